@@ -1,0 +1,42 @@
+package cotangent.processor.graph;
+
+/** What a {@link Step.Call} calls. */
+public sealed interface Callee {
+
+  /** A function of the same graph, by its name: what recursion is left as. */
+  record Function(String name) implements Callee {}
+
+  /**
+   * A Java member into which nothing differentiable flows. Operands: the receiver first where there
+   * is one, then the arguments.
+   *
+   * @param owner the qualified name of the class, as source would name it
+   * @param name the member's name; unused by {@code NEW}
+   * @param accessible whether the generated class may name the member; if not, it is reached through
+   *     a method handle
+   */
+  record Member(Kind kind, String owner, String name, boolean accessible) implements Callee {
+
+    /** How the member is written in source. */
+    public enum Kind {
+      STATIC_METHOD,
+      METHOD,
+      STATIC_FIELD,
+      FIELD,
+      NEW,
+      /** The string concatenation of the operands; owner and name are unused. */
+      CONCATENATION
+    }
+  }
+
+  /**
+   * A derivative method of a companion of this compilation ({@code ForceGrad.potentialGrad}), to be
+   * replaced by the derived graph of the method before anything else is done. Operands and results
+   * are the leaves of its inputs and outputs.
+   *
+   * @param method the differentiated method, in the form {@code p.Losses.loss#0}, where the number
+   *     tells overloads apart in source order
+   * @param mode the derivative's name, one of the names of {@code cotangent.Derivative}
+   */
+  record Derivative(String method, String mode) implements Callee {}
+}

@@ -1,0 +1,23 @@
+package cotangent.processor.graph;
+
+import java.util.List;
+
+/**
+ * A method as a graph: the parameters of the body are the leaves of the method's inputs, its yields
+ * the leaves of its outputs.
+ *
+ * @param functions the recursive functions that the body calls, and they each other
+ */
+public record Graph(String name, Region body, List<Graph> functions) {
+  public Graph {
+    functions = List.copyOf(functions);
+  }
+
+  public List<Value> parameters() {
+    return body.parameters();
+  }
+
+  public List<Value> results() {
+    return body.yields();
+  }
+}

@@ -1,0 +1,159 @@
+package cotangent.processor.graph;
+
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes a region step by step. Regions inside it are made by builders of their own. */
+public final class GraphBuilder {
+  private final List<Value> parameters = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private Position position = Position.NONE;
+
+  /** Sets where in the user's source the steps that follow come from. */
+  public GraphBuilder at(Position newPosition) {
+    position = newPosition;
+    return this;
+  }
+
+  public Value parameter(Type type, String name) {
+    Value value = new Value(type, name);
+    parameters.add(value);
+    return value;
+  }
+
+  /** Adds a parameter that exists already, when a region is rebuilt. */
+  public void parameter(Value value) {
+    parameters.add(value);
+  }
+
+  /** Adds a step that exists already. */
+  public void add(Step step) {
+    steps.add(step);
+  }
+
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** Tells whether the last step is a throw, so that nothing may follow. */
+  public boolean diverges() {
+    return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Step.Throw;
+  }
+
+  public Value constant(Object value) {
+    return constant(typeOf(value), value);
+  }
+
+  public Value constant(Type type, Object value) {
+    Value result = new Value(type, "");
+    add(new Step.Constant(result, value));
+    return result;
+  }
+
+  public Value apply(Operation operation, Value... operands) {
+    return apply("", operation, operands);
+  }
+
+  public Value apply(String name, Operation operation, Value... operands) {
+    List<Value> list = Arrays.asList(operands);
+    Value result = new Value(operation.type(list.stream().map(Value::type).toList()), name);
+    add(new Step.Apply(result, operation, list, position));
+    return result;
+  }
+
+  public Value newArray(String name, Type type, Value... lengths) {
+    Value result = new Value(type, name);
+    add(new Step.NewArray(result, Arrays.asList(lengths), position));
+    return result;
+  }
+
+  public Value zerosLike(String name, Value array) {
+    Value result = new Value(array.type(), name);
+    add(new Step.ZerosLike(result, array));
+    return result;
+  }
+
+  public Value cloned(String name, Value array) {
+    Value result = new Value(array.type(), name);
+    add(new Step.Clone(result, array, position));
+    return result;
+  }
+
+  public Value read(String name, Value array, Value index) {
+    Value result = new Value(array.type().element(), name);
+    add(new Step.Read(result, array, index, position));
+    return result;
+  }
+
+  public void write(Value array, Value index, Value value) {
+    add(new Step.Write(array, index, value, position));
+  }
+
+  public List<Value> call(Callee callee, List<Value> results, List<Value> operands) {
+    add(new Step.Call(results, callee, operands, position));
+    return results;
+  }
+
+  /** Adds a branch; its results have the types and the names of the values given. */
+  public List<Value> branch(Value condition, Region then, Region otherwise, List<Value> like) {
+    List<Value> results = fresh(like);
+    add(new Step.Branch(results, condition, then, otherwise, position));
+    return results;
+  }
+
+  /** Adds a counted loop; its results are named and typed like the carried values of the body. */
+  public List<Value> loop(Value from, Value to, int stride, List<Value> initial, Region body) {
+    List<Value> results = fresh(body.parameters().subList(1, body.parameters().size()));
+    add(new Step.Loop(results, from, to, stride, initial, body, position));
+    return results;
+  }
+
+  /** Adds a general loop; its results are named and typed like the exits of {@code before}. */
+  public List<Value> whileLoop(List<Value> initial, Region before, Region after) {
+    List<Value> results = fresh(before.yields().subList(1, before.yields().size()));
+    add(new Step.While(results, initial, before, after, position));
+    return results;
+  }
+
+  public void throwing(Value exception) {
+    add(new Step.Throw(exception, position));
+  }
+
+  /** Ends the region. */
+  public Region yield(List<Value> yields) {
+    return new Region(parameters, steps, yields);
+  }
+
+  public Region yield(Value... yields) {
+    return yield(Arrays.asList(yields));
+  }
+
+  private static List<Value> fresh(List<Value> like) {
+    return like.stream().map(value -> new Value(value.type(), value.name())).toList();
+  }
+
+  private static Type typeOf(Object value) {
+    if (value instanceof Double) {
+      return Type.DOUBLE;
+    } else if (value instanceof Float) {
+      return Type.FLOAT;
+    } else if (value instanceof Integer) {
+      return Type.INT;
+    } else if (value instanceof Long) {
+      return Type.LONG;
+    } else if (value instanceof Boolean) {
+      return Type.BOOLEAN;
+    } else if (value instanceof Character) {
+      return Type.Scalar.CHAR;
+    } else if (value instanceof Short) {
+      return Type.Scalar.SHORT;
+    } else if (value instanceof Byte) {
+      return Type.Scalar.BYTE;
+    } else if (value instanceof String) {
+      return Type.STRING;
+    }
+    throw new IllegalArgumentException("no constant: " + value);
+  }
+}

@@ -1,0 +1,26 @@
+package cotangent.processor.graph;
+
+import java.util.List;
+
+/**
+ * A graph with the face that it shows to Java: what {@code emit} turns into one public method.
+ *
+ * @param name the Java method's name, such as {@code lossGrad}
+ * @param inputs parameters of the Java method; their leaves are the graph's parameters
+ * @param outputs what it returns; their leaves are the graph's results
+ * @param record the simple name of the record that holds the outputs, such as {@code LossGradient};
+ *     empty where the single output, or nothing, is returned as it is
+ * @param summary the javadoc sentence that says what is computed and from what
+ */
+public record Method(
+    String name,
+    Graph graph,
+    List<Port> inputs,
+    List<Port> outputs,
+    String record,
+    String summary) {
+  public Method {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+  }
+}

@@ -1,0 +1,22 @@
+package cotangent.processor.graph;
+
+import java.util.List;
+
+/**
+ * What an {@link Step.Apply} computes: a pure function of scalars (and of an array's identity and
+ * length). The rows of the table of operations are the implementations; the graph knows no more.
+ */
+public interface Operation {
+
+  String name();
+
+  /**
+   * Gives the type of the result.
+   *
+   * @throws IllegalArgumentException when the operation doesn't take such operands
+   */
+  Type type(List<Type> operands);
+
+  /** Computes the result from boxed operands, exactly as Java does. */
+  Object evaluate(List<Object> operands);
+}

@@ -1,0 +1,46 @@
+package cotangent.processor.graph;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A named input or output of a method as Java sees it. A record is taken apart into its components,
+ * so that graphs know leaves only; the leaves of several ports follow one another depth first.
+ */
+public sealed interface Port {
+
+  String name();
+
+  /** A parameter, result or component that is a value of the graph. */
+  record Leaf(String name, Type type) implements Port {}
+
+  /**
+   * A record.
+   *
+   * @param type the record's type as source names it
+   */
+  record Composite(String name, String type, List<Port> components) implements Port {
+    public Composite {
+      components = List.copyOf(components);
+    }
+  }
+
+  /** Gives the leaves in order. */
+  default Stream<Leaf> leaves() {
+    return this instanceof Composite composite
+        ? composite.components().stream().flatMap(Port::leaves)
+        : Stream.of((Leaf) this);
+  }
+
+  /** Tells whether a derivative by it exists: it is a real number, an array of them, or holds one. */
+  default boolean isDifferentiable() {
+    return leaves().anyMatch(leaf -> leaf.type().isDifferentiable());
+  }
+
+  /** Gives the same port under another name; its components keep theirs. */
+  default Port named(String newName) {
+    return this instanceof Composite composite
+        ? new Composite(newName, composite.type(), composite.components())
+        : new Leaf(newName, ((Leaf) this).type());
+  }
+}

@@ -1,0 +1,22 @@
+package cotangent.processor.graph;
+
+import cotangent.processor.report.Position;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A method that the user asked to differentiate.
+ *
+ * @param method its graph; the name of the method is the name of the original
+ * @param overload 1 for the first annotated method of this name in its class, 2 for the second
+ * @param wrt the indices of the inputs by which it is differentiated, ascending
+ * @param derivatives names of {@code cotangent.Derivative}
+ * @param position the annotation
+ */
+public record Primal(
+    Method method, int overload, List<Integer> wrt, Set<String> derivatives, Position position) {
+  public Primal {
+    wrt = List.copyOf(wrt);
+    derivatives = Set.copyOf(derivatives);
+  }
+}

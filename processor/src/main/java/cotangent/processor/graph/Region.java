@@ -1,0 +1,21 @@
+package cotangent.processor.graph;
+
+import java.util.List;
+
+/**
+ * Steps carried out in order, with what goes in and what comes out. The steps see the values of all
+ * enclosing regions that were computed before. A region whose last step is a {@link Step.Throw}
+ * never ends; its yields are empty.
+ */
+public record Region(List<Value> parameters, List<Step> steps, List<Value> yields) {
+  public Region {
+    parameters = List.copyOf(parameters);
+    steps = List.copyOf(steps);
+    yields = List.copyOf(yields);
+  }
+
+  /** Tells whether the region always ends with an exception. */
+  public boolean diverges() {
+    return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Step.Throw;
+  }
+}

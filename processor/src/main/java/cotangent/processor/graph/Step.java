@@ -1,0 +1,388 @@
+package cotangent.processor.graph;
+
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thing that a program does. Steps are carried out in order: scalars are values, arrays are
+ * references to memory that steps read and write, just as in Java, so that two names for one array
+ * need no special care.
+ */
+public sealed interface Step {
+
+  List<Value> results();
+
+  /** The values that the step itself uses; what its regions use isn't listed. */
+  List<Value> operands();
+
+  default List<Region> regions() {
+    return List.of();
+  }
+
+  /** Where in the user's source it comes from, or {@link Position#NONE}. */
+  Position position();
+
+  /** A boxed scalar, a string, or null. */
+  record Constant(Value result, Object value) implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of();
+    }
+
+    @Override
+    public Position position() {
+      return Position.NONE;
+    }
+  }
+
+  /** A pure operation from the table. */
+  record Apply(Value result, Operation operation, List<Value> operands, Position position)
+      implements Step {
+    public Apply {
+      operands = List.copyOf(operands);
+    }
+
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+  }
+
+  /** A call that isn't inlined: of a function of this graph, or of any Java member. */
+  record Call(List<Value> results, Callee callee, List<Value> operands, Position position)
+      implements Step {
+    public Call {
+      results = List.copyOf(results);
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /**
+   * {@code new double[n]}, {@code new double[n][m]}, {@code new double[n][]}: the result's type has
+   * at least as many dimensions as there are lengths.
+   */
+  record NewArray(Value result, List<Value> lengths, Position position) implements Step {
+    public NewArray {
+      lengths = List.copyOf(lengths);
+    }
+
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return lengths;
+    }
+  }
+
+  /** An array of zeros with the shape of another, of any rank, ragged rows and null rows kept. */
+  record ZerosLike(Value result, Value array) implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(array);
+    }
+
+    @Override
+    public Position position() {
+      return Position.NONE;
+    }
+  }
+
+  /** {@code a.clone()}: a shallow copy. */
+  record Clone(Value result, Value array, Position position) implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(array);
+    }
+  }
+
+  /** {@code a[i]}: a scalar, or a row, which is the same memory under another name. */
+  record Read(Value result, Value array, Value index, Position position) implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(array, index);
+    }
+  }
+
+  /** {@code a[i] = v}. */
+  record Write(Value array, Value index, Value value, Position position) implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(array, index, value);
+    }
+  }
+
+  /** {@code System.arraycopy(source, from, target, to, length)}, overlapping included. */
+  record Copy(Value source, Value from, Value target, Value to, Value length, Position position)
+      implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(source, from, target, to, length);
+    }
+  }
+
+  /** {@code Arrays.fill(array, from, to, value)}. */
+  record Fill(Value array, Value from, Value to, Value value, Position position) implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(array, from, to, value);
+    }
+  }
+
+  /** Pushes a scalar or an array reference on a tape. */
+  record Push(Value tape, Value value) implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(tape, value);
+    }
+
+    @Override
+    public Position position() {
+      return Position.NONE;
+    }
+  }
+
+  /** Takes back what was pushed last among the values of the result's kind. */
+  record Pop(Value result, Value tape) implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(tape);
+    }
+
+    @Override
+    public Position position() {
+      return Position.NONE;
+    }
+  }
+
+  /**
+   * {@code if}, {@code ?:}, {@code &&}, {@code ||} and {@code switch}, case by case. Both regions
+   * have no parameters and yield one value for each result; one that throws yields none.
+   */
+  record Branch(
+      List<Value> results, Value condition, Region then, Region otherwise, Position position)
+      implements Step {
+    public Branch {
+      results = List.copyOf(results);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(condition);
+    }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(then, otherwise);
+    }
+  }
+
+  /**
+   * {@code for (int i = from; i < to; i += stride)}, or with {@code >} where the stride is negative.
+   * The body's parameters are the index and one for each carried value; it yields the carried values
+   * of the next iteration. The results are the carried values at the end.
+   */
+  record Loop(
+      List<Value> results,
+      Value from,
+      Value to,
+      int stride,
+      List<Value> initial,
+      Region body,
+      Position position)
+      implements Step {
+    public Loop {
+      results = List.copyOf(results);
+      initial = List.copyOf(initial);
+    }
+
+    public Value index() {
+      return body.parameters().get(0);
+    }
+
+    public List<Value> carried() {
+      return body.parameters().subList(1, body.parameters().size());
+    }
+
+    @Override
+    public List<Value> operands() {
+      List<Value> all = new ArrayList<>(List.of(from, to));
+      all.addAll(initial);
+      return all;
+    }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(body);
+    }
+  }
+
+  /**
+   * The general loop: {@code before; if (!condition) leave; after;} again and again. The parameters
+   * of {@code before} are the carried values; it yields the condition, then the values that become
+   * the results when the condition is false. {@code after} has no parameters, sees the values of
+   * {@code before}, and yields the carried values of the next iteration.
+   */
+  record While(
+      List<Value> results, List<Value> initial, Region before, Region after, Position position)
+      implements Step {
+    public While {
+      results = List.copyOf(results);
+      initial = List.copyOf(initial);
+    }
+
+    public List<Value> carried() {
+      return before.parameters();
+    }
+
+    public Value condition() {
+      return before.yields().get(0);
+    }
+
+    /** The values of {@code before} that become the results. */
+    public List<Value> exits() {
+      return before.yields().subList(1, before.yields().size());
+    }
+
+    @Override
+    public List<Value> operands() {
+      return initial;
+    }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(before, after);
+    }
+  }
+
+  /** {@code throw exception}, always the last step of its region. */
+  record Throw(Value exception, Position position) implements Step {
+    @Override
+    public List<Value> results() {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(exception);
+    }
+  }
+
+  /** Maps every kind of step to a result: a new kind breaks every pass when it is compiled. */
+  interface Cases<R> {
+    R constant(Constant step);
+
+    R apply(Apply step);
+
+    R call(Call step);
+
+    R newArray(NewArray step);
+
+    R zerosLike(ZerosLike step);
+
+    R clone(Clone step);
+
+    R read(Read step);
+
+    R write(Write step);
+
+    R copy(Copy step);
+
+    R fill(Fill step);
+
+    R push(Push step);
+
+    R pop(Pop step);
+
+    R branch(Branch step);
+
+    R loop(Loop step);
+
+    R whileLoop(While step);
+
+    R throwing(Throw step);
+  }
+
+  default <R> R match(Cases<R> cases) {
+    if (this instanceof Constant step) {
+      return cases.constant(step);
+    } else if (this instanceof Apply step) {
+      return cases.apply(step);
+    } else if (this instanceof Call step) {
+      return cases.call(step);
+    } else if (this instanceof NewArray step) {
+      return cases.newArray(step);
+    } else if (this instanceof ZerosLike step) {
+      return cases.zerosLike(step);
+    } else if (this instanceof Clone step) {
+      return cases.clone(step);
+    } else if (this instanceof Read step) {
+      return cases.read(step);
+    } else if (this instanceof Write step) {
+      return cases.write(step);
+    } else if (this instanceof Copy step) {
+      return cases.copy(step);
+    } else if (this instanceof Fill step) {
+      return cases.fill(step);
+    } else if (this instanceof Push step) {
+      return cases.push(step);
+    } else if (this instanceof Pop step) {
+      return cases.pop(step);
+    } else if (this instanceof Branch step) {
+      return cases.branch(step);
+    } else if (this instanceof Loop step) {
+      return cases.loop(step);
+    } else if (this instanceof While step) {
+      return cases.whileLoop(step);
+    }
+    return cases.throwing((Throw) this);
+  }
+}

@@ -1,0 +1,128 @@
+package cotangent.processor.op;
+
+import cotangent.processor.graph.Operation;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import java.util.List;
+
+/**
+ * A row of the table of operations: all that any stage knows about one operation.
+ *
+ * @param name its name in graph text, such as {@code tanh}
+ * @param typing the result's type from the operands' types
+ * @param evaluator what it computes, on boxed operands
+ * @param slopes for each operand how it carries a derivative; empty where the operation is piecewise
+ *     constant or not about real numbers
+ * @param syntax how Java writes it
+ * @param cost what it costs to compute it again
+ * @param traits what else the stages must know
+ */
+public record Op(
+    String name,
+    Typing typing,
+    Evaluator evaluator,
+    List<Slope> slopes,
+    Syntax syntax,
+    Cost cost,
+    java.util.Set<Trait> traits)
+    implements Operation {
+
+  public Op {
+    slopes = List.copyOf(slopes);
+    traits = java.util.Set.copyOf(traits);
+  }
+
+  /** Gives a result type, or throws IllegalArgumentException. */
+  public interface Typing {
+    Type of(List<Type> operands);
+  }
+
+  /** Computes on boxed numbers. */
+  public interface Evaluator {
+    Object of(List<Object> operands);
+  }
+
+  /**
+   * Scales a tangent or cotangent {@code t} by the partial derivative by one operand. As the scaled
+   * form it may divide where that is better than to multiply by a reciprocal. It may use the
+   * operands {@code x} and the result {@code y}.
+   */
+  public interface Slope {
+    Value scale(Formula f, List<Value> x, Value y, Value t);
+
+    /** The operand passes on what arrives unchanged (but for a conversion of its type). */
+    Slope ONE = (f, x, y, t) -> t;
+
+    /** The operand has no influence on the derivative. */
+    Slope NONE = (f, x, y, t) -> null;
+  }
+
+  /** What it costs to compute the operation again. */
+  public enum Cost {
+    /** Like an addition: computing it again is cheaper than keeping the result. */
+    CHEAP,
+    /** Like a logarithm: the result is worth being kept. */
+    DEAR
+  }
+
+  /** Properties that change what stages may do. */
+  public enum Trait {
+    /** May throw an exception, so that it mustn't be removed or moved over a branch. */
+    TRAPS,
+    /**
+     * Some slope can be infinite or undefined where the value is finite, so that a zero cotangent
+     * must not be scaled by it.
+     */
+    SINGULAR,
+    COMMUTATIVE
+  }
+
+  /** How Java writes an operation. */
+  public sealed interface Syntax {
+    /** {@code a + b}. */
+    record Infix(String token) implements Syntax {}
+
+    /** {@code -a}. */
+    record Prefix(String token) implements Syntax {}
+
+    /** {@code (double) a}. */
+    record Cast(Type type) implements Syntax {}
+
+    /** {@code Math.tanh(a)}. */
+    record Static(String owner, String method) implements Syntax {}
+
+    /** {@code a.length}. */
+    record Length() implements Syntax {}
+
+    /** {@code c ? a : b}. */
+    record Conditional() implements Syntax {}
+  }
+
+  @Override
+  public Type type(List<Type> operands) {
+    return typing.of(operands);
+  }
+
+  @Override
+  public Object evaluate(List<Object> operands) {
+    return evaluator.of(operands);
+  }
+
+  public boolean traps() {
+    return traits.contains(Trait.TRAPS);
+  }
+
+  public boolean singular() {
+    return traits.contains(Trait.SINGULAR);
+  }
+
+  /** Gives the slope by an operand; {@link Slope#NONE} where there is none. */
+  public Slope slope(int operand) {
+    return operand < slopes.size() ? slopes.get(operand) : Slope.NONE;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
