@@ -1,0 +1,56 @@
+package cotangent;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Registers the annotated static method as the derivative of another one, whose body is then never
+ * looked at and may hold anything.
+ *
+ * <pre>{@code
+ * @DerivativeOf(owner = Erf.class, method = "erf")
+ * static double erfPullback(double x, double value, double seed) {
+ *   return seed * 2 / Math.sqrt(Math.PI) * Math.exp(-x * x);
+ * }
+ * }</pre>
+ *
+ * <p><b>Shapes.</b> A pullback takes the parameters of the original in their order, then the value
+ * that the original returned, then the seed, which has the type of that value. It returns the
+ * derivative by the one differentiable parameter, in that parameter's type; where there are
+ * several, a record with one component for each, in their order. A rule with {@link #derivative}
+ * {@link Derivative#JVP} takes the parameters, the value, and one tangent for each differentiable
+ * parameter; it returns the tangent of the value. Of overloads, the one is meant whose parameters
+ * agree.
+ *
+ * <p><b>Errors.</b> A method that does not exist or a signature that does not fit is a compile
+ * error at the annotation, which tells the signature expected.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface DerivativeOf {
+  /**
+   * Names the class that declares the original.
+   *
+   * @return the class with the method that is differentiated
+   */
+  Class<?> owner();
+
+  /**
+   * Names the original.
+   *
+   * @return the simple name of the method that is differentiated
+   */
+  String method();
+
+  /**
+   * Tells which derivative the annotated method computes.
+   *
+   * @return {@link Derivative#VJP} for a pullback, {@link Derivative#JVP} for a rule that pushes
+   *     tangents forward; no other
+   */
+  Derivative derivative() default Derivative.VJP;
+}

@@ -1,0 +1,253 @@
+package cotangent;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the memory of the backward half from call to call, so that a loop which asks for gradients
+ * again and again allocates nothing. Users create it and hand it to generated methods; its own
+ * methods are used by generated code.
+ *
+ * <pre>{@code
+ * Workspace workspace = new Workspace();
+ * for (int step = 0; step < steps; step++) {
+ *   var g = LossesGrad.lossGrad(workspace, w);
+ *   ...
+ * }
+ * }</pre>
+ *
+ * <p>A buffer is found by its kind and a slot, a small number that the generated method chose. Each
+ * kind counts its own slots. A generated method that calls another one with a workspace of its own
+ * hands it a {@link #child}, so that the two never share a buffer.
+ *
+ * <p><b>Special cases.</b> One workspace serves any methods and sizes, one thread at a time. A call
+ * that ends in an exception leaves it usable.
+ *
+ * <p><b>Cost.</b> Finding a buffer that is long enough takes a few instructions. A buffer never
+ * shrinks; {@code new Workspace()} is the way to let go of memory.
+ */
+public final class Workspace {
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private double[][] doubles = {};
+  private float[][] floats = {};
+  private long[][] longs = {};
+  private int[][] ints = {};
+  private boolean[][] booleans = {};
+  private double[][] zeros = {};
+  private float[][] floatZeros = {};
+  private double[][][] rows = {};
+  private @Nullable Workspace[] children = {};
+
+  /** Creates a workspace that holds nothing yet. */
+  public Workspace() {}
+
+  /**
+   * Finds the buffer at a slot and makes it long enough. It holds what was left in it, also when it
+   * had to grow, so that a tape of unknown length can ask again and go on; the rest is zero.
+   *
+   * @param slot which buffer, counted from zero
+   * @param length how many elements it must have at least
+   * @return the buffer, at least {@code length} long; at least twice as long as before if it grew
+   */
+  public double[] doubles(int slot, int length) {
+    if (slot >= doubles.length) {
+      int had = doubles.length;
+      doubles = Arrays.copyOf(doubles, slots(slot, had));
+      Arrays.fill(doubles, had, doubles.length, new double[0]);
+    }
+    double[] buffer = doubles[slot];
+    if (buffer.length < length) {
+      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      doubles[slot] = buffer;
+    }
+    return buffer;
+  }
+
+  /**
+   * Finds the buffer at a slot and makes it long enough, as {@link #doubles} does.
+   *
+   * @param slot which buffer, counted from zero
+   * @param length how many elements it must have at least
+   * @return the buffer, at least {@code length} long
+   */
+  public float[] floats(int slot, int length) {
+    if (slot >= floats.length) {
+      int had = floats.length;
+      floats = Arrays.copyOf(floats, slots(slot, had));
+      Arrays.fill(floats, had, floats.length, new float[0]);
+    }
+    float[] buffer = floats[slot];
+    if (buffer.length < length) {
+      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      floats[slot] = buffer;
+    }
+    return buffer;
+  }
+
+  /**
+   * Finds the buffer at a slot and makes it long enough, as {@link #doubles} does.
+   *
+   * @param slot which buffer, counted from zero
+   * @param length how many elements it must have at least
+   * @return the buffer, at least {@code length} long
+   */
+  public long[] longs(int slot, int length) {
+    if (slot >= longs.length) {
+      int had = longs.length;
+      longs = Arrays.copyOf(longs, slots(slot, had));
+      Arrays.fill(longs, had, longs.length, new long[0]);
+    }
+    long[] buffer = longs[slot];
+    if (buffer.length < length) {
+      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      longs[slot] = buffer;
+    }
+    return buffer;
+  }
+
+  /**
+   * Finds the buffer at a slot and makes it long enough, as {@link #doubles} does.
+   *
+   * @param slot which buffer, counted from zero
+   * @param length how many elements it must have at least
+   * @return the buffer, at least {@code length} long
+   */
+  public int[] ints(int slot, int length) {
+    if (slot >= ints.length) {
+      int had = ints.length;
+      ints = Arrays.copyOf(ints, slots(slot, had));
+      Arrays.fill(ints, had, ints.length, new int[0]);
+    }
+    int[] buffer = ints[slot];
+    if (buffer.length < length) {
+      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      ints[slot] = buffer;
+    }
+    return buffer;
+  }
+
+  /**
+   * Finds the buffer at a slot and makes it long enough, as {@link #doubles} does.
+   *
+   * @param slot which buffer, counted from zero
+   * @param length how many elements it must have at least
+   * @return the buffer, at least {@code length} long
+   */
+  public boolean[] booleans(int slot, int length) {
+    if (slot >= booleans.length) {
+      int had = booleans.length;
+      booleans = Arrays.copyOf(booleans, slots(slot, had));
+      Arrays.fill(booleans, had, booleans.length, new boolean[0]);
+    }
+    boolean[] buffer = booleans[slot];
+    if (buffer.length < length) {
+      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      booleans[slot] = buffer;
+    }
+    return buffer;
+  }
+
+  /**
+   * Finds an array of exactly the length wanted and fills it with zeros: a cotangent to add into.
+   *
+   * @param slot which array, counted from zero
+   * @param length how many elements it has
+   * @return the array, all zero
+   */
+  public double[] zeros(int slot, int length) {
+    if (slot >= zeros.length) {
+      int had = zeros.length;
+      zeros = Arrays.copyOf(zeros, slots(slot, had));
+      Arrays.fill(zeros, had, zeros.length, new double[0]);
+    }
+    double[] array = zeros[slot];
+    if (array.length == length) {
+      Arrays.fill(array, 0);
+    } else {
+      array = new double[length];
+      zeros[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros} does.
+   *
+   * @param slot which array, counted from zero
+   * @param length how many elements it has
+   * @return the array, all zero
+   */
+  public float[] floatZeros(int slot, int length) {
+    if (slot >= floatZeros.length) {
+      int had = floatZeros.length;
+      floatZeros = Arrays.copyOf(floatZeros, slots(slot, had));
+      Arrays.fill(floatZeros, had, floatZeros.length, new float[0]);
+    }
+    float[] array = floatZeros[slot];
+    if (array.length == length) {
+      Arrays.fill(array, 0);
+    } else {
+      array = new float[length];
+      floatZeros[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of rows, filled with zeros, that has the shape of another one: a cotangent to
+   * add into.
+   *
+   * @param slot which array, counted from zero
+   * @param shape an array without null rows; rows may differ in length
+   * @return an array with as many rows, each as long as its counterpart, all zero
+   */
+  public double[][] zerosLike(int slot, double[][] shape) {
+    if (slot >= rows.length) {
+      int had = rows.length;
+      rows = Arrays.copyOf(rows, slots(slot, had));
+      Arrays.fill(rows, had, rows.length, new double[0][]);
+    }
+    double[][] array = rows[slot];
+    if (array.length != shape.length) {
+      int had = array.length;
+      array = Arrays.copyOf(array, shape.length);
+      Arrays.fill(array, Math.min(had, array.length), array.length, new double[0]);
+      rows[slot] = array;
+    }
+    for (int i = 0; i < array.length; i++) {
+      if (array[i].length == shape[i].length) {
+        Arrays.fill(array[i], 0);
+      } else {
+        array[i] = new double[shape[i].length];
+      }
+    }
+    return array;
+  }
+
+  /**
+   * Finds the workspace of a generated method that the one holding this workspace calls.
+   *
+   * @param slot which child, counted from zero
+   * @return the same workspace at every call, never this one
+   */
+  public Workspace child(int slot) {
+    if (slot >= children.length) {
+      children = Arrays.copyOf(children, slots(slot, children.length));
+    }
+    Workspace child = children[slot];
+    if (child == null) {
+      child = new Workspace();
+      children[slot] = child;
+    }
+    return child;
+  }
+
+  private static int slots(int slot, int had) {
+    return Math.max(slot + 1, 2 * had);
+  }
+
+  private static int grown(int had, int needed) {
+    return Math.max(needed, (int) Math.min(2L * had, LONGEST_ARRAY));
+  }
+}

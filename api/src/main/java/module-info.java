@@ -1,0 +1,6 @@
+/** Holds what users of Cotangent import, and what the generated derivatives need at run time. */
+module cotangent {
+  requires static org.jspecify;
+
+  exports cotangent;
+}

@@ -1,0 +1,91 @@
+package cotangent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WorkspaceTest {
+  private final Workspace workspace = new Workspace();
+
+  @Test
+  void aBufferIsKeptFromCallToCall() {
+    double[] first = workspace.doubles(0, 10);
+    assertThat(first).hasSize(10);
+    assertThat(workspace.doubles(0, 10)).isSameAs(first);
+    assertThat(workspace.doubles(0, 3)).isSameAs(first);
+    assertThat(workspace.doubles(1, 10)).isNotSameAs(first);
+  }
+
+  @Test
+  void aBufferThatGrowsKeepsItsContentsAndAtLeastDoubles() {
+    double[] first = workspace.doubles(2, 4);
+    first[3] = 7;
+    double[] second = workspace.doubles(2, 5);
+    assertThat(second).hasSize(8).startsWith(0, 0, 0, 7);
+    assertThat(workspace.doubles(2, 100)).hasSize(100);
+  }
+
+  @Test
+  void everyKindCountsItsOwnSlots() {
+    workspace.doubles(0, 1)[0] = 1;
+    workspace.floats(0, 1)[0] = 2;
+    workspace.longs(0, 1)[0] = 3;
+    workspace.ints(0, 1)[0] = 4;
+    workspace.booleans(0, 1)[0] = true;
+    workspace.zeros(0, 1)[0] = 5;
+    workspace.floatZeros(0, 1)[0] = 6;
+    assertThat(workspace.doubles(0, 1)).containsExactly(1);
+    assertThat(workspace.floats(0, 1)).containsExactly(2);
+    assertThat(workspace.longs(0, 1)).containsExactly(3);
+    assertThat(workspace.ints(0, 1)).containsExactly(4);
+    assertThat(workspace.booleans(0, 1)).containsExactly(true);
+  }
+
+  @Test
+  void buffersOfEveryKindGrowAndKeepTheirContents() {
+    workspace.floats(5, 2)[1] = 2;
+    workspace.longs(5, 2)[1] = 3;
+    workspace.ints(5, 2)[1] = 4;
+    workspace.booleans(5, 2)[1] = true;
+    assertThat(workspace.floats(5, 3)).containsExactly(0, 2, 0, 0);
+    assertThat(workspace.longs(5, 3)).containsExactly(0, 3, 0, 0);
+    assertThat(workspace.ints(5, 3)).containsExactly(0, 4, 0, 0);
+    assertThat(workspace.booleans(5, 3)).containsExactly(false, true, false, false);
+  }
+
+  @Test
+  void zerosAreZeroAgainAndOfTheExactLength() {
+    double[] first = workspace.zeros(0, 3);
+    first[1] = 1;
+    assertThat(workspace.zeros(0, 3)).isSameAs(first).containsExactly(0, 0, 0);
+    first[0] = 1;
+    assertThat(workspace.zeros(0, 2)).containsExactly(0, 0);
+    float[] floats = workspace.floatZeros(0, 3);
+    floats[2] = 1;
+    assertThat(workspace.floatZeros(0, 3)).isSameAs(floats).containsExactly(0, 0, 0);
+    assertThat(workspace.floatZeros(0, 4)).containsExactly(0, 0, 0, 0);
+  }
+
+  @Test
+  void zerosLikeFollowTheShapeAndKeepTheRowsThatFit() {
+    double[][] first = workspace.zerosLike(0, new double[][] {{1, 2}, {}, {3}});
+    assertThat(first).isDeepEqualTo(new double[][] {{0, 0}, {}, {0}});
+    double[] row = first[0];
+    row[1] = 5;
+    assertThat(workspace.zerosLike(0, new double[][] {{1, 2}, {}, {3}})).isSameAs(first);
+    assertThat(row).containsExactly(0, 0);
+    double[][] longer = workspace.zerosLike(0, new double[][] {{9, 9}, {9}, {9, 9, 9}, {}});
+    assertThat(longer).isDeepEqualTo(new double[][] {{0, 0}, {0}, {0, 0, 0}, {}});
+    assertThat(longer[0]).isSameAs(row);
+    assertThat(workspace.zerosLike(0, new double[0][])).isEmpty();
+  }
+
+  @Test
+  void aChildIsTheSameAtEveryCallAndSharesNothing() {
+    Workspace child = workspace.child(1);
+    assertThat(workspace.child(1)).isSameAs(child);
+    assertThat(workspace.child(0)).isNotSameAs(child).isNotSameAs(workspace);
+    workspace.doubles(0, 1)[0] = 1;
+    assertThat(child.doubles(0, 1)).containsExactly(0);
+  }
+}

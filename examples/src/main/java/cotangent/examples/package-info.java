@@ -1,0 +1,2 @@
+/** Shows annotated methods at real work. */
+package cotangent.examples;
