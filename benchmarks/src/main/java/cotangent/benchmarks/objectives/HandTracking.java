@@ -1,0 +1,205 @@
+package cotangent.benchmarks.objectives;
+
+/** Fits a posed hand to measured points: GradBench's {@code ht}. */
+public final class HandTracking {
+  private static final int FINGERS = 5;
+  private static final double LEAST_ROTATION = 1e-4;
+
+  private HandTracking() {}
+
+  /**
+   * Computes where measured points lie relative to the vertices of a hand that they correspond to.
+   *
+   * <p><b>Shapes:</b> {@code theta} is {@code [26]}: global rotation (axis times angle) 3, global
+   * translation 3, then for each finger the x- and z-angle of its second bone and the x-angles of
+   * its third and fourth. {@code correspondences} is {@code [n]}, indices of vertices; {@code
+   * points} is {@code [n][3]}; the result is {@code [3n]}, point by point.
+   *
+   * <p><b>Special cases:</b> a rotation by less than 1e-4 is none, and its derivative is 0.
+   *
+   * <p><b>Cost:</b> linear in the number of vertices and of their weights; all vertices are moved.
+   *
+   * <p><b>Source:</b> GradBench, eval {@code ht}, simple.
+   */
+  public static double[] vertexResiduals(
+      double[] theta, HandModel model, int[] correspondences, double[][] points) {
+    double[][] vertices = new double[model.basePositions().length][3];
+    pose(theta, model, vertices);
+    double[] residuals = new double[3 * correspondences.length];
+    for (int i = 0; i < correspondences.length; i++) {
+      double[] vertex = vertices[correspondences[i]];
+      for (int j = 0; j < 3; j++) {
+        residuals[3 * i + j] = points[i][j] - vertex[j];
+      }
+    }
+    return residuals;
+  }
+
+  /**
+   * Computes where measured points lie relative to places on the triangles of a hand.
+   *
+   * <p>Each residual depends on the place of its own point alone. So the derivatives by all places
+   * are those by {@code shift}, which is added to every place, at {@code shift = (0, 0)}: two
+   * columns instead of 2n.
+   *
+   * <p><b>Shapes:</b> {@code theta} as in {@link #vertexResiduals}; {@code shift} is {@code [2]};
+   * {@code us} is {@code [n][2]}, barycentric coordinates; {@code correspondences} is {@code [n]},
+   * indices of triangles; {@code points} is {@code [n][3]}; the result is {@code [3n]}, point by
+   * point.
+   *
+   * <p><b>Special cases:</b> as {@link #vertexResiduals}.
+   *
+   * <p><b>Source:</b> GradBench, eval {@code ht}, complicated.
+   */
+  public static double[] triangleResiduals(
+      double[] theta,
+      double[] shift,
+      double[][] us,
+      HandModel model,
+      int[] correspondences,
+      double[][] points) {
+    double[][] vertices = new double[model.basePositions().length][3];
+    pose(theta, model, vertices);
+    double[] residuals = new double[3 * correspondences.length];
+    for (int i = 0; i < correspondences.length; i++) {
+      int[] triangle = model.triangles()[correspondences[i]];
+      double[] a = vertices[triangle[0]];
+      double[] b = vertices[triangle[1]];
+      double[] c = vertices[triangle[2]];
+      double u = us[i][0] + shift[0];
+      double v = us[i][1] + shift[1];
+      for (int j = 0; j < 3; j++) {
+        residuals[3 * i + j] = points[i][j] - (u * a[j] + v * b[j] + (1 - u - v) * c[j]);
+      }
+    }
+    return residuals;
+  }
+
+  /** Writes the vertices of the hand in the pose {@code theta} into {@code vertices}. */
+  private static void pose(double[] theta, HandModel model, double[][] vertices) {
+    double[][][] transforms = new double[model.parents().length][4][4];
+    moveBones(theta, model, transforms);
+    double[][] rotation = new double[3][3];
+    globalRotation(theta[0], theta[1], theta[2], rotation);
+    double[] skinned = new double[3];
+    for (int v = 0; v < vertices.length; v++) {
+      skin(model.basePositions()[v], model.weights()[v], transforms, skinned);
+      if (model.mirrored()) {
+        skinned[0] = -skinned[0];
+      }
+      double[] vertex = vertices[v];
+      for (int i = 0; i < 3; i++) {
+        double[] row = rotation[i];
+        vertex[i] = row[0] * skinned[0] + row[1] * skinned[1] + row[2] * skinned[2] + theta[3 + i];
+      }
+    }
+  }
+
+  /** Writes how each bone moves what follows it, from rest to the pose, into {@code transforms}. */
+  private static void moveBones(double[] theta, HandModel model, double[][][] transforms) {
+    int bones = model.parents().length;
+    double[] xAngles = new double[bones];
+    double[] zAngles = new double[bones];
+    for (int finger = 0; finger < FINGERS; finger++) {
+      int bone = 4 * finger + 2;
+      int angle = 4 * finger + 6;
+      xAngles[bone] = theta[angle];
+      zAngles[bone] = theta[angle + 1];
+      xAngles[bone + 1] = theta[angle + 2];
+      xAngles[bone + 2] = theta[angle + 3];
+    }
+
+    double[][] rotation = new double[4][4];
+    double[][] relative = new double[4][4];
+    double[][][] absolutes = new double[bones][4][4];
+    for (int bone = 0; bone < bones; bone++) {
+      boneRotation(xAngles[bone], zAngles[bone], rotation);
+      int parent = model.parents()[bone];
+      if (parent < 0) {
+        multiply(model.baseRelatives()[bone], rotation, absolutes[bone]);
+      } else {
+        multiply(model.baseRelatives()[bone], rotation, relative);
+        multiply(absolutes[parent], relative, absolutes[bone]);
+      }
+      multiply(absolutes[bone], model.inverseBaseAbsolutes()[bone], transforms[bone]);
+    }
+  }
+
+  /** Writes the rotation about x and then z, as a homogeneous matrix, into {@code rotation}. */
+  private static void boneRotation(double xAngle, double zAngle, double[][] rotation) {
+    double cx = Math.cos(xAngle);
+    double sx = Math.sin(xAngle);
+    double cz = Math.cos(zAngle);
+    double sz = Math.sin(zAngle);
+    rotation[0][0] = cz;
+    rotation[0][1] = -sz * cx;
+    rotation[0][2] = sz * sx;
+    rotation[1][0] = sz;
+    rotation[1][1] = cz * cx;
+    rotation[1][2] = -cz * sx;
+    rotation[2][1] = sx;
+    rotation[2][2] = cx;
+    rotation[3][3] = 1;
+  }
+
+  /** Writes the rotation about the axis (x, y, z) by its length into {@code rotation}. */
+  private static void globalRotation(double x, double y, double z, double[][] rotation) {
+    double angle = Math.sqrt(x * x + y * y + z * z);
+    if (angle < LEAST_ROTATION) {
+      rotation[0][0] = 1;
+      rotation[1][1] = 1;
+      rotation[2][2] = 1;
+    } else {
+      double ex = x / angle;
+      double ey = y / angle;
+      double ez = z / angle;
+      double c = Math.cos(angle);
+      double s = Math.sin(angle);
+      rotation[0][0] = ex * ex + (1 - ex * ex) * c;
+      rotation[0][1] = ex * ey * (1 - c) - ez * s;
+      rotation[0][2] = ex * ez * (1 - c) + ey * s;
+      rotation[1][0] = ex * ey * (1 - c) + ez * s;
+      rotation[1][1] = ey * ey + (1 - ey * ey) * c;
+      rotation[1][2] = ey * ez * (1 - c) - ex * s;
+      rotation[2][0] = ex * ez * (1 - c) - ey * s;
+      rotation[2][1] = ey * ez * (1 - c) + ex * s;
+      rotation[2][2] = ez * ez + (1 - ez * ez) * c;
+    }
+  }
+
+  private static void multiply(double[][] a, double[][] b, double[][] product) {
+    for (int i = 0; i < 4; i++) {
+      for (int j = 0; j < 4; j++) {
+        product[i][j] =
+            a[i][0] * b[0][j] + a[i][1] * b[1][j] + a[i][2] * b[2][j] + a[i][3] * b[3][j];
+      }
+    }
+  }
+
+  /** Writes the mean of a vertex's images under the bones it follows into {@code skinned}. */
+  private static void skin(
+      double[] position, double[] weights, double[][][] transforms, double[] skinned) {
+    double x = 0;
+    double y = 0;
+    double z = 0;
+    for (int bone = 0; bone < weights.length; bone++) {
+      double weight = weights[bone];
+      if (weight != 0) {
+        double[][] transform = transforms[bone];
+        x += weight * image(transform[0], position);
+        y += weight * image(transform[1], position);
+        z += weight * image(transform[2], position);
+      }
+    }
+    skinned[0] = x;
+    skinned[1] = y;
+    skinned[2] = z;
+  }
+
+  private static double image(double[] row, double[] position) {
+    return row[0] * position[0]
+        + row[1] * position[1]
+        + row[2] * position[2]
+        + row[3] * position[3];
+  }
+}

@@ -1,0 +1,11 @@
+package cotangent.benchmarks.objectives;
+
+/** Holds the smallest objective: GradBench's {@code hello}, which checks the plumbing. */
+public final class Hello {
+  private Hello() {}
+
+  /** Squares {@code x}. */
+  public static double square(double x) {
+    return x * x;
+  }
+}
