@@ -127,7 +127,7 @@ public final class GraphBuilder {
   }
 
   public Region yield(Value... yields) {
-    return yield(Arrays.asList(yields));
+    return this.yield(Arrays.asList(yields));
   }
 
   private static List<Value> fresh(List<Value> like) {
