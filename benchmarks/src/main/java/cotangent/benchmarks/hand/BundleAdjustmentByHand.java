@@ -5,8 +5,7 @@ public final class BundleAdjustmentByHand {
   private BundleAdjustmentByHand() {}
 
   /** Holds the reprojection error and its derivatives, one row for each component. */
-  public record Jacobian(
-      double[] value, double[][] dcamera, double[][] dpoint, double[] dweight) {}
+  public record Jacobian(double[] value, double[][] dcamera, double[][] dpoint, double[] dweight) {}
 
   /** Computes the reprojection error and its Jacobian. */
   public static Jacobian jacobian(

@@ -1,8 +1,8 @@
 package cotangent.benchmarks.hand;
 
 /**
- * Differentiates the expansion along minors in one recursion: what a minor is multiplied by is known
- * before it is computed, so that nothing is kept.
+ * Differentiates the expansion along minors in one recursion: what a minor is multiplied by is
+ * known before it is computed, so that nothing is kept.
  */
 public final class DeterminantByHand {
   private DeterminantByHand() {}

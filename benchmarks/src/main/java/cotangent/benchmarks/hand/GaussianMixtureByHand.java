@@ -78,8 +78,7 @@ public final class GaussianMixtureByHand {
     for (int c = 0; c < k; c++) {
       dalpha[c] -= n * softmax[c];
     }
-    double value =
-        -0.5 * n * d * Math.log(2 * Math.PI) + logLikelihood - n * logSum + logPrior;
+    double value = -0.5 * n * d * Math.log(2 * Math.PI) + logLikelihood - n * logSum + logPrior;
     return new Gradient(value, dalpha, dmu, dq, dl);
   }
 

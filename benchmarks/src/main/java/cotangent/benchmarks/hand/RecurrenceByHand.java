@@ -28,7 +28,9 @@ public final class RecurrenceByHand {
     return new Gradient(s, ds, da, dh);
   }
 
-  /** Computes the last state of the pendulum and its gradient; {@code states} is {@code [steps]}. */
+  /**
+   * Computes the last state of the pendulum and its gradient; {@code states} is {@code [steps]}.
+   */
   public static Gradient pendulum(
       double start, double a, double h, int steps, double[] states, double[] sines) {
     double s = start;

@@ -80,8 +80,7 @@ public final class RungeKuttaByHand {
     }
   }
 
-  private static void pullSlope(
-      double[] x, double[] y, double[] dk, double[] dx, double[] dstage) {
+  private static void pullSlope(double[] x, double[] y, double[] dk, double[] dx, double[] dstage) {
     int n = x.length;
     dx[0] += dk[0];
     for (int i = 1; i < n; i++) {

@@ -5,17 +5,11 @@ public final class TwoLayerNetworkByHand {
   private TwoLayerNetworkByHand() {}
 
   /** Holds the loss and its derivatives. */
-  public record Gradient(
-      double value, double[][] dv, double[] dc, double[][] dw, double[] db) {}
+  public record Gradient(double value, double[][] dv, double[] dc, double[][] dw, double[] db) {}
 
   /** Computes the loss and its gradient. */
   public static Gradient gradient(
-      double[][] v,
-      double[] c,
-      double[][] w,
-      double[] b,
-      double[][] inputs,
-      double[][] targets) {
+      double[][] v, double[] c, double[][] w, double[] b, double[][] inputs, double[][] targets) {
     int units = c.length;
     double loss = 0;
     double[] hidden = new double[units];

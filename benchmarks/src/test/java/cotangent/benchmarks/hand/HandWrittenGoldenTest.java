@@ -75,8 +75,7 @@ class HandWrittenGoldenTest {
         yield Map.of("primal", gradient.value(), "gradient", gradient.dx());
       }
       case "lse" -> {
-        LogSumExpByHand.Gradient gradient =
-            LogSumExpByHand.gradient(g.input("x", double[].class));
+        LogSumExpByHand.Gradient gradient = LogSumExpByHand.gradient(g.input("x", double[].class));
         yield Map.of("primal", gradient.value(), "gradient", gradient.dx());
       }
       case "det" -> {
