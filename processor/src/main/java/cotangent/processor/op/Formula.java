@@ -23,12 +23,20 @@ public final class Formula {
     return builder.apply(Operations.ADD, a, b);
   }
 
+  public Value add(Value a, double b) {
+    return add(a, literal(b, a.type()));
+  }
+
   public Value sub(Value a, Value b) {
     return builder.apply(Operations.SUB, a, b);
   }
 
   public Value sub(double a, Value b) {
     return sub(literal(a, b.type()), b);
+  }
+
+  public Value sub(Value a, double b) {
+    return sub(a, literal(b, a.type()));
   }
 
   public Value mul(Value a, Value b) {
@@ -45,6 +53,16 @@ public final class Formula {
 
   public Value neg(Value a) {
     return builder.apply(Operations.NEG, a);
+  }
+
+  /** Gives the nearest whole number, in the same type. */
+  public Value rint(Value a) {
+    return convert(apply(Operations.RINT, convert(a, Type.DOUBLE)), a.type());
+  }
+
+  /** Gives 1 or -1, as the sign bit says. */
+  public Value sign(Value a) {
+    return apply(Operations.COPY_SIGN, literal(1, a.type()), a);
   }
 
   /** Gives a constant of a real type. */

@@ -3,7 +3,9 @@ package cotangent.processor.op;
 import cotangent.processor.graph.Operation;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A row of the table of operations: all that any stage knows about one operation.
@@ -24,12 +26,12 @@ public record Op(
     List<Slope> slopes,
     Syntax syntax,
     Cost cost,
-    java.util.Set<Trait> traits)
+    Set<Trait> traits)
     implements Operation {
 
   public Op {
     slopes = List.copyOf(slopes);
-    traits = java.util.Set.copyOf(traits);
+    traits = Set.copyOf(traits);
   }
 
   /** Gives a result type, or throws IllegalArgumentException. */
@@ -67,14 +69,19 @@ public record Op(
 
   /** Properties that change what stages may do. */
   public enum Trait {
-    /** May throw an exception, so that it mustn't be removed or moved over a branch. */
+    /** May throw an exception on operands that aren't real numbers; see {@link #traps}. */
     TRAPS,
     /**
      * Some slope can be infinite or undefined where the value is finite, so that a zero cotangent
      * must not be scaled by it.
      */
     SINGULAR,
-    COMMUTATIVE
+    COMMUTATIVE,
+    /**
+     * Java leaves the last bit to the machine, so that computing it while compiling could give
+     * another result than the program.
+     */
+    INEXACT
   }
 
   /** How Java writes an operation. */
@@ -108,8 +115,39 @@ public record Op(
     return evaluator.of(operands);
   }
 
-  public boolean traps() {
-    return traits.contains(Trait.TRAPS);
+  /** Tells whether there is a result for operands of such types. */
+  public boolean accepts(List<Type> operands) {
+    try {
+      typing.of(operands);
+      return true;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
+  /**
+   * Tells whether it may throw an exception on such operands, so that it mustn't be removed or moved
+   * out of a branch: division by zero does on whole numbers, but not on real ones.
+   */
+  public boolean traps(List<Value> operands) {
+    return traits.contains(Trait.TRAPS)
+        && operands.stream().noneMatch(operand -> operand.type().isReal());
+  }
+
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Gives the same row with more traits. */
+  Op with(Trait... more) {
+    Set<Trait> all = new HashSet<>(traits);
+    all.addAll(List.of(more));
+    return new Op(name, typing, evaluator, slopes, syntax, cost, all);
+  }
+
+  /** Gives the same row at another cost. */
+  Op costing(Cost newCost) {
+    return new Op(name, typing, evaluator, slopes, syntax, newCost, traits);
   }
 
   public boolean singular() {

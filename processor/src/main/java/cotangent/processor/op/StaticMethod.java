@@ -1,0 +1,99 @@
+package cotangent.processor.op;
+
+import cotangent.processor.graph.Type;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A static method of {@code java.lang} in all its overloads on primitive types. What it takes, gives
+ * and computes is read off Java itself, so that a row of the table can't contradict it.
+ */
+final class StaticMethod {
+  private final Class<?> owner;
+  private final String name;
+  private final Map<List<Type>, Method> overloads = new LinkedHashMap<>();
+  private final Map<List<Class<?>>, MethodHandle> handles = new ConcurrentHashMap<>();
+
+  StaticMethod(Class<?> owner, String name) {
+    this.owner = owner;
+    this.name = name;
+    for (Method method : owner.getDeclaredMethods()) {
+      if (method.getName().equals(name) && isScalar(method)) {
+        overloads.put(Arrays.stream(method.getParameterTypes()).map(this::scalar).toList(), method);
+      }
+    }
+    if (overloads.isEmpty()) {
+      throw new IllegalArgumentException("no method " + this);
+    }
+  }
+
+  private static boolean isScalar(Method method) {
+    return Modifier.isStatic(method.getModifiers())
+        && Modifier.isPublic(method.getModifiers())
+        && method.getReturnType().isPrimitive()
+        && Arrays.stream(method.getParameterTypes()).allMatch(Class::isPrimitive);
+  }
+
+  private Type scalar(Class<?> primitive) {
+    return Type.Scalar.valueOf(primitive.getName().toUpperCase(Locale.ROOT));
+  }
+
+  Type type(List<Type> operands) {
+    Method method = overloads.get(operands);
+    Typings.require(method != null, operands);
+    return scalar(method.getReturnType());
+  }
+
+  Object evaluate(List<Object> operands) {
+    List<Class<?>> classes = operands.stream().<Class<?>>map(Object::getClass).toList();
+    MethodHandle handle = handles.computeIfAbsent(classes, this::handle);
+    try {
+      return handle.invokeExact(operands.toArray());
+    } catch (RuntimeException | Error thrownByTheMethod) {
+      throw thrownByTheMethod;
+    } catch (Throwable checked) {
+      throw new IllegalStateException(this + " throws a checked exception", checked);
+    }
+  }
+
+  private MethodHandle handle(List<Class<?>> boxes) {
+    List<Type> types =
+        boxes.stream()
+            .map(box -> java.lang.invoke.MethodType.methodType(box).unwrap().returnType())
+            .map(this::scalar)
+            .toList();
+    Method method = overloads.get(types);
+    if (method == null) {
+      throw new IllegalArgumentException(this + " doesn't take " + types);
+    }
+    try {
+      return MethodHandles.publicLookup()
+          .unreflect(method)
+          .asSpreader(Object[].class, boxes.size())
+          .asType(java.lang.invoke.MethodType.methodType(Object.class, Object[].class));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String simpleOwner() {
+    return owner.getSimpleName();
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Override
+  public String toString() {
+    return simpleOwner() + "." + name;
+  }
+}
