@@ -16,14 +16,32 @@ import java.util.Set;
 final class ConstantFunctions {
   private static final List<String> EXACT =
       List.of(
-          "addExact", "subtractExact", "multiplyExact", "negateExact", "incrementExact",
-          "decrementExact", "absExact", "toIntExact", "floorDiv", "floorMod");
+          "addExact",
+          "subtractExact",
+          "multiplyExact",
+          "negateExact",
+          "incrementExact",
+          "decrementExact",
+          "absExact",
+          "toIntExact",
+          "floorDiv",
+          "floorMod");
   private static final List<String> WHOLE = List.of("multiplyFull", "multiplyHigh");
   private static final List<String> BITS =
       List.of(
-          "compare", "compareUnsigned", "signum", "bitCount", "highestOneBit", "lowestOneBit",
-          "numberOfLeadingZeros", "numberOfTrailingZeros", "reverse", "reverseBytes", "rotateLeft",
-          "rotateRight", "hashCode");
+          "compare",
+          "compareUnsigned",
+          "signum",
+          "bitCount",
+          "highestOneBit",
+          "lowestOneBit",
+          "numberOfLeadingZeros",
+          "numberOfTrailingZeros",
+          "reverse",
+          "reverseBytes",
+          "rotateLeft",
+          "rotateRight",
+          "hashCode");
   private static final List<String> UNSIGNED = List.of("divideUnsigned", "remainderUnsigned");
   private static final List<String> REAL =
       List.of("isNaN", "isInfinite", "isFinite", "compare", "hashCode");

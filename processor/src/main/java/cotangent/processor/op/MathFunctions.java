@@ -77,11 +77,7 @@ final class MathFunctions {
         cheap("abs", (f, x, y, t) -> f.mul(t, f.apply(Operations.SIGNUM, x.get(0)))),
         cheap("max", winner(Operators.GT, 0, 1), winner(Operators.GT, 1, 0)).with(COMMUTATIVE),
         cheap("min", winner(Operators.LT, 0, 1), winner(Operators.LT, 1, 0)).with(COMMUTATIVE),
-        cheap(
-            "fma",
-            (f, x, y, t) -> f.mul(t, x.get(1)),
-            (f, x, y, t) -> f.mul(t, x.get(0)),
-            ONE),
+        cheap("fma", (f, x, y, t) -> f.mul(t, x.get(1)), (f, x, y, t) -> f.mul(t, x.get(0)), ONE),
         cheap("copySign", (f, x, y, t) -> f.mul(t, f.mul(f.sign(x.get(0)), f.sign(y))), NONE),
         cheap("scalb", (f, x, y, t) -> f.apply(Operations.byName("scalb"), t, x.get(1)), NONE),
         cheap("IEEEremainder", ONE, remainderByDivisor()).with(SINGULAR).costing(Cost.DEAR),
@@ -174,7 +170,6 @@ final class MathFunctions {
 
   /** Minus the whole number of times that the divisor was taken away; it is exact. */
   static Slope remainderByDivisor() {
-    return (f, x, y, t) ->
-        f.neg(f.mul(t, f.rint(f.div(f.sub(x.get(0), y), x.get(1)))));
+    return (f, x, y, t) -> f.neg(f.mul(t, f.rint(f.div(f.sub(x.get(0), y), x.get(1)))));
   }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param name its name in graph text, such as {@code tanh}
  * @param typing the result's type from the operands' types
  * @param evaluator what it computes, on boxed operands
- * @param slopes for each operand how it carries a derivative; empty where the operation is piecewise
- *     constant or not about real numbers
+ * @param slopes for each operand how it carries a derivative; empty where the operation is
+ *     piecewise constant or not about real numbers
  * @param syntax how Java writes it
  * @param cost what it costs to compute it again
  * @param traits what else the stages must know
@@ -126,8 +126,8 @@ public record Op(
   }
 
   /**
-   * Tells whether it may throw an exception on such operands, so that it mustn't be removed or moved
-   * out of a branch: division by zero does on whole numbers, but not on real ones.
+   * Tells whether it may throw an exception on such operands, so that it mustn't be removed or
+   * moved out of a branch: division by zero does on whole numbers, but not on real ones.
    */
   public boolean traps(List<Value> operands) {
     return traits.contains(Trait.TRAPS)

@@ -3,7 +3,6 @@ package cotangent.processor.op;
 import static cotangent.processor.op.Op.Slope.NONE;
 import static cotangent.processor.op.Op.Slope.ONE;
 
-import cotangent.processor.graph.Type;
 import cotangent.processor.op.Op.Cost;
 import cotangent.processor.op.Op.Slope;
 import cotangent.processor.op.Op.Syntax;
@@ -133,7 +132,9 @@ final class Operators {
     return (f, x, y, t) -> f.neg(t);
   }
 
-  /** The operation on {@code int} is the one on {@code long}, cut off: so are all five of Java's. */
+  /**
+   * The operation on {@code int} is the one on {@code long}, cut off: so are all five of Java's.
+   */
   private static Op arithmetic(
       String name,
       String token,
@@ -164,8 +165,7 @@ final class Operators {
         .with(Trait.COMMUTATIVE);
   }
 
-  private static Op shift(
-      String name, String token, IntOperator onInt, LongBinaryOperator onLong) {
+  private static Op shift(String name, String token, IntOperator onInt, LongBinaryOperator onLong) {
     return infix(
         name,
         token,
@@ -211,13 +211,7 @@ final class Operators {
   private static Op infix(
       String name, String token, Op.Typing typing, Op.Evaluator evaluator, Slope... slopes) {
     return new Op(
-        name,
-        typing,
-        evaluator,
-        List.of(slopes),
-        new Syntax.Infix(token),
-        Cost.CHEAP,
-        Set.of());
+        name, typing, evaluator, List.of(slopes), new Syntax.Infix(token), Cost.CHEAP, Set.of());
   }
 
   private static Op unary(String name, String token, Op.Typing typing, Unary evaluator) {

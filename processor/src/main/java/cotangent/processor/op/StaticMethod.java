@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A static method of {@code java.lang} in all its overloads on primitive types. What it takes, gives
- * and computes is read off Java itself, so that a row of the table can't contradict it.
+ * A static method of {@code java.lang} in all its overloads on primitive types. What it takes,
+ * gives and computes is read off Java itself, so that a row of the table can't contradict it.
  */
 final class StaticMethod {
   private final Class<?> owner;
