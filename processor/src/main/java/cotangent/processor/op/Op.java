@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the table of operations: all that any stage knows about one operation.
@@ -50,7 +51,8 @@ public record Op(
    * operands {@code x} and the result {@code y}.
    */
   public interface Slope {
-    Value scale(Formula f, List<Value> x, Value y, Value t);
+    /** Gives the scaled value; null for zero. */
+    @Nullable Value scale(Formula f, List<Value> x, Value y, Value t);
 
     /** The operand passes on what arrives unchanged (but for a conversion of its type). */
     Slope ONE = (f, x, y, t) -> t;

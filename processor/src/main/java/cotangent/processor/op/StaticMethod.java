@@ -3,6 +3,7 @@ package cotangent.processor.op;
 import cotangent.processor.graph.Type;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -47,9 +48,15 @@ final class StaticMethod {
   }
 
   Type type(List<Type> operands) {
+    return scalar(overload(operands).getReturnType());
+  }
+
+  private Method overload(List<Type> operands) {
     Method method = overloads.get(operands);
-    Typings.require(method != null, operands);
-    return scalar(method.getReturnType());
+    if (method == null) {
+      throw new IllegalArgumentException(this + " doesn't take " + operands);
+    }
+    return method;
   }
 
   Object evaluate(List<Object> operands) {
@@ -67,18 +74,14 @@ final class StaticMethod {
   private MethodHandle handle(List<Class<?>> boxes) {
     List<Type> types =
         boxes.stream()
-            .map(box -> java.lang.invoke.MethodType.methodType(box).unwrap().returnType())
+            .map(box -> MethodType.methodType(box).unwrap().returnType())
             .map(this::scalar)
             .toList();
-    Method method = overloads.get(types);
-    if (method == null) {
-      throw new IllegalArgumentException(this + " doesn't take " + types);
-    }
     try {
       return MethodHandles.publicLookup()
-          .unreflect(method)
+          .unreflect(overload(types))
           .asSpreader(Object[].class, boxes.size())
-          .asType(java.lang.invoke.MethodType.methodType(Object.class, Object[].class));
+          .asType(MethodType.methodType(Object.class, Object[].class));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
