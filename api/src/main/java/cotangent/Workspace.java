@@ -37,6 +37,7 @@ public final class Workspace {
   private double[][] zeros = {};
   private float[][] floatZeros = {};
   private double[][][] rows = {};
+  private @Nullable Tape[] tapes = {};
   private @Nullable Workspace[] children = {};
 
   /** Creates a workspace that holds nothing yet. */
@@ -223,6 +224,26 @@ public final class Workspace {
       }
     }
     return array;
+  }
+
+  /**
+   * Finds a tape and empties it.
+   *
+   * @param slot which tape, counted from zero
+   * @return the tape, empty
+   */
+  public Tape tape(int slot) {
+    if (slot >= tapes.length) {
+      tapes = Arrays.copyOf(tapes, slots(slot, tapes.length));
+    }
+    Tape tape = tapes[slot];
+    if (tape == null) {
+      tape = new Tape();
+      tapes[slot] = tape;
+    } else {
+      tape.clear();
+    }
+    return tape;
   }
 
   /**
