@@ -1,0 +1,251 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells which array values may be the same memory. Values are put into cells by unification: two
+ * values in different cells are certainly different arrays (as far as the method's arguments are
+ * different arrays), whatever the control flow.
+ */
+final class Storage {
+
+  /** A set of array values that may share memory, and the cell of their rows. */
+  static final class Cell {
+    private Cell parent;
+    private Cell element;
+    private Cell owner;
+    private List<Value> values = new ArrayList<>();
+    private List<Step> writes = new ArrayList<>();
+  }
+
+  private final Map<Value, Cell> cells = new HashMap<>();
+  private final Map<String, Graph> functions = new HashMap<>();
+  private final Places places;
+
+  Storage(Graph graph, Places places) {
+    this.places = places;
+    graph.functions().forEach(function -> functions.put(function.name(), function));
+    enter(graph.body());
+    graph.functions().forEach(function -> enter(function.body()));
+  }
+
+  Cell of(Value array) {
+    return find(cells.computeIfAbsent(array, this::cell));
+  }
+
+  boolean knows(Value array) {
+    return cells.containsKey(array);
+  }
+
+  /** Gives the cell of the innermost arrays: where the numbers are. */
+  Cell leaf(Value array) {
+    Cell cell = of(array);
+    for (int rank = array.type().rank(); rank > 1; rank--) {
+      cell = element(cell);
+    }
+    return cell;
+  }
+
+  /** Gives the steps that may change what arrays of a cell contain. */
+  List<Step> writes(Cell cell) {
+    return find(cell).writes;
+  }
+
+  /**
+   * Tells whether what a step read may be overwritten behind it, so that to read it again at the end
+   * would be wrong.
+   *
+   * @param within where the backward half follows at once, the step behind whose end nothing counts;
+   *     else null
+   */
+  boolean mayChangeAfter(Step.Read read, Step within) {
+    Cell cell = of(read.array());
+    if (cell.writes.isEmpty()) {
+      return false;
+    }
+    Region home = home(cell);
+    return cell.writes.stream().anyMatch(write -> mayFollow(write, read, home, within));
+  }
+
+  private boolean mayFollow(Step write, Step read, Region home, Step within) {
+    if (!places.knows(write) || !places.knows(read)) {
+      return true;
+    }
+    if (within != null && !places.within(places.region(write), within)) {
+      return false;
+    }
+    if (places.after(write, read)) {
+      return true;
+    }
+    for (Region r = places.region(read); r != null && r != home; r = places.parent(r)) {
+      if (within != null && places.owner(r) == within) {
+        return false;
+      }
+      if (places.isLoopBody(r) && places.within(places.region(write), r)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives the region in one run of which every array of the cell is made and forgotten. */
+  Region home(Cell cell) {
+    Cell found = find(cell);
+    Region home = null;
+    for (Cell c = found; c != null; c = c.owner == null ? null : find(c.owner)) {
+      for (Value value : c.values) {
+        Region region = places.region(value);
+        if (region == null) {
+          return null;
+        }
+        home = home == null ? region : places.common(home, region);
+      }
+    }
+    return home;
+  }
+
+  private Cell cell(Value value) {
+    Cell cell = new Cell();
+    cell.values.add(value);
+    return cell;
+  }
+
+  private static Cell find(Cell cell) {
+    Cell root = cell;
+    while (root.parent != null) {
+      root = root.parent;
+    }
+    while (cell != root) {
+      Cell next = cell.parent;
+      cell.parent = root;
+      cell = next;
+    }
+    return root;
+  }
+
+  Cell element(Cell array) {
+    Cell cell = find(array);
+    if (cell.element == null) {
+      cell.element = new Cell();
+      cell.element.owner = cell;
+    }
+    return find(cell.element);
+  }
+
+  private void unify(Cell one, Cell other) {
+    Cell a = find(one);
+    Cell b = find(other);
+    if (a == b) {
+      return;
+    }
+    b.parent = a;
+    a.values.addAll(b.values);
+    a.writes.addAll(b.writes);
+    if (a.owner == null) {
+      a.owner = b.owner;
+    } else if (b.owner != null) {
+      unify(a.owner, b.owner);
+    }
+    a = find(a);
+    if (a.element == null) {
+      a.element = b.element;
+    } else if (b.element != null) {
+      unify(a.element, b.element);
+    }
+  }
+
+  private void unify(Value one, Value other) {
+    if (one.type().isArray() && other.type().isArray()) {
+      unify(of(one), of(other));
+    }
+  }
+
+  private void unify(List<Value> ones, List<Value> others) {
+    for (int i = 0; i < Math.min(ones.size(), others.size()); i++) {
+      unify(ones.get(i), others.get(i));
+    }
+  }
+
+  private void contains(Value array, Value element) {
+    if (element.type().isArray()) {
+      unify(element(of(array)), of(element));
+    }
+  }
+
+  private void writes(Step step, Value array) {
+    of(array).writes.add(step);
+  }
+
+  private void enter(Region region) {
+    region.parameters().stream().filter(v -> v.type().isArray()).forEach(this::of);
+    for (Step step : region.steps()) {
+      step.results().stream().filter(v -> v.type().isArray()).forEach(this::of);
+      step.regions().forEach(this::enter);
+      flow(step);
+    }
+  }
+
+  private void flow(Step step) {
+    if (step instanceof Step.Read read) {
+      contains(read.array(), read.result());
+    } else if (step instanceof Step.Write write) {
+      contains(write.array(), write.value());
+      writes(step, write.array());
+    } else if (step instanceof Step.Clone clone) {
+      shareElements(clone.result(), clone.array());
+    } else if (step instanceof Step.Copy copy) {
+      shareElements(copy.target(), copy.source());
+      writes(step, copy.target());
+    } else if (step instanceof Step.Fill fill) {
+      contains(fill.array(), fill.value());
+      writes(step, fill.array());
+    } else if (step instanceof Step.Apply apply && apply.result().type().isArray()) {
+      apply.operands().forEach(operand -> unify(apply.result(), operand));
+    } else if (step instanceof Step.Branch branch) {
+      unify(branch.results(), branch.then().yields());
+      unify(branch.results(), branch.otherwise().yields());
+    } else if (step instanceof Step.Loop loop) {
+      unify(loop.carried(), loop.initial());
+      unify(loop.carried(), loop.body().yields());
+      unify(loop.results(), loop.carried());
+    } else if (step instanceof Step.While loop) {
+      unify(loop.carried(), loop.initial());
+      unify(loop.carried(), loop.after().yields());
+      unify(loop.results(), loop.exits());
+    } else if (step instanceof Step.Call call) {
+      flow(call);
+    }
+  }
+
+  private void flow(Step.Call call) {
+    if (call.callee() instanceof Callee.Function function) {
+      Region body = functions.get(function.name()).body();
+      unify(body.parameters(), call.operands());
+      unify(call.results(), body.yields());
+      return;
+    }
+    for (Value operand : call.operands()) {
+      if (operand.type().isArray()) {
+        Cell cell = of(operand);
+        for (int rank = operand.type().rank(); rank > 0; rank--) {
+          cell.writes.add(call);
+          cell = rank > 1 ? element(cell) : cell;
+        }
+      }
+    }
+  }
+
+  private void shareElements(Value one, Value other) {
+    if (one.type().rank() > 1) {
+      unify(element(of(one)), element(of(other)));
+    }
+  }
+}
