@@ -4,8 +4,10 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells where in a graph a value or a step stands: regions themselves only look inwards. */
 final class Places {
@@ -16,6 +18,7 @@ final class Places {
   private final Map<Step, Region> homes = new IdentityHashMap<>();
   private final Map<Step, Integer> starts = new IdentityHashMap<>();
   private final Map<Step, Integer> ends = new IdentityHashMap<>();
+  private final Set<Value> added = new HashSet<>();
   private int count;
 
   Places(Region body) {
@@ -47,6 +50,12 @@ final class Places {
   /** Places a value that is going to be added to a region. */
   void add(Value value, Region region) {
     regions.put(value, region);
+    added.add(value);
+  }
+
+  /** Tells whether a value is one of those {@link #add added} later. */
+  boolean isAdded(Value value) {
+    return added.contains(value);
   }
 
   boolean knows(Value value) {

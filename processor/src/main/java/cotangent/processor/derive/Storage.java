@@ -112,6 +112,12 @@ final class Storage {
     return home;
   }
 
+  /** Tells whether no other name for an array exists, and no array holds it. */
+  boolean isAlone(Value array) {
+    Cell cell = of(array);
+    return cell.values.size() == 1 && cell.owner == null;
+  }
+
   private Cell cell(Value value) {
     Cell cell = new Cell();
     cell.values.add(value);

@@ -1,0 +1,145 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known of a graph before its backward half is written. */
+final class Analysis {
+  private final Places places;
+  private final Storage storage;
+  private final Activity activity;
+  private final Shadows shadows;
+  private final Map<Value, List<Step>> uses = new HashMap<>();
+  private final Set<Value> results;
+  private final Set<Value> known = new HashSet<>();
+  private final Map<Value, Boolean> reaching = new HashMap<>();
+
+  Analysis(Region body, Places places, Storage storage, Activity activity, Shadows shadows) {
+    this.places = places;
+    this.storage = storage;
+    this.activity = activity;
+    this.shadows = shadows;
+    this.results = new HashSet<>(body.yields());
+    collectUses(body);
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  Activity activity() {
+    return activity;
+  }
+
+  Shadows shadows() {
+    return shadows;
+  }
+
+  /**
+   * The values that are known before every step of the forward half: seeds, and inside a fused step
+   * what is computed before it.
+   */
+  Set<Value> known() {
+    return known;
+  }
+
+  boolean isZero(Value value) {
+    return places.definition(value) instanceof Step.Constant constant
+        && Integer.valueOf(0).equals(constant.value());
+  }
+
+  List<Step> uses(Value value) {
+    return uses.getOrDefault(value, List.of());
+  }
+
+  private void collectUses(Region region) {
+    for (Step step : region.steps()) {
+      for (Value operand : new LinkedHashSet<>(step.operands())) {
+        uses.computeIfAbsent(operand, v -> new ArrayList<>()).add(step);
+      }
+      for (Region inner : step.regions()) {
+        for (Value yielded : new LinkedHashSet<>(inner.yields())) {
+          uses.computeIfAbsent(yielded, v -> new ArrayList<>()).add(step);
+        }
+        collectUses(inner);
+      }
+    }
+  }
+
+  /** Gives the active numbers that a step's regions use and that come from outside of it. */
+  List<Value> captured(Step step) {
+    Set<Value> captured = new LinkedHashSet<>();
+    step.regions().forEach(region -> capture(region, step, captured));
+    return List.copyOf(captured);
+  }
+
+  private void capture(Region region, Step outer, Set<Value> captured) {
+    List<Value> candidates = new ArrayList<>();
+    for (Step step : region.steps()) {
+      candidates.addAll(step.operands());
+      step.regions().forEach(inner -> capture(inner, outer, captured));
+    }
+    candidates.addAll(region.yields());
+    for (Value value : candidates) {
+      if (value.type().isReal()
+          && activity.isActive(value)
+          && !places.within(places.region(value), outer)) {
+        captured.add(value);
+      }
+    }
+  }
+
+  /**
+   * Tells whether a value certainly takes part in the result whenever it is computed. If not, its
+   * cotangent can be zero because the value was not chosen, and then must not be multiplied by an
+   * infinite slope.
+   */
+  boolean reachesResult(Value value) {
+    Boolean known = reaching.get(value);
+    if (known != null) {
+      return known;
+    }
+    reaching.put(value, true);
+    boolean reaches =
+        results.contains(value)
+            || uses(value).stream().anyMatch(step -> carriesOn(step, value));
+    reaching.put(value, reaches);
+    return reaches;
+  }
+
+  private boolean carriesOn(Step step, Value value) {
+    Region home = places.region(value);
+    if (step instanceof Step.Apply apply) {
+      return places.region(step) == home && reachesResult(apply.result());
+    }
+    if (step instanceof Step.Branch branch) {
+      return carriesOn(branch.then(), branch.results(), value)
+          || carriesOn(branch.otherwise(), branch.results(), value);
+    }
+    if (step instanceof Step.Loop loop) {
+      int k = loop.body().yields().indexOf(value);
+      return k >= 0
+          && home == loop.body()
+          && reachesResult(loop.results().get(k))
+          && reachesResult(loop.carried().get(k));
+    }
+    return false;
+  }
+
+  private boolean carriesOn(Region arm, List<Value> resultsOfBranch, Value value) {
+    int k = arm.yields().indexOf(value);
+    return k >= 0 && places.region(value) == arm && reachesResult(resultsOfBranch.get(k));
+  }
+}

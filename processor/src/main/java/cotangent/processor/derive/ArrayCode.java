@@ -1,0 +1,78 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
+import java.util.List;
+
+/** Writes the few loops over whole arrays that derivatives need. */
+final class ArrayCode {
+  private final GraphBuilder builder;
+
+  ArrayCode(GraphBuilder builder) {
+    this.builder = builder;
+  }
+
+  /** Adds every number of an array of any rank to the same place of another. */
+  void addInto(Value target, Value source) {
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "i");
+    if (source.type().rank() == 1) {
+      add(body, target, index, source, index);
+    } else {
+      Value targetRow = body.read("", target, index);
+      Value sourceRow = body.read("", source, index);
+      new ArrayCode(body).addInto(targetRow, sourceRow);
+    }
+    Value length = builder.apply(Operations.LENGTH, source);
+    builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
+  }
+
+  /** Adds a range of numbers of one array to a range of another one. */
+  void addRange(Value target, Value to, Value source, Value from, Value length) {
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "i");
+    Value targetIndex = body.apply(Operations.ADD, to, index);
+    Value sourceIndex = body.apply(Operations.ADD, from, index);
+    add(body, target, targetIndex, source, sourceIndex);
+    builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
+  }
+
+  /** Copies the arrays of rows, not the rows themselves. */
+  Value copyRows(Value array) {
+    Value copy = builder.cloned(array.name(), array);
+    if (array.type().rank() > 2) {
+      GraphBuilder body = new GraphBuilder();
+      Value index = body.parameter(Type.INT, "i");
+      Value rows = body.read("", copy, index);
+      body.write(copy, index, new ArrayCode(body).copyRows(rows));
+      Value length = builder.apply(Operations.LENGTH, copy);
+      builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
+    }
+    return copy;
+  }
+
+  /** Writes zeros over a range. */
+  void clear(Value array, Value from, Value length) {
+    Value end = builder.apply(Operations.ADD, from, length);
+    Value zero =
+        array.type().element() == Type.FLOAT ? builder.constant(0f) : builder.constant(0.0);
+    builder.add(new Step.Fill(array, from, end, zero, Position.NONE));
+  }
+
+  private static void add(
+      GraphBuilder body, Value target, Value to, Value source, Value from) {
+    Value old = body.read("", target, to);
+    Value addend = body.read("", source, from);
+    body.write(target, to, body.apply(Operations.ADD, old, addend));
+  }
+
+  /** Gives a region that yields the values given and does nothing. */
+  static Region nothing(List<Value> yields) {
+    return new Region(List.of(), List.of(), yields);
+  }
+}

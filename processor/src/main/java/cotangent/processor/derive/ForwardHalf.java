@@ -1,0 +1,252 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the forward half: the steps of the method, and between them what keeps values. */
+final class ForwardHalf {
+  private static final int FIRST_CAPACITY = 16;
+
+  /** Where the value of an iteration is kept. */
+  private record Slot(Value tape, Value index) {}
+
+  private final Analysis analysis;
+  private final Kept kept;
+  private final Map<Value, Slot> slots = new HashMap<>();
+
+  ForwardHalf(Analysis analysis, Kept kept) {
+    this.analysis = analysis;
+    this.kept = kept;
+  }
+
+  /** Adds the steps of a region that isn't a loop's. */
+  void steps(Region region, GraphBuilder b) {
+    region.parameters().forEach(value -> keep(value, b));
+    for (Step step : region.steps()) {
+      step(step, b);
+      step.results().forEach(value -> keep(value, b));
+      kept.exports(step).values().forEach(value -> keep(value, b));
+    }
+  }
+
+  private void keep(Value value, GraphBuilder b) {
+    Slot slot = slots.get(value);
+    if (slot != null) {
+      b.write(slot.tape, slot.index, value);
+    }
+  }
+
+  private void step(Step step, GraphBuilder b) {
+    Kept.Fusion fusion = kept.fusion(step);
+    if (fusion != null) {
+      fusion.before().forEach(b::add);
+    }
+    if (step instanceof Step.Branch branch) {
+      b.add(branch(branch, fusion));
+    } else if (step instanceof Step.Loop loop) {
+      loop(loop, fusion, b);
+    } else if (step instanceof Step.While loop) {
+      whileLoop(loop, b);
+    } else {
+      b.add(step);
+    }
+  }
+
+  private Step branch(Step.Branch branch, Kept.Fusion fusion) {
+    List<Value> results = new ArrayList<>(branch.results());
+    results.addAll(kept.exports(branch).values());
+    if (fusion != null) {
+      results.addAll(fusion.results());
+    }
+    return new Step.Branch(
+        results,
+        branch.condition(),
+        arm(branch, branch.then(), fusion == null ? null : fusion.arms().get(0)),
+        arm(branch, branch.otherwise(), fusion == null ? null : fusion.arms().get(1)),
+        branch.position());
+  }
+
+  private Region arm(Step.Branch branch, Region region, Kept.Arm appended) {
+    GraphBuilder b = new GraphBuilder();
+    steps(region, b);
+    if (region.diverges()) {
+      return b.yield();
+    }
+    List<Value> yields = new ArrayList<>(region.yields());
+    for (Value inner : kept.exports(branch).keySet()) {
+      boolean here = analysis.places().region(inner) == region;
+      yields.add(here ? inner : b.constant(inner.type(), zero(inner.type())));
+    }
+    if (appended != null) {
+      appended.steps().forEach(b::add);
+      yields.addAll(appended.yields());
+    }
+    return b.yield(yields);
+  }
+
+  private void loop(Step.Loop loop, Kept.Fusion fusion, GraphBuilder b) {
+    Map<Value, Value> tapes = kept.tapes(loop);
+    if (!tapes.isEmpty()) {
+      Value trips = trips(loop, b);
+      for (Value tape : tapes.values()) {
+        b.add(new Step.NewArray(tape, List.of(trips), Position.NONE));
+        keep(tape, b);
+      }
+    }
+    List<Value> initial = new ArrayList<>(loop.initial());
+    List<Value> results = new ArrayList<>(loop.results());
+    GraphBuilder body = new GraphBuilder();
+    loop.body().parameters().forEach(body::parameter);
+    if (!tapes.isEmpty()) {
+      boolean fromZero = analysis.isZero(loop.from());
+      Value index = Keep.slot(loop, loop.index(), loop.from(), fromZero, body);
+      tapes.forEach((value, tape) -> slots.put(value, new Slot(tape, index)));
+    }
+    if (fusion != null) {
+      fusion.parameters().forEach(body::parameter);
+      initial.addAll(fusion.initial());
+      results.addAll(fusion.results());
+    }
+    steps(loop.body(), body);
+    List<Value> yields = new ArrayList<>(loop.body().yields());
+    if (fusion != null) {
+      fusion.arms().get(0).steps().forEach(body::add);
+      yields.addAll(fusion.arms().get(0).yields());
+    }
+    b.add(
+        new Step.Loop(
+            results,
+            loop.from(),
+            loop.to(),
+            loop.stride(),
+            initial,
+            body.yield(body.diverges() ? List.of() : yields),
+            loop.position()));
+  }
+
+  private Value trips(Step.Loop loop, GraphBuilder b) {
+    boolean isLength =
+        analysis.places().definition(loop.to()) instanceof Step.Apply apply
+            && apply.operation() == Operations.LENGTH;
+    return isLength && loop.stride() == 1 && analysis.isZero(loop.from())
+        ? loop.to()
+        : BackwardLoop.trips(loop, loop.from(), loop.to(), b);
+  }
+
+  private void whileLoop(Step.While loop, GraphBuilder b) {
+    Value count = kept.countOf(loop);
+    if (count == null) {
+      GraphBuilder before = new GraphBuilder();
+      loop.before().parameters().forEach(before::parameter);
+      steps(loop.before(), before);
+      GraphBuilder after = new GraphBuilder();
+      steps(loop.after(), after);
+      b.add(
+          new Step.While(
+              loop.results(),
+              loop.initial(),
+              before.yield(loop.before().yields()),
+              after.yield(loop.after().yields()),
+              loop.position()));
+      return;
+    }
+    new Counted(loop, count).add(b);
+  }
+
+  /** A general loop that counts its iterations and keeps values of each on tapes that grow. */
+  private final class Counted {
+    private final Step.While loop;
+    private final Value count;
+    private final List<Value> tapes;
+    private final List<Value> values;
+    private final Value index = new Value(Type.INT, "count");
+
+    Counted(Step.While loop, Value count) {
+      this.loop = loop;
+      this.count = count;
+      this.values = List.copyOf(kept.tapes(loop).keySet());
+      this.tapes = List.copyOf(kept.tapes(loop).values());
+    }
+
+    void add(GraphBuilder b) {
+      List<Value> initial = new ArrayList<>(loop.initial());
+      initial.add(b.constant(0));
+      for (Value tape : tapes) {
+        initial.add(b.newArray(tape.name(), tape.type(), b.constant(FIRST_CAPACITY)));
+      }
+      GraphBuilder before = new GraphBuilder();
+      loop.before().parameters().forEach(before::parameter);
+      before.parameter(index);
+      List<Value> grown = grow(before);
+      for (int i = 0; i < values.size(); i++) {
+        slots.put(values.get(i), new Slot(grown.get(i), index));
+      }
+      steps(loop.before(), before);
+      List<Value> exits = new ArrayList<>(loop.before().yields());
+      exits.add(index);
+      exits.addAll(grown);
+      GraphBuilder after = new GraphBuilder();
+      steps(loop.after(), after);
+      List<Value> yields = new ArrayList<>(loop.after().yields());
+      if (!after.diverges()) {
+        yields.add(after.apply("count", Operations.ADD, index, after.constant(1)));
+        yields.addAll(grown);
+      }
+      List<Value> results = new ArrayList<>(loop.results());
+      results.add(count);
+      results.addAll(tapes);
+      b.add(
+          new Step.While(
+              results, initial, before.yield(exits), after.yield(yields), loop.position()));
+      ForwardHalf.this.keep(count, b);
+      tapes.forEach(tape -> ForwardHalf.this.keep(tape, b));
+    }
+
+    /** Doubles the tapes when they are full. */
+    private List<Value> grow(GraphBuilder before) {
+      if (tapes.isEmpty()) {
+        return List.of();
+      }
+      List<Value> parameters =
+          tapes.stream().map(tape -> before.parameter(tape.type(), tape.name())).toList();
+      Value capacity = before.apply(Operations.LENGTH, parameters.get(0));
+      Value full = before.apply(Operations.EQ, index, capacity);
+      GraphBuilder larger = new GraphBuilder();
+      Value zero = larger.constant(0);
+      Value twice = larger.apply(Operations.MUL, larger.constant(2), capacity);
+      List<Value> copies = new ArrayList<>();
+      for (Value tape : parameters) {
+        Value copy = larger.newArray(tape.name(), tape.type(), twice);
+        larger.add(new Step.Copy(tape, zero, copy, zero, capacity, Position.NONE));
+        copies.add(copy);
+      }
+      return before.branch(
+          full, larger.yield(copies), ArrayCode.nothing(parameters), parameters);
+    }
+  }
+
+  private static Object zero(Type type) {
+    if (!(type instanceof Type.Scalar scalar)) {
+      return null;
+    }
+    return switch (scalar) {
+      case BOOLEAN -> false;
+      case BYTE -> (byte) 0;
+      case SHORT -> (short) 0;
+      case CHAR -> '\0';
+      case INT -> 0;
+      case LONG -> 0L;
+      case FLOAT -> 0f;
+      case DOUBLE -> 0.0;
+    };
+  }
+}

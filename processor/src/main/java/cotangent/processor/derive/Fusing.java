@@ -1,0 +1,318 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs each iteration of a loop, or the arm of a branch, forward and at once backward, so that
+ * nothing need be kept. That is right where the cotangents of the step's results are known before
+ * the step: where a loop only sums, and the rest of the method depends on the sums linearly.
+ */
+final class Fusing {
+  private final Backward outer;
+  private final Analysis analysis;
+
+  Fusing(Backward outer) {
+    this.outer = outer;
+    this.analysis = outer.analysis();
+  }
+
+  /** Fuses the two halves of a step where that is right; tells whether it did. */
+  boolean fuse(Step step) {
+    if (!outer.keep().isLive(analysis.places().region(step))
+        || step instanceof Step.Loop loop && !onlySums(loop)
+        || !leavesSharedMemoryAlone(step)) {
+      return false;
+    }
+    Early early = new Early(step);
+    List<Value> seeds = new ArrayList<>();
+    for (Value result : step.results()) {
+      Value cotangent = outer.cotangents().get(result);
+      Value seed = cotangent == null ? null : early.move(cotangent);
+      if (cotangent != null && seed == null) {
+        return false;
+      }
+      seeds.add(seed);
+    }
+    outer.keep().openFused(step);
+    List<Value> known = early.results();
+    analysis.known().addAll(known);
+    if (step instanceof Step.Loop loop) {
+      fuse(loop, seeds, early.steps);
+    } else {
+      fuse((Step.Branch) step, seeds, early.steps);
+    }
+    analysis.known().removeAll(known);
+    outer.keep().closeFused();
+    return true;
+  }
+
+  private void fuse(Step.Loop loop, List<Value> seeds, GraphBuilder before) {
+    Backward body = outer.inside(new GraphBuilder(), new Cotangents(null));
+    List<Value> captured = analysis.captured(loop);
+    List<Value> parameters = new ArrayList<>();
+    for (Value value : captured) {
+      Value parameter = new Value(value.type(), Cotangents.name(value));
+      parameters.add(parameter);
+      body.cotangents().set(value, parameter);
+    }
+    outer.keep().openLive(loop.body());
+    for (int k = 0; k < seeds.size(); k++) {
+      Value yielded = loop.body().yields().get(k);
+      if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
+        body.cotangents().add(yielded, seeds.get(k), body.formula());
+      }
+    }
+    body.through(loop.body());
+    outer.keep().close(loop.body());
+    List<Value> initial = new ArrayList<>();
+    List<Value> usedParameters = new ArrayList<>();
+    List<Value> yields = new ArrayList<>();
+    List<Value> results = new ArrayList<>();
+    for (int k = 0; k < captured.size(); k++) {
+      Value now = body.cotangents().get(captured.get(k));
+      if (now != parameters.get(k)) {
+        Value value = captured.get(k);
+        initial.add(new Formula(before).literal(0, value.type()));
+        usedParameters.add(parameters.get(k));
+        yields.add(now);
+        Value result = new Value(value.type(), Cotangents.name(value));
+        results.add(result);
+      }
+    }
+    addResults(captured, parameters, usedParameters, results);
+    for (int k = 0; k < seeds.size(); k++) {
+      Value start = loop.initial().get(k);
+      if (seeds.get(k) != null && analysis.activity().isActive(start)) {
+        outer.cotangents().add(start, outer.cotangents().get(loop.results().get(k)), outer.formula());
+      }
+    }
+    Kept.Arm arm = new Kept.Arm(body.builder().steps(), yields);
+    outer
+        .kept()
+        .fuse(
+            loop,
+            new Kept.Fusion(before.steps(), initial, usedParameters, List.of(arm), results));
+  }
+
+  private void addResults(
+      List<Value> captured, List<Value> parameters, List<Value> used, List<Value> results) {
+    for (int k = 0; k < captured.size(); k++) {
+      int place = used.indexOf(parameters.get(k));
+      if (place >= 0) {
+        outer.cotangents().add(captured.get(k), results.get(place), outer.formula());
+      }
+    }
+  }
+
+  private void fuse(Step.Branch branch, List<Value> seeds, GraphBuilder before) {
+    List<Backward> arms = new ArrayList<>();
+    for (Region region : branch.regions()) {
+      Backward arm = outer.inside(new GraphBuilder(), new Cotangents(null));
+      outer.keep().openLive(region);
+      for (int k = 0; k < region.yields().size(); k++) {
+        Value yielded = region.yields().get(k);
+        if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
+          arm.cotangents().add(yielded, seeds.get(k), arm.formula());
+        }
+      }
+      arm.through(region);
+      outer.keep().close(region);
+      arms.add(arm);
+    }
+    List<Value> changed = BackwardBranch.changed(branch, arms);
+    List<Value> results = new ArrayList<>();
+    for (Value value : changed) {
+      Value result = new Value(value.type(), Cotangents.name(value));
+      results.add(result);
+      outer.cotangents().add(value, result, outer.formula());
+    }
+    List<Kept.Arm> appended = new ArrayList<>();
+    for (int i = 0; i < arms.size(); i++) {
+      Backward arm = arms.get(i);
+      boolean diverges = branch.regions().get(i).diverges();
+      List<Value> yields =
+          diverges
+              ? List.of()
+              : changed.stream().map(v -> arm.cotangents().get(v, arm.formula())).toList();
+      appended.add(new Kept.Arm(diverges ? List.of() : arm.builder().steps(), yields));
+    }
+    outer
+        .kept()
+        .fuse(branch, new Kept.Fusion(before.steps(), List.of(), List.of(), appended, results));
+  }
+
+  /** Tells whether all active numbers that a loop carries are sums of what the iterations add. */
+  private boolean onlySums(Step.Loop loop) {
+    if (loop.body().diverges()) {
+      return false;
+    }
+    for (int k = 0; k < loop.carried().size(); k++) {
+      Value carried = loop.carried().get(k);
+      if (carried.type().isReal() && analysis.activity().isActive(carried)) {
+        int[] uses = {0};
+        if (!sums(loop.body().yields().get(k), carried, uses)
+            || uses[0] != countUses(carried)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether a value is another one plus something; counts the uses that this explains. */
+  private boolean sums(Value value, Value start, int[] uses) {
+    if (value == start) {
+      uses[0]++;
+      return true;
+    }
+    Step step = analysis.places().definition(value);
+    if (step instanceof Step.Apply apply && analysis.uses(value).size() == 1) {
+      Op op = (Op) apply.operation();
+      Value left = apply.operands().get(0);
+      if (op == Operations.ADD) {
+        Value right = apply.operands().get(1);
+        return left != right && (sums(left, start, uses) ^ sums(right, start, uses));
+      }
+      return op == Operations.SUB && sums(left, start, uses);
+    }
+    if (step instanceof Step.Branch branch
+        && analysis.uses(value).size() == 1
+        && !branch.then().diverges()
+        && !branch.otherwise().diverges()) {
+      int k = branch.results().indexOf(value);
+      return sums(branch.then().yields().get(k), start, uses)
+          && sums(branch.otherwise().yields().get(k), start, uses);
+    }
+    return false;
+  }
+
+  private int countUses(Value value) {
+    int count = 0;
+    for (Step step : analysis.uses(value)) {
+      count += (int) step.operands().stream().filter(operand -> operand == value).count();
+      for (Region region : step.regions()) {
+        count += (int) region.yields().stream().filter(yielded -> yielded == value).count();
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Tells whether the step only adds to the cotangents of memory that outlives it, and nothing
+   * behind it in the forward half writes to that memory, so that the additions may come earlier.
+   */
+  private boolean leavesSharedMemoryAlone(Step step) {
+    return step.regions().stream().allMatch(region -> leavesSharedMemoryAlone(region, step));
+  }
+
+  private boolean leavesSharedMemoryAlone(Region region, Step outermost) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Call call
+          && call.operands().stream().anyMatch(v -> analysis.shadows().has(v))) {
+        return false;
+      }
+      if (!(step instanceof Step.Call)) {
+        for (Value operand : step.operands()) {
+          if (analysis.shadows().has(operand) && !isPrivateOrOnlyRead(operand, outermost)) {
+            return false;
+          }
+        }
+      }
+      for (Region inner : step.regions()) {
+        if (!leavesSharedMemoryAlone(inner, outermost)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isPrivateOrOnlyRead(Value array, Step outermost) {
+    Places places = analysis.places();
+    Storage storage = analysis.storage();
+    Storage.Cell cell = storage.leaf(array);
+    Region home = storage.home(cell);
+    if (home != null && places.within(home, outermost)) {
+      return true;
+    }
+    return storage.writes(cell).stream()
+        .allMatch(
+            write ->
+                places.knows(write)
+                    && !places.within(places.region(write), outermost)
+                    && !places.after(write, outermost));
+  }
+
+  /** Moves the computation of cotangents before a step of the forward half. */
+  private final class Early {
+    private final Step step;
+    private final GraphBuilder steps = new GraphBuilder();
+    private final Map<Value, Step> definitions = new HashMap<>();
+    private final Map<Value, Value> moved = new HashMap<>();
+
+    Early(Step step) {
+      this.step = step;
+      for (Step backward : outer.builder().steps()) {
+        backward.results().forEach(result -> definitions.put(result, backward));
+      }
+    }
+
+    /** Gives a value equal to another one but known before the step, or null. */
+    Value move(Value value) {
+      if (moved.containsKey(value)) {
+        return moved.get(value);
+      }
+      Value result = tryMove(value);
+      moved.put(value, result);
+      return result;
+    }
+
+    private Value tryMove(Value value) {
+      Places places = analysis.places();
+      if (places.knows(value)) {
+        return isBefore(value) ? value : null;
+      }
+      if (analysis.known().contains(value)) {
+        return value;
+      }
+      Step definition = definitions.get(value);
+      if (definition instanceof Step.Constant constant) {
+        return steps.constant(constant.result().type(), constant.value());
+      }
+      if (definition instanceof Step.Apply apply) {
+        List<Value> operands = new ArrayList<>();
+        for (Value operand : apply.operands()) {
+          Value early = move(operand);
+          if (early == null) {
+            return null;
+          }
+          operands.add(early);
+        }
+        return steps.apply(value.name(), apply.operation(), operands.toArray(Value[]::new));
+      }
+      return null;
+    }
+
+    private boolean isBefore(Value value) {
+      Places places = analysis.places();
+      Step definition = places.definition(value);
+      return definition == null
+          ? !places.isAdded(value) && !places.within(places.region(value), step)
+          : places.after(step, definition);
+    }
+
+    private List<Value> results() {
+      return steps.steps().stream().flatMap(s -> s.results().stream()).toList();
+    }
+  }
+}

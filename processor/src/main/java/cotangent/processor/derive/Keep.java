@@ -1,0 +1,267 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes values of the forward half available in the backward half, by computing them again where
+ * that is cheap and by keeping them where it isn't. That choice is the speed of the result.
+ */
+final class Keep {
+  private static final int MOST_OPERATIONS = 12;
+  private static final int NEVER = 1_000_000;
+
+  /**
+   * A region of the forward half whose values are wanted in the backward half.
+   *
+   * @param prologue where they are made available; null where they are in scope anyhow
+   * @param slot the number of the iteration, where the region is a loop's
+   */
+  private record Frame(GraphBuilder prologue, Value slot, Value index, Map<Value, Value> known) {}
+
+  private final Places places;
+  private final Storage storage;
+  private final Kept kept;
+  private final Necessary necessary;
+  private final Map<Region, Frame> frames = new IdentityHashMap<>();
+  private final List<Step> fused = new ArrayList<>();
+
+  Keep(Places places, Storage storage, Kept kept, Necessary necessary) {
+    this.places = places;
+    this.storage = storage;
+    this.kept = kept;
+    this.necessary = necessary;
+  }
+
+  /**
+   * What a first run found that must be kept whatever is decided, so that a second run can compute
+   * other values from it.
+   */
+  static final class Necessary {
+    private final Set<Value> values = new HashSet<>();
+    private final Map<Value, Set<Value>> onlyMissing = new HashMap<>();
+
+    /** Ends the first run: a value that alone would make two others computable is kept. */
+    void settle() {
+      onlyMissing.forEach(
+          (leaf, users) -> {
+            if (users.size() > 1) {
+              values.add(leaf);
+            }
+          });
+    }
+  }
+
+  /** Enters a region whose values are in scope where the backward half stands. */
+  void openLive(Region region) {
+    frames.put(region, new Frame(null, null, null, Map.of()));
+  }
+
+  /** Enters a region whose values are made available by steps in the prologue. */
+  void open(Region region, GraphBuilder prologue) {
+    frames.put(region, new Frame(prologue, null, null, new HashMap<>()));
+  }
+
+  /** Enters the body of a loop: {@code slot} counts the iterations from 0. */
+  void open(Region region, GraphBuilder prologue, Value slot, Value index) {
+    frames.put(region, new Frame(prologue, slot, index, new HashMap<>()));
+  }
+
+  void close(Region region) {
+    frames.remove(region);
+  }
+
+  void openFused(Step step) {
+    fused.add(step);
+  }
+
+  void closeFused() {
+    fused.remove(fused.size() - 1);
+  }
+
+  boolean isLive(Region region) {
+    Frame frame = frames.get(region);
+    return frame != null && frame.prologue == null;
+  }
+
+  /** Gives what stands for a value of the forward half here; other values stand for themselves. */
+  Value at(Value value) {
+    if (!places.knows(value)) {
+      return value;
+    }
+    Region region = places.region(value);
+    Frame frame = frames.get(region);
+    if (frame == null) {
+      throw new IllegalStateException("out of scope: " + value);
+    }
+    if (frame.prologue == null) {
+      return value;
+    }
+    Value known = frame.known.get(value);
+    if (known == null) {
+      known = makeAvailable(value, region, frame);
+      frame.known.put(value, known);
+    }
+    return known;
+  }
+
+  private Value makeAvailable(Value value, Region region, Frame frame) {
+    Step owner = places.owner(region);
+    if (owner instanceof Step.Loop loop && value == loop.index()) {
+      return frame.index;
+    }
+    if (cost(value) <= MOST_OPERATIONS) {
+      return computeAgain(value, frame);
+    }
+    note(value);
+    if (canComputeFromKept(value)) {
+      return computeAgain(value, frame);
+    }
+    if (owner instanceof Step.Branch branch) {
+      Value outside = kept.export(branch, value);
+      places.add(outside, places.region(owner));
+      return at(outside);
+    }
+    if (owner == null) {
+      kept.push(value);
+      Value popped = new Value(value.type(), value.name());
+      return popped;
+    }
+    Value tape = kept.tape(owner, value);
+    places.add(tape, places.region(owner));
+    Value source = at(tape);
+    return frame.prologue.read(value.name(), source, frame.slot);
+  }
+
+  /** Counts the operations it takes to compute a value from what is available for nothing. */
+  private int cost(Value value) {
+    Frame frame = frames.get(places.region(value));
+    if (frame == null || frame.prologue == null || frame.known.containsKey(value)) {
+      return 0;
+    }
+    Step step = places.definition(value);
+    if (step == null) {
+      Step owner = places.owner(places.region(value));
+      return owner instanceof Step.Loop loop && value == loop.index() ? 0 : NEVER;
+    }
+    if (!isComputable(step)) {
+      return NEVER;
+    }
+    int sum = step instanceof Step.Constant ? 0 : 1;
+    for (Value operand : step.operands()) {
+      sum += cost(operand);
+      if (sum > MOST_OPERATIONS) {
+        return NEVER;
+      }
+    }
+    return sum;
+  }
+
+  private boolean isComputable(Step step) {
+    if (step instanceof Step.Constant) {
+      return true;
+    } else if (step instanceof Step.Apply apply) {
+      return ((Op) apply.operation()).cost() == Op.Cost.CHEAP;
+    } else if (step instanceof Step.Read read) {
+      return !storage.mayChangeAfter(read, fused.isEmpty() ? null : fused.get(0));
+    }
+    return isFreshShadow(step);
+  }
+
+  /**
+   * Tells whether a step makes an array of zeros that nothing is written to in the forward half, and
+   * that is forgotten when the region ends: a shadow, which the backward half can make when it needs
+   * it.
+   */
+  private boolean isFreshShadow(Step step) {
+    if (!(step instanceof Step.NewArray || step instanceof Step.ZerosLike)) {
+      return false;
+    }
+    Value array = step.results().get(0);
+    Storage.Cell cell = storage.of(array);
+    return storage.writes(cell).isEmpty() && array.type().rank() == 1 && storage.isAlone(array);
+  }
+
+  private Value computeAgain(Value value, Frame frame) {
+    Step step = places.definition(value);
+    List<Value> operands = step.operands().stream().map(this::at).toList();
+    Value again = new Value(value.type(), value.name());
+    if (step instanceof Step.Constant constant) {
+      frame.prologue.add(new Step.Constant(again, constant.value()));
+    } else if (step instanceof Step.Apply apply) {
+      frame.prologue.add(
+          new Step.Apply(again, apply.operation(), operands, apply.position()));
+    } else if (step instanceof Step.Read read) {
+      frame.prologue.add(
+          new Step.Read(again, operands.get(0), operands.get(1), read.position()));
+    } else if (step instanceof Step.NewArray array) {
+      frame.prologue.add(new Step.NewArray(again, operands, array.position()));
+    } else {
+      frame.prologue.add(new Step.ZerosLike(again, operands.get(0)));
+    }
+    return again;
+  }
+
+  private void note(Value value) {
+    Step step = places.definition(value);
+    if (step == null || !isComputable(step)) {
+      necessary.values.add(value);
+      return;
+    }
+    Set<Value> missing = new HashSet<>();
+    if (missing(value, missing, MOST_OPERATIONS) >= 0 && missing.size() == 1) {
+      Value leaf = missing.iterator().next();
+      necessary.onlyMissing.computeIfAbsent(leaf, l -> new HashSet<>()).add(value);
+    }
+  }
+
+  private boolean canComputeFromKept(Value value) {
+    Step step = places.definition(value);
+    if (step == null || !isComputable(step)) {
+      return false;
+    }
+    Set<Value> missing = new HashSet<>();
+    return missing(value, missing, MOST_OPERATIONS) >= 0
+        && necessary.values.containsAll(missing);
+  }
+
+  /**
+   * Collects the values that would have to be kept to compute a value.
+   *
+   * @return the number of operations left of those allowed, negative where they don't suffice
+   */
+  private int missing(Value value, Set<Value> missing, int allowed) {
+    if (allowed < 0 || cost(value) == 0) {
+      return allowed;
+    }
+    Step step = places.definition(value);
+    if (step == null || !isComputable(step)) {
+      missing.add(value);
+      return allowed;
+    }
+    int left = allowed - (step instanceof Step.Constant ? 0 : 1);
+    for (Value operand : step.operands()) {
+      left = missing(operand, missing, left);
+    }
+    return left;
+  }
+
+  /** Gives the number of an iteration of a counted loop, counted from 0. */
+  static Value slot(Step.Loop loop, Value index, Value from, boolean fromZero, GraphBuilder b) {
+    Value distance = fromZero ? index : b.apply(Operations.SUB, index, from);
+    return loop.stride() == 1
+        ? distance
+        : b.apply(Operations.DIV, distance, b.constant(loop.stride()));
+  }
+}

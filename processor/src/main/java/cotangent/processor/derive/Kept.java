@@ -1,0 +1,95 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the backward half asks of the forward half: filled by one, carried out by the other. */
+final class Kept {
+  private final Map<Step, Map<Value, Value>> exports = new IdentityHashMap<>();
+  private final Map<Step, Map<Value, Value>> tapes = new IdentityHashMap<>();
+  private final Map<Step, Value> counts = new IdentityHashMap<>();
+  private final Map<Step, Fusion> fusions = new IdentityHashMap<>();
+  private final List<Value> pushed = new ArrayList<>();
+
+  /**
+   * A step whose backward half follows its forward half at once, in the same iteration or arm.
+   *
+   * @param before what must be computed before the step for that
+   * @param initial for a loop, the initial values of what it carries in addition
+   * @param parameters for a loop, the additional carried values
+   * @param arms for each region of the step, what is appended to it
+   * @param results the additional results
+   */
+  record Fusion(
+      List<Step> before,
+      List<Value> initial,
+      List<Value> parameters,
+      List<Arm> arms,
+      List<Value> results) {}
+
+  /** The steps appended to a region, and the additional values that it yields. */
+  record Arm(List<Step> steps, List<Value> yields) {}
+
+  /** Asks a branch to hand out a value of one of its arms; gives the value outside. */
+  Value export(Step.Branch branch, Value inner) {
+    return exports
+        .computeIfAbsent(branch, b -> new LinkedHashMap<>())
+        .computeIfAbsent(inner, v -> new Value(v.type(), v.name()));
+  }
+
+  /** Asks a loop to keep a value of each iteration; gives the array that holds them. */
+  Value tape(Step loop, Value value) {
+    return tapes
+        .computeIfAbsent(loop, l -> new LinkedHashMap<>())
+        .computeIfAbsent(value, v -> new Value(Type.array(v.type()), tapeName(v)));
+  }
+
+  /** Asks a general loop to count its iterations; gives the number. */
+  Value count(Step.While loop) {
+    return counts.computeIfAbsent(loop, l -> new Value(Type.INT, "count"));
+  }
+
+  /** Asks a recursive function to push a value on the tape when it ends. */
+  void push(Value value) {
+    pushed.add(value);
+  }
+
+  void fuse(Step step, Fusion fusion) {
+    fusions.put(step, fusion);
+  }
+
+  Map<Value, Value> exports(Step branch) {
+    return exports.getOrDefault(branch, Map.of());
+  }
+
+  Map<Value, Value> tapes(Step loop) {
+    return tapes.getOrDefault(loop, Map.of());
+  }
+
+  /** Gives the number of iterations that was asked for, or null. */
+  Value countOf(Step loop) {
+    return counts.get(loop);
+  }
+
+  /** Gives the fusion of a step, or null. */
+  Fusion fusion(Step step) {
+    return fusions.get(step);
+  }
+
+  List<Value> pushed() {
+    return pushed;
+  }
+
+  private static String tapeName(Value value) {
+    String name = value.name();
+    return name.isEmpty()
+        ? "kept"
+        : "kept" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

@@ -1,0 +1,199 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reverse mode: maps a graph to one that computes the same results, and then the derivatives of
+ * their sum, weighted by seeds, by some of the parameters.
+ *
+ * <p>The parameters of the new graph are those of the old one, then the seeds where they are asked
+ * for, then the arrays to be added into where they are asked for. Its results are those of the old
+ * one, then the derivatives.
+ */
+public final class Reverse {
+
+  /** What the derivative of the results is weighted by. */
+  public enum Seeds {
+    /** The one real result counts once. */
+    ONE,
+    /** A seed for each differentiable result is a parameter. */
+    GIVEN
+  }
+
+  /** Where the derivatives by arrays go. */
+  public enum Target {
+    /** Into new arrays. */
+    FRESH,
+    /** Added into arrays that are parameters, one for each differentiated array. */
+    ADDED
+  }
+
+  private final Graph graph;
+  private final List<Value> wrt;
+  private final Seeds seeds;
+  private final Target target;
+  private final GraphBuilder builder = new GraphBuilder();
+  private final Map<Value, Value> seedOf = new HashMap<>();
+  private final Map<Value, Value> given = new HashMap<>();
+  private final Map<Value, Value> atEntry = new HashMap<>();
+
+  private Reverse(Graph graph, List<Value> wrt, Seeds seeds, Target target) {
+    this.graph = graph;
+    this.wrt = wrt;
+    this.seeds = seeds;
+    this.target = target;
+  }
+
+  /**
+   * Derives.
+   *
+   * @param wrt the parameters to differentiate by
+   */
+  public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, Target target) {
+    return new Reverse(graph, wrt, seeds, target).derive();
+  }
+
+  private Graph derive() {
+    Storage primalStorage = new Storage(graph, new Places(graph.body()));
+    Activity activity = new Activity(graph, primalStorage, wrt, graph.results());
+    Shadows shadows = new Shadows(activity);
+    addParameters();
+    chooseShadows(primalStorage, shadows);
+    Region body = shadows.body(graph.body());
+    Graph shadowed = new Graph(graph.name(), body, graph.functions());
+
+    Keep.Necessary necessary = new Keep.Necessary();
+    halves(shadowed, activity, shadows, necessary);
+    necessary.settle();
+    Halves halves = halves(shadowed, activity, shadows, necessary);
+
+    makeShadows(shadows, halves.analysis.storage());
+    new ForwardHalf(halves.analysis, halves.kept).steps(body, builder);
+    halves.backward.steps().forEach(builder::add);
+    List<Value> results = new ArrayList<>(graph.results());
+    results.addAll(derivatives(halves, shadows));
+    return new Graph(graph.name(), builder.yield(results), graph.functions());
+  }
+
+  private record Halves(
+      Analysis analysis, Kept kept, GraphBuilder backward, Cotangents cotangents) {}
+
+  /** Writes the backward half, and notes what it needs of the forward half. */
+  private Halves halves(
+      Graph shadowed, Activity activity, Shadows shadows, Keep.Necessary necessary) {
+    Places places = new Places(shadowed.body());
+    Storage storage = new Storage(shadowed, places);
+    Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows);
+    Kept kept = new Kept();
+    Keep keep = new Keep(places, storage, kept, necessary);
+    GraphBuilder main = new GraphBuilder();
+    Cotangents cotangents = new Cotangents(null);
+    Backward backward = new Backward(analysis, kept, keep, main, cotangents);
+    keep.openLive(shadowed.body());
+    seed(backward, analysis);
+    backward.through(shadowed.body());
+    return new Halves(analysis, kept, main, cotangents);
+  }
+
+  private void seed(Backward backward, Analysis analysis) {
+    Formula f = backward.formula();
+    for (Value result : graph.results()) {
+      if (!result.type().isDifferentiable() || !analysis.activity().isActive(result)) {
+        continue;
+      }
+      if (seeds == Seeds.ONE) {
+        backward.cotangents().add(result, f.literal(1, result.type()), f);
+      } else if (result.type().isArray()) {
+        new ArrayCode(f.builder()).addInto(analysis.shadows().of(result), seedOf.get(result));
+      } else {
+        analysis.known().add(seedOf.get(result));
+        backward.cotangents().add(result, seedOf.get(result), f);
+      }
+    }
+  }
+
+  private void addParameters() {
+    graph.parameters().forEach(builder::parameter);
+    if (seeds == Seeds.GIVEN) {
+      for (Value result : graph.results()) {
+        if (result.type().isDifferentiable() && !seedOf.containsKey(result)) {
+          seedOf.put(result, builder.parameter(result.type(), "seed"));
+        }
+      }
+    }
+    if (target == Target.ADDED) {
+      for (Value value : wrt) {
+        if (value.type().isArray()) {
+          given.put(value, builder.parameter(value.type(), Cotangents.name(value)));
+        }
+      }
+    }
+  }
+
+  /** Lets the cotangents gather in the arrays given, where the method doesn't write to memory. */
+  private void chooseShadows(Storage storage, Shadows shadows) {
+    given.forEach(
+        (array, into) -> {
+          if (shadows.has(array) && !isWritten(array, storage)) {
+            shadows.put(array, into);
+          }
+        });
+  }
+
+  /** Tells whether the forward half changes an array or its rows. */
+  private static boolean isWritten(Value array, Storage storage) {
+    Storage.Cell cell = storage.of(array);
+    for (int rank = array.type().rank(); rank > 0; rank--) {
+      if (!storage.writes(cell).isEmpty()) {
+        return true;
+      }
+      cell = rank > 1 ? storage.element(cell) : cell;
+    }
+    return false;
+  }
+
+  private void makeShadows(Shadows shadows, Storage storage) {
+    for (Value parameter : graph.parameters()) {
+      if (shadows.has(parameter)) {
+        Value shadow = shadows.of(parameter);
+        if (!given.containsValue(shadow)) {
+          builder.add(new Step.ZerosLike(shadow, parameter));
+        }
+        boolean rowsMove = parameter.type().rank() > 1 && isWritten(shadow, storage);
+        atEntry.put(
+            parameter, rowsMove ? new ArrayCode(builder).copyRows(shadow) : shadow);
+      }
+    }
+  }
+
+  private List<Value> derivatives(Halves halves, Shadows shadows) {
+    Formula f = new Formula(builder);
+    List<Value> derivatives = new ArrayList<>();
+    for (Value parameter : wrt) {
+      Value into = given.get(parameter);
+      if (!parameter.type().isArray()) {
+        derivatives.add(halves.cotangents.get(parameter, f));
+      } else if (!shadows.has(parameter)) {
+        derivatives.add(
+            into != null ? into : builder.zerosLike(Cotangents.name(parameter), parameter));
+      } else if (into == null) {
+        derivatives.add(atEntry.get(parameter));
+      } else {
+        if (shadows.of(parameter) != into) {
+          new ArrayCode(builder).addInto(into, atEntry.get(parameter));
+        }
+        derivatives.add(into);
+      }
+    }
+    return derivatives;
+  }
+}
