@@ -57,6 +57,17 @@ final class Activity {
         : varied.contains(value) && useful.contains(value);
   }
 
+  /** Tells whether derivatives flow through a function. */
+  boolean isActiveFunction(String name) {
+    Region body = functions.get(name).body();
+    return body.parameters().stream().anyMatch(this::isActive)
+        || body.yields().stream().anyMatch(this::isActive);
+  }
+
+  Graph function(String name) {
+    return functions.get(name);
+  }
+
   private boolean isActive(Storage.Cell cell) {
     return variedCells.contains(cell) && usefulCells.contains(cell);
   }

@@ -1,5 +1,6 @@
 package cotangent.processor.derive;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -76,6 +77,12 @@ final class Analysis {
         collectUses(inner);
       }
     }
+  }
+
+  /** Tells whether a call is one of a function that carries derivatives. */
+  boolean isActive(Step.Call call) {
+    return call.callee() instanceof Callee.Function function
+        && activity.isActiveFunction(function.name());
   }
 
   /** Gives the active numbers that a step's regions use and that come from outside of it. */

@@ -1,5 +1,7 @@
 package cotangent.processor.derive;
 
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -7,6 +9,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -92,6 +95,8 @@ final class Backward {
       if (!isIdle(step)) {
         new BackwardWhile(this).reverse(loop);
       }
+    } else if (step instanceof Step.Call call && analysis.isActive(call)) {
+      call(call);
     }
   }
 
@@ -221,6 +226,36 @@ final class Backward {
     arrays.clear(target, to, length);
   }
 
+  /** Calls the backward half of a function. */
+  private void call(Step.Call call) {
+    Graph function =
+        analysis.activity().function(((Callee.Function) call.callee()).name());
+    List<Value> operands = new ArrayList<>();
+    call.operands().forEach(operand -> operands.add(keep.at(operand)));
+    for (int k = 0; k < function.results().size(); k++) {
+      if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
+        operands.add(cotangents.get(call.results().get(k), f));
+      }
+    }
+    operands.add(keep.tape());
+    List<Value> results = new ArrayList<>();
+    List<Value> targets = new ArrayList<>();
+    for (int k = 0; k < function.parameters().size(); k++) {
+      Value parameter = function.parameters().get(k);
+      if (ReverseFunction.isActiveNumber(parameter, analysis.activity())) {
+        results.add(new Value(parameter.type(), Cotangents.name(parameter)));
+        targets.add(call.operands().get(k));
+      }
+    }
+    builder.call(
+        new Callee.Function(function.name() + ReverseFunction.BACKWARD), results, operands);
+    for (int k = 0; k < results.size(); k++) {
+      if (analysis.activity().isActive(targets.get(k))) {
+        cotangents.add(targets.get(k), results.get(k), f);
+      }
+    }
+  }
+
   private void clone(Step.Clone step) {
     if (holdsCotangents(step.result())) {
       new ArrayCode(builder).addInto(shadow(step.array()), shadow(step.result()));
@@ -241,7 +276,7 @@ final class Backward {
                     || step instanceof Step.Fill fill && holdsCotangents(fill.array())
                     || step instanceof Step.Copy copy && holdsCotangents(copy.target())
                     || step instanceof Step.Clone clone && holdsCotangents(clone.result())
-                    || step instanceof Step.Call
+                    || step instanceof Step.Call call && analysis.isActive(call)
                     || step.regions().stream().anyMatch(this::changesMemory));
   }
 }

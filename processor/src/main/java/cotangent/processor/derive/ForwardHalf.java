@@ -21,9 +21,14 @@ final class ForwardHalf {
 
   private final Analysis analysis;
   private final Kept kept;
+  private final Value tape;
   private final Map<Value, Slot> slots = new HashMap<>();
 
-  ForwardHalf(Analysis analysis, Kept kept) {
+  /**
+   * @param tape where recursive functions keep values; null where there are none
+   */
+  ForwardHalf(Analysis analysis, Kept kept, Value tape) {
+    this.tape = tape;
     this.analysis = analysis;
     this.kept = kept;
   }
@@ -36,6 +41,7 @@ final class ForwardHalf {
       step.results().forEach(value -> keep(value, b));
       kept.exports(step).values().forEach(value -> keep(value, b));
     }
+    kept.pushed(region).forEach(value -> b.add(new Step.Push(tape, value)));
   }
 
   private void keep(Value value, GraphBuilder b) {
@@ -56,6 +62,8 @@ final class ForwardHalf {
       loop(loop, fusion, b);
     } else if (step instanceof Step.While loop) {
       whileLoop(loop, b);
+    } else if (step instanceof Step.Call call && analysis.isActive(call)) {
+      b.add(ReverseFunction.forwardCall(call, tape));
     } else {
       b.add(step);
     }

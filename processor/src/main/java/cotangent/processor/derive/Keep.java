@@ -34,10 +34,28 @@ final class Keep {
   private final Storage storage;
   private final Kept kept;
   private final Necessary necessary;
+  private final Where where;
+  private final Value tape;
   private final Map<Region, Frame> frames = new IdentityHashMap<>();
   private final List<Step> fused = new ArrayList<>();
 
-  Keep(Places places, Storage storage, Kept kept, Necessary necessary) {
+  /** Where a loop keeps the values of its iterations. */
+  enum Where {
+    /** In arrays, indexed by the iteration. */
+    ARRAYS,
+    /** On the tape of recursive functions, which is then the only thing that an activation needs. */
+    TAPE
+  }
+
+  Keep(
+      Places places,
+      Storage storage,
+      Kept kept,
+      Necessary necessary,
+      Where where,
+      Value tape) {
+    this.where = where;
+    this.tape = tape;
     this.places = places;
     this.storage = storage;
     this.kept = kept;
@@ -71,6 +89,18 @@ final class Keep {
   /** Enters a region whose values are made available by steps in the prologue. */
   void open(Region region, GraphBuilder prologue) {
     frames.put(region, new Frame(prologue, null, null, new HashMap<>()));
+  }
+
+  /** Enters the body of a function whose backward half has the same parameters. */
+  void openFunction(Region body, GraphBuilder prologue) {
+    Map<Value, Value> known = new HashMap<>();
+    body.parameters().forEach(parameter -> known.put(parameter, parameter));
+    frames.put(body, new Frame(prologue, null, null, known));
+  }
+
+  /** Gives the tape of recursive functions; null where there are none. */
+  Value tape() {
+    return tape;
   }
 
   /** Enters the body of a loop: {@code slot} counts the iterations from 0. */
@@ -133,14 +163,15 @@ final class Keep {
       places.add(outside, places.region(owner));
       return at(outside);
     }
-    if (owner == null) {
-      kept.push(value);
+    if (where == Where.TAPE && !(owner instanceof Step.While)) {
+      kept.push(region, value);
       Value popped = new Value(value.type(), value.name());
+      frame.prologue.steps().add(0, new Step.Pop(popped, tape));
       return popped;
     }
-    Value tape = kept.tape(owner, value);
-    places.add(tape, places.region(owner));
-    Value source = at(tape);
+    Value array = kept.tape(owner, value);
+    places.add(array, places.region(owner));
+    Value source = at(array);
     return frame.prologue.read(value.name(), source, frame.slot);
   }
 

@@ -1,5 +1,6 @@
 package cotangent.processor.derive;
 
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -15,7 +16,7 @@ final class Kept {
   private final Map<Step, Map<Value, Value>> tapes = new IdentityHashMap<>();
   private final Map<Step, Value> counts = new IdentityHashMap<>();
   private final Map<Step, Fusion> fusions = new IdentityHashMap<>();
-  private final List<Value> pushed = new ArrayList<>();
+  private final Map<Region, List<Value>> pushed = new IdentityHashMap<>();
 
   /**
    * A step whose backward half follows its forward half at once, in the same iteration or arm.
@@ -55,9 +56,9 @@ final class Kept {
     return counts.computeIfAbsent(loop, l -> new Value(Type.INT, "count"));
   }
 
-  /** Asks a recursive function to push a value on the tape when it ends. */
-  void push(Value value) {
-    pushed.add(value);
+  /** Asks a region of a recursive function to push a value on the tape when it ends. */
+  void push(Region region, Value value) {
+    pushed.computeIfAbsent(region, r -> new ArrayList<>()).add(value);
   }
 
   void fuse(Step step, Fusion fusion) {
@@ -82,8 +83,8 @@ final class Kept {
     return fusions.get(step);
   }
 
-  List<Value> pushed() {
-    return pushed;
+  List<Value> pushed(Region region) {
+    return pushed.getOrDefault(region, List.of());
   }
 
   private static String tapeName(Value value) {

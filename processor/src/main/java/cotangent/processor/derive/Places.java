@@ -85,6 +85,11 @@ final class Places {
     return parents.get(region);
   }
 
+  boolean isParameterOfBody(Value value) {
+    Region region = regions.get(value);
+    return definitions.get(value) == null && parents.get(region) == null && !isAdded(value);
+  }
+
   boolean isLoopBody(Region region) {
     Step owner = owners.get(region);
     return owner instanceof Step.Loop || owner instanceof Step.While;

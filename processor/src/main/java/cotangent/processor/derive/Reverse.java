@@ -1,9 +1,10 @@
 package cotangent.processor.derive;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ public final class Reverse {
     ADDED
   }
 
+  private static final Callee.Member NEW_TAPE =
+      new Callee.Member(Callee.Member.Kind.NEW, "cotangent.Tape", "", true);
+
   private final Graph graph;
   private final List<Value> wrt;
   private final Seeds seeds;
@@ -63,25 +67,30 @@ public final class Reverse {
   }
 
   private Graph derive() {
-    Storage primalStorage = new Storage(graph, new Places(graph.body()));
+    Storage primalStorage = new Storage(graph, new Places(graph.body()), false);
     Activity activity = new Activity(graph, primalStorage, wrt, graph.results());
     Shadows shadows = new Shadows(activity);
     addParameters();
     chooseShadows(primalStorage, shadows);
-    Region body = shadows.body(graph.body());
-    Graph shadowed = new Graph(graph.name(), body, graph.functions());
+    List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
+    Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
+    ReverseFunction reverseFunction = new ReverseFunction(shadowed, activity, shadows);
 
+    Value tape = reverseFunction.needsTape() ? new Value(Type.TAPE, "tape") : null;
     Keep.Necessary necessary = new Keep.Necessary();
-    halves(shadowed, activity, shadows, necessary);
+    halves(shadowed, activity, shadows, necessary, tape);
     necessary.settle();
-    Halves halves = halves(shadowed, activity, shadows, necessary);
+    Halves halves = halves(shadowed, activity, shadows, necessary, tape);
 
     makeShadows(shadows, halves.analysis.storage());
-    new ForwardHalf(halves.analysis, halves.kept).steps(body, builder);
+    if (tape != null) {
+      builder.call(NEW_TAPE, List.of(tape), List.of());
+    }
+    new ForwardHalf(halves.analysis, halves.kept, tape).steps(shadowed.body(), builder);
     halves.backward.steps().forEach(builder::add);
     List<Value> results = new ArrayList<>(graph.results());
     results.addAll(derivatives(halves, shadows));
-    return new Graph(graph.name(), builder.yield(results), graph.functions());
+    return new Graph(graph.name(), builder.yield(results), reverseFunction.functions());
   }
 
   private record Halves(
@@ -89,12 +98,16 @@ public final class Reverse {
 
   /** Writes the backward half, and notes what it needs of the forward half. */
   private Halves halves(
-      Graph shadowed, Activity activity, Shadows shadows, Keep.Necessary necessary) {
+      Graph shadowed,
+      Activity activity,
+      Shadows shadows,
+      Keep.Necessary necessary,
+      Value tape) {
     Places places = new Places(shadowed.body());
-    Storage storage = new Storage(shadowed, places);
+    Storage storage = new Storage(shadowed, places, false);
     Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows);
     Kept kept = new Kept();
-    Keep keep = new Keep(places, storage, kept, necessary);
+    Keep keep = new Keep(places, storage, kept, necessary, Keep.Where.ARRAYS, tape);
     GraphBuilder main = new GraphBuilder();
     Cotangents cotangents = new Cotangents(null);
     Backward backward = new Backward(analysis, kept, keep, main, cotangents);

@@ -48,6 +48,15 @@ final class Shadows {
     return builder.yield(body.yields());
   }
 
+  /** Rewrites a function: the shadows of its parameters and results follow them. */
+  Graph function(Graph function) {
+    GraphBuilder builder = new GraphBuilder();
+    withShadows(function.parameters(), function.parameters()).forEach(builder::parameter);
+    function.body().steps().forEach(step -> rewrite(step, builder));
+    List<Value> results = withShadows(function.results(), function.results());
+    return new Graph(function.name(), builder.yield(results), List.of());
+  }
+
   private void rewrite(Step step, GraphBuilder b) {
     if (step instanceof Step.Branch branch) {
       List<Value> flow = branch.results();

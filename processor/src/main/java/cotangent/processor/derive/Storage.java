@@ -29,9 +29,14 @@ final class Storage {
   private final Map<Value, Cell> cells = new HashMap<>();
   private final Map<String, Graph> functions = new HashMap<>();
   private final Places places;
+  private final boolean recursive;
 
-  Storage(Graph graph, Places places) {
+  /**
+   * @param recursive whether the places are those of a function that calls itself
+   */
+  Storage(Graph graph, Places places, boolean recursive) {
     this.places = places;
+    this.recursive = recursive;
     graph.functions().forEach(function -> functions.put(function.name(), function));
     enter(graph.body());
     graph.functions().forEach(function -> enter(function.body()));
@@ -71,6 +76,9 @@ final class Storage {
     if (cell.writes.isEmpty()) {
       return false;
     }
+    if (recursive && isShared(cell)) {
+      return true;
+    }
     Region home = home(cell);
     return cell.writes.stream().anyMatch(write -> mayFollow(write, read, home, within));
   }
@@ -91,6 +99,18 @@ final class Storage {
       }
       if (places.isLoopBody(r) && places.within(places.region(write), r)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether other activations of a recursive function see the memory. */
+  private boolean isShared(Cell cell) {
+    for (Cell c = cell; c != null; c = c.owner == null ? null : find(c.owner)) {
+      for (Value value : c.values) {
+        if (!places.knows(value) || places.isParameterOfBody(value)) {
+          return true;
+        }
       }
     }
     return false;
