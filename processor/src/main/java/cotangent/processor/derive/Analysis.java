@@ -18,6 +18,7 @@ final class Analysis {
   private final Storage storage;
   private final Activity activity;
   private final Shadows shadows;
+  private final Overwriting overwriting;
   private final Map<Value, List<Step>> uses = new HashMap<>();
   private final Set<Value> results;
   private final Set<Value> known = new HashSet<>();
@@ -28,6 +29,7 @@ final class Analysis {
     this.storage = storage;
     this.activity = activity;
     this.shadows = shadows;
+    this.overwriting = new Overwriting(places, storage);
     this.results = new HashSet<>(body.yields());
     collectUses(body);
   }
@@ -42,6 +44,10 @@ final class Analysis {
 
   Activity activity() {
     return activity;
+  }
+
+  Overwriting overwriting() {
+    return overwriting;
   }
 
   Shadows shadows() {

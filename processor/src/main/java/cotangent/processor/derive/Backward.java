@@ -176,7 +176,9 @@ final class Backward {
       Value cotangent = builder.read(Cotangents.name(step.value()), shadow, index);
       cotangents.add(step.value(), cotangent, f);
     }
-    builder.write(shadow, index, f.literal(0, step.array().type().element()));
+    if (analysis.overwriting().mayOverwrite(step)) {
+      builder.write(shadow, index, f.literal(0, step.array().type().element()));
+    }
   }
 
   private void fill(Step.Fill step) {

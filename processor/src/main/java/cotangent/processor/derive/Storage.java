@@ -104,6 +104,22 @@ final class Storage {
     return false;
   }
 
+  /** Tells whether every array of the cell is made by one {@code new} of this graph, row by row. */
+  boolean isMadeHere(Cell cell) {
+    int made = 0;
+    for (Value value : find(cell).values) {
+      Step definition = places.definition(value);
+      if (definition instanceof Step.NewArray) {
+        made++;
+      } else if (!places.knows(value) || definition == null) {
+        return false;
+      } else if (!(definition instanceof Step.Branch || definition instanceof Step.Loop)) {
+        return false;
+      }
+    }
+    return made > 0;
+  }
+
   /** Tells whether other activations of a recursive function see the memory. */
   private boolean isShared(Cell cell) {
     for (Cell c = cell; c != null; c = c.owner == null ? null : find(c.owner)) {
