@@ -1,0 +1,159 @@
+package cotangent.processor.read.names;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type arguments of one generic call, from the types of its arguments. Simpler than Java's own
+ * inference: where that would have to weigh several answers, this one has none.
+ */
+final class Inference {
+  private final Types types;
+  private final Map<Element, TypeVariable> variables = new HashMap<>();
+  private final Map<Element, TypeMirror> found = new HashMap<>();
+  private final Set<Element> uncertain = new HashSet<>();
+
+  Inference(Types types, List<? extends TypeVariable> variables) {
+    this.types = types;
+    variables.forEach(variable -> this.variables.put(variable.asElement(), variable));
+  }
+
+  /** Learns from an argument given for a parameter. */
+  void learn(TypeMirror parameter, TypeMirror argument) {
+    if (variables.isEmpty()) {
+      return;
+    }
+    if (parameter instanceof TypeVariable variable && isOurs(variable)) {
+      bind(variable.asElement(), argument);
+    } else if (parameter instanceof ArrayType array && argument instanceof ArrayType actual) {
+      TypeMirror component = actual.getComponentType();
+      if (!component.getKind().isPrimitive()) {
+        learn(array.getComponentType(), component);
+      }
+    } else if (parameter instanceof WildcardType wildcard) {
+      learnFromBound(wildcard, argument);
+    } else if (parameter instanceof DeclaredType declared) {
+      learnFromArguments(declared, argument);
+    }
+  }
+
+  private boolean isOurs(TypeVariable variable) {
+    return variables.containsKey(variable.asElement());
+  }
+
+  private void learnFromBound(WildcardType wildcard, TypeMirror argument) {
+    TypeMirror bound =
+        wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
+    if (bound != null) {
+      learn(bound, argument);
+    }
+  }
+
+  private void learnFromArguments(DeclaredType parameter, TypeMirror argument) {
+    DeclaredType actual =
+        argument.getKind().isPrimitive()
+            ? null
+            : superclass(argument, (TypeElement) parameter.asElement());
+    if (actual == null
+        || actual.getTypeArguments().size() != parameter.getTypeArguments().size()) {
+      return;
+    }
+    for (int i = 0; i < actual.getTypeArguments().size(); i++) {
+      learn(parameter.getTypeArguments().get(i), actual.getTypeArguments().get(i));
+    }
+  }
+
+  /** Finds the type, among a type and its supertypes, that is of the class given. */
+  private @Nullable DeclaredType superclass(TypeMirror type, TypeElement wanted) {
+    if (type instanceof DeclaredType declared && declared.asElement().equals(wanted)) {
+      return declared;
+    }
+    if (type.getKind() == TypeKind.NULL) {
+      return null;
+    }
+    for (TypeMirror parent : types.directSupertypes(type)) {
+      DeclaredType there = superclass(parent, wanted);
+      if (there != null) {
+        return there;
+      }
+    }
+    return null;
+  }
+
+  private void bind(Element variable, TypeMirror argument) {
+    if (argument.getKind() == TypeKind.NULL) {
+      return;
+    }
+    TypeMirror type =
+        argument instanceof PrimitiveType primitive
+            ? types.boxedClass(primitive).asType()
+            : argument;
+    TypeMirror before = found.get(variable);
+    if (type instanceof WildcardType) {
+      uncertain.add(variable);
+    } else if (before == null || types.isSubtype(before, type)) {
+      found.put(variable, type);
+    } else if (!types.isSubtype(type, before)) {
+      uncertain.add(variable);
+    }
+  }
+
+  /** Tells whether a type is a variable of the call for which no certain type was found. */
+  boolean isUnknown(TypeMirror type) {
+    return type instanceof TypeVariable variable
+        && isOurs(variable)
+        && (uncertain.contains(variable.asElement()) || !found.containsKey(variable.asElement()));
+  }
+
+  /** Puts the types found in place of the variables, and bounds in place of unknown ones. */
+  TypeMirror put(TypeMirror type) {
+    if (variables.isEmpty()) {
+      return type;
+    } else if (type instanceof TypeVariable variable && isOurs(variable)) {
+      return isUnknown(type)
+          ? types.erasure(variables.get(variable.asElement()).getUpperBound())
+          : found.get(variable.asElement());
+    } else if (type instanceof ArrayType array) {
+      return types.getArrayType(put(array.getComponentType()));
+    } else if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
+      return putIntoArguments(declared);
+    }
+    return type;
+  }
+
+  private TypeMirror putIntoArguments(DeclaredType type) {
+    TypeMirror[] arguments =
+        type.getTypeArguments().stream().map(this::putArgument).toArray(TypeMirror[]::new);
+    TypeElement element = (TypeElement) type.asElement();
+    return type.getEnclosingType() instanceof DeclaredType outer
+        ? types.getDeclaredType(outer, element, arguments)
+        : types.getDeclaredType(element, arguments);
+  }
+
+  private TypeMirror putArgument(TypeMirror argument) {
+    if (isUnknown(argument)) {
+      return types.getWildcardType(null, null);
+    }
+    if (argument instanceof WildcardType wildcard) {
+      TypeMirror extended = wildcard.getExtendsBound();
+      TypeMirror superBound = wildcard.getSuperBound();
+      return types.getWildcardType(
+          extended == null ? null : put(extended), superBound == null ? null : put(superBound));
+    }
+    return put(argument);
+  }
+}

@@ -1,0 +1,264 @@
+package cotangent.processor.read.names;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import cotangent.processor.read.names.Overloads.Candidate;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+
+/**
+ * What names mean in the methods of one class. Local variables are the caller's business: they come
+ * before everything here. What can't be found throws {@link WrongJava}: javac will complain.
+ */
+public final class Names {
+  private final Program program;
+  private final Types types;
+  private final TypeElement owner;
+  private final CompilationUnitTree unit;
+  private final Members members;
+  private final Imports imports;
+  private final Library library;
+  private final TypeNames typeNames;
+  private final Overloads overloads;
+
+  Names(Program program, TypeElement owner, TreePath path) {
+    this.program = program;
+    this.types = program.types();
+    this.owner = owner;
+    this.unit = path.getCompilationUnit();
+    this.members = new Members(program, program.trees().getScope(path));
+    this.library = new Library(program.elements(), owner);
+    this.imports = new Imports(owner, unit, library, members);
+    this.typeNames = new TypeNames(program, library, members, imports, owner, this::wrong);
+    this.overloads = new Overloads(types, this::wrong, this::position);
+  }
+
+  private Names(Names outer, ExecutableElement method) {
+    this.program = outer.program;
+    this.types = outer.types;
+    this.owner = outer.owner;
+    this.unit = outer.unit;
+    this.members = outer.members;
+    this.library = outer.library;
+    this.imports = outer.imports;
+    this.typeNames = new TypeNames(program, library, members, imports, method, this::wrong);
+    this.overloads = outer.overloads;
+  }
+
+  /** Gives the names as they are in one method of the class: its type parameters count. */
+  Names in(ExecutableElement method) {
+    return method.getTypeParameters().isEmpty() ? this : new Names(this, method);
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  /** Gives the class in which the names are written. */
+  public TypeElement owner() {
+    return owner;
+  }
+
+  public CompilationUnitTree unit() {
+    return unit;
+  }
+
+  /** Gives the place of a tree, for messages. */
+  public Position position(Tree tree) {
+    long start = program.trees().getSourcePositions().getStartPosition(unit, tree);
+    LineMap lines = unit.getLineMap();
+    Place place = new Place(tree, unit);
+    return start < 0
+        ? new Position(0, 0, place)
+        : new Position(lines.getLineNumber(start), lines.getColumnNumber(start), place);
+  }
+
+  /** Gives up a tree as wrong Java, on which javac will have the only word. */
+  public WrongJava wrong(Tree tree) {
+    program.decisions().isWrong(tree, unit);
+    return new WrongJava();
+  }
+
+  /** Notes which type an expression was given, to be compared with javac's own finding. */
+  public void typed(Tree expression, TypeMirror type) {
+    program.decisions().hasType(expression, unit, type);
+  }
+
+  /** Gives the type that a tree names. */
+  public TypeMirror type(Tree tree) {
+    TypeMirror type = typeNames.type(tree);
+    if (type.getKind() == TypeKind.ERROR) {
+      throw wrong(tree);
+    }
+    program.decisions().hasType(tree, unit, type);
+    return type;
+  }
+
+  /** Finds the class that an expression names, where it names one and not a variable. */
+  public Optional<TypeElement> typeNamed(ExpressionTree tree) {
+    if (field(leftmost(tree)).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<TypeElement> found = typeNames.named(tree);
+    found.ifPresent(type -> program.decisions().refersTo(tree, unit, type));
+    return found;
+  }
+
+  private static ExpressionTree leftmost(ExpressionTree tree) {
+    return tree instanceof MemberSelectTree select ? leftmost(select.getExpression()) : tree;
+  }
+
+  private Optional<ResolvedField> field(ExpressionTree tree) {
+    return tree instanceof IdentifierTree identifier ? field(identifier) : Optional.empty();
+  }
+
+  /** Finds the field that a simple name refers to, where it refers to one. */
+  public Optional<ResolvedField> field(IdentifierTree tree) {
+    String name = tree.getName().toString();
+    for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
+      Optional<ResolvedField> found = field(type.asType(), type, name, tree);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    Optional<ResolvedField> imported = importedField(name, false, tree);
+    return imported.isPresent() ? imported : importedField(name, true, tree);
+  }
+
+  private Optional<ResolvedField> importedField(String name, boolean onDemand, Tree at) {
+    for (TypeElement type : imports.staticOwners(name, onDemand)) {
+      Optional<ResolvedField> found =
+          field(type.asType(), type, name, at).filter(ResolvedField::isStatic);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Finds the field of a value: {@code receiver.name}, the length of an array excepted. */
+  public ResolvedField field(TypeMirror receiver, MemberSelectTree tree) {
+    DeclaredType site = declared(receiver, tree);
+    return field(site, (TypeElement) site.asElement(), tree.getIdentifier().toString(), tree)
+        .orElseThrow(() -> wrong(tree));
+  }
+
+  /** Finds the field of a class: {@code Owner.name}. */
+  public ResolvedField field(TypeElement ownerType, MemberSelectTree tree) {
+    return field(ownerType.asType(), tree);
+  }
+
+  private Optional<ResolvedField> field(
+      TypeMirror site, TypeElement type, String name, Tree tree) {
+    Set<VariableElement> found = members.fields(type, name);
+    if (found.size() > 1) {
+      throw wrong(tree);
+    }
+    return found.stream()
+        .findFirst()
+        .map(
+            field -> {
+              program.decisions().refersTo(tree, unit, field);
+              return new ResolvedField(field, upper(types.asMemberOf((DeclaredType) site, field)));
+            });
+  }
+
+  /** Finds the method that {@code name(arguments)} calls. */
+  public ResolvedMethod method(String name, List<TypeMirror> arguments, Tree at) {
+    for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
+      if (members.hasMethod(type, name)) {
+        return choose(candidates((DeclaredType) type.asType(), name), arguments, at);
+      }
+    }
+    List<Candidate> imported = importedMethods(name, false);
+    return choose(
+        imported.isEmpty() ? importedMethods(name, true) : imported, arguments, at);
+  }
+
+  private List<Candidate> importedMethods(String name, boolean onDemand) {
+    List<Candidate> found = new ArrayList<>();
+    for (TypeElement type : imports.staticOwners(name, onDemand)) {
+      candidates((DeclaredType) type.asType(), name).stream()
+          .filter(candidate -> candidate.element().getModifiers().contains(Modifier.STATIC))
+          .filter(candidate -> !found.contains(candidate))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** Finds the method that {@code receiver.name(arguments)} calls; not for arrays. */
+  public ResolvedMethod method(
+      TypeMirror receiver, String name, List<TypeMirror> arguments, Tree at) {
+    return choose(candidates(declared(receiver, at), name), arguments, at);
+  }
+
+  /** Finds the method that {@code Owner.name(arguments)} calls. */
+  public ResolvedMethod method(
+      TypeElement ownerType, String name, List<TypeMirror> arguments, Tree at) {
+    return choose(candidates((DeclaredType) ownerType.asType(), name), arguments, at);
+  }
+
+  /** Finds the constructor that {@code new type(arguments)} calls. */
+  public ResolvedMethod constructor(TypeMirror type, List<TypeMirror> arguments, Tree at) {
+    DeclaredType site = declared(type, at);
+    List<Candidate> candidates =
+        members.constructors((TypeElement) site.asElement()).stream()
+            .map(constructor -> new Candidate(constructor, site))
+            .toList();
+    ResolvedMethod found = choose(candidates, arguments, at);
+    return new ResolvedMethod(found.element(), found.parameters(), type, found.spread());
+  }
+
+  private List<Candidate> candidates(DeclaredType site, String name) {
+    return members.methods((TypeElement) site.asElement(), name).stream()
+        .map(method -> new Candidate(method, site))
+        .toList();
+  }
+
+  private ResolvedMethod choose(List<Candidate> candidates, List<TypeMirror> arguments, Tree at) {
+    ResolvedMethod found = overloads.choose(candidates, arguments, at);
+    program.decisions().refersTo(at, unit, found.element());
+    return new ResolvedMethod(
+        found.element(), found.parameters(), upper(found.result()), found.spread());
+  }
+
+  /** Gives the class through which the members of a type are found. */
+  private DeclaredType declared(TypeMirror type, Tree at) {
+    TypeMirror bound = type;
+    while (bound instanceof TypeVariable variable) {
+      bound = variable.getUpperBound();
+    }
+    if (bound instanceof DeclaredType declared && bound.getKind() == TypeKind.DECLARED) {
+      return declared;
+    }
+    throw wrong(at);
+  }
+
+  /** Gives the type that every value of a type with a wildcard certainly has. */
+  private TypeMirror upper(TypeMirror type) {
+    if (!(type instanceof WildcardType wildcard)) {
+      return type;
+    }
+    TypeMirror bound = wildcard.getExtendsBound();
+    return bound == null ? program.elements().getTypeElement("java.lang.Object").asType() : bound;
+  }
+}

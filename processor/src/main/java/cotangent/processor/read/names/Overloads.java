@@ -1,0 +1,201 @@
+package cotangent.processor.read.names;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+
+/**
+ * Which of several methods of one name a call means: applicability in three phases, then the most
+ * specific one.
+ *
+ * <p><b>Source.</b> The Java Language Specification, section 15.12.2.
+ */
+final class Overloads {
+
+  /** A method, with the type of whose member it is looked at. */
+  record Candidate(ExecutableElement element, DeclaredType site) {}
+
+  private enum Phase {
+    STRICT,
+    LOOSE,
+    SPREAD
+  }
+
+  /** A candidate that fits the arguments; parameters as declared, and one for each argument. */
+  private record Fitting(
+      Candidate candidate, ExecutableType type, List<TypeMirror> formals, Inference inference) {}
+
+  private final Types types;
+  private final Function<Tree, WrongJava> wrong;
+  private final Function<Tree, Position> positions;
+
+  Overloads(Types types, Function<Tree, WrongJava> wrong, Function<Tree, Position> positions) {
+    this.types = types;
+    this.wrong = wrong;
+    this.positions = positions;
+  }
+
+  /** Chooses as Java does; throws {@link WrongJava} where Java would not choose. */
+  ResolvedMethod choose(List<Candidate> candidates, List<TypeMirror> arguments, Tree at) {
+    for (Phase phase : Phase.values()) {
+      List<Fitting> fitting = new ArrayList<>();
+      for (Candidate candidate : candidates) {
+        fit(candidate, arguments, phase, fitting);
+      }
+      if (!fitting.isEmpty()) {
+        return resolved(mostSpecific(fitting, arguments.size(), phase, at), phase, at);
+      }
+    }
+    throw wrong.apply(at);
+  }
+
+  private ResolvedMethod resolved(Fitting chosen, Phase phase, Tree at) {
+    TypeMirror result = chosen.type.getReturnType();
+    if (chosen.inference.isUnknown(result)) {
+      throw new Refusal(
+          Problem.UNCERTAIN_CALL,
+          positions.apply(at),
+          chosen.candidate.element.getSimpleName() + "(...)");
+    }
+    return new ResolvedMethod(
+        chosen.candidate.element,
+        chosen.type.getParameterTypes().stream().map(chosen.inference::put).toList(),
+        chosen.inference.put(result),
+        phase == Phase.SPREAD);
+  }
+
+  private void fit(
+      Candidate candidate, List<TypeMirror> arguments, Phase phase, List<Fitting> fitting) {
+    ExecutableElement method = candidate.element;
+    int parameters = method.getParameters().size();
+    boolean countFits =
+        phase == Phase.SPREAD
+            ? method.isVarArgs() && arguments.size() >= parameters - 1
+            : arguments.size() == parameters;
+    if (!countFits) {
+      return;
+    }
+    ExecutableType type = typeOf(candidate);
+    List<TypeMirror> formals = formals(type, arguments.size(), phase);
+    Inference inference = new Inference(types, type.getTypeVariables());
+    if (fits(arguments, formals, inference, phase)) {
+      fitting.add(new Fitting(candidate, type, formals, inference));
+    }
+  }
+
+  private ExecutableType typeOf(Candidate candidate) {
+    ExecutableElement method = candidate.element;
+    boolean own = method.getModifiers().contains(Modifier.STATIC);
+    return (ExecutableType) (own ? method.asType() : types.asMemberOf(candidate.site, method));
+  }
+
+  /** Gives one parameter type for each argument. */
+  private static List<TypeMirror> formals(ExecutableType type, int count, Phase phase) {
+    List<TypeMirror> formals = new ArrayList<>(type.getParameterTypes());
+    if (phase == Phase.SPREAD) {
+      TypeMirror last = formals.remove(formals.size() - 1);
+      while (formals.size() < count) {
+        formals.add(((ArrayType) last).getComponentType());
+      }
+    }
+    return formals;
+  }
+
+  private boolean fits(
+      List<TypeMirror> arguments, List<TypeMirror> formals, Inference inference, Phase phase) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (phase != Phase.STRICT || !arguments.get(i).getKind().isPrimitive()) {
+        inference.learn(formals.get(i), arguments.get(i));
+      }
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!converts(arguments.get(i), inference.put(formals.get(i)), phase)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean converts(TypeMirror argument, TypeMirror formal, Phase phase) {
+    if (formal instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getSuperBound();
+      return argument.getKind() == TypeKind.NULL
+          || (bound != null && converts(argument, bound, phase));
+    }
+    if (argument.getKind().isPrimitive() != formal.getKind().isPrimitive()) {
+      return phase != Phase.STRICT && types.isAssignable(argument, formal);
+    }
+    return argument.getKind().isPrimitive()
+        ? types.isSubtype(argument, formal)
+        : types.isAssignable(argument, formal);
+  }
+
+  private Fitting mostSpecific(List<Fitting> fitting, int count, Phase phase, Tree at) {
+    List<Fitting> best =
+        fitting.stream()
+            .filter(one -> fitting.stream().allMatch(other -> isNarrower(one, other, count, phase)))
+            .toList();
+    if (best.size() == 1) {
+      return best.get(0);
+    }
+    List<Fitting> concrete =
+        best.stream()
+            .filter(one -> !one.candidate.element.getModifiers().contains(Modifier.ABSTRACT))
+            .toList();
+    if (concrete.size() == 1) {
+      return concrete.get(0);
+    }
+    return best.stream()
+        .filter(one -> concrete.isEmpty() && returnsLeast(one, best))
+        .findFirst()
+        .orElseThrow(() -> wrong.apply(at));
+  }
+
+  /** Tells whether every call that fits the one fits the other. */
+  private boolean isNarrower(Fitting one, Fitting other, int count, Phase phase) {
+    if (one == other) {
+      return true;
+    }
+    int compared = Math.max(count, phase == Phase.SPREAD ? parameters(one, other) : 0);
+    List<TypeMirror> narrow = formals(one.type, compared, phase);
+    List<TypeMirror> wide = formals(other.type, compared, phase);
+    Inference inference = new Inference(types, other.type.getTypeVariables());
+    return fits(narrow, wide, inference, Phase.STRICT);
+  }
+
+  private static int parameters(Fitting one, Fitting other) {
+    return Math.max(
+        one.type.getParameterTypes().size(), other.type.getParameterTypes().size());
+  }
+
+  /** Tells whether a method that several types declare returns what suits all of them. */
+  private boolean returnsLeast(Fitting one, List<Fitting> all) {
+    return all.stream()
+        .allMatch(
+            other ->
+                one.candidate.element.getKind() == ElementKind.CONSTRUCTOR
+                    || types.isSubsignature(one.type, other.type)
+                        && isSubtypeOrSame(one.type.getReturnType(), other.type.getReturnType()));
+  }
+
+  private boolean isSubtypeOrSame(TypeMirror one, TypeMirror other) {
+    return types.isSameType(one, other)
+        || (other.getKind() != TypeKind.VOID
+            && one.getKind() != TypeKind.VOID
+            && types.isSubtype(types.erasure(one), types.erasure(other)));
+  }
+}

@@ -1,0 +1,38 @@
+package cotangent.processor.read.names;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The method or constructor that a call refers to.
+ *
+ * @param parameters the types of its parameters as a member of the receiver's type, inferred type
+ *     arguments put in; the last one an array where the method is variadic
+ * @param result what the call returns; for a constructor, the class
+ * @param spread whether the last arguments are to be packed into an array
+ */
+public record ResolvedMethod(
+    ExecutableElement element, List<TypeMirror> parameters, TypeMirror result, boolean spread) {
+  public ResolvedMethod {
+    parameters = List.copyOf(parameters);
+  }
+
+  public boolean isStatic() {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  public TypeElement owner() {
+    return (TypeElement) element.getEnclosingElement();
+  }
+
+  /** Gives the type that an argument is converted to before the call. */
+  public TypeMirror parameter(int argument) {
+    int last = parameters.size() - 1;
+    return spread && argument >= last
+        ? ((javax.lang.model.type.ArrayType) parameters.get(last)).getComponentType()
+        : parameters.get(argument);
+  }
+}

@@ -1,0 +1,147 @@
+package cotangent.processor.read.names;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WildcardTree;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Which types the names in one class or method mean. */
+final class TypeNames {
+  private final Types types;
+  private final Library library;
+  private final Members members;
+  private final Imports imports;
+  private final Element place;
+  private final Function<Tree, WrongJava> wrong;
+
+  /**
+   * @param place the class or method in which the names are written
+   */
+  TypeNames(
+      Program program,
+      Library library,
+      Members members,
+      Imports imports,
+      Element place,
+      Function<Tree, WrongJava> wrong) {
+    this.types = program.types();
+    this.wrong = wrong;
+    this.library = library;
+    this.members = members;
+    this.imports = imports;
+    this.place = place;
+  }
+
+  TypeMirror type(Tree tree) {
+    if (tree instanceof PrimitiveTypeTree primitive) {
+      TypeKind kind = primitive.getPrimitiveTypeKind();
+      return kind.isPrimitive() ? types.getPrimitiveType(kind) : types.getNoType(kind);
+    } else if (tree instanceof ArrayTypeTree array) {
+      return types.getArrayType(type(array.getType()));
+    } else if (tree instanceof AnnotatedTypeTree annotated) {
+      return type(annotated.getUnderlyingType());
+    } else if (tree instanceof WildcardTree wildcard) {
+      return wildcard(wildcard);
+    } else if (tree instanceof ParameterizedTypeTree parameterized) {
+      return parameterized(parameterized);
+    } else if (tree instanceof IdentifierTree identifier) {
+      TypeMirror variable = variable(identifier.getName().toString());
+      if (variable != null) {
+        return variable;
+      }
+    }
+    if (tree instanceof ExpressionTree expression) {
+      TypeElement type = named(expression).orElseThrow(() -> wrong.apply(tree));
+      return type.getTypeParameters().isEmpty() ? type.asType() : types.getDeclaredType(type);
+    }
+    throw wrong.apply(tree);
+  }
+
+  private WildcardType wildcard(WildcardTree tree) {
+    return switch (tree.getKind()) {
+      case EXTENDS_WILDCARD -> types.getWildcardType(type(tree.getBound()), null);
+      case SUPER_WILDCARD -> types.getWildcardType(null, type(tree.getBound()));
+      default -> types.getWildcardType(null, null);
+    };
+  }
+
+  private TypeMirror parameterized(ParameterizedTypeTree tree) {
+    TypeMirror generic = type(tree.getType());
+    if (!(generic instanceof DeclaredType declared)) {
+      throw wrong.apply(tree);
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    int arguments = tree.getTypeArguments().size();
+    if (arguments == 0) {
+      return generic; // a diamond
+    }
+    if (arguments != element.getTypeParameters().size()) {
+      throw wrong.apply(tree);
+    }
+    return types.getDeclaredType(
+        element, tree.getTypeArguments().stream().map(this::type).toArray(TypeMirror[]::new));
+  }
+
+  private @Nullable TypeMirror variable(String name) {
+    for (Element e = place; e instanceof Parameterizable generic; e = e.getEnclosingElement()) {
+      for (TypeParameterElement parameter : generic.getTypeParameters()) {
+        if (parameter.getSimpleName().contentEquals(name)) {
+          return parameter.asType();
+        }
+      }
+      if (e instanceof TypeElement type && members.type(type, name).isPresent()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Finds the class that a name, simple or dotted, refers to. */
+  Optional<TypeElement> named(ExpressionTree tree) {
+    if (tree instanceof IdentifierTree identifier) {
+      return simple(identifier.getName().toString());
+    }
+    if (tree instanceof MemberSelectTree select && isDottedName(select)) {
+      String name = select.getIdentifier().toString();
+      Optional<TypeElement> owner = named(select.getExpression());
+      return owner.isPresent()
+          ? members.type(owner.get(), name)
+          : library.type(select.toString()).filter(members::isAccessible);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDottedName(ExpressionTree tree) {
+    return tree instanceof IdentifierTree
+        || (tree instanceof MemberSelectTree select && isDottedName(select.getExpression()));
+  }
+
+  private Optional<TypeElement> simple(String name) {
+    for (Element e = place; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof TypeElement type) {
+        Optional<TypeElement> member = members.type(type, name);
+        if (member.isPresent()) {
+          return member;
+        }
+      }
+    }
+    return imports.type(name);
+  }
+}

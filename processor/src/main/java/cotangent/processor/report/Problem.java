@@ -1,0 +1,108 @@
+package cotangent.processor.report;
+
+import java.util.Locale;
+
+/**
+ * Everything that Cotangent may have to say to its users: one code, one meaning, one entry in {@code
+ * docs/errors.md}. Texts are formats; the arguments of text and hint follow one another.
+ */
+public enum Problem {
+  // Of ours, and of the surroundings.
+  INTERNAL(
+      1,
+      "this is a defect of Cotangent, not of your code: %s",
+      "please report it, with the file %s"),
+  NO_TREES(
+      2,
+      "this compiler (%s) does not let annotation processors see method bodies",
+      "compile with javac"),
+  UNKNOWN_OPTION(
+      3, Severity.WARNING, "there is no processor option cotangent.%s", "use one of: %s"),
+
+  // At the annotation.
+  UNKNOWN_WRT(10, "%s is not a parameter of %s", "name one of: %s"),
+  WRT_NOT_DIFFERENTIABLE(
+      11,
+      "the parameter %s of type %s is not differentiable",
+      "name parameters of type double, float, arrays of them, or records that hold such"),
+  DERIVATIVE_MISFIT(12, "%s does not fit a result of type %s", "ask for %s"),
+  NO_BODY(
+      13,
+      "%s is %s: there is no body to differentiate",
+      "annotate a method with a body in Java"),
+  UNNAMEABLE_TYPE(
+      14,
+      "the generated class cannot name %s, which is private",
+      "make the type package-private"),
+  NAME_CLASH(15, "%s and %s both generate %s", "rename one of the methods"),
+  NOTHING_DIFFERENTIABLE(
+      16,
+      "no parameter of %s is differentiable",
+      "give it a parameter of type double, float, an array of them, or a record that holds such"),
+  RESULT_NOT_DIFFERENTIABLE(
+      17, "the result type %s is not differentiable", "return double, float or an array of them"),
+  INDEPENDENT(
+      18,
+      Severity.WARNING,
+      "the result of %s does not depend on %s, or only through piecewise constant operations;"
+          + " the derivative is 0",
+      "leave it out of wrt, or add @SuppressWarnings(\"cotangent\")"),
+  GENERIC_METHOD(
+      19,
+      "the type parameter %s of %s cannot be carried into the generated class",
+      "annotate a method without type parameters; generic helpers may be called"),
+
+  // Names that cannot be resolved with certainty.
+  UNCERTAIN_NAME(
+      30,
+      "Cotangent cannot tell what %s refers to",
+      "write it in a simpler way, for example with the class before the name"),
+  UNCERTAIN_CALL(
+      31,
+      "Cotangent cannot tell which method %s is called here",
+      "store the arguments in variables with explicit types first");
+
+  /** How bad it is. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+
+  private final int number;
+  private final Severity severity;
+  private final String text;
+  private final String hint;
+
+  Problem(int number, String text, String hint) {
+    this(number, Severity.ERROR, text, hint);
+  }
+
+  Problem(int number, Severity severity, String text, String hint) {
+    this.number = number;
+    this.severity = severity;
+    this.text = text;
+    this.hint = hint;
+  }
+
+  /** Gives the code, such as {@code CT012}. */
+  public String code() {
+    return String.format(Locale.ROOT, "CT%03d", number);
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Gives the message: code, what it is, and what to write instead. */
+  public String message(Object... arguments) {
+    return String.format(
+        Locale.ROOT, "[%s] " + text + ". Instead: " + hint + ".", withCode(arguments));
+  }
+
+  private Object[] withCode(Object[] arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = code();
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return all;
+  }
+}
