@@ -3,8 +3,8 @@ package cotangent.processor.report;
 import java.util.Locale;
 
 /**
- * Everything that Cotangent may have to say to its users: one code, one meaning, one entry in {@code
- * docs/errors.md}. Texts are formats; the arguments of text and hint follow one another.
+ * Everything that Cotangent may have to say to its users: one code, one meaning, one entry in
+ * {@code docs/errors.md}. Texts are formats; the arguments of text and hint follow one another.
  */
 public enum Problem {
   // Of ours, and of the surroundings.
@@ -27,13 +27,9 @@ public enum Problem {
       "name parameters of type double, float, arrays of them, or records that hold such"),
   DERIVATIVE_MISFIT(12, "%s does not fit a result of type %s", "ask for %s"),
   NO_BODY(
-      13,
-      "%s is %s: there is no body to differentiate",
-      "annotate a method with a body in Java"),
+      13, "%s is %s: there is no body to differentiate", "annotate a method with a body in Java"),
   UNNAMEABLE_TYPE(
-      14,
-      "the generated class cannot name %s, which is private",
-      "make the type package-private"),
+      14, "the generated class cannot name %s, which is private", "make the type package-private"),
   NAME_CLASH(15, "%s and %s both generate %s", "rename one of the methods"),
   NOTHING_DIFFERENTIABLE(
       16,

@@ -79,7 +79,9 @@ final class Imports {
     return from.isStatic ? Optional.empty() : library.type(from.qualifier + "." + name);
   }
 
-  /** Gives the classes whose static members of this name are imported: named singly, or on demand. */
+  /**
+   * Gives the classes whose static members of this name are imported: named singly, or on demand.
+   */
   List<TypeElement> staticOwners(String name, boolean onDemand) {
     List<TypeElement> owners = new ArrayList<>();
     for (Import each : imports) {

@@ -68,8 +68,7 @@ final class Inference {
         argument.getKind().isPrimitive()
             ? null
             : superclass(argument, (TypeElement) parameter.asElement());
-    if (actual == null
-        || actual.getTypeArguments().size() != parameter.getTypeArguments().size()) {
+    if (actual == null || actual.getTypeArguments().size() != parameter.getTypeArguments().size()) {
       return;
     }
     for (int i = 0; i < actual.getTypeArguments().size(); i++) {

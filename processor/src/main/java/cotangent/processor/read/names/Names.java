@@ -167,8 +167,7 @@ public final class Names {
     return field(ownerType.asType(), tree);
   }
 
-  private Optional<ResolvedField> field(
-      TypeMirror site, TypeElement type, String name, Tree tree) {
+  private Optional<ResolvedField> field(TypeMirror site, TypeElement type, String name, Tree tree) {
     Set<VariableElement> found = members.fields(type, name);
     if (found.size() > 1) {
       throw wrong(tree);
@@ -190,8 +189,7 @@ public final class Names {
       }
     }
     List<Candidate> imported = importedMethods(name, false);
-    return choose(
-        imported.isEmpty() ? importedMethods(name, true) : imported, arguments, at);
+    return choose(imported.isEmpty() ? importedMethods(name, true) : imported, arguments, at);
   }
 
   private List<Candidate> importedMethods(String name, boolean onDemand) {

@@ -178,8 +178,7 @@ final class Overloads {
   }
 
   private static int parameters(Fitting one, Fitting other) {
-    return Math.max(
-        one.type.getParameterTypes().size(), other.type.getParameterTypes().size());
+    return Math.max(one.type.getParameterTypes().size(), other.type.getParameterTypes().size());
   }
 
   /** Tells whether a method that several types declare returns what suits all of them. */
