@@ -39,9 +39,10 @@ public final class RungeKuttaByHand {
     double[] dx = new double[n];
     double[] dy = new double[n];
     dy[n - 1] = 1;
-    double[] dk = new double[n];
-    double[] dstage = new double[n];
-    double[] dstages = new double[n];
+    double[] dk1 = new double[n];
+    double[] dk2 = new double[n];
+    double[] dk3 = new double[n];
+    double[] dk4 = new double[n];
     for (int step = steps - 1; step >= 0; step--) {
       double[] y = states[step];
       slope(x, y, k1);
@@ -51,17 +52,21 @@ public final class RungeKuttaByHand {
       slope(x, stage2, k3);
       advance(y, h, k3, stage3);
       for (int i = 0; i < n; i++) {
-        dk[i] = sixth * dy[i];
+        dk4[i] = sixth * dy[i];
       }
-      pullSlope(x, stage3, dk, dx, dstage);
-      pullAdvance(dy, 2 * sixth, h, dstage, dk, dstages, 0);
-      pullSlope(x, stage2, dk, dx, dstage);
-      pullAdvance(dy, 2 * sixth, half, dstage, dk, dstages, 1);
-      pullSlope(x, stage1, dk, dx, dstage);
-      pullAdvance(dy, sixth, half, dstage, dk, dstages, 1);
-      pullSlope(x, y, dk, dx, dstage);
-      for (int i = 0; i < n; i++) {
-        dy[i] += dstages[i] + dstage[i];
+      pullStage(x, dy, 2 * sixth, h, dk4, dk3);
+      pullStage(x, dy, 2 * sixth, half, dk3, dk2);
+      pullStage(x, dy, sixth, half, dk2, dk1);
+      dx[0] += dk1[0] + dk2[0] + dk3[0] + dk4[0];
+      for (int i = 1; i < n; i++) {
+        dx[i] +=
+            dk1[i] * y[i - 1]
+                + dk2[i] * stage1[i - 1]
+                + dk3[i] * stage2[i - 1]
+                + dk4[i] * stage3[i - 1];
+      }
+      for (int i = 1; i < n; i++) {
+        dy[i - 1] += x[i] * (dk1[i] + dk2[i] + dk3[i] + dk4[i]);
       }
     }
     return new Gradient(states[steps][n - 1], dx);
@@ -80,32 +85,13 @@ public final class RungeKuttaByHand {
     }
   }
 
-  private static void pullSlope(double[] x, double[] y, double[] dk, double[] dx, double[] dstage) {
-    int n = x.length;
-    dx[0] += dk[0];
-    for (int i = 1; i < n; i++) {
-      dx[i] += dk[i] * y[i - 1];
+  /** Takes the derivatives by a slope back through the stage it was taken at, to that before. */
+  private static void pullStage(
+      double[] x, double[] dy, double share, double time, double[] dk, double[] dkBefore) {
+    int last = x.length - 1;
+    for (int i = 0; i < last; i++) {
+      dkBefore[i] = share * dy[i] + time * (dk[i + 1] * x[i + 1]);
     }
-    for (int i = 1; i < n; i++) {
-      dstage[i - 1] = dk[i] * x[i];
-    }
-    dstage[n - 1] = 0;
-  }
-
-  /** Takes a stage back to the slope before it, and sums what the stages give the state. */
-  private static void pullAdvance(
-      double[] dy,
-      double share,
-      double time,
-      double[] dstage,
-      double[] dk,
-      double[] dstages,
-      double before) {
-    for (int i = 0; i < dy.length; i++) {
-      dk[i] = share * dy[i] + time * dstage[i];
-    }
-    for (int i = 0; i < dy.length; i++) {
-      dstages[i] = before * dstages[i] + dstage[i];
-    }
+    dkBefore[last] = share * dy[last];
   }
 }

@@ -4,20 +4,24 @@ package cotangent.benchmarks.hand;
 public final class TwoLayerNetworkByHand {
   private TwoLayerNetworkByHand() {}
 
-  /** Holds the loss and its derivatives. */
-  public record Gradient(double value, double[][] dv, double[] dc, double[][] dw, double[] db) {}
-
-  /** Computes the loss and its gradient. */
-  public static Gradient gradient(
-      double[][] v, double[] c, double[][] w, double[] b, double[][] inputs, double[][] targets) {
+  /**
+   * Adds the gradient to {@code dv}, {@code dc}, {@code dw} and {@code db}, and returns the loss.
+   */
+  public static double addGradient(
+      double[][] v,
+      double[] c,
+      double[][] w,
+      double[] b,
+      double[][] inputs,
+      double[][] targets,
+      double[][] dv,
+      double[] dc,
+      double[][] dw,
+      double[] db) {
     int units = c.length;
     double loss = 0;
     double[] hidden = new double[units];
     double[] dhidden = new double[units];
-    double[][] dv = new double[units][v[0].length];
-    double[] dc = new double[units];
-    double[][] dw = new double[w.length][units];
-    double[] db = new double[w.length];
     for (int s = 0; s < inputs.length; s++) {
       double[] input = inputs[s];
       for (int i = 0; i < units; i++) {
@@ -37,7 +41,7 @@ public final class TwoLayerNetworkByHand {
         addScaled(dsum, input, dv[i]);
       }
     }
-    return new Gradient(loss, dv, dc, dw, db);
+    return loss;
   }
 
   private static double dot(double[] a, double[] b) {

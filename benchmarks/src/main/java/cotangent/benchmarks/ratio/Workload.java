@@ -1,0 +1,96 @@
+package cotangent.benchmarks.ratio;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Names a function at one size, and the ways of computing its value and its gradient that are
+ * compared. Each way returns the value, so that it can be checked that they agree.
+ */
+final class Workload {
+  static final String VALUE = "value";
+  static final String GRADIENT = "gradient";
+  static final String BY_HAND = "by hand";
+  static final String HIPPARCHUS = "Hipparchus";
+
+  private static final long WARM_UP = 1_500_000_000;
+  private static final int LEAST_WARM_UP_ROUNDS = 12;
+  private static final int ROUNDS = 31;
+
+  private final String name;
+  private final Map<String, DoubleSupplier> ways = new LinkedHashMap<>();
+
+  private Workload(String name, DoubleSupplier value) {
+    this.name = name;
+    ways.put(VALUE, value);
+  }
+
+  static Workload of(String name, DoubleSupplier value) {
+    return new Workload(name, value);
+  }
+
+  Workload gradient(DoubleSupplier gradient) {
+    ways.put(GRADIENT, gradient);
+    return this;
+  }
+
+  Workload byHand(DoubleSupplier gradient) {
+    ways.put(BY_HAND, gradient);
+    return this;
+  }
+
+  Workload hipparchus(DoubleSupplier gradient) {
+    ways.put(HIPPARCHUS, gradient);
+    return this;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Measures all ways alternately, warm, and returns the median nanoseconds of a call of each. */
+  Map<String, Double> measure() {
+    checkAgreement();
+    Map<String, Contender> contenders = new LinkedHashMap<>();
+    ways.forEach((way, work) -> contenders.put(way, new Contender(work)));
+    long start = System.nanoTime();
+    for (int round = 0;
+        round < LEAST_WARM_UP_ROUNDS || System.nanoTime() - start < WARM_UP;
+        round++) {
+      contenders.values().forEach(Contender::nanosecondsPerCall);
+    }
+    Map<String, List<Double>> times = new LinkedHashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      contenders.forEach(
+          (way, contender) ->
+              times
+                  .computeIfAbsent(way, w -> new ArrayList<>())
+                  .add(contender.nanosecondsPerCall()));
+    }
+    Map<String, Double> medians = new LinkedHashMap<>();
+    times.forEach((way, sample) -> medians.put(way, median(sample)));
+    return medians;
+  }
+
+  private void checkAgreement() {
+    double value = ways.get(VALUE).getAsDouble();
+    ways.forEach(
+        (way, work) -> {
+          double other = work.getAsDouble();
+          if (Math.abs(other - value) > 1e-9 * Math.max(1, Math.abs(value))) {
+            throw new IllegalStateException(
+                name + ": " + way + " computes " + other + ", not " + value);
+          }
+        });
+  }
+
+  private static double median(List<Double> sample) {
+    double[] sorted = sample.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}

@@ -1,0 +1,207 @@
+package cotangent.benchmarks.ratio;
+
+import cotangent.benchmarks.hand.BundleAdjustmentByHand;
+import cotangent.benchmarks.hand.DeterminantByHand;
+import cotangent.benchmarks.hand.GaussianMixtureByHand;
+import cotangent.benchmarks.hand.KMeansByHand;
+import cotangent.benchmarks.hand.LogSumExpByHand;
+import cotangent.benchmarks.hand.LogisticRegressionByHand;
+import cotangent.benchmarks.hand.LstmByHand;
+import cotangent.benchmarks.hand.PolynomialFitByHand;
+import cotangent.benchmarks.hand.RecurrenceByHand;
+import cotangent.benchmarks.hand.RosenbrockByHand;
+import cotangent.benchmarks.hand.RungeKuttaByHand;
+import cotangent.benchmarks.hand.SupportVectorMachineByHand;
+import cotangent.benchmarks.hand.TwoLayerNetworkByHand;
+import cotangent.benchmarks.hipparchus.HipparchusObjectives;
+import cotangent.benchmarks.objectives.BundleAdjustment;
+import cotangent.benchmarks.objectives.Determinant;
+import cotangent.benchmarks.objectives.GaussianMixture;
+import cotangent.benchmarks.objectives.KMeans;
+import cotangent.benchmarks.objectives.LogSumExp;
+import cotangent.benchmarks.objectives.LogisticRegression;
+import cotangent.benchmarks.objectives.Lstm;
+import cotangent.benchmarks.objectives.PolynomialFit;
+import cotangent.benchmarks.objectives.Recurrence;
+import cotangent.benchmarks.objectives.Rosenbrock;
+import cotangent.benchmarks.objectives.RungeKutta;
+import cotangent.benchmarks.objectives.SupportVectorMachine;
+import cotangent.benchmarks.objectives.TwoLayerNetwork;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lists the rows of the table of ratios, each with inputs of its own. */
+final class Workloads {
+  private static final int RECURRENCE_STEPS = 1_000_000;
+
+  private Workloads() {}
+
+  static List<Workload> all() {
+    return List.of(
+        logisticRegression(),
+        supportVectorMachine(),
+        rosenbrock(10),
+        rosenbrock(50),
+        rosenbrock(1000),
+        network(1),
+        network(32),
+        cubic(),
+        pendulum(),
+        polynomialFit(1024, 128),
+        logSumExp(160_000),
+        gaussianMixture(10, 25),
+        gaussianMixture(64, 10),
+        lstm(2),
+        lstm(4),
+        determinant(5),
+        determinant(8),
+        ode(10, 10),
+        ode(1000, 10),
+        ode(10_000, 10),
+        kMeans(100, 1000, 8),
+        bundleAdjustment());
+  }
+
+  private static Workload logisticRegression() {
+    Inputs in = new Inputs(1);
+    double[] w = in.normal(30);
+    double[][] x = in.normal(569, 30);
+    double[] y = in.signs(569);
+    return Workload.of("logistic 569x30", () -> LogisticRegression.loss(w, 0.5, x, y, 0.01))
+        .byHand(() -> LogisticRegressionByHand.gradient(w, 0.5, x, y, 0.01).value())
+        .hipparchus(
+            () -> HipparchusObjectives.logisticRegression(w, 0.5, x, y, 0.01).getValue());
+  }
+
+  private static Workload supportVectorMachine() {
+    Inputs in = new Inputs(2);
+    double[] w = in.normal(30);
+    double[][] x = in.normal(569, 30);
+    double[] y = in.signs(569);
+    return Workload.of("svm 569x30", () -> SupportVectorMachine.objective(w, x, y, 0.1))
+        .byHand(() -> SupportVectorMachineByHand.gradient(w, x, y, 0.1).value())
+        .hipparchus(() -> HipparchusObjectives.supportVectorMachine(w, x, y, 0.1).getValue());
+  }
+
+  private static Workload rosenbrock(int n) {
+    double[] x = new Inputs(3).normal(n);
+    return Workload.of("rosenbrock " + n, () -> Rosenbrock.valley(x))
+        .byHand(() -> RosenbrockByHand.gradient(x).value())
+        .hipparchus(() -> HipparchusObjectives.rosenbrock(x).getValue());
+  }
+
+  private static Workload network(int batch) {
+    Inputs in = new Inputs(4);
+    double[][] v = in.normal(128, 784);
+    for (double[] row : v) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] /= 28;
+      }
+    }
+    double[] c = in.normal(128);
+    double[][] w = in.normal(10, 128);
+    double[] b = in.normal(10);
+    double[][] inputs = in.uniform(batch, 784);
+    double[][] targets = in.bits(batch, 10);
+    double[][] dv = new double[128][784];
+    double[] dc = new double[128];
+    double[][] dw = new double[10][128];
+    double[] db = new double[10];
+    return Workload.of(
+            "network batch " + batch, () -> TwoLayerNetwork.loss(v, c, w, b, inputs, targets))
+        .byHand(
+            () ->
+                TwoLayerNetworkByHand.addGradient(
+                    v, c, w, b, inputs, targets, dv, dc, dw, db));
+  }
+
+  private static Workload cubic() {
+    double[] states = new double[RECURRENCE_STEPS];
+    return Workload.of("recurrence", () -> Recurrence.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
+        .byHand(() -> RecurrenceByHand.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states).value())
+        .hipparchus(
+            () -> HipparchusObjectives.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS).getValue());
+  }
+
+  private static Workload pendulum() {
+    double[] states = new double[RECURRENCE_STEPS];
+    double[] sines = new double[RECURRENCE_STEPS];
+    return Workload.of(
+            "recurrence with sin", () -> Recurrence.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
+        .byHand(
+            () ->
+                RecurrenceByHand.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states, sines)
+                    .value())
+        .hipparchus(
+            () -> HipparchusObjectives.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS).getValue());
+  }
+
+  private static Workload polynomialFit(int n, int m) {
+    double[] x = new Inputs(5).uniform(m);
+    return Workload.of("llsq n" + n + " m" + m, () -> PolynomialFit.halfSquaredError(x, n))
+        .byHand(() -> PolynomialFitByHand.gradient(x, n).value());
+  }
+
+  private static Workload logSumExp(int n) {
+    double[] x = new Inputs(6).uniform(n);
+    return Workload.of("lse n" + n, () -> LogSumExp.logSumExp(x))
+        .byHand(() -> LogSumExpByHand.gradient(x).value());
+  }
+
+  private static Workload gaussianMixture(int d, int k) {
+    Inputs in = new Inputs(7);
+    double[][] x = in.normal(1000, d);
+    double[] alpha = in.normal(k);
+    double[][] mu = in.uniform(k, d);
+    double[][] q = in.normal(k, d);
+    double[][] l = in.normal(k, d * (d - 1) / 2);
+    return Workload.of(
+            "gmm d" + d + " k" + k,
+            () -> GaussianMixture.logPosterior(alpha, mu, q, l, x, 1, 0))
+        .byHand(() -> GaussianMixtureByHand.gradient(alpha, mu, q, l, x, 1, 0).value());
+  }
+
+  private static Workload lstm(int layers) {
+    int bits = 14;
+    Inputs in = new Inputs(8);
+    double[][] mainParams = in.uniform(2 * layers, 4 * bits);
+    double[][] extraParams = in.uniform(3, bits);
+    double[][] state = in.uniform(2 * layers, bits);
+    double[][] sequence = in.bits(1024, bits);
+    return Workload.of(
+            "lstm l" + layers + " c1024",
+            () -> Lstm.loss(mainParams, extraParams, state, sequence))
+        .byHand(() -> LstmByHand.gradient(mainParams, extraParams, state, sequence).value());
+  }
+
+  private static Workload determinant(int n) {
+    double[][] a = new Inputs(9).uniform(n, n);
+    return Workload.of("det " + n, () -> Determinant.determinant(a))
+        .byHand(() -> DeterminantByHand.gradient(a).value());
+  }
+
+  private static Workload ode(int n, int steps) {
+    double[] x = new Inputs(10).uniform(n);
+    return Workload.of("ode n" + n + " s" + steps, () -> RungeKutta.last(x, steps))
+        .byHand(() -> RungeKuttaByHand.last(x, steps).value());
+  }
+
+  private static Workload kMeans(int k, int n, int d) {
+    double[][] points = new Inputs(11).uniform(n, d);
+    double[][] centroids = Arrays.copyOfRange(points, n - k, n);
+    return Workload.of(
+            "kmeans k" + k + " n" + n + " d" + d, () -> KMeans.cost(points, centroids))
+        .byHand(() -> KMeansByHand.derivatives(points, centroids).value());
+  }
+
+  private static Workload bundleAdjustment() {
+    double[] camera = {-0.76, -1.11, -0.85, 34.6, 39.7, 53.9, 419.2, 5.9, -8.5, 0.088, 0.0027};
+    double[] point = {7.2, 0.0011, 3.02};
+    double[] feature = {144.4, 22.9};
+    return Workload.of(
+            "ba block 2x15",
+            () -> BundleAdjustment.reprojectionError(camera, point, 0.417, feature)[0])
+        .byHand(
+            () -> BundleAdjustmentByHand.jacobian(camera, point, 0.417, feature).value()[0]);
+  }
+}
