@@ -1,2 +1,4 @@
-/** Holds objectives written for Hipparchus' {@code Gradient}, which carries all derivatives along. */
+/**
+ * Holds objectives written for Hipparchus' {@code Gradient}, which carries all derivatives along.
+ */
 package cotangent.benchmarks.hipparchus;

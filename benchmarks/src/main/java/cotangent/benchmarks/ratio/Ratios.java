@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the table of ratios, gradient over value; arguments choose rows by parts of their names. */
+/**
+ * Prints the table of ratios, gradient over value; arguments choose rows by parts of their names.
+ */
 public final class Ratios {
   private static final String ROW = "%-28s %12s %12s %8s %8s %8s %10s%n";
 
@@ -20,14 +22,7 @@ public final class Ratios {
             + " A gradient includes its value.");
     System.out.println();
     System.out.printf(
-        ROW,
-        "workload",
-        "value, µs",
-        "gradient, µs",
-        "ratio",
-        "by hand",
-        "to hand",
-        "Hipparchus");
+        ROW, "workload", "value, µs", "gradient, µs", "ratio", "by hand", "to hand", "Hipparchus");
     List<String> parts = Arrays.asList(arguments);
     for (Workload workload : Workloads.all()) {
       if (parts.isEmpty() || parts.stream().anyMatch(workload.name()::contains)) {

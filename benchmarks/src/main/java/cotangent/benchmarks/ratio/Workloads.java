@@ -1,5 +1,6 @@
 package cotangent.benchmarks.ratio;
 
+import cotangent.benchmarks.Inputs;
 import cotangent.benchmarks.hand.BundleAdjustmentByHand;
 import cotangent.benchmarks.hand.DeterminantByHand;
 import cotangent.benchmarks.hand.GaussianMixtureByHand;
@@ -69,8 +70,7 @@ final class Workloads {
     double[] y = in.signs(569);
     return Workload.of("logistic 569x30", () -> LogisticRegression.loss(w, 0.5, x, y, 0.01))
         .byHand(() -> LogisticRegressionByHand.gradient(w, 0.5, x, y, 0.01).value())
-        .hipparchus(
-            () -> HipparchusObjectives.logisticRegression(w, 0.5, x, y, 0.01).getValue());
+        .hipparchus(() -> HipparchusObjectives.logisticRegression(w, 0.5, x, y, 0.01).getValue());
   }
 
   private static Workload supportVectorMachine() {
@@ -92,14 +92,9 @@ final class Workloads {
 
   private static Workload network(int batch) {
     Inputs in = new Inputs(4);
-    double[][] v = in.normal(128, 784);
-    for (double[] row : v) {
-      for (int j = 0; j < row.length; j++) {
-        row[j] /= 28;
-      }
-    }
+    double[][] v = in.weights(128, 784);
     double[] c = in.normal(128);
-    double[][] w = in.normal(10, 128);
+    double[][] w = in.weights(10, 128);
     double[] b = in.normal(10);
     double[][] inputs = in.uniform(batch, 784);
     double[][] targets = in.bits(batch, 10);
@@ -110,17 +105,14 @@ final class Workloads {
     return Workload.of(
             "network batch " + batch, () -> TwoLayerNetwork.loss(v, c, w, b, inputs, targets))
         .byHand(
-            () ->
-                TwoLayerNetworkByHand.addGradient(
-                    v, c, w, b, inputs, targets, dv, dc, dw, db));
+            () -> TwoLayerNetworkByHand.addGradient(v, c, w, b, inputs, targets, dv, dc, dw, db));
   }
 
   private static Workload cubic() {
     double[] states = new double[RECURRENCE_STEPS];
     return Workload.of("recurrence", () -> Recurrence.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
         .byHand(() -> RecurrenceByHand.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states).value())
-        .hipparchus(
-            () -> HipparchusObjectives.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS).getValue());
+        .hipparchus(() -> HipparchusObjectives.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS).getValue());
   }
 
   private static Workload pendulum() {
@@ -130,8 +122,7 @@ final class Workloads {
             "recurrence with sin", () -> Recurrence.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
         .byHand(
             () ->
-                RecurrenceByHand.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states, sines)
-                    .value())
+                RecurrenceByHand.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states, sines).value())
         .hipparchus(
             () -> HipparchusObjectives.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS).getValue());
   }
@@ -156,8 +147,7 @@ final class Workloads {
     double[][] q = in.normal(k, d);
     double[][] l = in.normal(k, d * (d - 1) / 2);
     return Workload.of(
-            "gmm d" + d + " k" + k,
-            () -> GaussianMixture.logPosterior(alpha, mu, q, l, x, 1, 0))
+            "gmm d" + d + " k" + k, () -> GaussianMixture.logPosterior(alpha, mu, q, l, x, 1, 0))
         .byHand(() -> GaussianMixtureByHand.gradient(alpha, mu, q, l, x, 1, 0).value());
   }
 
@@ -169,8 +159,7 @@ final class Workloads {
     double[][] state = in.uniform(2 * layers, bits);
     double[][] sequence = in.bits(1024, bits);
     return Workload.of(
-            "lstm l" + layers + " c1024",
-            () -> Lstm.loss(mainParams, extraParams, state, sequence))
+            "lstm l" + layers + " c1024", () -> Lstm.loss(mainParams, extraParams, state, sequence))
         .byHand(() -> LstmByHand.gradient(mainParams, extraParams, state, sequence).value());
   }
 
@@ -189,8 +178,7 @@ final class Workloads {
   private static Workload kMeans(int k, int n, int d) {
     double[][] points = new Inputs(11).uniform(n, d);
     double[][] centroids = Arrays.copyOfRange(points, n - k, n);
-    return Workload.of(
-            "kmeans k" + k + " n" + n + " d" + d, () -> KMeans.cost(points, centroids))
+    return Workload.of("kmeans k" + k + " n" + n + " d" + d, () -> KMeans.cost(points, centroids))
         .byHand(() -> KMeansByHand.derivatives(points, centroids).value());
   }
 
@@ -201,7 +189,6 @@ final class Workloads {
     return Workload.of(
             "ba block 2x15",
             () -> BundleAdjustment.reprojectionError(camera, point, 0.417, feature)[0])
-        .byHand(
-            () -> BundleAdjustmentByHand.jacobian(camera, point, 0.417, feature).value()[0]);
+        .byHand(() -> BundleAdjustmentByHand.jacobian(camera, point, 0.417, feature).value()[0]);
   }
 }

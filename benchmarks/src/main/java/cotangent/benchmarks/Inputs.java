@@ -1,20 +1,23 @@
-package cotangent.benchmarks.ratio;
+package cotangent.benchmarks;
 
 import java.util.Random;
 
 /** Makes inputs that are the same in every run. */
-final class Inputs {
+public final class Inputs {
   private final Random random;
 
-  Inputs(long seed) {
+  /** Starts from a seed. */
+  public Inputs(long seed) {
     random = new Random(seed);
   }
 
-  double[] uniform(int n) {
+  /** Makes a vector, uniform in [0, 1). */
+  public double[] uniform(int n) {
     return random.doubles(n).toArray();
   }
 
-  double[] normal(int n) {
+  /** Makes a vector, standard normal. */
+  public double[] normal(int n) {
     double[] vector = new double[n];
     for (int i = 0; i < n; i++) {
       vector[i] = random.nextGaussian();
@@ -22,7 +25,8 @@ final class Inputs {
     return vector;
   }
 
-  double[][] uniform(int rows, int columns) {
+  /** Makes a matrix, uniform in [0, 1). */
+  public double[][] uniform(int rows, int columns) {
     double[][] matrix = new double[rows][];
     for (int i = 0; i < rows; i++) {
       matrix[i] = uniform(columns);
@@ -30,7 +34,8 @@ final class Inputs {
     return matrix;
   }
 
-  double[][] normal(int rows, int columns) {
+  /** Makes a matrix, standard normal. */
+  public double[][] normal(int rows, int columns) {
     double[][] matrix = new double[rows][];
     for (int i = 0; i < rows; i++) {
       matrix[i] = normal(columns);
@@ -38,8 +43,19 @@ final class Inputs {
     return matrix;
   }
 
+  /** Makes a matrix whose products with vectors of ones are standard normal. */
+  public double[][] weights(int rows, int columns) {
+    double[][] matrix = normal(rows, columns);
+    for (double[] row : matrix) {
+      for (int j = 0; j < columns; j++) {
+        row[j] /= Math.sqrt(columns);
+      }
+    }
+    return matrix;
+  }
+
   /** Makes zeros and ones. */
-  double[][] bits(int rows, int columns) {
+  public double[][] bits(int rows, int columns) {
     double[][] matrix = new double[rows][];
     for (int i = 0; i < rows; i++) {
       matrix[i] = random.ints(columns, 0, 2).asDoubleStream().toArray();
@@ -48,7 +64,7 @@ final class Inputs {
   }
 
   /** Makes labels -1 and 1. */
-  double[] signs(int n) {
+  public double[] signs(int n) {
     return random.ints(n, 0, 2).mapToDouble(bit -> 2 * bit - 1).toArray();
   }
 }

@@ -1,0 +1,2 @@
+/** Measures values beside their gradients under JMH: generated, by hand, and Hipparchus'. */
+package cotangent.benchmarks.jmh;
