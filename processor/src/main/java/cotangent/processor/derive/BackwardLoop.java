@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reverses a counted loop: a loop that counts down and carries the cotangents of what the loop
- * carried, and of the outer values that it used.
+ * Reverses a counted loop: a loop that counts down, where the order matters, and carries the
+ * cotangents of what the loop carried, and of the outer values that it used.
  */
 final class BackwardLoop {
   private final Backward outer;
@@ -41,7 +41,10 @@ final class BackwardLoop {
     outer.keep().close(loop.body());
     Value from = outer.keep().at(loop.from());
     Value to = outer.keep().at(loop.to());
-    List<Value> results = countdown.loop(last(loop, from, to), before(loop, from), -loop.stride());
+    List<Value> results =
+        new Order(outer.analysis()).isFree(loop)
+            ? countdown.loop(from, to, loop.stride())
+            : countdown.loop(last(loop, from, to), before(loop, from), -loop.stride());
     for (int k = 0; k < carried.size(); k++) {
       if (outer.analysis().activity().isActive(initial.get(k))) {
         outer.cotangents().add(initial.get(k), results.get(k), outer.formula());

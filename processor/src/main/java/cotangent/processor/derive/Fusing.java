@@ -5,8 +5,6 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
-import cotangent.processor.op.Op;
-import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,17 +18,19 @@ import java.util.Map;
 final class Fusing {
   private final Backward outer;
   private final Analysis analysis;
+  private final Order order;
 
   Fusing(Backward outer) {
     this.outer = outer;
     this.analysis = outer.analysis();
+    this.order = new Order(analysis);
   }
 
   /** Fuses the two halves of a step where that is right; tells whether it did. */
   boolean fuse(Step step) {
     if (!outer.keep().isLive(analysis.places().region(step))
-        || step instanceof Step.Loop loop && !onlySums(loop)
-        || !leavesSharedMemoryAlone(step)) {
+        || step instanceof Step.Loop loop && !order.onlySums(loop)
+        || !order.onlyAddsToSharedMemory(step)) {
       return false;
     }
     Early early = new Early(step);
@@ -149,108 +149,6 @@ final class Fusing {
     outer
         .kept()
         .fuse(branch, new Kept.Fusion(before.steps(), List.of(), List.of(), appended, results));
-  }
-
-  /** Tells whether all active numbers that a loop carries are sums of what the iterations add. */
-  private boolean onlySums(Step.Loop loop) {
-    if (loop.body().diverges()) {
-      return false;
-    }
-    for (int k = 0; k < loop.carried().size(); k++) {
-      Value carried = loop.carried().get(k);
-      if (carried.type().isReal() && analysis.activity().isActive(carried)) {
-        int[] uses = {0};
-        if (!sums(loop.body().yields().get(k), carried, uses)
-            || uses[0] != countUses(carried)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** Tells whether a value is another one plus something; counts the uses that this explains. */
-  private boolean sums(Value value, Value start, int[] uses) {
-    if (value == start) {
-      uses[0]++;
-      return true;
-    }
-    Step step = analysis.places().definition(value);
-    if (step instanceof Step.Apply apply && analysis.uses(value).size() == 1) {
-      Op op = (Op) apply.operation();
-      Value left = apply.operands().get(0);
-      if (op == Operations.ADD) {
-        Value right = apply.operands().get(1);
-        return left != right && (sums(left, start, uses) ^ sums(right, start, uses));
-      }
-      return op == Operations.SUB && sums(left, start, uses);
-    }
-    if (step instanceof Step.Branch branch
-        && analysis.uses(value).size() == 1
-        && !branch.then().diverges()
-        && !branch.otherwise().diverges()) {
-      int k = branch.results().indexOf(value);
-      return sums(branch.then().yields().get(k), start, uses)
-          && sums(branch.otherwise().yields().get(k), start, uses);
-    }
-    return false;
-  }
-
-  private int countUses(Value value) {
-    int count = 0;
-    for (Step step : analysis.uses(value)) {
-      count += (int) step.operands().stream().filter(operand -> operand == value).count();
-      for (Region region : step.regions()) {
-        count += (int) region.yields().stream().filter(yielded -> yielded == value).count();
-      }
-    }
-    return count;
-  }
-
-  /**
-   * Tells whether the step only adds to the cotangents of memory that outlives it, and nothing
-   * behind it in the forward half writes to that memory, so that the additions may come earlier.
-   */
-  private boolean leavesSharedMemoryAlone(Step step) {
-    return step.regions().stream().allMatch(region -> leavesSharedMemoryAlone(region, step));
-  }
-
-  private boolean leavesSharedMemoryAlone(Region region, Step outermost) {
-    for (Step step : region.steps()) {
-      if (step instanceof Step.Call call
-          && call.operands().stream().anyMatch(v -> analysis.shadows().has(v))) {
-        return false;
-      }
-      if (!(step instanceof Step.Call)) {
-        for (Value operand : step.operands()) {
-          if (analysis.shadows().has(operand) && !isPrivateOrOnlyRead(operand, outermost)) {
-            return false;
-          }
-        }
-      }
-      for (Region inner : step.regions()) {
-        if (!leavesSharedMemoryAlone(inner, outermost)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private boolean isPrivateOrOnlyRead(Value array, Step outermost) {
-    Places places = analysis.places();
-    Storage storage = analysis.storage();
-    Storage.Cell cell = storage.leaf(array);
-    Region home = storage.home(cell);
-    if (home != null && places.within(home, outermost)) {
-      return true;
-    }
-    return storage.writes(cell).stream()
-        .allMatch(
-            write ->
-                places.knows(write)
-                    && !places.within(places.region(write), outermost)
-                    && !places.after(write, outermost));
   }
 
   /** Moves the computation of cotangents before a step of the forward half. */

@@ -59,6 +59,11 @@ final class Storage {
     return cell;
   }
 
+  /** Gives the values of a cell: the names that its memory has. */
+  List<Value> values(Cell cell) {
+    return find(cell).values;
+  }
+
   /** Gives the steps that may change what arrays of a cell contain. */
   List<Step> writes(Cell cell) {
     return find(cell).writes;
