@@ -63,7 +63,7 @@ public final class Reverse {
    * @param wrt the parameters to differentiate by
    */
   public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, Target target) {
-    return new Reverse(graph, wrt, seeds, target).derive();
+    return new Reverse(Scratch.localised(graph), wrt, seeds, target).derive();
   }
 
   private Graph derive() {
