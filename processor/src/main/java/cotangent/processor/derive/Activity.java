@@ -81,17 +81,13 @@ final class Activity {
 
   private void vary(Value value) {
     if (value.type().isDifferentiable()) {
-      changed |=
-          value.type().isArray()
-              ? variedCells.add(storage.leaf(value))
-              : varied.add(value);
+      changed |= value.type().isArray() ? variedCells.add(storage.leaf(value)) : varied.add(value);
     }
   }
 
   private void use(Value value) {
     if (value.type().isDifferentiable()) {
-      changed |=
-          value.type().isArray() ? usefulCells.add(storage.leaf(value)) : useful.add(value);
+      changed |= value.type().isArray() ? usefulCells.add(storage.leaf(value)) : useful.add(value);
     }
   }
 

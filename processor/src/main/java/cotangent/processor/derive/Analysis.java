@@ -126,8 +126,7 @@ final class Analysis {
     }
     reaching.put(value, true);
     boolean reaches =
-        results.contains(value)
-            || uses(value).stream().anyMatch(step -> carriesOn(step, value));
+        results.contains(value) || uses(value).stream().anyMatch(step -> carriesOn(step, value));
     reaching.put(value, reaches);
     return reaches;
   }

@@ -64,8 +64,7 @@ final class ArrayCode {
     builder.add(new Step.Fill(array, from, end, zero, Position.NONE));
   }
 
-  private static void add(
-      GraphBuilder body, Value target, Value to, Value source, Value from) {
+  private static void add(GraphBuilder body, Value target, Value to, Value source, Value from) {
     Value old = body.read("", target, to);
     Value addend = body.read("", source, from);
     body.write(target, to, body.apply(Operations.ADD, old, addend));

@@ -24,8 +24,7 @@ final class Backward {
   private final Cotangents cotangents;
   private final Formula f;
 
-  Backward(
-      Analysis analysis, Kept kept, Keep keep, GraphBuilder builder, Cotangents cotangents) {
+  Backward(Analysis analysis, Kept kept, Keep keep, GraphBuilder builder, Cotangents cotangents) {
     this.analysis = analysis;
     this.kept = kept;
     this.keep = keep;
@@ -126,8 +125,7 @@ final class Backward {
     }
     scaled = keep.at(scaled);
     if (op.singular() && scaled != cotangent && !analysis.reachesResult(step.result())) {
-      Value unused =
-          builder.apply(Operations.EQ, cotangent, f.literal(0, cotangent.type()));
+      Value unused = builder.apply(Operations.EQ, cotangent, f.literal(0, cotangent.type()));
       scaled = f.select(unused, f.literal(0, scaled.type()), scaled);
     }
     Value operand = step.operands().get(i);
@@ -195,8 +193,7 @@ final class Backward {
       Value sum = body.parameter(start.type(), Cotangents.name(step.value()));
       Value next = body.apply(Operations.ADD, sum, body.read("", shadow, index));
       cotangents.set(
-          step.value(),
-          builder.loop(from, to, 1, List.of(start), body.yield(next)).get(0));
+          step.value(), builder.loop(from, to, 1, List.of(start), body.yield(next)).get(0));
     }
     Value zero = f.literal(0, step.array().type().element());
     builder.add(new Step.Fill(shadow, from, to, zero, step.position()));
@@ -230,8 +227,7 @@ final class Backward {
 
   /** Calls the backward half of a function. */
   private void call(Step.Call call) {
-    Graph function =
-        analysis.activity().function(((Callee.Function) call.callee()).name());
+    Graph function = analysis.activity().function(((Callee.Function) call.callee()).name());
     List<Value> operands = new ArrayList<>();
     call.operands().forEach(operand -> operands.add(keep.at(operand)));
     for (int k = 0; k < function.results().size(); k++) {

@@ -33,8 +33,7 @@ final class BackwardWhile {
     }
     Value count = count(loop);
     List<Value> seeds = lastExit(loop, count, carried);
-    BackwardLoop.Countdown countdown =
-        new BackwardLoop.Countdown(outer, loop, carried, seeds);
+    BackwardLoop.Countdown countdown = new BackwardLoop.Countdown(outer, loop, carried, seeds);
     Value index = countdown.index();
     outer.keep().open(loop.before(), countdown.prologue(), index, index);
     outer.keep().open(loop.after(), countdown.prologue(), index, index);
@@ -82,8 +81,6 @@ final class BackwardWhile {
     for (Value value : BackwardBranch.changed(loop, List.of(last))) {
       outer.cotangents().set(value, last.cotangents().get(value));
     }
-    return carried.stream()
-        .map(value -> last.cotangents().get(value, outer.formula()))
-        .toList();
+    return carried.stream().map(value -> last.cotangents().get(value, outer.formula())).toList();
   }
 }

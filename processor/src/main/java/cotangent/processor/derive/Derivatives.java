@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Makes the derivative methods that a user asked for, with the names and shapes of the contract. */
+/**
+ * Makes the derivative methods that a user asked for, with the names and shapes of the contract.
+ */
 public final class Derivatives {
   private final Primal primal;
   private final Method method;
@@ -56,7 +58,9 @@ public final class Derivatives {
     return method(
         added ? "GradAddTo" : "Grad",
         "Gradient",
-        added ? "adds its gradient by " + byWhat() + " to the arrays given" : "its gradient by " + byWhat(),
+        added
+            ? "adds its gradient by " + byWhat() + " to the arrays given"
+            : "its gradient by " + byWhat(),
         inputs,
         derived);
   }

@@ -237,8 +237,7 @@ final class ForwardHalf {
         larger.add(new Step.Copy(tape, zero, copy, zero, capacity, Position.NONE));
         copies.add(copy);
       }
-      return before.branch(
-          full, larger.yield(copies), ArrayCode.nothing(parameters), parameters);
+      return before.branch(full, larger.yield(copies), ArrayCode.nothing(parameters), parameters);
     }
   }
 

@@ -93,15 +93,16 @@ final class Fusing {
     for (int k = 0; k < seeds.size(); k++) {
       Value start = loop.initial().get(k);
       if (seeds.get(k) != null && analysis.activity().isActive(start)) {
-        outer.cotangents().add(start, outer.cotangents().get(loop.results().get(k)), outer.formula());
+        outer
+            .cotangents()
+            .add(start, outer.cotangents().get(loop.results().get(k)), outer.formula());
       }
     }
     Kept.Arm arm = new Kept.Arm(body.builder().steps(), yields);
     outer
         .kept()
         .fuse(
-            loop,
-            new Kept.Fusion(before.steps(), initial, usedParameters, List.of(arm), results));
+            loop, new Kept.Fusion(before.steps(), initial, usedParameters, List.of(arm), results));
   }
 
   private void addResults(

@@ -43,17 +43,13 @@ final class Keep {
   enum Where {
     /** In arrays, indexed by the iteration. */
     ARRAYS,
-    /** On the tape of recursive functions, which is then the only thing that an activation needs. */
+    /**
+     * On the tape of recursive functions, which is then the only thing that an activation needs.
+     */
     TAPE
   }
 
-  Keep(
-      Places places,
-      Storage storage,
-      Kept kept,
-      Necessary necessary,
-      Where where,
-      Value tape) {
+  Keep(Places places, Storage storage, Kept kept, Necessary necessary, Where where, Value tape) {
     this.where = where;
     this.tape = tape;
     this.places = places;
@@ -211,9 +207,9 @@ final class Keep {
   }
 
   /**
-   * Tells whether a step makes an array of zeros that nothing is written to in the forward half, and
-   * that is forgotten when the region ends: a shadow, which the backward half can make when it needs
-   * it.
+   * Tells whether a step makes an array of zeros that nothing is written to in the forward half,
+   * and that is forgotten when the region ends: a shadow, which the backward half can make when it
+   * needs it.
    */
   private boolean isFreshShadow(Step step) {
     if (!(step instanceof Step.NewArray || step instanceof Step.ZerosLike)) {
@@ -231,11 +227,9 @@ final class Keep {
     if (step instanceof Step.Constant constant) {
       frame.prologue.add(new Step.Constant(again, constant.value()));
     } else if (step instanceof Step.Apply apply) {
-      frame.prologue.add(
-          new Step.Apply(again, apply.operation(), operands, apply.position()));
+      frame.prologue.add(new Step.Apply(again, apply.operation(), operands, apply.position()));
     } else if (step instanceof Step.Read read) {
-      frame.prologue.add(
-          new Step.Read(again, operands.get(0), operands.get(1), read.position()));
+      frame.prologue.add(new Step.Read(again, operands.get(0), operands.get(1), read.position()));
     } else if (step instanceof Step.NewArray array) {
       frame.prologue.add(new Step.NewArray(again, operands, array.position()));
     } else {
@@ -263,8 +257,7 @@ final class Keep {
       return false;
     }
     Set<Value> missing = new HashSet<>();
-    return missing(value, missing, MOST_OPERATIONS) >= 0
-        && necessary.values.containsAll(missing);
+    return missing(value, missing, MOST_OPERATIONS) >= 0 && necessary.values.containsAll(missing);
   }
 
   /**

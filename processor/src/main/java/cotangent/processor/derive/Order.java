@@ -57,7 +57,8 @@ final class Order {
             : step instanceof Step.Write write ? write.index() : null;
     return index == loop.index()
         && array.type().rank() == 1
-        && storage.values(cell).stream().noneMatch(other -> other != array && isUsedIn(other, loop));
+        && storage.values(cell).stream()
+            .noneMatch(other -> other != array && isUsedIn(other, loop));
   }
 
   private boolean isUsedIn(Value array, Step.Loop loop) {
@@ -74,8 +75,7 @@ final class Order {
       Value carried = loop.carried().get(k);
       if (carried.type().isReal() && analysis.activity().isActive(carried)) {
         int[] uses = {0};
-        if (!sums(loop.body().yields().get(k), carried, uses)
-            || uses[0] != countUses(carried)) {
+        if (!sums(loop.body().yields().get(k), carried, uses) || uses[0] != countUses(carried)) {
           return false;
         }
       }

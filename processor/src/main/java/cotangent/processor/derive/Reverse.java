@@ -98,11 +98,7 @@ public final class Reverse {
 
   /** Writes the backward half, and notes what it needs of the forward half. */
   private Halves halves(
-      Graph shadowed,
-      Activity activity,
-      Shadows shadows,
-      Keep.Necessary necessary,
-      Value tape) {
+      Graph shadowed, Activity activity, Shadows shadows, Keep.Necessary necessary, Value tape) {
     Places places = new Places(shadowed.body());
     Storage storage = new Storage(shadowed, places, false);
     Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows);
@@ -182,8 +178,7 @@ public final class Reverse {
           builder.add(new Step.ZerosLike(shadow, parameter));
         }
         boolean rowsMove = parameter.type().rank() > 1 && isWritten(shadow, storage);
-        atEntry.put(
-            parameter, rowsMove ? new ArrayCode(builder).copyRows(shadow) : shadow);
+        atEntry.put(parameter, rowsMove ? new ArrayCode(builder).copyRows(shadow) : shadow);
       }
     }
   }

@@ -111,16 +111,12 @@ final class Shadows {
               apply.operands().stream().map(v -> has(v) ? of(v) : v).toList(),
               Position.NONE));
     } else if (step instanceof Step.Read read && has(read.result())) {
-      b.add(
-          new Step.Read(of(read.result()), of(read.array()), read.index(), Position.NONE));
+      b.add(new Step.Read(of(read.result()), of(read.array()), read.index(), Position.NONE));
     } else if (step instanceof Step.Write write && has(write.value())) {
-      b.add(
-          new Step.Write(
-              of(write.array()), write.index(), of(write.value()), Position.NONE));
+      b.add(new Step.Write(of(write.array()), write.index(), of(write.value()), Position.NONE));
     } else if (step instanceof Step.Fill fill && has(fill.value())) {
       b.add(
-          new Step.Fill(
-              of(fill.array()), fill.from(), fill.to(), of(fill.value()), Position.NONE));
+          new Step.Fill(of(fill.array()), fill.from(), fill.to(), of(fill.value()), Position.NONE));
     } else if (step instanceof Step.Copy copy
         && has(copy.target())
         && copy.target().type().rank() > 1) {
@@ -173,8 +169,7 @@ final class Shadows {
   private Region arm(Region region, List<Value> flow) {
     GraphBuilder builder = new GraphBuilder();
     region.steps().forEach(step -> rewrite(step, builder));
-    return builder.yield(
-        builder.diverges() ? List.of() : withShadows(region.yields(), flow));
+    return builder.yield(builder.diverges() ? List.of() : withShadows(region.yields(), flow));
   }
 
   /** Appends the shadows of those values whose counterpart in {@code flow} has one. */

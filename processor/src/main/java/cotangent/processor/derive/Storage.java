@@ -70,11 +70,11 @@ final class Storage {
   }
 
   /**
-   * Tells whether what a step read may be overwritten behind it, so that to read it again at the end
-   * would be wrong.
+   * Tells whether what a step read may be overwritten behind it, so that to read it again at the
+   * end would be wrong.
    *
-   * @param within where the backward half follows at once, the step behind whose end nothing counts;
-   *     else null
+   * @param within where the backward half follows at once, the step behind whose end nothing
+   *     counts; else null
    */
   boolean mayChangeAfter(Step.Read read, Step within) {
     Cell cell = of(read.array());

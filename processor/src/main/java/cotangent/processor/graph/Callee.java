@@ -12,8 +12,8 @@ public sealed interface Callee {
    *
    * @param owner the qualified name of the class, as source would name it
    * @param name the member's name; unused by {@code NEW}
-   * @param accessible whether the generated class may name the member; if not, it is reached through
-   *     a method handle
+   * @param accessible whether the generated class may name the member; if not, it is reached
+   *     through a method handle
    */
   record Member(Kind kind, String owner, String name, boolean accessible) implements Callee {
 

@@ -32,7 +32,9 @@ public sealed interface Port {
         : Stream.of((Leaf) this);
   }
 
-  /** Tells whether a derivative by it exists: it is a real number, an array of them, or holds one. */
+  /**
+   * Tells whether a derivative by it exists: it is a real number, an array of them, or holds one.
+   */
   default boolean isDifferentiable() {
     return leaves().anyMatch(leaf -> leaf.type().isDifferentiable());
   }

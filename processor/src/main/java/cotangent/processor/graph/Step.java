@@ -226,9 +226,9 @@ public sealed interface Step {
   }
 
   /**
-   * {@code for (int i = from; i < to; i += stride)}, or with {@code >} where the stride is negative.
-   * The body's parameters are the index and one for each carried value; it yields the carried values
-   * of the next iteration. The results are the carried values at the end.
+   * {@code for (int i = from; i < to; i += stride)}, or with {@code >} where the stride is
+   * negative. The body's parameters are the index and one for each carried value; it yields the
+   * carried values of the next iteration. The results are the carried values at the end.
    */
   record Loop(
       List<Value> results,
