@@ -1,6 +1,9 @@
 package cotangent.benchmarks.hand;
 
-/** Differentiates the Runge-Kutta program: states are kept, stages computed again. */
+/**
+ * Differentiates the Runge-Kutta program: states are kept, stages computed again, and all stages of
+ * a component taken together.
+ */
 public final class RungeKuttaByHand {
   private RungeKuttaByHand() {}
 
@@ -17,81 +20,88 @@ public final class RungeKuttaByHand {
     double[] stage1 = new double[n];
     double[] stage2 = new double[n];
     double[] stage3 = new double[n];
-    double[] k1 = new double[n];
-    double[] k2 = new double[n];
-    double[] k3 = new double[n];
-    double[] k4 = new double[n];
     for (int step = 0; step < steps; step++) {
-      double[] y = states[step];
-      double[] next = states[step + 1];
-      slope(x, y, k1);
-      advance(y, half, k1, stage1);
-      slope(x, stage1, k2);
-      advance(y, half, k2, stage2);
-      slope(x, stage2, k3);
-      advance(y, h, k3, stage3);
-      slope(x, stage3, k4);
-      for (int i = 0; i < n; i++) {
-        next[i] = y[i] + sixth * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]);
-      }
+      forward(x, half, sixth, states[step], states[step + 1]);
     }
-
     double[] dx = new double[n];
     double[] dy = new double[n];
     dy[n - 1] = 1;
-    double[] dk1 = new double[n];
-    double[] dk2 = new double[n];
-    double[] dk3 = new double[n];
-    double[] dk4 = new double[n];
     for (int step = steps - 1; step >= 0; step--) {
-      double[] y = states[step];
-      slope(x, y, k1);
-      advance(y, half, k1, stage1);
-      slope(x, stage1, k2);
-      advance(y, half, k2, stage2);
-      slope(x, stage2, k3);
-      advance(y, h, k3, stage3);
-      for (int i = 0; i < n; i++) {
-        dk4[i] = sixth * dy[i];
-      }
-      pullStage(x, dy, 2 * sixth, h, dk4, dk3);
-      pullStage(x, dy, 2 * sixth, half, dk3, dk2);
-      pullStage(x, dy, sixth, half, dk2, dk1);
-      dx[0] += dk1[0] + dk2[0] + dk3[0] + dk4[0];
-      for (int i = 1; i < n; i++) {
-        dx[i] +=
-            dk1[i] * y[i - 1]
-                + dk2[i] * stage1[i - 1]
-                + dk3[i] * stage2[i - 1]
-                + dk4[i] * stage3[i - 1];
-      }
-      for (int i = 1; i < n; i++) {
-        dy[i - 1] += x[i] * (dk1[i] + dk2[i] + dk3[i] + dk4[i]);
-      }
+      stages(x, half, states[step], stage1, stage2, stage3);
+      backward(x, half, sixth, states[step], stage1, stage2, stage3, dx, dy);
     }
     return new Gradient(states[steps][n - 1], dx);
   }
 
-  private static void slope(double[] x, double[] y, double[] k) {
-    k[0] = x[0];
-    for (int i = 1; i < x.length; i++) {
-      k[i] = x[i] * y[i - 1];
+  /** Takes one step; each component sees the one before it, the first the constant 1. */
+  private static void forward(double[] x, double half, double sixth, double[] y, double[] next) {
+    double y0 = 1;
+    double s1 = 1;
+    double s2 = 1;
+    double s3 = 1;
+    for (int i = 0; i < x.length; i++) {
+      double yi = y[i];
+      double k1 = x[i] * y0;
+      double k2 = x[i] * s1;
+      double k3 = x[i] * s2;
+      double k4 = x[i] * s3;
+      next[i] = yi + sixth * (k1 + 2 * k2 + 2 * k3 + k4);
+      y0 = yi;
+      s1 = yi + half * k1;
+      s2 = yi + half * k2;
+      s3 = yi + 2 * half * k3;
     }
   }
 
-  private static void advance(double[] y, double time, double[] k, double[] stage) {
-    for (int i = 0; i < y.length; i++) {
-      stage[i] = y[i] + time * k[i];
+  private static void stages(
+      double[] x, double half, double[] y, double[] stage1, double[] stage2, double[] stage3) {
+    double y0 = 1;
+    double s1 = 1;
+    double s2 = 1;
+    for (int i = 0; i < x.length; i++) {
+      double yi = y[i];
+      double halfStep = half * x[i];
+      double t1 = yi + halfStep * y0;
+      double t2 = yi + halfStep * s1;
+      stage3[i] = yi + 2 * halfStep * s2;
+      stage1[i] = t1;
+      stage2[i] = t2;
+      y0 = yi;
+      s1 = t1;
+      s2 = t2;
     }
   }
 
-  /** Takes the derivatives by a slope back through the stage it was taken at, to that before. */
-  private static void pullStage(
-      double[] x, double[] dy, double share, double time, double[] dk, double[] dkBefore) {
-    int last = x.length - 1;
-    for (int i = 0; i < last; i++) {
-      dkBefore[i] = share * dy[i] + time * (dk[i + 1] * x[i + 1]);
+  private static void backward(
+      double[] x,
+      double half,
+      double sixth,
+      double[] y,
+      double[] stage1,
+      double[] stage2,
+      double[] stage3,
+      double[] dx,
+      double[] dy) {
+    double dy0 = 0;
+    double ds1 = 0;
+    double ds2 = 0;
+    double ds3 = 0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double dnext = dy[i];
+      double share = sixth * dnext;
+      double dk4 = share;
+      double dk3 = 2 * share + 2 * half * ds3;
+      double dk2 = 2 * share + half * ds2;
+      double dk1 = share + half * ds1;
+      dy[i] = dnext + dy0 + ds1 + ds2 + ds3;
+      dx[i] +=
+          i == 0
+              ? dk1 + dk2 + dk3 + dk4
+              : dk1 * y[i - 1] + dk2 * stage1[i - 1] + dk3 * stage2[i - 1] + dk4 * stage3[i - 1];
+      dy0 = dk1 * x[i];
+      ds1 = dk2 * x[i];
+      ds2 = dk3 * x[i];
+      ds3 = dk4 * x[i];
     }
-    dkBefore[last] = share * dy[last];
   }
 }

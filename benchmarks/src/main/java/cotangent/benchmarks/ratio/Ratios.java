@@ -39,12 +39,16 @@ public final class Ratios {
     System.out.printf(
         ROW,
         name,
-        quotient(value, 1000.0),
-        quotient(gradient, 1000.0),
+        microseconds(value),
+        microseconds(gradient),
         quotient(gradient, value),
         quotient(byHand, value),
         quotient(gradient, byHand),
         quotient(hipparchus, value));
+  }
+
+  private static String microseconds(@Nullable Double nanoseconds) {
+    return nanoseconds == null ? "-" : String.format(Locale.ROOT, "%.3f", nanoseconds / 1000);
   }
 
   private static String quotient(@Nullable Double dividend, @Nullable Double divisor) {
