@@ -4,6 +4,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ final class Activity {
   private final Set<Value> useful = new HashSet<>();
   private final Set<Storage.Cell> variedCells = new HashSet<>();
   private final Set<Storage.Cell> usefulCells = new HashSet<>();
+  private final Set<Type> variedOnTape = new HashSet<>();
+  private final Set<Type> usefulOnTape = new HashSet<>();
   private boolean changed;
 
   Activity(Graph graph, Storage storage, List<Value> wrt, List<Value> results) {
@@ -70,6 +73,11 @@ final class Activity {
 
   private boolean isActive(Storage.Cell cell) {
     return variedCells.contains(cell) && usefulCells.contains(cell);
+  }
+
+  /** Tells whether some number of a type that a tape holds is active. */
+  boolean isActiveOnTape(Type type) {
+    return variedOnTape.contains(type) && usefulOnTape.contains(type);
   }
 
   /** Tells whether a value depends on a differentiated parameter, useful or not. */
@@ -150,11 +158,29 @@ final class Activity {
     } else if (step instanceof Step.While loop) {
       vary(loop.after().yields(), loop.carried());
       vary(loop.exits(), loop.results());
+    } else if (step instanceof Step.Push push) {
+      varyOnTape(push.value());
+    } else if (step instanceof Step.Pop pop) {
+      if (variedOnTape.contains(pop.result().type())) {
+        vary(pop.result());
+      }
     } else if (step instanceof Step.Call call
         && call.callee() instanceof Callee.Function function) {
       Region body = functions.get(function.name()).body();
       vary(call.operands(), body.parameters());
       vary(body.yields(), call.results());
+    }
+  }
+
+  private void varyOnTape(Value value) {
+    if (value.type().isReal() && isVaried(value)) {
+      changed |= variedOnTape.add(value.type());
+    }
+  }
+
+  private void useOnTape(Value value) {
+    if (value.type().isReal() && isUseful(value)) {
+      changed |= usefulOnTape.add(value.type());
     }
   }
 
@@ -197,6 +223,12 @@ final class Activity {
     } else if (step instanceof Step.While loop) {
       use(loop.results(), loop.exits());
       use(loop.carried(), loop.after().yields());
+    } else if (step instanceof Step.Push push) {
+      if (usefulOnTape.contains(push.value().type())) {
+        use(push.value());
+      }
+    } else if (step instanceof Step.Pop pop) {
+      useOnTape(pop.result());
     } else if (step instanceof Step.Call call
         && call.callee() instanceof Callee.Function function) {
       Region body = functions.get(function.name()).body();

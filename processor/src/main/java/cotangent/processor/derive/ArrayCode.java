@@ -44,12 +44,21 @@ final class ArrayCode {
 
   /** Copies the arrays of rows, not the rows themselves. */
   Value copyRows(Value array) {
+    return copy(array, 2);
+  }
+
+  /** Copies an array and everything in it. */
+  Value copy(Value array) {
+    return copy(array, 1);
+  }
+
+  private Value copy(Value array, int lowestRank) {
     Value copy = builder.cloned(array.name(), array);
-    if (array.type().rank() > 2) {
+    if (array.type().rank() > lowestRank) {
       GraphBuilder body = new GraphBuilder();
       Value index = body.parameter(Type.INT, "i");
       Value rows = body.read("", copy, index);
-      body.write(copy, index, new ArrayCode(body).copyRows(rows));
+      body.write(copy, index, new ArrayCode(body).copy(rows, lowestRank));
       Value length = builder.apply(Operations.LENGTH, copy);
       builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
     }

@@ -28,14 +28,10 @@ final class Pushforward {
   /** Rewrites a function: the tangents of its parameters and results follow them. */
   Graph function(Graph function) {
     GraphBuilder b = new GraphBuilder();
-    tangents
-        .results(function.parameters(), function.parameters())
-        .forEach(b::parameter);
+    tangents.results(function.parameters(), function.parameters()).forEach(b::parameter);
     steps(function.body(), b);
     return new Graph(
-        name(function.name()),
-        b.yield(yields(function.body(), function.results(), b)),
-        List.of());
+        name(function.name()), b.yield(yields(function.body(), function.results(), b)), List.of());
   }
 
   private String name(String function) {
@@ -82,8 +78,7 @@ final class Pushforward {
     }
     List<Value> results = new ArrayList<>();
     for (int d = 0; d < tangents.directions(); d++) {
-      results.add(
-          step.result().type().isArray() ? ofArray(step, d, b) : ofNumber(step, d, b));
+      results.add(step.result().type().isArray() ? ofArray(step, d, b) : ofNumber(step, d, b));
     }
     tangents.put(step.result(), results);
   }
@@ -173,9 +168,7 @@ final class Pushforward {
       Value target = tangents.of(copy.target()).get(d);
       if (tangents.has(copy.source())) {
         Value source = tangents.of(copy.source()).get(d);
-        b.add(
-            new Step.Copy(
-                source, copy.from(), target, copy.to(), copy.length(), Position.NONE));
+        b.add(new Step.Copy(source, copy.from(), target, copy.to(), copy.length(), Position.NONE));
       } else {
         new ArrayCode(b).clear(target, copy.to(), copy.length());
       }

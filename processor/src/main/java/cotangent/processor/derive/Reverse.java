@@ -152,22 +152,10 @@ public final class Reverse {
   private void chooseShadows(Storage storage, Shadows shadows) {
     given.forEach(
         (array, into) -> {
-          if (shadows.has(array) && !isWritten(array, storage)) {
+          if (shadows.has(array) && !storage.isWritten(array)) {
             shadows.put(array, into);
           }
         });
-  }
-
-  /** Tells whether the forward half changes an array or its rows. */
-  private static boolean isWritten(Value array, Storage storage) {
-    Storage.Cell cell = storage.of(array);
-    for (int rank = array.type().rank(); rank > 0; rank--) {
-      if (!storage.writes(cell).isEmpty()) {
-        return true;
-      }
-      cell = rank > 1 ? storage.element(cell) : cell;
-    }
-    return false;
   }
 
   private void makeShadows(Shadows shadows, Storage storage) {
@@ -177,7 +165,7 @@ public final class Reverse {
         if (!given.containsValue(shadow)) {
           builder.add(new Step.ZerosLike(shadow, parameter));
         }
-        boolean rowsMove = parameter.type().rank() > 1 && isWritten(shadow, storage);
+        boolean rowsMove = parameter.type().rank() > 1 && storage.isWritten(shadow);
         atEntry.put(parameter, rowsMove ? new ArrayCode(builder).copyRows(shadow) : shadow);
       }
     }

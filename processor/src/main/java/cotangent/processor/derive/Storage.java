@@ -4,6 +4,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class Storage {
 
   private final Map<Value, Cell> cells = new HashMap<>();
   private final Map<String, Graph> functions = new HashMap<>();
+  private final Map<Type, Cell> tape = new HashMap<>();
   private final Places places;
   private final boolean recursive;
 
@@ -105,6 +107,18 @@ final class Storage {
       if (places.isLoopBody(r) && places.within(places.region(write), r)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** Tells whether anything may change an array or its rows. */
+  boolean isWritten(Value array) {
+    Cell cell = of(array);
+    for (int rank = array.type().rank(); rank > 0; rank--) {
+      if (!cell.writes.isEmpty()) {
+        return true;
+      }
+      cell = rank > 1 ? element(cell) : cell;
     }
     return false;
   }
@@ -267,9 +281,17 @@ final class Storage {
       unify(loop.carried(), loop.initial());
       unify(loop.carried(), loop.after().yields());
       unify(loop.results(), loop.exits());
+    } else if (step instanceof Step.Push push && push.value().type().isArray()) {
+      unify(onTape(push.value().type()), of(push.value()));
+    } else if (step instanceof Step.Pop pop && pop.result().type().isArray()) {
+      unify(onTape(pop.result().type()), of(pop.result()));
     } else if (step instanceof Step.Call call) {
       flow(call);
     }
+  }
+
+  private Cell onTape(Type type) {
+    return find(tape.computeIfAbsent(type, t -> new Cell()));
   }
 
   private void flow(Step.Call call) {
