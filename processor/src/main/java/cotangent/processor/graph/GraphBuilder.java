@@ -4,6 +4,7 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a region step by step. Regions inside it are made by builders of their own. */
 public final class GraphBuilder {
@@ -46,7 +47,7 @@ public final class GraphBuilder {
     return constant(typeOf(value), value);
   }
 
-  public Value constant(Type type, Object value) {
+  public Value constant(Type type, @Nullable Object value) {
     Value result = new Value(type, "");
     add(new Step.Constant(result, value));
     return result;

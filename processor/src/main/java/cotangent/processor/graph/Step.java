@@ -3,6 +3,7 @@ package cotangent.processor.graph;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a program does. Steps are carried out in order: scalars are values, arrays are
@@ -24,7 +25,7 @@ public sealed interface Step {
   Position position();
 
   /** A boxed scalar, a string, or null. */
-  record Constant(Value result, Object value) implements Step {
+  record Constant(Value result, @Nullable Object value) implements Step {
     @Override
     public List<Value> results() {
       return List.of(result);

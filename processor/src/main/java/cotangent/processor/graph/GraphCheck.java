@@ -1,0 +1,279 @@
+package cotangent.processor.graph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Makes sure that a graph makes sense: every value is defined once and before it is used, and types
+ * and numbers of operands, yields and results agree. It runs after every stage, so that a defect of
+ * the compiler ends in an internal error and never in wrong code.
+ */
+public final class GraphCheck {
+  private final Map<String, Graph> functions;
+  private final Set<Value> defined = new HashSet<>();
+  private final Set<Value> visible = new HashSet<>();
+
+  private GraphCheck(Map<String, Graph> functions) {
+    this.functions = functions;
+  }
+
+  /**
+   * Checks a graph and its functions.
+   *
+   * @return the graph
+   * @throws IllegalStateException with the text of the graph where it makes no sense
+   */
+  public static Graph check(Graph graph) {
+    Map<String, Graph> functions =
+        graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
+    try {
+      new GraphCheck(functions).body(graph);
+      for (Graph function : graph.functions()) {
+        require(function.functions().isEmpty(), "functions inside of", function.name());
+        new GraphCheck(functions).body(function);
+      }
+    } catch (Broken broken) {
+      throw new IllegalStateException(broken.getMessage() + "\n" + GraphText.print(graph), broken);
+    }
+    return graph;
+  }
+
+  private static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Broken(String message) {
+      super(message);
+    }
+  }
+
+  private void body(Graph graph) {
+    open(graph.body());
+  }
+
+  /** Checks a region and gives what it has made visible, which the caller hides again. */
+  private List<Value> open(Region region) {
+    List<Value> made = new ArrayList<>();
+    region.parameters().forEach(parameter -> define(parameter, made));
+    for (int i = 0; i < region.steps().size(); i++) {
+      Step step = region.steps().get(i);
+      boolean last = i == region.steps().size() - 1;
+      require(!(step instanceof Step.Throw) || last, "step after a throw", step);
+      step.operands().forEach(operand -> use(operand, step));
+      step(step);
+      step.results().forEach(result -> define(result, made));
+    }
+    region.yields().forEach(yield -> use(yield, "the yields"));
+    return made;
+  }
+
+  private void region(Region region) {
+    close(open(region));
+  }
+
+  private void close(List<Value> made) {
+    made.forEach(visible::remove);
+  }
+
+  private void define(Value value, List<Value> made) {
+    require(defined.add(value), "second definition of", value);
+    visible.add(value);
+    made.add(value);
+  }
+
+  private void use(Value value, Object where) {
+    if (!visible.contains(value)) {
+      String fault = defined.contains(value) ? " is out of sight in " : " is undefined in ";
+      throw new Broken(value + fault + where);
+    }
+  }
+
+  private void step(Step step) {
+    if (step instanceof Step.Constant constant) {
+      constant(constant);
+    } else if (step instanceof Step.Apply apply) {
+      apply(apply);
+    } else if (step instanceof Step.Call call) {
+      call(call);
+    } else if (step instanceof Step.Branch branch) {
+      branch(branch);
+    } else if (step instanceof Step.Loop loop) {
+      loop(loop);
+    } else if (step instanceof Step.While loop) {
+      whileLoop(loop);
+    } else if (step instanceof Step.Push push) {
+      typed(push.tape(), Type.TAPE, push);
+    } else if (step instanceof Step.Pop pop) {
+      typed(pop.tape(), Type.TAPE, pop);
+    } else {
+      array(step);
+    }
+  }
+
+  private void constant(Step.Constant step) {
+    Object value = step.value();
+    Type type = step.result().type();
+    if (value == null) {
+      require(!type.isScalar(), "null of a primitive type", step);
+    } else if (value instanceof String) {
+      typed(step.result(), Type.STRING, step);
+    } else {
+      String box = value.getClass().getSimpleName();
+      require(
+          type.isScalar() && boxOf((Type.Scalar) type).equals(box),
+          "constant of another type",
+          step);
+    }
+  }
+
+  private static String boxOf(Type.Scalar type) {
+    return switch (type) {
+      case BOOLEAN -> "Boolean";
+      case BYTE -> "Byte";
+      case SHORT -> "Short";
+      case CHAR -> "Character";
+      case INT -> "Integer";
+      case LONG -> "Long";
+      case FLOAT -> "Float";
+      case DOUBLE -> "Double";
+    };
+  }
+
+  private void apply(Step.Apply step) {
+    Type type;
+    try {
+      type = step.operation().type(step.operands().stream().map(Value::type).toList());
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new Broken(step.operation().name() + " " + e.getMessage() + ": " + step.operands());
+    }
+    typed(step.result(), type, step);
+  }
+
+  private void call(Step.Call step) {
+    if (step.callee() instanceof Callee.Function callee) {
+      Graph function = functions.get(callee.name());
+      if (function == null) {
+        throw new Broken("no function is named " + callee.name());
+      }
+      fit(step.operands(), function.parameters(), step);
+      fit(function.results(), step.results(), step);
+    } else if (step.callee() instanceof Callee.Member) {
+      require(step.results().size() <= 1, "a Java member has one result", step);
+    }
+  }
+
+  private void branch(Step.Branch step) {
+    typed(step.condition(), Type.BOOLEAN, step.condition());
+    for (Region arm : step.regions()) {
+      require(arm.parameters().isEmpty(), "parameters in an arm of", step.results());
+      region(arm);
+      arm(arm, step);
+    }
+  }
+
+  private void arm(Region arm, Step.Branch step) {
+    if (arm.diverges()) {
+      require(arm.yields().isEmpty(), "yields after a throw in", step.results());
+    } else {
+      fit(arm.yields(), step.results(), "a branch");
+    }
+  }
+
+  private void loop(Step.Loop step) {
+    require(step.stride() != 0, "a loop that doesn't advance", step.results());
+    require(!step.body().parameters().isEmpty(), "no index of the loop for", step.results());
+    typed(step.from(), Type.INT, "a loop");
+    typed(step.to(), Type.INT, "a loop");
+    typed(step.index(), Type.INT, "a loop");
+    fit(step.initial(), step.carried(), "a loop's start");
+    region(step.body());
+    if (!step.body().diverges()) {
+      fit(step.body().yields(), step.carried(), "a loop");
+    }
+    fit(step.carried(), step.results(), "a loop's results");
+  }
+
+  private void whileLoop(Step.While step) {
+    fit(step.initial(), step.carried(), "a loop's start");
+    List<Value> before = open(step.before());
+    if (!step.before().diverges()) {
+      require(!step.before().yields().isEmpty(), "no condition of the loop for", step.results());
+      typed(step.condition(), Type.BOOLEAN, "a loop's condition");
+      fit(step.exits(), step.results(), "a loop's results");
+    }
+    require(step.after().parameters().isEmpty(), "parameters in the loop for", step.results());
+    region(step.after());
+    if (!step.after().diverges()) {
+      fit(step.after().yields(), step.carried(), "a loop");
+    }
+    close(before);
+  }
+
+  private void array(Step step) {
+    if (step instanceof Step.NewArray array) {
+      array.lengths().forEach(length -> typed(length, Type.INT, step));
+      require(
+          !array.lengths().isEmpty() && array.lengths().size() <= array.result().type().rank(),
+          "number of dimensions in",
+          step);
+    } else if (step instanceof Step.ZerosLike zeros) {
+      require(zeros.array().type().isArray(), "no array:", step);
+      typed(zeros.result(), zeros.array().type(), step);
+    } else if (step instanceof Step.Clone clone) {
+      require(clone.array().type().isArray(), "no array:", step);
+      typed(clone.result(), clone.array().type(), step);
+    } else if (step instanceof Step.Read read) {
+      fits(element(read.array(), read.index(), step), read.result().type(), step);
+    } else if (step instanceof Step.Write write) {
+      fits(write.value().type(), element(write.array(), write.index(), step), step);
+    } else if (step instanceof Step.Fill fill) {
+      typed(fill.to(), Type.INT, step);
+      fits(fill.value().type(), element(fill.array(), fill.from(), step), step);
+    } else if (step instanceof Step.Copy copy) {
+      typed(copy.length(), Type.INT, step);
+      fits(
+          element(copy.source(), copy.from(), step), element(copy.target(), copy.to(), step), step);
+    }
+  }
+
+  private Type element(Value array, Value index, Step step) {
+    require(array.type().isArray(), "no array:", step);
+    typed(index, Type.INT, step);
+    return array.type().element();
+  }
+
+  private void typed(Value value, Type type, Object where) {
+    if (!value.type().equals(type)) {
+      throw new Broken(value + " should be " + type + " in " + where);
+    }
+  }
+
+  private void fit(List<Value> given, List<Value> wanted, Object where) {
+    if (given.size() != wanted.size()) {
+      throw new Broken(given + " for " + wanted + " in " + where);
+    }
+    for (int i = 0; i < given.size(); i++) {
+      fits(given.get(i).type(), wanted.get(i).type(), where);
+    }
+  }
+
+  /** References may be of a subtype, which we don't know: javac does. */
+  private void fits(Type given, Type wanted, Object where) {
+    boolean references =
+        given instanceof Type.Reference && !wanted.isScalar()
+            || wanted instanceof Type.Reference && !given.isScalar();
+    if (!references && !given.equals(wanted)) {
+      throw new Broken(given + " for " + wanted + " in " + where);
+    }
+  }
+
+  private static void require(boolean met, String message, Object where) {
+    if (!met) {
+      throw new Broken(message + " " + where);
+    }
+  }
+}

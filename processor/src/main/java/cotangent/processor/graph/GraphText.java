@@ -1,0 +1,253 @@
+package cotangent.processor.graph;
+
+import cotangent.processor.report.Position;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints graphs and parses them: the form in which graphs are read by people, kept in tests and
+ * attached to reports.
+ *
+ * <pre>{@code
+ * graph sum(double[] a) {
+ *   zero = 0.0
+ *   from = 0
+ *   to = length(a)
+ *   s = loop i from from to to step 1 (double s#2 = zero) {
+ *     term = a[i] @7
+ *     s#3 = add(s#2, term)
+ *     yield s#3
+ *   }
+ *   yield s
+ * }
+ * }</pre>
+ *
+ * <p>Each value has a name of its own: the second one named {@code s} prints as {@code s#2}, the
+ * first without a name as {@code %1}. A step ends with {@code @} and the line that it comes from,
+ * where there is one.
+ */
+public final class GraphText {
+  private final StringBuilder text = new StringBuilder();
+  private final Map<Value, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private int nameless;
+  private String margin = "";
+
+  private GraphText() {}
+
+  /** Prints a graph and its functions. */
+  public static String print(Graph graph) {
+    StringBuilder all = new StringBuilder(print("graph ", graph));
+    graph.functions().forEach(function -> all.append(print("function ", function)));
+    return all.toString();
+  }
+
+  /**
+   * Parses what {@link #print} prints. Of a value's printed name, what stands before {@code #} is
+   * its name.
+   *
+   * @param operations finds an operation by its name
+   */
+  public static Graph parse(String text, Function<String, Operation> operations) {
+    return new GraphTextParser(text, operations).graph();
+  }
+
+  private static String print(String keyword, Graph graph) {
+    GraphText printer = new GraphText();
+    printer.text.append(keyword).append(graph.name());
+    printer.text.append("(").append(printer.typed(graph.parameters())).append(") ");
+    printer.block(graph.body());
+    return printer.text.append("\n").toString();
+  }
+
+  private void block(Region region) {
+    String outer = margin;
+    text.append("{\n");
+    margin += "  ";
+    for (Step step : region.steps()) {
+      text.append(margin);
+      step(step);
+      if (!step.position().equals(Position.NONE)) {
+        text.append(" @").append(step.position().line());
+      }
+      text.append("\n");
+    }
+    if (!region.yields().isEmpty()) {
+      text.append(margin).append("yield ").append(names(region.yields())).append("\n");
+    }
+    margin = outer;
+    text.append(margin).append("}");
+  }
+
+  private void step(Step step) {
+    if (step instanceof Step.Call || step instanceof Step.Branch || step instanceof Step.While) {
+      assign(typed(step.results()));
+    } else {
+      assign(names(step.results()));
+    }
+    if (step instanceof Step.Constant constant) {
+      text.append(literal(constant.result().type(), constant.value()));
+    } else if (step instanceof Step.Apply apply) {
+      text.append(apply.operation().name()).append(arguments(apply.operands()));
+    } else if (step instanceof Step.Call call) {
+      text.append("call ").append(callee(call.callee())).append(arguments(call.operands()));
+    } else if (step instanceof Step.Throw thrown) {
+      text.append("throw ").append(name(thrown.exception()));
+    } else if (step instanceof Step.Branch branch) {
+      text.append("if ").append(name(branch.condition())).append(" ");
+      block(branch.then());
+      text.append(" else ");
+      block(branch.otherwise());
+    } else if (step instanceof Step.Loop loop) {
+      loop(loop);
+    } else if (step instanceof Step.While loop) {
+      text.append("while (").append(carried(loop.carried(), loop.initial())).append(") ");
+      block(loop.before());
+      text.append(" do ");
+      block(loop.after());
+    } else {
+      memory(step);
+    }
+  }
+
+  private void assign(String results) {
+    if (!results.isEmpty()) {
+      text.append(results).append(" = ");
+    }
+  }
+
+  private void loop(Step.Loop loop) {
+    text.append("loop ").append(name(loop.index()));
+    text.append(" from ").append(name(loop.from())).append(" to ").append(name(loop.to()));
+    text.append(" step ").append(loop.stride());
+    text.append(" (").append(carried(loop.carried(), loop.initial())).append(") ");
+    block(loop.body());
+  }
+
+  private void memory(Step step) {
+    if (step instanceof Step.NewArray array) {
+      text.append(creation(array));
+    } else if (step instanceof Step.ZerosLike zeros) {
+      text.append("zeros like ").append(name(zeros.array()));
+    } else if (step instanceof Step.Clone clone) {
+      text.append("clone ").append(name(clone.array()));
+    } else if (step instanceof Step.Read read) {
+      text.append(element(read.array(), read.index()));
+    } else if (step instanceof Step.Write write) {
+      text.append(element(write.array(), write.index())).append(" = ").append(name(write.value()));
+    } else if (step instanceof Step.Copy copy) {
+      text.append("copy ").append(element(copy.source(), copy.from()));
+      text.append(" to ").append(element(copy.target(), copy.to()));
+      text.append(" length ").append(name(copy.length()));
+    } else if (step instanceof Step.Fill fill) {
+      text.append("fill ").append(name(fill.array()));
+      text.append("[").append(names(List.of(fill.from(), fill.to()))).append("] with ");
+      text.append(name(fill.value()));
+    } else if (step instanceof Step.Push push) {
+      text.append("push ").append(name(push.value())).append(" on ").append(name(push.tape()));
+    } else if (step instanceof Step.Pop pop) {
+      text.append("pop ").append(pop.result().type()).append(" from ").append(name(pop.tape()));
+    }
+  }
+
+  private String creation(Step.NewArray step) {
+    Type type = step.result().type();
+    String lengths =
+        step.lengths().stream().map(n -> "[" + name(n) + "]").collect(Collectors.joining());
+    return "new " + type.leaf() + lengths + "[]".repeat(type.rank() - step.lengths().size());
+  }
+
+  private String element(Value array, Value index) {
+    return name(array) + "[" + name(index) + "]";
+  }
+
+  private String carried(List<Value> carried, List<Value> initial) {
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < carried.size(); i++) {
+      list.append(i == 0 ? "" : ", ").append(typed(carried.subList(i, i + 1)));
+      list.append(" = ").append(name(initial.get(i)));
+    }
+    return list.toString();
+  }
+
+  private static String callee(Callee callee) {
+    if (callee instanceof Callee.Member member) {
+      return (member.accessible() ? "" : "hidden ")
+          + member.kind()
+          + " "
+          + string(member.owner())
+          + " "
+          + string(member.name());
+    } else if (callee instanceof Callee.Derivative derivative) {
+      return derivative.mode() + " of " + string(derivative.method());
+    }
+    return ((Callee.Function) callee).name();
+  }
+
+  private String arguments(List<Value> values) {
+    return "(" + names(values) + ")";
+  }
+
+  private String names(List<Value> values) {
+    return values.stream().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  private String typed(List<Value> values) {
+    return values.stream()
+        .map(value -> value.type() + " " + name(value))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String name(Value value) {
+    return names.computeIfAbsent(value, this::freshName);
+  }
+
+  private String freshName(Value value) {
+    if (value.name().isEmpty()) {
+      return "%" + ++nameless;
+    }
+    String name;
+    do {
+      int count = counts.merge(value.name(), 1, Integer::sum);
+      name = count == 1 ? value.name() : value.name() + "#" + count;
+    } while (!taken.add(name));
+    return name;
+  }
+
+  private static String literal(Type type, @Nullable Object value) {
+    if (value instanceof Float) {
+      return value + "f";
+    } else if (value instanceof Long) {
+      return value + "L";
+    } else if (value instanceof Character character) {
+      return "(char) " + (int) character;
+    } else if (value instanceof Byte || value instanceof Short) {
+      return "(" + type + ") " + value;
+    } else if (value instanceof String content) {
+      return string(content);
+    }
+    return value == null ? "(" + type + ") null" : value.toString();
+  }
+
+  /** Gives a string in quotes, as Java writes it. */
+  private static String string(String content) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (char c : content.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ' || c > '~') {
+        quoted.append(String.format("\\u%04x", (int) c));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+}

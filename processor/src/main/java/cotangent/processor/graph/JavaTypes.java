@@ -1,0 +1,37 @@
+package cotangent.processor.graph;
+
+/** Finds the running JVM's class of a type. */
+final class JavaTypes {
+  private JavaTypes() {}
+
+  static Class<?> classOf(Type type) {
+    if (type instanceof Type.Array array) {
+      return classOf(array.element()).arrayType();
+    } else if (type instanceof Type.Scalar scalar) {
+      return switch (scalar) {
+        case BOOLEAN -> boolean.class;
+        case BYTE -> byte.class;
+        case SHORT -> short.class;
+        case CHAR -> char.class;
+        case INT -> int.class;
+        case LONG -> long.class;
+        case FLOAT -> float.class;
+        case DOUBLE -> double.class;
+      };
+    }
+    return classNamed(type.toString());
+  }
+
+  /** Finds a class by the name that source gives it; a nested one after its outer class. */
+  static Class<?> classNamed(String name) {
+    try {
+      return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException e) {
+      int dot = name.lastIndexOf('.');
+      if (dot < 0) {
+        throw new IllegalArgumentException("no class " + name.replace('$', '.'), e);
+      }
+      return classNamed(name.substring(0, dot) + "$" + name.substring(dot + 1));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package cotangent.processor.graph;
+
+/**
+ * What can be asked of a type. It stands apart from {@link Type}, since an interface with such
+ * methods is initialized before what implements it, and the constants of {@code Type} would be read
+ * off {@link Type.Scalar} before it has them.
+ */
+sealed interface TypeQueries permits Type {
+
+  default boolean isScalar() {
+    return this instanceof Type.Scalar;
+  }
+
+  default boolean isArray() {
+    return this instanceof Type.Array;
+  }
+
+  /** Tells whether this is {@code double} or {@code float}. */
+  default boolean isReal() {
+    return this == Type.DOUBLE || this == Type.FLOAT;
+  }
+
+  /** Tells whether this is {@code byte}, {@code short}, {@code char}, {@code int} or long. */
+  default boolean isIntegral() {
+    return isScalar() && !isReal() && this != Type.BOOLEAN;
+  }
+
+  /** Tells whether a derivative can be carried: a real number, or an array of them of any rank. */
+  default boolean isDifferentiable() {
+    return leaf().isReal();
+  }
+
+  /** Gives the element type of an array. */
+  default Type element() {
+    if (this instanceof Type.Array array) {
+      return array.element();
+    }
+    throw new IllegalStateException(this + " is no array");
+  }
+
+  /** Gives the innermost element type of an array, and any other type itself. */
+  default Type leaf() {
+    return this instanceof Type.Array array ? array.element().leaf() : (Type) this;
+  }
+
+  /** Gives the number of dimensions: 0 for all but arrays. */
+  default int rank() {
+    return this instanceof Type.Array array ? 1 + array.element().rank() : 0;
+  }
+}
