@@ -1,5 +1,6 @@
 package cotangent.benchmarks;
 
+import cotangent.benchmarks.objectives.HandModel;
 import java.util.Random;
 
 /** Makes inputs that are the same in every run. */
@@ -66,5 +67,33 @@ public final class Inputs {
   /** Makes labels -1 and 1. */
   public double[] signs(int n) {
     return random.ints(n, 0, 2).mapToDouble(bit -> 2 * bit - 1).toArray();
+  }
+
+  /** Makes integers, uniform in [0, bound). */
+  public int[] integers(int n, int bound) {
+    return random.ints(n, 0, bound).toArray();
+  }
+
+  /** Makes a hand of 22 bones, of which each vertex follows one or two. */
+  public HandModel hand(int vertices, int triangles) {
+    int[] parents = {-1, 0, 1, 2, 3, 0, 5, 6, 7, 0, 9, 10, 11, 0, 13, 14, 15, 0, 17, 18, 19, 0};
+    int bones = parents.length;
+    double[][][] relatives = new double[bones][][];
+    double[][][] inverses = new double[bones][][];
+    for (int bone = 0; bone < bones; bone++) {
+      relatives[bone] = normal(4, 4);
+      inverses[bone] = normal(4, 4);
+    }
+    double[][] weights = new double[vertices][bones];
+    for (double[] row : weights) {
+      row[random.nextInt(bones)] += random.nextDouble();
+      row[random.nextInt(bones)] += random.nextDouble();
+    }
+    int[][] corners = new int[triangles][];
+    for (int i = 0; i < triangles; i++) {
+      corners[i] = integers(3, vertices);
+    }
+    return new HandModel(
+        parents, relatives, inverses, normal(vertices, 4), weights, corners, false);
   }
 }

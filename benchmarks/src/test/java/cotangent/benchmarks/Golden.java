@@ -46,7 +46,12 @@ public record Golden(
 
   /** Converts a member of the input. */
   public <T> T input(String member, Class<T> type) {
-    return JSON.convertValue(Objects.requireNonNull(input.get(member), member), type);
+    return convert(Objects.requireNonNull(input.get(member), member), type);
+  }
+
+  /** Converts a part of the input. */
+  public static <T> T convert(JsonNode part, Class<T> type) {
+    return JSON.convertValue(part, type);
   }
 
   /** Tells the record in a test's name. */

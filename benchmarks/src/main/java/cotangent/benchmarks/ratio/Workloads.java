@@ -4,6 +4,7 @@ import cotangent.benchmarks.Inputs;
 import cotangent.benchmarks.hand.BundleAdjustmentByHand;
 import cotangent.benchmarks.hand.DeterminantByHand;
 import cotangent.benchmarks.hand.GaussianMixtureByHand;
+import cotangent.benchmarks.hand.HandTrackingByHand;
 import cotangent.benchmarks.hand.KMeansByHand;
 import cotangent.benchmarks.hand.LogSumExpByHand;
 import cotangent.benchmarks.hand.LogisticRegressionByHand;
@@ -18,6 +19,8 @@ import cotangent.benchmarks.hipparchus.HipparchusObjectives;
 import cotangent.benchmarks.objectives.BundleAdjustment;
 import cotangent.benchmarks.objectives.Determinant;
 import cotangent.benchmarks.objectives.GaussianMixture;
+import cotangent.benchmarks.objectives.HandModel;
+import cotangent.benchmarks.objectives.HandTracking;
 import cotangent.benchmarks.objectives.KMeans;
 import cotangent.benchmarks.objectives.LogSumExp;
 import cotangent.benchmarks.objectives.LogisticRegression;
@@ -60,7 +63,8 @@ final class Workloads {
         ode(1000, 10),
         ode(10_000, 10),
         kMeans(100, 1000, 8),
-        bundleAdjustment());
+        bundleAdjustment(),
+        handTracking());
   }
 
   private static Workload logisticRegression() {
@@ -190,5 +194,23 @@ final class Workloads {
             "ba block 2x15",
             () -> BundleAdjustment.reprojectionError(camera, point, 0.417, feature)[0])
         .byHand(() -> BundleAdjustmentByHand.jacobian(camera, point, 0.417, feature).value()[0]);
+  }
+
+  private static Workload handTracking() {
+    Inputs in = new Inputs(12);
+    HandModel hand = in.hand(544, 1084);
+    double[] theta = in.normal(26);
+    double[] shift = {0, 0};
+    double[][] us = in.uniform(100, 2);
+    int[] correspondences = in.integers(100, 1084);
+    double[][] points = in.normal(100, 3);
+    return Workload.of(
+            "ht 300x28",
+            () ->
+                HandTracking.triangleResiduals(theta, shift, us, hand, correspondences, points)[0])
+        .byHand(
+            () ->
+                HandTrackingByHand.triangleJacobian(theta, us, hand, correspondences, points)
+                    .value()[0]);
   }
 }
