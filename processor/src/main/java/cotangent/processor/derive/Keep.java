@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes values of the forward half available in the backward half, by computing them again where
@@ -30,6 +31,7 @@ final class Keep {
    */
   private record Frame(GraphBuilder prologue, Value slot, Value index, Map<Value, Value> known) {}
 
+  private final Analysis analysis;
   private final Places places;
   private final Storage storage;
   private final Kept kept;
@@ -49,11 +51,12 @@ final class Keep {
     TAPE
   }
 
-  Keep(Places places, Storage storage, Kept kept, Necessary necessary, Where where, Value tape) {
+  Keep(Analysis analysis, Kept kept, Necessary necessary, Where where, Value tape) {
     this.where = where;
     this.tape = tape;
-    this.places = places;
-    this.storage = storage;
+    this.analysis = analysis;
+    this.places = analysis.places();
+    this.storage = analysis.storage();
     this.kept = kept;
     this.necessary = necessary;
   }
@@ -154,6 +157,10 @@ final class Keep {
     if (canComputeFromKept(value)) {
       return computeAgain(value, frame);
     }
+    Step.Write stored = storedBy(value, region);
+    if (stored != null) {
+      return frame.prologue.read(value.name(), at(stored.array()), at(stored.index()));
+    }
     if (owner instanceof Step.Branch branch) {
       Value outside = kept.export(branch, value);
       places.add(outside, places.region(owner));
@@ -169,6 +176,23 @@ final class Keep {
     places.add(array, places.region(owner));
     Value source = at(array);
     return frame.prologue.read(value.name(), source, frame.slot);
+  }
+
+  /**
+   * Finds a write by which the method itself keeps a value for good: to an element that is written
+   * only once, of an array that can be had again.
+   */
+  private Step.@Nullable Write storedBy(Value value, Region region) {
+    for (Step use : analysis.uses(value)) {
+      if (use instanceof Step.Write write
+          && write.value() == value
+          && places.region(write) == region
+          && cost(write.index()) <= MOST_OPERATIONS
+          && !analysis.overwriting().mayOverwrite(write)) {
+        return write;
+      }
+    }
+    return null;
   }
 
   /** Counts the operations it takes to compute a value from what is available for nothing. */

@@ -103,7 +103,7 @@ public final class Reverse {
     Storage storage = new Storage(shadowed, places, false);
     Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows);
     Kept kept = new Kept();
-    Keep keep = new Keep(places, storage, kept, necessary, Keep.Where.ARRAYS, tape);
+    Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, tape);
     GraphBuilder main = new GraphBuilder();
     Cotangents cotangents = new Cotangents(null);
     Backward backward = new Backward(analysis, kept, keep, main, cotangents);

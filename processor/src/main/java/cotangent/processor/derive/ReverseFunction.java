@@ -72,7 +72,7 @@ final class ReverseFunction {
     Analysis analysis = new Analysis(body, places, storage, activity, shadows);
     Kept kept = new Kept();
     Value tape = new Value(Type.TAPE, "tape");
-    Keep keep = new Keep(places, storage, kept, necessary, Keep.Where.TAPE, tape);
+    Keep keep = new Keep(analysis, kept, necessary, Keep.Where.TAPE, tape);
 
     GraphBuilder prologue = new GraphBuilder();
     body.parameters().forEach(prologue::parameter);
