@@ -47,6 +47,7 @@ public enum Problem {
       19,
       "the type parameter %s of %s cannot be carried into the generated class",
       "annotate a method without type parameters; generic helpers may be called"),
+  UNAVAILABLE(20, "%s cannot be generated yet", "ask for GRADIENT or VJP"),
 
   // Names that cannot be resolved with certainty.
   UNCERTAIN_NAME(

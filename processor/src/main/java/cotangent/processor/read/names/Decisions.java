@@ -4,47 +4,92 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided about every tree that was resolved, so that it can be compared with what javac
  * finds when it analyses the same trees later.
  */
-public final class Decisions {
+final class Decisions {
 
-  /**
-   * One decision.
-   *
-   * @param element the element that the tree refers to; null where only its type was decided
-   * @param type the type of the tree; null where only the element was decided
-   * @param wrong whether the tree was given up as wrong Java
-   */
-  public record Decision(
-      CompilationUnitTree unit,
-      @Nullable Element element,
-      @Nullable TypeMirror type,
-      boolean wrong) {}
+  private static final Set<String> NUMBERS =
+      Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
 
-  private final Map<Tree, Decision> made = new IdentityHashMap<>();
+  /** What a tree was taken for. */
+  sealed interface Decision {
+
+    /** It refers to this member or class. */
+    record Refers(String element) implements Decision {}
+
+    /** It names this type. */
+    record Names(String type) implements Decision {}
+
+    /** It is an expression of this type. */
+    record Typed(String type) implements Decision {
+
+      /**
+       * Tells whether javac's type means the same computation. Of references only the kind counts:
+       * javac may know a type argument better from the place where the value goes.
+       */
+      boolean agreesWith(String found) {
+        return type.equals(found) || (isReference(type) && isReference(found));
+      }
+
+      private static boolean isReference(String type) {
+        return !NUMBERS.contains(type.replace("[]", ""));
+      }
+    }
+
+    /** Its names mean nothing: javac will say so at this very tree. */
+    record Unresolved() implements Decision {}
+
+    /** It is wrong in another way: javac will not go on to generate code. */
+    record Wrong() implements Decision {}
+  }
+
+  private final Map<CompilationUnitTree, Map<Tree, Decision>> references = new IdentityHashMap<>();
+  private final Map<CompilationUnitTree, Map<Tree, Decision>> types = new IdentityHashMap<>();
+  private int givenUp;
 
   void refersTo(Tree tree, CompilationUnitTree unit, Element element) {
-    Decision before = made.get(tree);
-    made.put(tree, new Decision(unit, element, before == null ? null : before.type, false));
+    in(references, unit).put(tree, new Decision.Refers(Naming.of(element)));
+  }
+
+  void names(Tree tree, CompilationUnitTree unit, TypeMirror type) {
+    in(types, unit).put(tree, new Decision.Names(Naming.of(type)));
   }
 
   void hasType(Tree tree, CompilationUnitTree unit, TypeMirror type) {
-    Decision before = made.get(tree);
-    made.put(tree, new Decision(unit, before == null ? null : before.element, type, false));
+    in(types, unit).put(tree, new Decision.Typed(Naming.of(type)));
+  }
+
+  void isUnresolved(Tree tree, CompilationUnitTree unit) {
+    givenUp++;
+    in(references, unit).put(tree, new Decision.Unresolved());
   }
 
   void isWrong(Tree tree, CompilationUnitTree unit) {
-    made.put(tree, new Decision(unit, null, null, true));
+    givenUp++;
+    in(references, unit).put(tree, new Decision.Wrong());
   }
 
-  /** Gives all decisions by the tree that they are about. */
-  public Map<Tree, Decision> made() {
-    return made;
+  /** Counts the trees given up as wrong Java. */
+  int givenUp() {
+    return givenUp;
+  }
+
+  Map<Tree, Decision> references(CompilationUnitTree unit) {
+    return references.getOrDefault(unit, Map.of());
+  }
+
+  Map<Tree, Decision> types(CompilationUnitTree unit) {
+    return types.getOrDefault(unit, Map.of());
+  }
+
+  private static Map<Tree, Decision> in(
+      Map<CompilationUnitTree, Map<Tree, Decision>> map, CompilationUnitTree unit) {
+    return map.computeIfAbsent(unit, key -> new IdentityHashMap<>());
   }
 }

@@ -111,6 +111,16 @@ final class Inference {
     }
   }
 
+  /** Tells whether all types found are what the variables' declarations allow. */
+  boolean keepsBounds() {
+    return found.entrySet().stream()
+        .allMatch(
+            entry ->
+                types.isSubtype(
+                    types.erasure(entry.getValue()),
+                    types.erasure(variables.get(entry.getKey()).getUpperBound())));
+  }
+
   /** Tells whether a type is a variable of the call for which no certain type was found. */
   boolean isUnknown(TypeMirror type) {
     return type instanceof TypeVariable variable

@@ -3,7 +3,6 @@ package cotangent.processor.read.names;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -48,8 +47,8 @@ public final class Names {
     this.members = new Members(program, program.trees().getScope(path));
     this.library = new Library(program.elements(), owner);
     this.imports = new Imports(owner, unit, library, members);
-    this.typeNames = new TypeNames(program, library, members, imports, owner, this::wrong);
-    this.overloads = new Overloads(types, this::wrong, this::position);
+    this.typeNames = new TypeNames(program, library, members, imports, owner, this::unresolved);
+    this.overloads = new Overloads(types, this::unresolved, this::wrong, this::position);
   }
 
   private Names(Names outer, ExecutableElement method) {
@@ -60,7 +59,7 @@ public final class Names {
     this.members = outer.members;
     this.library = outer.library;
     this.imports = outer.imports;
-    this.typeNames = new TypeNames(program, library, members, imports, method, this::wrong);
+    this.typeNames = new TypeNames(program, library, members, imports, method, this::unresolved);
     this.overloads = outer.overloads;
   }
 
@@ -84,17 +83,18 @@ public final class Names {
 
   /** Gives the place of a tree, for messages. */
   public Position position(Tree tree) {
-    long start = program.trees().getSourcePositions().getStartPosition(unit, tree);
-    LineMap lines = unit.getLineMap();
-    Place place = new Place(tree, unit);
-    return start < 0
-        ? new Position(0, 0, place)
-        : new Position(lines.getLineNumber(start), lines.getColumnNumber(start), place);
+    return Place.position(tree, unit, program.trees());
   }
 
   /** Gives up a tree as wrong Java, on which javac will have the only word. */
   public WrongJava wrong(Tree tree) {
     program.decisions().isWrong(tree, unit);
+    return new WrongJava();
+  }
+
+  /** Gives up a name or call that means nothing; javac will say so. */
+  private WrongJava unresolved(Tree tree) {
+    program.decisions().isUnresolved(tree, unit);
     return new WrongJava();
   }
 
@@ -107,9 +107,9 @@ public final class Names {
   public TypeMirror type(Tree tree) {
     TypeMirror type = typeNames.type(tree);
     if (type.getKind() == TypeKind.ERROR) {
-      throw wrong(tree);
+      throw unresolved(tree);
     }
-    program.decisions().hasType(tree, unit, type);
+    program.decisions().names(tree, unit, type);
     return type;
   }
 
@@ -159,7 +159,7 @@ public final class Names {
   public ResolvedField field(TypeMirror receiver, MemberSelectTree tree) {
     DeclaredType site = declared(receiver, tree);
     return field(site, (TypeElement) site.asElement(), tree.getIdentifier().toString(), tree)
-        .orElseThrow(() -> wrong(tree));
+        .orElseThrow(() -> unresolved(tree));
   }
 
   /** Finds the field of a class: {@code Owner.name}. */
@@ -170,7 +170,7 @@ public final class Names {
   private Optional<ResolvedField> field(TypeMirror site, TypeElement type, String name, Tree tree) {
     Set<VariableElement> found = members.fields(type, name);
     if (found.size() > 1) {
-      throw wrong(tree);
+      throw unresolved(tree);
     }
     return found.stream()
         .findFirst()
@@ -248,7 +248,7 @@ public final class Names {
     if (bound instanceof DeclaredType declared && bound.getKind() == TypeKind.DECLARED) {
       return declared;
     }
-    throw wrong(at);
+    throw unresolved(at);
   }
 
   /** Gives the type that every value of a type with a wildcard certainly has. */

@@ -40,12 +40,18 @@ final class Overloads {
       Candidate candidate, ExecutableType type, List<TypeMirror> formals, Inference inference) {}
 
   private final Types types;
-  private final Function<Tree, WrongJava> wrong;
+  private final Function<Tree, WrongJava> unresolved;
+  private final Function<Tree, WrongJava> ambiguous;
   private final Function<Tree, Position> positions;
 
-  Overloads(Types types, Function<Tree, WrongJava> wrong, Function<Tree, Position> positions) {
+  Overloads(
+      Types types,
+      Function<Tree, WrongJava> unresolved,
+      Function<Tree, WrongJava> ambiguous,
+      Function<Tree, Position> positions) {
     this.types = types;
-    this.wrong = wrong;
+    this.unresolved = unresolved;
+    this.ambiguous = ambiguous;
     this.positions = positions;
   }
 
@@ -60,7 +66,7 @@ final class Overloads {
         return resolved(mostSpecific(fitting, arguments.size(), phase, at), phase, at);
       }
     }
-    throw wrong.apply(at);
+    throw unresolved.apply(at);
   }
 
   private ResolvedMethod resolved(Fitting chosen, Phase phase, Tree at) {
@@ -127,7 +133,7 @@ final class Overloads {
         return false;
       }
     }
-    return true;
+    return inference.keepsBounds();
   }
 
   private boolean converts(TypeMirror argument, TypeMirror formal, Phase phase) {
@@ -162,7 +168,7 @@ final class Overloads {
     return best.stream()
         .filter(one -> concrete.isEmpty() && returnsLeast(one, best))
         .findFirst()
-        .orElseThrow(() -> wrong.apply(at));
+        .orElseThrow(() -> ambiguous.apply(at));
   }
 
   /** Tells whether every call that fits the one fits the other. */

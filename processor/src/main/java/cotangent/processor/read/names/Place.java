@@ -1,7 +1,20 @@
 package cotangent.processor.read.names;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
+import cotangent.processor.report.Position;
 
-/** What a {@link cotangent.processor.report.Position} holds: where javac can put the caret. */
-public record Place(Tree tree, CompilationUnitTree unit) {}
+/** What a {@link Position} holds: where javac can put the caret. */
+public record Place(Tree tree, CompilationUnitTree unit) {
+
+  static Position position(Tree tree, CompilationUnitTree unit, Trees trees) {
+    long start = trees.getSourcePositions().getStartPosition(unit, tree);
+    LineMap lines = unit.getLineMap();
+    Place place = new Place(tree, unit);
+    return start < 0 || lines == null
+        ? new Position(0, 0, place)
+        : new Position(lines.getLineNumber(start), lines.getColumnNumber(start), place);
+  }
+}

@@ -38,8 +38,13 @@ public final class Program {
     return elements;
   }
 
-  public Decisions decisions() {
+  Decisions decisions() {
     return decisions;
+  }
+
+  /** Counts the places that were given up as wrong Java so far. */
+  public int givenUp() {
+    return decisions.givenUp();
   }
 
   /** Tells what names mean in a class whose source is in this compilation. */
@@ -66,6 +71,6 @@ public final class Program {
       return Optional.empty();
     }
     return names((TypeElement) method.getEnclosingElement())
-        .map(namesThere -> new Source(method, tree, namesThere));
+        .map(namesThere -> new Source(method, tree, namesThere.in(method)));
   }
 }

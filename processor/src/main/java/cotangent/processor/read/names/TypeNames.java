@@ -61,6 +61,9 @@ final class TypeNames {
       return wildcard(wildcard);
     } else if (tree instanceof ParameterizedTypeTree parameterized) {
       return parameterized(parameterized);
+    } else if (tree instanceof MemberSelectTree select
+        && select.getExpression() instanceof ParameterizedTypeTree outer) {
+      return inner((DeclaredType) type(outer), select);
     } else if (tree instanceof IdentifierTree identifier) {
       TypeMirror variable = variable(identifier.getName().toString());
       if (variable != null) {
@@ -72,6 +75,13 @@ final class TypeNames {
       return type.getTypeParameters().isEmpty() ? type.asType() : types.getDeclaredType(type);
     }
     throw wrong.apply(tree);
+  }
+
+  private TypeMirror inner(DeclaredType outer, MemberSelectTree select) {
+    return members
+        .type((TypeElement) outer.asElement(), select.getIdentifier().toString())
+        .map(member -> types.getDeclaredType(outer, member))
+        .orElseThrow(() -> wrong.apply(select));
   }
 
   private WildcardType wildcard(WildcardTree tree) {

@@ -1,0 +1,155 @@
+package cotangent.processor.read.names;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import cotangent.processor.read.names.Decisions.Decision;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what was decided about names before javac had analysed the program with what javac finds
+ * then. This closes the one hole through which a derivative of another program than the user's
+ * could come.
+ */
+public final class Hindsight implements TaskListener {
+
+  /** Hears of every difference. */
+  public interface Listener {
+
+    /** A name was taken for something else than javac takes it for. */
+    void misread(Position position, String decided, String found);
+
+    /** A name or a call was given up as wrong, but javac accepts it. */
+    void givenUp(Position position, String text);
+  }
+
+  private final Trees trees;
+  private final Listener listener;
+  private final List<Program> programs = new ArrayList<>();
+  private final Set<Tree> reported = new HashSet<>();
+
+  public Hindsight(Trees trees, Listener listener) {
+    this.trees = trees;
+    this.listener = listener;
+  }
+
+  /** Adds a program from which code was generated. */
+  public void watch(Program program) {
+    programs.add(program);
+  }
+
+  @Override
+  public void started(TaskEvent event) {
+    // javac generates classes only when there was no error at all
+    if (event.getKind() == TaskEvent.Kind.GENERATE && event.getCompilationUnit() != null) {
+      for (Program program : List.copyOf(programs)) {
+        program
+            .decisions()
+            .references(event.getCompilationUnit())
+            .forEach(
+                (tree, decision) -> {
+                  if (decision instanceof Decision.Wrong) {
+                    givenUp(event.getCompilationUnit(), tree);
+                  }
+                });
+      }
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    TypeElement type = event.getTypeElement();
+    if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
+      TreePath path = trees.getPath(type);
+      if (path != null) {
+        programs.forEach(program -> new Comparison(program.decisions(), path).scan());
+      }
+    }
+  }
+
+  private void givenUp(CompilationUnitTree unit, Tree tree) {
+    if (reported.add(tree)) {
+      listener.givenUp(position(unit, tree), tree.toString());
+    }
+  }
+
+  private Position position(CompilationUnitTree unit, Tree tree) {
+    return Place.position(tree, unit, trees);
+  }
+
+  /** Looks at all trees of one class. */
+  private final class Comparison extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final TreePath path;
+    private final CompilationUnitTree unit;
+    private final Map<Tree, Decision> references;
+    private final Map<Tree, Decision> types;
+
+    Comparison(Decisions decisions, TreePath path) {
+      this.path = path;
+      this.unit = path.getCompilationUnit();
+      this.references = decisions.references(unit);
+      this.types = decisions.types(unit);
+    }
+
+    void scan() {
+      if (!references.isEmpty() || !types.isEmpty()) {
+        scan(path, null);
+      }
+    }
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+      if (tree != null && (references.containsKey(tree) || types.containsKey(tree))) {
+        TreePath here = new TreePath(getCurrentPath(), tree);
+        compareReference(tree, references.get(tree), trees.getElement(here));
+        compareType(tree, types.get(tree), trees.getTypeMirror(here));
+      }
+      return super.scan(tree, nothing);
+    }
+
+    private void compareReference(
+        Tree tree, @Nullable Decision decision, @Nullable Element element) {
+      if (element == null || element.asType().getKind() == TypeKind.ERROR) {
+        return;
+      }
+      String found = Naming.of(element);
+      if (decision instanceof Decision.Refers refers && !refers.element().equals(found)) {
+        misread(tree, refers.element(), found);
+      } else if (decision instanceof Decision.Unresolved) {
+        givenUp(unit, tree);
+      }
+    }
+
+    private void compareType(Tree tree, @Nullable Decision decision, @Nullable TypeMirror type) {
+      if (type == null || type.getKind() == TypeKind.ERROR) {
+        return;
+      }
+      String found = Naming.of(type);
+      if (decision instanceof Decision.Typed typed && !typed.agreesWith(found)) {
+        misread(tree, typed.type(), found);
+      } else if (decision instanceof Decision.Names names && !names.type().equals(found)) {
+        misread(tree, names.type(), found);
+      }
+    }
+
+    private void misread(Tree tree, String decided, String found) {
+      if (reported.add(tree)) {
+        listener.misread(position(unit, tree), decided, found);
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package cotangent.processor.read.names;
+
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** Text for elements and types that stays the same while javac makes their symbols anew. */
+final class Naming {
+  private Naming() {}
+
+  static String of(Element element) {
+    if (element instanceof QualifiedNameable named) {
+      return named.getQualifiedName().toString();
+    }
+    String name = of(element.getEnclosingElement()) + "." + element.getSimpleName();
+    return element instanceof ExecutableElement method
+        ? method.getParameters().stream()
+            .map(parameter -> of(parameter.asType()))
+            .collect(Collectors.joining(", ", name + "(", ")"))
+        : name;
+  }
+
+  /** Names a type without its type arguments. */
+  static String of(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return of(array.getComponentType()) + "[]";
+    } else if (type instanceof TypeVariable variable) {
+      return of(variable.getUpperBound());
+    } else if (type instanceof IntersectionType intersection) {
+      return of(intersection.getBounds().get(0));
+    } else if (type instanceof DeclaredType declared) {
+      return of(declared.asElement());
+    }
+    return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,97 @@
+package cotangent.processor.read.request;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** The members that a companion gets, and which method each is for: two may not be the same. */
+final class Generated {
+
+  /** What two methods would both generate. */
+  record Clash(Request other, String member) {}
+
+  private final Types types;
+  private final Map<String, Request> members = new HashMap<>();
+
+  Generated(Types types) {
+    this.types = types;
+  }
+
+  /** Adds the members for a request, unless one is there already. */
+  Optional<Clash> add(Request request) {
+    List<String> wanted = membersFor(request);
+    for (String member : wanted) {
+      Request other = members.get(member);
+      if (other != null) {
+        return Optional.of(new Clash(other, member));
+      }
+    }
+    wanted.forEach(member -> members.put(member, request));
+    return Optional.empty();
+  }
+
+  private List<String> membersFor(Request request) {
+    String name = request.method().getSimpleName().toString();
+    String record = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String number = request.overload() == 1 ? "" : String.valueOf(request.overload());
+    List<String> all = new ArrayList<>(List.of(signature(request, name, Stream.of())));
+    for (String derivative : request.derivatives()) {
+      switch (derivative) {
+        case "GRADIENT" -> {
+          all.add(signature(request, name + "Grad", Stream.of()));
+          List<TypeMirror> arrays =
+              wrt(request).filter(type -> Kind.of(type) == Kind.ARRAY).toList();
+          if (!arrays.isEmpty()) {
+            all.add(signature(request, name + "GradAddTo", arrays.stream()));
+          }
+          all.add(record + "Gradient" + number);
+        }
+        case "VJP" -> {
+          all.add(signature(request, name + "Vjp", Stream.of(request.method().getReturnType())));
+          all.add(record + "Vjp" + number);
+        }
+        case "JVP" -> {
+          all.add(signature(request, name + "Jvp", wrt(request)));
+          all.add(record + "Jvp" + number);
+        }
+        case "JACOBIAN" -> {
+          all.add(signature(request, name + "Jacobian", Stream.of()));
+          all.add(record + "Jacobian" + number);
+        }
+        case "HESSIAN" -> {
+          all.add(signature(request, name + "Hessian", Stream.of()));
+          all.add(record + "Hessian" + number);
+        }
+        default -> {
+          all.add(signature(request, name + "Hvp", wrt(request)));
+          all.add(record + "Hvp" + number);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Stream<TypeMirror> wrt(Request request) {
+    return request.wrt().stream().map(VariableElement::asType);
+  }
+
+  private String signature(Request request, String name, Stream<TypeMirror> more) {
+    Stream<TypeMirror> receiver =
+        request.isStatic()
+            ? Stream.of()
+            : Stream.of(request.method().getEnclosingElement().asType());
+    Stream<TypeMirror> parameters =
+        request.method().getParameters().stream().map(VariableElement::asType);
+    return Stream.of(receiver, parameters, more)
+        .flatMap(part -> part)
+        .map(type -> types.erasure(type).toString())
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+}

@@ -1,0 +1,37 @@
+package cotangent.processor.read.request;
+
+import cotangent.processor.read.names.Source;
+import cotangent.processor.report.Position;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * An annotated method that can be differentiated as far as its declaration tells.
+ *
+ * @param overload 1 for the first annotated method of this name in its class, 2 for the second
+ * @param wrt the parameters by which it is differentiated, in their order; then the fields
+ * @param derivatives names of {@code cotangent.Derivative}
+ * @param position the annotation
+ */
+public record Request(
+    Source source,
+    int overload,
+    List<VariableElement> wrt,
+    Set<String> derivatives,
+    Position position) {
+  public Request {
+    wrt = List.copyOf(wrt);
+    derivatives = Set.copyOf(derivatives);
+  }
+
+  public ExecutableElement method() {
+    return source.element();
+  }
+
+  public boolean isStatic() {
+    return method().getModifiers().contains(Modifier.STATIC);
+  }
+}

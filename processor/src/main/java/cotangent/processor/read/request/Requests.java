@@ -1,0 +1,155 @@
+package cotangent.processor.read.request;
+
+import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.read.request.Annotation.Word;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import cotangent.processor.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the annotations of one class, and checks them against the declarations. */
+public final class Requests {
+
+  /** The derivatives that can be generated. */
+  private static final Set<String> AVAILABLE = Set.of("GRADIENT", "VJP");
+
+  private static final Set<String> OF_SCALARS = Set.of("GRADIENT", "HESSIAN", "HVP");
+  private static final Set<String> OF_ARRAYS = Set.of("JACOBIAN");
+
+  private final Names names;
+  private final Report report;
+  private final Signature signature;
+
+  private Requests(Names names, Report report) {
+    this.names = names;
+    this.report = report;
+    this.signature = new Signature(names);
+  }
+
+  /** Gives the annotated methods of a class that are in order; the report hears of the others. */
+  public static List<Request> of(TypeElement type, Program program, Report report) {
+    return program.names(type).map(names -> new Requests(names, report).all()).orElse(List.of());
+  }
+
+  /** Tells whether all types in the declarations of the annotated methods exist already. */
+  public static boolean areReady(TypeElement type, Program program) {
+    return program
+        .names(type)
+        .map(
+            names ->
+                ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                    .filter(method -> Annotation.of(method, names).isPresent())
+                    .allMatch(Signature::isKnown))
+        .orElse(true);
+  }
+
+  private List<Request> all() {
+    List<Request> requests = new ArrayList<>();
+    Map<String, Integer> overloads = new HashMap<>();
+    Generated generated = new Generated(names.program().types());
+    for (ExecutableElement method : ElementFilter.methodsIn(names.owner().getEnclosedElements())) {
+      Annotation annotation = Annotation.of(method, names).orElse(null);
+      if (annotation != null) {
+        int overload = overloads.merge(method.getSimpleName().toString(), 1, Integer::sum);
+        Request request = unlessRefused(method, annotation, overload);
+        if (request != null && !clashes(request, generated)) {
+          requests.add(request);
+        }
+      }
+    }
+    return requests;
+  }
+
+  private boolean clashes(Request request, Generated generated) {
+    Generated.Clash clash = generated.add(request).orElse(null);
+    if (clash != null) {
+      report.add(
+          Problem.NAME_CLASH,
+          request.position(),
+          clash.other().method(),
+          request.method(),
+          clash.member());
+    }
+    return clash != null;
+  }
+
+  private @Nullable Request unlessRefused(
+      ExecutableElement method, Annotation annotation, int overload) {
+    int before = report.errors();
+    try {
+      Request request = request(method, annotation, overload);
+      return report.errors() == before ? request : null;
+    } catch (Refusal refusal) {
+      report.add(refusal);
+      return null;
+    }
+  }
+
+  /** Gives what is asked for; null where the declaration is wrong Java. */
+  private @Nullable Request request(ExecutableElement method, Annotation annotation, int overload) {
+    Source source = names.program().source(method).orElse(null);
+    if (source == null) {
+      checkBody(method, annotation);
+      return null;
+    }
+    if (!Signature.isKnown(method)) {
+      return null;
+    }
+    signature.check(source);
+    Set<String> derivatives = derivatives(method, annotation);
+    List<VariableElement> wrt = new Wrt(method, annotation, report).choose();
+    return new Request(source, overload, wrt, derivatives, annotation.position());
+  }
+
+  private static void checkBody(ExecutableElement method, Annotation annotation) {
+    Set<Modifier> modifiers = method.getModifiers();
+    if (modifiers.contains(Modifier.NATIVE)) {
+      throw new Refusal(Problem.NO_BODY, annotation.position(), method, "native");
+    } else if (modifiers.contains(Modifier.ABSTRACT)) {
+      throw new Refusal(Problem.NO_BODY, annotation.position(), method, "abstract");
+    }
+  }
+
+  private Set<String> derivatives(ExecutableElement method, Annotation annotation) {
+    TypeMirror result = method.getReturnType();
+    Kind kind = Kind.of(result);
+    if (kind == Kind.CONSTANT) {
+      throw new Refusal(Problem.RESULT_NOT_DIFFERENTIABLE, annotation.position(), result);
+    }
+    Set<String> asked = new TreeSet<>();
+    for (Word word : annotation.words("value")) {
+      asked.add(word.text());
+      check(word, kind, result);
+    }
+    return asked.isEmpty() ? Set.of(kind == Kind.SCALAR ? "GRADIENT" : "VJP") : asked;
+  }
+
+  private void check(Word word, Kind kind, TypeMirror result) {
+    if (OF_SCALARS.contains(word.text()) && kind != Kind.SCALAR) {
+      report.add(Problem.DERIVATIVE_MISFIT, word.position(), word.text(), result, "VJP or JVP");
+    } else if (OF_ARRAYS.contains(word.text()) && kind != Kind.ARRAY) {
+      report.add(
+          Problem.DERIVATIVE_MISFIT,
+          word.position(),
+          word.text(),
+          result,
+          kind == Kind.SCALAR ? "GRADIENT" : "VJP or JVP");
+    } else if (!AVAILABLE.contains(word.text())) {
+      report.add(Problem.UNAVAILABLE, word.position(), word.text());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package cotangent.processor.read.request;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Scope;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Whether the companion can offer methods with the types of a method's declaration. */
+final class Signature {
+  private final Trees trees;
+  private final Names names;
+  private final Scope everyone;
+
+  Signature(Names names) {
+    this.names = names;
+    this.trees = names.program().trees();
+    this.everyone = trees.getScope(new TreePath(names.unit()));
+  }
+
+  /** Tells whether all types are there; where not, javac complains, or a processor makes them. */
+  static boolean isKnown(ExecutableElement method) {
+    return Stream.concat(
+            Stream.of(method.getReturnType()),
+            method.getParameters().stream().map(VariableElement::asType))
+        .flatMap(Signature::parts)
+        .noneMatch(type -> type.getKind() == TypeKind.ERROR);
+  }
+
+  /** Throws where the companion can't name a type. */
+  void check(Source source) {
+    ExecutableElement method = source.element();
+    MethodTree tree = source.tree();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      check(method.getParameters().get(i).asType(), tree.getParameters().get(i).getType(), method);
+    }
+    check(method.getReturnType(), tree.getReturnType(), method);
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      check(method.getEnclosingElement().asType(), tree, method);
+    }
+  }
+
+  private void check(TypeMirror type, Tree at, ExecutableElement method) {
+    parts(type)
+        .forEach(
+            part -> {
+              if (part.getKind() == TypeKind.TYPEVAR) {
+                throw new Refusal(Problem.GENERIC_METHOD, names.position(at), part, method);
+              } else if (part instanceof DeclaredType declared
+                  && !trees.isAccessible(everyone, (TypeElement) declared.asElement())) {
+                throw new Refusal(Problem.UNNAMEABLE_TYPE, names.position(at), part);
+              }
+            });
+  }
+
+  /** Gives a type and all types that it is written with. */
+  private static Stream<TypeMirror> parts(TypeMirror type) {
+    List<TypeMirror> inner = new ArrayList<>();
+    if (type instanceof ArrayType array) {
+      inner.add(array.getComponentType());
+    } else if (type instanceof DeclaredType declared) {
+      inner.addAll(declared.getTypeArguments());
+    } else if (type instanceof WildcardType wildcard) {
+      if (wildcard.getExtendsBound() != null) {
+        inner.add(wildcard.getExtendsBound());
+      }
+      if (wildcard.getSuperBound() != null) {
+        inner.add(wildcard.getSuperBound());
+      }
+    }
+    return Stream.concat(Stream.of(type), inner.stream().flatMap(Signature::parts));
+  }
+}
