@@ -106,7 +106,7 @@ final class ForwardHalf {
     if (!tapes.isEmpty()) {
       Value trips = trips(loop, b);
       for (Value tape : tapes.values()) {
-        b.add(new Step.NewArray(tape, List.of(trips), Position.NONE));
+        b.add(new Step.NewArray(tape, List.of(trips), false, Position.NONE));
         keep(tape, b);
       }
     }
@@ -188,20 +188,22 @@ final class ForwardHalf {
     void add(GraphBuilder b) {
       List<Value> initial = new ArrayList<>(loop.initial());
       initial.add(b.constant(0));
-      for (Value tape : tapes) {
-        initial.add(b.newArray(tape.name(), tape.type(), b.constant(FIRST_CAPACITY)));
+      if (!tapes.isEmpty()) {
+        Value first = b.constant(FIRST_CAPACITY);
+        initial.add(first);
+        tapes.forEach(tape -> initial.add(blank(tape, first, b)));
       }
       GraphBuilder before = new GraphBuilder();
       loop.before().parameters().forEach(before::parameter);
       before.parameter(index);
       List<Value> grown = grow(before);
       for (int i = 0; i < values.size(); i++) {
-        slots.put(values.get(i), new Slot(grown.get(i), index));
+        slots.put(values.get(i), new Slot(grown.get(i + 1), index));
       }
       steps(loop.before(), before);
       List<Value> exits = new ArrayList<>(loop.before().yields());
       exits.add(index);
-      exits.addAll(grown);
+      exits.addAll(grown.subList(Math.min(1, grown.size()), grown.size()));
       GraphBuilder after = new GraphBuilder();
       steps(loop.after(), after);
       List<Value> yields = new ArrayList<>(loop.after().yields());
@@ -219,25 +221,31 @@ final class ForwardHalf {
       tapes.forEach(tape -> ForwardHalf.this.keep(tape, b));
     }
 
-    /** Doubles the tapes when they are full. */
+    private Value blank(Value tape, Value length, GraphBuilder b) {
+      Value array = new Value(tape.type(), tape.name());
+      b.add(new Step.NewArray(array, List.of(length), false, Position.NONE));
+      return array;
+    }
+
+    /** Doubles the tapes when they are full; gives the capacity, then the tapes. */
     private List<Value> grow(GraphBuilder before) {
       if (tapes.isEmpty()) {
         return List.of();
       }
-      List<Value> parameters =
-          tapes.stream().map(tape -> before.parameter(tape.type(), tape.name())).toList();
-      Value capacity = before.apply(Operations.LENGTH, parameters.get(0));
+      Value capacity = before.parameter(Type.INT, "capacity");
+      List<Value> unchanged = new ArrayList<>(List.of(capacity));
+      tapes.forEach(tape -> unchanged.add(before.parameter(tape.type(), tape.name())));
       Value full = before.apply(Operations.EQ, index, capacity);
       GraphBuilder larger = new GraphBuilder();
       Value zero = larger.constant(0);
-      Value twice = larger.apply(Operations.MUL, larger.constant(2), capacity);
-      List<Value> copies = new ArrayList<>();
-      for (Value tape : parameters) {
-        Value copy = larger.newArray(tape.name(), tape.type(), twice);
+      Value twice = larger.apply("capacity", Operations.MUL, larger.constant(2), capacity);
+      List<Value> copies = new ArrayList<>(List.of(twice));
+      for (Value tape : unchanged.subList(1, unchanged.size())) {
+        Value copy = blank(tape, twice, larger);
         larger.add(new Step.Copy(tape, zero, copy, zero, capacity, Position.NONE));
         copies.add(copy);
       }
-      return before.branch(full, larger.yield(copies), ArrayCode.nothing(parameters), parameters);
+      return before.branch(full, larger.yield(copies), ArrayCode.nothing(unchanged), unchanged);
     }
   }
 

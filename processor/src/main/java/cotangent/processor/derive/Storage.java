@@ -167,6 +167,11 @@ final class Storage {
     return home;
   }
 
+  /** Tells whether arrays of the cell are rows of others. */
+  boolean isElement(Cell cell) {
+    return find(cell).owner != null;
+  }
+
   /** Tells whether no other name for an array exists, and no array holds it. */
   boolean isAlone(Value array) {
     Cell cell = of(array);

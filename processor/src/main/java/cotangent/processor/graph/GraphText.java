@@ -161,7 +161,8 @@ public final class GraphText {
     Type type = step.result().type();
     String lengths =
         step.lengths().stream().map(n -> "[" + name(n) + "]").collect(Collectors.joining());
-    return "new " + type.leaf() + lengths + "[]".repeat(type.rank() - step.lengths().size());
+    String word = step.cleared() ? "new " : "blank ";
+    return word + type.leaf() + lengths + "[]".repeat(type.rank() - step.lengths().size());
   }
 
   private String element(Value array, Value index) {

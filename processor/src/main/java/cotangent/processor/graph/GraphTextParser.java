@@ -158,7 +158,9 @@ final class GraphTextParser {
   /** A step with one result, whose type is clear from what stands there. */
   private Step single(String result) {
     if (tokens.acceptWord("new")) {
-      return newArray(result);
+      return newArray(result, true);
+    } else if (tokens.acceptWord("blank")) {
+      return newArray(result, false);
     } else if (tokens.acceptWord("zeros")) {
       tokens.expect("like");
       Value array = use();
@@ -208,7 +210,7 @@ final class GraphTextParser {
     return new Step.Constant(define(type, result), value);
   }
 
-  private Step newArray(String result) {
+  private Step newArray(String result, boolean cleared) {
     Type type = leaf();
     List<Value> lengths = new ArrayList<>();
     while (tokens.peek(0).equals("[")) {
@@ -220,7 +222,7 @@ final class GraphTextParser {
         lengths.add(index());
       }
     }
-    return new Step.NewArray(define(type, result), lengths, position());
+    return new Step.NewArray(define(type, result), lengths, cleared, position());
   }
 
   private Step write() {

@@ -67,10 +67,17 @@ public sealed interface Step {
   /**
    * {@code new double[n]}, {@code new double[n][m]}, {@code new double[n][]}: the result's type has
    * at least as many dimensions as there are lengths.
+   *
+   * @param cleared whether the zeros in it matter; not so where all is written before it is read
    */
-  record NewArray(Value result, List<Value> lengths, Position position) implements Step {
+  record NewArray(Value result, List<Value> lengths, boolean cleared, Position position)
+      implements Step {
     public NewArray {
       lengths = List.copyOf(lengths);
+    }
+
+    public NewArray(Value result, List<Value> lengths, Position position) {
+      this(result, lengths, true, position);
     }
 
     @Override

@@ -1,0 +1,224 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the overload of a method that takes its memory from a workspace, so that a training loop
+ * allocates nothing. Arrays that leave the method stay its own.
+ */
+public final class Workspaces {
+  private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
+
+  private final Places places;
+  private final Storage storage;
+  private final Set<Storage.Cell> escaping = new HashSet<>();
+  private final Map<Storage.Cell, Integer> slots = new HashMap<>();
+  private final Value workspace = new Value(WORKSPACE, "workspace");
+  private boolean used;
+
+  private Workspaces(Graph graph) {
+    places = new Places(graph.body());
+    storage = new Storage(graph, places, false);
+    graph.results().forEach(this::escape);
+    graph.parameters().forEach(this::escape);
+    findEscapes(graph.body());
+  }
+
+  /** Gives the overload, where the method needs memory for itself. */
+  public static Optional<Method> overload(Method method) {
+    Graph graph = method.graph();
+    Workspaces workspaces = new Workspaces(graph);
+    GraphBuilder body = new GraphBuilder();
+    body.parameter(workspaces.workspace);
+    graph.parameters().forEach(body::parameter);
+    workspaces.rewrite(graph.body(), body);
+    if (!workspaces.used) {
+      return Optional.empty();
+    }
+    List<Port> inputs = new ArrayList<>();
+    inputs.add(new Port.Leaf(freeName(method.inputs()), WORKSPACE));
+    inputs.addAll(method.inputs());
+    return Optional.of(
+        new Method(
+            method.name(),
+            new Graph(graph.name(), body.yield(graph.results()), graph.functions()),
+            inputs,
+            method.outputs(),
+            method.record(),
+            method.summary()));
+  }
+
+  private static String freeName(List<Port> inputs) {
+    Set<String> taken = new HashSet<>();
+    inputs.forEach(input -> taken.add(input.name()));
+    String name = "workspace";
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private void findEscapes(Region region) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Call call && call.callee() instanceof Callee.Member) {
+        call.operands().forEach(this::escape);
+        call.results().forEach(this::escape);
+      }
+      step.regions().forEach(this::findEscapes);
+    }
+  }
+
+  private void escape(Value value) {
+    if (value.type().isArray()) {
+      Storage.Cell cell = storage.of(value);
+      for (int rank = value.type().rank(); rank > 0; rank--) {
+        escaping.add(cell);
+        cell = rank > 1 ? storage.element(cell) : cell;
+      }
+    }
+  }
+
+  private void rewrite(Region region, GraphBuilder b) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.NewArray array && canBorrow(array.result())) {
+        borrow(array, b);
+      } else if (step instanceof Step.ZerosLike zeros && canBorrow(zeros.result())) {
+        borrow(zeros, b);
+      } else if (isNewTape(step)) {
+        take("tape", List.of(), step.results().get(0), b);
+      } else if (step.regions().isEmpty()) {
+        b.add(step);
+      } else {
+        b.add(withRegions(step));
+      }
+    }
+  }
+
+  /** Tells whether one array at a time is alive: nothing of one iteration is needed in another. */
+  private boolean canBorrow(Value array) {
+    Storage.Cell cell = storage.of(array);
+    if (escaping.contains(cell) || !array.type().leaf().isScalar()) {
+      return false;
+    }
+    Region home = storage.home(cell);
+    if (home == null) {
+      return false;
+    }
+    for (Region r = places.region(array); r != home; r = places.parent(r)) {
+      if (places.isLoopBody(r) && !isGrowth(array)) {
+        return false;
+      }
+    }
+    return !storage.isElement(cell);
+  }
+
+  private boolean isGrowth(Value array) {
+    return places.definition(array) instanceof Step.NewArray step && !step.cleared();
+  }
+
+  private void borrow(Step.NewArray step, GraphBuilder b) {
+    Type type = step.result().type();
+    String kind = type.rank() > 1 ? null : kind((Type.Scalar) type.element(), step.cleared());
+    if (kind == null) {
+      b.add(step);
+    } else {
+      take(kind, step.lengths(), step.result(), b);
+    }
+  }
+
+  private static String kind(Type.Scalar element, boolean cleared) {
+    return switch (element) {
+      case DOUBLE -> cleared ? "zeros" : "doubles";
+      case FLOAT -> cleared ? "floatZeros" : "floats";
+      case INT -> cleared ? null : "ints";
+      case LONG -> cleared ? null : "longs";
+      case BOOLEAN -> cleared ? null : "booleans";
+      default -> null;
+    };
+  }
+
+  private void borrow(Step.ZerosLike step, GraphBuilder b) {
+    Type type = step.result().type();
+    if (type.rank() == 2 && type.leaf() == Type.DOUBLE) {
+      take("zerosLike", List.of(step.array()), step.result(), b);
+    } else if (type.rank() == 1) {
+      Value length = b.apply(Operations.LENGTH, step.array());
+      take(kind((Type.Scalar) type.element(), true), List.of(length), step.result(), b);
+    } else {
+      b.add(step);
+    }
+  }
+
+  private void take(String kind, List<Value> arguments, Value result, GraphBuilder b) {
+    used = true;
+    int slot =
+        result.type().isArray()
+            ? slots.computeIfAbsent(storage.of(result), cell -> slots.size())
+            : 0;
+    List<Value> operands = new ArrayList<>(List.of(workspace, b.constant(slot)));
+    operands.addAll(arguments);
+    b.add(
+        new Step.Call(
+            List.of(result),
+            new Callee.Member(Callee.Member.Kind.METHOD, "cotangent.Workspace", kind, true),
+            operands,
+            Position.NONE));
+  }
+
+  private static boolean isNewTape(Step step) {
+    return step instanceof Step.Call call
+        && call.results().size() == 1
+        && call.results().get(0).type().equals(Type.TAPE);
+  }
+
+  private Step withRegions(Step step) {
+    if (step instanceof Step.Branch branch) {
+      return new Step.Branch(
+          branch.results(),
+          branch.condition(),
+          rewritten(branch.then()),
+          rewritten(branch.otherwise()),
+          branch.position());
+    } else if (step instanceof Step.Loop loop) {
+      return new Step.Loop(
+          loop.results(),
+          loop.from(),
+          loop.to(),
+          loop.stride(),
+          loop.initial(),
+          rewritten(loop.body()),
+          loop.position());
+    }
+    Step.While loop = (Step.While) step;
+    return new Step.While(
+        loop.results(),
+        loop.initial(),
+        rewritten(loop.before()),
+        rewritten(loop.after()),
+        loop.position());
+  }
+
+  private Region rewritten(Region region) {
+    GraphBuilder b = new GraphBuilder();
+    region.parameters().forEach(b::parameter);
+    rewrite(region, b);
+    return b.yield(region.yields());
+  }
+}
