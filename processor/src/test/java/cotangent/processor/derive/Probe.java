@@ -43,8 +43,7 @@ final class Probe {
     assertClose("forward of " + graph.name(), flat(pushed), flat(expected), 1e-5);
 
     Graph reverse =
-        GraphCheck.check(
-            Reverse.of(whole, wrt, Reverse.Seeds.GIVEN, Reverse.Target.FRESH));
+        GraphCheck.check(Reverse.of(whole, wrt, Reverse.Seeds.GIVEN, Reverse.Target.FRESH));
     List<Object> seeds = pushed.stream().map(this::like).toList();
     List<Object> pulled = run(reverse, joined(arguments, seeds));
     assertThat(flat(pulled.subList(0, primal.size()))).isEqualTo(flat(primal));
@@ -72,8 +71,7 @@ final class Probe {
       both.add(like(t));
       both.add(t);
     }
-    List<Object> results =
-        run(GraphCheck.check(Forward.of(whole, wrt, outputs, 2)), both);
+    List<Object> results = run(GraphCheck.check(Forward.of(whole, wrt, outputs, 2)), both);
     List<Object> second = new ArrayList<>();
     for (int i = whole.results().size() + 1; i < results.size(); i += 2) {
       second.add(results.get(i));
