@@ -63,7 +63,7 @@ final class Activity {
   /** Tells whether derivatives flow through a function. */
   boolean isActiveFunction(String name) {
     Region body = functions.get(name).body();
-    return body.parameters().stream().anyMatch(this::isActive)
+    return body.parameters().stream().anyMatch(v -> isActive(v) || isActiveTape(v))
         || body.yields().stream().anyMatch(this::isActive);
   }
 
@@ -78,6 +78,11 @@ final class Activity {
   /** Tells whether some number of a type that a tape holds is active. */
   boolean isActiveOnTape(Type type) {
     return variedOnTape.contains(type) && usefulOnTape.contains(type);
+  }
+
+  /** Tells whether a value is a tape that holds active numbers. */
+  boolean isActiveTape(Value value) {
+    return value.type().equals(Type.TAPE) && variedOnTape.stream().anyMatch(this::isActiveOnTape);
   }
 
   /** Tells whether a value depends on a differentiated parameter, useful or not. */

@@ -94,9 +94,34 @@ final class Backward {
       if (!isIdle(step)) {
         new BackwardWhile(this).reverse(loop);
       }
+    } else if (step instanceof Step.Push push) {
+      push(push);
+    } else if (step instanceof Step.Pop pop) {
+      pop(pop);
     } else if (step instanceof Step.Call call && analysis.isActive(call)) {
       call(call);
     }
+  }
+
+  /** What was pushed gets the cotangent of what was popped: it waits on the tape's shadow. */
+  private void push(Step.Push step) {
+    if (isOnActiveTape(step.value())) {
+      Value cotangent = new Value(step.value().type(), Cotangents.name(step.value()));
+      builder.add(new Step.Pop(cotangent, shadow(step.tape())));
+      if (analysis.activity().isActive(step.value())) {
+        cotangents.add(step.value(), cotangent, f);
+      }
+    }
+  }
+
+  private void pop(Step.Pop step) {
+    if (isOnActiveTape(step.result())) {
+      builder.add(new Step.Push(shadow(step.tape()), cotangents.get(step.result(), f)));
+    }
+  }
+
+  private boolean isOnActiveTape(Value value) {
+    return value.type().isReal() && analysis.activity().isActiveOnTape(value.type());
   }
 
   private void apply(Step.Apply step) {
@@ -274,6 +299,8 @@ final class Backward {
                     || step instanceof Step.Fill fill && holdsCotangents(fill.array())
                     || step instanceof Step.Copy copy && holdsCotangents(copy.target())
                     || step instanceof Step.Clone clone && holdsCotangents(clone.result())
+                    || step instanceof Step.Push push && isOnActiveTape(push.value())
+                    || step instanceof Step.Pop pop && isOnActiveTape(pop.result())
                     || step instanceof Step.Call call && analysis.isActive(call)
                     || step.regions().stream().anyMatch(this::changesMemory));
   }

@@ -42,6 +42,9 @@ final class Order {
   }
 
   private boolean isFreeAccess(Step step, Value array, Step.Loop loop) {
+    if (!array.type().isArray()) {
+      return false;
+    }
     Places places = analysis.places();
     Storage storage = analysis.storage();
     Storage.Cell cell = storage.leaf(array);
@@ -152,6 +155,9 @@ final class Order {
   }
 
   private boolean isPrivateOrOnlyRead(Value array, Step outermost) {
+    if (!array.type().isArray()) {
+      return false;
+    }
     Places places = analysis.places();
     Storage storage = analysis.storage();
     Storage.Cell cell = storage.leaf(array);

@@ -16,7 +16,7 @@ import java.util.Map;
  * Gives every active array a shadow: an array of the same shape that holds the derivatives of its
  * numbers. Shadows are stored, handed on and swapped exactly as their arrays are, so that whatever
  * names an array is known by, its shadow is found the same way, and no analysis of aliases can be
- * wrong.
+ * wrong. The shadow of a tape is a tape for the cotangents of what is taken back from it.
  */
 final class Shadows {
   private final Activity activity;
@@ -26,8 +26,9 @@ final class Shadows {
     this.activity = activity;
   }
 
-  boolean has(Value array) {
-    return array.type().isArray() && activity.isActive(array);
+  /** Tells whether a value has a shadow: an active array, or a tape that holds active numbers. */
+  boolean has(Value value) {
+    return value.type().isArray() ? activity.isActive(value) : activity.isActiveTape(value);
   }
 
   /** Gives the shadow of an array that {@link #has} one. */
@@ -95,9 +96,7 @@ final class Shadows {
     } else if (step instanceof Step.ZerosLike zeros && has(zeros.result())) {
       b.add(new Step.ZerosLike(of(zeros.result()), zeros.array()));
     } else if (step instanceof Step.Call call) {
-      call.results().stream()
-          .filter(this::has)
-          .forEach(result -> b.add(new Step.ZerosLike(of(result), result)));
+      call.results().stream().filter(this::has).forEach(result -> b.add(ofCalled(result, call)));
     } else if (step instanceof Step.Clone clone && has(clone.result())) {
       b.add(
           clone.result().type().rank() == 1
@@ -131,6 +130,12 @@ final class Shadows {
     } else if (step instanceof Step.Push push && has(push.value())) {
       b.add(new Step.Push(push.tape(), of(push.value())));
     }
+  }
+
+  private Step ofCalled(Value result, Step.Call call) {
+    return result.type().isArray()
+        ? new Step.ZerosLike(of(result), result)
+        : new Step.Call(List.of(of(result)), call.callee(), call.operands(), Position.NONE);
   }
 
   private Step loop(Step.Loop loop) {
