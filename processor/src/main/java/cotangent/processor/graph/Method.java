@@ -23,4 +23,9 @@ public record Method(
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
   }
+
+  /** Gives the same method with another graph. */
+  public Method with(Graph newGraph) {
+    return new Method(name, newGraph, inputs, outputs, record, summary);
+  }
 }

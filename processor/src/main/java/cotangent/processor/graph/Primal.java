@@ -19,4 +19,9 @@ public record Primal(
     wrt = List.copyOf(wrt);
     derivatives = Set.copyOf(derivatives);
   }
+
+  /** Gives the same with another method. */
+  public Primal with(Method newMethod) {
+    return new Primal(newMethod, overload, wrt, derivatives, position);
+  }
 }

@@ -1,0 +1,104 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** What must be said to the user about how a method's result depends on its parameters. */
+public final class Dependence {
+  private final Primal primal;
+  private final Graph graph;
+  private final Activity activity;
+  private final Map<Value, List<Step>> uses = new HashMap<>();
+  private final List<Step.Call> leaks = new ArrayList<>();
+
+  private Dependence(Primal primal) {
+    this.primal = primal;
+    this.graph = primal.method().graph();
+    Storage storage = new Storage(graph, new Places(graph.body()), false);
+    List<Value> wrt = primal.wrt().stream().flatMap(input -> leaves(input).stream()).toList();
+    this.activity = new Activity(graph, storage, wrt, graph.results());
+    collect(graph.body());
+    graph.functions().forEach(function -> collect(function.body()));
+  }
+
+  public static Dependence of(Primal primal) {
+    return new Dependence(primal);
+  }
+
+  /** Gives the differentiated inputs on which no result depends in a differentiable way. */
+  public List<Port> independent() {
+    return primal.wrt().stream()
+        .filter(input -> leaves(input).stream().noneMatch(activity::isActive))
+        .map(primal.method().inputs()::get)
+        .toList();
+  }
+
+  /**
+   * Gives the calls of members that can't be looked into although a derivative may flow through
+   * them. What only goes into an exception is lost in any case.
+   */
+  public List<Step.Call> leaks() {
+    leaks.clear();
+    findLeaks(graph.body());
+    graph.functions().forEach(function -> findLeaks(function.body()));
+    return List.copyOf(leaks);
+  }
+
+  private List<Value> leaves(int input) {
+    Iterator<Value> parameters = graph.parameters().iterator();
+    List<Value> leaves = List.of();
+    for (int i = 0; i <= input; i++) {
+      leaves = primal.method().inputs().get(i).leaves().map(l -> parameters.next()).toList();
+    }
+    return leaves;
+  }
+
+  private void collect(Region region) {
+    for (Step step : region.steps()) {
+      step.operands().forEach(v -> uses.computeIfAbsent(v, u -> new ArrayList<>()).add(step));
+      for (Region inner : step.regions()) {
+        inner.yields().forEach(v -> uses.computeIfAbsent(v, u -> new ArrayList<>()).add(step));
+        collect(inner);
+      }
+    }
+  }
+
+  private void findLeaks(Region region) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Call call
+          && call.callee() instanceof Callee.Member member
+          && !member.owner().equals("cotangent.Cotangent")
+          && call.operands().stream().anyMatch(activity::isVaried)
+          && !endsInException(call)) {
+        leaks.add(call);
+      }
+      step.regions().forEach(this::findLeaks);
+    }
+  }
+
+  private boolean endsInException(Step.Call call) {
+    if (call.callee() instanceof Callee.Member member
+        && member.kind() == Callee.Member.Kind.CONCATENATION) {
+      return true;
+    }
+    return !call.results().isEmpty()
+        && call.results().stream()
+            .flatMap(result -> uses.getOrDefault(result, List.of()).stream())
+            .allMatch(
+                use ->
+                    use instanceof Step.Throw
+                        || use instanceof Step.Call inner
+                            && inner.callee() instanceof Callee.Member
+                            && endsInException(inner));
+  }
+}
