@@ -1,0 +1,6 @@
+/**
+ * Writes graphs as Java. A graph becomes a tree of statements whose variables are still its values
+ * ({@link cotangent.processor.emit.Inlining}); values that can live in one variable are merged
+ * ({@link cotangent.processor.emit.Variables}); what remains is declared, named and printed.
+ */
+package cotangent.processor.emit;
