@@ -13,7 +13,7 @@ sealed interface Code {
   record Block(List<Code> codes) {
     static final Block EMPTY = new Block(List.of());
 
-    Block {
+    public Block {
       codes = List.copyOf(codes);
     }
 

@@ -1,0 +1,96 @@
+package cotangent.processor.emit;
+
+import cotangent.processor.emit.Code.Block;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The text of one Java method: the whole way from a graph to lines.
+ *
+ * @param parameters the names of the method's parameters
+ * @param lines the statements, indented against each other
+ */
+record Body(List<String> parameters, List<String> lines) {
+
+  /** How the results of a graph are returned. */
+  interface Returned {
+    /** Prints the value that is returned; empty where there is none. */
+    String text(List<Expr> leaves, Expressions expressions);
+  }
+
+  /**
+   * Writes the body of a method.
+   *
+   * @param inputs the method's parameters; their leaves are the parameters of the graph
+   * @param strict whether the order of any two exceptions matters
+   */
+  static Body of(
+      Graph graph,
+      List<Port> inputs,
+      boolean strict,
+      Functions functions,
+      Members members,
+      Returned returned) {
+    Block code = Inlining.of(graph, strict, functions);
+    Variables variables = new Variables(graph.parameters(), code);
+    Block sequence = Sequence.of(code, variables);
+    Block body = Declarations.of(sequence, graph.parameters());
+    Names names = new Names(Reserved.of(graph, inputs));
+    List<String> parameters = inputs.stream().map(input -> names.parameter(input.name())).toList();
+    List<String> lines = new ArrayList<>();
+    new Prologue(names, used(body), graph.parameters().iterator(), lines).take(inputs, parameters);
+    names.declare(body);
+    Expressions expressions = new Expressions(names, functions, members);
+    Statements statements =
+        new Statements(names, expressions, leaves -> returned.text(leaves, expressions));
+    lines.addAll(statements.lines(body));
+    return new Body(parameters, lines);
+  }
+
+  private static Set<Value> used(Block body) {
+    Set<Value> used = new HashSet<>();
+    body.codes().forEach(code -> code.occurrences(used::add));
+    return used;
+  }
+
+  /** Takes records that come in apart. */
+  private record Prologue(
+      Names names, Set<Value> used, Iterator<Value> leaves, List<String> lines) {
+
+    void take(List<Port> inputs, List<String> parameters) {
+      for (int i = 0; i < parameters.size(); i++) {
+        if (inputs.get(i) instanceof Port.Composite composite) {
+          takeApart(composite, parameters.get(i));
+        } else {
+          names.put(leaves.next(), parameters.get(i));
+        }
+      }
+    }
+
+    private void takeApart(Port.Composite composite, String path) {
+      for (Port component : composite.components()) {
+        String access = path + "." + component.name() + "()";
+        if (component instanceof Port.Composite inner) {
+          takeApart(inner, access);
+        } else {
+          leaf(leaves.next(), access);
+        }
+      }
+    }
+
+    private void leaf(Value value, String access) {
+      if (used.contains(value)) {
+        String name = names.parameter(value.name());
+        names.put(value, name);
+        lines.addAll(
+            Wrapping.wrap(TypeText.of(value.type()) + " " + name + " = " + access + ";", 0));
+      }
+    }
+  }
+}

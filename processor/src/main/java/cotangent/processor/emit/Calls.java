@@ -1,0 +1,123 @@
+package cotangent.processor.emit;
+
+import static cotangent.processor.emit.Operators.PRIMARY;
+import static cotangent.processor.emit.Operators.UNARY;
+
+import cotangent.processor.emit.Expressions.Text;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints what isn't an operation: calls, and what is done with arrays and tapes. */
+final class Calls {
+  private final Expressions expressions;
+  private final Functions functions;
+  private final Members members;
+
+  Calls(Expressions expressions, Functions functions, Members members) {
+    this.functions = functions;
+    this.expressions = expressions;
+    this.members = members;
+  }
+
+  Text text(Expr.Computed computed) {
+    Type type = computed.type();
+    List<Expr> operands = computed.operands();
+    Step step = computed.step();
+    if (step instanceof Step.Read) {
+      String index = expressions.converted(operands.get(1));
+      return primary(first(operands) + "[" + index + "]", type);
+    } else if (step instanceof Step.NewArray) {
+      return new Text(newArray(type, operands), UNARY, type);
+    } else if (step instanceof Step.ZerosLike) {
+      return zerosLike(type, operands.get(0));
+    } else if (step instanceof Step.Clone) {
+      return primary(first(operands) + ".clone()", type);
+    } else if (step instanceof Step.Pop) {
+      return pop(first(operands), type);
+    }
+    return call((Step.Call) step, operands);
+  }
+
+  private static Text primary(String text, Type type) {
+    return new Text(text, PRIMARY, type);
+  }
+
+  private String first(List<Expr> operands) {
+    return expressions.primary(operands.get(0));
+  }
+
+  private String newArray(Type type, List<Expr> lengths) {
+    StringBuilder text = new StringBuilder("new " + TypeText.of(type.leaf()));
+    lengths.forEach(length -> text.append('[').append(expressions.converted(length)).append(']'));
+    return text.append("[]".repeat(type.rank() - lengths.size())).toString();
+  }
+
+  private Text zerosLike(Type type, Expr array) {
+    if (type.rank() == 1) {
+      String length = expressions.primary(array) + ".length";
+      return new Text("new " + TypeText.of(type.leaf()) + "[" + length + "]", UNARY, type);
+    }
+    members.needsZerosLike(type);
+    return primary(Members.ZEROS_LIKE + "(" + expressions.exact(array) + ")", type);
+  }
+
+  private static Text pop(String tape, Type type) {
+    if (!type.isScalar()) {
+      return new Text("(" + TypeText.of(type) + ") " + tape + ".popReference()", UNARY, type);
+    }
+    boolean isNarrow = type.isIntegral() && type != Type.INT && type != Type.LONG;
+    String kind = isNarrow ? "int" : type.toString();
+    String call =
+        tape + ".pop" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + "()";
+    return isNarrow ? new Text("(" + type + ") " + call, UNARY, type) : primary(call, type);
+  }
+
+  Text call(Step.Call call, List<Expr> operands) {
+    Type type = call.results().isEmpty() ? Type.STRING : call.results().get(0).type();
+    if (call.callee() instanceof Callee.Function function) {
+      return primary(functions.get(function.name()).name() + arguments(operands), type);
+    } else if (call.callee() instanceof Callee.Member member) {
+      return member(member, operands, type);
+    }
+    throw new IllegalStateException("not resolved: " + call.callee());
+  }
+
+  private String arguments(List<Expr> operands) {
+    return operands.stream().map(this::argument).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private String argument(Expr operand) {
+    boolean isNull = operand instanceof Expr.Literal literal && literal.value() == null;
+    return isNull ? "(" + TypeText.of(operand.type()) + ") null" : expressions.exact(operand);
+  }
+
+  private Text member(Callee.Member member, List<Expr> operands, Type type) {
+    String owner = TypeText.of(member.owner());
+    return switch (member.kind()) {
+      case STATIC_METHOD -> primary(owner + "." + member.name() + arguments(operands), type);
+      case METHOD -> {
+        List<Expr> rest = operands.subList(1, operands.size());
+        yield primary(first(operands) + "." + member.name() + arguments(rest), type);
+      }
+      case STATIC_FIELD -> primary(owner + "." + member.name(), type);
+      case FIELD -> primary(first(operands) + "." + member.name(), type);
+      case NEW -> new Text("new " + owner + arguments(operands), UNARY, type);
+      case CONCATENATION -> concatenation(operands, type);
+    };
+  }
+
+  private Text concatenation(List<Expr> operands, Type type) {
+    int precedence = Operators.precedence("+");
+    boolean beginsWithText =
+        operands.stream().limit(2).anyMatch(operand -> operand.type().equals(Type.STRING));
+    String text =
+        operands.stream()
+            .map(operand -> expressions.text(operand).in(precedence + 1))
+            .collect(Collectors.joining(" + "));
+    return new Text(beginsWithText ? text : "\"\" + " + text, precedence, type);
+  }
+}

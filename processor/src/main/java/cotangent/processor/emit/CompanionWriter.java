@@ -1,0 +1,208 @@
+package cotangent.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the frame of a companion: the class, its records and the heads of its methods. */
+final class CompanionWriter {
+  private static final String GENERATOR = "cotangent.processor.DifferentiableProcessor";
+
+  private final Companion companion;
+  private final Members members = new Members();
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, TypeSpec> records = new LinkedHashMap<>();
+  private final List<MethodSpec> methods = new ArrayList<>();
+  private final List<MethodSpec> functions = new ArrayList<>();
+
+  CompanionWriter(Companion companion) {
+    this.companion = companion;
+  }
+
+  String source() {
+    for (Method method : companion.methods()) {
+      taken.add(method.name());
+      taken.add(method.record());
+    }
+    taken.add(Members.ZEROS_LIKE);
+    companion.methods().forEach(this::method);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(companion.simpleName())
+            .addJavadoc("Derivatives of the methods of {@link $L}.\n", companion.origin())
+            .addAnnotation(
+                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                    .addMember("value", "$S", GENERATOR)
+                    .build())
+            .addModifiers(Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .addMethods(methods)
+            .addMethods(functions)
+            .addMethods(ZerosLike.methods(members.zerosLike()))
+            .addTypes(records.values());
+    if (companion.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    return JavaFile.builder(companion.packageName(), type.build())
+        .indent("  ")
+        .skipJavaLangImports(true)
+        .build()
+        .toString();
+  }
+
+  private void method(Method method) {
+    Functions privates = new Functions(method.graph().functions(), taken);
+    boolean isForward = method.record().isEmpty();
+    Body body =
+        Body.of(
+            method.graph(),
+            method.inputs(),
+            isForward,
+            privates,
+            members,
+            (leaves, expressions) -> returned(method, leaves, expressions));
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(method.name())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc("$L\n", method.summary())
+            .returns(result(method))
+            .addCode(code(body.lines()));
+    for (int i = 0; i < method.inputs().size(); i++) {
+      TypeName type = type(method.inputs().get(i));
+      spec.addParameter(ParameterSpec.builder(type, body.parameters().get(i)).build());
+    }
+    methods.add(spec.build());
+    if (!isForward) {
+      records.computeIfAbsent(method.record(), name -> record(method));
+    }
+    privates.all().forEach(function -> function(function, privates));
+  }
+
+  private static CodeBlock code(List<String> lines) {
+    return CodeBlock.builder()
+        .add(TypeText.code(lines.isEmpty() ? "" : String.join("\n", lines) + "\n"))
+        .build();
+  }
+
+  private TypeName result(Method method) {
+    if (!method.record().isEmpty()) {
+      return nested(method.record());
+    }
+    return method.outputs().isEmpty() ? TypeName.VOID : type(method.outputs().get(0));
+  }
+
+  private ClassName nested(String record) {
+    return ClassName.get(companion.packageName(), companion.simpleName(), record);
+  }
+
+  private static TypeName type(Port port) {
+    return port instanceof Port.Composite composite
+        ? TypeText.name(composite.type())
+        : TypeText.name(((Port.Leaf) port).type());
+  }
+
+  private static String returned(Method method, List<Expr> leaves, Expressions expressions) {
+    if (method.record().isEmpty()
+        && method.outputs().size() == 1
+        && method.outputs().get(0) instanceof Port.Leaf) {
+      return expressions.converted(leaves.get(0));
+    }
+    Iterator<Expr> rest = leaves.iterator();
+    List<String> parts =
+        method.outputs().stream().map(port -> packed(port, rest, expressions)).toList();
+    return method.record().isEmpty()
+        ? String.join("", parts)
+        : "new " + method.record() + "(" + String.join(", ", parts) + ")";
+  }
+
+  private static String packed(Port port, Iterator<Expr> leaves, Expressions expressions) {
+    if (port instanceof Port.Composite composite) {
+      List<String> parts =
+          composite.components().stream().map(c -> packed(c, leaves, expressions)).toList();
+      return "new " + TypeText.of(composite.type()) + "(" + String.join(", ", parts) + ")";
+    }
+    return expressions.exact(leaves.next());
+  }
+
+  private static TypeSpec record(Method method) {
+    List<ParameterSpec> components = new ArrayList<>();
+    for (Port output : method.outputs()) {
+      components.add(ParameterSpec.builder(type(output), output.name()).build());
+    }
+    return recordBuilder(method.record(), components)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("What {@link #$L} returns.\n", method.name())
+        .build();
+  }
+
+  private static TypeSpec.Builder recordBuilder(String name, List<ParameterSpec> components) {
+    return TypeSpec.recordBuilder(name)
+        .recordConstructor(MethodSpec.constructorBuilder().addParameters(components).build());
+  }
+
+  private void function(Functions.Entry function, Functions privates) {
+    List<Port> inputs = new ArrayList<>();
+    for (Value parameter : function.graph().parameters()) {
+      inputs.add(new Port.Leaf(parameter.name(), parameter.type()));
+    }
+    Body body =
+        Body.of(
+            function.graph(),
+            inputs,
+            true,
+            privates,
+            members,
+            (leaves, expressions) -> returned(function, leaves, expressions));
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(function.name())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(result(function))
+            .addCode(code(body.lines()));
+    for (int i = 0; i < inputs.size(); i++) {
+      spec.addParameter(type(inputs.get(i)), body.parameters().get(i));
+    }
+    functions.add(spec.build());
+    if (function.returnsRecord()) {
+      List<ParameterSpec> components = new ArrayList<>();
+      for (int i = 0; i < function.components().size(); i++) {
+        TypeName type = TypeText.name(function.graph().results().get(i).type());
+        components.add(ParameterSpec.builder(type, function.components().get(i)).build());
+      }
+      TypeSpec record =
+          recordBuilder(function.record(), components).addModifiers(Modifier.PRIVATE).build();
+      records.put(function.record(), record);
+    }
+  }
+
+  private TypeName result(Functions.Entry function) {
+    List<Value> results = function.graph().results();
+    if (function.returnsRecord()) {
+      return nested(function.record());
+    }
+    return results.isEmpty() ? TypeName.VOID : TypeText.name(results.get(0).type());
+  }
+
+  private static String returned(
+      Functions.Entry function, List<Expr> leaves, Expressions expressions) {
+    if (!function.returnsRecord()) {
+      return leaves.isEmpty() ? "" : expressions.converted(leaves.get(0));
+    }
+    List<String> parts = leaves.stream().map(expressions::exact).toList();
+    return "new " + function.record() + "(" + String.join(", ", parts) + ")";
+  }
+}

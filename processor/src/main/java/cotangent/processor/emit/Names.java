@@ -1,0 +1,117 @@
+package cotangent.processor.emit;
+
+import cotangent.processor.emit.Code.Block;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/**
+ * The names of a method's variables: the user's where that is possible. No two variables that are
+ * visible at the same place share one, and none hides a type that the method mentions.
+ */
+final class Names {
+  private final Map<Value, String> names = new HashMap<>();
+  private final Map<String, List<Visible>> taken = new HashMap<>();
+  private final Set<String> reserved;
+  private final List<Value> declared = new ArrayList<>();
+  private final Map<Value, Visible> visible = new HashMap<>();
+  private int next;
+
+  /** From where to where a name is visible. */
+  private record Visible(int from, int to) {
+    boolean overlaps(Visible other) {
+      return from < other.to && other.from < to;
+    }
+  }
+
+  /**
+   * @param reserved names that no variable may have
+   */
+  Names(Set<String> reserved) {
+    this.reserved = reserved;
+  }
+
+  /** Names a parameter, visible everywhere; gives its name. */
+  String parameter(String wanted) {
+    return take(wanted, Type.DOUBLE, new Visible(0, Integer.MAX_VALUE));
+  }
+
+  /** Names the variable of a parameter. */
+  void put(Value variable, String name) {
+    names.put(variable, name);
+  }
+
+  /** Names all variables that are declared in a block. */
+  void declare(Block body) {
+    survey(body);
+    for (Value variable : declared) {
+      if (!names.containsKey(variable)) {
+        names.put(variable, take(variable.name(), variable.type(), visible.get(variable)));
+      }
+    }
+  }
+
+  String of(Value variable) {
+    String name = names.get(variable);
+    if (name == null) {
+      throw new IllegalStateException("not declared: " + variable);
+    }
+    return name;
+  }
+
+  private void survey(Block block) {
+    List<Value> here = new ArrayList<>();
+    Map<Value, Integer> starts = new HashMap<>();
+    for (Code code : block.codes()) {
+      int at = next++;
+      if (code instanceof Code.Let let && let.declares()) {
+        declare(let.target(), at, here, starts);
+      } else if (code instanceof Code.Declare declare) {
+        declare(declare.target(), at, here, starts);
+      } else if (code instanceof Code.For loop) {
+        declared.add(loop.index());
+      }
+      code.blocks().forEach(this::survey);
+      if (code instanceof Code.For loop) {
+        visible.put(loop.index(), new Visible(at, next));
+      }
+    }
+    here.forEach(value -> visible.put(value, new Visible(starts.get(value), next)));
+  }
+
+  private void declare(Value value, int at, List<Value> here, Map<Value, Integer> starts) {
+    declared.add(value);
+    here.add(value);
+    starts.put(value, at);
+  }
+
+  private String take(String wanted, Type type, Visible where) {
+    String base = SourceVersion.isName(wanted) ? wanted : unnamed(type);
+    String separator = Character.isDigit(base.charAt(base.length() - 1)) ? "_" : "";
+    String name = base;
+    for (int i = 2; !isFree(name, where); i++) {
+      name = base + separator + i;
+    }
+    taken.computeIfAbsent(name, n -> new ArrayList<>()).add(where);
+    return name;
+  }
+
+  private boolean isFree(String name, Visible where) {
+    return !reserved.contains(name)
+        && taken.getOrDefault(name, List.of()).stream().noneMatch(where::overlaps);
+  }
+
+  private static String unnamed(Type type) {
+    if (type.isArray()) {
+      return type.rank() > 1 ? "rows" : "row";
+    } else if (type == Type.BOOLEAN) {
+      return "test";
+    }
+    return type.isIntegral() ? "k" : type.isScalar() ? "t" : "object";
+  }
+}

@@ -1,0 +1,74 @@
+package cotangent.processor.emit;
+
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.op.Op;
+import java.util.Map;
+import java.util.Set;
+
+/** Java's infix operators: how tightly they bind, and which have a compound assignment. */
+final class Operators {
+  static final int PRIMARY = 15;
+  static final int UNARY = 13;
+  static final int CONDITIONAL = 2;
+  static final int AND = 4;
+  static final int OR = 3;
+
+  private static final Set<String> COMPOUND =
+      Set.of("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>");
+  private static final Map<String, Integer> PRECEDENCE =
+      Map.ofEntries(
+          Map.entry("*", 12),
+          Map.entry("/", 12),
+          Map.entry("%", 12),
+          Map.entry("+", 11),
+          Map.entry("-", 11),
+          Map.entry("<<", 10),
+          Map.entry(">>", 10),
+          Map.entry(">>>", 10),
+          Map.entry("<", 9),
+          Map.entry("<=", 9),
+          Map.entry(">", 9),
+          Map.entry(">=", 9),
+          Map.entry("==", 8),
+          Map.entry("!=", 8),
+          Map.entry("&", 7),
+          Map.entry("^", 6),
+          Map.entry("|", 5),
+          Map.entry("&&", AND),
+          Map.entry("||", OR));
+  private static final Map<String, String> NEGATION =
+      Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
+
+  private Operators() {}
+
+  static int precedence(String token) {
+    return PRECEDENCE.get(token);
+  }
+
+  /** Gives the infix operator of a step; empty where it has none. */
+  static String token(Step step) {
+    return step instanceof Step.Apply apply
+            && apply.operation() instanceof Op op
+            && op.syntax() instanceof Op.Syntax.Infix infix
+        ? infix.token()
+        : "";
+  }
+
+  /** Tells whether {@code a = a op b} has the form {@code a op= b}. */
+  static boolean isCompound(Step.Apply apply) {
+    return COMPOUND.contains(token(apply))
+        && apply.result().type() == apply.operands().get(0).type();
+  }
+
+  /**
+   * Gives the comparison that is true where another one is false; empty where there is none: no
+   * order holds with a number that is NaN.
+   */
+  static String negated(Step.Apply apply) {
+    String token = token(apply);
+    Type type = apply.operands().get(0).type();
+    boolean isEquality = token.equals("==") || token.equals("!=");
+    return isEquality || type.isIntegral() ? NEGATION.getOrDefault(token, "") : "";
+  }
+}

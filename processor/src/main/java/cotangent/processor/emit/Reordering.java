@@ -1,0 +1,95 @@
+package cotangent.processor.emit;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which steps may change places. Two reads always may, unless the order of their exceptions is to
+ * be kept; a read may be done after a write that was before it if the two arrays can't be the same:
+ * one was made here, and no array of arrays has been changed.
+ */
+final class Reordering {
+  private final Flow flow;
+  private final Uses uses;
+  private final boolean strict;
+  private final boolean isRowStored;
+  private final Map<Step, Effect> effects = new HashMap<>();
+
+  Reordering(Graph graph, Flow flow, Uses uses, boolean strict) {
+    this.flow = flow;
+    this.uses = uses;
+    this.strict = strict;
+    this.isRowStored = storesRow(graph.body());
+  }
+
+  Effect effect(Step step) {
+    return step.regions().isEmpty() ? Effect.of(step) : effects.computeIfAbsent(step, Effect::of);
+  }
+
+  /** Tells whether a step may be done after one that follows it. */
+  boolean commute(Step earlier, Step later) {
+    Effect first = effect(earlier);
+    Effect second = effect(later);
+    if (first == Effect.NONE || second == Effect.NONE) {
+      return true;
+    } else if (strict) {
+      return false;
+    } else if (first == Effect.READ && second == Effect.READ) {
+      return true;
+    }
+    return earlier instanceof Step.Read read
+        && later instanceof Step.Write write
+        && areApart(root(read.array()), root(write.array()));
+  }
+
+  private boolean areApart(Value a, Value b) {
+    return !isRowStored
+        && a != b
+        && (isMadeHere(a) && (isMadeHere(b) || isGiven(b)) || isGiven(a) && isMadeHere(b));
+  }
+
+  private boolean isGiven(Value array) {
+    return uses.isParameter(array);
+  }
+
+  private boolean isMadeHere(Value array) {
+    Uses.Site site = uses.site(array);
+    return site != null
+        && (site.step() instanceof Step.NewArray
+            || site.step() instanceof Step.ZerosLike
+            || (site.step() instanceof Step.Clone && array.type().rank() == 1));
+  }
+
+  /** Gives the array that a row was read from. */
+  private Value root(Value array) {
+    Value root = flow.origin(array);
+    while (uses.site(root) != null && uses.site(root).step() instanceof Step.Read read) {
+      root = flow.origin(read.array());
+    }
+    return root;
+  }
+
+  private static boolean storesRow(Region region) {
+    for (Step step : region.steps()) {
+      if (storesRow(step) || step.regions().stream().anyMatch(Reordering::storesRow)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean storesRow(Step step) {
+    if (step instanceof Step.Write write) {
+      return write.value().type().isArray();
+    } else if (step instanceof Step.Copy copy) {
+      return copy.target().type().rank() > 1;
+    } else if (step instanceof Step.Fill fill) {
+      return fill.array().type().rank() > 1;
+    }
+    return step instanceof Step.Call && step.operands().stream().anyMatch(o -> o.type().isArray());
+  }
+}

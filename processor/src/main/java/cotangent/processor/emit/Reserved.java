@@ -1,0 +1,76 @@
+package cotangent.processor.emit;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names that a variable of a method mustn't have, since it would hide a class or a package that
+ * the method mentions.
+ */
+final class Reserved {
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "Arrays",
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Float",
+          "Integer",
+          "Long",
+          "Math",
+          "Short",
+          "StrictMath",
+          "System",
+          "java",
+          "cotangent");
+
+  private final Set<String> names = new HashSet<>(ALWAYS);
+
+  private Reserved() {}
+
+  static Set<String> of(Graph graph, List<Port> inputs) {
+    Reserved reserved = new Reserved();
+    inputs.forEach(reserved::port);
+    reserved.region(graph.body());
+    return reserved.names;
+  }
+
+  private void port(Port port) {
+    if (port instanceof Port.Composite composite) {
+      type(composite.type());
+      composite.components().forEach(this::port);
+    }
+  }
+
+  private void region(Region region) {
+    region.parameters().forEach(this::value);
+    for (Step step : region.steps()) {
+      step.results().forEach(this::value);
+      if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+        type(member.owner());
+      }
+      step.regions().forEach(this::region);
+    }
+  }
+
+  private void value(Value value) {
+    if (!value.type().leaf().isScalar()) {
+      type(value.type().leaf().toString());
+    }
+  }
+
+  /** Takes the parts of a qualified name that Java could mistake for a variable. */
+  private void type(String name) {
+    for (String part : name.split("[^\\w$.]+")) {
+      names.addAll(List.of(part.split("\\.")));
+    }
+  }
+}
