@@ -35,14 +35,16 @@ final class BackwardLoop {
       }
     }
     Countdown countdown = new Countdown(outer, loop, carried, seeds);
-    outer.keep().open(loop.body(), countdown.prologue(), countdown.slot(), countdown.index());
+    boolean isFree = new Order(outer.analysis()).isFree(loop);
+    countdown.open(loop, isFree);
     countdown.seed(carriedYields);
     countdown.backward().through(loop.body());
+    countdown.replay(outer.keep().replays(loop));
     outer.keep().close(loop.body());
     Value from = outer.keep().at(loop.from());
     Value to = outer.keep().at(loop.to());
     List<Value> results =
-        new Order(outer.analysis()).isFree(loop)
+        isFree
             ? countdown.loop(from, to, loop.stride())
             : countdown.loop(last(loop, from, to), before(loop, from), -loop.stride());
     for (int k = 0; k < carried.size(); k++) {
@@ -96,6 +98,7 @@ final class BackwardLoop {
     private final GraphBuilder main = new GraphBuilder();
     private final Value index = new Value(Type.INT, "");
     private final List<Value> parameters = new ArrayList<>();
+    private final List<Keep.Replay> replays = new ArrayList<>();
     private final Backward backward;
     private final Step step;
 
@@ -140,6 +143,19 @@ final class BackwardLoop {
       return index;
     }
 
+    void open(Step.Loop loop, boolean inOrder) {
+      if (inOrder) {
+        outer.keep().openInOrder(loop.body(), prologue, slot(), index);
+      } else {
+        outer.keep().open(loop.body(), prologue, slot(), index);
+      }
+    }
+
+    /** Carries values along that are computed again. */
+    void replay(List<Keep.Replay> values) {
+      replays.addAll(values);
+    }
+
     /** Hands the cotangents that come from the following iteration on to what was yielded. */
     void seed(List<Value> yields) {
       for (int k = 0; k < carried.size(); k++) {
@@ -164,6 +180,11 @@ final class BackwardLoop {
           starts.add(initial.get(k));
           yields.add(now);
         }
+      }
+      for (Keep.Replay replay : replays) {
+        kept.add(replay.parameter());
+        starts.add(replay.initial());
+        yields.add(replay.next());
       }
       List<Value> all = new ArrayList<>(List.of(index));
       all.addAll(kept);

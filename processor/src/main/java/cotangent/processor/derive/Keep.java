@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,26 @@ final class Keep {
    *
    * @param prologue where they are made available; null where they are in scope anyhow
    * @param slot the number of the iteration, where the region is a loop's
+   * @param replays the carried values that are computed again; null where the iterations are gone
+   *     through backwards
    */
-  private record Frame(GraphBuilder prologue, Value slot, Value index, Map<Value, Value> known) {}
+  private record Frame(
+      GraphBuilder prologue,
+      Value slot,
+      Value index,
+      Map<Value, Value> known,
+      @Nullable Map<Value, Replay> replays) {
+
+    Frame(GraphBuilder prologue, Value slot, Value index, Map<Value, Value> known) {
+      this(prologue, slot, index, known, null);
+    }
+  }
+
+  /**
+   * A carried value of a loop that is computed again from iteration to iteration, because the
+   * backward half goes the same way.
+   */
+  record Replay(Value initial, Value parameter, Value next) {}
 
   private final Analysis analysis;
   private final Places places;
@@ -107,6 +126,17 @@ final class Keep {
     frames.put(region, new Frame(prologue, slot, index, new HashMap<>()));
   }
 
+  /** Enters the body of a loop whose iterations are gone through in the same order as before. */
+  void openInOrder(Region region, GraphBuilder prologue, Value slot, Value index) {
+    frames.put(region, new Frame(prologue, slot, index, new HashMap<>(), new LinkedHashMap<>()));
+  }
+
+  /** Gives the carried values that the backward half of a loop must compute along the way. */
+  List<Replay> replays(Step.Loop loop) {
+    Map<Value, Replay> replays = frames.get(loop.body()).replays;
+    return replays == null ? List.of() : List.copyOf(replays.values());
+  }
+
   void close(Region region) {
     frames.remove(region);
   }
@@ -153,6 +183,9 @@ final class Keep {
     if (cost(value) <= MOST_OPERATIONS) {
       return computeAgain(value, frame);
     }
+    if (frame.replays != null && owner instanceof Step.Loop loop && replay(value, loop, frame)) {
+      return frame.known.get(value);
+    }
     note(value);
     if (canComputeFromKept(value)) {
       return computeAgain(value, frame);
@@ -176,6 +209,23 @@ final class Keep {
     places.add(array, places.region(owner));
     Value source = at(array);
     return frame.prologue.read(value.name(), source, frame.slot);
+  }
+
+  /** Computes a carried value along the way, where its next value is cheap; tells whether it is. */
+  private boolean replay(Value value, Step.Loop loop, Frame frame) {
+    int k = loop.carried().indexOf(value);
+    if (k < 0 || !value.type().isScalar()) {
+      return false;
+    }
+    Value next = loop.body().yields().get(k);
+    Value parameter = new Value(value.type(), value.name());
+    frame.known.put(value, parameter);
+    if (cost(next) > MOST_OPERATIONS) {
+      frame.known.remove(value);
+      return false;
+    }
+    frame.replays.put(value, new Replay(at(loop.initial().get(k)), parameter, at(next)));
+    return true;
   }
 
   /**

@@ -144,7 +144,8 @@ final class Scratch {
     region.parameters().forEach(b::parameter);
     for (Step step : region.steps()) {
       if (movedBefore.containsKey(step)) {
-        b.add(movedBefore.get(step));
+        Step.NewArray array = movedBefore.get(step);
+        b.add(new Step.NewArray(array.result(), array.lengths(), false, array.position()));
       }
       if (!moved.containsKey(step)) {
         b.add(rebuild(step));

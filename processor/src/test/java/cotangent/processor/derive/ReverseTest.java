@@ -193,6 +193,33 @@ class ReverseTest {
           yield pqr
         }
         """,
+        // a running power, computed again in the backward loop
+        """
+        graph f(double[] x, double[] t) {
+          zero = 0
+          z = 0.0
+          one = 1.0
+          n = length(t)
+          m = length(x)
+          s = loop i from zero to n step 1 (double s2 = z) {
+            ti = t[i]
+            fit, last = loop j from zero to m step 1 (double f2 = z, double p = one) {
+              xj = x[j]
+              q = mul(xj, p)
+              f3 = add(f2, q)
+              p2 = mul(p, p)
+              half = 0.5
+              p3 = mul(p2, half)
+              yield f3, p3
+            }
+            r = sub(ti, fit)
+            rr = mul(r, r)
+            s3 = add(s2, rr)
+            yield s3
+          }
+          yield s
+        }
+        """,
         // scratch array in a loop
         """
         graph f(double[] a, double[] b) {
