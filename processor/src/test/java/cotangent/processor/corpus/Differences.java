@@ -17,13 +17,14 @@ final class Differences {
    *
    * @param value the derivative
    * @param error about the largest error
+   * @param scale the size of the function nearby
    */
-  record Estimate(double value, double error) {}
+  record Estimate(double value, double error, double scale) {}
 
   /** The derivative of a function at a point; the error is infinite where nothing can be said. */
   static Estimate at(DoubleUnaryOperator f, double x) {
     double[] above = new double[ROWS];
-    Estimate best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY);
+    Estimate best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
     double step = 0.02 * Math.max(Math.abs(x), 0.25);
     int rows = 0;
     for (int attempt = 0; attempt < ROWS; attempt++, step /= SHRINK) {
@@ -45,7 +46,7 @@ final class Differences {
         row[j] = row[j - 1] + (row[j - 1] - above[j - 1]) / (factor - 1);
         double change = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - above[j - 1]));
         if (change + rounding < best.error()) {
-          best = new Estimate(row[j], change + rounding);
+          best = new Estimate(row[j], change + rounding, Math.max(Math.abs(high), Math.abs(low)));
         }
       }
       above = row;

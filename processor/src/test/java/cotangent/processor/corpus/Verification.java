@@ -360,7 +360,7 @@ final class Verification {
 
   private void expectSlope(
       String what, Differences.Estimate estimate, double got, double norm) {
-    double size = norm + norm(Leaves.of(expected.value()));
+    double size = norm + estimate.scale();
     if (!(estimate.error() <= 1e-7 * norm + 1e-9 * size)) {
       blurred++;
       return;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proves that the harness lets right derivatives pass and sees each way of being wrong. */
 class VerificationTest {
@@ -24,7 +25,8 @@ class VerificationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
+  @ValueSource(
+      strings = {
     "x in [-1.5, 1.5]; n = 5",
     "x = 0; n = 3",
     "x = 2000; n = 4",
