@@ -60,9 +60,11 @@ record CorpusFile(String name, String text) {
   }
 
   private Compilation compile(String source, AnnotatedMethods methods) {
-    List<Processor> processors = new ArrayList<>(List.of(methods));
+    List<Processor> processors = new ArrayList<>();
+    processors.add(methods);
+    processors.add(new AnnotatedMethods.InputsClaimed());
     Compilation.processors().forEach(processors::add);
-    return Compilation.of(Map.of(name, source), processors);
+    return Compilation.of(Map.of("corpus." + name, source), processors);
   }
 
   /** Tests one method of a file that does not compile: the others lose the annotation. */
@@ -129,7 +131,7 @@ record CorpusFile(String name, String text) {
     String source =
         FLOAT.matcher(text).replaceAll("double").replaceAll("(?<=[\\d.])f\\b", "")
             .replace("Float.", "Double.");
-    Compilation compilation = Compilation.of(Map.of(name, source), List.of());
+    Compilation compilation = Compilation.of(Map.of("corpus." + name, source), List.of());
     if (!compilation.diagnostics().isEmpty()) {
       throw new AssertionError(compilation.diagnostics());
     }
