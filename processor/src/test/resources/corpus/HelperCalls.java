@@ -264,7 +264,7 @@ class HelperCalls {
   static double helperInLoop(double x, int n) {
     double t = x;
     for (int i = 0; i < n; i++) {
-      t = guarded(t + 1) * 0.5 + overwriting(x) * i;
+      t = guarded(t * t + 1) * 0.5 + overwriting(x) * i;
     }
     return t;
   }

@@ -27,7 +27,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles Java sources in memory, all lint warnings being errors, and loads the classes.
+ * Compiles Java sources in memory and loads the classes. Where there are processors, all lint
+ * warnings are errors.
  *
  * @param diagnostics what javac said, empty when all is well
  * @param generated the sources that processors wrote, by class name
@@ -54,10 +55,10 @@ record Compilation(String diagnostics, Map<String, String> generated, ClassLoade
   static Compilation of(Map<String, String> sources, List<? extends Processor> processors) {
     Memory memory = new Memory();
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-    List<String> options = new ArrayList<>(List.of("-Xlint:all", "-Werror", "-parameters"));
-    if (processors.isEmpty()) {
-      options.add("-proc:none");
-    }
+    List<String> options =
+        processors.isEmpty()
+            ? List.of("-parameters", "-proc:none")
+            : List.of("-parameters", "-Xlint:all", "-Werror");
     var units = new ArrayList<JavaFileObject>();
     sources.forEach((name, text) -> units.add(new Source(name, text)));
     var task =
