@@ -21,7 +21,6 @@ import javax.annotation.processing.Processor;
 record CorpusFile(String name, String text) {
   private static final int SEEDS = 3;
   private static final Pattern ANNOTATION = Pattern.compile("@Differentiable(\\([^)]*\\))?(?=\\s)");
-  private static final Pattern FLOAT = Pattern.compile("\\bfloat\\b");
 
   /** A method and its test. */
   record Case(String name, Runnable test) {}
@@ -89,7 +88,7 @@ record CorpusFile(String name, String text) {
     Subject subject =
         new Subject(
             original,
-            FLOAT.matcher(text).find() ? twin(found) : original,
+            Twin.of("corpus." + name, text, original),
             compilation.load(found.companion()),
             found.derivatives(),
             Subject.wrt(original, found.wrt()),
@@ -124,21 +123,5 @@ record CorpusFile(String name, String text) {
         throw new AssertionError("differences say nothing at " + Leaves.show(arguments));
       }
     }
-  }
-
-  /** The same method in {@code double}, precise enough to take differences of. */
-  private Method twin(AnnotatedMethods.Found found) {
-    String source =
-        FLOAT.matcher(text).replaceAll("double").replaceAll("(?<=[\\d.])f\\b", "")
-            .replace("Float.", "Double.");
-    Compilation compilation = Compilation.of(Map.of("corpus." + name, source), List.of());
-    if (!compilation.diagnostics().isEmpty()) {
-      throw new AssertionError(compilation.diagnostics());
-    }
-    List<String> types =
-        found.parameterTypes().stream().map(type -> type.replace("float", "double")).toList();
-    return new AnnotatedMethods.Found(
-            found.owner(), "", found.name(), types, List.of(), found.derivatives(), "")
-        .in(compilation.load(found.owner()));
   }
 }
