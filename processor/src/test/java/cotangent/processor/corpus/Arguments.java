@@ -76,8 +76,8 @@ final class Arguments {
     }
     for (Parameter parameter : method.getParameters()) {
       values.add(
-          arguments.value(parameter.getName(), parameter.getType(), parameter.getAnnotatedType()
-              .getType()));
+          arguments.value(
+              parameter.getName(), parameter.getType(), parameter.getAnnotatedType().getType()));
     }
     return values.toArray();
   }
@@ -104,8 +104,8 @@ final class Arguments {
       List<Object> values = new ArrayList<>();
       for (RecordComponent component : type.getRecordComponents()) {
         values.add(
-            value(name + "." + component.getName(), component.getType(), component
-                .getGenericType()));
+            value(
+                name + "." + component.getName(), component.getType(), component.getGenericType()));
       }
       return Leaves.construct(type, values.toArray());
     }
@@ -120,9 +120,7 @@ final class Arguments {
     Clause clause = find(name, each -> each.lengths() != null);
     Class<?> element = type.getComponentType();
     int[] lengths =
-        clause != null
-            ? clause.lengths()
-            : element.isArray() ? new int[] {3, 3, 3} : new int[] {5};
+        clause != null ? clause.lengths() : element.isArray() ? new int[] {3, 3, 3} : new int[] {5};
     return array(name, element, lengths);
   }
 

@@ -62,8 +62,7 @@ record Compilation(String diagnostics, Map<String, String> generated, ClassLoade
     var units = new ArrayList<JavaFileObject>();
     sources.forEach((name, text) -> units.add(new Source(name, text)));
     var task =
-        ToolProvider.getSystemJavaCompiler()
-            .getTask(null, memory, collector, options, null, units);
+        ToolProvider.getSystemJavaCompiler().getTask(null, memory, collector, options, null, units);
     task.setProcessors(processors);
     boolean fine = task.call();
     String diagnostics =
@@ -73,14 +72,12 @@ record Compilation(String diagnostics, Map<String, String> generated, ClassLoade
             .collect(Collectors.joining("\n"));
     Map<String, String> generated = new TreeMap<>();
     memory.sources.forEach((name, source) -> generated.put(name, source.text()));
-    return new Compilation(
-        fine ? "" : diagnostics + "\n", generated, memory.loader(fine));
+    return new Compilation(fine ? "" : diagnostics + "\n", generated, memory.loader(fine));
   }
 
   private static String show(Diagnostic<? extends JavaFileObject> diagnostic) {
     String file = diagnostic.getSource() == null ? "" : diagnostic.getSource().getName() + ":";
-    String text =
-        file + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(null);
+    String text = file + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(null);
     return text + "\n    " + line(diagnostic);
   }
 

@@ -72,8 +72,7 @@ record CorpusFile(String name, String text) {
     String source =
         ANNOTATION
             .matcher(text)
-            .replaceAll(
-                match -> next[0]++ == index ? Matcher.quoteReplacement(match.group()) : "");
+            .replaceAll(match -> next[0]++ == index ? Matcher.quoteReplacement(match.group()) : "");
     AnnotatedMethods methods = new AnnotatedMethods();
     Compilation compilation = compile(source, methods);
     if (!compilation.diagnostics().isEmpty()) {

@@ -76,7 +76,13 @@ final class RandomExpressions {
       case 7:
         return "-" + primary(depth - 1);
       case 8:
-        return "(" + condition(depth - 1) + " ? " + number(depth - 1) + " : " + number(depth - 1) + ")";
+        return "("
+            + condition(depth - 1)
+            + " ? "
+            + number(depth - 1)
+            + " : "
+            + number(depth - 1)
+            + ")";
       case 9:
         return primary(depth - 1) + " / " + pick(List.of("2", "1.5", "4.0", "-3"));
       case 10:
@@ -252,7 +258,9 @@ final class RandomExpressions {
   /** A record. */
   String point(int depth) {
     if (scope.has(Kind.POINT) && chance(2)) {
-      return chance(3) ? scope.any(Kind.POINT) + ".turned(" + numberLeaf() + ")" : scope.any(Kind.POINT);
+      return chance(3)
+          ? scope.any(Kind.POINT) + ".turned(" + numberLeaf() + ")"
+          : scope.any(Kind.POINT);
     }
     return "new Point(" + number(depth) + ", " + number(depth) + ")";
   }

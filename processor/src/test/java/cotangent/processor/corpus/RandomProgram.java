@@ -148,20 +148,25 @@ record RandomProgram(String name, Source source) {
       List<String> names = new ArrayList<>();
       for (Kind kind : parameters) {
         boolean counter = !recursion.isEmpty() && names.isEmpty();
-        String parameter = scope.declare(kind, !counter && kind != Kind.MATRIX && kind != Kind.INTS);
+        String parameter =
+            scope.declare(kind, !counter && kind != Kind.MATRIX && kind != Kind.INTS);
         names.add(parameter);
         declared.add(kind.java + " " + parameter);
       }
       List<Source> body = new ArrayList<>();
       if (!recursion.isEmpty()) {
-        body.add(Source.statement("if (" + names.get(0) + " <= 0) return " + names.get(1) + " * 0.9;"));
+        body.add(
+            Source.statement("if (" + names.get(0) + " <= 0) return " + names.get(1) + " * 0.9;"));
         body.add(Source.statement("double deeper = r(" + arguments(names) + ");"));
         scope.add(Kind.DOUBLE, "deeper", true);
       }
       body.addAll(new RandomStatements(random, scope, helpers, features, result).body(size));
       String type = result == null ? "void" : result.java;
       members.add(
-          new Source("static " + type + " " + name + "(" + String.join(", ", declared) + ") {", body, "}"));
+          new Source(
+              "static " + type + " " + name + "(" + String.join(", ", declared) + ") {",
+              body,
+              "}"));
     }
 
     private static String arguments(List<String> names) {

@@ -77,7 +77,9 @@ final class RandomStatements {
     String value = number();
     String type = chance(5) ? "var" : "double";
     String name = scope.fresh(Kind.DOUBLE);
-    add(out, type + " " + name + " = " + (type.equals("var") ? "1.0 * (" + value + ")" : value) + ";");
+    add(
+        out,
+        type + " " + name + " = " + (type.equals("var") ? "1.0 * (" + value + ")" : value) + ";");
     scope.add(Kind.DOUBLE, name, true);
   }
 
@@ -164,7 +166,13 @@ final class RandomStatements {
     return chance(3)
         ? "new double[4]"
         : (declaration ? "" : "new double[] ")
-            + "{" + number() + ", " + expressions.number(1) + ", 0.5, " + expressions.number(1) + "}";
+            + "{"
+            + number()
+            + ", "
+            + expressions.number(1)
+            + ", 0.5, "
+            + expressions.number(1)
+            + "}";
   }
 
   private void declareMatrix(List<Source> out) {
@@ -181,7 +189,9 @@ final class RandomStatements {
 
   private void reassignArray(List<Source> out) {
     if (allows(Feature.ALIASES) && scope.has(Kind.MATRIX) && chance(2)) {
-      add(out, scope.any(Kind.MATRIX) + "[" + expressions.index() + "] = " + expressions.array() + ";");
+      add(
+          out,
+          scope.any(Kind.MATRIX) + "[" + expressions.index() + "] = " + expressions.array() + ";");
     } else if (scope.hasAssignable(Kind.ARRAY)) {
       add(out, scope.assignable(Kind.ARRAY) + " = " + array(false) + ";");
     } else {
@@ -260,7 +270,14 @@ final class RandomStatements {
 
   private void rarer(List<Source> out) {
     switch (random.nextInt(5)) {
-      case 0 -> add(out, "double " + scope.fresh(Kind.DOUBLE) + " = Math.log(-3 - Math.abs(" + expressions.number(1) + "));");
+      case 0 ->
+          add(
+              out,
+              "double "
+                  + scope.fresh(Kind.DOUBLE)
+                  + " = Math.log(-3 - Math.abs("
+                  + expressions.number(1)
+                  + "));");
       case 1 -> {
         if (allows(Feature.FLOATS)) {
           assignFloat(out);
@@ -355,7 +372,12 @@ final class RandomStatements {
     if (chance(2)) {
       Source then = out.remove(out.size() - 1);
       List<Source> other = block(depth, false);
-      out.add(new Source("", List.of(new Source(then.open(), then.inside(), "} else {"), new Source("", other, "}")), ""));
+      out.add(
+          new Source(
+              "",
+              List.of(
+                  new Source(then.open(), then.inside(), "} else {"), new Source("", other, "}")),
+              ""));
     }
   }
 
@@ -370,7 +392,10 @@ final class RandomStatements {
       String array = expressions.array();
       head = "for (double " + scope.declare(Kind.DOUBLE, true) + " : " + array + ") {";
     } else {
-      String bound = scope.has(Kind.INT) && chance(3) ? "(" + whole(0) + ") % 4" : "" + (1 + random.nextInt(4));
+      String bound =
+          scope.has(Kind.INT) && chance(3)
+              ? "(" + whole(0) + ") % 4"
+              : "" + (1 + random.nextInt(4));
       String i = scope.declare(Kind.INT, false);
       head =
           switch (random.nextInt(5)) {
@@ -395,7 +420,14 @@ final class RandomStatements {
       String start = expressions.tame(1);
       String t = scope.declare(Kind.DOUBLE, false);
       String limit = chance(2) ? "2" : "2 + Math.sin(" + expressions.number(1) + ")";
-      loop(out, depth, "for (double T = S; T < L; T += 0.6 + T * T) {".replace("T", t).replace("S", start).replace("L", limit), "}");
+      loop(
+          out,
+          depth,
+          "for (double T = S; T < L; T += 0.6 + T * T) {"
+              .replace("T", t)
+              .replace("S", start)
+              .replace("L", limit),
+          "}");
     } else {
       String count = scope.declare(Kind.INT, false);
       add(out, "int " + count + " = 0;");
@@ -433,7 +465,16 @@ final class RandomStatements {
     String on = "(" + whole(1) + ") & 3";
     if (chance(3)) {
       String name = scope.fresh(Kind.DOUBLE);
-      String value = "switch (" + on + ") { case 0 -> " + number() + "; case 1, 2 -> " + number() + "; default -> { double r = " + number() + "; yield r * r; } }";
+      String value =
+          "switch ("
+              + on
+              + ") { case 0 -> "
+              + number()
+              + "; case 1, 2 -> "
+              + number()
+              + "; default -> { double r = "
+              + number()
+              + "; yield r * r; } }";
       add(out, "double " + name + " = " + value + ";");
       scope.add(Kind.DOUBLE, name, true);
       return;

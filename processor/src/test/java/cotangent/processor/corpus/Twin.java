@@ -38,7 +38,8 @@ final class Twin {
     if (!compilation.diagnostics().isEmpty()) {
       throw new AssertionError(compilation.diagnostics());
     }
-    List<String> types = types(original).stream().map(type -> type.replace("float", "double")).toList();
+    List<String> types =
+        types(original).stream().map(type -> type.replace("float", "double")).toList();
     Class<?> owner = compilation.load(original.getDeclaringClass().getName());
     return Arrays.stream(owner.getDeclaredMethods())
         .filter(method -> method.getName().equals(original.getName()))

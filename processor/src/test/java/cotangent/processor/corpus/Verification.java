@@ -231,8 +231,7 @@ final class Verification {
           int output = row;
           int input = column;
           var estimate =
-              Differences.at(
-                  x -> result(replaced(position, input, x))[output], point[column]);
+              Differences.at(x -> result(replaced(position, input, x))[output], point[column]);
           expectSlope("jacobian", estimate, block[row * point.length + column], 1);
         }
       }
@@ -358,8 +357,7 @@ final class Verification {
     }
   }
 
-  private void expectSlope(
-      String what, Differences.Estimate estimate, double got, double norm) {
+  private void expectSlope(String what, Differences.Estimate estimate, double got, double norm) {
     double size = norm + estimate.scale();
     if (!(estimate.error() <= 1e-7 * norm + 1e-9 * size)) {
       blurred++;
@@ -386,8 +384,10 @@ final class Verification {
   private void expectExactly(String what, double[] wanted, double[] got) {
     boolean same = wanted.length == got.length;
     for (int i = 0; same && i < wanted.length; i++) {
-      same = wanted[i] == got[i] || Math.abs(wanted[i] - got[i]) <= 1e-12 * Math.abs(wanted[i])
-          || Double.isNaN(wanted[i]) && Double.isNaN(got[i]);
+      same =
+          wanted[i] == got[i]
+              || Math.abs(wanted[i] - got[i]) <= 1e-12 * Math.abs(wanted[i])
+              || Double.isNaN(wanted[i]) && Double.isNaN(got[i]);
       sharp++;
     }
     if (!same) {
@@ -435,9 +435,7 @@ final class Verification {
   }
 
   private static double[] moved(double[] point, double[] direction, double t) {
-    return IntStream.range(0, point.length)
-        .mapToDouble(i -> point[i] + t * direction[i])
-        .toArray();
+    return IntStream.range(0, point.length).mapToDouble(i -> point[i] + t * direction[i]).toArray();
   }
 
   private static double[] unit(int length, int index) {

@@ -18,8 +18,7 @@ class VerificationTest {
     var original =
         Paraboloid.class.getDeclaredMethod("bowl", double.class, double[].class, int.class);
     Subject subject =
-        new Subject(
-            original, original, companion, Set.of("GRADIENT"), List.of("x", "a"), "");
+        new Subject(original, original, companion, Set.of("GRADIENT"), List.of("x", "a"), "");
     Object[] arguments = Arguments.of(original, inputs, 1);
     return new Verification(subject, arguments, arguments);
   }
@@ -27,12 +26,12 @@ class VerificationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-    "x in [-1.5, 1.5]; n = 5",
-    "x = 0; n = 3",
-    "x = 2000; n = 4",
-    "n = 7",
-    "x = 1e-9; n = 5; a = {1e6, 0, 3, 4, -1e-9}",
-  })
+        "x in [-1.5, 1.5]; n = 5",
+        "x = 0; n = 3",
+        "x = 2000; n = 4",
+        "n = 7",
+        "x = 1e-9; n = 5; a = {1e6, 0, 3, 4, -1e-9}",
+      })
   void acceptsWhatIsRight(String inputs) throws Exception {
     Verification verification = verification(Paraboloid.Right.class, inputs);
     verification.run(DIFFERENCES, DIFFERENCES);
