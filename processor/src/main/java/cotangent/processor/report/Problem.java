@@ -57,7 +57,38 @@ public enum Problem {
   UNCERTAIN_CALL(
       31,
       "Cotangent cannot tell which method %s is called here",
-      "store the arguments in variables with explicit types first");
+      "store the arguments in variables with explicit types first"),
+
+  // What may stand in a body.
+  SYNTAX(40, "%s cannot be differentiated", "%s"),
+  MIXED_REPRESENTATION(
+      41,
+      "two values meet here of which one is a number or record and the other a reference",
+      "give both the same type, without boxing or null"),
+  RECURSIVE_RECORD(
+      42, "the record %s contains itself, and holds real numbers", "keep the numbers in arrays"),
+  ARRAY_OF_RECORDS(
+      43, "the type %s holds real numbers in records", "use an array for each component"),
+  NULL_RECORD(44, "null cannot stand for the record %s", "use a record with zeros"),
+  RECORD_AS(45, "a value of type %s cannot be used as %s here", "use its components"),
+  REFERENCE_CAST(
+      46, "a value of type %s cannot be seen as %s", "declare it with the type that it has"),
+  IDENTITY(47, "the identity of a record or a boxed number has no meaning here", "use its value"),
+  FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
+  RECORD_FIELD(
+      49,
+      "the field %s holds a record with real numbers",
+      "pass the record as a parameter of the method"),
+  RECORD_PASSED(
+      50,
+      "a value of type %s goes into or comes out of a method whose source is not at hand",
+      "pass its components"),
+  RECORD_WITHOUT_SOURCE(
+      51, "the source of the record %s is not in this compilation", "use a record that is"),
+  LEAK(
+      52,
+      "a differentiable value flows into %s, which cannot be looked into",
+      "call a method whose source is in this compilation, or wrap the value in Cotangent.stop");
 
   /** How bad it is. */
   public enum Severity {

@@ -1,0 +1,130 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Value;
+import cotangent.processor.report.Problem;
+import java.util.List;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is done with arrays: making them, their elements, their length. */
+final class Arrays {
+
+  /** An element of an array, whose array and index are evaluated already. */
+  record Place(Value array, Value index, TypeMirror type) {}
+
+  private final Frame frame;
+  private final Expressions expressions;
+  private final Conversions conversions;
+
+  Arrays(Frame frame, Expressions expressions, Conversions conversions) {
+    this.frame = frame;
+    this.expressions = expressions;
+    this.conversions = conversions;
+  }
+
+  /** Reads an expression that is an array. */
+  Term.Single array(ExpressionTree tree) {
+    return array(tree, expressions.value(tree));
+  }
+
+  Term.Single array(Tree at, Term term) {
+    if (term instanceof Term.Single single && single.value().type().isArray()) {
+      return single;
+    }
+    throw frame.names().wrong(at);
+  }
+
+  static TypeMirror element(Term array) {
+    return ((ArrayType) array.type()).getComponentType();
+  }
+
+  Place place(ArrayAccessTree tree) {
+    Term.Single array = array(tree.getExpression());
+    Value index = expressions.index(tree.getIndex());
+    return new Place(array.value(), index, element(array));
+  }
+
+  Term read(Tree at, Place place) {
+    return new Term.Single(place.type, frame.at(at).read("", place.array, place.index));
+  }
+
+  void write(Tree at, Place place, Term value) {
+    frame.at(at).write(place.array, place.index, frame.single(value));
+  }
+
+  Value length(Tree at, Value array) {
+    return frame.at(at).apply(cotangent.processor.op.Operations.LENGTH, array);
+  }
+
+  /** Reads {@code new double[n][m]}, {@code new double[] {a, b}} and {@code {a, b}}. */
+  Term create(NewArrayTree tree, @Nullable TypeMirror target) {
+    if (tree.getInitializers() != null) {
+      return initialised(tree, type(tree, target));
+    }
+    TypeMirror type = frame.names().type(tree.getType());
+    List<Value> lengths =
+        tree.getDimensions().stream().map(dimension -> expressions.index(dimension)).toList();
+    // javac counts the dimensions without a length into the element type
+    for (int i = 0; i < lengths.size(); i++) {
+      type = frame.names().program().types().getArrayType(type);
+    }
+    return allocate(tree, type, lengths);
+  }
+
+  private Term allocate(Tree at, TypeMirror type, List<Value> lengths) {
+    Value array =
+        frame
+            .at(at)
+            .newArray(
+                "",
+                frame.shapes().of(type, frame.names().position(at)).leaves().get(0),
+                lengths.toArray(new Value[0]));
+    return new Term.Single(type, array);
+  }
+
+  private TypeMirror type(NewArrayTree tree, @Nullable TypeMirror target) {
+    if (tree.getType() != null) {
+      return frame.names().program().types().getArrayType(frame.names().type(tree.getType()));
+    }
+    if (target == null) {
+      throw frame.names().wrong(tree);
+    }
+    return target;
+  }
+
+  private Term initialised(NewArrayTree tree, TypeMirror type) {
+    if (!(type instanceof ArrayType arrayType)) {
+      throw frame.names().wrong(tree);
+    }
+    List<? extends ExpressionTree> elements = tree.getInitializers();
+    Term array = allocate(tree, type, List.of(frame.draft().constant(elements.size())));
+    for (int i = 0; i < elements.size(); i++) {
+      Term element = expressions.value(elements.get(i), arrayType.getComponentType());
+      if (element instanceof Term.Tuple) {
+        throw frame.refusal(tree, Problem.ARRAY_OF_RECORDS, type);
+      }
+      Value index = frame.draft().constant(i);
+      frame.at(elements.get(i)).write(frame.single(array), index, frame.single(element));
+    }
+    return array;
+  }
+
+  /** Packs the last arguments of a call into an array. */
+  Term packed(Tree at, TypeMirror type, List<Term> elements) {
+    Term array = allocate(at, type, List.of(frame.draft().constant(elements.size())));
+    for (int i = 0; i < elements.size(); i++) {
+      Value index = frame.draft().constant(i);
+      frame.at(at).write(frame.single(array), index, frame.single(elements.get(i)));
+    }
+    return array;
+  }
+
+  Term clone(Tree at, Term.Single array) {
+    return new Term.Single(array.type(), frame.at(at).cloned("", array.value()));
+  }
+}

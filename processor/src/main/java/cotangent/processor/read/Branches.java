@@ -1,0 +1,113 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a branch from two actions: what they assign differently becomes its results. */
+final class Branches {
+  private final Frame frame;
+  private final Draft draft;
+  private final Environment environment;
+
+  /** What an arm left behind. */
+  record Arm(GraphBuilder builder, Map<Variable, @Nullable Term> values, Flow flow) {}
+
+  Branches(Frame frame) {
+    this.frame = frame;
+    this.draft = frame.draft();
+    this.environment = frame.environment();
+  }
+
+  /** Carries out one action or the other, and goes on with what both left behind. */
+  void branch(Tree at, Value condition, Runnable then, Runnable otherwise) {
+    if (draft.known(condition) instanceof Boolean truth) {
+      (truth ? then : otherwise).run();
+      return;
+    }
+    Map<Variable, @Nullable Term> before = environment.snapshot();
+    Arm one = arm(before, then);
+    Arm other = arm(before, otherwise);
+    if (one.flow.isNever() || other.flow.isNever()) {
+      detour(at, condition, one, other);
+    } else {
+      new Join(frame, before.keySet(), condition, one, other).join(at);
+    }
+  }
+
+  /** Gives a value that one action or the other computes. */
+  Term choose(Tree at, Value condition, Variable result, Runnable then, Runnable otherwise) {
+    branch(at, condition, then, otherwise);
+    return taken(result);
+  }
+
+  private Term taken(Variable result) {
+    Term value = environment.get(result);
+    environment.forget(result);
+    if (value == null) {
+      throw new Diverged();
+    }
+    return value;
+  }
+
+  /**
+   * Gives a value that one action or the other computes, after both were converted to one type.
+   *
+   * @param common gives the type, from the types of both
+   */
+  Term choose(
+      Tree at,
+      Value condition,
+      Variable result,
+      Runnable then,
+      Runnable otherwise,
+      BinaryOperator<TypeMirror> common) {
+    Map<Variable, @Nullable Term> before = environment.snapshot();
+    Arm one = arm(before, then);
+    Arm other = arm(before, otherwise);
+    Term a = one.values.get(result);
+    Term b = other.values.get(result);
+    if (one.flow.isNever() || other.flow.isNever() || a == null || b == null) {
+      detour(at, condition, one, other);
+      return taken(result);
+    }
+    TypeMirror type = common.apply(a.type(), b.type());
+    convert(at, one, result, a, type);
+    convert(at, other, result, b, type);
+    new Join(frame, before.keySet(), condition, one, other).join(at);
+    return taken(result);
+  }
+
+  private void convert(Tree at, Arm arm, Variable result, Term value, TypeMirror type) {
+    draft.in(
+        arm.builder,
+        () -> arm.values.put(result, frame.expressions().conversions().to(at, value, type)));
+  }
+
+  private Arm arm(Map<Variable, @Nullable Term> before, Runnable action) {
+    GraphBuilder builder = new GraphBuilder();
+    environment.restore(before);
+    frame.flow(Flow.ON);
+    frame.region(builder, action);
+    return new Arm(builder, environment.snapshot(), frame.flow());
+  }
+
+  /** Leaves an arm that never ends in the branch, and lets the other one follow it. */
+  private void detour(Tree at, Value condition, Arm one, Arm other) {
+    boolean oneNever = one.flow.isNever();
+    Region nothing = new GraphBuilder().yield();
+    Arm ending = oneNever ? other : one;
+    Region then = oneNever ? one.builder.yield() : nothing;
+    Region otherwise = oneNever ? nothing : other.builder.yield();
+    frame.at(at).branch(condition, then, otherwise, List.of());
+    draft.splice(ending.builder);
+    environment.restore(ending.values);
+    frame.flow(ending.flow);
+  }
+}

@@ -1,0 +1,190 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads calls: finds the method, evaluates receiver and arguments, and decides what becomes of it.
+ */
+final class Calls {
+  private final Frame frame;
+  private final Expressions expressions;
+  private final Conversions conversions;
+
+  Calls(Frame frame, Expressions expressions, Conversions conversions) {
+    this.frame = frame;
+    this.expressions = expressions;
+    this.conversions = conversions;
+  }
+
+  Term invoke(MethodInvocationTree tree) {
+    if (tree.getMethodSelect() instanceof IdentifierTree simple) {
+      String name = simple.getName().toString();
+      List<Term> arguments = arguments(tree.getArguments());
+      if (name.equals("this") || name.equals("super")) {
+        return delegate(tree, name, arguments);
+      }
+      ResolvedMethod method = frame.names().method(name, types(arguments), tree);
+      Term self = method.isStatic() ? null : expressions.members().self(tree);
+      return call(tree, method, self, arguments);
+    }
+    MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
+    String name = select.getIdentifier().toString();
+    Optional<TypeElement> owner = expressions.members().typeNamed(select.getExpression());
+    if (owner.isPresent()) {
+      List<Term> arguments = arguments(tree.getArguments());
+      return call(
+          tree, frame.names().method(owner.get(), name, types(arguments), tree), null, arguments);
+    }
+    if (select.getExpression() instanceof IdentifierTree identifier
+        && identifier.getName().contentEquals("super")) {
+      throw Syntax.refusal(frame, identifier);
+    }
+    Term receiver = expressions.value(select.getExpression());
+    List<Term> arguments = arguments(tree.getArguments());
+    if (receiver.type() instanceof ArrayType) {
+      return ofArray(tree, name, expressions.arrays().array(tree, receiver), arguments);
+    }
+    ResolvedMethod method = frame.names().method(receiver.type(), name, types(arguments), tree);
+    return call(tree, method, method.isStatic() ? null : receiver, arguments);
+  }
+
+  /** Reads {@code this(...)} in a record's constructor. */
+  private Term delegate(MethodInvocationTree tree, String name, List<Term> arguments) {
+    TypeMirror record = frame.constructed();
+    if (record == null || name.equals("super")) {
+      throw Syntax.refusal(frame, tree);
+    }
+    ResolvedMethod constructor = frame.names().constructor(record, types(arguments), tree);
+    Term made =
+        frame
+            .reading()
+            .records()
+            .create(frame, tree, record, constructor, passed(tree, constructor, arguments));
+    Iterator<Term> components = ((Term.Tuple) made).components().iterator();
+    frame.fields().values().forEach(field -> frame.environment().set(field, components.next()));
+    return expressions.nothing();
+  }
+
+  private List<Term> arguments(List<? extends ExpressionTree> trees) {
+    List<Term> arguments = new ArrayList<>();
+    trees.forEach(tree -> arguments.add(expressions.value(tree)));
+    return arguments;
+  }
+
+  private static List<TypeMirror> types(List<Term> arguments) {
+    return arguments.stream().<TypeMirror>map(Term::type).toList();
+  }
+
+  private Term ofArray(Tree at, String name, Term.Single array, List<Term> arguments) {
+    if (!name.equals("clone") || !arguments.isEmpty()) {
+      throw frame.refusal(
+          at, Problem.SYNTAX, "the method " + name + " of an array", "write a loop");
+    }
+    return expressions.arrays().clone(at, array);
+  }
+
+  private Term call(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    List<Term> passed = passed(at, method, arguments);
+    String owner = method.owner().getQualifiedName().toString();
+    String name = method.element().getSimpleName().toString();
+    Optional<Op> operation = receiver == null ? operation(owner, name, method) : Optional.empty();
+    if (operation.isPresent()) {
+      Value[] operands = passed.stream().map(frame::single).toArray(Value[]::new);
+      frame.at(at);
+      Value result = frame.draft().apply(operation.get(), operands);
+      return new Term.Single(method.result(), result);
+    }
+    Optional<Term> known = new ArrayMethods(frame).call(at, owner, name, passed);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<Source> source = frame.names().program().source(method.element());
+    if (source.isPresent() && isCertain(method, receiver)) {
+      return frame.reading().inlining().call(frame, at, source.get(), method, receiver, passed);
+    }
+    if (receiver instanceof Term.Tuple record) {
+      return frame.reading().records().accessor(frame, at, record, method);
+    }
+    return new OpaqueCalls(frame).method(at, method, receiver, passed);
+  }
+
+  /** Tells whether no subclass can put another method in the place of the one found. */
+  private static boolean isCertain(ResolvedMethod method, @Nullable Term receiver) {
+    return receiver == null
+        || receiver instanceof Term.Tuple
+        || method.element().getModifiers().contains(Modifier.PRIVATE)
+        || method.element().getModifiers().contains(Modifier.FINAL)
+        || method.owner().getModifiers().contains(Modifier.FINAL);
+  }
+
+  private Optional<Op> operation(String owner, String name, ResolvedMethod method) {
+    if (!method.parameters().stream().allMatch(type -> type.getKind().isPrimitive())) {
+      return Optional.empty();
+    }
+    List<Type> types =
+        method.parameters().stream()
+            .<Type>map(type -> Type.Scalar.valueOf(type.getKind().name()))
+            .toList();
+    return Operations.method(owner, name, types);
+  }
+
+  /** Converts the arguments, and packs those of a variadic method into an array. */
+  private List<Term> passed(Tree at, ResolvedMethod method, List<Term> arguments) {
+    List<Term> passed = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      passed.add(conversions.to(at, arguments.get(i), method.parameter(i)));
+    }
+    if (!method.spread()) {
+      return passed;
+    }
+    int last = method.parameters().size() - 1;
+    TypeMirror type = method.parameters().get(last);
+    Term array = expressions.arrays().packed(at, type, passed.subList(last, passed.size()));
+    List<Term> all = new ArrayList<>(passed.subList(0, last));
+    all.add(array);
+    return all;
+  }
+
+  Term create(NewClassTree tree, @Nullable TypeMirror target) {
+    TypeMirror named = frame.names().type(tree.getIdentifier());
+    boolean diamond =
+        tree.getIdentifier() instanceof com.sun.source.tree.ParameterizedTypeTree parameterized
+            && parameterized.getTypeArguments().isEmpty();
+    TypeMirror type = diamond && target instanceof DeclaredType ? target : named;
+    List<Term> arguments = arguments(tree.getArguments());
+    ResolvedMethod constructor = frame.names().constructor(type, types(arguments), tree);
+    List<Term> passed = passed(tree, constructor, arguments);
+    if (frame.shapes().isTakenApart(type)) {
+      return frame.reading().records().create(frame, tree, type, constructor, passed);
+    }
+    TypeElement element = constructor.owner();
+    if (element.getNestingKind() == NestingKind.MEMBER
+        && !element.getModifiers().contains(Modifier.STATIC)) {
+      throw Syntax.refusal(frame, tree);
+    }
+    return new OpaqueCalls(frame).constructor(tree, type, constructor, passed);
+  }
+}

@@ -1,0 +1,160 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.report.Problem;
+import java.util.List;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Converts values as Java does: promotion, assignment, casts, boxing. */
+final class Conversions {
+  private final Frame frame;
+  private final Types types;
+
+  Conversions(Frame frame) {
+    this.frame = frame;
+    this.types = frame.names().program().types();
+  }
+
+  TypeMirror primitive(Type type) {
+    return types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) type).name()));
+  }
+
+  Term term(Value scalar) {
+    return new Term.Single(primitive(scalar.type()), scalar);
+  }
+
+  /** Gives a number or truth value, unboxed where need be. */
+  Value scalar(Tree at, Term term) {
+    if (term instanceof Term.Single single) {
+      if (single.value().type().isScalar()) {
+        return single.value();
+      }
+      if (isBoxed(term.type())) {
+        return unboxed(at, single);
+      }
+    }
+    throw frame.names().wrong(at);
+  }
+
+  boolean isBoxed(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && switch (types.erasure(type).toString()) {
+          case "java.lang.Boolean",
+              "java.lang.Byte",
+              "java.lang.Short",
+              "java.lang.Character",
+              "java.lang.Integer",
+              "java.lang.Long",
+              "java.lang.Float",
+              "java.lang.Double" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** Tells whether a type is primitive or a boxed one. */
+  boolean isScalar(TypeMirror type) {
+    return type.getKind().isPrimitive() || isBoxed(type);
+  }
+
+  private Value unboxed(Tree at, Term.Single boxed) {
+    PrimitiveType primitive = types.unboxedType(boxed.type());
+    String name = primitive.getKind().name().toLowerCase(java.util.Locale.ROOT);
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.METHOD,
+            types.erasure(boxed.type()).toString(),
+            name + "Value",
+            true);
+    Value result = new Value(Type.Scalar.valueOf(primitive.getKind().name()), "");
+    return frame.at(at).call(callee, List.of(result), List.of(boxed.value())).get(0);
+  }
+
+  /** Gives the type that arithmetic on two numbers is done in. */
+  static Type promoted(Type one, Type other) {
+    if (one == Type.DOUBLE || other == Type.DOUBLE) {
+      return Type.DOUBLE;
+    } else if (one == Type.FLOAT || other == Type.FLOAT) {
+      return Type.FLOAT;
+    } else if (one == Type.LONG || other == Type.LONG) {
+      return Type.LONG;
+    }
+    return Type.INT;
+  }
+
+  /** Converts a number to what a unary operator works on. */
+  Value promoted(Value number) {
+    return frame.draft().cast(number, promoted(number.type(), Type.INT));
+  }
+
+  /** Gives the type that a switch expression has by itself. */
+  TypeMirror common(Frame at, Tree tree, List<TypeMirror> all) {
+    TypeMirror first = all.get(0);
+    if (all.stream().allMatch(type -> types.isSameType(type, first))) {
+      return first;
+    }
+    if (all.stream().allMatch(this::isScalar)) {
+      Type promoted =
+          all.stream()
+              .map(type -> type.getKind().isPrimitive() ? type : types.unboxedType(type))
+              .<Type>map(type -> Type.Scalar.valueOf(type.getKind().name()))
+              .reduce(Conversions::promoted)
+              .orElseThrow();
+      return primitive(promoted);
+    }
+    throw at.refusal(tree, Problem.MIXED_REPRESENTATION);
+  }
+
+  /** Converts what is assigned, passed, returned or cast to a type. */
+  Term to(Tree at, Term term, TypeMirror target) {
+    if (target.getKind() == TypeKind.NONE || target.getKind() == TypeKind.VOID) {
+      throw frame.names().wrong(at);
+    }
+    if (target.getKind().isPrimitive()) {
+      Value value = scalar(at, term);
+      Type type = Type.Scalar.valueOf(target.getKind().name());
+      if ((value.type() == Type.BOOLEAN) != (type == Type.BOOLEAN)) {
+        throw frame.names().wrong(at);
+      }
+      return new Term.Single(target, frame.draft().cast(value, type));
+    }
+    return term.type().getKind() == TypeKind.NULL
+        ? nothing(at, target)
+        : reference(at, term, target);
+  }
+
+  private Term nothing(Tree at, TypeMirror target) {
+    if (frame.shapes().isTakenApart(target)) {
+      throw frame.refusal(at, Problem.NULL_RECORD, target);
+    }
+    return frame.zero(at, target);
+  }
+
+  private Term reference(Tree at, Term term, TypeMirror target) {
+    if (term instanceof Term.Tuple) {
+      if (!frame.shapes().isTakenApart(target) && target.getKind() != TypeKind.TYPEVAR) {
+        throw frame.refusal(at, Problem.RECORD_AS, term.type(), target);
+      }
+      return term.as(target);
+    }
+    Type type = frame.single(term).type();
+    if (isBoxed(target) && type.isScalar()) {
+      Type wanted = Type.Scalar.valueOf(types.unboxedType(target).getKind().name());
+      return new Term.Single(target, frame.draft().cast(frame.single(term), wanted));
+    }
+    boolean fits =
+        type.isScalar()
+            || target.getKind() == TypeKind.TYPEVAR
+            || types.isAssignable(types.erasure(term.type()), types.erasure(target));
+    if (!fits || frame.shapes().isTakenApart(target)) {
+      throw frame.refusal(at, Problem.REFERENCE_CAST, term.type(), target);
+    }
+    return term.as(target);
+  }
+}

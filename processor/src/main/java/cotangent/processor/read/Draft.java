@@ -1,0 +1,145 @@
+package cotangent.processor.read;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph while it is written: the region that steps go to now, and the constants known so far.
+ */
+final class Draft {
+  private GraphBuilder builder = new GraphBuilder();
+  private final Map<Value, Object> known = new HashMap<>();
+  private final Set<Value> bound = new HashSet<>();
+
+  /** Gives the builder of the region that is being written. */
+  GraphBuilder here() {
+    return builder;
+  }
+
+  GraphBuilder at(Position position) {
+    return builder.at(position);
+  }
+
+  /** Carries out an action whose steps go into another region. */
+  void in(GraphBuilder region, Runnable action) {
+    GraphBuilder outer = builder;
+    builder = region;
+    try {
+      action.run();
+    } finally {
+      builder = outer;
+    }
+  }
+
+  /** Adds the steps of a region to this one. */
+  void splice(GraphBuilder region) {
+    region.steps().forEach(builder::add);
+  }
+
+  Value constant(Type type, @Nullable Object value) {
+    Value result = builder.constant(type, value);
+    if (value != null) {
+      known.put(result, value);
+    }
+    return result;
+  }
+
+  Value constant(boolean value) {
+    return constant(Type.BOOLEAN, value);
+  }
+
+  Value constant(int value) {
+    return constant(Type.INT, value);
+  }
+
+  /** Gives the number or text that a value certainly is, or null. */
+  @Nullable Object known(Value value) {
+    return known.get(value);
+  }
+
+  /** Gives what Java takes for a variable of this type that isn't assigned: zero or null. */
+  Value zero(Type type) {
+    return constant(type, type instanceof Type.Scalar scalar ? zero(scalar) : null);
+  }
+
+  private static Object zero(Type.Scalar type) {
+    return switch (type) {
+      case BOOLEAN -> false;
+      case BYTE -> (byte) 0;
+      case SHORT -> (short) 0;
+      case CHAR -> (char) 0;
+      case INT -> 0;
+      case LONG -> 0L;
+      case FLOAT -> 0f;
+      case DOUBLE -> 0.0;
+    };
+  }
+
+  /** Converts a number as a cast does; constants are converted at once. */
+  Value cast(Value value, Type type) {
+    if (value.type().equals(type)) {
+      return value;
+    }
+    Op cast = Operations.cast(type);
+    Object number = known(value);
+    return number == null
+        ? builder.apply(cast, value)
+        : constant(type, cast.evaluate(List.of(number)));
+  }
+
+  /** Negates a truth value. */
+  Value not(Value value) {
+    Object truth = known(value);
+    return truth == null ? builder.apply(Operations.NOT, value) : constant(!(Boolean) truth);
+  }
+
+  /** Tells that a variable has this value from now on, so that the value keeps its name. */
+  void bind(Value value) {
+    bound.add(value);
+  }
+
+  /** Gives a value that was just computed the name of the variable that it is assigned to. */
+  Value named(Value value, String name) {
+    List<Step> steps = builder.steps();
+    if (name.isEmpty() || !value.name().isEmpty() || bound.contains(value) || steps.isEmpty()) {
+      return value;
+    }
+    Value renamed = new Value(value.type(), name);
+    Step last = steps.get(steps.size() - 1);
+    Step step = Renaming.of(last, value, renamed);
+    if (step == last) {
+      return value;
+    }
+    steps.set(steps.size() - 1, step);
+    Object number = known.get(value);
+    if (number != null) {
+      known.put(renamed, number);
+    }
+    return renamed;
+  }
+
+  /** Adds an operation of the table. */
+  Value apply(Op op, Value... operands) {
+    List<@Nullable Object> numbers = Arrays.stream(operands).map(known::get).toList();
+    if (numbers.stream().noneMatch(Objects::isNull) && !op.traps(Arrays.asList(operands))) {
+      Type type = op.type(Arrays.stream(operands).map(Value::type).toList());
+      if (type.isIntegral() || type == Type.BOOLEAN) {
+        return constant(type, op.evaluate(numbers));
+      }
+    }
+    return builder.apply(op, operands);
+  }
+}

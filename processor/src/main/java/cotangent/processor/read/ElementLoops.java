@@ -1,0 +1,131 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Problem;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads loops over the elements of arrays and of {@code Iterable}s of constants. */
+final class ElementLoops {
+  private final Frame frame;
+  private final Environment environment;
+  private final Draft draft;
+
+  ElementLoops(Frame frame) {
+    this.frame = frame;
+    this.environment = frame.environment();
+    this.draft = frame.draft();
+  }
+
+  void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {
+    Term elements = frame.expressions().value(tree.getExpression());
+    if (!(elements instanceof Term.Single single)) {
+      throw frame.names().wrong(tree.getExpression());
+    }
+    if (!single.value().type().isArray()) {
+      overIterable(tree, labels, single, rest);
+      return;
+    }
+    Value length = frame.at(tree.getExpression()).apply(Operations.LENGTH, single.value());
+    if (!Jumps.endingLoop(List.of(tree.getStatement()), labels).isEmpty()
+        || !counted(tree, labels, single, length)) {
+      general(tree, labels, single, length, rest);
+    } else {
+      rest.run();
+    }
+  }
+
+  private Set<Variable> assigned(EnhancedForLoopTree tree) {
+    return new Loops(frame).assigned(List.of(tree.getStatement()));
+  }
+
+  private boolean counted(
+      EnhancedForLoopTree tree, List<String> labels, Term.Single array, Value length) {
+    Map<Variable, @Nullable Term> outside = environment.snapshot();
+    GraphBuilder body = new GraphBuilder();
+    Carried carried = new Carried(frame, assigned(tree));
+    boolean[] complete = new boolean[1];
+    Value index = body.parameter(Type.INT, "i");
+    carried.enter(body);
+    frame.region(
+        body,
+        () ->
+            complete[0] =
+                new Loops(frame)
+                    .body(tree.getStatement(), labels, () -> element(tree, array, index)));
+    if (!complete[0]) {
+      environment.restore(outside);
+      frame.flow(Flow.ON);
+      return false;
+    }
+    List<Value> next = carried.next(tree);
+    environment.restore(outside);
+    Value from = draft.constant(0);
+    carried.leave(
+        frame.at(tree).loop(from, length, 1, carried.initial(), body.yield(next)).iterator());
+    return true;
+  }
+
+  private void element(EnhancedForLoopTree tree, Term.Single array, Value index) {
+    Value value = frame.at(tree.getVariable()).read("", array.value(), index);
+    declare(tree.getVariable(), new Term.Single(Arrays.element(array), value));
+  }
+
+  private void declare(VariableTree tree, Term value) {
+    TypeMirror type = tree.getType() == null ? value.type() : frame.names().type(tree.getType());
+    Term converted = frame.expressions().conversions().to(tree, value, type);
+    frame
+        .expressions()
+        .assignments()
+        .bind(environment.declare(tree.getName().toString(), type), converted);
+  }
+
+  private void general(
+      EnhancedForLoopTree tree,
+      List<String> labels,
+      Term.Single array,
+      Value length,
+      Runnable rest) {
+    TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
+    Variable index = environment.unnamed("i", number);
+    environment.set(index, new Term.Single(number, draft.constant(0)));
+    Set<Variable> assigned = new LinkedHashSet<>(assigned(tree));
+    assigned.add(index);
+    Supplier<Value> now = () -> frame.single(environment.require(index));
+    LoopParts parts =
+        new LoopParts(
+            tree,
+            labels,
+            true,
+            () -> draft.apply(Operations.LT, now.get(), length),
+            () -> element(tree, array, now.get()),
+            tree.getStatement(),
+            () ->
+                environment.set(
+                    index,
+                    new Term.Single(
+                        number, draft.apply(Operations.ADD, now.get(), draft.constant(1)))),
+            assigned);
+    new GeneralLoops(frame).read(parts, rest);
+  }
+
+  private void overIterable(
+      EnhancedForLoopTree tree, List<String> labels, Term.Single elements, Runnable rest) {
+    throw frame.refusal(
+        tree,
+        Problem.SYNTAX,
+        "a loop over " + elements.type(),
+        "loop over an array, or over indices with get(i)");
+  }
+}

@@ -1,0 +1,69 @@
+package cotangent.processor.read;
+
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The variables that leave a general loop with other values than they entered it with. */
+final class LoopExits {
+  private final Frame frame;
+  private final Map<Variable, Term> changed = new LinkedHashMap<>();
+
+  /**
+   * Looks at the variables as they are where the loop is tested.
+   *
+   * @param inside their values at the beginning of an iteration
+   */
+  LoopExits(Frame frame, Carried carried, Map<Variable, @Nullable Term> inside) {
+    this.frame = frame;
+    for (Variable variable : frame.environment().variables()) {
+      Term now = frame.environment().get(variable);
+      Term then = inside.get(variable);
+      boolean same = now != null && then != null && now.leaves().equals(then.leaves());
+      if (now != null
+          && (carried.variables().contains(variable) || inside.containsKey(variable) && !same)) {
+        changed.put(variable, now);
+      }
+    }
+  }
+
+  /** Adds a variable that was declared in the loop. */
+  void add(Variable variable, Term value) {
+    changed.put(variable, value);
+  }
+
+  /** Gives all yields: the test, the variables, and the flags of the jumps. */
+  List<Value> with(Value test, Flow left) {
+    List<Value> yields = new ArrayList<>();
+    yields.add(test);
+    changed.forEach(
+        (variable, term) -> {
+          for (Value leaf : term.leaves()) {
+            yields.add(leaf);
+          }
+        });
+    left.jumps()
+        .forEach((target, flag) -> yields.add(flag == null ? frame.draft().constant(true) : flag));
+    return yields;
+  }
+
+  /**
+   * Gives the variables their values behind the loop.
+   *
+   * @param ends whether the loop can end without one of the jumps
+   */
+  Flow settle(List<Value> results, Flow left, boolean ends) {
+    Iterator<Value> values = results.iterator();
+    changed.forEach((variable, term) -> frame.environment().set(variable, term.with(values)));
+    Map<Target, @Nullable Value> jumps = new LinkedHashMap<>();
+    left.jumps().keySet().forEach(target -> jumps.put(target, values.next()));
+    if (!ends && jumps.size() == 1) {
+      jumps.replaceAll((target, flag) -> null);
+    }
+    return new Flow(ends, jumps);
+  }
+}

@@ -1,0 +1,131 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Java's loops. */
+final class Loops {
+  private final Frame frame;
+  private final Environment environment;
+
+  Loops(Frame frame) {
+    this.frame = frame;
+    this.environment = frame.environment();
+  }
+
+  void read(ForLoopTree tree, List<String> labels, Runnable rest) {
+    Environment.Scope outer = environment.scope();
+    environment.inNewScope(
+        () -> {
+          frame.statements().sequence(tree.getInitializer(), Frame.NOTHING);
+          Runnable outside = () -> environment.inScope(outer, rest);
+          if (!new CountedLoops(frame).read(tree, labels, outside)) {
+            List<Tree> all = new ArrayList<>(tree.getUpdate());
+            all.add(tree.getStatement());
+            all.add(tree.getCondition());
+            new GeneralLoops(frame)
+                .read(
+                    new LoopParts(
+                        tree,
+                        labels,
+                        true,
+                        test(tree.getCondition()),
+                        null,
+                        tree.getStatement(),
+                        () -> update(tree.getUpdate()),
+                        assigned(all)),
+                    outside);
+          }
+        });
+  }
+
+  void read(WhileLoopTree tree, List<String> labels, Runnable rest) {
+    new GeneralLoops(frame)
+        .read(
+            new LoopParts(
+                tree,
+                labels,
+                true,
+                test(tree.getCondition()),
+                null,
+                tree.getStatement(),
+                Frame.NOTHING,
+                assigned(List.of(tree))),
+            rest);
+  }
+
+  void read(DoWhileLoopTree tree, List<String> labels, Runnable rest) {
+    new GeneralLoops(frame)
+        .read(
+            new LoopParts(
+                tree,
+                labels,
+                false,
+                test(tree.getCondition()),
+                null,
+                tree.getStatement(),
+                Frame.NOTHING,
+                assigned(List.of(tree))),
+            rest);
+  }
+
+  void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {
+    new ElementLoops(frame).read(tree, labels, rest);
+  }
+
+  /** Carries out the updates of a {@code for}. */
+  void update(List<? extends ExpressionStatementTree> updates) {
+    updates.forEach(update -> frame.expressions().effect(update.getExpression()));
+  }
+
+  private @Nullable Supplier<Value> test(@Nullable ExpressionTree condition) {
+    return condition == null || frame.isTrue(condition)
+        ? null
+        : () -> frame.expressions().condition(condition);
+  }
+
+  /** Gives the variables that are visible here and assigned in some code. */
+  Set<Variable> assigned(List<? extends @Nullable Tree> code) {
+    Set<Variable> variables = new LinkedHashSet<>();
+    for (String name : Assigned.in(code)) {
+      Variable variable = environment.named(name);
+      if (variable != null) {
+        variables.add(variable);
+      }
+    }
+    return variables;
+  }
+
+  /** Reads the body of a counted loop; tells whether its end is always reached. */
+  boolean body(StatementTree body, List<String> labels, Runnable enter) {
+    Target end = environment.target("done");
+    Target next = environment.target("skip");
+    frame
+        .targets()
+        .inLoop(
+            labels,
+            end,
+            next,
+            () ->
+                environment.inNewScope(
+                    () -> {
+                      enter.run();
+                      frame.statements().read(body, Frame.NOTHING);
+                    }));
+    frame.arriveAt(next);
+    return frame.flow().isOn();
+  }
+}

@@ -1,0 +1,127 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/** Reads names: local variables, fields, constants, lengths. */
+final class Members {
+  private final Frame frame;
+  private final Expressions expressions;
+
+  Members(Frame frame, Expressions expressions) {
+    this.frame = frame;
+    this.expressions = expressions;
+  }
+
+  /** Reads a simple name. */
+  Term named(IdentifierTree tree) {
+    String name = tree.getName().toString();
+    Variable variable = frame.environment().named(name);
+    if (variable != null) {
+      Term value = frame.environment().get(variable);
+      if (value == null || variable.type().getKind() == TypeKind.NONE) {
+        throw frame.names().wrong(tree);
+      }
+      return value;
+    }
+    if (name.equals("this")) {
+      return self(tree);
+    }
+    Variable assigned = frame.fields().get(name);
+    if (assigned != null && frame.environment().get(assigned) != null) {
+      return frame.environment().require(assigned);
+    }
+    ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
+    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree), field);
+  }
+
+  /** Gives what {@code this} is. */
+  Term self(Tree at) {
+    Term self = frame.self();
+    if (self == null) {
+      throw frame.names().wrong(at);
+    }
+    return self;
+  }
+
+  /** Reads {@code a.length}, {@code value.field}, {@code Owner.FIELD}. */
+  Term selected(MemberSelectTree tree) {
+    Optional<TypeElement> owner = typeNamed(tree.getExpression());
+    if (owner.isPresent()) {
+      if (tree.getIdentifier().contentEquals("class")
+          || tree.getIdentifier().contentEquals("this")) {
+        throw Syntax.refusal(frame, tree);
+      }
+      return ofClass(tree, frame.names().field(owner.get(), tree));
+    }
+    Variable assigned = frame.fields().get(tree.getIdentifier().toString());
+    if (assigned != null && tree.getExpression().toString().equals("this")) {
+      return frame.environment().require(assigned);
+    }
+    Term receiver = expressions.value(tree.getExpression());
+    if (receiver instanceof Term.Single single && single.value().type().isArray()) {
+      if (!tree.getIdentifier().contentEquals("length")) {
+        throw frame.names().wrong(tree);
+      }
+      return expressions
+          .conversions()
+          .term(frame.at(tree).apply(Operations.LENGTH, single.value()));
+    }
+    ResolvedField field = frame.names().field(receiver.type(), tree);
+    return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /** Finds the class that an expression names, unless it names a variable. */
+  Optional<TypeElement> typeNamed(ExpressionTree tree) {
+    ExpressionTree leftmost = tree;
+    while (leftmost instanceof MemberSelectTree select) {
+      leftmost = select.getExpression();
+    }
+    return leftmost instanceof IdentifierTree identifier
+            && frame.environment().named(identifier.getName().toString()) == null
+            && !identifier.getName().contentEquals("this")
+        ? frame.names().typeNamed(tree)
+        : Optional.empty();
+  }
+
+  private Term ofClass(Tree at, ResolvedField field) {
+    Object constant = field.constant().orElse(null);
+    return constant != null
+        ? expressions.conversions().to(at, expressions.constant(constant), field.type())
+        : frame.reading().statics().read(frame, at, field);
+  }
+
+  private Term of(Tree at, Term receiver, ResolvedField field) {
+    if (receiver instanceof Term.Tuple record) {
+      return frame.reading().records().component(frame, at, record, field.element());
+    }
+    Shapes.Shape shape = frame.shapes().of(field.type(), frame.names().position(at));
+    if (!(shape instanceof Shapes.Shape.Leaf leaf)) {
+      throw frame.refusal(at, Problem.RECORD_FIELD, field.element().getSimpleName());
+    }
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.FIELD,
+            field.owner().getQualifiedName().toString(),
+            field.element().getSimpleName().toString(),
+            frame.reading().isAccessible(field.element()));
+    return new Term.Single(field.type(), read(at, callee, leaf.graphType(), List.of(receiver)));
+  }
+
+  private Value read(Tree at, Callee callee, Type type, List<Term> receiver) {
+    List<Value> operands = receiver.stream().map(frame::single).toList();
+    return frame.at(at).call(callee, List.of(new Value(type, "")), operands).get(0);
+  }
+}

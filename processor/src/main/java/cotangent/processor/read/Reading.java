@@ -1,0 +1,103 @@
+package cotangent.processor.read;
+
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.report.Refusal;
+import cotangent.processor.report.Report;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** What all methods share that are read into the graph of one annotated method. */
+final class Reading {
+  private final Program program;
+  private final TypeElement owner;
+  private final String name;
+  private final Report report;
+  private final Draft draft = new Draft();
+  private final Shapes shapes;
+  private final Statics statics;
+  private final Records records;
+  private final Inlining inlining;
+  private final Functions functions;
+  private boolean refused;
+
+  /**
+   * @param owner the class of the annotated method, in whose package the companion is generated
+   * @param name the name of the method
+   */
+  Reading(Program program, TypeElement owner, String name, Report report) {
+    this.program = program;
+    this.owner = owner;
+    this.name = name;
+    this.report = report;
+    this.shapes = new Shapes(program.types());
+    this.statics = new Statics(this);
+    this.records = new Records(this);
+    this.inlining = new Inlining(this);
+    this.functions = new Functions(this);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  Shapes shapes() {
+    return shapes;
+  }
+
+  Statics statics() {
+    return statics;
+  }
+
+  Records records() {
+    return records;
+  }
+
+  Inlining inlining() {
+    return inlining;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
+  boolean inFunction() {
+    return functions.isReading();
+  }
+
+  /** Notes that something can't be read; what follows is still read, to find all errors. */
+  void refused(RuntimeException reason) {
+    refused = true;
+    if (reason instanceof Refusal refusal) {
+      report.add(refusal);
+    } else if (!(reason instanceof WrongJava)) {
+      throw reason;
+    }
+  }
+
+  boolean isRefused() {
+    return refused;
+  }
+
+  /** Tells whether the companion may name a member. */
+  boolean isAccessible(Element member) {
+    boolean samePackage =
+        program.elements().getPackageOf(member).equals(program.elements().getPackageOf(owner));
+    for (Element e = member; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+      boolean visible =
+          e.getModifiers().contains(Modifier.PUBLIC)
+              || e.getEnclosingElement().getKind() == ElementKind.INTERFACE
+              || samePackage && !e.getModifiers().contains(Modifier.PRIVATE);
+      if (!visible) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

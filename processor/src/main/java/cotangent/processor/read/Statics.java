@@ -1,0 +1,60 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.report.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Reads static fields. A final one is read once, where the method begins, so that an array in it is
+ * one array however often it is named.
+ */
+final class Statics {
+  private final Reading reading;
+  private final Map<VariableElement, Value> finals = new HashMap<>();
+  private final GraphBuilder prologue = new GraphBuilder();
+
+  Statics(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Gives the steps that come before all others. */
+  GraphBuilder prologue() {
+    return prologue;
+  }
+
+  Term read(Frame frame, Tree at, ResolvedField field) {
+    Shapes.Shape shape = frame.shapes().of(field.type(), frame.names().position(at));
+    if (!(shape instanceof Shapes.Shape.Leaf leaf)) {
+      throw frame.refusal(at, Problem.RECORD_FIELD, field.element().getSimpleName());
+    }
+    String name = field.element().getSimpleName().toString();
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.STATIC_FIELD,
+            field.owner().getQualifiedName().toString(),
+            name,
+            reading.isAccessible(field.element()));
+    boolean once =
+        leaf.graphType().isArray()
+            && field.element().getModifiers().contains(Modifier.FINAL)
+            && !reading.inFunction();
+    Value known = finals.get(field.element());
+    if (once && known != null) {
+      return new Term.Single(field.type(), known);
+    }
+    GraphBuilder place = once ? prologue.at(frame.names().position(at)) : frame.at(at);
+    Value value = place.call(callee, List.of(new Value(leaf.graphType(), name)), List.of()).get(0);
+    if (once) {
+      finals.put(field.element(), value);
+    }
+    return new Term.Single(field.type(), value);
+  }
+}

@@ -1,0 +1,8 @@
+import cotangent.Differentiable;
+
+public class Calls {
+  @Differentiable
+  static double identity(double x) {
+    return x;
+  }
+}
