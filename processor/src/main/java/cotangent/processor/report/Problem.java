@@ -19,6 +19,8 @@ public enum Problem {
   UNKNOWN_OPTION(
       3, Severity.WARNING, "there is no processor option cotangent.%s", "use one of: %s"),
 
+  NOT_WRITTEN(4, "%s could not be written: %s", "look at the output directory"),
+
   // At the annotation.
   UNKNOWN_WRT(10, "%s is not a parameter of %s", "name one of: %s"),
   WRT_NOT_DIFFERENTIABLE(
@@ -47,6 +49,8 @@ public enum Problem {
       19,
       "the type parameter %s of %s cannot be carried into the generated class",
       "annotate a method without type parameters; generic helpers may be called"),
+  COMPANION_EXISTS(
+      21, "there is already a class %s", "rename it, or the class with the annotated methods"),
   UNAVAILABLE(20, "%s cannot be generated yet", "ask for GRADIENT or VJP"),
 
   // Names that cannot be resolved with certainty.

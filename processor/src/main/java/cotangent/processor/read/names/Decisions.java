@@ -51,7 +51,6 @@ final class Decisions {
 
   private final Map<CompilationUnitTree, Map<Tree, Decision>> references = new IdentityHashMap<>();
   private final Map<CompilationUnitTree, Map<Tree, Decision>> types = new IdentityHashMap<>();
-  private int givenUp;
 
   void refersTo(Tree tree, CompilationUnitTree unit, Element element) {
     in(references, unit).put(tree, new Decision.Refers(Naming.of(element)));
@@ -66,18 +65,11 @@ final class Decisions {
   }
 
   void isUnresolved(Tree tree, CompilationUnitTree unit) {
-    givenUp++;
     in(references, unit).put(tree, new Decision.Unresolved());
   }
 
   void isWrong(Tree tree, CompilationUnitTree unit) {
-    givenUp++;
     in(references, unit).put(tree, new Decision.Wrong());
-  }
-
-  /** Counts the trees given up as wrong Java. */
-  int givenUp() {
-    return givenUp;
   }
 
   Map<Tree, Decision> references(CompilationUnitTree unit) {

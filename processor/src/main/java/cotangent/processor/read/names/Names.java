@@ -47,7 +47,7 @@ public final class Names {
     this.members = new Members(program, program.trees().getScope(path));
     this.library = new Library(program.elements(), owner);
     this.imports = new Imports(owner, unit, library, members);
-    this.typeNames = new TypeNames(program, library, members, imports, owner, this::unresolved);
+    this.typeNames = new TypeNames(program, library, members, imports, owner, this::unknownType);
     this.overloads = new Overloads(types, this::unresolved, this::wrong, this::position);
   }
 
@@ -59,7 +59,7 @@ public final class Names {
     this.members = outer.members;
     this.library = outer.library;
     this.imports = outer.imports;
-    this.typeNames = new TypeNames(program, library, members, imports, method, this::unresolved);
+    this.typeNames = new TypeNames(program, library, members, imports, method, this::unknownType);
     this.overloads = outer.overloads;
   }
 
@@ -86,6 +86,11 @@ public final class Names {
     return Place.position(tree, unit, program.trees());
   }
 
+  /** Gives the place where a class of this file is declared. */
+  public Position positionOf(TypeElement type) {
+    return position(program.trees().getTree(type));
+  }
+
   /** Gives up a tree as wrong Java, on which javac will have the only word. */
   public WrongJava wrong(Tree tree) {
     program.decisions().isWrong(tree, unit);
@@ -98,6 +103,11 @@ public final class Names {
     return new WrongJava();
   }
 
+  private WrongJava unknownType(Tree tree) {
+    program.noteMissing(tree);
+    return unresolved(tree);
+  }
+
   /** Notes which type an expression was given, to be compared with javac's own finding. */
   public void typed(Tree expression, TypeMirror type) {
     program.decisions().hasType(expression, unit, type);
@@ -107,7 +117,7 @@ public final class Names {
   public TypeMirror type(Tree tree) {
     TypeMirror type = typeNames.type(tree);
     if (type.getKind() == TypeKind.ERROR) {
-      throw unresolved(tree);
+      throw unknownType(tree);
     }
     program.decisions().names(tree, unit, type);
     return type;
@@ -119,7 +129,8 @@ public final class Names {
       return Optional.empty();
     }
     Optional<TypeElement> found = typeNames.named(tree);
-    found.ifPresent(type -> program.decisions().refersTo(tree, unit, type));
+    found.ifPresentOrElse(
+        type -> program.decisions().refersTo(tree, unit, type), () -> program.noteMissing(tree));
     return found;
   }
 

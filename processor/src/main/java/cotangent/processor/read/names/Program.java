@@ -1,6 +1,8 @@
 package cotangent.processor.read.names;
 
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ public final class Program {
   private final Elements elements;
   private final Decisions decisions = new Decisions();
   private final Map<TypeElement, Names> names = new HashMap<>();
+  private boolean missesTypes;
 
   public Program(Trees trees, Types types, Elements elements) {
     this.trees = trees;
@@ -42,9 +45,15 @@ public final class Program {
     return decisions;
   }
 
-  /** Counts the places that were given up as wrong Java so far. */
-  public int givenUp() {
-    return decisions.givenUp();
+  /** Tells whether a type was named that doesn't exist, or not yet: a processor may make it. */
+  public boolean missesTypes() {
+    return missesTypes;
+  }
+
+  /** Notes a name that should be one of a class, but isn't. */
+  void noteMissing(Tree name) {
+    String simple = name instanceof MemberSelectTree select ? select.getIdentifier().toString() : name.toString();
+    missesTypes |= Character.isUpperCase(simple.charAt(0));
   }
 
   /** Tells what names mean in a class whose source is in this compilation. */

@@ -12,7 +12,7 @@ import javax.lang.model.element.VariableElement;
  * An annotated method that can be differentiated as far as its declaration tells.
  *
  * @param overload 1 for the first annotated method of this name in its class, 2 for the second
- * @param wrt the parameters by which it is differentiated, in their order; then the fields
+ * @param wrt the parameters by which it is differentiated, in their order
  * @param derivatives names of {@code cotangent.Derivative}
  * @param position the annotation
  */

@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 
 /** By which parameters a method is to be differentiated. */
 final class Wrt {
@@ -27,15 +24,7 @@ final class Wrt {
     this.method = method;
     this.annotation = annotation;
     this.report = report;
-    method.getParameters().forEach(this::addCandidate);
-    if (!method.getModifiers().contains(Modifier.STATIC)) {
-      TypeElement owner = (TypeElement) method.getEnclosingElement();
-      ElementFilter.fieldsIn(owner.getEnclosedElements()).forEach(this::addCandidate);
-    }
-  }
-
-  private void addCandidate(VariableElement variable) {
-    candidates.putIfAbsent(variable.getSimpleName().toString(), variable);
+    method.getParameters().forEach(parameter -> candidates.put(parameter.getSimpleName().toString(), parameter));
   }
 
   /** Gives the parameters in the order of their declaration. */

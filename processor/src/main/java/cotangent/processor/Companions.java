@@ -1,0 +1,133 @@
+package cotangent.processor;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import cotangent.processor.read.names.Hindsight;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.request.Requests;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Report;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Generates the companions, round by round. */
+final class Companions {
+  private final ProcessingEnvironment environment;
+  private final Trees trees;
+  private final Generator generator;
+  private final Defects defects;
+  private final Hindsight hindsight;
+  private final Report.Printer printer;
+
+  /** Classes with annotated methods, by name: elements don't live longer than a round. */
+  private final Set<String> waiting = new LinkedHashSet<>();
+
+  private final Map<String, String> generated = new HashMap<>();
+
+  private Companions(ProcessingEnvironment environment, Options options, Generator generator) {
+    this.generator = generator;
+    this.environment = environment;
+    this.trees = Trees.instance(environment);
+    this.defects = new Defects(options.defects());
+    this.printer = new TreePrinter(trees, environment.getMessager());
+    this.hindsight = new Hindsight(trees, new Doubts(defects, printer));
+  }
+
+  /**
+   * Makes ready for one compilation.
+   *
+   * @throws IllegalArgumentException if the environment isn't javac's
+   */
+  static Companions in(
+      ProcessingEnvironment environment, Options options, Generator generator) {
+    Companions companions = new Companions(environment, options, generator);
+    JavacTask.instance(environment).addTaskListener(companions.hindsight);
+    return companions;
+  }
+
+  void generate(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      for (Element method : round.getElementsAnnotatedWith(annotation)) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        waiting.add(owner.getQualifiedName().toString());
+      }
+    }
+    Set<String> done =
+        waiting.stream()
+            .filter(name -> isDone(name, round.processingOver()))
+            .collect(Collectors.toSet());
+    waiting.removeAll(done);
+  }
+
+  /** Generates a companion; false where another processor may first have to make a type. */
+  private boolean isDone(String name, boolean isLastRound) {
+    TypeElement type = environment.getElementUtils().getTypeElement(name);
+    Report report = new Report();
+    boolean isDone = true;
+    try {
+      isDone = type == null || isDone(type, isLastRound, report);
+    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+      if (isJavacs(e)) {
+        throw e;
+      }
+      defects.report(e, Position.NONE, report);
+    }
+    if (isDone) {
+      report.print(printer);
+    }
+    return isDone;
+  }
+
+  private boolean isDone(TypeElement type, boolean isLastRound, Report report) {
+    Program program =
+        new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
+    if (!isLastRound && !Requests.areReady(type, program)) {
+      return false;
+    }
+    CompanionName name = CompanionName.of(type);
+    String source = generator.generate(type, name, program, report, defects).orElse(null);
+    if (!isLastRound && program.missesTypes()) {
+      return false;
+    }
+    hindsight.watch(program);
+    if (source != null) {
+      write(name, source, type, program, report);
+    }
+    return true;
+  }
+
+  private void write(
+      CompanionName name, String source, TypeElement type, Program program, Report report) {
+    String qualifiedName = name.qualifiedName();
+    String other = generated.putIfAbsent(qualifiedName, type.toString());
+    Position position = program.names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
+    if (other != null) {
+      report.add(Problem.NAME_CLASH, position, other, type, qualifiedName);
+      return;
+    }
+    try (Writer writer = environment.getFiler().createSourceFile(qualifiedName, type).openWriter()) {
+      writer.write(source);
+    } catch (FilerException exists) {
+      report.add(Problem.COMPANION_EXISTS, position, qualifiedName);
+    } catch (IOException e) {
+      report.add(Problem.NOT_WRITTEN, position, qualifiedName, Objects.toString(e.getMessage()));
+    }
+  }
+
+  /** Tells whether javac speaks through the exception: of a damaged class file, for example. */
+  private static boolean isJavacs(Throwable e) {
+    return e.getClass().getName().startsWith("com.sun.tools.javac.");
+  }
+}

@@ -1,0 +1,54 @@
+package cotangent.processor;
+
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Turns whatever goes wrong within Cotangent into one message and a file to report it with. */
+final class Defects {
+  private final Path directory;
+
+  Defects(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Reports a defect that was met while something was done for the place given. */
+  void report(Throwable cause, Position position, Report report) {
+    report.add(Problem.INTERNAL, position, summary(cause), write(text(cause)));
+  }
+
+  private static String summary(Throwable cause) {
+    String text = cause.toString();
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  private static String text(Throwable cause) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    out.println("Cotangent " + Defects.class.getPackage().getImplementationVersion());
+    out.println("Java " + Runtime.version());
+    cause.printStackTrace(out);
+    if (cause instanceof Defect defect) {
+      out.println(defect.graph());
+    }
+    out.flush();
+    return text.toString();
+  }
+
+  private String write(String text) {
+    try {
+      Files.createDirectories(directory);
+      Path file = Files.createTempFile(directory, "cotangent-", ".txt");
+      Files.writeString(file, text);
+      return file.toString();
+    } catch (IOException e) {
+      return "that could not be written: " + e.getMessage();
+    }
+  }
+}

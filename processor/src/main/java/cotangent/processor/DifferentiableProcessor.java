@@ -1,0 +1,74 @@
+package cotangent.processor;
+
+import com.google.auto.service.AutoService;
+import cotangent.processor.report.Problem;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotation processor: generates the companion of each class with methods that are annotated
+ * with {@link cotangent.Differentiable}.
+ */
+@AutoService(Processor.class)
+public final class DifferentiableProcessor extends AbstractProcessor {
+  private final Generator generator;
+  private @Nullable Companions companions;
+
+  public DifferentiableProcessor() {
+    this(Pipeline::companion);
+  }
+
+  DifferentiableProcessor(Generator generator) {
+    this.generator = generator;
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("cotangent.Differentiable");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.supported();
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    ProcessingEnvironment unwrapped = Wrappers.unwrap(environment);
+    Options options = Options.of(environment);
+    try {
+      companions = Companions.in(unwrapped, options, generator);
+    } catch (IllegalArgumentException | LinkageError notJavac) {
+      companions = null;
+    }
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (companions != null) {
+      companions.generate(annotations, round);
+    } else if (!annotations.isEmpty()) {
+      Element first = round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))
+          .iterator().next();
+      String compiler = processingEnv.getClass().getName();
+      processingEnv
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, Problem.NO_TREES.message(compiler), first);
+    }
+    return false;
+  }
+}

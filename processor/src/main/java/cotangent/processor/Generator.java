@@ -1,0 +1,19 @@
+package cotangent.processor;
+
+import cotangent.processor.read.names.Program;
+import cotangent.processor.report.Report;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Makes the source of a companion, or none where nothing can be generated. */
+interface Generator {
+
+  /**
+   * Generates the companion of one class.
+   *
+   * @param report hears of all that is refused
+   * @param defects takes what goes wrong
+   */
+  Optional<String> generate(
+      TypeElement type, CompanionName name, Program program, Report report, Defects defects);
+}

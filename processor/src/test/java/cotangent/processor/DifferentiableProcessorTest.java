@@ -1,0 +1,339 @@
+package cotangent.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the processor does around the pipeline: rounds, options, other compilers, defects. */
+class DifferentiableProcessorTest {
+  private static final JavaFileObject SQUARE =
+      source(
+          "p.Square",
+          """
+          package p;
+          public class Square {
+            @cotangent.Differentiable
+            static double square(double x) { return x * x; }
+          }
+          """);
+
+  @TempDir Path directory;
+
+  @Test
+  void generatesTheCompanionBesideTheClass() {
+    Compilation compilation = compile(new DifferentiableProcessor(), SQUARE);
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("p.SquareGrad")
+        .contentsAsUtf8String()
+        .contains("public final class SquareGrad");
+  }
+
+  @Test
+  void namesCompanionsOfNestedClassesByTheirOuterOnes() {
+    Compilation compilation =
+        compile(
+            new DifferentiableProcessor(),
+            source(
+                "Outer",
+                """
+                class Outer {
+                  public static class Inner {
+                    @cotangent.Differentiable
+                    static double square(double x) { return x * x; }
+                  }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("Outer_InnerGrad")
+        .contentsAsUtf8String()
+        .containsMatch("(?m)^final class Outer_InnerGrad");
+  }
+
+  @Test
+  void mayBeUsedByTheClassItself() {
+    assertThat(
+            compile(
+                new DifferentiableProcessor(),
+                source(
+                    "p.Both",
+                    """
+                    package p;
+                    import cotangent.Differentiable;
+                    public class Both {
+                      record Point(double x, double y) {
+                        Point { if (x < 0) throw new IllegalArgumentException(); }
+                        double norm() { return Math.sqrt(x * x + y * y); }
+                      }
+                      @Differentiable
+                      static double f(double x) { return x * x; }
+                      public static void main(String[] args) {
+                        var g = BothGrad.fGrad(3);
+                        double d = g.dx();
+                        for (var h : new BothGrad.FGradient[] {g}) {
+                          System.out.println(h.value() + d + new Point(1, 2).norm());
+                        }
+                        Runnable r = () -> System.out.println(BothGrad.fGrad(4).dx());
+                        double c = args.length == 0 ? BothGrad.f(1) : 2;
+                      }
+                      static double user = BothGrad.fGrad(1).value();
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void generatesOtherMethodsWhenOneIsRefused() {
+    Compilation compilation =
+        compile(
+            new DifferentiableProcessor(),
+            source(
+                "p.Two",
+                """
+                package p;
+                import cotangent.Differentiable;
+                class Two {
+                  @Differentiable
+                  static double bad(double x) { synchronized (Two.class) { return x; } }
+                  @Differentiable
+                  static double good(double x) { return x * x; }
+                }
+                """));
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .generatedSourceFile("p.TwoGrad")
+        .contentsAsUtf8String()
+        .contains("goodGrad");
+  }
+
+  @Test
+  void waitsForTypesThatOtherProcessorsMake() {
+    Processor maker = new Maker();
+    JavaFileObject source =
+        source(
+            "p.Waits",
+            """
+            package p;
+            import cotangent.Differentiable;
+            class Waits {
+              @Differentiable
+              static double f(double x, Made made) { return x * x; }
+              @Differentiable
+              static double g(double x) { return x * Made.TWICE; }
+            }
+            """);
+    Compilation compilation =
+        Compiler.javac().withProcessors(new DifferentiableProcessor(), maker).compile(source);
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("p.WaitsGrad")
+        .contentsAsUtf8String()
+        .containsMatch("(?s)fGrad.*gGrad");
+  }
+
+  /** Makes the class {@code p.Made} in the first round. */
+  private static final class Maker extends AbstractProcessor {
+    private boolean made;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!made) {
+        made = true;
+        try (Writer writer = processingEnv.getFiler().createSourceFile("p.Made").openWriter()) {
+          writer.write("package p; class Made { static final int TWICE = 2; }");
+        } catch (IOException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      return false;
+    }
+  }
+
+  @Test
+  void warnsOfUnknownOptions() {
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("-Acotangent.colour=red", "-Aother.option=1")
+            .withProcessors(new DifferentiableProcessor())
+            .compile(SQUARE);
+    assertThat(compilation)
+        .hadWarningContaining("[CT003] there is no processor option cotangent.colour");
+    assertThat(compilation).succeeded();
+  }
+
+  @Test
+  void turnsItsOwnDefectsIntoOneErrorAndAFile() throws IOException {
+    Processor broken =
+        new DifferentiableProcessor(
+            (type, name, program, report, defects) -> {
+              throw new Defect("derive", "the graph", new IllegalStateException("no shadow"));
+            });
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("-Acotangent.defects=" + directory)
+            .withProcessors(broken)
+            .compile(SQUARE);
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[CT001] this is a defect of Cotangent");
+    try (Stream<Path> files = Files.list(directory)) {
+      Path file = files.findFirst().orElseThrow();
+      assertThat(compilation).hadErrorContaining(file.toString());
+      assertThat(Files.readString(file)).contains("the graph", "no shadow", "\tat cotangent");
+    }
+  }
+
+  @Test
+  void survivesAStackOverflow() {
+    Processor broken =
+        new DifferentiableProcessor(
+            (type, name, program, report, defects) -> {
+              throw new StackOverflowError();
+            });
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("-Acotangent.defects=" + directory)
+            .withProcessors(broken)
+            .compile(SQUARE);
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[CT001]");
+  }
+
+  @Test
+  void saysWhereSourceTreesAreMissing() {
+    Processor elsewhere =
+        new Wrapped(
+            environment ->
+                (ProcessingEnvironment)
+                    Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {ProcessingEnvironment.class},
+                        (proxy, method, arguments) -> method.invoke(environment, arguments)));
+    Compilation compilation = compile(elsewhere, SQUARE);
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[CT002] this compiler").inFile(SQUARE).onLine(4);
+  }
+
+  @Test
+  void looksBehindTheEnvironmentsOfBuildTools() {
+    Compilation compilation = compile(new Wrapped(Delegating::new), SQUARE);
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("p.SquareGrad");
+  }
+
+  /** Hands the processor another environment than javac's. */
+  private static final class Wrapped extends AbstractProcessor {
+    private final Processor processor = new DifferentiableProcessor();
+    private final UnaryOperator<ProcessingEnvironment> wrapper;
+
+    Wrapped(UnaryOperator<ProcessingEnvironment> wrapper) {
+      this.wrapper = wrapper;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      processor.init(wrapper.apply(environment));
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return processor.process(annotations, round);
+    }
+  }
+
+  /** As Gradle's: keeps the real environment in a field. */
+  private record Delegating(ProcessingEnvironment delegate) implements ProcessingEnvironment {
+    @Override
+    public Map<String, String> getOptions() {
+      return delegate.getOptions();
+    }
+
+    @Override
+    public Messager getMessager() {
+      return delegate.getMessager();
+    }
+
+    @Override
+    public Filer getFiler() {
+      return delegate.getFiler();
+    }
+
+    @Override
+    public Elements getElementUtils() {
+      return delegate.getElementUtils();
+    }
+
+    @Override
+    public Types getTypeUtils() {
+      return delegate.getTypeUtils();
+    }
+
+    @Override
+    public SourceVersion getSourceVersion() {
+      return delegate.getSourceVersion();
+    }
+
+    @Override
+    public Locale getLocale() {
+      return delegate.getLocale();
+    }
+  }
+
+  private static Compilation compile(Processor processor, JavaFileObject... sources) {
+    return Compiler.javac()
+        .withOptions("-Xlint:all,-processing")
+        .withProcessors(processor)
+        .compile(List.of(sources));
+  }
+
+  private static JavaFileObject source(String name, String text) {
+    return JavaFileObjects.forSourceString(name, text);
+  }
+}

@@ -1,0 +1,61 @@
+package rejections;
+
+import static cotangent.Derivative.*;
+
+import cotangent.Differentiable;
+import java.util.List;
+
+abstract class Annotations {
+  @Differentiable(wrt = "y") // error: [CT010] y is not a parameter of unknown(double) @ "y"
+  static double unknown(double x) {
+    return x;
+  }
+
+  @Differentiable(wrt = {"x", "z"}) // error: [CT010] z is not a parameter of oneOfTwoUnknown(double,double). Instead: name one of: x, y. @ "z"
+  static double oneOfTwoUnknown(double x, double y) {
+    return x;
+  }
+
+  @Differentiable(wrt = {"x", "n", "z"}) // error: [CT011] the parameter n of type int @ "n" // error: [CT010] z is @ "z"
+  static double notDifferentiable(double x, int n) {
+    return x;
+  }
+
+  @Differentiable({GRADIENT, JACOBIAN}) // error: [CT012] JACOBIAN does not fit a result of type double @ JACOBIAN
+  static double jacobianOfScalar(double x) {
+    return x;
+  }
+
+  @Differentiable(GRADIENT) // error: [CT012] GRADIENT does not fit a result of type double[] @ GRADIENT
+  static double[] gradientOfArray(double[] x) {
+    return x;
+  }
+
+  @Differentiable // error: [CT013] hasNoBody(double) is abstract @ @Differentiable
+  abstract double hasNoBody(double x);
+
+  @Differentiable // error: [CT013] isNative(double) is native @ @Differentiable
+  static native double isNative(double x);
+
+  @Differentiable
+  static double ofPrivateType(double x, List<Hidden> y) { // error: [CT014] the generated class cannot name rejections.Annotations.Hidden, which is private @ List<Hidden>
+    return x;
+  }
+
+  private static class Hidden {}
+
+  @Differentiable // error: [CT016] no parameter of ofInteger(int) @ @Differentiable
+  static double ofInteger(int x) {
+    return x;
+  }
+
+  @Differentiable // error: [CT017] the result type int @ @Differentiable
+  static int toInteger(double x) {
+    return (int) x;
+  }
+
+  @Differentiable
+  static <T> double generic(double x, T t) { // error: [CT019] the type parameter T of @ T
+    return x;
+  }
+}
