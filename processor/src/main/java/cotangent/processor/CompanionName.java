@@ -5,20 +5,26 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** The name of the class that is generated beside a class. */
-record CompanionName(String packageName, String simpleName, boolean isPublic) {
+/**
+ * The name of the class that is generated beside a class.
+ *
+ * @param origin that class, as source names it within the package
+ */
+record CompanionName(String packageName, String simpleName, boolean isPublic, String origin) {
 
   static CompanionName of(TypeElement type) {
     String name = type.getSimpleName().toString();
+    String origin = name;
     boolean isPublic = isPublic(type);
     Element outer = type.getEnclosingElement();
     while (outer instanceof TypeElement outerType) {
       name = outerType.getSimpleName() + "_" + name;
+      origin = outerType.getSimpleName() + "." + origin;
       isPublic &= isPublic(outerType);
       outer = outer.getEnclosingElement();
     }
     String packageName = ((PackageElement) outer).getQualifiedName().toString();
-    return new CompanionName(packageName, name + "Grad", isPublic);
+    return new CompanionName(packageName, name + "Grad", isPublic, origin);
   }
 
   private static boolean isPublic(TypeElement type) {

@@ -79,7 +79,7 @@ final class Companions {
     try {
       isDone = type == null || isDone(type, isLastRound, report);
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-      if (isJavacs(e)) {
+      if (Defects.isJavacs(e)) {
         throw e;
       }
       defects.report(e, Position.NONE, report);
@@ -124,10 +124,5 @@ final class Companions {
     } catch (IOException e) {
       report.add(Problem.NOT_WRITTEN, position, qualifiedName, Objects.toString(e.getMessage()));
     }
-  }
-
-  /** Tells whether javac speaks through the exception: of a damaged class file, for example. */
-  private static boolean isJavacs(Throwable e) {
-    return e.getClass().getName().startsWith("com.sun.tools.javac.");
   }
 }

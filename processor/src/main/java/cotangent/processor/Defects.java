@@ -22,6 +22,11 @@ final class Defects {
     report.add(Problem.INTERNAL, position, summary(cause), write(text(cause)));
   }
 
+  /** Tells whether javac speaks through the exception: of a damaged class file, for example. */
+  static boolean isJavacs(Throwable e) {
+    return e.getClass().getName().startsWith("com.sun.tools.javac.");
+  }
+
   private static String summary(Throwable cause) {
     String text = cause.toString();
     int end = text.indexOf('\n');

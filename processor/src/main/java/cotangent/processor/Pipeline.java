@@ -1,32 +1,108 @@
 package cotangent.processor;
 
+import cotangent.processor.derive.Dependence;
+import cotangent.processor.derive.Derivatives;
+import cotangent.processor.emit.Companion;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphCheck;
+import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Step;
+import cotangent.processor.read.Reader;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 
-/** The flow in one glance: the way from an annotated class to its companion: read, derive, optimise, emit. */
+/** The flow in one glance, from an annotated class to its companion: read, derive, emit. */
 final class Pipeline {
   private final Program program;
   private final Report report;
   private final Defects defects;
 
-  Pipeline(Program program, Report report, Defects defects) {
+  private Pipeline(Program program, Report report, Defects defects) {
     this.program = program;
     this.report = report;
     this.defects = defects;
   }
 
+  /** Gives the source of a companion, with those methods that can be differentiated. */
   static Optional<String> companion(
       TypeElement type, CompanionName name, Program program, Report report, Defects defects) {
-    return new Pipeline(program, report, defects).run(type, name);
+    List<Method> methods = new Pipeline(program, report, defects).methods(type);
+    return methods.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Companion(name.packageName(), name.simpleName(), name.isPublic(), name.origin(), methods)
+                .source());
   }
 
-  private Optional<String> run(TypeElement type, CompanionName name) {
-    List<Request> requests = Requests.of(type, program, report);
+  private List<Method> methods(TypeElement type) {
+    Reader reader = new Reader(program, report);
+    List<Method> methods = new ArrayList<>();
+    for (Request request : Requests.of(type, program, report)) {
+      attempt("read", "", request.position(), () -> reader.read(request))
+          .flatMap(read -> read)
+          .flatMap(this::generated)
+          .ifPresent(methods::addAll);
+    }
+    return methods;
+  }
+
+  private Optional<List<Method>> generated(Primal primal) {
+    Graph graph = primal.method().graph();
+    return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal));
+  }
+
+  private List<Method> derived(Primal primal) {
+    GraphCheck.check(primal.method().graph());
+    if (losesDerivatives(primal)) {
+      return List.of();
+    }
+    List<Method> methods = new ArrayList<>(List.of(primal.method()));
+    methods.addAll(Derivatives.of(primal));
+    methods.forEach(method -> GraphCheck.check(method.graph()));
+    return methods;
+  }
+
+  private boolean losesDerivatives(Primal primal) {
+    Dependence dependence = Dependence.of(primal);
+    for (Port input : dependence.independent()) {
+      report.add(
+          Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());
+    }
+    List<Step.Call> leaks = dependence.leaks();
+    for (Step.Call leak : leaks) {
+      Callee.Member member = (Callee.Member) leak.callee();
+      report.add(Problem.LEAK, leak.position(), member.owner() + "." + member.name());
+    }
+    return !leaks.isEmpty();
+  }
+
+  /** Carries out a part of the work on one method, so that others go on when it fails. */
+  private <T> Optional<T> attempt(
+      String stage, String graph, Position position, Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (Refusal refusal) {
+      report.add(refusal);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      if (Defects.isJavacs(e)) {
+        throw e;
+      }
+      defects.report(new Defect(stage, graph, e), position, report);
+    }
     return Optional.empty();
   }
 }
