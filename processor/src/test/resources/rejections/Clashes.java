@@ -20,7 +20,7 @@ class Clashes {
 
   @Differentiable
   static double fGrad(double x, float y) {
-    return x;
+    return x * y;
   }
 
   @Differentiable // error: [CT015] f(double) and F(double) both generate FGradient @ @Differentiable

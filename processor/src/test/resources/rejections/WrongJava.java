@@ -35,16 +35,6 @@ class WrongJava {
     return i;
   }
 
-  @Differentiable(wrt = 5) // error: incompatible types
-  static double wrongAnnotation(double x) {
-    return x;
-  }
-
-  @Differentiable(wert = "x") // error: cannot find symbol
-  static double wrongElement(double x) {
-    return x;
-  }
-
   static double user() {
     return WrongJavaGrad.fGrad(3).value();
   }
