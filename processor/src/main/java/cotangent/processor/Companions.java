@@ -50,8 +50,7 @@ final class Companions {
    *
    * @throws IllegalArgumentException if the environment isn't javac's
    */
-  static Companions in(
-      ProcessingEnvironment environment, Options options, Generator generator) {
+  static Companions in(ProcessingEnvironment environment, Options options, Generator generator) {
     Companions companions = new Companions(environment, options, generator);
     JavacTask.instance(environment).addTaskListener(companions.hindsight);
     return companions;
@@ -91,8 +90,7 @@ final class Companions {
   }
 
   private boolean isDone(TypeElement type, boolean isLastRound, Report report) {
-    Program program =
-        new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
+    Program program = new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
     if (!isLastRound && !Requests.areReady(type, program)) {
       return false;
     }
@@ -112,12 +110,14 @@ final class Companions {
       CompanionName name, String source, TypeElement type, Program program, Report report) {
     String qualifiedName = name.qualifiedName();
     String other = generated.putIfAbsent(qualifiedName, type.toString());
-    Position position = program.names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
+    Position position =
+        program.names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
     if (other != null) {
       report.add(Problem.NAME_CLASH, position, other, type, qualifiedName);
       return;
     }
-    try (Writer writer = environment.getFiler().createSourceFile(qualifiedName, type).openWriter()) {
+    try (Writer writer =
+        environment.getFiler().createSourceFile(qualifiedName, type).openWriter()) {
       writer.write(source);
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);

@@ -62,8 +62,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     if (companions != null) {
       companions.generate(annotations, round);
     } else if (!annotations.isEmpty()) {
-      Element first = round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))
-          .iterator().next();
+      Element first =
+          round
+              .getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))
+              .iterator()
+              .next();
       String compiler = processingEnv.getClass().getName();
       processingEnv
           .getMessager()

@@ -44,7 +44,8 @@ final class Pipeline {
     return methods.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Companion(name.packageName(), name.simpleName(), name.isPublic(), name.origin(), methods)
+            new Companion(
+                    name.packageName(), name.simpleName(), name.isPublic(), name.origin(), methods)
                 .source());
   }
 
@@ -79,8 +80,7 @@ final class Pipeline {
   private boolean losesDerivatives(Primal primal) {
     Dependence dependence = Dependence.of(primal);
     for (Port input : dependence.independent()) {
-      report.add(
-          Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());
+      report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());
     }
     List<Step.Call> leaks = dependence.leaks();
     for (Step.Call leak : leaks) {
@@ -91,8 +91,7 @@ final class Pipeline {
   }
 
   /** Carries out a part of the work on one method, so that others go on when it fails. */
-  private <T> Optional<T> attempt(
-      String stage, String graph, Position position, Supplier<T> work) {
+  private <T> Optional<T> attempt(String stage, String graph, Position position, Supplier<T> work) {
     try {
       return Optional.of(work.get());
     } catch (Refusal refusal) {

@@ -242,7 +242,8 @@ final class ForwardHalf {
       List<Value> copies = new ArrayList<>(List.of(twice));
       for (Value tape : unchanged.subList(1, unchanged.size())) {
         Value copy = blank(tape, twice, larger);
-        larger.add(new Step.Copy(tape, zero, copy, zero, capacity, Position.NONE));
+        Value held = larger.apply(Operations.LENGTH, tape);
+        larger.add(new Step.Copy(tape, zero, copy, zero, held, Position.NONE));
         copies.add(copy);
       }
       return before.branch(full, larger.yield(copies), ArrayCode.nothing(unchanged), unchanged);

@@ -5,10 +5,12 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.Op;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs each iteration of a loop, or the arm of a branch, forward and at once backward, so that
@@ -176,30 +178,36 @@ final class Fusing {
       return result;
     }
 
-    private Value tryMove(Value value) {
-      Places places = analysis.places();
-      if (places.knows(value)) {
-        return isBefore(value) ? value : null;
-      }
+    private @Nullable Value tryMove(Value value) {
       if (analysis.known().contains(value)) {
         return value;
       }
       Step definition = definitions.get(value);
+      if (analysis.places().knows(value)) {
+        if (isBefore(value)) {
+          return value;
+        }
+        definition = analysis.places().definition(value);
+      }
       if (definition instanceof Step.Constant constant) {
         return steps.constant(constant.result().type(), constant.value());
       }
-      if (definition instanceof Step.Apply apply) {
-        List<Value> operands = new ArrayList<>();
-        for (Value operand : apply.operands()) {
-          Value early = move(operand);
-          if (early == null) {
-            return null;
-          }
-          operands.add(early);
+      return definition instanceof Step.Apply apply
+              && !((Op) apply.operation()).traps(apply.operands())
+          ? again(apply)
+          : null;
+    }
+
+    private @Nullable Value again(Step.Apply apply) {
+      List<Value> operands = new ArrayList<>();
+      for (Value operand : apply.operands()) {
+        Value early = move(operand);
+        if (early == null) {
+          return null;
         }
-        return steps.apply(value.name(), apply.operation(), operands.toArray(Value[]::new));
+        operands.add(early);
       }
-      return null;
+      return steps.apply(apply.result().name(), apply.operation(), operands.toArray(Value[]::new));
     }
 
     private boolean isBefore(Value value) {

@@ -183,6 +183,13 @@ final class Keep {
     if (cost(value) <= MOST_OPERATIONS) {
       return computeAgain(value, frame);
     }
+    Value counted =
+        frame.slot == null
+            ? null
+            : new Counter(analysis).at(value, frame.slot, frame.prologue, this);
+    if (counted != null) {
+      return counted;
+    }
     if (frame.replays != null && owner instanceof Step.Loop loop && replay(value, loop, frame)) {
       return frame.known.get(value);
     }

@@ -52,7 +52,10 @@ public final class Program {
 
   /** Notes a name that should be one of a class, but isn't. */
   void noteMissing(Tree name) {
-    String simple = name instanceof MemberSelectTree select ? select.getIdentifier().toString() : name.toString();
+    String simple =
+        name instanceof MemberSelectTree select
+            ? select.getIdentifier().toString()
+            : name.toString();
     missesTypes |= Character.isUpperCase(simple.charAt(0));
   }
 

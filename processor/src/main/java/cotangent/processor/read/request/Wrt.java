@@ -24,7 +24,9 @@ final class Wrt {
     this.method = method;
     this.annotation = annotation;
     this.report = report;
-    method.getParameters().forEach(parameter -> candidates.put(parameter.getSimpleName().toString(), parameter));
+    method
+        .getParameters()
+        .forEach(parameter -> candidates.put(parameter.getSimpleName().toString(), parameter));
   }
 
   /** Gives the parameters in the order of their declaration. */

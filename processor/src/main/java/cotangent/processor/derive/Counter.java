@@ -1,0 +1,65 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises a carried integer that changes by the same amount in every iteration. */
+final class Counter {
+  private final Analysis analysis;
+
+  Counter(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Gives the value of a counter in an iteration, counted from 0; null where it is none. */
+  @Nullable Value at(Value value, Value iteration, GraphBuilder b, Keep keep) {
+    Step owner = analysis.places().owner(analysis.places().region(value));
+    Value initial = null;
+    Value next = null;
+    if (owner instanceof Step.Loop loop && loop.carried().contains(value)) {
+      int k = loop.carried().indexOf(value);
+      initial = loop.initial().get(k);
+      next = loop.body().yields().get(k);
+    } else if (owner instanceof Step.While loop
+        && loop.carried().contains(value)
+        && !loop.after().diverges()) {
+      int k = loop.carried().indexOf(value);
+      initial = loop.initial().get(k);
+      next = loop.after().yields().get(k);
+    }
+    Integer change = next == null || value.type() != Type.INT ? null : change(next, value);
+    return change == null ? null : from(keep.at(initial), change, iteration, b);
+  }
+
+  private @Nullable Integer change(Value next, Value value) {
+    if (next == value) {
+      return 0;
+    }
+    if (analysis.places().definition(next) instanceof Step.Apply apply
+        && apply.operands().get(0) == value
+        && apply.operands().size() == 2
+        && analysis.places().definition(apply.operands().get(1)) instanceof Step.Constant constant
+        && constant.value() instanceof Integer amount) {
+      if (apply.operation() == Operations.ADD) {
+        return amount;
+      }
+      return apply.operation() == Operations.SUB ? Integer.valueOf(-amount) : null;
+    }
+    return null;
+  }
+
+  private static Value from(Value initial, int change, Value iteration, GraphBuilder b) {
+    if (change == 0) {
+      return initial;
+    }
+    Value distance =
+        Math.abs(change) == 1
+            ? iteration
+            : b.apply(Operations.MUL, b.constant(Math.abs(change)), iteration);
+    return b.apply(change > 0 ? Operations.ADD : Operations.SUB, initial, distance);
+  }
+}
