@@ -4,133 +4,207 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Value;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/**
- * Makes the derivative methods that a user asked for, with the names and shapes of the contract.
- */
+/** Makes the derivative methods of a method, with the names and shapes of the contract. */
 public final class Derivatives {
-  private final Primal primal;
-  private final Method method;
+  /** The names of {@code cotangent.Derivative}, in the order in which methods are generated. */
+  private static final List<String> MODES =
+      List.of("GRADIENT", "VJP", "JVP", "JACOBIAN", "HESSIAN", "HVP");
+
+  private final Outline outline;
   private final Graph graph;
-  private final List<List<Value>> leaves = new ArrayList<>();
 
   private Derivatives(Primal primal) {
-    this.primal = primal;
-    this.method = primal.method();
-    this.graph = method.graph();
-    Iterator<Value> parameters = graph.parameters().iterator();
-    for (Port input : method.inputs()) {
-      leaves.add(input.leaves().map(leaf -> parameters.next()).toList());
-    }
+    this.outline = new Outline(primal);
+    this.graph = outline.graph();
   }
 
-  /** Gives the derivative methods of a method. */
+  /**
+   * Gives the derivative methods that were asked for.
+   *
+   * @throws Refusal where one doesn't fit the method's result
+   */
   public static List<Method> of(Primal primal) {
     Derivatives derivatives = new Derivatives(primal);
     List<Method> methods = new ArrayList<>();
-    if (primal.derivatives().contains("GRADIENT")) {
-      methods.add(derivatives.gradient(Reverse.Target.FRESH));
-      if (derivatives.wrt().stream().anyMatch(value -> value.type().isArray())) {
-        methods.add(derivatives.gradient(Reverse.Target.ADDED));
+    for (String mode : MODES) {
+      if (primal.derivatives().contains(mode)) {
+        methods.add(derivatives.method(mode));
+        if (mode.equals("GRADIENT") && !derivatives.arrays().isEmpty()) {
+          methods.add(derivatives.gradientAddedTo());
+        }
       }
-    }
-    if (primal.derivatives().contains("VJP")) {
-      methods.add(derivatives.vjp());
     }
     return methods;
   }
 
-  private Method gradient(Reverse.Target target) {
-    Graph derived = Reverse.of(graph, wrt(), Reverse.Seeds.ONE, target);
-    boolean added = target == Reverse.Target.ADDED;
-    List<Port> inputs = new ArrayList<>(method.inputs());
-    if (added) {
-      primal.wrt().stream()
-          .map(method.inputs()::get)
-          .filter(port -> port instanceof Port.Leaf leaf && leaf.type().isArray())
-          .forEach(port -> inputs.add(port.named(derivative(port))));
-    }
-    return method(
-        added ? "GradAddTo" : "Grad",
-        "Gradient",
-        added
-            ? "adds its gradient by " + byWhat() + " to the arrays given"
-            : "its gradient by " + byWhat(),
-        inputs,
-        derived);
+  /**
+   * Gives one derivative method.
+   *
+   * @param mode a name of {@code cotangent.Derivative}
+   * @throws Refusal where it doesn't fit the method's result
+   */
+  public static Method of(Primal primal, String mode) {
+    return new Derivatives(primal).method(mode);
   }
 
-  private Method vjp() {
-    Graph derived = Reverse.of(graph, wrt(), Reverse.Seeds.GIVEN, Reverse.Target.FRESH);
-    List<Port> inputs = new ArrayList<>(method.inputs());
-    for (Port output : method.outputs()) {
-      if (output.isDifferentiable()) {
-        inputs.add(
-            output.named(method.outputs().size() == 1 ? "seed" : "seed" + capital(output.name())));
+  private Method method(String mode) {
+    return switch (mode) {
+      case "GRADIENT" -> gradient();
+      case "VJP" -> vjp();
+      case "JVP" -> jvp();
+      case "JACOBIAN" -> jacobian();
+      case "HESSIAN" -> hessian();
+      case "HVP" -> hvp();
+      default -> throw new IllegalArgumentException("no derivative is named " + mode);
+    };
+  }
+
+  private Method gradient() {
+    requireNumber("GRADIENT", "VJP");
+    return gradient(List.of(), "Grad", "its gradient by " + outline.byWhat());
+  }
+
+  private Method gradientAddedTo() {
+    String what = "adds its gradient by " + outline.byWhat() + " to the arrays given";
+    List<Value> addedTo = arrays().stream().map(index -> outline.leaves(index).get(0)).toList();
+    return gradient(addedTo, "GradAddTo", what);
+  }
+
+  private Method gradient(List<Value> addedTo, String suffix, String what) {
+    Graph derived = Reverse.of(graph, outline.wrt(), Reverse.Seeds.ONE, addedTo);
+    Making making = new Making(outline);
+    if (!addedTo.isEmpty()) {
+      Iterator<Value> given = extra(derived);
+      for (int index : arrays()) {
+        Port port = outline.method().inputs().get(index);
+        making.input(port.named("d" + port.name()), given);
       }
     }
-    return method(
-        "Vjp", "Vjp", "its derivatives by " + byWhat() + ", weighted by the seed", inputs, derived);
-  }
-
-  private Method method(
-      String suffix, String record, String what, List<Port> inputs, Graph derived) {
-    List<Port> outputs = new ArrayList<>();
-    List<Value> yields = new ArrayList<>();
     Iterator<Value> results = derived.results().iterator();
-    for (Port output : method.outputs()) {
-      outputs.add(method.outputs().size() == 1 ? output.named("value") : output);
-      output.leaves().forEach(leaf -> yields.add(results.next()));
-    }
-    for (int index : primal.wrt()) {
-      Port input = method.inputs().get(index);
-      outputs.add(input.named(derivative(input)));
-      for (Value leaf : leaves.get(index)) {
-        yields.add(leaf.type().isDifferentiable() ? results.next() : leaf);
-      }
-    }
-    Region body = derived.body();
-    Graph graphOfMethod =
-        new Graph(
-            method.name() + suffix,
-            new Region(body.parameters(), body.steps(), yields),
-            derived.functions());
-    return new Method(
-        method.name() + suffix,
-        graphOfMethod,
-        inputs,
-        outputs,
-        capital(method.name()) + record + (primal.overload() > 1 ? primal.overload() : ""),
-        "Computes {@code " + method.name() + "} and " + what + ".");
+    making.value(results);
+    making.derivatives("d", results);
+    String record = suffix.equals("Jacobian") ? suffix : "Gradient";
+    return making.method(suffix, record, what, derived.body().steps(), derived.functions());
   }
 
-  /** The leaves by which is differentiated, in order. */
-  private List<Value> wrt() {
-    return primal.wrt().stream()
-        .flatMap(index -> leaves.get(index).stream())
-        .filter(value -> value.type().isDifferentiable())
+  /** The inputs by which is differentiated that are arrays. */
+  private List<Integer> arrays() {
+    return outline.primal().wrt().stream()
+        .filter(
+            index ->
+                outline.method().inputs().get(index) instanceof Port.Leaf leaf
+                    && leaf.type().isArray())
         .toList();
   }
 
-  private String byWhat() {
-    List<String> names =
-        primal.wrt().stream().map(i -> "{@code " + method.inputs().get(i).name() + "}").toList();
-    int last = names.size() - 1;
-    return last < 1
-        ? String.join("", names)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  private Method vjp() {
+    Graph derived = Reverse.of(graph, outline.wrt(), Reverse.Seeds.GIVEN);
+    Making making = new Making(outline);
+    Iterator<Value> seeds = extra(derived);
+    boolean single = outline.outputs().size() == 1;
+    for (Port port : outline.outputs()) {
+      if (port.isDifferentiable()) {
+        String name = single ? "seed" : "seed" + Making.capital(port.name());
+        making.input(port.named(name), seeds);
+      }
+    }
+    Iterator<Value> results = derived.results().iterator();
+    making.value(results);
+    making.derivatives("d", results);
+    String what = "its derivatives by " + outline.byWhat() + ", weighted by the seed";
+    return making.method("Vjp", "Vjp", what, derived.body().steps(), derived.functions());
   }
 
-  private static String derivative(Port port) {
-    return "d" + port.name();
+  private Method jvp() {
+    Graph derived = Forward.of(graph, List.of(outline.wrt()), outline.results());
+    Making making = new Making(outline);
+    tangentInputs(making, extra(derived));
+    Iterator<Value> results = derived.results().iterator();
+    making.value(results);
+    making.tangents(derived.results(), results);
+    String what = "its derivative along the tangents of " + outline.byWhat();
+    return making.method("Jvp", "Jvp", what, derived.body().steps(), derived.functions());
   }
 
-  private static String capital(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  private Method hvp() {
+    requireNumber("HVP", "JVP");
+    Graph gradient = Reverse.of(graph, outline.wrt(), Reverse.Seeds.ONE);
+    List<Value> derivatives =
+        gradient.results().subList(graph.results().size(), gradient.results().size());
+    Graph derived = Forward.of(gradient, List.of(outline.wrt()), derivatives);
+    Making making = new Making(outline);
+    tangentInputs(making, extra(derived));
+    Iterator<Value> results = derived.results().iterator();
+    making.value(results);
+    making.derivatives("d", results);
+    making.derivatives("h", results);
+    String what =
+        "its gradient by " + outline.byWhat() + ", and the product of its Hessian and the tangents";
+    return making.method("Hvp", "Hvp", what, derived.body().steps(), derived.functions());
+  }
+
+  private Method hessian() {
+    requireNumber("HESSIAN", "JACOBIAN");
+    return new Hessian(outline).method();
+  }
+
+  private Method jacobian() {
+    if (isNumber()) {
+      return gradient(List.of(), "Jacobian", "its Jacobian by " + outline.byWhat());
+    }
+    boolean ofRecords =
+        outline.outputs().size() != 1
+            || outline.outputs().get(0) instanceof Port.Composite
+            || outline.primal().wrt().stream()
+                .anyMatch(i -> outline.method().inputs().get(i) instanceof Port.Composite);
+    if (ofRecords) {
+      throw misfit("JACOBIAN", "JVP or VJP");
+    }
+    return new Jacobian(outline).method();
+  }
+
+  private void tangentInputs(Making making, Iterator<Value> tangents) {
+    for (int index : outline.primal().wrt()) {
+      Port port = outline.method().inputs().get(index);
+      making.input(port.named("t" + port.name()), tangents);
+    }
+  }
+
+  /** The parameters that a derived graph has in addition. */
+  private Iterator<Value> extra(Graph derived) {
+    return derived
+        .parameters()
+        .subList(graph.parameters().size(), derived.parameters().size())
+        .iterator();
+  }
+
+  private void requireNumber(String mode, String instead) {
+    if (!isNumber()) {
+      throw misfit(mode, instead);
+    }
+  }
+
+  private boolean isNumber() {
+    return outline.outputs().size() == 1
+        && outline.outputs().get(0) instanceof Port.Leaf leaf
+        && leaf.type().isReal();
+  }
+
+  private Refusal misfit(String mode, String instead) {
+    String type = outline.outputs().isEmpty() ? "void" : shown(outline.outputs().get(0));
+    return new Refusal(Problem.DERIVATIVE_MISFIT, outline.primal().position(), mode, type, instead);
+  }
+
+  private static String shown(Port port) {
+    return port instanceof Port.Composite composite
+        ? composite.type()
+        : ((Port.Leaf) port).type().toString();
   }
 }

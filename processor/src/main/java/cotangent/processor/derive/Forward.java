@@ -2,44 +2,46 @@ package cotangent.processor.derive;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forward mode: maps a graph to one that computes the same results and, beside every value that
  * varies, its tangents in one or more directions.
  *
- * <p>The parameters of the new graph are those of the old one, then for each differentiated one its
- * tangents, one for each direction. Its results are those of the old one, then for each output its
- * tangents. No argument is changed but those that the old graph changes.
+ * <p>The parameters of the new graph are those of the old one, then for each direction the tangents
+ * of the parameters that vary in it. Its results are those of the old one, then for each direction
+ * the tangents of the outputs. No argument is changed but those that the old graph changes.
  */
 public final class Forward {
   private final Graph graph;
-  private final List<Value> wrt;
   private final List<Value> outputs;
   private final Storage storage;
-  private final Tangents tangents;
+  private final List<List<Value>> directions;
+  private final List<Tangents> tangents = new ArrayList<>();
   private final GraphBuilder builder = new GraphBuilder();
 
-  private Forward(Graph graph, List<Value> wrt, List<Value> outputs, int directions) {
+  private Forward(Graph graph, List<List<Value>> directions, List<Value> outputs) {
     this.graph = graph;
-    this.wrt = wrt;
     this.outputs = outputs;
+    this.directions = directions;
     this.storage = new Storage(graph, new Places(graph.body()), false);
-    this.tangents = new Tangents(new Activity(graph, storage, wrt, outputs), directions);
+    for (List<Value> wrt : directions) {
+      String prefix = directions.size() == 1 ? "t" : "t" + (tangents.size() + 1);
+      tangents.add(new Tangents(new Activity(graph, storage, wrt, outputs), prefix));
+    }
   }
 
   /**
    * Derives.
    *
-   * @param wrt the parameters that vary
+   * @param directions for each direction the parameters that vary in it
    * @param outputs the values whose tangents are wanted: results, or arrays that are parameters
-   * @param directions how many tangents each value carries
    */
-  public static Graph of(Graph graph, List<Value> wrt, List<Value> outputs, int directions) {
-    return new Forward(graph, wrt, outputs, directions).derive();
+  public static Graph of(Graph graph, List<List<Value>> directions, List<Value> outputs) {
+    return new Forward(graph, directions, outputs).derive();
   }
 
   private Graph derive() {
@@ -48,42 +50,41 @@ public final class Forward {
     pushforward.steps(graph.body(), builder);
     List<Value> results = new ArrayList<>(graph.results());
     if (!builder.diverges()) {
-      outputs.forEach(output -> results.addAll(tangents.orZeros(output, builder)));
+      for (Tangents direction : tangents) {
+        outputs.forEach(output -> results.add(direction.orZero(output, builder)));
+      }
     }
-    List<Graph> functions =
-        graph.functions().stream()
-            .map(
-                function ->
-                    tangents.activity().isActiveFunction(function.name())
-                        ? pushforward.function(function)
-                        : function)
-            .toList();
+    List<Graph> functions = graph.functions().stream().map(pushforward::function).toList();
     return new Graph(graph.name(), builder.yield(results), functions);
   }
 
   private void addParameters() {
     graph.parameters().forEach(builder::parameter);
     List<List<Value>> given = new ArrayList<>();
-    for (Value parameter : wrt) {
-      List<Value> ofParameter = tangents.fresh(parameter);
-      ofParameter.forEach(builder::parameter);
-      given.add(ofParameter);
+    for (int d = 0; d < directions.size(); d++) {
+      given.add(directions.get(d).stream().map(tangents.get(d)::fresh).toList());
+      given.get(d).forEach(builder::parameter);
     }
-    for (Value parameter : graph.parameters()) {
-      if (!tangents.has(parameter)) {
-        continue;
-      }
-      int place = wrt.indexOf(parameter);
-      if (place < 0) {
-        tangents
-            .of(parameter)
-            .forEach(tangent -> builder.add(new Step.ZerosLike(tangent, parameter)));
-      } else if (parameter.type().isArray() && storage.isWritten(parameter)) {
-        ArrayCode arrays = new ArrayCode(builder);
-        tangents.put(parameter, given.get(place).stream().map(arrays::copy).toList());
-      } else {
-        tangents.put(parameter, given.get(place));
+    for (int d = 0; d < directions.size(); d++) {
+      for (Value parameter : graph.parameters()) {
+        if (tangents.get(d).has(parameter)) {
+          int place = directions.get(d).indexOf(parameter);
+          tangents
+              .get(d)
+              .put(
+                  parameter,
+                  start(parameter, place < 0 ? null : given.get(d).get(place), tangents.get(d)));
+        }
       }
     }
+  }
+
+  /** Gives what a parameter's tangent starts from. */
+  private Value start(Value parameter, @Nullable Value given, Tangents direction) {
+    if (given == null) {
+      return builder.zerosLike(direction.name(parameter), parameter);
+    }
+    boolean changes = parameter.type().isArray() && storage.isWritten(parameter);
+    return changes ? new ArrayCode(builder).copy(given) : given;
   }
 }

@@ -30,31 +30,23 @@ public final class Reverse {
     GIVEN
   }
 
-  /** Where the derivatives by arrays go. */
-  public enum Target {
-    /** Into new arrays. */
-    FRESH,
-    /** Added into arrays that are parameters, one for each differentiated array. */
-    ADDED
-  }
-
   private static final Callee.Member NEW_TAPE =
       new Callee.Member(Callee.Member.Kind.NEW, "cotangent.Tape", "", true);
 
   private final Graph graph;
   private final List<Value> wrt;
   private final Seeds seeds;
-  private final Target target;
+  private final List<Value> addedTo;
   private final GraphBuilder builder = new GraphBuilder();
-  private final Map<Value, Value> seedOf = new HashMap<>();
+  private final List<Value> seedOf = new ArrayList<>();
   private final Map<Value, Value> given = new HashMap<>();
   private final Map<Value, Value> atEntry = new HashMap<>();
 
-  private Reverse(Graph graph, List<Value> wrt, Seeds seeds, Target target) {
+  private Reverse(Graph graph, List<Value> wrt, Seeds seeds, List<Value> addedTo) {
     this.graph = graph;
     this.wrt = wrt;
     this.seeds = seeds;
-    this.target = target;
+    this.addedTo = addedTo;
   }
 
   /**
@@ -62,8 +54,18 @@ public final class Reverse {
    *
    * @param wrt the parameters to differentiate by
    */
-  public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, Target target) {
-    return new Reverse(Scratch.localised(graph), wrt, seeds, target).derive();
+  public static Graph of(Graph graph, List<Value> wrt, Seeds seeds) {
+    return of(graph, wrt, seeds, List.of());
+  }
+
+  /**
+   * Derives.
+   *
+   * @param wrt the parameters to differentiate by
+   * @param addedTo those of them that are arrays whose derivatives are added to arrays given
+   */
+  public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, List<Value> addedTo) {
+    return new Reverse(Scratch.localised(graph), wrt, seeds, addedTo).derive();
   }
 
   private Graph derive() {
@@ -115,17 +117,18 @@ public final class Reverse {
 
   private void seed(Backward backward, Analysis analysis) {
     Formula f = backward.formula();
-    for (Value result : graph.results()) {
+    for (int i = 0; i < graph.results().size(); i++) {
+      Value result = graph.results().get(i);
       if (!result.type().isDifferentiable() || !analysis.activity().isActive(result)) {
         continue;
       }
       if (seeds == Seeds.ONE) {
         backward.cotangents().add(result, f.literal(1, result.type()), f);
       } else if (result.type().isArray()) {
-        new ArrayCode(f.builder()).addInto(analysis.shadows().of(result), seedOf.get(result));
+        new ArrayCode(f.builder()).addInto(analysis.shadows().of(result), seedOf.get(i));
       } else {
-        analysis.known().add(seedOf.get(result));
-        backward.cotangents().add(result, seedOf.get(result), f);
+        analysis.known().add(seedOf.get(i));
+        backward.cotangents().add(result, seedOf.get(i), f);
       }
     }
   }
@@ -134,17 +137,12 @@ public final class Reverse {
     graph.parameters().forEach(builder::parameter);
     if (seeds == Seeds.GIVEN) {
       for (Value result : graph.results()) {
-        if (result.type().isDifferentiable() && !seedOf.containsKey(result)) {
-          seedOf.put(result, builder.parameter(result.type(), "seed"));
-        }
+        Type type = result.type();
+        seedOf.add(type.isDifferentiable() ? builder.parameter(type, "seed") : null);
       }
     }
-    if (target == Target.ADDED) {
-      for (Value value : wrt) {
-        if (value.type().isArray()) {
-          given.put(value, builder.parameter(value.type(), Cotangents.name(value)));
-        }
-      }
+    for (Value value : addedTo) {
+      given.put(value, builder.parameter(value.type(), Cotangents.name(value)));
     }
   }
 

@@ -35,15 +35,14 @@ final class Probe {
     List<Object> expected = differences(whole, arguments, tangent);
 
     List<Value> outputs = differentiable(whole.results());
-    Graph forward = GraphCheck.check(Forward.of(whole, wrt, outputs, 1));
+    Graph forward = GraphCheck.check(Forward.of(whole, List.of(wrt), outputs));
     List<Object> results = run(forward, joined(arguments, tangent));
     List<Object> primal = run(whole, arguments);
     assertThat(flat(results.subList(0, primal.size()))).isEqualTo(flat(primal));
     List<Object> pushed = results.subList(primal.size(), results.size());
     assertClose("forward of " + graph.name(), flat(pushed), flat(expected), 1e-5);
 
-    Graph reverse =
-        GraphCheck.check(Reverse.of(whole, wrt, Reverse.Seeds.GIVEN, Reverse.Target.FRESH));
+    Graph reverse = GraphCheck.check(Reverse.of(whole, wrt, Reverse.Seeds.GIVEN));
     List<Object> seeds = pushed.stream().map(this::like).toList();
     List<Object> pulled = run(reverse, joined(arguments, seeds));
     assertThat(flat(pulled.subList(0, primal.size()))).isEqualTo(flat(primal));
@@ -67,15 +66,12 @@ final class Probe {
       List<Object> tangent,
       List<Object> pushed) {
     List<Object> both = new ArrayList<>(arguments);
-    for (Object t : tangent) {
-      both.add(like(t));
-      both.add(t);
-    }
-    List<Object> results = run(GraphCheck.check(Forward.of(whole, wrt, outputs, 2)), both);
-    List<Object> second = new ArrayList<>();
-    for (int i = whole.results().size() + 1; i < results.size(); i += 2) {
-      second.add(results.get(i));
-    }
+    tangent.forEach(t -> both.add(like(t)));
+    both.addAll(tangent);
+    List<Object> results =
+        run(GraphCheck.check(Forward.of(whole, List.of(wrt, wrt), outputs)), both);
+    int first = whole.results().size() + outputs.size();
+    List<Object> second = results.subList(first, results.size());
     assertThat(flat(second)).isEqualTo(flat(pushed));
   }
 
@@ -205,13 +201,13 @@ final class Probe {
     };
   }
 
-  private static List<Object> joined(List<Object> one, List<Object> other) {
+  static List<Object> joined(List<Object> one, List<Object> other) {
     List<Object> all = new ArrayList<>(one);
     all.addAll(other);
     return all;
   }
 
-  private static List<Double> flat(Object value) {
+  static List<Double> flat(Object value) {
     List<Double> numbers = new ArrayList<>();
     if (value instanceof Double x) {
       numbers.add(x);
@@ -223,6 +219,34 @@ final class Probe {
       }
     }
     return numbers;
+  }
+
+  /** Gives every unit vector of the space of the arguments. */
+  static List<List<Object>> units(List<Object> arguments) {
+    List<List<Object>> units = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      for (Object unit : units(arguments.get(i))) {
+        List<Object> all = new ArrayList<>(arguments.stream().map(Probe::zero).toList());
+        all.set(i, unit);
+        units.add(all);
+      }
+    }
+    return units;
+  }
+
+  private static List<Object> units(Object argument) {
+    if (argument instanceof Double) {
+      return List.of(1.0);
+    }
+    List<Object> units = new ArrayList<>();
+    for (int i = 0; i < Array.getLength(argument); i++) {
+      for (Object unit : units(Array.get(argument, i))) {
+        Object all = zero(argument);
+        Array.set(all, i, unit);
+        units.add(all);
+      }
+    }
+    return units;
   }
 
   private static double dot(List<Object> one, List<Object> other) {

@@ -1,0 +1,217 @@
+package cotangent.processor.derive;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.GraphCopy;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import cotangent.processor.op.Operations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the whole Jacobian of an array: column by column in forward mode, or row by row in reverse
+ * mode where there are known to be few. An entry's place is that of the output, then that of the
+ * input.
+ */
+final class Jacobian {
+  /** As many rows as reverse mode is taken for when the number of columns isn't known. */
+  private static final int FEW_ROWS = 8;
+
+  private final Outline outline;
+  private final Graph graph;
+  private final Value output;
+  private final List<Value> wrt;
+  private final GraphBuilder builder = new GraphBuilder();
+  private final List<Graph> functions = new ArrayList<>();
+  private final Map<Value, Value> jacobians = new HashMap<>();
+
+  Jacobian(Outline outline) {
+    this.outline = outline;
+    this.graph = outline.graph();
+    this.output = outline.results().get(0);
+    this.wrt = outline.wrt();
+  }
+
+  Method method() {
+    List<Value> results;
+    if (!byRows() && Sweep.isOneRun(wrt)) {
+      results = columns(graph.parameters());
+    } else {
+      List<Value> untouched = outline.untouched(builder);
+      results = GraphCopy.inline(graph, graph.parameters(), builder);
+      functions.addAll(graph.functions());
+      Value value = results.get(graph.results().indexOf(output));
+      if (byRows()) {
+        wrt.forEach(input -> jacobians.put(input, rows(builder, value, input)));
+        rows(untouched, value);
+      } else {
+        wrt.stream()
+            .filter(input -> input.type().isArray())
+            .forEach(input -> jacobians.put(input, zeros(builder, value, input)));
+        columns(untouched);
+      }
+    }
+    Making making = new Making(outline);
+    making.value(results.iterator());
+    for (int index : outline.primal().wrt()) {
+      Value jacobian = jacobians.get(outline.leaves(index).get(0));
+      String name = "d" + outline.method().inputs().get(index).name();
+      making.output(new Port.Leaf(name, jacobian.type()), List.of(jacobian));
+    }
+    String what = "its Jacobian by " + outline.byWhat();
+    return making.method("Jacobian", "Jacobian", what, builder.steps(), functions);
+  }
+
+  /** Tells whether there are known to be fewer rows than columns, also counting what each costs. */
+  private boolean byRows() {
+    int known = knownRows();
+    boolean fewColumns = wrt.stream().noneMatch(input -> input.type().isArray());
+    return known >= 0 && (fewColumns ? 3 * known < wrt.size() : known <= FEW_ROWS);
+  }
+
+  /** Gives the number of numbers in the output, or -1. */
+  private int knownRows() {
+    Places places = new Places(graph.body());
+    if (!(places.definition(output) instanceof Step.NewArray array)
+        || array.lengths().size() < output.type().rank()) {
+      return -1;
+    }
+    int product = 1;
+    for (Value length : array.lengths()) {
+      if (!(places.definition(length) instanceof Step.Constant constant)) {
+        return -1;
+      }
+      product *= (Integer) constant.value();
+    }
+    return product;
+  }
+
+  private List<Value> columns(List<Value> arguments) {
+    Sweep sweep =
+        new Sweep(
+            outline,
+            graph,
+            List.of(output),
+            (b, input, path, position, tangents) -> column(b, input, path, tangents.get(0)));
+    List<Value> results = sweep.run(arguments, builder);
+    functions.addAll(sweep.functions());
+    return results;
+  }
+
+  private void column(GraphBuilder b, Value input, List<Value> path, Value tangent) {
+    if (input.type() == tangent.type().leaf()) {
+      jacobians.put(input, tangent);
+    } else {
+      store(b, jacobians.computeIfAbsent(input, i -> zeros(b, tangent, i)), path, tangent);
+    }
+  }
+
+  /** Stores the tangent of the output as the column of one number of the input. */
+  private void store(GraphBuilder b, Value jacobian, List<Value> path, Value tangent) {
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "row");
+    Value entry = body.read("", tangent, index);
+    if (tangent.type().rank() > 1) {
+      store(body, body.read("", jacobian, index), path, entry);
+    } else {
+      Value cell = jacobian;
+      Value place = index;
+      for (Value next : path) {
+        cell = body.read("", cell, place);
+        place = next;
+      }
+      body.write(cell, place, new Formula(body).convert(entry, jacobian.type().leaf()));
+    }
+    each(b, tangent, body.yield());
+  }
+
+  private static void each(GraphBuilder b, Value array, Region body) {
+    Value length = b.apply(Operations.LENGTH, array);
+    b.loop(b.constant(0), length, 1, List.of(), body);
+  }
+
+  /** Makes a Jacobian of zeros. */
+  private Value zeros(GraphBuilder b, Value output, Value input) {
+    Value length = b.apply(Operations.LENGTH, output);
+    Type type = type(output.type(), input.type());
+    boolean flat = output.type().rank() == 1;
+    if (flat && input.type().rank() == 1) {
+      return b.newArray(name(input), type, length, b.apply(Operations.LENGTH, input));
+    }
+    Value jacobian = b.newArray(name(input), type, length);
+    if (!flat || input.type().isArray()) {
+      GraphBuilder body = new GraphBuilder();
+      Value index = body.parameter(Type.INT, "row");
+      Value entry =
+          flat ? body.zerosLike("", input) : zeros(body, body.read("", output, index), input);
+      body.write(jacobian, index, entry);
+      b.loop(b.constant(0), length, 1, List.of(), body.yield());
+    }
+    return jacobian;
+  }
+
+  /** Makes a Jacobian whose entries for the single numbers of the output are yet to come. */
+  private Value rows(GraphBuilder b, Value output, Value input) {
+    Value length = b.apply(Operations.LENGTH, output);
+    Value jacobian = b.newArray(name(input), type(output.type(), input.type()), length);
+    if (output.type().rank() > 1) {
+      GraphBuilder body = new GraphBuilder();
+      Value index = body.parameter(Type.INT, "row");
+      body.write(jacobian, index, rows(body, body.read("", output, index), input));
+      b.loop(b.constant(0), length, 1, List.of(), body.yield());
+    }
+    return jacobian;
+  }
+
+  private static Type type(Type output, Type input) {
+    return output.isArray() ? Type.array(type(output.element(), input)) : input;
+  }
+
+  private static String name(Value input) {
+    return Cotangents.name(input);
+  }
+
+  private void rows(List<Value> untouched, Value value) {
+    Graph derived = Reverse.of(graph, wrt, Reverse.Seeds.GIVEN);
+    derived.functions().stream()
+        .filter(function -> !graph.functions().contains(function))
+        .forEach(functions::add);
+    Value seed = builder.zerosLike("seed", value);
+    List<Value> targets = wrt.stream().map(jacobians::get).toList();
+    row(builder, derived, untouched, seed, seed, targets);
+  }
+
+  private void row(
+      GraphBuilder b,
+      Graph derived,
+      List<Value> untouched,
+      Value seed,
+      Value part,
+      List<Value> targets) {
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "row");
+    if (part.type().rank() > 1) {
+      List<Value> inner = targets.stream().map(t -> body.read("", t, index)).toList();
+      row(body, derived, untouched, seed, body.read("", part, index), inner);
+    } else {
+      Formula f = new Formula(body);
+      body.write(part, index, f.literal(1, part.type().leaf()));
+      List<Value> arguments = new ArrayList<>(outline.again(body, untouched));
+      arguments.add(seed);
+      List<Value> results = GraphCopy.inline(derived, arguments, body);
+      body.write(part, index, f.literal(0, part.type().leaf()));
+      for (int k = 0; k < targets.size(); k++) {
+        body.write(targets.get(k), index, results.get(graph.results().size() + k));
+      }
+    }
+    each(b, part, body.yield());
+  }
+}
