@@ -149,12 +149,19 @@ final class Backward {
       builder.add(withAvailable(part));
     }
     scaled = keep.at(scaled);
-    if (op.singular() && scaled != cotangent && !analysis.reachesResult(step.result())) {
+    if (scaled != cotangent && mayPoison(op, step)) {
       Value unused = builder.apply(Operations.EQ, cotangent, f.literal(0, cotangent.type()));
       scaled = f.select(unused, f.literal(0, scaled.type()), scaled);
     }
     Value operand = step.operands().get(i);
     cotangents.add(operand, f.convert(scaled, operand.type()), f);
+  }
+
+  /** Tells whether a zero cotangent can meet an infinite slope. */
+  private boolean mayPoison(Op op, Step.Apply step) {
+    return op.singular()
+        && !analysis.reachesResult(step.result())
+        && !new Signs(analysis.places()).hasFiniteSlopes(op, step.operands());
   }
 
   private Step withAvailable(Step part) {
@@ -280,7 +287,7 @@ final class Backward {
   }
 
   private void clone(Step.Clone step) {
-    if (holdsCotangents(step.result())) {
+    if (holdsCotangents(step.result()) && analysis.shadows().has(step.array())) {
       new ArrayCode(builder).addInto(shadow(step.array()), shadow(step.result()));
     }
   }
