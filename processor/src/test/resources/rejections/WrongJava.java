@@ -15,11 +15,6 @@ class WrongJava {
   }
 
   @Differentiable
-  static double unknownParameterType(Missing x) { // error: cannot find symbol
-    return 1;
-  }
-
-  @Differentiable
   static double unknownMethod(double x) {
     return g(x); // error: cannot find symbol
   }

@@ -27,6 +27,7 @@ final class Companions {
   private final ProcessingEnvironment environment;
   private final Trees trees;
   private final Generator generator;
+  private final boolean waits;
   private final Defects defects;
   private final Hindsight hindsight;
   private final Report.Printer printer;
@@ -36,8 +37,9 @@ final class Companions {
 
   private final Map<String, String> generated = new HashMap<>();
 
-  private Companions(ProcessingEnvironment environment, Options options, Generator generator) {
+  private Companions(ProcessingEnvironment environment, Options options, Generator generator, boolean waits) {
     this.generator = generator;
+    this.waits = waits;
     this.environment = environment;
     this.trees = Trees.instance(environment);
     this.defects = new Defects(options.defects());
@@ -50,8 +52,9 @@ final class Companions {
    *
    * @throws IllegalArgumentException if the environment isn't javac's
    */
-  static Companions in(ProcessingEnvironment environment, Options options, Generator generator) {
-    Companions companions = new Companions(environment, options, generator);
+  static Companions in(
+      ProcessingEnvironment environment, Options options, Generator generator, boolean waits) {
+    Companions companions = new Companions(environment, options, generator, waits);
     JavacTask.instance(environment).addTaskListener(companions.hindsight);
     return companions;
   }
@@ -65,18 +68,18 @@ final class Companions {
     }
     Set<String> done =
         waiting.stream()
-            .filter(name -> isDone(name, round.processingOver()))
+            .filter(name -> isDone(name, waits && !round.processingOver()))
             .collect(Collectors.toSet());
     waiting.removeAll(done);
   }
 
   /** Generates a companion; false where another processor may first have to make a type. */
-  private boolean isDone(String name, boolean isLastRound) {
+  private boolean isDone(String name, boolean mayWait) {
     TypeElement type = environment.getElementUtils().getTypeElement(name);
     Report report = new Report();
     boolean isDone = true;
     try {
-      isDone = type == null || isDone(type, isLastRound, report);
+      isDone = type == null || isDone(type, mayWait, report);
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
       if (Defects.isJavacs(e)) {
         throw e;
@@ -89,14 +92,15 @@ final class Companions {
     return isDone;
   }
 
-  private boolean isDone(TypeElement type, boolean isLastRound, Report report) {
-    Program program = new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
-    if (!isLastRound && !Requests.areReady(type, program)) {
+  private boolean isDone(TypeElement type, boolean mayWait, Report report) {
+    Program program =
+        new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
+    if (mayWait && !Requests.areReady(type, program)) {
       return false;
     }
     CompanionName name = CompanionName.of(type);
     String source = generator.generate(type, name, program, report, defects).orElse(null);
-    if (!isLastRound && program.missesTypes()) {
+    if (mayWait && program.missesTypes()) {
       return false;
     }
     hindsight.watch(program);

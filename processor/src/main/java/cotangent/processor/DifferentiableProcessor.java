@@ -20,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
   private final Generator generator;
+  private final boolean waits;
   private @Nullable Companions companions;
 
   public DifferentiableProcessor() {
-    this(Pipeline::companion);
+    this(Pipeline::companion, Neighbours.exist());
   }
 
-  DifferentiableProcessor(Generator generator) {
+  /**
+   * @param waits whether types that don't exist may still be made by another processor
+   */
+  DifferentiableProcessor(Generator generator, boolean waits) {
     this.generator = generator;
+    this.waits = waits;
   }
 
   @Override
@@ -51,7 +56,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     ProcessingEnvironment unwrapped = Wrappers.unwrap(environment);
     Options options = Options.of(environment);
     try {
-      companions = Companions.in(unwrapped, options, generator);
+      companions = Companions.in(unwrapped, options, generator, waits);
     } catch (IllegalArgumentException | LinkageError notJavac) {
       companions = null;
     }

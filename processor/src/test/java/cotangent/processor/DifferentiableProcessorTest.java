@@ -149,7 +149,9 @@ class DifferentiableProcessorTest {
             }
             """);
     Compilation compilation =
-        Compiler.javac().withProcessors(new DifferentiableProcessor(), maker).compile(source);
+        Compiler.javac()
+            .withProcessors(new DifferentiableProcessor(Pipeline::companion, true), maker)
+            .compile(source);
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(compilation)
         .generatedSourceFile("p.WaitsGrad")
@@ -203,7 +205,8 @@ class DifferentiableProcessorTest {
         new DifferentiableProcessor(
             (type, name, program, report, defects) -> {
               throw new Defect("derive", "the graph", new IllegalStateException("no shadow"));
-            });
+            },
+            false);
     Compilation compilation =
         Compiler.javac()
             .withOptions("-Acotangent.defects=" + directory)
@@ -224,7 +227,8 @@ class DifferentiableProcessorTest {
         new DifferentiableProcessor(
             (type, name, program, report, defects) -> {
               throw new StackOverflowError();
-            });
+            },
+            false);
     Compilation compilation =
         Compiler.javac()
             .withOptions("-Acotangent.defects=" + directory)

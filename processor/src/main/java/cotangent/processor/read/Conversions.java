@@ -111,6 +111,24 @@ final class Conversions {
     throw at.refusal(tree, Problem.MIXED_REPRESENTATION);
   }
 
+  /** Gives up an assignment of a number that Java doesn't allow without a cast. */
+  void checkAssignable(Tree at, Term term, TypeMirror target) {
+    if (target.getKind().isPrimitive()
+        && isScalar(term.type())
+        && !types.isAssignable(term.type(), target)
+        && !isNarrowedConstant(term, target)) {
+      throw frame.names().wrong(at);
+    }
+  }
+
+  private boolean isNarrowedConstant(Term term, TypeMirror target) {
+    return frame.draft().known(((Term.Single) term).value()) != null
+        && switch (target.getKind()) {
+          case BYTE, SHORT, CHAR -> true;
+          default -> false;
+        };
+  }
+
   /** Converts what is assigned, passed, returned or cast to a type. */
   Term to(Tree at, Term term, TypeMirror target) {
     if (target.getKind() == TypeKind.NONE || target.getKind() == TypeKind.VOID) {

@@ -73,12 +73,20 @@ final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMirror> {
 
   /** Reads an expression with the type that it has by itself. */
   Term value(ExpressionTree tree) {
-    return visit(tree, null);
+    return noted(tree, visit(tree, null));
   }
 
   /** Reads an expression and converts it to what it is assigned to. */
   Term value(ExpressionTree tree, TypeMirror target) {
-    return conversions.to(tree, visit(tree, target), target);
+    Term value = noted(tree, visit(tree, target));
+    conversions.checkAssignable(tree, value, target);
+    return conversions.to(tree, value, target);
+  }
+
+  /** Notes the type found, so that it can be compared with what javac finds later. */
+  private Term noted(ExpressionTree tree, Term value) {
+    frame.names().typed(tree, value.type());
+    return value;
   }
 
   /** Reads a condition. */
