@@ -77,6 +77,6 @@ public final class DifferentiableProcessor extends AbstractProcessor {
           .getMessager()
           .printMessage(Diagnostic.Kind.ERROR, Problem.NO_TREES.message(compiler), first);
     }
-    return false;
+    return true;
   }
 }
