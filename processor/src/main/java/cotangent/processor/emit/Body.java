@@ -40,7 +40,7 @@ record Body(List<String> parameters, List<String> lines) {
     Block code = Inlining.of(graph, strict, functions);
     Variables variables = new Variables(graph.parameters(), code);
     Block sequence = Sequence.of(code, variables);
-    Block body = Declarations.of(sequence, graph.parameters());
+    Block body = Defaults.of(Declarations.of(sequence, graph.parameters()));
     Names names = new Names(Reserved.of(graph, inputs));
     List<String> parameters = inputs.stream().map(input -> names.parameter(input.name())).toList();
     List<String> lines = new ArrayList<>();

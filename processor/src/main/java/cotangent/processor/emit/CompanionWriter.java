@@ -8,16 +8,20 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the frame of a companion: the class, its records and the heads of its methods. */
@@ -30,6 +34,7 @@ final class CompanionWriter {
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<MethodSpec> functions = new ArrayList<>();
+  private final Map<String, Functions> functionsByText = new HashMap<>();
 
   CompanionWriter(Companion companion) {
     this.companion = companion;
@@ -58,15 +63,23 @@ final class CompanionWriter {
     if (companion.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    return JavaFile.builder(companion.packageName(), type.build())
-        .indent("  ")
-        .skipJavaLangImports(true)
-        .build()
-        .toString();
+    JavaFile file =
+        JavaFile.builder(companion.packageName(), type.build())
+            .indent("  ")
+            .skipJavaLangImports(true)
+            .build();
+    return tidy(file.toString());
+  }
+
+  /** Puts on one line what has no need of three. */
+  private static String tidy(String source) {
+    return source
+        .replaceAll("\\{\\n *\\}", "{}")
+        .replaceAll("/\\*\\*\\n *\\* (.{1,86})\\n *\\*/", "/** $1 */");
   }
 
   private void method(Method method) {
-    Functions privates = new Functions(method.graph().functions(), taken);
+    Functions privates = functions(method.graph().functions());
     boolean isForward = method.record().isEmpty();
     Body body =
         Body.of(
@@ -90,7 +103,19 @@ final class CompanionWriter {
     if (!isForward) {
       records.computeIfAbsent(method.record(), name -> record(method));
     }
-    privates.all().forEach(function -> function(function, privates));
+  }
+
+  /** Writes the functions of a graph, unless another method of the companion has the same. */
+  private Functions functions(List<Graph> graphs) {
+    String text = graphs.stream().map(GraphText::print).collect(Collectors.joining());
+    Functions known = functionsByText.get(text);
+    if (known == null) {
+      Functions added = new Functions(graphs, taken);
+      functionsByText.put(text, added);
+      added.all().forEach(function -> function(function, added));
+      return added;
+    }
+    return known;
   }
 
   private static CodeBlock code(List<String> lines) {

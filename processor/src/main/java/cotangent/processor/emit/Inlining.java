@@ -69,10 +69,14 @@ final class Inlining {
   /** Gives a region at whose end the method ends. */
   private Block tail(Region region, List<Value> results) {
     List<Step> steps = flow.steps(region);
-    Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+    int end = steps.size();
+    while (end > 0 && uses.isDead(steps.get(end - 1))) {
+      end--;
+    }
+    Step last = end == 0 ? null : steps.get(end - 1);
     if (last instanceof Step.Branch branch && returnsFromArms(branch, results)) {
       inlined.add(branch);
-      Place place = new Place(region, steps.size() - 1);
+      Place place = new Place(region, end - 1);
       Block then = tail(branch.then(), chosen(results, branch, branch.then()));
       Block otherwise = tail(branch.otherwise(), chosen(results, branch, branch.otherwise()));
       return block(region, List.of(new Code.If(expr(branch.condition(), place), then, otherwise)));
@@ -80,15 +84,16 @@ final class Inlining {
     if (last instanceof Step.Throw) {
       return block(region, List.of());
     }
-    Place end = new Place(region, steps.size());
-    return block(region, List.of(new Code.Return(exprs(results, end))));
+    List<Expr> returned = exprs(results, new Place(region, end));
+    return block(region, List.of(new Code.Return(returned)));
   }
 
   private boolean returnsFromArms(Step.Branch branch, List<Value> results) {
-    if (branch.results().isEmpty() || widths.isChoice(branch)) {
+    if (widths.isChoice(branch)) {
       return false;
     }
     return branch.results().stream().allMatch(r -> uses.count(r) <= 1)
+        && results.stream().anyMatch(branch.results()::contains)
         && results.stream().allMatch(r -> branch.results().contains(r) || isLeaf(r));
   }
 

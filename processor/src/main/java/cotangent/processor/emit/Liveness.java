@@ -35,7 +35,11 @@ final class Liveness {
 
   /** Gives the number of the statement that assigns a value first. */
   int birth(Value value) {
-    return births.get(value);
+    Integer birth = births.get(value);
+    if (birth == null) {
+      throw new IllegalStateException("used, but nowhere assigned: " + value);
+    }
+    return birth;
   }
 
   private void number(Block block) {
@@ -131,7 +135,7 @@ final class Liveness {
     open = new HashMap<>();
     left.forEach(
         (value, until) -> {
-          if (births.get(value) < at) {
+          if (birth(value) < at) {
             outer.add(value);
             open.put(value, until);
           } else {
@@ -153,7 +157,7 @@ final class Liveness {
   private Set<Value> usedInside(Code loop, int at) {
     Set<Value> used = new HashSet<>();
     uses(loop, used);
-    used.removeIf(value -> births.get(value) >= at);
+    used.removeIf(value -> birth(value) >= at);
     return used;
   }
 

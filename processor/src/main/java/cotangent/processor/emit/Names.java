@@ -5,6 +5,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Names {
   private final Set<String> reserved;
   private final List<Value> declared = new ArrayList<>();
   private final Map<Value, Visible> visible = new HashMap<>();
+  private final Set<Value> indices = new HashSet<>();
   private int next;
 
   /** From where to where a name is visible. */
@@ -51,7 +53,7 @@ final class Names {
     survey(body);
     for (Value variable : declared) {
       if (!names.containsKey(variable)) {
-        names.put(variable, take(variable.name(), variable.type(), visible.get(variable)));
+        names.put(variable, take(variable));
       }
     }
   }
@@ -75,6 +77,7 @@ final class Names {
         declare(declare.target(), at, here, starts);
       } else if (code instanceof Code.For loop) {
         declared.add(loop.index());
+        indices.add(loop.index());
       }
       code.blocks().forEach(this::survey);
       if (code instanceof Code.For loop) {
@@ -88,6 +91,18 @@ final class Names {
     declared.add(value);
     here.add(value);
     starts.put(value, at);
+  }
+
+  private String take(Value variable) {
+    Visible where = visible.get(variable);
+    if (variable.name().isEmpty() && indices.contains(variable)) {
+      for (String name : List.of("i", "j", "k", "l", "m")) {
+        if (isFree(name, where)) {
+          return take(name, variable.type(), where);
+        }
+      }
+    }
+    return take(variable.name(), variable.type(), where);
   }
 
   private String take(String wanted, Type type, Visible where) {
@@ -112,6 +127,6 @@ final class Names {
     } else if (type == Type.BOOLEAN) {
       return "test";
     }
-    return type.isIntegral() ? "k" : type.isScalar() ? "t" : "object";
+    return type.isIntegral() ? "n" : type.isScalar() ? "t" : "object";
   }
 }

@@ -187,9 +187,23 @@ final class Statements {
         + expressions.converted(loop.from())
         + "; "
         + index
-        + (loop.stride() > 0 ? " < " : " > ")
-        + expressions.bound(loop.to())
+        + bound(loop)
         + "; "
         + update;
+  }
+
+  /** Prints the test of a counted loop: {@code i <= n} rather than {@code i < n + 1}. */
+  private String bound(Code.For loop) {
+    boolean isUp = loop.stride() > 0;
+    if (loop.to() instanceof Expr.Literal literal && !isUp) {
+      return " >= " + ((Integer) literal.value() + 1);
+    } else if (loop.to() instanceof Expr.Computed computed
+        && computed.step() instanceof Step.Apply apply
+        && apply.operation() == (isUp ? Operations.ADD : Operations.SUB)
+        && computed.operands().get(1) instanceof Expr.Literal one
+        && one.value().equals(1)) {
+      return (isUp ? " <= " : " >= ") + expressions.bound(computed.operands().get(0));
+    }
+    return (isUp ? " < " : " > ") + expressions.bound(loop.to());
   }
 }

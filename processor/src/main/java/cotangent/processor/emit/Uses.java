@@ -15,6 +15,7 @@ final class Uses {
   private final Flow flow;
   private final Map<Value, Site> sites = new HashMap<>();
   private final Map<Value, Integer> counts = new HashMap<>();
+  private final Set<Value> stored = new HashSet<>();
   private final Map<Region, Region> loops = new IdentityHashMap<>();
   private final Set<Value> moved = new HashSet<>();
   private final Set<Value> parameters;
@@ -31,6 +32,9 @@ final class Uses {
     this.parameters = Set.copyOf(body.parameters());
     place(body, body);
     body.yields().forEach(this::use);
+    if (body.yields().size() == 1) {
+      stored.add(flow.origin(body.yields().get(0)));
+    }
     count(body);
   }
 
@@ -60,6 +64,11 @@ final class Uses {
     return moved.contains(value);
   }
 
+  /** Tells whether a value is stored into an array or returned: that says what it is. */
+  boolean isStored(Value value) {
+    return stored.contains(value);
+  }
+
   /** Tells whether a step can be left out. */
   boolean isDead(Step step) {
     return Effect.of(step) == Effect.NONE
@@ -86,6 +95,9 @@ final class Uses {
       Step step = steps.get(i);
       if (!isDead(step)) {
         step.operands().forEach(this::use);
+        if (step instanceof Step.Write write) {
+          stored.add(flow.origin(write.value()));
+        }
         countInside(step);
       }
     }
@@ -103,6 +115,11 @@ final class Uses {
       count(branch.then());
     } else if (step instanceof Step.Loop loop) {
       loop.body().yields().forEach(this::move);
+      for (int i = 0; i < loop.results().size(); i++) {
+        if (count(loop.results().get(i)) > 0) {
+          use(loop.carried().get(i));
+        }
+      }
       loop.initial().forEach(initial -> moved.add(flow.origin(initial)));
       count(loop.body());
     } else if (step instanceof Step.While loop) {

@@ -22,6 +22,7 @@ final class Variables {
   private final Map<Value, Integer> uses = new HashMap<>();
   private final Map<Value, Scope> scopes = new HashMap<>();
   private final Set<Value> indices = new HashSet<>();
+  private final Set<Value> targets = new HashSet<>();
   private final Set<Value> values = new LinkedHashSet<>();
   private final Set<Value> parameters;
   private final Liveness liveness;
@@ -51,8 +52,13 @@ final class Variables {
     Scope method = new Scope(null, 0);
     parameters.forEach(parameter -> occurs(parameter, method));
     survey(body, method);
-    joinMoved(body, false);
-    joinMoved(body, true);
+    List<Passing> passings = new ArrayList<>();
+    collect(body, passings);
+    passings.stream().filter(this::joinsPaths).forEach(this::join);
+    passings.stream()
+        .filter(passing -> isSameName(passing.target, passing.source))
+        .forEach(this::join);
+    passings.stream().filter(passing -> isOnlyMoved(passing.source)).forEach(this::join);
     joinVersions();
   }
 
@@ -97,19 +103,30 @@ final class Variables {
     scopes.merge(value, scope, Scope::common);
   }
 
-  private void joinMoved(Block block, boolean anyName) {
+  /** A value that becomes another one where paths meet. */
+  private record Passing(Value target, Value source) {}
+
+  private void collect(Block block, List<Passing> into) {
     for (Code code : block.codes()) {
-      code.blocks().forEach(inner -> joinMoved(inner, anyName));
+      code.blocks().forEach(inner -> collect(inner, into));
       if (code instanceof Code.Move move) {
+        targets.addAll(move.targets());
         for (int i = 0; i < move.targets().size(); i++) {
-          Value target = move.targets().get(i);
-          if (move.sources().get(i) instanceof Expr.Local source
-              && (isSameName(target, source.value()) || anyName && isOnlyMoved(source.value()))) {
-            join(of(target), of(source.value()));
+          if (move.sources().get(i) instanceof Expr.Local source) {
+            into.add(new Passing(move.targets().get(i), source.value()));
           }
         }
       }
     }
+  }
+
+  /** Tells whether both are values of several paths: such take part in most moves. */
+  private boolean joinsPaths(Passing passing) {
+    return targets.contains(passing.source);
+  }
+
+  private void join(Passing passing) {
+    join(of(passing.target), of(passing.source));
   }
 
   private static boolean isSameName(Value a, Value b) {

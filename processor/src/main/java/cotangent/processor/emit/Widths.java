@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class Widths {
   private static final int LINE = 76;
-  private static final int WORTH_A_NAME = 16;
+  private static final int WORTH_A_NAME = 24;
   private static final int UNNAMED = 2;
 
   private final Flow flow;
@@ -95,12 +95,11 @@ final class Widths {
   }
 
   private void measure(Step step, Value result) {
-    List<Value> parts = new ArrayList<>(flow.origins(step.operands()));
-    if (step instanceof Step.Branch branch) {
-      parts.addAll(flow.origins(branch.then().yields()));
-      parts.addAll(flow.origins(branch.otherwise().yields()));
-    }
+    List<Value> parts = flow.origins(step.operands());
     int total = own(step) + parts.stream().mapToInt(this::width).sum();
+    for (Region arm : step.regions()) {
+      total += width(flow.origin(arm.yields().get(0)));
+    }
     while (total > LINE) {
       Value widest = parts.get(0);
       for (Value part : parts) {
@@ -114,7 +113,7 @@ final class Widths {
       total += width(widest);
     }
     widths.put(result, total);
-    if (!result.name().isEmpty() && total > WORTH_A_NAME) {
+    if (!result.name().isEmpty() && total > WORTH_A_NAME && !uses.isStored(result)) {
       locals.add(result);
     }
   }
@@ -139,7 +138,7 @@ final class Widths {
       }
       return 8;
     }
-    return step instanceof Step.Read ? 2 : 8;
+    return step instanceof Step.Read ? 2 : step instanceof Step.Branch ? 6 : 8;
   }
 
   private boolean fitsChoice(Step.Branch branch) {
