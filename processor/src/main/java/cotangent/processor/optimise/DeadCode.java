@@ -1,0 +1,244 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves out what nobody wants: steps without effect whose results aren't used, carried values of
+ * loops and results of branches that aren't, and writes to arrays that are never read. What is
+ * wanted is found from the results and effects backwards, so that a circle of values which only
+ * want each other goes too.
+ */
+final class DeadCode {
+  private final Graph graph;
+  private final Memory memory;
+  private final Map<Value, Step> definitions = new HashMap<>();
+  private final Map<Step, Step> owners = new IdentityHashMap<>();
+  private final Map<Memory.Place, List<Step>> unreadWrites = new HashMap<>();
+  private final Set<Memory.Place> readPlaces = new HashSet<>();
+  private final Set<Step> wantedSteps = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Value> wanted = new HashSet<>();
+  private final Deque<Value> pending = new ArrayDeque<>();
+
+  DeadCode(Graph graph) {
+    this.graph = graph;
+    this.memory = new Memory(graph);
+  }
+
+  Graph rewrite() {
+    List<Region> bodies = new ArrayList<>(List.of(graph.body()));
+    graph.functions().forEach(function -> bodies.add(function.body()));
+    bodies.forEach(body -> enter(body, null));
+    bodies.forEach(this::wantWhatIsDone);
+    for (Region body : bodies) {
+      body.yields().forEach(this::wantContents);
+    }
+    while (!pending.isEmpty()) {
+      follow(pending.pop());
+    }
+    Region body = kept(graph.body());
+    boolean changed = body != graph.body();
+    List<Graph> functions = new ArrayList<>();
+    for (Graph function : graph.functions()) {
+      Region functionBody = kept(function.body());
+      changed |= functionBody != function.body();
+      functions.add(new Graph(function.name(), functionBody, List.of()));
+    }
+    return changed ? new Graph(graph.name(), body, functions) : graph;
+  }
+
+  private void enter(Region region, @Nullable Step owner) {
+    if (owner != null) {
+      region.parameters().forEach(parameter -> definitions.put(parameter, owner));
+    }
+    for (Step step : region.steps()) {
+      if (owner != null) {
+        owners.put(step, owner);
+      }
+      step.results().forEach(result -> definitions.put(result, step));
+      step.regions().forEach(inner -> enter(inner, step));
+    }
+  }
+
+  private void wantWhatIsDone(Region region) {
+    for (Step step : region.steps()) {
+      Memory.Place written = writesUnseen(step);
+      if (written != null) {
+        unreadWrites.computeIfAbsent(written, unused -> new ArrayList<>()).add(step);
+      } else if (hasEffect(step)) {
+        want(step);
+      }
+      step.regions().forEach(this::wantWhatIsDone);
+    }
+  }
+
+  /**
+   * Gives the place that a step writes to where it is ours alone; it may still be read later on.
+   */
+  private Memory.@Nullable Place writesUnseen(Step step) {
+    if (!Rewriter.isMade(step) || step instanceof Step.Call || !step.regions().isEmpty()) {
+      return null;
+    }
+    return memory.written(step).stream()
+        .filter(place -> !memory.isOutside(place))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean hasEffect(Step step) {
+    if (step instanceof Step.NewArray array) {
+      return !Rewriter.isMade(step) && !array.lengths().stream().allMatch(this::isLength);
+    } else if (step instanceof Step.ZerosLike
+        || step instanceof Step.Branch
+        || step instanceof Step.Loop) {
+      return false;
+    } else if (step instanceof Step.Read
+        || step instanceof Step.Clone
+        || step instanceof Step.While) {
+      return !Rewriter.isMade(step);
+    } else if (step instanceof Step.Call call && isField(call.callee())) {
+      return !Rewriter.isMade(step);
+    }
+    return !Rewriter.isPure(step) && !(step instanceof Step.Apply && Rewriter.isMade(step));
+  }
+
+  /** Tells whether a number certainly isn't negative. */
+  private boolean isLength(Value value) {
+    Step step = definitions.get(value);
+    return step instanceof Step.Constant constant
+            && constant.value() instanceof Integer length
+            && length >= 0
+        || step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
+  }
+
+  private static boolean isField(Callee callee) {
+    return callee instanceof Callee.Member member
+        && (member.kind() == Callee.Member.Kind.FIELD
+            || member.kind() == Callee.Member.Kind.STATIC_FIELD
+            || member.kind() == Callee.Member.Kind.CONCATENATION);
+  }
+
+  private void want(@Nullable Step step) {
+    for (Step at = step; at != null && wantedSteps.add(at); at = owners.get(at)) {
+      if (at instanceof Step.Loop loop) {
+        want(List.of(loop.from(), loop.to()));
+      } else if (at instanceof Step.While loop) {
+        want(loop.before().diverges() ? List.of() : List.of(loop.condition()));
+      } else {
+        want(at.operands());
+      }
+      wantWhatIsRead(at);
+    }
+  }
+
+  private void want(List<Value> values) {
+    for (Value value : values) {
+      if (wanted.add(value)) {
+        pending.push(value);
+      }
+    }
+  }
+
+  private void wantWhatIsRead(Step step) {
+    if (step instanceof Step.Read read) {
+      wantPlace(memory.place(read.array()));
+    } else if (step instanceof Step.Clone clone) {
+      wantPlace(memory.place(clone.array()));
+    } else if (step instanceof Step.Copy copy) {
+      wantPlace(memory.place(copy.source()));
+    } else if (step instanceof Step.ZerosLike zeros) {
+      Value shape = zeros.array();
+      for (Type type = shape.type(); type.rank() > 1; type = type.element()) {
+        wantPlace(memory.place(shape, type));
+      }
+    }
+  }
+
+  /** Wants a result of the graph, and where it is an array, all that is in it. */
+  private void wantContents(Value value) {
+    want(List.of(value));
+    for (Type type = value.type(); type.isArray(); type = type.element()) {
+      wantPlace(memory.place(value, type));
+    }
+  }
+
+  private void wantPlace(Memory.Place place) {
+    if (readPlaces.add(place)) {
+      unreadWrites.getOrDefault(place, List.of()).forEach(this::want);
+    }
+  }
+
+  /** Wants what a value is made of. */
+  private void follow(Value value) {
+    Step step = definitions.get(value);
+    want(step);
+    if (step instanceof Step.Branch branch) {
+      int i = branch.results().indexOf(value);
+      branch.regions().stream()
+          .filter(arm -> !arm.diverges())
+          .forEach(arm -> want(List.of(arm.yields().get(i))));
+    } else if (step instanceof Step.Loop loop) {
+      int result = loop.results().indexOf(value);
+      int i = result >= 0 ? result : loop.carried().indexOf(value);
+      if (i >= 0) {
+        want(List.of(loop.initial().get(i), loop.carried().get(i)));
+        want(loop.body().diverges() ? List.of() : List.of(loop.body().yields().get(i)));
+      }
+    } else if (step instanceof Step.While loop) {
+      int result = loop.results().indexOf(value);
+      int i = loop.carried().indexOf(value);
+      if (i >= 0) {
+        want(List.of(loop.initial().get(i)));
+        want(loop.after().diverges() ? List.of() : List.of(loop.after().yields().get(i)));
+      } else if (!loop.before().diverges()) {
+        want(List.of(loop.exits().get(result)));
+      }
+    }
+  }
+
+  private Region kept(Region region) {
+    List<Step> steps = new ArrayList<>();
+    boolean changed = false;
+    for (Step step : region.steps()) {
+      Step kept = wantedSteps.contains(step) ? kept(step) : null;
+      changed |= kept != step;
+      if (kept != null) {
+        steps.add(kept);
+      }
+    }
+    return changed ? new Region(region.parameters(), steps, region.yields()) : region;
+  }
+
+  private Step kept(Step step) {
+    if (step instanceof Step.Branch branch) {
+      Step.Branch inner = Rewriter.with(branch, kept(branch.then()), kept(branch.otherwise()));
+      return Selection.of(inner, Selection.where(branch.results(), wanted::contains));
+    } else if (step instanceof Step.Loop loop) {
+      Step.Loop inner = Rewriter.with(loop, kept(loop.body()));
+      return Selection.of(inner, Selection.where(loop.carried(), wanted::contains));
+    } else if (step instanceof Step.While loop) {
+      Step.While inner = Rewriter.with(loop, kept(loop.before()), kept(loop.after()));
+      return Selection.of(
+          inner,
+          Selection.where(loop.carried(), wanted::contains),
+          Selection.where(loop.results(), wanted::contains));
+    }
+    return step;
+  }
+}

@@ -1,0 +1,77 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Computes before a loop what is the same in each round. In the user's own arithmetic only what is
+ * dear, with what it needs: for the rest the Java compiler does it, and the code stays as it was
+ * written.
+ */
+final class Hoisting extends Rewriter {
+
+  @Override
+  void rewrite(Step step) {
+    Step inner = inside(step);
+    if (inner instanceof Step.Loop loop) {
+      add(with(loop, hoisted(loop.body())));
+    } else if (inner instanceof Step.While loop) {
+      Region before = hoisted(loop.before());
+      add(with(loop, before, hoisted(loop.after())));
+    } else {
+      add(inner);
+    }
+  }
+
+  /** Adds what can be computed before the loop, and gives the rest. */
+  private Region hoisted(Region body) {
+    Set<Value> moving = worthwhile(invariant(body));
+    if (moving.isEmpty()) {
+      return body;
+    }
+    List<Step> staying = new ArrayList<>();
+    for (Step step : body.steps()) {
+      if (step.results().size() == 1 && moving.contains(step.results().get(0))) {
+        add(step);
+      } else {
+        staying.add(step);
+      }
+    }
+    return new Region(body.parameters(), staying, body.yields());
+  }
+
+  /** Finds the steps that could be computed before the loop. */
+  private List<Step> invariant(Region body) {
+    Set<Value> values = new HashSet<>();
+    List<Step> steps = new ArrayList<>();
+    for (Step step : body.steps()) {
+      if (isPure(step)
+          && step.operands().stream().allMatch(x -> isVisible(x) || values.contains(x))) {
+        steps.add(step);
+        values.addAll(step.results());
+      }
+    }
+    return steps;
+  }
+
+  private static Set<Value> worthwhile(List<Step> steps) {
+    Set<Value> moving = new HashSet<>();
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Step step = steps.get(i);
+      boolean dear =
+          step instanceof Step.Apply apply
+              && (isMade(apply) || ((Op) apply.operation()).cost() == Op.Cost.DEAR);
+      if (dear || moving.contains(step.results().get(0))) {
+        moving.addAll(step.results());
+        moving.addAll(step.operands());
+      }
+    }
+    return moving;
+  }
+}

@@ -1,0 +1,183 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which arrays may be the same memory, and what steps write to. An array made here that is
+ * never handed out is in a place of its own; all that comes from outside (two parameters may be the
+ * same array) is in one place.
+ */
+final class Memory {
+  private static final Type ANY_REFERENCE = new Type.Reference("");
+
+  private final Value outside = new Value(ANY_REFERENCE, "outside");
+  private final Map<Value, Value> parents = new HashMap<>();
+  private final Map<Region, Set<Place>> writtenByRegion = new IdentityHashMap<>();
+
+  /** Arrays of one type that may be the same one; without a type all arrays that may be. */
+  record Place(Value representative, @Nullable Type type) {}
+
+  Memory(Graph graph) {
+    body(graph);
+    graph.functions().forEach(this::body);
+  }
+
+  private void body(Graph graph) {
+    graph.parameters().forEach(parameter -> unite(parameter, outside));
+    region(graph.body());
+  }
+
+  /** Gives the place of an array. */
+  Place place(Value array) {
+    return place(array, array.type());
+  }
+
+  /** Gives the place of the arrays of a type that an array is, or that it holds. */
+  Place place(Value array, Type type) {
+    return new Place(representative(array), kind(type));
+  }
+
+  /** Tells whether something outside of the graph may hold the array. */
+  boolean isOutside(Place place) {
+    return place.representative == representative(outside);
+  }
+
+  /** What is written by calls. */
+  Place everythingOutside() {
+    return new Place(representative(outside), null);
+  }
+
+  /** Gives the places that a step may write to, by itself or in its regions. */
+  Set<Place> written(Step step) {
+    if (step.regions().isEmpty()) {
+      Place place = writtenPlace(step);
+      return place == null ? Set.of() : Set.of(place);
+    }
+    Set<Place> all = new HashSet<>();
+    step.regions().forEach(region -> all.addAll(written(region)));
+    return all;
+  }
+
+  private Set<Place> written(Region region) {
+    Set<Place> known = writtenByRegion.get(region);
+    if (known == null) {
+      known = new HashSet<>();
+      for (Step step : region.steps()) {
+        known.addAll(written(step));
+      }
+      writtenByRegion.put(region, known);
+    }
+    return known;
+  }
+
+  private @Nullable Place writtenPlace(Step step) {
+    if (step instanceof Step.Write write) {
+      return place(write.array());
+    } else if (step instanceof Step.Fill fill) {
+      return place(fill.array());
+    } else if (step instanceof Step.Copy copy) {
+      return place(copy.target());
+    }
+    return step instanceof Step.Call call && !isHarmless(call.callee())
+        ? everythingOutside()
+        : null;
+  }
+
+  /** Tells whether a call can't write to an array. */
+  private static boolean isHarmless(Callee callee) {
+    return callee instanceof Callee.Member member
+        && switch (member.kind()) {
+          case FIELD, STATIC_FIELD, CONCATENATION -> true;
+          case METHOD, STATIC_METHOD, NEW -> false;
+        };
+  }
+
+  private void region(Region region) {
+    for (Step step : region.steps()) {
+      step(step);
+      step.regions().forEach(this::region);
+    }
+  }
+
+  /** Unites what a step may make the same memory, or may hand out. */
+  private void step(Step step) {
+    if (step instanceof Step.Read read) {
+      unite(read.result(), read.array());
+    } else if (step instanceof Step.Write write) {
+      unite(write.array(), write.value());
+    } else if (step instanceof Step.Fill fill) {
+      unite(fill.array(), fill.value());
+    } else if (step instanceof Step.Copy copy && copy.source().type().rank() > 1) {
+      unite(copy.source(), copy.target());
+    } else if (step instanceof Step.Clone clone && clone.array().type().rank() > 1) {
+      unite(clone.result(), clone.array());
+    } else if (step instanceof Step.Apply apply) {
+      apply.operands().forEach(operand -> unite(apply.result(), operand));
+    } else if (step instanceof Step.Branch branch) {
+      branch.regions().forEach(arm -> uniteAll(branch.results(), arm.yields()));
+    } else if (step instanceof Step.Loop loop) {
+      uniteAll(loop.carried(), loop.initial());
+      uniteAll(loop.carried(), loop.body().yields());
+      uniteAll(loop.results(), loop.carried());
+    } else if (step instanceof Step.While loop) {
+      uniteAll(loop.carried(), loop.initial());
+      uniteAll(loop.carried(), loop.after().yields());
+      uniteAll(loop.results(), loop.before().diverges() ? List.of() : loop.exits());
+    } else if (!isCreation(step)) {
+      List<Value> all = new ArrayList<>(step.operands());
+      all.addAll(step.results());
+      all.forEach(value -> unite(value, outside));
+    }
+  }
+
+  private static boolean isCreation(Step step) {
+    return step instanceof Step.NewArray
+        || step instanceof Step.ZerosLike
+        || step instanceof Step.Clone
+        || step instanceof Step.Copy;
+  }
+
+  private void uniteAll(List<Value> some, List<Value> others) {
+    for (int i = 0; i < some.size() && i < others.size(); i++) {
+      unite(some.get(i), others.get(i));
+    }
+  }
+
+  private void unite(Value a, Value b) {
+    if (!a.type().isScalar() && !b.type().isScalar()) {
+      Value root = representative(a);
+      Value other = representative(b);
+      if (root != other) {
+        parents.put(root, other);
+      }
+    }
+  }
+
+  private Value representative(Value value) {
+    Value root = value;
+    for (Value up = parents.get(root); up != null; up = parents.get(root)) {
+      root = up;
+    }
+    for (Value at = value; at != root; at = Objects.requireNonNull(parents.put(at, root))) {}
+    return root;
+  }
+
+  /** Arrays of references may be of one type in the end, whatever they are declared as. */
+  private static Type kind(Type array) {
+    return array.leaf() instanceof Type.Reference ? ANY_REFERENCE : array;
+  }
+}

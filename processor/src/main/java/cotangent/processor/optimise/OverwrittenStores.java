@@ -1,0 +1,46 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Step;
+
+/** Leaves out a write to an element that is written again before anyone could have read it. */
+final class OverwrittenStores extends Rewriter {
+  private static final int LONGEST_GAP = 100;
+
+  private final Memory memory;
+
+  OverwrittenStores(Graph graph) {
+    memory = new Memory(graph);
+  }
+
+  @Override
+  void rewrite(Step step) {
+    if (step instanceof Step.Write write) {
+      dropOverwritten(write);
+    }
+    add(inside(step));
+  }
+
+  private void dropOverwritten(Step.Write write) {
+    int end = Math.max(0, made().size() - LONGEST_GAP);
+    for (int i = made().size() - 1; i >= end; i--) {
+      Step before = made().get(i);
+      if (before instanceof Step.Write earlier
+          && earlier.array() == write.array()
+          && earlier.index() == write.index()) {
+        made().remove(i);
+        return;
+      } else if (!isPure(before) && !(isMade(before) && isElsewhere(before, write))) {
+        return;
+      }
+    }
+  }
+
+  private boolean isElsewhere(Step step, Step.Write write) {
+    if (step instanceof Step.Read read) {
+      return !memory.place(read.array()).equals(memory.place(write.array()));
+    }
+    return step instanceof Step.Write other
+        && !memory.place(other.array()).equals(memory.place(write.array()));
+  }
+}

@@ -1,0 +1,182 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Operation;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Uses again what has been computed, read or written before, instead of computing or reading it
+ * once more. A read is a repetition only if nothing was written to its place in between.
+ */
+final class Repetitions extends Rewriter {
+  private final Memory memory;
+  private final Map<Object, Value> available = new HashMap<>();
+  private final Map<Memory.Place, Integer> versions = new HashMap<>();
+  private final Deque<List<Runnable>> undo = new ArrayDeque<>();
+  private int newestVersion;
+
+  private record Constant(Type type, @Nullable Object value) {}
+
+  private record Application(Operation operation, List<Value> operands) {}
+
+  /** An element of an array, as it is as long as its place has a version. */
+  private record Element(Value array, Value index, int version) {}
+
+  /** An array that has nothing but zeros, as long as its place has a version. */
+  private record Zeros(Value array, int version) {}
+
+  Repetitions(Graph graph) {
+    memory = new Memory(graph);
+  }
+
+  @Override
+  void opened(Region region) {
+    undo.push(new ArrayList<>());
+  }
+
+  @Override
+  void closed(Region region) {
+    List<Runnable> changes = undo.pop();
+    for (int i = changes.size() - 1; i >= 0; i--) {
+      changes.get(i).run();
+    }
+  }
+
+  @Override
+  void rewrite(Step step) {
+    if (step instanceof Step.Constant constant) {
+      once(new Constant(constant.result().type(), constant.value()), constant.result(), step);
+    } else if (step instanceof Step.Apply apply) {
+      apply(apply);
+    } else if (step instanceof Step.Read read) {
+      read(read);
+    } else if (step instanceof Step.Write write && isKnown(write)) {
+      return;
+    } else if (!step.regions().isEmpty()) {
+      if (!(step instanceof Step.Branch)) {
+        forget(step);
+      }
+      add(inside(step));
+      forget(step);
+    } else {
+      add(step);
+      forget(step);
+      learn(step);
+    }
+  }
+
+  private void apply(Step.Apply apply) {
+    List<Value> operands = apply.operands();
+    if (((Op) apply.operation()).is(Op.Trait.COMMUTATIVE)) {
+      List<Value> swapped = List.of(operands.get(1), operands.get(0));
+      Value same = available.get(new Application(apply.operation(), swapped));
+      if (same != null) {
+        replace(apply.result(), same);
+        return;
+      }
+    }
+    once(new Application(apply.operation(), operands), apply.result(), apply);
+  }
+
+  private void read(Step.Read read) {
+    int version = version(memory.place(read.array()));
+    if (isMade(read)
+        && read.result().type().isScalar()
+        && available.containsKey(new Zeros(read.array(), version))) {
+      replace(read.result(), zero(read.result().type()));
+      return;
+    }
+    Element element = new Element(read.array(), read.index(), version);
+    Value known = available.get(element);
+    if (known != null && known.type().equals(read.result().type())) {
+      replace(read.result(), known);
+    } else {
+      add(read);
+      remember(element, read.result());
+    }
+  }
+
+  /** Tells whether the element certainly has the value already. */
+  private boolean isKnown(Step.Write write) {
+    int version = version(memory.place(write.array()));
+    return available.get(new Element(write.array(), write.index(), version)) == write.value();
+  }
+
+  private Value zero(Type type) {
+    Value zero = new Value(type, "");
+    Object value =
+        type == Type.BOOLEAN ? (Object) false : Operations.cast(type).evaluate(List.of(0));
+    rewrite(new Step.Constant(zero, value));
+    return current(zero);
+  }
+
+  private void once(Object key, Value result, Step step) {
+    Value same = available.get(key);
+    if (same == null) {
+      add(step);
+      remember(key, result);
+    } else {
+      replace(result, same);
+    }
+  }
+
+  private void remember(Object key, Value value) {
+    Value before = available.put(key, value);
+    undo.getFirst()
+        .add(
+            () -> {
+              if (before == null) {
+                available.remove(key);
+              } else {
+                available.put(key, before);
+              }
+            });
+  }
+
+  /** Takes note of what a step has left in memory. */
+  private void learn(Step step) {
+    if (step instanceof Step.Write write) {
+      int version = version(memory.place(write.array()));
+      remember(new Element(write.array(), write.index(), version), write.value());
+    } else if (step instanceof Step.NewArray || step instanceof Step.ZerosLike) {
+      Value array = step.results().get(0);
+      if (array.type().rank() == 1) {
+        remember(new Zeros(array, version(memory.place(array))), array);
+      }
+    }
+  }
+
+  private void forget(Step step) {
+    for (Memory.Place place : memory.written(step)) {
+      Integer before = versions.put(place, ++newestVersion);
+      undo.getFirst()
+          .add(
+              () -> {
+                if (before == null) {
+                  versions.remove(place);
+                } else {
+                  versions.put(place, before);
+                }
+              });
+    }
+  }
+
+  private int version(Memory.Place place) {
+    int own = versions.getOrDefault(place, 0);
+    return memory.isOutside(place)
+        ? Math.max(own, versions.getOrDefault(memory.everythingOutside(), 0))
+        : own;
+  }
+}

@@ -1,0 +1,226 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.report.Position;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes once through a graph in the order in which it runs, and builds it anew: what a rule replaces
+ * by another value is replaced in all that follows. What doesn't change stays the same object, so
+ * that a rule which finds nothing gives back the graph itself.
+ */
+abstract class Rewriter {
+  private final Map<Value, Value> replacements = new HashMap<>();
+  private final Map<Value, Step> definitions = new HashMap<>();
+  private final Set<Value> visible = new HashSet<>();
+  private final Deque<Frame> frames = new ArrayDeque<>();
+
+  /** A region on its way. */
+  private record Frame(Region region, List<Step> steps, List<Value> made) {}
+
+  /** Rewrites a graph and its functions. */
+  final Graph rewrite(Graph graph) {
+    Region body = region(graph.body());
+    boolean changed = body != graph.body();
+    List<Graph> functions = new ArrayList<>();
+    for (Graph function : graph.functions()) {
+      Region functionBody = region(function.body());
+      changed |= functionBody != function.body();
+      functions.add(new Graph(function.name(), functionBody, List.of()));
+    }
+    return changed ? new Graph(graph.name(), body, functions) : graph;
+  }
+
+  /**
+   * Rewrites a step, by {@link #add} and {@link #replace}. Its operands are up to date already; its
+   * regions aren't.
+   */
+  abstract void rewrite(Step step);
+
+  /** Is told that a region begins. */
+  void opened(Region region) {}
+
+  /** Is told that a region has ended. */
+  void closed(Region region) {}
+
+  final Region region(Region region) {
+    open(region);
+    return close(region);
+  }
+
+  private void open(Region region) {
+    frames.push(new Frame(region, new ArrayList<>(), new ArrayList<>()));
+    region.parameters().forEach(this::define);
+    opened(region);
+    through(region.steps());
+  }
+
+  /** Rewrites steps as part of the region that is on its way. */
+  final void through(List<Step> steps) {
+    for (Step step : steps) {
+      rewrite(Operands.exchange(step, this::current));
+    }
+  }
+
+  private Region close(Region region) {
+    Frame frame = frames.pop();
+    closed(region);
+    frame.made.forEach(visible::remove);
+    List<Value> yields = Operands.exchange(region.yields(), this::current);
+    return yields == region.yields() && same(frame.steps, region.steps())
+        ? region
+        : new Region(region.parameters(), frame.steps, yields);
+  }
+
+  private static boolean same(List<Step> steps, List<Step> others) {
+    boolean same = steps.size() == others.size();
+    for (int i = 0; same && i < steps.size(); i++) {
+      same = steps.get(i) == others.get(i);
+    }
+    return same;
+  }
+
+  /** Gives the step with its regions rewritten. */
+  final Step inside(Step step) {
+    if (step instanceof Step.Branch branch) {
+      return with(branch, region(branch.then()), region(branch.otherwise()));
+    } else if (step instanceof Step.Loop loop) {
+      return with(loop, region(loop.body()));
+    } else if (step instanceof Step.While loop) {
+      open(loop.before());
+      Region after = region(loop.after());
+      return with(loop, close(loop.before()), after);
+    }
+    return step;
+  }
+
+  static Step.Branch with(Step.Branch step, Region then, Region otherwise) {
+    return then == step.then() && otherwise == step.otherwise()
+        ? step
+        : new Step.Branch(step.results(), step.condition(), then, otherwise, step.position());
+  }
+
+  static Step.Loop with(Step.Loop step, Region body) {
+    return body == step.body()
+        ? step
+        : new Step.Loop(
+            step.results(),
+            step.from(),
+            step.to(),
+            step.stride(),
+            step.initial(),
+            body,
+            step.position());
+  }
+
+  static Step.While with(Step.While step, Region before, Region after) {
+    return before == step.before() && after == step.after()
+        ? step
+        : new Step.While(step.results(), step.initial(), before, after, step.position());
+  }
+
+  /** Adds a step to the region that is on its way. */
+  final void add(Step step) {
+    made().add(step);
+    for (Value result : step.results()) {
+      define(result);
+      definitions.put(result, step);
+    }
+  }
+
+  /** Gives the steps of the region that is on its way. */
+  final List<Step> made() {
+    return frames.getFirst().steps;
+  }
+
+  private void define(Value value) {
+    visible.add(value);
+    frames.getFirst().made.add(value);
+  }
+
+  /** Lets all that follows use another value. */
+  final void replace(Value old, Value replacement) {
+    replacements.put(old, replacement);
+  }
+
+  final void replaceAll(List<Value> old, List<Value> replacements) {
+    for (int i = 0; i < old.size(); i++) {
+      replace(old.get(i), current(replacements.get(i)));
+    }
+  }
+
+  /** Takes replacements back, which held for some regions only. */
+  final void forgetReplacements(List<Value> values) {
+    values.forEach(replacements::remove);
+  }
+
+  /** Gives what a value has been replaced by. */
+  final Value current(Value value) {
+    Value current = value;
+    for (Value next = replacements.get(current); next != null; next = replacements.get(current)) {
+      current = next;
+    }
+    return current;
+  }
+
+  /** Tells whether a value can be used in the region that is on its way. */
+  final boolean isVisible(Value value) {
+    return visible.contains(value);
+  }
+
+  /** Gives the step that made a value; null for a parameter. */
+  final @Nullable Step definition(Value value) {
+    return definitions.get(value);
+  }
+
+  /** Gives the number or truth value that a value is known to be; null where it isn't. */
+  final @Nullable Object constant(Value value) {
+    return definitions.get(value) instanceof Step.Constant constant ? constant.value() : null;
+  }
+
+  /** Gives the operation that made a value, where it was a certain one. */
+  final Step.@Nullable Apply applied(Op op, Value value) {
+    return definitions.get(value) instanceof Step.Apply apply && apply.operation() == op
+        ? apply
+        : null;
+  }
+
+  /** Adds an operation. */
+  final Value apply(Op op, Position position, Value... operands) {
+    List<Value> list = List.of(operands);
+    Value result = new Value(op.type(list.stream().map(Value::type).toList()), "");
+    add(new Step.Apply(result, op, list, position));
+    return result;
+  }
+
+  /** Adds a constant. */
+  final Value constant(Type type, Object value) {
+    Value result = new Value(type, "");
+    add(new Step.Constant(result, value));
+    return result;
+  }
+
+  /** Tells whether a step has no effect, throws nothing and depends on its operands only. */
+  static boolean isPure(Step step) {
+    return step instanceof Step.Constant
+        || step instanceof Step.Apply apply && !((Op) apply.operation()).traps(apply.operands());
+  }
+
+  /** Tells whether the compiler made a step itself, so that it needn't run if nobody wants it. */
+  static boolean isMade(Step step) {
+    return step.position().equals(Position.NONE);
+  }
+}

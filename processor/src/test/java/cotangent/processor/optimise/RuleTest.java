@@ -1,0 +1,508 @@
+package cotangent.processor.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphCheck;
+import cotangent.processor.graph.GraphText;
+import cotangent.processor.op.Operations;
+import org.junit.jupiter.api.Test;
+
+/** What each rule makes of a graph's body, with what the next ones clean up. */
+class RuleTest {
+
+  private static Graph parse(String parameters, String body) {
+    String text = "graph g(" + parameters + ") {\n" + body.indent(2) + "}\n";
+    return GraphCheck.check(GraphText.parse(text, Operations::byName));
+  }
+
+  /** Holds what the optimiser makes of a body to another body. */
+  private static void becomes(String parameters, String body, String expected) {
+    assertThat(GraphText.print(Optimiser.optimise(parse(parameters, body))))
+        .isEqualTo(GraphText.print(parse(parameters, expected)));
+  }
+
+  private static void stays(String parameters, String body) {
+    becomes(parameters, body, body);
+  }
+
+  @Test
+  void foldsConstantsExactly() {
+    becomes(
+        "double x",
+        """
+        a = 0.1
+        b = 0.2
+        c = add(a, b)
+        one = 1
+        two = 2
+        n = shl(one, two)
+        d = double(n)
+        e = mul(c, d)
+        y = mul(x, e)
+        yield y, n
+        """,
+        """
+        n = 4
+        e = 1.2000000000000002
+        y = mul(x, e)
+        yield y, n
+        """);
+  }
+
+  @Test
+  void leavesToRunTimeWhatMayDifferThereOrThrow() {
+    stays("", "x = 0.5\ny = sin(x) @3\nyield y\n");
+    becomes("", "x = 0.5\ny = StrictMath.sin(x) @3\nyield y\n", "y = 0.479425538604203\nyield y\n");
+    stays("", "zero = 0\none = 1\ny = div(one, zero) @3\nyield y\n");
+    stays("", "s = \"a\"\nt = \"b\"\nsame = eq(s, t) @1\nyield same\n");
+  }
+
+  @Test
+  void appliesLawsThatHoldForAllNumbers() {
+    becomes(
+        "double x, int i",
+        """
+        one = 1.0
+        minus = -1.0
+        zero = 0.0
+        low = -0.0
+        a = mul(x, one) @1
+        b = div(a, one) @1
+        c = sub(b, zero) @1
+        d = add(c, low) @1
+        e = neg(d) @1
+        f = neg(e) @1
+        g = mul(minus, f) @1
+        h = sub(x, g) @1
+        n = 3
+        m = 2
+        j = add(i, n) @1
+        k = sub(j, m) @1
+        l = sub(k, i) @1
+        yield h, k, l
+        """,
+        """
+        h = add(x, x) @1
+        %1 = 1
+        k = add(i, %1) @1
+        yield h, k, %1
+        """);
+  }
+
+  @Test
+  void leavesWhatDiffersForSomeNumber() {
+    stays("double x", "zero = 0.0\ny = add(x, zero) @1\nyield y\n");
+    stays("double x", "zero = 0.0\ny = mul(x, zero) @1\nyield y\n");
+    stays("double x", "y = sub(x, x) @1\nyield y\n");
+    stays("double x", "y = eq(x, x) @1\nyield y\n");
+    stays("double x, double z", "a = add(x, z) @1\nb = sub(a, z) @1\nyield b\n");
+    stays("double x", "two = 2.0\ny = pow(x, two) @1\nyield y\n");
+  }
+
+  @Test
+  void multipliesOutPowersOfDerivatives() {
+    becomes(
+        "double x",
+        "p = 3.0\ny = pow(x, p)\none = 1.0\nz = pow(x, one) @1\nyield y, z\n",
+        "%1 = mul(x, x)\ny = mul(%1, x)\nyield y, x\n");
+    becomes(
+        "double x",
+        "p = -2.0\ny = pow(x, p)\nyield y\n",
+        "%1 = mul(x, x)\n%2 = 1.0\ny = div(%2, %1)\nyield y\n");
+  }
+
+  @Test
+  void computesOnceWhatIsTheSame() {
+    becomes(
+        "double x, double z, boolean c",
+        """
+        a = mul(x, z) @1
+        b = mul(z, x) @2
+        double r = if c {
+          d = mul(x, z) @3
+          e = exp(x) @3
+          f = add(d, e) @3
+          yield f
+        } else {
+          h = exp(x) @4
+          yield h
+        } @3
+        i = exp(x) @5
+        s = add(a, b) @5
+        t = add(r, i) @5
+        yield s, t
+        """,
+        """
+        a = mul(x, z) @1
+        double r = if c {
+          e = exp(x) @3
+          f = add(a, e) @3
+          yield f
+        } else {
+          h = exp(x) @4
+          yield h
+        } @3
+        i = exp(x) @5
+        s = add(a, a) @5
+        t = add(r, i) @5
+        yield s, t
+        """);
+  }
+
+  @Test
+  void readsAgainOnlyWhereSomethingMayHaveBeenWritten() {
+    becomes(
+        "double[] a, double[] b, int[] k, int i",
+        """
+        r = a[i] @1
+        k[i] = i @2
+        s = a[i] @3
+        b[i] = s @4
+        t = a[i] @5
+        u = b[i] @6
+        j = k[i] @7
+        yield r, s, t, u, j
+        """,
+        """
+        r = a[i] @1
+        k[i] = i @2
+        b[i] = r @4
+        t = a[i] @5
+        yield r, r, t, r, i
+        """);
+  }
+
+  @Test
+  void knowsThatANewArrayIsNoOther() {
+    becomes(
+        "double[] a, int i, double x",
+        """
+        n = length(a) @1
+        b = new double[n] @1
+        r = a[i] @1
+        b[i] = x
+        s = a[i] @1
+        t = b[i]
+        yield s, t, b
+        """,
+        """
+        n = length(a) @1
+        b = new double[n] @1
+        r = a[i] @1
+        b[i] = x
+        yield r, x, b
+        """);
+  }
+
+  @Test
+  void forgetsWhatALoopMayWrite() {
+    stays(
+        "double[] a, int n",
+        """
+        zero = 0
+        r = a[zero] @1
+        loop i from zero to n step 1 () {
+          s = a[zero] @2
+          t = mul(s, r) @2
+          a[i] = t @2
+        } @2
+        u = a[zero] @3
+        yield u
+        """);
+  }
+
+  @Test
+  void takesTheArmThatIsKnown() {
+    becomes(
+        "double x, boolean c",
+        """
+        yes = true
+        double r = if yes {
+          a = exp(x) @1
+          yield a
+        } else {
+          yield x
+        } @1
+        double s = if c {
+          double t = if c {
+            b = mul(r, x) @2
+            yield b
+          } else {
+            yield x
+          } @2
+          yield t
+        } else {
+          d = select(c, x, r)
+          yield d
+        } @2
+        yield s
+        """,
+        """
+        a = exp(x) @1
+        double s = if c {
+          b = mul(a, x) @2
+          yield b
+        } else {
+          yield a
+        } @2
+        yield s
+        """);
+  }
+
+  @Test
+  void findsResultsThatDontDependOnTheArm() {
+    becomes(
+        "double x, boolean c, double[] a, int i",
+        """
+        double p, boolean q, double r, boolean s = if c {
+          yes = true
+          one = 1.0
+          a[i] = x @1
+          yield x, yes, one, yes
+        } else {
+          no = false
+          one#2 = 1.0
+          yes#2 = true
+          yield x, no, one#2, yes#2
+        } @1
+        yield p, q, r, s
+        """,
+        """
+        %1 = 1.0
+        %2 = true
+        if c {
+          a[i] = x @1
+        } else {
+        } @1
+        yield x, c, %1, %2
+        """);
+  }
+
+  @Test
+  void mergesNeighboursOnOneCondition() {
+    becomes(
+        "double x, double z, boolean c",
+        """
+        double r = if c {
+          a = exp(x) @1
+          yield a
+        } else {
+          yield x
+        } @1
+        y = mul(r, r) @2
+        two = 2.0
+        double s = if c {
+          b = mul(two, r)
+          yield b
+        } else {
+          yield two
+        }
+        yield y, s
+        """,
+        """
+        two = 2.0
+        double r, double s = if c {
+          a = exp(x) @1
+          b = mul(two, a)
+          yield a, b
+        } else {
+          yield x, two
+        } @1
+        y = mul(r, r) @2
+        yield y, s
+        """);
+  }
+
+  @Test
+  void mergesNothingOverAnEffectThatMayInterfere() {
+    stays(
+        "double[] a, int i, double x, boolean c",
+        """
+        if c {
+          a[i] = x @1
+        } else {
+        } @1
+        r = a[i] @2
+        double s = if c {
+          y = exp(r) @3
+          yield y
+        } else {
+          yield r
+        } @3
+        yield s
+        """);
+  }
+
+  @Test
+  void dropsCarriedValuesThatNeverChangeOrOnlyWantThemselves() {
+    becomes(
+        "double x, double z, int n",
+        """
+        zero = 0
+        s, u, v = loop i from zero to n step 1 (double s#2 = x, double u#2 = z, double v#2 = z) {
+          s#3 = add(s#2, u#2) @1
+          v#3 = mul(v#2, v#2) @1
+          yield s#3, u#2, v#3
+        } @1
+        yield s, u
+        """,
+        """
+        zero = 0
+        s = loop i from zero to n step 1 (double s#2 = x) {
+          s#3 = add(s#2, z) @1
+          yield s#3
+        } @1
+        yield s, z
+        """);
+  }
+
+  @Test
+  void takesAwayLoopsWithoutRoundsOrEffect() {
+    becomes(
+        "double x, int n",
+        """
+        zero = 0
+        one = 1
+        s = loop i from one to zero step 1 (double s#2 = x) {
+          s#3 = add(s#2, s#2) @1
+          yield s#3
+        } @1
+        t = loop j from zero to n step 1 (double t#2 = x) {
+          t#3 = add(t#2, t#2) @1
+          yield t#3
+        } @1
+        yield s
+        """,
+        "yield x\n");
+  }
+
+  @Test
+  void hoistsWhatIsDearAndWhatDerivativesCompute() {
+    becomes(
+        "double x, double z, int n",
+        """
+        zero = 0
+        s = loop i from zero to n step 1 (double s#2 = x) {
+          half = 0.5
+          h = mul(half, z) @1
+          e = exp(h) @1
+          cheap = add(x, z) @1
+          made = mul(x, z)
+          p = add(s#2, e) @1
+          q = mul(p, cheap) @1
+          r = add(q, made) @1
+          yield r
+        } @1
+        yield s
+        """,
+        """
+        zero = 0
+        half = 0.5
+        h = mul(half, z) @1
+        e = exp(h) @1
+        made = mul(x, z)
+        s = loop i from zero to n step 1 (double s#2 = x) {
+          cheap = add(x, z) @1
+          p = add(s#2, e) @1
+          q = mul(p, cheap) @1
+          r = add(q, made) @1
+          yield r
+        } @1
+        yield s
+        """);
+  }
+
+  @Test
+  void hoistsNothingThatMayThrow() {
+    stays(
+        "int a, int b, int n",
+        """
+        zero = 0
+        s = loop i from zero to n step 1 (int s#2 = zero) {
+          q = div(a, b)
+          s#3 = add(s#2, q) @1
+          yield s#3
+        } @1
+        yield s
+        """);
+  }
+
+  @Test
+  void keepsWhatTheUsersCodeMayThrow() {
+    stays("int a, int b, double[] x", "q = div(a, b) @1\nr = x[a] @2\nyield a\n");
+    becomes("int a, int b, double[] x", "q = div(a, b)\nr = x[a]\nyield a\n", "yield a\n");
+    stays("int n", "a = new double[n] @1\nyield n\n");
+    becomes("double[] x, int i", "n = length(x)\na = new double[n] @1\nyield i\n", "yield i\n");
+  }
+
+  @Test
+  void dropsArraysThatNobodyReads() {
+    becomes(
+        "double x, int n, int i",
+        """
+        a = new double[n]
+        b = new double[n]
+        a[i] = x
+        b[i] = x
+        s = b[n]
+        yield s
+        """,
+        """
+        b = new double[n]
+        b[i] = x
+        s = b[n]
+        yield s
+        """);
+  }
+
+  @Test
+  void dropsStoresThatAreOverwritten() {
+    becomes(
+        "double[] a, double x, double z, int i",
+        """
+        r = a[i] @1
+        zero = 0.0
+        a[i] = zero
+        y = mul(x, z)
+        s = a[i]
+        t = add(s, y)
+        a[i] = t
+        yield r
+        """,
+        """
+        r = a[i] @1
+        y = mul(x, z)
+        a[i] = y
+        yield r
+        """);
+  }
+
+  @Test
+  void keepsStoresThatAreReadInBetween() {
+    stays(
+        "double[] a, double[] b, double x, int i, int j",
+        "a[i] = x\nr = b[j]\na[i] = r\nyield r\n");
+  }
+
+  @Test
+  void optimisesFunctionsToo() {
+    String text =
+        """
+        graph g(double x) {
+          double y = call f(x)
+          yield y
+        }
+        function f(double x) {
+          one = 1.0
+          y = mul(x, one)
+          double z = call f(y)
+          yield z
+        }
+        """;
+    Graph optimised = Optimiser.optimise(GraphText.parse(text, Operations::byName));
+    assertThat(GraphText.print(optimised))
+        .isEqualTo(
+            text.replace("  one = 1.0\n  y = mul(x, one)\n", "").replace("call f(y)", "call f(x)"));
+  }
+}
