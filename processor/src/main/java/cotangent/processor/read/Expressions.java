@@ -121,6 +121,17 @@ final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMirror> {
     visit(tree, null);
   }
 
+  /** Reads an expression, and notes its type, to be compared with what javac finds later. */
+  @Override
+  public Term visit(Tree tree, @Nullable TypeMirror target) {
+    Term term = tree.accept(this, target);
+    switch (term.type().getKind()) {
+      case NONE, VOID, NULL, TYPEVAR -> {}
+      default -> frame.names().typed(tree, term.type());
+    }
+    return term;
+  }
+
   @Override
   protected Term defaultAction(Tree tree, @Nullable TypeMirror target) {
     throw Syntax.refusal(frame, tree);

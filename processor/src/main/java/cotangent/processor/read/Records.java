@@ -56,23 +56,19 @@ final class Records {
     int index = index(record.type(), method.element().getSimpleName().toString());
     if (index < 0
         || !method.parameters().isEmpty()
-        || !isImplicit(frame, record.type(), method.element())) {
+        || !hasSource(frame, record.type())) {
       throw frame.refusal(at, Problem.RECORD_PASSED, record.type());
     }
     return record.components().get(index).as(method.result());
   }
 
-  /** Tells whether a record's member was written by the compiler, as far as can be known. */
-  private static boolean isImplicit(Frame frame, TypeMirror record, Element member) {
-    boolean hasSource =
-        frame
-            .names()
-            .program()
-            .names((TypeElement) ((DeclaredType) record).asElement())
-            .isPresent();
-    return hasSource
-        && frame.names().program().elements().getOrigin(member)
-            != javax.lang.model.util.Elements.Origin.EXPLICIT;
+  /**
+   * Tells whether a record's source is in this compilation: then a member without a body of its own
+   * was written by the compiler.
+   */
+  private static boolean hasSource(Frame frame, TypeMirror record) {
+    TypeElement element = (TypeElement) ((DeclaredType) record).asElement();
+    return frame.names().program().names(element).isPresent();
   }
 
   /** Makes a record; its constructor is read where there is source of one. */
@@ -82,7 +78,7 @@ final class Records {
     if (source.isPresent()) {
       return construct(source.get(), type, arguments);
     }
-    if (!isImplicit(frame, type, constructor.element())) {
+    if (!hasSource(frame, type)) {
       throw frame.refusal(at, Problem.RECORD_WITHOUT_SOURCE, type);
     }
     return new Term.Tuple(type, arguments);
