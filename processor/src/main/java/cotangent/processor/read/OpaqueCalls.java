@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads calls whose callee isn't looked into. That nothing differentiable flows through them is
- * checked when the graph is complete, by {@link Leaks}.
+ * checked when the graph is complete.
  */
 final class OpaqueCalls {
   private final Frame frame;

@@ -54,9 +54,7 @@ final class Records {
   /** Calls a method of a record without source: an accessor that the compiler wrote. */
   Term accessor(Frame frame, Tree at, Term.Tuple record, ResolvedMethod method) {
     int index = index(record.type(), method.element().getSimpleName().toString());
-    if (index < 0
-        || !method.parameters().isEmpty()
-        || !hasSource(frame, record.type())) {
+    if (index < 0 || !method.parameters().isEmpty() || !hasSource(frame, record.type())) {
       throw frame.refusal(at, Problem.RECORD_PASSED, record.type());
     }
     return record.components().get(index).as(method.result());
