@@ -37,7 +37,8 @@ final class Companions {
 
   private final Map<String, String> generated = new HashMap<>();
 
-  private Companions(ProcessingEnvironment environment, Options options, Generator generator, boolean waits) {
+  private Companions(
+      ProcessingEnvironment environment, Options options, Generator generator, boolean waits) {
     this.generator = generator;
     this.waits = waits;
     this.environment = environment;
@@ -93,8 +94,7 @@ final class Companions {
   }
 
   private boolean isDone(TypeElement type, boolean mayWait, Report report) {
-    Program program =
-        new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
+    Program program = new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
     if (mayWait && !Requests.areReady(type, program)) {
       return false;
     }

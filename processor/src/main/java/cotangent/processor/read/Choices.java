@@ -52,7 +52,7 @@ final class Choices {
     ExpressionTree otherwise = tree.getFalseExpression();
     if (frame.draft().known(condition) instanceof Boolean truth) {
       TypeMirror other = typeOf(truth ? otherwise : then, target);
-      Term taken = expressions.visit(truth ? then : otherwise, target);
+      Term taken = expressions.read(truth ? then : otherwise, target);
       return conversions.to(tree, taken, common(tree, taken.type(), other, target));
     }
     return frame
@@ -61,8 +61,8 @@ final class Choices {
             tree,
             condition,
             result,
-            () -> set(result, expressions.visit(then, target)),
-            () -> set(result, expressions.visit(otherwise, target)),
+            () -> set(result, expressions.read(then, target)),
+            () -> set(result, expressions.read(otherwise, target)),
             (a, b) -> common(tree, a, b, target));
   }
 
@@ -70,7 +70,7 @@ final class Choices {
   private TypeMirror typeOf(ExpressionTree tree, @Nullable TypeMirror target) {
     Map<Variable, @Nullable Term> before = environment.snapshot();
     TypeMirror[] type = new TypeMirror[1];
-    frame.draft().in(new GraphBuilder(), () -> type[0] = expressions.visit(tree, target).type());
+    frame.draft().in(new GraphBuilder(), () -> type[0] = expressions.read(tree, target).type());
     environment.restore(before);
     return type[0];
   }

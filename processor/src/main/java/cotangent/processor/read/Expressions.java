@@ -73,18 +73,19 @@ final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMirror> {
 
   /** Reads an expression with the type that it has by itself. */
   Term value(ExpressionTree tree) {
-    return noted(tree, visit(tree, null));
+    return read(tree, null);
   }
 
   /** Reads an expression and converts it to what it is assigned to. */
   Term value(ExpressionTree tree, TypeMirror target) {
-    Term value = noted(tree, visit(tree, target));
+    Term value = read(tree, target);
     conversions.checkAssignable(tree, value, target);
     return conversions.to(tree, value, target);
   }
 
-  /** Notes the type found, so that it can be compared with what javac finds later. */
-  private Term noted(ExpressionTree tree, Term value) {
+  /** Reads an expression, and notes its type, to be compared with what javac finds later. */
+  Term read(ExpressionTree tree, @Nullable TypeMirror target) {
+    Term value = tree.accept(this, target);
     frame.names().typed(tree, value.type());
     return value;
   }
@@ -118,18 +119,7 @@ final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMirror> {
 
   /** Reads an expression for what it does. */
   void effect(ExpressionTree tree) {
-    visit(tree, null);
-  }
-
-  /** Reads an expression, and notes its type, to be compared with what javac finds later. */
-  @Override
-  public Term visit(Tree tree, @Nullable TypeMirror target) {
-    Term term = tree.accept(this, target);
-    switch (term.type().getKind()) {
-      case NONE, VOID, NULL, TYPEVAR -> {}
-      default -> frame.names().typed(tree, term.type());
-    }
-    return term;
+    read(tree, null);
   }
 
   @Override
@@ -139,7 +129,7 @@ final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMirror> {
 
   @Override
   public Term visitParenthesized(ParenthesizedTree tree, @Nullable TypeMirror target) {
-    return visit(tree.getExpression(), target);
+    return read(tree.getExpression(), target);
   }
 
   @Override
@@ -225,7 +215,7 @@ final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMirror> {
   @Override
   public Term visitTypeCast(TypeCastTree tree, @Nullable TypeMirror target) {
     TypeMirror type = frame.names().type(tree.getType());
-    return conversions.to(tree, visit(tree.getExpression(), type), type);
+    return conversions.to(tree, read(tree.getExpression(), type), type);
   }
 
   @Override
