@@ -15,24 +15,32 @@ final class Counter {
     this.analysis = analysis;
   }
 
-  /** Gives the value of a counter in an iteration, counted from 0; null where it is none. */
-  @Nullable Value at(Value value, Value iteration, GraphBuilder b, Keep keep) {
+  boolean isCounter(Value value) {
+    return value.type() == Type.INT && change(value) != null;
+  }
+
+  /** Gives the value of a counter in an iteration, counted from 0. */
+  Value at(Value value, Value iteration, GraphBuilder b, Keep keep) {
+    return from(keep.at(initial(value)), change(value), iteration, b);
+  }
+
+  private Value initial(Value value) {
     Step owner = analysis.places().owner(analysis.places().region(value));
-    Value initial = null;
-    Value next = null;
+    return owner instanceof Step.Loop loop
+        ? loop.initial().get(loop.carried().indexOf(value))
+        : ((Step.While) owner).initial().get(((Step.While) owner).carried().indexOf(value));
+  }
+
+  private @Nullable Integer change(Value value) {
+    Step owner = analysis.places().owner(analysis.places().region(value));
     if (owner instanceof Step.Loop loop && loop.carried().contains(value)) {
-      int k = loop.carried().indexOf(value);
-      initial = loop.initial().get(k);
-      next = loop.body().yields().get(k);
-    } else if (owner instanceof Step.While loop
-        && loop.carried().contains(value)
-        && !loop.after().diverges()) {
-      int k = loop.carried().indexOf(value);
-      initial = loop.initial().get(k);
-      next = loop.after().yields().get(k);
+      return change(loop.body().yields().get(loop.carried().indexOf(value)), value);
     }
-    Integer change = next == null || value.type() != Type.INT ? null : change(next, value);
-    return change == null ? null : from(keep.at(initial), change, iteration, b);
+    return owner instanceof Step.While loop
+            && loop.carried().contains(value)
+            && !loop.after().diverges()
+        ? change(loop.after().yields().get(loop.carried().indexOf(value)), value)
+        : null;
   }
 
   private @Nullable Integer change(Value next, Value value) {

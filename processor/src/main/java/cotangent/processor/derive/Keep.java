@@ -53,6 +53,7 @@ final class Keep {
   private final Analysis analysis;
   private final Places places;
   private final Storage storage;
+  private final Counter counter;
   private final Kept kept;
   private final Necessary necessary;
   private final Where where;
@@ -76,6 +77,7 @@ final class Keep {
     this.analysis = analysis;
     this.places = analysis.places();
     this.storage = analysis.storage();
+    this.counter = new Counter(analysis);
     this.kept = kept;
     this.necessary = necessary;
   }
@@ -180,18 +182,14 @@ final class Keep {
     if (owner instanceof Step.Loop loop && value == loop.index()) {
       return frame.index;
     }
+    if (frame.slot != null && counter.isCounter(value)) {
+      return counter.at(value, frame.slot, frame.prologue, this);
+    }
+    if (owner instanceof Step.Loop loop && isReplayable(value, loop, frame)) {
+      return replay(value, loop, frame);
+    }
     if (cost(value) <= MOST_OPERATIONS) {
       return computeAgain(value, frame);
-    }
-    Value counted =
-        frame.slot == null
-            ? null
-            : new Counter(analysis).at(value, frame.slot, frame.prologue, this);
-    if (counted != null) {
-      return counted;
-    }
-    if (frame.replays != null && owner instanceof Step.Loop loop && replay(value, loop, frame)) {
-      return frame.known.get(value);
     }
     note(value);
     if (canComputeFromKept(value)) {
@@ -218,21 +216,25 @@ final class Keep {
     return frame.prologue.read(value.name(), source, frame.slot);
   }
 
-  /** Computes a carried value along the way, where its next value is cheap; tells whether it is. */
-  private boolean replay(Value value, Step.Loop loop, Frame frame) {
+  /** Tells whether a carried value can be computed along the way, its next value being cheap. */
+  private boolean isReplayable(Value value, Step.Loop loop, Frame frame) {
     int k = loop.carried().indexOf(value);
-    if (k < 0 || !value.type().isScalar()) {
+    if (frame.replays == null || k < 0 || !value.type().isScalar()) {
       return false;
     }
-    Value next = loop.body().yields().get(k);
+    frame.known.put(value, value);
+    boolean isCheap = cost(loop.body().yields().get(k)) <= MOST_OPERATIONS;
+    frame.known.remove(value);
+    return isCheap;
+  }
+
+  private Value replay(Value value, Step.Loop loop, Frame frame) {
+    int k = loop.carried().indexOf(value);
     Value parameter = new Value(value.type(), value.name());
     frame.known.put(value, parameter);
-    if (cost(next) > MOST_OPERATIONS) {
-      frame.known.remove(value);
-      return false;
-    }
-    frame.replays.put(value, new Replay(at(loop.initial().get(k)), parameter, at(next)));
-    return true;
+    Value next = at(loop.body().yields().get(k));
+    frame.replays.put(value, new Replay(at(loop.initial().get(k)), parameter, next));
+    return parameter;
   }
 
   /**
@@ -261,7 +263,10 @@ final class Keep {
     Step step = places.definition(value);
     if (step == null) {
       Step owner = places.owner(places.region(value));
-      return owner instanceof Step.Loop loop && value == loop.index() ? 0 : NEVER;
+      boolean isIndex = owner instanceof Step.Loop loop && value == loop.index();
+      boolean isCounter = frame.slot != null && counter.isCounter(value);
+      boolean isReplayed = owner instanceof Step.Loop loop && isReplayable(value, loop, frame);
+      return isIndex ? 0 : isCounter || isReplayed ? 1 : NEVER;
     }
     if (!isComputable(step)) {
       return NEVER;
