@@ -41,6 +41,18 @@ final class Branches {
     }
   }
 
+  /** Carries out an action unless something was jumped over; then only that is remembered. */
+  void unless(Tree at, Value left, Flow gone, Runnable action) {
+    Map<Variable, @Nullable Term> before = environment.snapshot();
+    Arm one = arm(before, () -> frame.flow(gone));
+    Arm other = arm(before, action);
+    if (other.flow.isNever()) {
+      detour(at, left, one, other);
+    } else {
+      new Join(frame, before.keySet(), left, one, other).joinUnless(at);
+    }
+  }
+
   /** Gives a value that one action or the other computes. */
   Term choose(Tree at, Value condition, Variable result, Runnable then, Runnable otherwise) {
     branch(at, condition, then, otherwise);

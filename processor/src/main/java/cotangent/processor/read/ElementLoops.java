@@ -116,6 +116,7 @@ final class ElementLoops {
                     index,
                     new Term.Single(
                         number, draft.apply(Operations.ADD, now.get(), draft.constant(1)))),
+            true,
             assigned);
     new GeneralLoops(frame).read(parts, rest);
   }

@@ -155,8 +155,7 @@ final class Frame {
       if (jumps.size() == 1) {
         jumps.replaceAll((target, flag) -> null);
       }
-      Flow gone = new Flow(false, jumps);
-      branches.branch(at, left, () -> flow(gone), rest);
+      branches.unless(at, left, new Flow(false, jumps), rest);
     }
   }
 

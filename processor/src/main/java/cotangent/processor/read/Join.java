@@ -29,6 +29,7 @@ final class Join {
   private final Value condition;
   private final Branches.Arm one;
   private final Branches.Arm other;
+  private boolean otherwiseOff;
   private final List<Value> oneYields = new ArrayList<>();
   private final List<Value> otherYields = new ArrayList<>();
   private final List<Value> like = new ArrayList<>();
@@ -41,6 +42,12 @@ final class Join {
     this.condition = condition;
     this.one = one;
     this.other = other;
+  }
+
+  /** Adds the branch, whose condition is that one of the jumps of the first arm was taken. */
+  void joinUnless(Tree at) {
+    otherwiseOff = true;
+    join(at);
   }
 
   /** Adds the branch. */
@@ -126,6 +133,10 @@ final class Join {
   private Slot flag(Target target) {
     if (one.flow().certainly(target) && other.flow().certainly(target)) {
       return results -> null;
+    }
+    Value before = one.flow().jumps().get(target);
+    if (otherwiseOff && before != null && !other.flow().jumps().containsKey(target)) {
+      return results -> before;
     }
     return slot(flag(one, target), flag(other, target), target.name());
   }

@@ -5,8 +5,11 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Java's loops. */
@@ -46,6 +50,7 @@ final class Loops {
                         null,
                         tree.getStatement(),
                         () -> update(tree.getUpdate()),
+                        isHarmless(tree),
                         assigned(all)),
                     outside);
           }
@@ -63,6 +68,7 @@ final class Loops {
                 null,
                 tree.getStatement(),
                 Frame.NOTHING,
+                true,
                 assigned(List.of(tree))),
             rest);
   }
@@ -78,6 +84,7 @@ final class Loops {
                 null,
                 tree.getStatement(),
                 Frame.NOTHING,
+                true,
                 assigned(List.of(tree))),
             rest);
   }
@@ -89,6 +96,22 @@ final class Loops {
   /** Carries out the updates of a {@code for}. */
   void update(List<? extends ExpressionStatementTree> updates) {
     updates.forEach(update -> frame.expressions().effect(update.getExpression()));
+  }
+
+  /** Tells whether the updates only count variables that end with the loop. */
+  private static boolean isHarmless(ForLoopTree tree) {
+    Set<String> declared =
+        tree.getInitializer().stream()
+            .filter(VariableTree.class::isInstance)
+            .map(variable -> ((VariableTree) variable).getName().toString())
+            .collect(Collectors.toSet());
+    return tree.getUpdate().stream()
+        .map(ExpressionStatementTree::getExpression)
+        .allMatch(
+            update ->
+                update instanceof UnaryTree unary
+                    && unary.getExpression() instanceof IdentifierTree identifier
+                    && declared.contains(identifier.getName().toString()));
   }
 
   private @Nullable Supplier<Value> test(@Nullable ExpressionTree condition) {

@@ -3,12 +3,16 @@ package cotangent.processor.read;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.report.Problem;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
@@ -25,9 +29,23 @@ final class Statics {
     this.reading = reading;
   }
 
-  /** Gives the steps that come before all others. */
-  GraphBuilder prologue() {
-    return prologue;
+  /** Gives the steps that come before all others: those whose results are used. */
+  List<Step> steps(List<Step> body, List<Value> results) {
+    Set<Value> used = new HashSet<>(results);
+    use(body, used);
+    return prologue.steps().stream()
+        .filter(step -> step.results().stream().anyMatch(used::contains))
+        .toList();
+  }
+
+  private static void use(List<Step> steps, Set<Value> used) {
+    for (Step step : steps) {
+      used.addAll(step.operands());
+      for (Region region : step.regions()) {
+        used.addAll(region.yields());
+        use(region.steps(), used);
+      }
+    }
   }
 
   Term read(Frame frame, Tree at, ResolvedField field) {

@@ -178,12 +178,12 @@ final class TestFirst {
   private void body() {
     frame.targets().inLoop(parts.labels(), end, next, this::statements);
     frame.arriveAt(next);
-    frame.afterwards(
-        tree,
-        () -> {
-          parts.update().run();
-          returnsToTest = true;
-        });
+    returnsToTest = frame.flow().normal();
+    if (returnsToTest && parts.updateIsHarmless()) {
+      parts.update().run();
+    } else {
+      frame.afterwards(tree, parts.update());
+    }
     flags.forEach(
         (target, variable) -> {
           Flow flow = frame.flow();
