@@ -2,6 +2,7 @@ package cotangent.processor;
 
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
+import cotangent.processor.derive.Workspaces;
 import cotangent.processor.emit.Companion;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
@@ -72,7 +73,9 @@ final class Pipeline {
       return List.of();
     }
     List<Method> methods = new ArrayList<>(List.of(primal.method()));
-    methods.addAll(Derivatives.of(primal));
+    for (Method derivative : Derivatives.of(primal)) {
+      methods.addAll(Workspaces.overloads(derivative));
+    }
     methods.forEach(method -> GraphCheck.check(method.graph()));
     return methods;
   }

@@ -35,13 +35,24 @@ public final class Derivatives {
     List<Method> methods = new ArrayList<>();
     for (String mode : MODES) {
       if (primal.derivatives().contains(mode)) {
-        methods.add(derivatives.method(mode));
-        if (mode.equals("GRADIENT") && !derivatives.arrays().isEmpty()) {
-          methods.add(derivatives.gradientAddedTo());
-        }
+        methods.addAll(derivatives.methods(mode));
       }
     }
     return methods;
+  }
+
+  private List<Method> methods(String mode) {
+    if (!mode.equals("GRADIENT") || arrays().isEmpty()) {
+      return List.of(method(mode));
+    }
+    Method adding = gradientAddedTo();
+    return List.of(Delegates.canCall(adding) ? gradientBy(adding) : method(mode), adding);
+  }
+
+  private Method gradientBy(Method adding) {
+    String name = outline.method().name() + "Grad";
+    String summary = Making.summary(outline, "its gradient by " + outline.byWhat());
+    return Delegates.withFreshArrays(name, summary, outline.method().inputs(), arrays(), adding);
   }
 
   /**

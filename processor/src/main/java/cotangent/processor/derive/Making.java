@@ -86,10 +86,15 @@ final class Making {
         inputs,
         outputs,
         capital(original) + record + (overload > 1 ? overload : ""),
-        "Computes {@code " + original + "} and " + what + ".");
+        summary(outline, what));
   }
 
   static String capital(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** Gives the sentence that says what a derivative method does. */
+  static String summary(Outline outline, String what) {
+    return "Computes {@code " + outline.method().name() + "} and " + what + ".";
   }
 }

@@ -41,8 +41,21 @@ public final class Workspaces {
     findEscapes(graph.body());
   }
 
-  /** Gives the overload, where the method needs memory for itself. */
-  public static Optional<Method> overload(Method method) {
+  /**
+   * Gives a method, and where it needs memory for itself an overload that takes a workspace; then
+   * the method itself only makes one.
+   */
+  public static List<Method> overloads(Method method) {
+    Method borrowing = borrowing(method).orElse(null);
+    if (borrowing == null) {
+      return List.of(method);
+    }
+    boolean delegates = Delegates.canCall(borrowing);
+    return List.of(
+        delegates ? Delegates.withFreshWorkspace(borrowing, WORKSPACE) : method, borrowing);
+  }
+
+  private static Optional<Method> borrowing(Method method) {
     Graph graph = method.graph();
     Workspaces workspaces = new Workspaces(graph);
     GraphBuilder body = new GraphBuilder();

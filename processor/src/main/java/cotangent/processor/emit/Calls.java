@@ -96,9 +96,12 @@ final class Calls {
   }
 
   private Text member(Callee.Member member, List<Expr> operands, Type type) {
-    String owner = TypeText.of(member.owner());
+    String owner = member.owner().isEmpty() ? "" : TypeText.of(member.owner());
     return switch (member.kind()) {
-      case STATIC_METHOD -> primary(owner + "." + member.name() + arguments(operands), type);
+      case STATIC_METHOD -> {
+        String qualifier = owner.isEmpty() ? "" : owner + ".";
+        yield primary(qualifier + member.name() + arguments(operands), type);
+      }
       case METHOD -> {
         List<Expr> rest = operands.subList(1, operands.size());
         yield primary(first(operands) + "." + member.name() + arguments(rest), type);

@@ -12,6 +12,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,6 +147,9 @@ final class CompanionWriter {
         && method.outputs().size() == 1
         && method.outputs().get(0) instanceof Port.Leaf) {
       return expressions.converted(leaves.get(0));
+    }
+    if (leaves.size() == 1 && leaves.get(0).type().equals(new Type.Reference(method.record()))) {
+      return expressions.exact(leaves.get(0));
     }
     Iterator<Expr> rest = leaves.iterator();
     List<String> parts =
