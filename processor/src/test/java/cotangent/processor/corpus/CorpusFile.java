@@ -1,0 +1,126 @@
+package cotangent.processor.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
+
+/**
+ * A source file of annotated methods: compiles it with the processor and makes the tests of each
+ * method.
+ *
+ * @param name the file's class
+ * @param text the source
+ */
+record CorpusFile(String name, String text) {
+  private static final int SEEDS = 3;
+  private static final Pattern ANNOTATION = Pattern.compile("@Differentiable(\\([^)]*\\))?(?=\\s)");
+
+  /** A method and its test. */
+  record Case(String name, Runnable test) {}
+
+  /** Reads a file of the corpus. */
+  static CorpusFile read(String name) {
+    try (InputStream in = CorpusFile.class.getResourceAsStream("/corpus/" + name + ".java")) {
+      return new CorpusFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Finds the tests of the file, one for each annotated method. */
+  List<Case> cases() {
+    AnnotatedMethods methods = new AnnotatedMethods();
+    Compilation compilation = compile(text, methods);
+    List<Case> cases = new ArrayList<>();
+    for (var found : methods.found()) {
+      int index = cases.size();
+      cases.add(
+          new Case(
+              found.display(),
+              () -> {
+                if (compilation.diagnostics().isEmpty()) {
+                  verify(compilation, found);
+                } else {
+                  verifyAlone(index);
+                }
+              }));
+    }
+    if (cases.isEmpty()) {
+      throw new AssertionError("no methods in " + name + "\n" + compilation.diagnostics());
+    }
+    return cases;
+  }
+
+  private Compilation compile(String source, AnnotatedMethods methods) {
+    List<Processor> processors = new ArrayList<>();
+    processors.add(methods);
+    processors.add(new AnnotatedMethods.InputsClaimed());
+    Compilation.processors().forEach(processors::add);
+    return Compilation.of(Map.of("corpus." + name, source), processors);
+  }
+
+  /** Tests one method of a file that does not compile: the others lose the annotation. */
+  private void verifyAlone(int index) {
+    int[] next = {0};
+    String source =
+        ANNOTATION
+            .matcher(text)
+            .replaceAll(match -> next[0]++ == index ? Matcher.quoteReplacement(match.group()) : "");
+    AnnotatedMethods methods = new AnnotatedMethods();
+    Compilation compilation = compile(source, methods);
+    if (!compilation.diagnostics().isEmpty()) {
+      throw new AssertionError(
+          compilation.diagnostics() + String.join("\n", compilation.generated().values()));
+    }
+    verify(compilation, methods.found().get(0));
+  }
+
+  private void verify(Compilation compilation, AnnotatedMethods.Found found) {
+    Method original = found.in(compilation.load(found.owner()));
+    Subject subject =
+        new Subject(
+            original,
+            Twin.of("corpus." + name, text, original),
+            compilation.load(found.companion()),
+            found.derivatives(),
+            Subject.wrt(original, found.wrt()),
+            found.records());
+    Inputs[] inputs = original.getAnnotationsByType(Inputs.class);
+    try {
+      if (inputs.length == 0) {
+        verify(subject, "", new double[0], new double[0], Inputs.None.class);
+      }
+      for (Inputs each : inputs) {
+        verify(subject, each.value(), each.gradient(), each.hessian(), each.fails());
+      }
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          e.getMessage() + "\n" + compilation.generated().get(found.companion()), e);
+    }
+  }
+
+  private static void verify(
+      Subject subject, String text, double[] gradient, double[] hessian, Class<?> fails) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Object[] arguments = Arguments.of(subject.original(), text, seed);
+      Object[] plain = Arguments.of(subject.reference(), text, seed);
+      plain = (Object[]) Leaves.with(plain, Leaves.of(arguments));
+      Verification verification = new Verification(subject, arguments, plain);
+      Throwable failure = verification.expected().failure();
+      if (fails == Inputs.None.class ? failure != null : !fails.isInstance(failure)) {
+        throw new AssertionError("the original ended in " + failure, failure);
+      }
+      verification.run(gradient, hessian);
+      if (verification.blurred() > 0) {
+        throw new AssertionError("differences say nothing at " + Leaves.show(arguments));
+      }
+    }
+  }
+}

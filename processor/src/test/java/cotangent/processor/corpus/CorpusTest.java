@@ -1,0 +1,46 @@
+package cotangent.processor.corpus;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs every method of the corpus; to add a method to a file there is to add its tests. */
+class CorpusTest {
+  private static final String[] FILES = {
+    "Expressions",
+    "MathFunctions",
+    "ControlFlow",
+    "ArrayPrograms",
+    "HelperCalls",
+    "UserNames",
+    "DeadValues",
+    "Guards",
+    "Floats",
+    "Records",
+    "Recursion",
+    "ArraysInFull",
+    "Algorithms",
+    "ConstantsAndCalls",
+    "InstanceMethods",
+  };
+
+  /** Methods that the pipeline does not carry yet. */
+  private static final String NOT_YET =
+      "Records\\..*|InstanceMethods\\..*|Floats\\.recordOfBoth|Recursion\\.ofRecords"
+          + "|ControlFlow\\.lastValueOnly|ArrayPrograms\\.constantTable|Algorithms\\.powerIteration"
+          + "|ConstantsAndCalls\\.(listOf.*|opaqueCalls|staticTables|messageOfActive)";
+
+  @TestFactory
+  Stream<DynamicContainer> corpus() {
+    return Stream.of(FILES)
+        .filter(file -> file.matches(System.getProperty("corpus.files", ".*")))
+        .map(
+            file ->
+                DynamicContainer.dynamicContainer(
+                    file,
+                    CorpusFile.read(file).cases().stream()
+                        .filter(each -> !(file + "." + each.name()).matches(NOT_YET))
+                        .map(each -> DynamicTest.dynamicTest(each.name(), each.test()::run))));
+  }
+}

@@ -1,0 +1,162 @@
+package corpus;
+
+import static java.util.Objects.requireNonNull;
+
+import cotangent.Differentiable;
+import cotangent.processor.corpus.Inputs;
+import java.util.List;
+import java.util.Locale;
+
+/** What is passed through and held constant; calls into which nothing active flows. */
+class ConstantsAndCalls {
+  enum Kind {
+    LINEAR,
+    SQUARE,
+    SINE;
+
+    double factor() {
+      return ordinal() + 1;
+    }
+  }
+
+  private static final double[] TABLE = {1, 2, 4, 8};
+  private static final List<Double> LIST = List.of(0.5, 1.5);
+  private static double drift = 0.25;
+
+  private static <T> T pick(boolean first, T a, T b) {
+    return first ? a : b;
+  }
+
+  private static <T extends Comparable<T>> boolean less(T a, T b) {
+    return a.compareTo(b) < 0;
+  }
+
+  private static int opaque(String text) {
+    StringBuilder builder = new StringBuilder(text);
+    return builder.reverse().indexOf("t");
+  }
+
+  @Differentiable
+  static double switchOnEnum(double x, Kind kind) {
+    return switch (kind) {
+      case LINEAR -> x;
+      case SQUARE -> x * x;
+      case SINE -> Math.sin(x);
+    };
+  }
+
+  @Differentiable
+  static double switchOnEnumOld(double x, Kind kind) {
+    double t = x;
+    switch (kind) {
+      case LINEAR:
+        t *= 2;
+        break;
+      case SQUARE:
+        t *= t;
+        break;
+      default:
+        return t + 1;
+    }
+    return t * x;
+  }
+
+  @Differentiable
+  static double comparedEnum(double x, Kind kind) {
+    double t = kind == Kind.SINE ? Math.sin(x) : x;
+    if (kind != Kind.LINEAR) t *= kind.factor();
+    return t * kind.ordinal() + x;
+  }
+
+  @Differentiable
+  @Inputs("name = left")
+  @Inputs("name = right")
+  @Inputs("name = other")
+  static double switchOnString(double x, String name) {
+    switch (name) {
+      case "left":
+        return x * x;
+      case "right":
+        x = -x;
+        break;
+      default:
+        x += 1;
+    }
+    return x * 3;
+  }
+
+  @Differentiable
+  static double stringMethods(double x, String name) {
+    double t = x * name.length();
+    if (name.equals("left") || name.isEmpty()) t *= x;
+    return t * name.toUpperCase(Locale.ROOT).charAt(0);
+  }
+
+  @Differentiable
+  static double listOfConstants(double x, List<Double> weights) {
+    double sum = 0;
+    for (double w : weights) sum += w * x * x;
+    for (int i = 0; i < weights.size(); i++) sum *= weights.get(i) + x;
+    return sum;
+  }
+
+  @Differentiable
+  static double listOfIndices(double[] a, List<Integer> indices) {
+    double sum = 0;
+    for (int i : indices) sum += a[i] * a[i + 1];
+    for (Integer i : indices) sum += a[i];
+    return sum;
+  }
+
+  @Differentiable
+  static double opaqueCalls(double x, String name, int n) {
+    int k = opaque(name) + Integer.bitCount(n) + Integer.parseInt("12") + Long.numberOfTrailingZeros(8);
+    return x * k + x * Character.getNumericValue('7');
+  }
+
+  @Differentiable
+  static double genericHelpers(double x, String name) {
+    String chosen = pick(x > 0, name, "other");
+    return x * chosen.length() + (less(name, "m") ? x * x : x);
+  }
+
+  @Differentiable
+  static double staticTables(double x, int n) {
+    return x * TABLE[n - 1] + x * x * LIST.get(1) + drift * x;
+  }
+
+  @Differentiable
+  static double requiresNonNull(double[] a, String name) {
+    requireNonNull(name, "name");
+    return a[0] * a[1] * name.length();
+  }
+
+  @Differentiable
+  static double constantsOfOtherClasses(double x) {
+    return x * Holder.FACTOR + Holder.Inner.OFFSET * x * x + Integer.MAX_VALUE * x / Long.MAX_VALUE;
+  }
+
+  @Differentiable
+  static double objectsOfConstants(double x, int n) {
+    int[] digits = String.valueOf(n * 37).chars().toArray();
+    double t = x;
+    for (int digit : digits) t = t * 0.5 + digit * x;
+    return t;
+  }
+
+  @Differentiable
+  static double messageOfActive(double x) {
+    if (x > 5) {
+      throw new IllegalStateException("x = " + x + " is over " + String.format("%.1f", 5.0));
+    }
+    return x * x;
+  }
+
+  static class Holder {
+    static final double FACTOR = Math.sqrt(2);
+
+    static class Inner {
+      static final double OFFSET = Holder.FACTOR * 2;
+    }
+  }
+}
