@@ -3,6 +3,7 @@ package cotangent.processor;
 import com.google.auto.service.AutoService;
 import cotangent.processor.report.Problem;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
+  /** Claimed too: javac's lint warns of annotations that no processor claims. */
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
   private final Generator generator;
   private final boolean waits;
   private @Nullable Companions companions;
@@ -37,7 +41,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("cotangent.Differentiable");
+    return Set.of("cotangent.Differentiable", GENERATED);
   }
 
   @Override
@@ -64,14 +68,15 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Set<TypeElement> ours =
+        annotations.stream()
+            .filter(annotation -> !annotation.getQualifiedName().contentEquals(GENERATED))
+            .collect(Collectors.toSet());
     if (companions != null) {
-      companions.generate(annotations, round);
-    } else if (!annotations.isEmpty()) {
+      companions.generate(ours, round);
+    } else if (!ours.isEmpty()) {
       Element first =
-          round
-              .getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))
-              .iterator()
-              .next();
+          round.getElementsAnnotatedWithAny(ours.toArray(TypeElement[]::new)).iterator().next();
       String compiler = processingEnv.getClass().getName();
       processingEnv
           .getMessager()
