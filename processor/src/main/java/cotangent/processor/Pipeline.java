@@ -12,6 +12,7 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
+import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.read.Reader;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
@@ -26,7 +27,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 
-/** The flow in one glance, from an annotated class to its companion: read, derive, emit. */
+/**
+ * The flow in one glance, from an annotated class to its companion: read, derive, optimise,
+ * emit.
+ */
 final class Pipeline {
   private final Program program;
   private final Report report;
@@ -77,7 +81,9 @@ final class Pipeline {
       methods.addAll(Workspaces.overloads(derivative));
     }
     methods.forEach(method -> GraphCheck.check(method.graph()));
-    return methods;
+    return methods.stream()
+        .map(method -> method.with(Optimiser.optimise(method.graph())))
+        .toList();
   }
 
   private boolean losesDerivatives(Primal primal) {

@@ -30,7 +30,7 @@ final class Algebra {
     laws.put(Operations.SUB, this::difference);
     laws.put(Operations.MUL, this::product);
     laws.put(Operations.DIV, this::quotient);
-    laws.put(Operations.NEG, (apply, x, same) -> innerOf(Operations.NEG, x));
+    laws.put(Operations.NEG, (apply, x, same) -> minus(apply, x));
     laws.put(Operations.NOT, (apply, x, same) -> negation(apply, x));
     laws.put(Operations.SELECT, (apply, c, last) -> choice(apply));
     laws.put(Operations.POW, this::power);
@@ -119,6 +119,17 @@ final class Algebra {
         : out.apply(Operations.SUB, apply.position(), x, whole(a.type(), -sum));
   }
 
+  private @Nullable Value minus(Step.Apply apply, Value x) {
+    Step.Apply difference = out.applied(Operations.SUB, x);
+    return x.type().isIntegral() && difference != null
+        ? out.apply(
+            Operations.SUB,
+            apply.position(),
+            difference.operands().get(1),
+            difference.operands().get(0))
+        : innerOf(Operations.NEG, x);
+  }
+
   private @Nullable Value product(Step.Apply apply, Value a, Value b) {
     if (is(b, 1)) {
       return a;
@@ -144,7 +155,7 @@ final class Algebra {
   private @Nullable Value quotient(Step.Apply apply, Value a, Value b) {
     if (is(b, 1)) {
       return a;
-    } else if (is(b, -1) && a.type().isReal()) {
+    } else if (is(b, -1)) {
       return out.apply(Operations.NEG, apply.position(), a);
     }
     Value minusA = a.type().isReal() ? innerOf(Operations.NEG, a) : null;

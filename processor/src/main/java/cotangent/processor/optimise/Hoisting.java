@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Computes before a loop what is the same in each round. In the user's own arithmetic only what is
- * dear, with what it needs: for the rest the Java compiler does it, and the code stays as it was
- * written.
+ * Computes before a loop what is the same in each round. Of the user's own arithmetic and of
+ * indices only what is dear, with what it needs: the rest the virtual machine moves, and the code
+ * stays as a person would write it.
  */
 final class Hoisting extends Rewriter {
 
@@ -64,14 +64,17 @@ final class Hoisting extends Rewriter {
     Set<Value> moving = new HashSet<>();
     for (int i = steps.size() - 1; i >= 0; i--) {
       Step step = steps.get(i);
-      boolean dear =
-          step instanceof Step.Apply apply
-              && (isMade(apply) || ((Op) apply.operation()).cost() == Op.Cost.DEAR);
-      if (dear || moving.contains(step.results().get(0))) {
+      if (isWorthwhile(step) || moving.contains(step.results().get(0))) {
         moving.addAll(step.results());
         moving.addAll(step.operands());
       }
     }
     return moving;
+  }
+
+  private static boolean isWorthwhile(Step step) {
+    return step instanceof Step.Apply apply
+        && (((Op) apply.operation()).cost() == Op.Cost.DEAR
+            || isMade(apply) && apply.result().type().isReal());
   }
 }
