@@ -23,7 +23,7 @@ public final class Dependence {
 
   private Dependence(Primal primal) {
     this.primal = primal;
-    this.graph = primal.method().graph();
+    this.graph = new Outline(primal).graph();
     Storage storage = new Storage(graph, new Places(graph.body()), false);
     List<Value> wrt = primal.wrt().stream().flatMap(input -> leaves(input).stream()).toList();
     this.activity = new Activity(graph, storage, wrt, graph.results());

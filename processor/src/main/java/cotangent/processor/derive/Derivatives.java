@@ -23,6 +23,12 @@ public final class Derivatives {
   private Derivatives(Primal primal) {
     this.outline = new Outline(primal);
     this.graph = outline.graph();
+    if (outline.results().isEmpty()) {
+      throw new Refusal(
+          Problem.RESULT_NOT_DIFFERENTIABLE,
+          primal.position(),
+          outline.outputs().isEmpty() ? "void" : shown(outline.outputs().get(0)));
+    }
   }
 
   /**

@@ -88,7 +88,8 @@ final class TypeText {
       if (open < 0) {
         break;
       }
-      int close = text.indexOf(CLOSE, open);
+      int found = text.indexOf(CLOSE, open);
+      int close = found < 0 ? text.length() : found; // a part of a line, cut within the name
       parts.add(new Name(text.substring(open + 1, close)));
       at = close + 1;
     }

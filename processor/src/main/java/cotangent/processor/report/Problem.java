@@ -51,7 +51,6 @@ public enum Problem {
       "annotate a method without type parameters; generic helpers may be called"),
   COMPANION_EXISTS(
       21, "there is already a class %s", "rename it, or the class with the annotated methods"),
-  UNAVAILABLE(20, "%s cannot be generated yet", "ask for GRADIENT or VJP"),
 
   // Names that cannot be resolved with certainty.
   UNCERTAIN_NAME(

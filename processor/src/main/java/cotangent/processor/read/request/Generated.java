@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -54,7 +55,7 @@ final class Generated {
           all.add(record + "Gradient" + number);
         }
         case "VJP" -> {
-          all.add(signature(request, name + "Vjp", Stream.of(request.method().getReturnType())));
+          all.add(signature(request, name + "Vjp", seed(request)));
           all.add(record + "Vjp" + number);
         }
         case "JVP" -> {
@@ -76,6 +77,11 @@ final class Generated {
       }
     }
     return all;
+  }
+
+  private static Stream<TypeMirror> seed(Request request) {
+    TypeMirror result = request.method().getReturnType();
+    return result.getKind() == TypeKind.VOID ? Stream.of() : Stream.of(result);
   }
 
   private static Stream<TypeMirror> wrt(Request request) {

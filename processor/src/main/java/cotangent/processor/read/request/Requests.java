@@ -17,15 +17,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the annotations of one class, and checks them against the declarations. */
 public final class Requests {
-
-  /** The derivatives that can be generated. */
-  private static final Set<String> AVAILABLE = Set.of("GRADIENT", "VJP");
 
   private static final Set<String> OF_SCALARS = Set.of("GRADIENT", "HESSIAN", "HVP");
   private static final Set<String> OF_ARRAYS = Set.of("JACOBIAN");
@@ -126,7 +124,10 @@ public final class Requests {
 
   private Set<String> derivatives(ExecutableElement method, Annotation annotation) {
     TypeMirror result = method.getReturnType();
-    Kind kind = Kind.of(result);
+    boolean writesResult =
+        result.getKind() == TypeKind.VOID
+            && method.getParameters().stream().anyMatch(p -> Kind.of(p.asType()) == Kind.ARRAY);
+    Kind kind = writesResult ? Kind.ARRAY : Kind.of(result);
     if (kind == Kind.CONSTANT) {
       throw new Refusal(Problem.RESULT_NOT_DIFFERENTIABLE, annotation.position(), result);
     }
@@ -148,8 +149,6 @@ public final class Requests {
           word.text(),
           result,
           kind == Kind.SCALAR ? "GRADIENT" : "VJP or JVP");
-    } else if (!AVAILABLE.contains(word.text())) {
-      report.add(Problem.UNAVAILABLE, word.position(), word.text());
     }
   }
 }
