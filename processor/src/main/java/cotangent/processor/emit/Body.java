@@ -15,8 +15,12 @@ import java.util.Set;
  *
  * @param parameters the names of the method's parameters
  * @param lines the statements, indented against each other
+ * @param parts the private methods that it was split into, if it was too big
  */
-record Body(List<String> parameters, List<String> lines) {
+record Body(List<String> parameters, List<String> lines, List<Part> parts) {
+
+  /** A part of a method. */
+  record Part(Splitting.Part method, Body body) {}
 
   /** How the results of a graph are returned. */
   interface Returned {
@@ -37,20 +41,43 @@ record Body(List<String> parameters, List<String> lines) {
       Functions functions,
       Members members,
       Returned returned) {
-    Block code = Inlining.of(graph, strict, functions);
-    Variables variables = new Variables(graph.parameters(), code);
-    Block sequence = Sequence.of(code, variables);
-    Block body = Defaults.of(Declarations.of(sequence, graph.parameters()));
-    Names names = new Names(Reserved.of(graph, inputs));
-    List<String> parameters = inputs.stream().map(input -> names.parameter(input.name())).toList();
-    List<String> lines = new ArrayList<>();
-    new Prologue(names, used(body), graph.parameters().iterator(), lines).take(inputs, parameters);
-    names.declare(body);
-    Expressions expressions = new Expressions(names, functions, members);
-    Statements statements =
-        new Statements(names, expressions, leaves -> returned.text(leaves, expressions));
-    lines.addAll(statements.lines(body));
-    return new Body(parameters, lines);
+    Writer writer = new Writer(Reserved.of(graph, inputs), functions, members);
+    Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
+    Block code = splitting.split(Inlining.of(graph, strict, functions));
+    List<Part> parts = new ArrayList<>();
+    for (Splitting.Part part : splitting.parts()) {
+      List<Port> ports = new ArrayList<>();
+      part.parameters().forEach(value -> ports.add(new Port.Leaf(value.name(), value.type())));
+      parts.add(
+          new Part(
+              part, writer.write(part.body(), part.parameters(), ports, List.of(), Body::one)));
+    }
+    return writer.write(code, graph.parameters(), inputs, parts, returned);
+  }
+
+  private static String one(List<Expr> leaves, Expressions expressions) {
+    return leaves.isEmpty() ? "" : expressions.converted(leaves.get(0));
+  }
+
+  /** Writes statements as text. */
+  private record Writer(Set<String> reserved, Functions functions, Members members) {
+    Body write(
+        Block code, List<Value> values, List<Port> inputs, List<Part> parts, Returned returned) {
+      Variables variables = new Variables(values, code);
+      Block sequence = Sequence.of(code, variables);
+      Block body = Defaults.of(Declarations.of(sequence, values));
+      Names names = new Names(reserved);
+      List<String> parameters =
+          inputs.stream().map(input -> names.parameter(input.name())).toList();
+      List<String> lines = new ArrayList<>();
+      new Prologue(names, used(body), values.iterator(), lines).take(inputs, parameters);
+      names.declare(body);
+      Expressions expressions = new Expressions(names, functions, members);
+      Statements statements =
+          new Statements(names, expressions, leaves -> returned.text(leaves, expressions));
+      lines.addAll(statements.lines(body));
+      return new Body(parameters, lines, parts);
+    }
   }
 
   private static Set<Value> used(Block body) {

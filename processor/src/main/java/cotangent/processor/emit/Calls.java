@@ -79,7 +79,7 @@ final class Calls {
   Text call(Step.Call call, List<Expr> operands) {
     Type type = call.results().isEmpty() ? Type.STRING : call.results().get(0).type();
     if (call.callee() instanceof Callee.Function function) {
-      return primary(functions.get(function.name()).name() + arguments(operands), type);
+      return primary(functions.nameOf(function.name()) + arguments(operands), type);
     } else if (call.callee() instanceof Callee.Member member) {
       return member(member, operands, type);
     }

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A Java statement; its variables are values of the graph. */
 sealed interface Code {
@@ -24,6 +25,11 @@ sealed interface Code {
     /** Tells whether what follows the block is never reached from its end. */
     boolean diverges() {
       return !isEmpty() && codes.get(codes.size() - 1).diverges();
+    }
+
+    /** Gives this block with other expressions. */
+    Block map(UnaryOperator<Expr> mapping) {
+      return new Block(codes.stream().map(code -> code.with(mapping)).toList());
     }
 
     /** Gives this block with more at its end. */
@@ -162,5 +168,43 @@ sealed interface Code {
     targets().forEach(visitor);
     expressions().forEach(expression -> expression.locals(visitor));
     blocks().forEach(block -> block.codes().forEach(code -> code.occurrences(visitor)));
+  }
+
+  /** Gives the same statement with other expressions, inside its blocks too. */
+  default Code with(UnaryOperator<Expr> mapping) {
+    if (this instanceof Let let) {
+      return new Let(let.target(), mapping.apply(let.value()), let.declares());
+    } else if (this instanceof Move move) {
+      return new Move(move.targets(), move.sources().stream().map(mapping).toList());
+    } else if (this instanceof Store store) {
+      return new Store(
+          mapping.apply(store.array()),
+          mapping.apply(store.index()),
+          store.operator(),
+          mapping.apply(store.value()));
+    } else if (this instanceof Perform perform) {
+      return new Perform(perform.step(), perform.operands().stream().map(mapping).toList());
+    } else if (this instanceof Return end) {
+      return new Return(end.values().stream().map(mapping).toList());
+    } else if (this instanceof If branch) {
+      return new If(
+          mapping.apply(branch.condition()),
+          branch.then().map(mapping),
+          branch.otherwise().map(mapping));
+    } else if (this instanceof For loop) {
+      return new For(
+          loop.index(),
+          mapping.apply(loop.from()),
+          mapping.apply(loop.to()),
+          loop.stride(),
+          loop.body().map(mapping));
+    } else if (this instanceof Repeat loop) {
+      return new Repeat(
+          loop.before().map(mapping),
+          mapping.apply(loop.condition()),
+          loop.exit().map(mapping),
+          loop.after().map(mapping));
+    }
+    throw new IllegalStateException("already a statement of Java: " + this);
   }
 }

@@ -21,6 +21,6 @@ public record Companion(
 
   /** Writes it as a Java source file. */
   public String source() {
-    return new CompanionWriter(this).source();
+    return new CompanionWriter(this, Splitting.LIMIT).source();
   }
 }

@@ -16,12 +16,10 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -30,23 +28,25 @@ final class CompanionWriter {
   private static final String GENERATOR = "cotangent.processor.DifferentiableProcessor";
 
   private final Companion companion;
-  private final Members members = new Members();
-  private final Set<String> taken = new HashSet<>();
+  private final Members members;
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<MethodSpec> functions = new ArrayList<>();
   private final Map<String, Functions> functionsByText = new HashMap<>();
 
-  CompanionWriter(Companion companion) {
+  /**
+   * @param limit about how many bytes of bytecode are too many for a method
+   */
+  CompanionWriter(Companion companion, int limit) {
+    this.members = new Members(limit);
     this.companion = companion;
   }
 
   String source() {
     for (Method method : companion.methods()) {
-      taken.add(method.name());
-      taken.add(method.record());
+      members.take(method.name());
+      members.take(method.record());
     }
-    taken.add(Members.ZEROS_LIKE);
     companion.methods().forEach(this::method);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(companion.simpleName())
@@ -101,6 +101,7 @@ final class CompanionWriter {
       spec.addParameter(ParameterSpec.builder(type, body.parameters().get(i)).build());
     }
     methods.add(spec.build());
+    body.parts().forEach(this::part);
     if (!isForward) {
       records.computeIfAbsent(method.record(), name -> record(method));
     }
@@ -111,7 +112,7 @@ final class CompanionWriter {
     String text = graphs.stream().map(GraphText::print).collect(Collectors.joining());
     Functions known = functionsByText.get(text);
     if (known == null) {
-      Functions added = new Functions(graphs, taken);
+      Functions added = new Functions(graphs, members);
       functionsByText.put(text, added);
       added.all().forEach(function -> function(function, added));
       return added;
@@ -206,6 +207,7 @@ final class CompanionWriter {
       spec.addParameter(type(inputs.get(i)), body.parameters().get(i));
     }
     functions.add(spec.build());
+    body.parts().forEach(this::part);
     if (function.returnsRecord()) {
       List<ParameterSpec> components = new ArrayList<>();
       for (int i = 0; i < function.components().size(); i++) {
@@ -216,6 +218,20 @@ final class CompanionWriter {
           recordBuilder(function.record(), components).addModifiers(Modifier.PRIVATE).build();
       records.put(function.record(), record);
     }
+  }
+
+  private void part(Body.Part part) {
+    List<Value> results = part.method().results();
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(part.method().name())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(results.isEmpty() ? TypeName.VOID : TypeText.name(results.get(0).type()))
+            .addCode(code(part.body().lines()));
+    for (int i = 0; i < part.method().parameters().size(); i++) {
+      TypeName type = TypeText.name(part.method().parameters().get(i).type());
+      spec.addParameter(type, part.body().parameters().get(i));
+    }
+    functions.add(spec.build());
   }
 
   private TypeName result(Functions.Entry function) {

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A Java expression; its variables are values of the graph. */
 sealed interface Expr {
@@ -73,21 +74,26 @@ sealed interface Expr {
   }
 
   /** Gives the same expression about other values. */
-  default Expr map(Function<Value, Value> mapping) {
+  default Expr map(UnaryOperator<Value> mapping) {
+    return with(value -> new Local(mapping.apply(value)));
+  }
+
+  /** Gives the same expression with others in the place of its variables. */
+  default Expr with(Function<Value, Expr> mapping) {
     if (this instanceof Local local) {
-      return new Local(mapping.apply(local.value()));
+      return mapping.apply(local.value());
     } else if (this instanceof Computed computed) {
       return new Computed(
-          computed.step(), computed.operands().stream().map(part -> part.map(mapping)).toList());
+          computed.step(), computed.operands().stream().map(part -> part.with(mapping)).toList());
     } else if (this instanceof Choice choice) {
       return new Choice(
-          choice.condition().map(mapping),
-          choice.then().map(mapping),
-          choice.otherwise().map(mapping));
+          choice.condition().with(mapping),
+          choice.then().with(mapping),
+          choice.otherwise().with(mapping));
     } else if (this instanceof Not not) {
-      return new Not(not.operand().map(mapping));
+      return new Not(not.operand().with(mapping));
     } else if (this instanceof Component component) {
-      return new Component(component.record().map(mapping), component.name(), component.type());
+      return new Component(component.record().with(mapping), component.name(), component.type());
     }
     return this;
   }

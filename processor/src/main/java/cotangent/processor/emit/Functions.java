@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The functions of a graph as private methods of the companion. */
 final class Functions {
@@ -28,15 +27,21 @@ final class Functions {
   }
 
   /**
-   * @param taken names of members that exist already; those of the functions are added
+   * @param members knows the names that are taken
    */
-  Functions(List<Graph> functions, Set<String> taken) {
+  Functions(List<Graph> functions, Members members) {
     for (Graph function : functions) {
-      String name = fresh(function.name(), taken);
+      String name = members.freshName(function.name());
       String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-      String record = function.results().size() > 1 ? fresh(capital + "Results", taken) : "";
+      String record = function.results().size() > 1 ? members.freshName(capital + "Results") : "";
       entries.put(function.name(), new Entry(function, name, record, components(function)));
     }
+  }
+
+  /** Gives the name of the method of a function, or of a part of a method. */
+  String nameOf(String function) {
+    Entry entry = entries.get(function);
+    return entry == null ? function : entry.name();
   }
 
   Entry get(String function) {
@@ -45,14 +50,6 @@ final class Functions {
 
   List<Entry> all() {
     return List.copyOf(entries.values());
-  }
-
-  private static String fresh(String wanted, Set<String> taken) {
-    String name = wanted;
-    for (int i = 2; !taken.add(name); i++) {
-      name = wanted + i;
-    }
-    return name;
   }
 
   private static List<String> components(Graph function) {

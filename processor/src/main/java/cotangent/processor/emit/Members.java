@@ -1,6 +1,7 @@
 package cotangent.processor.emit;
 
 import cotangent.processor.graph.Type;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -8,7 +9,34 @@ import java.util.Set;
 final class Members {
   static final String ZEROS_LIKE = "zerosLike";
 
+  private final int limit;
   private final Set<Type> zerosLike = new LinkedHashSet<>();
+  private final Set<String> names = new HashSet<>(Set.of(ZEROS_LIKE));
+
+  /**
+   * @param limit about how many bytes of bytecode are too many for a method
+   */
+  Members(int limit) {
+    this.limit = limit;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  /** Takes a name that a member of the companion has. */
+  void take(String name) {
+    names.add(name);
+  }
+
+  /** Makes a name for a member that differs from all others. */
+  String freshName(String wanted) {
+    String name = wanted;
+    for (int i = 2; !names.add(name); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
 
   /** Asks for the method that makes zeros in the shape of an array of rows. */
   void needsZerosLike(Type type) {

@@ -101,9 +101,9 @@ final class Compiled extends ClassLoader {
     }
   }
 
-  /** Gives the number of bytes of the largest class. */
-  int size() {
-    return classes.values().stream().mapToInt(ByteArrayOutputStream::size).max().orElse(0);
+  /** Gives the number of bytes of bytecode of each method of the class. */
+  Map<String, Integer> methodSizes() {
+    return MethodSizes.of(classes.get(name).toByteArray());
   }
 
   @Override

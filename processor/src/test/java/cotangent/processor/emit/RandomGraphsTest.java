@@ -12,21 +12,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Java of a graph computes what the graph means: every bit, every array, every exception. */
 class RandomGraphsTest {
   private static final int COUNT = Integer.getInteger("graphs", 200);
   private static final int AT_ONCE = 50;
 
-  @Test
-  void javaComputesWhatTheGraphMeans() {
+  @ParameterizedTest
+  @ValueSource(ints = {Splitting.LIMIT, 400, 100})
+  void javaComputesWhatTheGraphMeans(int limit) {
     for (int first = 0; first < COUNT; first += AT_ONCE) {
-      check(first, Math.min(COUNT, first + AT_ONCE));
+      check(first, Math.min(COUNT, first + AT_ONCE), limit);
     }
   }
 
-  private static void check(int first, int end) {
+  private static void check(int first, int end, int limit) {
     List<Graph> graphs =
         IntStream.range(first, end)
             .mapToObj(seed -> GraphCheck.check(new RandomGraphs(seed).graph(2 + seed % 11)))
@@ -35,7 +37,8 @@ class RandomGraphsTest {
     for (int i = 0; i < graphs.size(); i++) {
       methods.add(method(graphs.get(i), first + i));
     }
-    String source = new Companion("p", "CGrad", false, "C", methods).source();
+    Companion companion = new Companion("p", "CGrad", false, "C", methods);
+    String source = new CompanionWriter(companion, limit).source();
     Compiled compiled = new Compiled("p.CGrad", source, "p.C", "package p; class C {}");
     for (int i = 0; i < graphs.size(); i++) {
       String name = "f" + (first + i);
