@@ -18,13 +18,24 @@ final class Analysis {
   private final Storage storage;
   private final Activity activity;
   private final Shadows shadows;
+  private final boolean fusesCalls;
   private final Overwriting overwriting;
   private final Map<Value, List<Step>> uses = new HashMap<>();
   private final Set<Value> results;
   private final Set<Value> known = new HashSet<>();
   private final Map<Value, Boolean> reaching = new HashMap<>();
 
-  Analysis(Region body, Places places, Storage storage, Activity activity, Shadows shadows) {
+  /**
+   * @param fusesCalls whether calls may compute value and derivatives in one go
+   */
+  Analysis(
+      Region body,
+      Places places,
+      Storage storage,
+      Activity activity,
+      Shadows shadows,
+      boolean fusesCalls) {
+    this.fusesCalls = fusesCalls;
     this.places = places;
     this.storage = storage;
     this.activity = activity;
@@ -48,6 +59,10 @@ final class Analysis {
 
   Overwriting overwriting() {
     return overwriting;
+  }
+
+  boolean fusesCalls() {
+    return fusesCalls;
   }
 
   Shadows shadows() {

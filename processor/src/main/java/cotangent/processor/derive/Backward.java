@@ -99,7 +99,9 @@ final class Backward {
     } else if (step instanceof Step.Pop pop) {
       pop(pop);
     } else if (step instanceof Step.Call call && analysis.isActive(call)) {
-      call(call);
+      if (!new Fusing(this).fuse(call)) {
+        call(call);
+      }
     }
   }
 
@@ -266,6 +268,9 @@ final class Backward {
       if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
         operands.add(cotangents.get(call.results().get(k), f));
       }
+    }
+    if (keep.tape() == null) {
+      throw new ReverseFunction.NeedsTape();
     }
     operands.add(keep.tape());
     List<Value> results = new ArrayList<>();

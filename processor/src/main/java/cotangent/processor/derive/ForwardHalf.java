@@ -63,7 +63,10 @@ final class ForwardHalf {
     } else if (step instanceof Step.While loop) {
       whileLoop(loop, b);
     } else if (step instanceof Step.Call call && analysis.isActive(call)) {
-      b.add(ReverseFunction.forwardCall(call, tape));
+      b.add(
+          fusion != null
+              ? ReverseFunction.callAtOnce(call, fusion)
+              : ReverseFunction.forwardCall(call, tape));
     } else {
       b.add(step);
     }

@@ -1,5 +1,7 @@
 package cotangent.processor.derive;
 
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -50,8 +52,10 @@ final class Fusing {
     analysis.known().addAll(known);
     if (step instanceof Step.Loop loop) {
       fuse(loop, seeds, early.steps);
+    } else if (step instanceof Step.Branch branch) {
+      fuse(branch, seeds, early.steps);
     } else {
-      fuse((Step.Branch) step, seeds, early.steps);
+      fuse((Step.Call) step, seeds, early.steps);
     }
     analysis.known().removeAll(known);
     outer.keep().closeFused();
@@ -105,6 +109,31 @@ final class Fusing {
         .kept()
         .fuse(
             loop, new Kept.Fusion(before.steps(), initial, usedParameters, List.of(arm), results));
+  }
+
+  private void fuse(Step.Call call, List<Value> seeds, GraphBuilder before) {
+    Activity activity = analysis.activity();
+    Graph function = activity.function(((Callee.Function) call.callee()).name());
+    List<Value> given = new ArrayList<>();
+    for (int k = 0; k < function.results().size(); k++) {
+      Value result = function.results().get(k);
+      if (ReverseFunction.isActiveNumber(result, activity)) {
+        Value seed = seeds.get(k);
+        given.add(seed != null ? seed : new Formula(before).literal(0, result.type()));
+      }
+    }
+    List<Value> results = new ArrayList<>();
+    for (int k = 0; k < function.parameters().size(); k++) {
+      Value parameter = function.parameters().get(k);
+      if (ReverseFunction.isActiveNumber(parameter, activity)) {
+        Value result = new Value(parameter.type(), Cotangents.name(parameter));
+        results.add(result);
+        if (activity.isActive(call.operands().get(k))) {
+          outer.cotangents().add(call.operands().get(k), result, outer.formula());
+        }
+      }
+    }
+    outer.kept().fuse(call, new Kept.Fusion(before.steps(), given, List.of(), List.of(), results));
   }
 
   private void addResults(

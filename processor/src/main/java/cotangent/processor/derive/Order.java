@@ -129,21 +129,19 @@ final class Order {
    * behind it in the forward half writes to that memory, so that the additions may come earlier.
    */
   boolean onlyAddsToSharedMemory(Step step) {
+    if (step instanceof Step.Call call) {
+      return analysis.fusesCalls()
+          && call.results().stream().noneMatch(analysis.shadows()::has)
+          && usesMemoryWell(call, call);
+    }
     return step.regions().stream().allMatch(region -> onlyAddsToSharedMemory(region, step));
   }
 
   private boolean onlyAddsToSharedMemory(Region region, Step outermost) {
     for (Step step : region.steps()) {
-      if (step instanceof Step.Call call
-          && call.operands().stream().anyMatch(v -> analysis.shadows().has(v))) {
+      boolean mayFuse = !(step instanceof Step.Call) || analysis.fusesCalls();
+      if (!usesMemoryWell(step, outermost) || !mayFuse && hasShadows(step)) {
         return false;
-      }
-      if (!(step instanceof Step.Call)) {
-        for (Value operand : step.operands()) {
-          if (analysis.shadows().has(operand) && !isPrivateOrOnlyRead(operand, outermost)) {
-            return false;
-          }
-        }
       }
       for (Region inner : step.regions()) {
         if (!onlyAddsToSharedMemory(inner, outermost)) {
@@ -152,6 +150,16 @@ final class Order {
       }
     }
     return true;
+  }
+
+  private boolean hasShadows(Step step) {
+    return step.operands().stream().anyMatch(analysis.shadows()::has);
+  }
+
+  private boolean usesMemoryWell(Step step, Step outermost) {
+    return step.operands().stream()
+        .allMatch(
+            operand -> !analysis.shadows().has(operand) || isPrivateOrOnlyRead(operand, outermost));
   }
 
   private boolean isPrivateOrOnlyRead(Value array, Step outermost) {

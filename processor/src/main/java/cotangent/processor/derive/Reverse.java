@@ -78,21 +78,25 @@ public final class Reverse {
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
     ReverseFunction reverseFunction = new ReverseFunction(shadowed, activity, shadows);
 
-    Value tape = reverseFunction.needsTape() ? new Value(Type.TAPE, "tape") : null;
+    Value tape = new Value(Type.TAPE, "tape");
+    boolean atOnce = reverseFunction.runAtOnce();
     Keep.Necessary necessary = new Keep.Necessary();
-    halves(shadowed, activity, shadows, necessary, tape);
+    halves(shadowed, activity, shadows, necessary, tape, atOnce);
     necessary.settle();
-    Halves halves = halves(shadowed, activity, shadows, necessary, tape);
+    Halves halves = halves(shadowed, activity, shadows, necessary, tape, atOnce);
 
     makeShadows(shadows, halves.analysis.storage());
-    if (tape != null) {
+    GraphBuilder both = new GraphBuilder();
+    new ForwardHalf(halves.analysis, halves.kept, tape).steps(shadowed.body(), both);
+    halves.backward.steps().forEach(both::add);
+    List<Graph> derived = reverseFunction.functions(both.steps());
+    if (derived.stream().anyMatch(ReverseFunction::takesTape)) {
       builder.call(NEW_TAPE, List.of(tape), List.of());
     }
-    new ForwardHalf(halves.analysis, halves.kept, tape).steps(shadowed.body(), builder);
-    halves.backward.steps().forEach(builder::add);
+    both.steps().forEach(builder::add);
     List<Value> results = new ArrayList<>(graph.results());
     results.addAll(derivatives(halves, shadows));
-    return new Graph(graph.name(), builder.yield(results), reverseFunction.functions());
+    return new Graph(graph.name(), builder.yield(results), derived);
   }
 
   private record Halves(
@@ -100,10 +104,15 @@ public final class Reverse {
 
   /** Writes the backward half, and notes what it needs of the forward half. */
   private Halves halves(
-      Graph shadowed, Activity activity, Shadows shadows, Keep.Necessary necessary, Value tape) {
+      Graph shadowed,
+      Activity activity,
+      Shadows shadows,
+      Keep.Necessary necessary,
+      Value tape,
+      boolean atOnce) {
     Places places = new Places(shadowed.body());
     Storage storage = new Storage(shadowed, places, false);
-    Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows);
+    Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows, atOnce);
     Kept kept = new Kept();
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, tape);
     GraphBuilder main = new GraphBuilder();

@@ -9,7 +9,9 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes two functions of each recursive one: a forward half that pushes what will be needed on a
@@ -18,10 +20,12 @@ import java.util.List;
 final class ReverseFunction {
   static final String FORWARD = "Forward";
   static final String BACKWARD = "Backward";
+  static final String AT_ONCE = "Grad";
 
   private final Graph graph;
   private final Activity activity;
   private final Shadows shadows;
+  private final boolean runAtOnce;
 
   /**
    * @param graph with the shadows
@@ -30,30 +34,128 @@ final class ReverseFunction {
     this.graph = graph;
     this.activity = activity;
     this.shadows = shadows;
+    this.runAtOnce = canRunAtOnce();
   }
 
-  boolean needsTape() {
-    return graph.functions().stream().anyMatch(f -> activity.isActiveFunction(f.name()));
+  /** Thrown where a function can't do without a tape. */
+  static final class NeedsTape extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NeedsTape() {
+      super(null, null, false, false);
+    }
   }
 
-  /** Gives the functions of the derived graph. */
-  List<Graph> functions() {
-    List<Graph> functions = new ArrayList<>();
+  /**
+   * Tells whether calls can compute the value and the derivatives in one go, where the cotangent is
+   * known before the call.
+   */
+  boolean runAtOnce() {
+    return runAtOnce;
+  }
+
+  private boolean canRunAtOnce() {
+    try {
+      graph.functions().stream()
+          .filter(function -> activity.isActiveFunction(function.name()))
+          .forEach(this::atOnce);
+      return true;
+    } catch (NeedsTape needed) {
+      return false;
+    }
+  }
+
+  /** Gives the functions that steps call, and those that these call. */
+  List<Graph> functions(List<Step> steps) {
+    Map<String, Graph> functions = new LinkedHashMap<>();
+    collect(steps, functions);
+    return List.copyOf(functions.values());
+  }
+
+  private void collect(List<Step> steps, Map<String, Graph> functions) {
+    for (Step step : steps) {
+      if (step instanceof Step.Call call
+          && call.callee() instanceof Callee.Function callee
+          && !functions.containsKey(callee.name())) {
+        List<Graph> added = derived(callee.name());
+        added.forEach(function -> functions.put(function.name(), function));
+        added.forEach(function -> collect(function.body().steps(), functions));
+      }
+      step.regions().forEach(region -> collect(region.steps(), functions));
+    }
+  }
+
+  private List<Graph> derived(String name) {
     for (Graph function : graph.functions()) {
-      if (activity.isActiveFunction(function.name())) {
+      if (name.equals(function.name())) {
+        return List.of(activity.function(name));
+      } else if (name.equals(function.name() + AT_ONCE)) {
+        return List.of(atOnce(function));
+      } else if (name.equals(function.name() + FORWARD)
+          || name.equals(function.name() + BACKWARD)) {
         Keep.Necessary necessary = new Keep.Necessary();
         halves(function, necessary);
         necessary.settle();
-        functions.addAll(halves(function, necessary));
-      } else {
-        functions.add(activity.function(function.name()));
+        return halves(function, necessary);
       }
     }
-    return functions;
+    throw new IllegalStateException("no function " + name);
+  }
+
+  private Graph atOnce(Graph function) {
+    Keep.Necessary necessary = new Keep.Necessary();
+    atOnce(function, necessary);
+    necessary.settle();
+    return atOnce(function, necessary);
+  }
+
+  private Graph atOnce(Graph function, Keep.Necessary necessary) {
+    Region body = function.body();
+    Places places = new Places(body);
+    Storage storage = new Storage(graph, places, true);
+    Analysis analysis = new Analysis(body, places, storage, activity, shadows, true);
+    Kept kept = new Kept();
+    Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, null);
+    GraphBuilder b = new GraphBuilder();
+    body.parameters().forEach(b::parameter);
+    GraphBuilder main = new GraphBuilder();
+    Cotangents cotangents = new Cotangents(null);
+    for (Value result : activity.function(function.name()).results()) {
+      if (isActiveNumber(result, activity)) {
+        Value seed = b.parameter(result.type(), Cotangents.name(result));
+        analysis.known().add(seed);
+        cotangents.add(result, seed, new Formula(main));
+      }
+    }
+    keep.openLive(body);
+    new Backward(analysis, kept, keep, main, cotangents).through(body);
+    new ForwardHalf(analysis, kept, null).steps(body, b);
+    main.steps().forEach(b::add);
+    List<Value> yields = new ArrayList<>(body.yields());
+    for (Value parameter : activity.function(function.name()).parameters()) {
+      if (isActiveNumber(parameter, activity)) {
+        yields.add(cotangents.get(parameter, new Formula(b)));
+      }
+    }
+    return new Graph(function.name() + AT_ONCE, b.yield(yields), List.of());
+  }
+
+  static boolean takesTape(Graph function) {
+    return function.parameters().stream().anyMatch(value -> value.type().equals(Type.TAPE));
   }
 
   static boolean isActiveNumber(Value value, Activity activity) {
     return value.type().isReal() && activity.isActive(value);
+  }
+
+  /** Turns a call of a function into one that computes the derivatives too. */
+  static Step callAtOnce(Step.Call call, Kept.Fusion fusion) {
+    String name = ((Callee.Function) call.callee()).name();
+    List<Value> operands = new ArrayList<>(call.operands());
+    operands.addAll(fusion.initial());
+    List<Value> results = new ArrayList<>(call.results());
+    results.addAll(fusion.results());
+    return new Step.Call(results, new Callee.Function(name + AT_ONCE), operands, call.position());
   }
 
   /** Turns a call of a function into one of its forward half. */
@@ -69,7 +171,7 @@ final class ReverseFunction {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);
-    Analysis analysis = new Analysis(body, places, storage, activity, shadows);
+    Analysis analysis = new Analysis(body, places, storage, activity, shadows, false);
     Kept kept = new Kept();
     Value tape = new Value(Type.TAPE, "tape");
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.TAPE, tape);
