@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -60,16 +59,14 @@ final class Companions {
     return companions;
   }
 
-  void generate(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    for (TypeElement annotation : annotations) {
-      for (Element method : round.getElementsAnnotatedWith(annotation)) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        waiting.add(owner.getQualifiedName().toString());
-      }
+  void generate(Set<Element> methods, boolean isLastRound) {
+    for (Element method : methods) {
+      TypeElement owner = (TypeElement) method.getEnclosingElement();
+      waiting.add(owner.getQualifiedName().toString());
     }
     Set<String> done =
         waiting.stream()
-            .filter(name -> isDone(name, waits && !round.processingOver()))
+            .filter(name -> isDone(name, waits && !isLastRound))
             .collect(Collectors.toSet());
     waiting.removeAll(done);
   }

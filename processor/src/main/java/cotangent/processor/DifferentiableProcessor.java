@@ -2,6 +2,7 @@ package cotangent.processor;
 
 import com.google.auto.service.AutoService;
 import cotangent.processor.report.Problem;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
-  /** Claimed too: javac's lint warns of annotations that no processor claims. */
+  private static final String DIFFERENTIABLE = "cotangent.Differentiable";
+
+  /** Stands on generated classes, and is for us to claim as well. */
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Generator generator;
@@ -41,7 +44,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("cotangent.Differentiable", GENERATED);
+    return Set.of(DIFFERENTIABLE, "cotangent.DerivativeOf", GENERATED);
   }
 
   @Override
@@ -68,20 +71,28 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<TypeElement> ours =
+    Set<Element> methods =
         annotations.stream()
-            .filter(annotation -> !annotation.getQualifiedName().contentEquals(GENERATED))
-            .collect(Collectors.toSet());
+            .filter(annotation -> annotation.getQualifiedName().contentEquals(DIFFERENTIABLE))
+            .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     if (companions != null) {
-      companions.generate(ours, round);
-    } else if (!ours.isEmpty()) {
-      Element first =
-          round.getElementsAnnotatedWithAny(ours.toArray(TypeElement[]::new)).iterator().next();
+      companions.generate(methods, round.processingOver());
+    } else if (!methods.isEmpty()) {
+      Element first = methods.iterator().next();
       String compiler = processingEnv.getClass().getName();
       processingEnv
           .getMessager()
           .printMessage(Diagnostic.Kind.ERROR, Problem.NO_TREES.message(compiler), first);
     }
-    return true;
+    return claims();
+  }
+
+  /**
+   * An annotation that nobody claims is a warning under {@code -Xlint:processing}; but where all
+   * are claimed, javac does not ask the processors that come after.
+   */
+  private boolean claims() {
+    return !waits;
   }
 }

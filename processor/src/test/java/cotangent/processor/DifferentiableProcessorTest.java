@@ -57,6 +57,16 @@ class DifferentiableProcessorTest {
   }
 
   @Test
+  void leavesNothingForLintToWarnOf() {
+    assertThat(
+            Compiler.javac()
+                .withOptions("-Xlint:all", "-Werror")
+                .withProcessors(new DifferentiableProcessor())
+                .compile(SQUARE))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
   void namesCompanionsOfNestedClassesByTheirOuterOnes() {
     Compilation compilation =
         compile(
