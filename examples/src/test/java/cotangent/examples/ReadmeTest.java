@@ -36,7 +36,7 @@ class ReadmeTest {
       assertThat(readme).isEqualTo(expected);
     }
     assertThat(SHOWN.matcher(expected).results().map(shown -> shown.group(2)))
-        .containsExactly("valley", "valleyGrad");
+        .containsExactly("valley", "valleyGradAddTo");
   }
 
   /** Cuts a method out of a file, from its first annotation or modifier to its last brace. */
