@@ -21,11 +21,6 @@ abstract class Annotations {
     return x;
   }
 
-  @Differentiable({GRADIENT, JACOBIAN}) // error: [CT012] JACOBIAN does not fit a result of type double @ JACOBIAN
-  static double jacobianOfScalar(double x) {
-    return x;
-  }
-
   @Differentiable(GRADIENT) // error: [CT012] GRADIENT does not fit a result of type double[] @ GRADIENT
   static double[] gradientOfArray(double[] x) {
     return x;
@@ -58,4 +53,21 @@ abstract class Annotations {
   static <T> double generic(double x, T t) { // error: [CT019] the type parameter T of @ T
     return x;
   }
+}
+
+record Pair(double a, double b) {}
+
+class OfRecords {
+  @Differentiable({VJP, JACOBIAN}) // error: [CT012] JACOBIAN does not fit a result of type rejections.Pair @ JACOBIAN
+  static Pair jacobianOfRecord(double x) {
+    return new Pair(x, x);
+  }
+
+  @Differentiable({HESSIAN, HVP}) // error: [CT012] HESSIAN does not fit a result of type void // error: [CT012] HVP does not
+  static void noNumber(double[] x) {
+    x[0] = x[1];
+  }
+
+  @Differentiable // error: [CT017] the result type void
+  static void nothing(double x) {}
 }

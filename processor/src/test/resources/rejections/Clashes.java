@@ -43,7 +43,7 @@ class Clashes_Inner { // error: [CT015] rejections.Clashes.Inner and rejections.
   }
 }
 
-class Exists { // error: [CT021] there is already a class rejections.ExistsGrad
+class Exists { // error: [CT020] there is already a class rejections.ExistsGrad
   @Differentiable
   static double f(double x) {
     return x;

@@ -111,8 +111,7 @@ final class Companions {
       CompanionName name, String source, TypeElement type, Program program, Report report) {
     String qualifiedName = name.qualifiedName();
     String other = generated.putIfAbsent(qualifiedName, type.toString());
-    Position position =
-        program.names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
+    Position position = program.position(type);
     if (other != null) {
       report.add(Problem.NAME_CLASH, position, other, type, qualifiedName);
       return;

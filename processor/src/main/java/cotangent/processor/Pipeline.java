@@ -1,5 +1,7 @@
 package cotangent.processor;
 
+import static java.util.stream.Collectors.joining;
+
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.Workspaces;
@@ -45,13 +47,20 @@ final class Pipeline {
   /** Gives the source of a companion, with those methods that can be differentiated. */
   static Optional<String> companion(
       TypeElement type, CompanionName name, Program program, Report report, Defects defects) {
-    List<Method> methods = new Pipeline(program, report, defects).methods(type);
-    return methods.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Companion(
-                    name.packageName(), name.simpleName(), name.isPublic(), name.origin(), methods)
-                .source());
+    Pipeline pipeline = new Pipeline(program, report, defects);
+    List<Method> methods = pipeline.methods(type);
+    return methods.isEmpty() ? Optional.empty() : pipeline.emitted(type, name, methods);
+  }
+
+  private Optional<String> emitted(TypeElement type, CompanionName name, List<Method> methods) {
+    Companion companion =
+        new Companion(
+            name.packageName(), name.simpleName(), name.isPublic(), name.origin(), methods);
+    return attempt(
+        "emit",
+        methods.stream().map(method -> GraphText.print(method.graph())).collect(joining("\n")),
+        program.position(type),
+        companion::source);
   }
 
   private List<Method> methods(TypeElement type) {

@@ -160,7 +160,7 @@ class DifferentiableProcessorTest {
             """);
     Compilation compilation =
         Compiler.javac()
-            .withProcessors(new DifferentiableProcessor(Pipeline::companion, true), maker)
+            .withProcessors(maker, new DifferentiableProcessor(Pipeline::companion, true))
             .compile(source);
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(compilation)

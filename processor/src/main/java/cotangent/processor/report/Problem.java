@@ -38,7 +38,9 @@ public enum Problem {
       "no parameter of %s is differentiable",
       "give it a parameter of type double, float, an array of them, or a record that holds such"),
   RESULT_NOT_DIFFERENTIABLE(
-      17, "the result type %s is not differentiable", "return double, float or an array of them"),
+      17,
+      "the result type %s is not differentiable",
+      "return double, float, an array of them or a record that holds such, or write to an array"),
   INDEPENDENT(
       18,
       Severity.WARNING,
@@ -50,7 +52,7 @@ public enum Problem {
       "the type parameter %s of %s cannot be carried into the generated class",
       "annotate a method without type parameters; generic helpers may be called"),
   COMPANION_EXISTS(
-      21, "there is already a class %s", "rename it, or the class with the annotated methods"),
+      20, "there is already a class %s", "rename it, or the class with the annotated methods"),
 
   // Names that cannot be resolved with certainty.
   UNCERTAIN_NAME(

@@ -87,7 +87,7 @@ public final class Names {
   }
 
   /** Gives the place where a class of this file is declared. */
-  public Position positionOf(TypeElement type) {
+  Position positionOf(TypeElement type) {
     return position(program.trees().getTree(type));
   }
 

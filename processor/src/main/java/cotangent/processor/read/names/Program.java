@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public final class Program {
       names.put(type, known);
     }
     return Optional.of(known);
+  }
+
+  /** Gives the place where a class is declared. */
+  public Position position(TypeElement type) {
+    return names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
   }
 
   /** Finds the source of a method or constructor, where it has a body in this compilation. */

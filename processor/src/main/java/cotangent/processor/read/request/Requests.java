@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Requests {
 
   private static final Set<String> OF_SCALARS = Set.of("GRADIENT", "HESSIAN", "HVP");
-  private static final Set<String> OF_ARRAYS = Set.of("JACOBIAN");
 
   private final Names names;
   private final Report report;
@@ -124,9 +123,7 @@ public final class Requests {
 
   private Set<String> derivatives(ExecutableElement method, Annotation annotation) {
     TypeMirror result = method.getReturnType();
-    boolean writesResult =
-        result.getKind() == TypeKind.VOID
-            && method.getParameters().stream().anyMatch(p -> Kind.of(p.asType()) == Kind.ARRAY);
+    boolean writesResult = result.getKind() == TypeKind.VOID && fillsArrays(method);
     Kind kind = writesResult ? Kind.ARRAY : Kind.of(result);
     if (kind == Kind.CONSTANT) {
       throw new Refusal(Problem.RESULT_NOT_DIFFERENTIABLE, annotation.position(), result);
@@ -139,16 +136,19 @@ public final class Requests {
     return asked.isEmpty() ? Set.of(kind == Kind.SCALAR ? "GRADIENT" : "VJP") : asked;
   }
 
+  /** Tells whether a method without a result can have one in the arrays that it is given. */
+  private static boolean fillsArrays(ExecutableElement method) {
+    return method.getParameters().stream()
+        .anyMatch(parameter -> Kind.of(parameter.asType()) == Kind.ARRAY);
+  }
+
   private void check(Word word, Kind kind, TypeMirror result) {
-    if (OF_SCALARS.contains(word.text()) && kind != Kind.SCALAR) {
+    boolean fits =
+        word.text().equals("JACOBIAN")
+            ? kind != Kind.RECORD
+            : kind == Kind.SCALAR || !OF_SCALARS.contains(word.text());
+    if (!fits) {
       report.add(Problem.DERIVATIVE_MISFIT, word.position(), word.text(), result, "VJP or JVP");
-    } else if (OF_ARRAYS.contains(word.text()) && kind != Kind.ARRAY) {
-      report.add(
-          Problem.DERIVATIVE_MISFIT,
-          word.position(),
-          word.text(),
-          result,
-          kind == Kind.SCALAR ? "GRADIENT" : "VJP or JVP");
     }
   }
 }
