@@ -97,13 +97,15 @@ final class Pipeline {
 
   private boolean losesDerivatives(Primal primal) {
     Dependence dependence = Dependence.of(primal);
-    for (Port input : dependence.independent()) {
-      report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());
-    }
     List<Step.Call> leaks = dependence.leaks();
     for (Step.Call leak : leaks) {
       Callee.Member member = (Callee.Member) leak.callee();
       report.add(Problem.LEAK, leak.position(), member.owner() + "." + member.name());
+    }
+    if (leaks.isEmpty()) {
+      for (Port input : dependence.independent()) {
+        report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());
+      }
     }
     return !leaks.isEmpty();
   }

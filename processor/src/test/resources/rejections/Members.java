@@ -1,0 +1,42 @@
+package rejections;
+
+import cotangent.Differentiable;
+import java.util.List;
+import elsewhere.Point;
+
+class Members {
+  static double total;
+  double own;
+
+  @Differentiable
+  static double writesField(double x) {
+    total = x; // error: [CT048] the field total is written @ total
+    return x;
+  }
+
+  @Differentiable
+  double writesOwnField(double x) {
+    this.own += x; // error: [CT048] the field this.own is written @ this.own
+    return x;
+  }
+
+  @Differentiable
+  static double leaks(double x) {
+    double y = Point.norm(x, 1); // error: [CT052] a differentiable value flows into elsewhere.Point.norm @ Point.norm(x, 1)
+    return y * x;
+  }
+
+  @Differentiable
+  static double leaksIntoList(double x, List<Double> list) {
+    list.add(x); // error: [CT052] flows into java.util.List.add
+    return list.get(0);
+  }
+
+  @Differentiable
+  static double mayThrow(double x) {
+    if (Double.isNaN(x)) {
+      throw new IllegalArgumentException("x is " + x);
+    }
+    return x * x;
+  }
+}

@@ -1,0 +1,80 @@
+package rejections;
+
+import cotangent.Differentiable;
+import java.util.List;
+import java.util.Optional;
+
+class Records {
+  record Pair(double a, double b) {}
+
+  record Chain(double value, Chain next) {}
+
+  interface Shape {}
+
+  record Disc(double radius) implements Shape {}
+
+  private static final Pair ORIGIN = new Pair(0, 0);
+
+  private Pair field = ORIGIN;
+
+  @Differentiable
+  static double mixed(double x, int n) {
+    var v = switch (n) { // error: [CT041] two values meet here
+      case 0 -> x;
+      default -> "none";
+    };
+    return x;
+  }
+
+  @Differentiable
+  static double recursive(Chain chain) { // error: [CT042] the record Chain contains itself
+    return chain.value();
+  }
+
+  @Differentiable
+  static double arrays(double x, Pair[] pairs) { // error: [CT043] the type rejections.Records.Pair[] holds real numbers
+    return pairs[0].a();
+  }
+
+  @Differentiable
+  static double nullRecord(double x) {
+    Pair p = null; // error: [CT044] null cannot stand for the record rejections.Records.Pair @ null
+    return x;
+  }
+
+  @Differentiable
+  static double asAnother(double x) {
+    Shape s = new Disc(x); // error: [CT045] a value of type rejections.Records.Disc cannot be used as rejections.Records.Shape @ new Disc(x)
+    return x;
+  }
+
+  @Differentiable
+  static double cast(double x, Object o) {
+    Pair p = (Pair) o; // error: [CT046] a value of type java.lang.Object cannot be seen as rejections.Records.Pair
+    return p.a() * x;
+  }
+
+  @Differentiable
+  static double identity(double x) {
+    Pair p = new Pair(x, x);
+    Pair q = p;
+    return p == q ? x : 0; // error: [CT047] the identity of a record @ p == q
+  }
+
+  @Differentiable
+  static double constant(double x) {
+    return x * ORIGIN.a(); // error: [CT049] the field ORIGIN holds a record @ ORIGIN
+  }
+
+  @Differentiable
+  static double passed(double x) {
+    Pair p = new Pair(x, x);
+    return Optional.of(p).get().a(); // error: [CT050] a value of type rejections.Records.Pair goes into
+  }
+
+  @Differentiable
+  static double withoutSource(double x) {
+    var p = new elsewhere.Point(x, x); // error: [CT051] the source of the record elsewhere.Point
+    return p.x();
+  }
+}
