@@ -28,8 +28,14 @@ class Members {
 
   @Differentiable
   static double leaksIntoList(double x, List<Double> list) {
-    list.add(x); // error: [CT052] flows into java.util.List.add
+    list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add
     return list.get(0);
+  }
+
+  @Differentiable
+  static double leaksIntoText(double x) {
+    String text = "" + x; // error: [CT052] a differentiable value flows into a string @ "" + x
+    return x * Double.parseDouble(text);
   }
 
   @Differentiable

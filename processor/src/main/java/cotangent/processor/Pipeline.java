@@ -99,8 +99,7 @@ final class Pipeline {
     Dependence dependence = Dependence.of(primal);
     List<Step.Call> leaks = dependence.leaks();
     for (Step.Call leak : leaks) {
-      Callee.Member member = (Callee.Member) leak.callee();
-      report.add(Problem.LEAK, leak.position(), member.owner() + "." + member.name());
+      report.add(Problem.LEAK, leak.position(), shown((Callee.Member) leak.callee()));
     }
     if (leaks.isEmpty()) {
       for (Port input : dependence.independent()) {
@@ -108,6 +107,14 @@ final class Pipeline {
       }
     }
     return !leaks.isEmpty();
+  }
+
+  private static String shown(Callee.Member member) {
+    return switch (member.kind()) {
+      case CONCATENATION -> "a string";
+      case NEW -> "new " + member.owner();
+      default -> member.owner() + "." + member.name();
+    };
   }
 
   /** Carries out a part of the work on one method, so that others go on when it fails. */

@@ -87,18 +87,17 @@ public final class Dependence {
   }
 
   private boolean endsInException(Step.Call call) {
-    if (call.callee() instanceof Callee.Member member
-        && member.kind() == Callee.Member.Kind.CONCATENATION) {
-      return true;
-    }
-    return !call.results().isEmpty()
-        && call.results().stream()
+    List<Step> users =
+        call.results().stream()
             .flatMap(result -> uses.getOrDefault(result, List.of()).stream())
+            .toList();
+    return !users.isEmpty()
+        && users.stream()
             .allMatch(
                 use ->
                     use instanceof Step.Throw
-                        || use instanceof Step.Call inner
+                        || (use instanceof Step.Call inner
                             && inner.callee() instanceof Callee.Member
-                            && endsInException(inner));
+                            && endsInException(inner)));
   }
 }
