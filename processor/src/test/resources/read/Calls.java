@@ -121,6 +121,36 @@ public class Calls {
     return x * k + t.hashCode() % 7 + boxed + parsed + Integer.parseInt("12") + depth(3);
   }
 
+  @Differentiable
+  static double iterables(double x, List<Integer> list, double[] a) {
+    double s = 0;
+    for (int i : list) s += i * x;
+    for (Integer i : list) {
+      if (i > 2) continue;
+      s *= i;
+    }
+    for (Integer i : list) {
+      if (i == 3) break;
+      s -= x;
+    }
+    for (Object o : new java.util.TreeSet<>(list)) s += o.hashCode() / x;
+    Iterable<Integer> some = list;
+    for (var i : some) {
+      if (i == 2) return s;
+      s += i;
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double boxing(double x, int n) {
+    Object[] all = {n, "a", 2.5};
+    String s = String.format("%d %s", n, all[1]);
+    if (x > 2) throw new IllegalArgumentException(String.format("%s %d", x, n));
+    Object o = n;
+    return x * s.length() + o.hashCode() + Integer.valueOf(n).hashCode();
+  }
+
   private static int depth(int n) {
     return n <= 0 ? 0 : 1 + depth(n - 1);
   }
@@ -286,6 +316,19 @@ public class Calls {
 
     private double weight(int i) {
       return i < widths.length ? widths[i] : n;
+    }
+
+    double half(double x) {
+      return x / 2 + twice(n);
+    }
+
+    int twice(int k) {
+      return 2 * k;
+    }
+
+    @Differentiable
+    double overridable(double x, Well other) {
+      return half(x) + this.half(depth) * other.half(1);
     }
 
     @Differentiable

@@ -131,6 +131,22 @@ public class Records {
     return new Point(p.y() * t, p.x());
   }
 
+  static final Segment UNIT = new Segment(new Point(0, 1), new Point(2, 3), "unit");
+
+  interface Shape {
+    Point centre();
+  }
+
+  private static Point parsed(String s) {
+    return java.util.stream.Stream.of(s).map(t -> new Point(t.length(), 1)).findFirst().get();
+  }
+
+  @Differentiable
+  static double references(double x, String s) {
+    Point p = UNIT.to();
+    return p.scaled(x).norm() + UNIT.name().length() + p.hashCode() % 3;
+  }
+
   static Point walk(Point p, int n) {
     if (n <= 0) return p;
     return walk(p.plus(new Point(1, 0.5)), n - 1).scaled(0.9);

@@ -30,8 +30,7 @@ import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The flow in one glance, from an annotated class to its companion: read, derive, optimise,
- * emit.
+ * The flow in one glance, from an annotated class to its companion: read, derive, optimise, emit.
  */
 final class Pipeline {
   private final Program program;
@@ -90,9 +89,7 @@ final class Pipeline {
       methods.addAll(Workspaces.overloads(derivative));
     }
     methods.forEach(method -> GraphCheck.check(method.graph()));
-    return methods.stream()
-        .map(method -> method.with(Optimiser.optimise(method.graph())))
-        .toList();
+    return methods.stream().map(method -> method.with(Optimiser.optimise(method.graph()))).toList();
   }
 
   private boolean losesDerivatives(Primal primal) {

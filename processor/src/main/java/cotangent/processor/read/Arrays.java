@@ -54,7 +54,8 @@ final class Arrays {
   }
 
   void write(Tree at, Place place, Term value) {
-    frame.at(at).write(place.array, place.index, frame.single(value));
+    Term held = place.array.type().element().isScalar() ? value : conversions.boxed(at, value);
+    frame.at(at).write(place.array, place.index, frame.single(held));
   }
 
   Value length(Tree at, Value array) {
@@ -108,8 +109,7 @@ final class Arrays {
       if (element instanceof Term.Tuple) {
         throw frame.refusal(tree, Problem.ARRAY_OF_RECORDS, type);
       }
-      Value index = frame.draft().constant(i);
-      frame.at(elements.get(i)).write(frame.single(array), index, frame.single(element));
+      put(elements.get(i), array, i, element);
     }
     return array;
   }
@@ -118,10 +118,14 @@ final class Arrays {
   Term packed(Tree at, TypeMirror type, List<Term> elements) {
     Term array = allocate(at, type, List.of(frame.draft().constant(elements.size())));
     for (int i = 0; i < elements.size(); i++) {
-      Value index = frame.draft().constant(i);
-      frame.at(at).write(frame.single(array), index, frame.single(elements.get(i)));
+      put(at, array, i, elements.get(i));
     }
     return array;
+  }
+
+  private void put(Tree at, Term array, int i, Term element) {
+    Value index = frame.draft().constant(i);
+    write(at, new Place(frame.single(array), index, element(array)), element);
   }
 
   Term clone(Tree at, Term.Single array) {

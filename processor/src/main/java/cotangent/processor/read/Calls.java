@@ -122,22 +122,17 @@ final class Calls {
       return known.get();
     }
     Optional<Source> source = frame.names().program().source(method.element());
-    if (source.isPresent() && isCertain(method, receiver)) {
+    if (source.isPresent()
+        && frame.reading().dispatch().allowsReading(frame, at, method, receiver)) {
       return frame.reading().inlining().call(frame, at, source.get(), method, receiver, passed);
     }
     if (receiver instanceof Term.Tuple record) {
-      return frame.reading().records().accessor(frame, at, record, method);
+      Optional<Term> component = frame.reading().records().accessed(frame, record, method);
+      if (component.isPresent()) {
+        return component.get();
+      }
     }
     return new OpaqueCalls(frame).method(at, method, receiver, passed);
-  }
-
-  /** Tells whether no subclass can put another method in the place of the one found. */
-  private static boolean isCertain(ResolvedMethod method, @Nullable Term receiver) {
-    return receiver == null
-        || receiver instanceof Term.Tuple
-        || method.element().getModifiers().contains(Modifier.PRIVATE)
-        || method.element().getModifiers().contains(Modifier.FINAL)
-        || method.owner().getModifiers().contains(Modifier.FINAL);
   }
 
   private Optional<Op> operation(String owner, String name, ResolvedMethod method) {

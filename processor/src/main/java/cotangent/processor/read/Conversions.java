@@ -76,6 +76,19 @@ final class Conversions {
     return frame.at(at).call(callee, List.of(result), List.of(boxed.value())).get(0);
   }
 
+  /** Boxes a number that goes where only a reference can be. */
+  Term boxed(Tree at, Term term) {
+    if (!(term instanceof Term.Single single) || !single.value().type().isScalar()) {
+      return term;
+    }
+    TypeMirror box = types.boxedClass((PrimitiveType) primitive(single.value().type())).asType();
+    Callee callee =
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, box.toString(), "valueOf", true);
+    Value result = new Value(new Type.Reference(box.toString()), "");
+    frame.at(at).call(callee, List.of(result), List.of(single.value()));
+    return new Term.Single(box, result);
+  }
+
   /** Gives the type that arithmetic on two numbers is done in. */
   static Type promoted(Type one, Type other) {
     if (one == Type.DOUBLE || other == Type.DOUBLE) {

@@ -6,14 +6,16 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
-import cotangent.processor.report.Problem;
+import cotangent.processor.read.names.ResolvedMethod;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads loops over the elements of arrays and of {@code Iterable}s of constants. */
@@ -33,14 +35,38 @@ final class ElementLoops {
     if (!(elements instanceof Term.Single single)) {
       throw frame.names().wrong(tree.getExpression());
     }
-    if (!single.value().type().isArray()) {
+    if (single.value().type().isArray()) {
+      overArray(tree, labels, single, rest);
+    } else if (isList(single.type())) {
+      overList(tree, labels, single, rest);
+    } else {
       overIterable(tree, labels, single, rest);
-      return;
     }
-    Value length = frame.at(tree.getExpression()).apply(Operations.LENGTH, single.value());
+  }
+
+  private void overArray(
+      EnhancedForLoopTree tree, List<String> labels, Term.Single array, Runnable rest) {
+    Value length = frame.at(tree.getExpression()).apply(Operations.LENGTH, array.value());
+    elements(
+        tree,
+        labels,
+        length,
+        index -> {
+          Value value = frame.at(tree.getVariable()).read("", array.value(), index);
+          return new Term.Single(Arrays.element(array), value);
+        },
+        rest);
+  }
+
+  private void elements(
+      EnhancedForLoopTree tree,
+      List<String> labels,
+      Value length,
+      Function<Value, Term> element,
+      Runnable rest) {
     if (!Jumps.endingLoop(List.of(tree.getStatement()), labels).isEmpty()
-        || !counted(tree, labels, single, length)) {
-      general(tree, labels, single, length, rest);
+        || !counted(tree, labels, length, element)) {
+      general(tree, labels, length, element, rest);
     } else {
       rest.run();
     }
@@ -51,7 +77,7 @@ final class ElementLoops {
   }
 
   private boolean counted(
-      EnhancedForLoopTree tree, List<String> labels, Term.Single array, Value length) {
+      EnhancedForLoopTree tree, List<String> labels, Value length, Function<Value, Term> element) {
     Map<Variable, @Nullable Term> outside = environment.snapshot();
     GraphBuilder body = new GraphBuilder();
     Carried carried = new Carried(frame, assigned(tree));
@@ -63,7 +89,10 @@ final class ElementLoops {
         () ->
             complete[0] =
                 new Loops(frame)
-                    .body(tree.getStatement(), labels, () -> element(tree, array, index)));
+                    .body(
+                        tree.getStatement(),
+                        labels,
+                        () -> declare(tree.getVariable(), element.apply(index))));
     if (!complete[0]) {
       environment.restore(outside);
       frame.flow(Flow.ON);
@@ -75,11 +104,6 @@ final class ElementLoops {
     carried.leave(
         frame.at(tree).loop(from, length, 1, carried.initial(), body.yield(next)).iterator());
     return true;
-  }
-
-  private void element(EnhancedForLoopTree tree, Term.Single array, Value index) {
-    Value value = frame.at(tree.getVariable()).read("", array.value(), index);
-    declare(tree.getVariable(), new Term.Single(Arrays.element(array), value));
   }
 
   private void declare(VariableTree tree, Term value) {
@@ -94,8 +118,8 @@ final class ElementLoops {
   private void general(
       EnhancedForLoopTree tree,
       List<String> labels,
-      Term.Single array,
       Value length,
+      Function<Value, Term> element,
       Runnable rest) {
     TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
     Variable index = environment.unnamed("i", number);
@@ -109,7 +133,7 @@ final class ElementLoops {
             labels,
             true,
             () -> draft.apply(Operations.LT, now.get(), length),
-            () -> element(tree, array, now.get()),
+            () -> declare(tree.getVariable(), element.apply(now.get())),
             tree.getStatement(),
             () ->
                 environment.set(
@@ -121,12 +145,48 @@ final class ElementLoops {
     new GeneralLoops(frame).read(parts, rest);
   }
 
+  /** Reads a loop over a list by its indices, so that the number of iterations is known. */
+  private void overList(
+      EnhancedForLoopTree tree, List<String> labels, Term.Single list, Runnable rest) {
+    TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
+    Value size = frame.single(call(tree, list, "size"));
+    elements(
+        tree,
+        labels,
+        size,
+        index -> {
+          Term position = new Term.Single(number, index);
+          return call(tree, list, "get", position);
+        },
+        rest);
+  }
+
   private void overIterable(
       EnhancedForLoopTree tree, List<String> labels, Term.Single elements, Runnable rest) {
-    throw frame.refusal(
-        tree,
-        Problem.SYNTAX,
-        "a loop over " + elements.type(),
-        "loop over an array, or over indices with get(i)");
+    Term iterator = call(tree, elements, "iterator");
+    LoopParts parts =
+        new LoopParts(
+            tree,
+            labels,
+            true,
+            () -> frame.single(call(tree, iterator, "hasNext")),
+            () -> declare(tree.getVariable(), call(tree, iterator, "next")),
+            tree.getStatement(),
+            Frame.NOTHING,
+            true,
+            assigned(tree));
+    new GeneralLoops(frame).read(parts, rest);
+  }
+
+  private Term call(EnhancedForLoopTree tree, Term receiver, String name, Term... arguments) {
+    List<TypeMirror> types = List.of(arguments).stream().<TypeMirror>map(Term::type).toList();
+    ResolvedMethod method = frame.names().method(receiver.type(), name, types, tree);
+    return new OpaqueCalls(frame).method(tree, method, receiver, List.of(arguments));
+  }
+
+  private boolean isList(TypeMirror type) {
+    Types types = frame.names().program().types();
+    TypeMirror list = frame.names().program().elements().getTypeElement("java.util.List").asType();
+    return types.isAssignable(types.erasure(type), types.erasure(list));
   }
 }

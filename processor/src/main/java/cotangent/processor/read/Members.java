@@ -5,11 +5,9 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.ResolvedField;
-import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -107,21 +105,14 @@ final class Members {
     if (receiver instanceof Term.Tuple record) {
       return frame.reading().records().component(frame, at, record, field.element());
     }
-    Shapes.Shape shape = frame.shapes().of(field.type(), frame.names().position(at));
-    if (!(shape instanceof Shapes.Shape.Leaf leaf)) {
-      throw frame.refusal(at, Problem.RECORD_FIELD, field.element().getSimpleName());
-    }
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.FIELD,
             field.owner().getQualifiedName().toString(),
             field.element().getSimpleName().toString(),
             frame.reading().isAccessible(field.element()));
-    return new Term.Single(field.type(), read(at, callee, leaf.graphType(), List.of(receiver)));
-  }
-
-  private Value read(Tree at, Callee callee, Type type, List<Term> receiver) {
-    List<Value> operands = receiver.stream().map(frame::single).toList();
-    return frame.at(at).call(callee, List.of(new Value(type, "")), operands).get(0);
+    Value value = new Value(frame.shapes().reference(field.type(), frame.names().position(at)), "");
+    frame.at(at).call(callee, List.of(value), List.of(frame.single(receiver)));
+    return new RecordReferences(frame).unpack(at, field.type(), value);
   }
 }

@@ -90,6 +90,9 @@ public final class Reader {
           source.element().getModifiers().contains(Modifier.STATIC)
               ? null
               : input("self", source.element().getEnclosingElement().asType());
+      if (self instanceof Term.Single single) {
+        reading.receiver(single.value());
+      }
       for (VariableElement parameter : source.element().getParameters()) {
         arguments.add(input(parameter.getSimpleName().toString(), parameter.asType()));
       }
@@ -97,6 +100,7 @@ public final class Reader {
       List<Value> results = results(self);
       GraphBuilder whole = new GraphBuilder();
       parameters.forEach(whole::parameter);
+      reading.guards().steps().forEach(whole::add);
       reading.statics().steps(body.steps(), results).forEach(whole::add);
       body.steps().forEach(whole::add);
       Graph graph = new Graph(reading.name(), whole.yield(results), reading.functions().graphs());

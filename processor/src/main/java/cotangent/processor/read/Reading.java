@@ -1,5 +1,7 @@
 package cotangent.processor.read;
 
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.report.Refusal;
@@ -8,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** What all methods share that are read into the graph of one annotated method. */
 final class Reading {
@@ -21,6 +24,9 @@ final class Reading {
   private final Records records;
   private final Inlining inlining;
   private final Functions functions;
+  private final Dispatch dispatch;
+  private final GraphBuilder guards = new GraphBuilder();
+  private @Nullable Value receiver;
   private boolean refused;
 
   /**
@@ -37,6 +43,7 @@ final class Reading {
     this.records = new Records(this);
     this.inlining = new Inlining(this);
     this.functions = new Functions(this);
+    this.dispatch = new Dispatch(this);
   }
 
   String name() {
@@ -65,6 +72,24 @@ final class Reading {
 
   Functions functions() {
     return functions;
+  }
+
+  Dispatch dispatch() {
+    return dispatch;
+  }
+
+  /** Gives the builder of what is checked before all else. */
+  GraphBuilder guards() {
+    return guards;
+  }
+
+  /** Tells on what object the annotated method is called. */
+  void receiver(Value self) {
+    receiver = self;
+  }
+
+  boolean isReceiver(Value value) {
+    return value == receiver;
   }
 
   boolean inFunction() {

@@ -51,13 +51,12 @@ final class Records {
     return -1;
   }
 
-  /** Calls a method of a record without source: an accessor that the compiler wrote. */
-  Term accessor(Frame frame, Tree at, Term.Tuple record, ResolvedMethod method) {
+  /** Gives the component that a method without source reads, as the compiler wrote it. */
+  Optional<Term> accessed(Frame frame, Term.Tuple record, ResolvedMethod method) {
     int index = index(record.type(), method.element().getSimpleName().toString());
-    if (index < 0 || !method.parameters().isEmpty() || !hasSource(frame, record.type())) {
-      throw frame.refusal(at, Problem.RECORD_PASSED, record.type());
-    }
-    return record.components().get(index).as(method.result());
+    return index < 0 || !method.parameters().isEmpty() || !hasSource(frame, record.type())
+        ? Optional.empty()
+        : Optional.of(record.components().get(index).as(method.result()));
   }
 
   /**

@@ -90,6 +90,11 @@ final class Shapes {
     return new Shape.Composite(type, names, components);
   }
 
+  /** Gives the type of a value that isn't taken apart, even if it is a record. */
+  Type reference(TypeMirror type, Position at) {
+    return isTakenApart(type) ? leaf(type) : leaf(type, at);
+  }
+
   /** Gives the type of a record's component where the record has type arguments. */
   TypeMirror component(DeclaredType record, RecordComponentElement component) {
     return ((javax.lang.model.type.ExecutableType)

@@ -5,9 +5,9 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.ResolvedField;
-import cotangent.processor.report.Problem;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,10 +49,7 @@ final class Statics {
   }
 
   Term read(Frame frame, Tree at, ResolvedField field) {
-    Shapes.Shape shape = frame.shapes().of(field.type(), frame.names().position(at));
-    if (!(shape instanceof Shapes.Shape.Leaf leaf)) {
-      throw frame.refusal(at, Problem.RECORD_FIELD, field.element().getSimpleName());
-    }
+    Type type = frame.shapes().reference(field.type(), frame.names().position(at));
     String name = field.element().getSimpleName().toString();
     Callee callee =
         new Callee.Member(
@@ -61,7 +58,7 @@ final class Statics {
             name,
             reading.isAccessible(field.element()));
     boolean once =
-        leaf.graphType().isArray()
+        type.isArray()
             && field.element().getModifiers().contains(Modifier.FINAL)
             && !reading.inFunction();
     Value known = finals.get(field.element());
@@ -69,10 +66,10 @@ final class Statics {
       return new Term.Single(field.type(), known);
     }
     GraphBuilder place = once ? prologue.at(frame.names().position(at)) : frame.at(at);
-    Value value = place.call(callee, List.of(new Value(leaf.graphType(), name)), List.of()).get(0);
+    Value value = place.call(callee, List.of(new Value(type, name)), List.of()).get(0);
     if (once) {
       finals.put(field.element(), value);
     }
-    return new Term.Single(field.type(), value);
+    return new RecordReferences(frame).unpack(at, field.type(), value);
   }
 }

@@ -19,7 +19,7 @@ record LoadedMembers(Program program) implements Evaluator.Members {
     try {
       return switch (member.kind()) {
         case CONCATENATION -> concatenation(operands);
-        case STATIC_FIELD -> field(member).get(null);
+        case STATIC_FIELD -> member.name().equals("class") ? type(member) : field(member).get(null);
         case FIELD -> field(member).get(operands.get(0));
         case NEW -> construct(type(member), operands);
         case STATIC_METHOD -> invoke(member, null, operands);

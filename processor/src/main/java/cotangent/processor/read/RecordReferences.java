@@ -1,0 +1,81 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Value;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Passes records that are held by their components to code that isn't looked into, and back. */
+final class RecordReferences {
+  private final Frame frame;
+
+  RecordReferences(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** Gives one value; a record is made of its components. */
+  Value pack(Tree at, Term term) {
+    if (!(term instanceof Term.Tuple tuple)) {
+      return frame.single(term);
+    }
+    TypeElement record = element(tuple.type());
+    List<Value> components =
+        tuple.components().stream().map(component -> pack(at, component)).toList();
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.NEW,
+            record.getQualifiedName().toString(),
+            "",
+            frame.reading().isAccessible(record));
+    Value made = new Value(frame.shapes().reference(tuple.type(), frame.names().position(at)), "");
+    return frame.at(at).call(callee, List.of(made), components).get(0);
+  }
+
+  /** Takes a record apart; gives any other value as it is. */
+  Term unpack(Tree at, TypeMirror type, Value value) {
+    if (!frame.shapes().isTakenApart(type)) {
+      return new Term.Single(type, value);
+    }
+    frame.shapes().of(type, frame.names().position(at));
+    List<Term> components = new ArrayList<>();
+    for (RecordComponentElement component : Records.components(type)) {
+      requireImplicit(at, type, component);
+      TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
+      Callee callee =
+          new Callee.Member(
+              Callee.Member.Kind.METHOD,
+              element(type).getQualifiedName().toString(),
+              component.getSimpleName().toString(),
+              frame.reading().isAccessible(component.getAccessor()));
+      Value read =
+          new Value(
+              frame.shapes().reference(componentType, frame.names().position(at)),
+              component.getSimpleName().toString());
+      frame.at(at).call(callee, List.of(read), List.of(value));
+      components.add(unpack(at, componentType, read));
+    }
+    return new Term.Tuple(type, components);
+  }
+
+  /** Refuses an accessor that the user wrote: it may give something else than the component. */
+  private void requireImplicit(Tree at, TypeMirror type, RecordComponentElement component) {
+    boolean written =
+        ElementFilter.methodsIn(element(type).getEnclosedElements()).stream()
+            .filter(method -> method.equals(component.getAccessor()))
+            .anyMatch(method -> frame.names().program().source(method).isPresent());
+    if (written) {
+      throw frame.refusal(at, Problem.RECORD_PASSED, type);
+    }
+  }
+
+  private static TypeElement element(TypeMirror type) {
+    return (TypeElement) ((DeclaredType) type).asElement();
+  }
+}
