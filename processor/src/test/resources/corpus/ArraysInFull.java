@@ -365,4 +365,31 @@ class ArraysInFull {
     }
     return sum;
   }
+
+  @Differentiable
+  static double clonedInOneArm(double x, double[] a) {
+    double[] b = a;
+    if (x > 0) {
+      b = a.clone();
+    }
+    return b[0] * b[1] + x;
+  }
+
+  @Differentiable
+  static double clonedAgainAndAgain(double[] a) {
+    double[] b = a;
+    for (int i = 0; i < 3; i++) {
+      b = b.clone();
+    }
+    return b[0] * b[0] + b[1];
+  }
+
+  @Differentiable
+  static double clonedIntoRows(double[] a) {
+    double[][] m = new double[3][];
+    for (int i = 0; i < 3; i++) {
+      m[i] = a.clone();
+    }
+    return m[0][0] * m[1][1] + m[2][2] * a[0];
+  }
 }

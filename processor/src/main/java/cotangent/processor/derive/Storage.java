@@ -267,6 +267,7 @@ final class Storage {
       writes(step, write.array());
     } else if (step instanceof Step.Clone clone) {
       shareElements(clone.result(), clone.array());
+      writes(step, clone.result());
     } else if (step instanceof Step.Copy copy) {
       shareElements(copy.target(), copy.source());
       writes(step, copy.target());

@@ -29,7 +29,7 @@ public final class Workspaces {
   private final Places places;
   private final Storage storage;
   private final Set<Storage.Cell> escaping = new HashSet<>();
-  private final Map<Storage.Cell, Integer> slots = new HashMap<>();
+  private final Map<Object, Integer> slots = new HashMap<>();
   private final Value workspace = new Value(WORKSPACE, "workspace");
   private boolean used;
 
@@ -130,20 +130,32 @@ public final class Workspaces {
     if (escaping.contains(cell) || !array.type().leaf().isScalar()) {
       return false;
     }
-    Region home = storage.home(cell);
-    if (home == null) {
-      return false;
-    }
-    for (Region r = places.region(array); r != home; r = places.parent(r)) {
-      if (places.isLoopBody(r) && !isGrowth(array)) {
-        return false;
-      }
-    }
-    return !storage.isElement(cell);
+    return storage.home(cell) != null
+        && !storage.isElement(cell)
+        && (!isMadeInLoop(array, cell) || isTape(array));
   }
 
-  private boolean isGrowth(Value array) {
+  /** Tells whether the array of one iteration may be needed in another. */
+  private boolean isMadeInLoop(Value array, Storage.Cell cell) {
+    Region home = storage.home(cell);
+    for (Region r = places.region(array); r != home; r = places.parent(r)) {
+      if (places.isLoopBody(r)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTape(Value array) {
     return places.definition(array) instanceof Step.NewArray step && !step.cleared();
+  }
+
+  /** Gives what has a slot: an array, or all the lengths of a tape that grows. */
+  private Object owner(Value array) {
+    Storage.Cell cell = storage.of(array);
+    boolean grows =
+        storage.values(cell).stream().anyMatch(each -> isTape(each) && isMadeInLoop(each, cell));
+    return grows ? cell : array;
   }
 
   private void borrow(Step.NewArray step, GraphBuilder b) {
@@ -182,9 +194,7 @@ public final class Workspaces {
   private void take(String kind, List<Value> arguments, Value result, GraphBuilder b) {
     used = true;
     int slot =
-        result.type().isArray()
-            ? slots.computeIfAbsent(storage.of(result), cell -> slots.size())
-            : 0;
+        result.type().isArray() ? slots.computeIfAbsent(owner(result), array -> slots.size()) : 0;
     List<Value> operands = new ArrayList<>(List.of(workspace, b.constant(slot)));
     operands.addAll(arguments);
     b.add(
