@@ -65,7 +65,7 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
         Block code, List<Value> values, List<Port> inputs, List<Part> parts, Returned returned) {
       Variables variables = new Variables(values, code);
       Block sequence = Sequence.of(code, variables);
-      Block body = Defaults.of(Declarations.of(sequence, values));
+      Block body = Settled.of(Defaults.of(Declarations.of(sequence, values)));
       Names names = new Names(reserved);
       List<String> parameters =
           inputs.stream().map(input -> names.parameter(input.name())).toList();

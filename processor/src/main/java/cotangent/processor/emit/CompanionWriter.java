@@ -27,6 +27,8 @@ import javax.lang.model.element.Modifier;
 final class CompanionWriter {
   private static final String GENERATOR = "cotangent.processor.DifferentiableProcessor";
 
+  private static final int COMMENT = 93;
+
   private final Companion companion;
   private final Members members;
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
@@ -93,7 +95,7 @@ final class CompanionWriter {
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.name())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("$L\n", method.summary())
+            .addJavadoc("$L\n", wrapped(method.summary()))
             .returns(result(method))
             .addCode(code(body.lines()));
     for (int i = 0; i < method.inputs().size(); i++) {
@@ -154,7 +156,13 @@ final class CompanionWriter {
     }
     Iterator<Expr> rest = leaves.iterator();
     List<String> parts =
-        method.outputs().stream().map(port -> packed(port, rest, expressions)).toList();
+        method.outputs().stream()
+            .map(
+                port ->
+                    port instanceof Port.Leaf
+                        ? expressions.converted(rest.next())
+                        : packed(port, rest, expressions))
+            .toList();
     return method.record().isEmpty()
         ? String.join("", parts)
         : "new " + method.record() + "(" + String.join(", ", parts) + ")";
@@ -167,6 +175,21 @@ final class CompanionWriter {
       return "new " + TypeText.of(composite.type()) + "(" + String.join(", ", parts) + ")";
     }
     return expressions.exact(leaves.next());
+  }
+
+  /** Breaks the text of a comment into lines. */
+  private static String wrapped(String text) {
+    StringBuilder lines = new StringBuilder();
+    int start = 0;
+    for (String word : text.split(" (?![^{]*\\})")) {
+      if (lines.length() > 0) {
+        boolean fits = lines.length() - start + 1 + word.length() <= COMMENT;
+        lines.append(fits ? ' ' : '\n');
+        start = fits ? start : lines.length();
+      }
+      lines.append(word);
+    }
+    return lines.toString();
   }
 
   private static TypeSpec record(Method method) {

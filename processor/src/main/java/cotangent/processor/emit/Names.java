@@ -16,11 +16,14 @@ import javax.lang.model.SourceVersion;
  * visible at the same place share one, and none hides a type that the method mentions.
  */
 final class Names {
+  private static final List<String> INDICES = List.of("i", "j", "k", "l", "m");
+
   private final Map<Value, String> names = new HashMap<>();
   private final Map<String, List<Visible>> taken = new HashMap<>();
   private final Set<String> reserved;
   private final List<Value> declared = new ArrayList<>();
   private final Map<Value, Visible> visible = new HashMap<>();
+  private final Map<Value, Expr> contents = new HashMap<>();
   private final Set<Value> indices = new HashSet<>();
   private int next;
 
@@ -58,6 +61,11 @@ final class Names {
     }
   }
 
+  /** Gives the name of a variable; empty where it has none yet. */
+  String known(Value variable) {
+    return names.getOrDefault(variable, "");
+  }
+
   String of(Value variable) {
     String name = names.get(variable);
     if (name == null) {
@@ -79,6 +87,9 @@ final class Names {
         declared.add(loop.index());
         indices.add(loop.index());
       }
+      if (code instanceof Code.Let let && !(let.value() instanceof Expr.Literal)) {
+        contents.putIfAbsent(let.target(), let.value());
+      }
       code.blocks().forEach(this::survey);
       if (code instanceof Code.For loop) {
         visible.put(loop.index(), new Visible(at, next));
@@ -95,14 +106,18 @@ final class Names {
 
   private String take(Value variable) {
     Visible where = visible.get(variable);
-    if (variable.name().isEmpty() && indices.contains(variable)) {
-      for (String name : List.of("i", "j", "k", "l", "m")) {
+    String wanted = variable.name();
+    if (indices.contains(variable) && (wanted.isEmpty() || INDICES.contains(wanted))) {
+      for (String name : INDICES.subList(Math.max(0, INDICES.indexOf(wanted)), INDICES.size())) {
         if (isFree(name, where)) {
           return take(name, variable.type(), where);
         }
       }
     }
-    return take(variable.name(), variable.type(), where);
+    if (wanted.isEmpty() && contents.containsKey(variable)) {
+      wanted = Hints.of(contents.get(variable), this);
+    }
+    return take(wanted, variable.type(), where);
   }
 
   private String take(String wanted, Type type, Visible where) {

@@ -42,6 +42,10 @@ final class Operators {
 
   private Operators() {}
 
+  static boolean isInfix(String token) {
+    return PRECEDENCE.containsKey(token);
+  }
+
   static int precedence(String token) {
     return PRECEDENCE.get(token);
   }

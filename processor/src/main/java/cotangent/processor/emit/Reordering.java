@@ -1,5 +1,6 @@
 package cotangent.processor.emit;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -13,6 +14,8 @@ import java.util.Map;
  * one was made here, and no array of arrays has been changed.
  */
 final class Reordering {
+  private static final String WORKSPACE = "cotangent.Workspace";
+
   private final Flow flow;
   private final Uses uses;
   private final boolean strict;
@@ -61,7 +64,15 @@ final class Reordering {
     return site != null
         && (site.step() instanceof Step.NewArray
             || site.step() instanceof Step.ZerosLike
+            || isFromWorkspace(site.step())
             || (site.step() instanceof Step.Clone && array.type().rank() == 1));
+  }
+
+  /** Tells whether a step asks the workspace for an array, which nobody else has. */
+  private static boolean isFromWorkspace(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && member.owner().equals(WORKSPACE);
   }
 
   /** Gives the array that a row was read from. */
@@ -90,6 +101,8 @@ final class Reordering {
     } else if (step instanceof Step.Fill fill) {
       return fill.array().type().rank() > 1;
     }
-    return step instanceof Step.Call && step.operands().stream().anyMatch(o -> o.type().isArray());
+    return step instanceof Step.Call
+        && !isFromWorkspace(step)
+        && step.operands().stream().anyMatch(o -> o.type().isArray());
   }
 }

@@ -8,6 +8,9 @@ final class Wrapping {
   /** The class and the method indent the body by two each. */
   private static final int ROOM = 100 - 4;
 
+  /** A rank behind those of all places where a line may be broken. */
+  private static final int LAST = 20;
+
   private Wrapping() {}
 
   /** Gives a statement as lines that are indented to a depth. */
@@ -34,10 +37,10 @@ final class Wrapping {
     return TypeText.plain(line).length();
   }
 
-  /** Finds the last place in the room that is in the fewest parentheses. */
+  /** Finds the last place in the room that is in the fewest parentheses and binds least. */
   private static int breakPoint(String line) {
     int best = line.length();
-    int bestDepth = Integer.MAX_VALUE;
+    int bestRank = Integer.MAX_VALUE;
     int depth = 0;
     boolean isQuoted = false;
     int start = line.length() - line.stripLeading().length() + 1;
@@ -48,23 +51,29 @@ final class Wrapping {
         continue;
       }
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-      if (isBreak(line, i) && depth <= bestDepth) {
+      int rank = c == ' ' ? rank(line.substring(0, i), line.substring(i + 1)) : LAST;
+      if (rank < LAST && LAST * depth + rank <= bestRank) {
         best = i;
-        bestDepth = depth;
+        bestRank = LAST * depth + rank;
       }
     }
     return best;
   }
 
-  /** Lines are broken before operators, and after commas and the assignment. */
-  private static boolean isBreak(String line, int at) {
-    if (line.charAt(at) != ' ') {
-      return false;
+  /**
+   * Ranks a place between two words: lines are broken after commas and before operators, those that
+   * bind least first.
+   */
+  private static int rank(String before, String after) {
+    if (before.endsWith(",") || before.endsWith(";")) {
+      return 0;
+    } else if (after.startsWith("? ") || after.startsWith(": ")) {
+      return 1;
     }
-    String before = line.substring(0, at);
-    String after = line.substring(at + 1);
-    return before.endsWith(",")
-        || before.endsWith(" =")
-        || after.matches("(?s)([-+*/%<>&|^?:]|[<>=!]=|&&|\\|\\||<<|>>>?) .*");
+    String token = after.substring(0, Math.max(0, after.indexOf(' ')));
+    if (Operators.isInfix(token)) {
+      return 1 + Operators.precedence(token);
+    }
+    return before.endsWith(" =") ? LAST - 1 : LAST;
   }
 }
