@@ -79,17 +79,21 @@ final class Pipeline {
     return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal));
   }
 
-  private List<Method> derived(Primal primal) {
-    GraphCheck.check(primal.method().graph());
+  private List<Method> derived(Primal read) {
+    Primal primal = read.with(optimised(read.method()));
     if (losesDerivatives(primal)) {
       return List.of();
     }
     List<Method> methods = new ArrayList<>(List.of(primal.method()));
     for (Method derivative : Derivatives.of(primal)) {
-      methods.addAll(Workspaces.overloads(derivative));
+      methods.addAll(Workspaces.overloads(optimised(derivative)));
     }
-    methods.forEach(method -> GraphCheck.check(method.graph()));
-    return methods.stream().map(method -> method.with(Optimiser.optimise(method.graph()))).toList();
+    return methods;
+  }
+
+  private static Method optimised(Method method) {
+    GraphCheck.check(method.graph());
+    return method.with(Optimiser.optimise(method.graph()));
   }
 
   private boolean losesDerivatives(Primal primal) {

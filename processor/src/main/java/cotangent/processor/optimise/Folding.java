@@ -3,6 +3,7 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ final class Folding extends Rewriter {
       return;
     }
     int before = made().size();
-    Value simpler = algebra.simplified(apply);
+    Value length = knownLength(apply);
+    Value simpler = length != null ? length : algebra.simplified(apply);
     if (simpler == null && isMade(apply)) {
       simpler = powers.multiplied(apply);
     }
@@ -38,6 +40,15 @@ final class Folding extends Rewriter {
     } else {
       replace(apply.result(), simpler);
     }
+  }
+
+  /** Gives the length that an array was made with. */
+  private @Nullable Value knownLength(Step.Apply apply) {
+    return apply.operation() == Operations.LENGTH
+            && definition(apply.operands().get(0)) instanceof Step.NewArray array
+            && isVisible(array.lengths().get(0))
+        ? array.lengths().get(0)
+        : null;
   }
 
   /** Lets the step added last make the value that the user has named. */

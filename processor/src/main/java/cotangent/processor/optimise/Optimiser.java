@@ -21,6 +21,7 @@ public final class Optimiser {
           graph -> new MergedBranches().rewrite(graph),
           graph -> new Loops().rewrite(graph),
           graph -> new Hoisting().rewrite(graph),
+          graph -> new BlankArrays().rewrite(graph),
           graph -> new OverwrittenStores(graph).rewrite(graph),
           graph -> new DeadCode(graph).rewrite());
 

@@ -1,0 +1,72 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes an array before a loop, once, where each round makes one that it fills before reading it
+ * and forgets at its end.
+ */
+final class BlankArrays extends Rewriter {
+
+  @Override
+  void rewrite(Step step) {
+    Step inner = inside(step);
+    if (inner instanceof Step.Loop loop) {
+      add(with(loop, hoisted(loop.body())));
+    } else if (inner instanceof Step.While loop) {
+      Region before = hoisted(loop.before());
+      add(with(loop, before, hoisted(loop.after())));
+    } else {
+      add(inner);
+    }
+  }
+
+  private Region hoisted(Region body) {
+    if (body.steps().stream().noneMatch(this::couldMove)) {
+      return body;
+    }
+    Set<Value> handedOn = new HashSet<>(body.yields());
+    body.steps().forEach(step -> findHandedOn(step, handedOn));
+    List<Step> staying = new ArrayList<>();
+    for (Step step : body.steps()) {
+      if (couldMove(step) && !handedOn.contains(step.results().get(0))) {
+        add(step);
+      } else {
+        staying.add(step);
+      }
+    }
+    return staying.size() == body.steps().size()
+        ? body
+        : new Region(body.parameters(), staying, body.yields());
+  }
+
+  private boolean couldMove(Step step) {
+    return step instanceof Step.NewArray array
+        && !array.cleared()
+        && array.result().type().rank() == 1
+        && array.lengths().stream().allMatch(this::isVisible);
+  }
+
+  /** Collects the values that become known under other names, or to others. */
+  private static void findHandedOn(Step step, Set<Value> found) {
+    if (step instanceof Step.Write write) {
+      found.add(write.value());
+    } else if (step instanceof Step.Fill fill) {
+      found.add(fill.value());
+    } else if (!(step instanceof Step.Read
+        || step instanceof Step.Copy
+        || step instanceof Step.Apply)) {
+      found.addAll(step.operands());
+    }
+    for (Region region : step.regions()) {
+      found.addAll(region.yields());
+      region.steps().forEach(inner -> findHandedOn(inner, found));
+    }
+  }
+}
