@@ -256,8 +256,19 @@ final class Keep {
 
   /** Counts the operations it takes to compute a value from what is available for nothing. */
   private int cost(Value value) {
+    return cost(value, places.iteration(places.region(value)));
+  }
+
+  /**
+   * Counts for one iteration: what an outer loop knows is had for nothing, even where it must be
+   * kept there, once for many iterations.
+   */
+  private int cost(Value value, Region iteration) {
     Frame frame = frames.get(places.region(value));
-    if (frame == null || frame.prologue == null || frame.known.containsKey(value)) {
+    if (frame == null
+        || frame.prologue == null
+        || frame.known.containsKey(value)
+        || places.iteration(places.region(value)) != iteration) {
       return 0;
     }
     Step step = places.definition(value);
@@ -273,7 +284,7 @@ final class Keep {
     }
     int sum = step instanceof Step.Constant ? 0 : 1;
     for (Value operand : step.operands()) {
-      sum += cost(operand);
+      sum += cost(operand, iteration);
       if (sum > MOST_OPERATIONS) {
         return NEVER;
       }
@@ -331,7 +342,8 @@ final class Keep {
       return;
     }
     Set<Value> missing = new HashSet<>();
-    if (missing(value, missing, MOST_OPERATIONS) >= 0 && missing.size() == 1) {
+    Region iteration = places.iteration(places.region(value));
+    if (missing(value, iteration, missing, MOST_OPERATIONS) >= 0 && missing.size() == 1) {
       Value leaf = missing.iterator().next();
       necessary.onlyMissing.computeIfAbsent(leaf, l -> new HashSet<>()).add(value);
     }
@@ -343,7 +355,9 @@ final class Keep {
       return false;
     }
     Set<Value> missing = new HashSet<>();
-    return missing(value, missing, MOST_OPERATIONS) >= 0 && necessary.values.containsAll(missing);
+    Region iteration = places.iteration(places.region(value));
+    return missing(value, iteration, missing, MOST_OPERATIONS) >= 0
+        && necessary.values.containsAll(missing);
   }
 
   /**
@@ -351,9 +365,10 @@ final class Keep {
    *
    * @return the number of operations left of those allowed, negative where they don't suffice
    */
-  private int missing(Value value, Set<Value> missing, int allowed) {
-    if (allowed < 0 || cost(value) == 0) {
-      return allowed;
+  private int missing(Value value, Region iteration, Set<Value> missing, int allowed) {
+    int cost = allowed < 0 ? 0 : cost(value, iteration);
+    if (cost < NEVER) {
+      return allowed - cost;
     }
     Step step = places.definition(value);
     if (step == null || !isComputable(step)) {
@@ -362,7 +377,7 @@ final class Keep {
     }
     int left = allowed - (step instanceof Step.Constant ? 0 : 1);
     for (Value operand : step.operands()) {
-      left = missing(operand, missing, left);
+      left = missing(operand, iteration, missing, left);
     }
     return left;
   }

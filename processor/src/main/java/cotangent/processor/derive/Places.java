@@ -95,6 +95,15 @@ final class Places {
     return owner instanceof Step.Loop || owner instanceof Step.While;
   }
 
+  /** Gives the body of the innermost loop around, or the body of the graph. */
+  Region iteration(Region region) {
+    Region r = region;
+    while (parents.containsKey(r) && !isLoopBody(r)) {
+      r = parents.get(r);
+    }
+    return owners.get(r) instanceof Step.While loop ? loop.before() : r;
+  }
+
   /** Tells whether a region is another one or lies inside it. */
   boolean within(Region region, Region outer) {
     for (Region r = region; r != null; r = parents.get(r)) {
