@@ -76,6 +76,7 @@ final class TypeText {
 
   private record Name(String text) {}
 
+  /** Splits a text into types and what is between; a text cut inside a type ends with that. */
   private static List<Object> split(String text) {
     List<Object> parts = new ArrayList<>();
     int at = 0;
