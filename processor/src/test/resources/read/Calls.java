@@ -122,7 +122,7 @@ public class Calls {
   }
 
   @Differentiable
-  static double iterables(double x, List<Integer> list, double[] a) {
+  static double iterables(double x, List<Integer> list) {
     double s = 0;
     for (int i : list) s += i * x;
     for (Integer i : list) {
@@ -146,7 +146,7 @@ public class Calls {
   static double boxing(double x, int n) {
     Object[] all = {n, "a", 2.5};
     String s = String.format("%d %s", n, all[1]);
-    if (x > 2) throw new IllegalArgumentException(String.format("%s %d", x, n));
+    if (x > 2) throw new IllegalArgumentException(String.format("%s %d", s, n));
     Object o = n;
     return x * s.length() + o.hashCode() + Integer.valueOf(n).hashCode();
   }

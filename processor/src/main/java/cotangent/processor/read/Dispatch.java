@@ -76,7 +76,7 @@ final class Dispatch {
     if (once && !guarded.add(receiver)) {
       return;
     }
-    GraphBuilder place = once ? reading.guards() : reading.draft().here();
+    GraphBuilder place = once ? reading.prologue() : reading.draft().here();
     place.at(frame.names().position(at));
     reading.draft().in(place, () -> guard(place, type, receiver));
   }

@@ -4,11 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.ResolvedField;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -98,21 +95,13 @@ final class Members {
     Object constant = field.constant().orElse(null);
     return constant != null
         ? expressions.conversions().to(at, expressions.constant(constant), field.type())
-        : frame.reading().statics().read(frame, at, field);
+        : frame.reading().fields().ofClass(frame, at, field);
   }
 
   private Term of(Tree at, Term receiver, ResolvedField field) {
     if (receiver instanceof Term.Tuple record) {
       return frame.reading().records().component(frame, at, record, field.element());
     }
-    Callee callee =
-        new Callee.Member(
-            Callee.Member.Kind.FIELD,
-            field.owner().getQualifiedName().toString(),
-            field.element().getSimpleName().toString(),
-            frame.reading().isAccessible(field.element()));
-    Value value = new Value(frame.shapes().reference(field.type(), frame.names().position(at)), "");
-    frame.at(at).call(callee, List.of(value), List.of(frame.single(receiver)));
-    return new RecordReferences(frame).unpack(at, field.type(), value);
+    return frame.reading().fields().of(frame, at, frame.single(receiver), field);
   }
 }

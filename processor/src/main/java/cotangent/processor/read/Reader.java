@@ -100,8 +100,7 @@ public final class Reader {
       List<Value> results = results(self);
       GraphBuilder whole = new GraphBuilder();
       parameters.forEach(whole::parameter);
-      reading.guards().steps().forEach(whole::add);
-      reading.statics().steps(body.steps(), results).forEach(whole::add);
+      Fields.used(reading.prologue().steps(), body.steps(), results).forEach(whole::add);
       body.steps().forEach(whole::add);
       Graph graph = new Graph(reading.name(), whole.yield(results), reading.functions().graphs());
       return new Method(

@@ -20,12 +20,12 @@ final class Reading {
   private final Report report;
   private final Draft draft = new Draft();
   private final Shapes shapes;
-  private final Statics statics;
+  private final Fields fields;
   private final Records records;
   private final Inlining inlining;
   private final Functions functions;
   private final Dispatch dispatch;
-  private final GraphBuilder guards = new GraphBuilder();
+  private final GraphBuilder prologue = new GraphBuilder();
   private @Nullable Value receiver;
   private boolean refused;
 
@@ -39,7 +39,7 @@ final class Reading {
     this.name = name;
     this.report = report;
     this.shapes = new Shapes(program.types());
-    this.statics = new Statics(this);
+    this.fields = new Fields(this);
     this.records = new Records(this);
     this.inlining = new Inlining(this);
     this.functions = new Functions(this);
@@ -58,8 +58,8 @@ final class Reading {
     return shapes;
   }
 
-  Statics statics() {
-    return statics;
+  Fields fields() {
+    return fields;
   }
 
   Records records() {
@@ -78,9 +78,9 @@ final class Reading {
     return dispatch;
   }
 
-  /** Gives the builder of what is checked before all else. */
-  GraphBuilder guards() {
-    return guards;
+  /** Gives the builder of what is done before all else. */
+  GraphBuilder prologue() {
+    return prologue;
   }
 
   /** Tells on what object the annotated method is called. */

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -46,7 +47,9 @@ final class RecordReferences {
     frame.shapes().of(type, frame.names().position(at));
     List<Term> components = new ArrayList<>();
     for (RecordComponentElement component : Records.components(type)) {
-      requireImplicit(at, type, component);
+      if (!hasPlainAccessor(frame, element(type), component)) {
+        throw frame.refusal(at, Problem.RECORD_PASSED, type);
+      }
       TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
       Callee callee =
           new Callee.Member(
@@ -64,15 +67,15 @@ final class RecordReferences {
     return new Term.Tuple(type, components);
   }
 
-  /** Refuses an accessor that the user wrote: it may give something else than the component. */
-  private void requireImplicit(Tree at, TypeMirror type, RecordComponentElement component) {
-    boolean written =
-        ElementFilter.methodsIn(element(type).getEnclosedElements()).stream()
-            .filter(method -> method.equals(component.getAccessor()))
-            .anyMatch(method -> frame.names().program().source(method).isPresent());
-    if (written) {
-      throw frame.refusal(at, Problem.RECORD_PASSED, type);
-    }
+  /**
+   * Tells whether the accessor of a component gives the component itself: one that the user wrote
+   * may give something else.
+   */
+  static boolean hasPlainAccessor(Frame frame, TypeElement record, Element component) {
+    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+        .filter(method -> method.getParameters().isEmpty())
+        .noneMatch(method -> frame.names().program().source(method).isPresent());
   }
 
   private static TypeElement element(TypeMirror type) {

@@ -1,0 +1,102 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.ResolvedField;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Reads fields. An array of real numbers in a static field, or in a field of the object on which
+ * the annotated method is called, is read once, where the method begins: so it is one array however
+ * often it is named.
+ */
+final class Fields {
+  private final Reading reading;
+  private final Map<VariableElement, Value> once = new HashMap<>();
+
+  Fields(Reading reading) {
+    this.reading = reading;
+  }
+
+  Term ofClass(Frame frame, Tree at, ResolvedField field) {
+    Callee callee = callee(Callee.Member.Kind.STATIC_FIELD, field);
+    return read(frame, at, field, callee, List.of(), true);
+  }
+
+  Term of(Frame frame, Tree at, Value receiver, ResolvedField field) {
+    boolean hasAccessor =
+        field.owner().getKind() == ElementKind.RECORD
+            && RecordReferences.hasPlainAccessor(frame, field.owner(), field.element());
+    Callee callee =
+        hasAccessor
+            ? new Callee.Member(
+                Callee.Member.Kind.METHOD,
+                field.owner().getQualifiedName().toString(),
+                field.element().getSimpleName().toString(),
+                reading.isAccessible(field.owner()))
+            : callee(Callee.Member.Kind.FIELD, field);
+    return read(frame, at, field, callee, List.of(receiver), reading.isReceiver(receiver));
+  }
+
+  private Callee callee(Callee.Member.Kind kind, ResolvedField field) {
+    return new Callee.Member(
+        kind,
+        field.owner().getQualifiedName().toString(),
+        field.element().getSimpleName().toString(),
+        reading.isAccessible(field.element()));
+  }
+
+  private Term read(
+      Frame frame,
+      Tree at,
+      ResolvedField field,
+      Callee callee,
+      List<Value> receiver,
+      boolean isUnique) {
+    Type type = frame.shapes().reference(field.type(), frame.names().position(at));
+    boolean isOnce = isUnique && type.isArray() && type.isDifferentiable() && !reading.inFunction();
+    Value known = once.get(field.element());
+    if (isOnce && known != null) {
+      return new Term.Single(field.type(), known);
+    }
+    GraphBuilder place = isOnce ? reading.prologue().at(frame.names().position(at)) : frame.at(at);
+    Value value = new Value(type, type.isArray() ? field.element().getSimpleName().toString() : "");
+    place.call(callee, List.of(value), receiver);
+    if (isOnce) {
+      once.put(field.element(), value);
+    }
+    return new RecordReferences(frame).unpack(at, field.type(), value);
+  }
+
+  /** Gives the steps of the prologue but for reads whose results aren't used after all. */
+  static List<Step> used(List<Step> prologue, List<Step> body, List<Value> results) {
+    Set<Value> used = new HashSet<>(results);
+    use(prologue, used);
+    use(body, used);
+    return prologue.stream()
+        .filter(
+            step -> step.results().isEmpty() || step.results().stream().anyMatch(used::contains))
+        .toList();
+  }
+
+  private static void use(List<Step> steps, Set<Value> used) {
+    for (Step step : steps) {
+      used.addAll(step.operands());
+      for (Region region : step.regions()) {
+        used.addAll(region.yields());
+        use(region.steps(), used);
+      }
+    }
+  }
+}
