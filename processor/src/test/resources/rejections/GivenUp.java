@@ -8,6 +8,15 @@ class GivenUp {
     return x * weight(new Weight());
   }
 
+  @Differentiable
+  static double generatedInSpite(double x) {
+    return x * x;
+  }
+
+  static double user() {
+    return GivenUpGrad.generatedInSpite(2);
+  }
+
   static <T extends Comparable<T> & HasWeight> int weight(T t) {
     return t.weight(); // error: [CT030] Cotangent cannot tell what t.weight() refers to @ t.weight()
   }

@@ -9,6 +9,9 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -273,6 +276,8 @@ class NamesTest {
   }
 
   private final class Reader extends AbstractProcessor {
+    private Program program;
+
     @Override
     public Set<String> getSupportedAnnotationTypes() {
       return Set.of("*");
@@ -285,14 +290,26 @@ class NamesTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      Trees trees = Trees.instance(processingEnv);
-      Program program =
-          new Program(trees, processingEnv.getTypeUtils(), processingEnv.getElementUtils());
-      Hindsight hindsight = new Hindsight(trees, listener());
-      hindsight.watch(program);
-      JavacTask.instance(processingEnv).addTaskListener(hindsight);
-      ElementFilter.typesIn(round.getRootElements()).forEach(type -> read(type, program));
+      if (!round.processingOver() && program == null) {
+        makeAnotherRound();
+        Trees trees = Trees.instance(processingEnv);
+        program =
+            new Program(trees, processingEnv.getTypeUtils(), processingEnv.getElementUtils());
+        Hindsight hindsight = new Hindsight(trees, listener());
+        hindsight.watch(program);
+        JavacTask.instance(processingEnv).addTaskListener(hindsight);
+        ElementFilter.typesIn(round.getRootElements()).forEach(type -> read(type, program));
+      }
       return false;
+    }
+
+    /** After a generated class, javac makes the symbols of all sources anew. */
+    private void makeAnotherRound() {
+      try (Writer writer = processingEnv.getFiler().createSourceFile("p.More").openWriter()) {
+        writer.write("package p; class More {}");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private void read(TypeElement type, Program program) {
