@@ -15,10 +15,8 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
 import cotangent.processor.optimise.Optimiser;
-import cotangent.processor.read.Reader;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
-import cotangent.processor.read.request.Requests;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -63,10 +61,10 @@ final class Pipeline {
   }
 
   private List<Method> methods(TypeElement type) {
-    Reader reader = new Reader(program, report);
+    Promises promises = new Promises(type, program, report);
     List<Method> methods = new ArrayList<>();
-    for (Request request : Requests.of(type, program, report)) {
-      attempt("read", "", request.position(), () -> reader.read(request))
+    for (Request request : promises.requests(type)) {
+      attempt("read", "", request.position(), () -> promises.primal(request))
           .flatMap(read -> read)
           .flatMap(this::generated)
           .ifPresent(methods::addAll);

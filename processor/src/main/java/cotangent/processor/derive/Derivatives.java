@@ -10,6 +10,8 @@ import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Makes the derivative methods of a method, with the names and shapes of the contract. */
 public final class Derivatives {
@@ -69,6 +71,25 @@ public final class Derivatives {
    */
   public static Method of(Primal primal, String mode) {
     return new Derivatives(primal).method(mode);
+  }
+
+  /**
+   * Gives the derivative method of a name, if it was asked for.
+   *
+   * @throws Refusal where it doesn't fit the method's result
+   */
+  public static Optional<Method> named(Primal primal, String name) {
+    String suffix = name.substring(primal.method().name().length());
+    if (suffix.equals("GradAddTo")) {
+      Derivatives derivatives = new Derivatives(primal);
+      return primal.derivatives().contains("GRADIENT") && !derivatives.arrays().isEmpty()
+          ? Optional.of(derivatives.gradientAddedTo())
+          : Optional.empty();
+    }
+    String mode = suffix.equals("Grad") ? "GRADIENT" : suffix.toUpperCase(Locale.ROOT);
+    return primal.derivatives().contains(mode) && !suffix.equals("Gradient")
+        ? Optional.of(of(primal, mode))
+        : Optional.empty();
   }
 
   private Method method(String mode) {

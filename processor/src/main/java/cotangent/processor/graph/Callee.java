@@ -28,15 +28,4 @@ public sealed interface Callee {
       CONCATENATION
     }
   }
-
-  /**
-   * A derivative method of a companion of this compilation ({@code ForceGrad.potentialGrad}), to be
-   * replaced by the derived graph of the method before anything else is done. Operands and results
-   * are the leaves of its inputs and outputs.
-   *
-   * @param method the differentiated method, in the form {@code p.Losses.loss#0}, where the number
-   *     tells overloads apart in source order
-   * @param mode the derivative's name, one of the names of {@code cotangent.Derivative}
-   */
-  record Derivative(String method, String mode) implements Callee {}
 }

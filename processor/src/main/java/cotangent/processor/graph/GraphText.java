@@ -186,8 +186,6 @@ public final class GraphText {
           + string(member.owner())
           + " "
           + string(member.name());
-    } else if (callee instanceof Callee.Derivative derivative) {
-      return derivative.mode() + " of " + string(derivative.method());
     }
     return ((Callee.Function) callee).name();
   }

@@ -268,8 +268,6 @@ final class GraphTextParser {
     if (isKind) {
       Callee.Member.Kind kind = Callee.Member.Kind.valueOf(first);
       return new Callee.Member(kind, (String) tokens.literal(), (String) tokens.literal(), !hidden);
-    } else if (tokens.accept("of")) {
-      return new Callee.Derivative((String) tokens.literal(), first);
     }
     return new Callee.Function(first);
   }

@@ -45,7 +45,10 @@ final class Assignments {
       bind(environment.declare(name, value.type()), value);
       return;
     }
-    TypeMirror type = frame.names().type(tree.getType());
+    TypeMirror type =
+        new GeneratedCalls(frame)
+            .type(tree.getType())
+            .orElseGet(() -> frame.names().type(tree.getType()));
     frame.shapes().of(type, frame.names().position(tree.getType()));
     if (initial == null) {
       environment.declare(name, type);

@@ -46,17 +46,29 @@ final class Calls {
       if (name.equals("this") || name.equals("super")) {
         return delegate(tree, name, arguments);
       }
-      ResolvedMethod method = frame.names().method(name, types(arguments), tree);
+      Optional<String> companion = new GeneratedCalls(frame).importedFrom(name);
+      if (companion.isPresent()) {
+        return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
+      }
+      ResolvedMethod method = frame.names().method(name, types(tree, arguments), tree);
       Term self = method.isStatic() ? null : expressions.members().self(tree);
       return call(tree, method, self, arguments);
     }
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
     String name = select.getIdentifier().toString();
+    Optional<String> companion = new GeneratedCalls(frame).companion(select.getExpression());
+    if (companion.isPresent()) {
+      List<Term> arguments = arguments(tree.getArguments());
+      return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
+    }
     Optional<TypeElement> owner = expressions.members().typeNamed(select.getExpression());
     if (owner.isPresent()) {
       List<Term> arguments = arguments(tree.getArguments());
       return call(
-          tree, frame.names().method(owner.get(), name, types(arguments), tree), null, arguments);
+          tree,
+          frame.names().method(owner.get(), name, types(tree, arguments), tree),
+          null,
+          arguments);
     }
     if (select.getExpression() instanceof IdentifierTree identifier
         && identifier.getName().contentEquals("super")) {
@@ -67,7 +79,11 @@ final class Calls {
     if (receiver.type() instanceof ArrayType) {
       return ofArray(tree, name, expressions.arrays().array(tree, receiver), arguments);
     }
-    ResolvedMethod method = frame.names().method(receiver.type(), name, types(arguments), tree);
+    if (receiver.type() instanceof GeneratedRecord) {
+      return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
+    }
+    ResolvedMethod method =
+        frame.names().method(receiver.type(), name, types(tree, arguments), tree);
     return call(tree, method, method.isStatic() ? null : receiver, arguments);
   }
 
@@ -77,7 +93,7 @@ final class Calls {
     if (record == null || name.equals("super")) {
       throw Syntax.refusal(frame, tree);
     }
-    ResolvedMethod constructor = frame.names().constructor(record, types(arguments), tree);
+    ResolvedMethod constructor = frame.names().constructor(record, types(tree, arguments), tree);
     Term made =
         frame
             .reading()
@@ -94,7 +110,12 @@ final class Calls {
     return arguments;
   }
 
-  private static List<TypeMirror> types(List<Term> arguments) {
+  private List<TypeMirror> types(Tree at, List<Term> arguments) {
+    for (Term argument : arguments) {
+      if (argument.type() instanceof GeneratedRecord) {
+        throw frame.refusal(at, Problem.RECORD_PASSED, argument.type());
+      }
+    }
     return arguments.stream().<TypeMirror>map(Term::type).toList();
   }
 
@@ -170,7 +191,7 @@ final class Calls {
             && parameterized.getTypeArguments().isEmpty();
     TypeMirror type = diamond && target instanceof DeclaredType ? target : named;
     List<Term> arguments = arguments(tree.getArguments());
-    ResolvedMethod constructor = frame.names().constructor(type, types(arguments), tree);
+    ResolvedMethod constructor = frame.names().constructor(type, types(tree, arguments), tree);
     List<Term> passed = passed(tree, constructor, arguments);
     if (frame.shapes().isTakenApart(type)) {
       return frame.reading().records().create(frame, tree, type, constructor, passed);

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -81,6 +82,9 @@ final class Choices {
    * <p><b>Source.</b> The Java Language Specification, section 15.25.
    */
   private TypeMirror common(Tree at, TypeMirror a, TypeMirror b, @Nullable TypeMirror target) {
+    if (a instanceof GeneratedRecord || b instanceof GeneratedRecord) {
+      return conversions.generated(at, List.of(a, b));
+    }
     if (types.isSameType(a, b)) {
       return a;
     }

@@ -58,6 +58,14 @@ final class Conversions {
         };
   }
 
+  /** Gives the one record of a companion that all types must be. */
+  TypeMirror generated(Tree at, List<TypeMirror> all) {
+    if (all.stream().anyMatch(type -> !type.equals(all.get(0)))) {
+      throw frame.names().wrong(at);
+    }
+    return all.get(0);
+  }
+
   /** Tells whether a type is primitive or a boxed one. */
   boolean isScalar(TypeMirror type) {
     return type.getKind().isPrimitive() || isBoxed(type);
@@ -109,6 +117,9 @@ final class Conversions {
   /** Gives the type that a switch expression has by itself. */
   TypeMirror common(Frame at, Tree tree, List<TypeMirror> all) {
     TypeMirror first = all.get(0);
+    if (all.stream().anyMatch(type -> type instanceof GeneratedRecord)) {
+      return generated(tree, all);
+    }
     if (all.stream().allMatch(type -> types.isSameType(type, first))) {
       return first;
     }
@@ -144,6 +155,12 @@ final class Conversions {
 
   /** Converts what is assigned, passed, returned or cast to a type. */
   Term to(Tree at, Term term, TypeMirror target) {
+    if (target instanceof GeneratedRecord) {
+      if (!target.equals(term.type())) {
+        throw frame.names().wrong(at);
+      }
+      return term;
+    }
     if (target.getKind() == TypeKind.NONE || target.getKind() == TypeKind.VOID) {
       throw frame.names().wrong(at);
     }

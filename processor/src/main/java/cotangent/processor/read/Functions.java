@@ -5,14 +5,19 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,10 +28,32 @@ final class Functions {
   private final Reading reading;
   private final Map<ExecutableElement, String> names = new LinkedHashMap<>();
   private final Map<ExecutableElement, Graph> graphs = new LinkedHashMap<>();
+  private final List<Graph> adopted = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
   private int depth;
 
   Functions(Reading reading) {
     this.reading = reading;
+  }
+
+  /**
+   * Takes the functions of another graph along.
+   *
+   * @return what is called instead of them
+   */
+  UnaryOperator<Callee> adopted(List<Graph> functions) {
+    Map<Callee, Callee> callees = new HashMap<>();
+    for (Graph function : functions) {
+      String name = freeName(function.name());
+      taken.add(name);
+      callees.put(new Callee.Function(function.name()), new Callee.Function(name));
+    }
+    UnaryOperator<Callee> renaming = callee -> callees.getOrDefault(callee, callee);
+    for (Graph function : functions) {
+      String name = ((Callee.Function) renaming.apply(new Callee.Function(function.name()))).name();
+      adopted.add(GraphCopy.function(name, function, renaming));
+    }
+    return renaming;
   }
 
   boolean has(ExecutableElement method) {
@@ -39,7 +66,9 @@ final class Functions {
   }
 
   List<Graph> graphs() {
-    return List.copyOf(graphs.values());
+    List<Graph> all = new ArrayList<>(graphs.values());
+    all.addAll(adopted);
+    return all;
   }
 
   /** Calls a function, and reads it where that wasn't done yet. */
@@ -79,7 +108,9 @@ final class Functions {
 
   private String freeName(String name) {
     String free = name;
-    for (int i = 2; free.equals(reading.name()) || names.containsValue(free); i++) {
+    for (int i = 2;
+        free.equals(reading.name()) || names.containsValue(free) || taken.contains(free);
+        i++) {
       free = name + i;
     }
     return free;

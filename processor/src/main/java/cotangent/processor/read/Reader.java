@@ -27,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
   private final Program program;
   private final Report report;
+  private final GeneratedMethods generated;
 
-  public Reader(Program program, Report report) {
+  /**
+   * @param generated what the methods may call besides what there is already
+   */
+  public Reader(Program program, Report report, GeneratedMethods generated) {
+    this.generated = generated;
     this.program = program;
     this.report = report;
   }
@@ -46,7 +51,8 @@ public final class Reader {
   public Optional<Primal> read(Request request) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
-        new Reading(program, (TypeElement) request.method().getEnclosingElement(), name, report);
+        new Reading(
+            program, (TypeElement) request.method().getEnclosingElement(), name, report, generated);
     try {
       Method method = new Body(reading, request.source()).read();
       return reading.isRefused()

@@ -27,13 +27,16 @@ final class Reading {
   private final Dispatch dispatch;
   private final GraphBuilder prologue = new GraphBuilder();
   private @Nullable Value receiver;
+  private final GeneratedMethods generated;
   private boolean refused;
 
   /**
    * @param owner the class of the annotated method, in whose package the companion is generated
    * @param name the name of the method
    */
-  Reading(Program program, TypeElement owner, String name, Report report) {
+  Reading(
+      Program program, TypeElement owner, String name, Report report, GeneratedMethods generated) {
+    this.generated = generated;
     this.program = program;
     this.owner = owner;
     this.name = name;
@@ -48,6 +51,11 @@ final class Reading {
 
   String name() {
     return name;
+  }
+
+  /** What the companions of this compilation offer. */
+  GeneratedMethods generated() {
+    return generated;
   }
 
   Draft draft() {

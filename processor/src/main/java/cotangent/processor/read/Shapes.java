@@ -72,6 +72,9 @@ final class Shapes {
   }
 
   private Shape of(TypeMirror type, Position at, Deque<TypeElement> around) {
+    if (type instanceof GeneratedRecord generated) {
+      return generated.shape();
+    }
     if (!isTakenApart(type)) {
       return new Shape.Leaf(type, leaf(type, at));
     }
@@ -138,7 +141,8 @@ final class Shapes {
 
   /** Tells whether values of a type are held by their components. */
   boolean isTakenApart(TypeMirror type) {
-    return isRecord(type) && holdsReals(type, new ArrayDeque<>());
+    return type instanceof GeneratedRecord
+        || isRecord(type) && holdsReals(type, new ArrayDeque<>());
   }
 
   private static boolean isRecord(TypeMirror type) {

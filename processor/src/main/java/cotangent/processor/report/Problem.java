@@ -94,7 +94,11 @@ public enum Problem {
   LEAK(
       52,
       "a differentiable value flows into %s, which cannot be looked into",
-      "call a method whose source is in this compilation, or wrap the value in Cotangent.stop");
+      "call a method whose source is in this compilation, or wrap the value in Cotangent.stop"),
+  CIRCULAR_DERIVATIVE(
+      53,
+      "%s is called here by a method that it is made of itself",
+      "split the method, so that the part that is differentiated does not call its derivative");
 
   /** How bad it is. */
   public enum Severity {

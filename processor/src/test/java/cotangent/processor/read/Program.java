@@ -107,12 +107,30 @@ final class Program {
               com.sun.source.util.Trees.instance(processingEnv),
               processingEnv.getTypeUtils(),
               processingEnv.getElementUtils());
-      List<Primal> found = new Reader(program, report).read(type);
+      List<Primal> found = new Reader(program, report, new NoCompanions()).read(type);
       if (!found.isEmpty()) {
         primals.put(processingEnv.getElementUtils().getBinaryName(type).toString(), found);
       }
       report.print((severity, message, position) -> messages.add(position.line() + ": " + message));
       ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::collect);
+    }
+  }
+
+  /** As if no class had a companion. */
+  private static final class NoCompanions implements GeneratedMethods {
+    @Override
+    public boolean isCompanion(String qualifiedName) {
+      return false;
+    }
+
+    @Override
+    public List<Generated> named(String companion, String name) {
+      return List.of();
+    }
+
+    @Override
+    public List<Generated> returning(String companion, String recordName) {
+      return List.of();
     }
   }
 

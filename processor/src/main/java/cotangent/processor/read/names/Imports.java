@@ -93,6 +93,27 @@ final class Imports {
     return owners;
   }
 
+  /** Gives the names that a simple name could be short for, also of classes yet to be made. */
+  List<String> possibleNames(String name) {
+    List<String> names = new ArrayList<>();
+    imports.stream()
+        .filter(i -> !i.isStatic && i.name.equals(name))
+        .forEach(i -> names.add(i.qualifier + "." + name));
+    names.add(qualified(library.packageOf(within), name));
+    imports.stream()
+        .filter(i -> !i.isStatic && i.isOnDemand())
+        .forEach(i -> names.add(i.qualifier + "." + name));
+    return names;
+  }
+
+  /** Gives the classes, also those yet to be made, whose static member of a name is imported. */
+  List<String> staticQualifiers(String member) {
+    return imports.stream()
+        .filter(i -> i.isStatic && (i.isOnDemand() || i.name.equals(member)))
+        .map(Import::qualifier)
+        .toList();
+  }
+
   private static String qualified(PackageElement where, String name) {
     return where.isUnnamed() ? name : where.getQualifiedName() + "." + name;
   }

@@ -108,8 +108,23 @@ public final class Names {
     return unresolved(tree);
   }
 
+  /** Gives the qualified names that an expression could be short for, were it a class. */
+  public List<String> possibleNames(ExpressionTree tree) {
+    return tree instanceof IdentifierTree identifier
+        ? imports.possibleNames(identifier.getName().toString())
+        : List.of(tree.toString());
+  }
+
+  /** Gives the qualified names of classes from which a static member would be imported. */
+  public List<String> staticallyImportedFrom(String member) {
+    return imports.staticQualifiers(member);
+  }
+
   /** Notes which type an expression was given, to be compared with javac's own finding. */
   public void typed(Tree expression, TypeMirror type) {
+    if (type.getKind() == TypeKind.OTHER) {
+      return; // of a class that is yet to be generated
+    }
     program.decisions().hasType(expression, unit, type);
   }
 

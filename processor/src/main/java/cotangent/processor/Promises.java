@@ -1,0 +1,165 @@
+package cotangent.processor;
+
+import cotangent.processor.derive.Dependence;
+import cotangent.processor.derive.Derivatives;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Primal;
+import cotangent.processor.read.GeneratedMethods;
+import cotangent.processor.read.Reader;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.request.Request;
+import cotangent.processor.read.request.Requests;
+import cotangent.processor.report.Refusal;
+import cotangent.processor.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What the companions of this compilation are going to offer. A method is read when it is first
+ * asked for: to be generated, or because another one calls its derivative.
+ */
+final class Promises implements GeneratedMethods {
+  private final Program program;
+  private final Report report;
+  private final TypeElement owner;
+  private final Reader reader;
+  private final Map<String, Optional<TypeElement>> classes = new HashMap<>();
+  private final Map<TypeElement, List<Request>> requests = new HashMap<>();
+  private final Map<ExecutableElement, Optional<Primal>> primals = new HashMap<>();
+  private final Map<String, Optional<Method>> methods = new HashMap<>();
+  private final Set<ExecutableElement> reading = new HashSet<>();
+
+  /**
+   * @param owner the class whose companion is generated; what is wrong with others, they report
+   */
+  Promises(TypeElement owner, Program program, Report report) {
+    this.owner = owner;
+    this.program = program;
+    this.report = report;
+    this.reader = new Reader(program, report, this);
+  }
+
+  /** Gives the annotated methods of a class. */
+  List<Request> requests(TypeElement type) {
+    return requests.computeIfAbsent(type, t -> Requests.of(t, program, reportFor(t)));
+  }
+
+  /** Reads a method, unless that was done already. */
+  Optional<Primal> primal(Request request) {
+    ExecutableElement method = request.method();
+    Optional<Primal> known = primals.get(method);
+    if (known != null) {
+      return known;
+    }
+    if (!reading.add(method)) {
+      throw new Circular();
+    }
+    try {
+      TypeElement type = (TypeElement) method.getEnclosingElement();
+      Reader ofItsClass = type.equals(owner) ? reader : new Reader(program, reportFor(type), this);
+      Optional<Primal> primal = ofItsClass.read(request);
+      primals.put(method, primal);
+      return primal;
+    } finally {
+      reading.remove(method);
+    }
+  }
+
+  private Report reportFor(TypeElement type) {
+    return type.equals(owner) ? report : new Report();
+  }
+
+  @Override
+  public boolean isCompanion(String qualifiedName) {
+    return classOf(qualifiedName).isPresent();
+  }
+
+  @Override
+  public List<Generated> named(String companion, String name) {
+    List<Generated> found = new ArrayList<>();
+    for (Request request : requests(classOf(companion).orElseThrow())) {
+      if (name.startsWith(request.method().getSimpleName().toString())) {
+        method(request, name)
+            .ifPresent(method -> found.add(new Generated(method, request.method())));
+      }
+    }
+    return found;
+  }
+
+  private Optional<Method> method(Request request, String name) {
+    String key = request.method() + " of " + request.method().getEnclosingElement() + ": " + name;
+    Optional<Method> known = methods.get(key);
+    if (known == null) {
+      known = primal(request).filter(Promises::isComplete).flatMap(primal -> made(primal, name));
+      methods.put(key, known);
+    }
+    return known;
+  }
+
+  /** Tells whether no derivative is lost in the method: otherwise it isn't generated. */
+  private static boolean isComplete(Primal primal) {
+    return Dependence.of(primal).leaks().isEmpty();
+  }
+
+  private static Optional<Method> made(Primal primal, String name) {
+    try {
+      return name.equals(primal.method().name())
+          ? Optional.of(primal.method())
+          : Derivatives.named(primal, name);
+    } catch (Refusal refused) {
+      return Optional.empty(); // its own class says why
+    }
+  }
+
+  @Override
+  public List<Generated> returning(String companion, String recordName) {
+    List<Generated> found = new ArrayList<>();
+    for (Request request : requests(classOf(companion).orElseThrow())) {
+      String name = request.method().getSimpleName().toString();
+      for (String mode : request.derivatives()) {
+        String suffix =
+            mode.equals("GRADIENT")
+                ? "Grad"
+                : mode.charAt(0) + mode.substring(1).toLowerCase(Locale.ROOT);
+        if (recordName.regionMatches(true, 0, name, 0, name.length())) {
+          method(request, name + suffix)
+              .filter(method -> method.record().equals(recordName))
+              .ifPresent(method -> found.add(new Generated(method, request.method())));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<TypeElement> classOf(String companion) {
+    return companion.endsWith("Grad")
+        ? classes.computeIfAbsent(companion, this::findClass)
+        : Optional.empty();
+  }
+
+  /** Finds the class that has a companion of that name; underscores may stand for nesting. */
+  private Optional<TypeElement> findClass(String companion) {
+    String name = companion.substring(0, companion.length() - "Grad".length());
+    int start = name.lastIndexOf('.') + 1;
+    for (int at = name.indexOf('_', start); ; at = name.indexOf('_', at + 1)) {
+      TypeElement type = program.elements().getTypeElement(name);
+      if (type != null
+          && CompanionName.of(type).qualifiedName().equals(companion)
+          && !requests(type).isEmpty()) {
+        return Optional.of(type);
+      }
+      if (at < 0) {
+        return Optional.empty();
+      }
+      name = name.substring(0, at) + "." + name.substring(at + 1);
+    }
+  }
+}
