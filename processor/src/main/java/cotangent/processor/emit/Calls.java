@@ -66,14 +66,21 @@ final class Calls {
   }
 
   private static Text pop(String tape, Type type) {
-    if (!type.isScalar()) {
-      return new Text("(" + TypeText.of(type) + ") " + tape + ".popReference()", UNARY, type);
-    }
+    String call = tape + popped(type);
     boolean isNarrow = type.isIntegral() && type != Type.INT && type != Type.LONG;
+    return isNarrow || !type.isScalar()
+        ? new Text("(" + TypeText.of(type) + ") " + call, UNARY, type)
+        : primary(call, type);
+  }
+
+  /** Gives the call that takes a value of a type from a tape. */
+  static String popped(Type type) {
+    if (!type.isScalar()) {
+      return ".popReference()";
+    }
+    boolean isNarrow = type.isIntegral() && type != Type.LONG;
     String kind = isNarrow ? "int" : type.toString();
-    String call =
-        tape + ".pop" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + "()";
-    return isNarrow ? new Text("(" + type + ") " + call, UNARY, type) : primary(call, type);
+    return ".pop" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + "()";
   }
 
   Text call(Step.Call call, List<Expr> operands) {

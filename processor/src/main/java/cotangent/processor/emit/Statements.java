@@ -108,6 +108,8 @@ final class Statements {
           + ".push("
           + expressions.exact(operands.get(1))
           + ")";
+    } else if (step instanceof Step.Pop pop) {
+      return expressions.primary(operands.get(0)) + Calls.popped(pop.result().type());
     } else if (step instanceof Step.Copy) {
       return "System.arraycopy(" + arguments(operands) + ")";
     } else if (step instanceof Step.Fill) {
