@@ -4,8 +4,6 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Value;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a loop whose body comes before its test: {@code do}, and endless loops that are left from
@@ -30,16 +28,16 @@ final class BodyFirst {
 
   /** Reads the loop, and what follows it. */
   void read(Runnable rest) {
-    Map<Variable, @Nullable Term> outside = environment.snapshot();
+    Environment.Mark outside = environment.mark();
     Carried carried = new Carried(frame, parts.assigned());
     GraphBuilder before = new GraphBuilder();
     carried.enter(before);
-    Map<Variable, @Nullable Term> inside = environment.snapshot();
+    Environment.Mark inside = environment.mark();
     frame.region(before, this::iteration);
     Term test = environment.get(again);
     environment.forget(again);
     if (test == null) {
-      environment.restore(outside);
+      environment.undo(outside);
       once(rest);
       return;
     }
@@ -49,7 +47,7 @@ final class BodyFirst {
     Region second = new GraphBuilder().yield(carried.next(parts.tree()));
     List<Value> results = frame.at(parts.tree()).whileLoop(carried.initial(), first, second);
     boolean ends = parts.test() != null || frame.flow().jumps().containsKey(end);
-    environment.restore(outside);
+    environment.undo(outside);
     frame.flow(exits.settle(results, left, ends));
     frame.afterwards(parts.tree(), rest);
   }

@@ -16,7 +16,7 @@ final class Branches {
   private final Draft draft;
   private final Environment environment;
 
-  /** What an arm left behind. */
+  /** What an arm left behind: its steps, the variables it assigned, and how it ended. */
   record Arm(GraphBuilder builder, Map<Variable, @Nullable Term> values, Flow flow) {}
 
   Branches(Frame frame) {
@@ -31,25 +31,23 @@ final class Branches {
       (truth ? then : otherwise).run();
       return;
     }
-    Map<Variable, @Nullable Term> before = environment.snapshot();
-    Arm one = arm(before, then);
-    Arm other = arm(before, otherwise);
+    Arm one = arm(then);
+    Arm other = arm(otherwise);
     if (one.flow.isNever() || other.flow.isNever()) {
       detour(at, condition, one, other);
     } else {
-      new Join(frame, before.keySet(), condition, one, other).join(at);
+      new Join(frame, condition, one, other).join(at);
     }
   }
 
   /** Carries out an action unless something was jumped over; then only that is remembered. */
   void unless(Tree at, Value left, Flow gone, Runnable action) {
-    Map<Variable, @Nullable Term> before = environment.snapshot();
-    Arm one = arm(before, () -> frame.flow(gone));
-    Arm other = arm(before, action);
+    Arm one = arm(() -> frame.flow(gone));
+    Arm other = arm(action);
     if (other.flow.isNever()) {
       detour(at, left, one, other);
     } else {
-      new Join(frame, before.keySet(), left, one, other).joinUnless(at);
+      new Join(frame, left, one, other).joinUnless(at);
     }
   }
 
@@ -80,9 +78,8 @@ final class Branches {
       Runnable then,
       Runnable otherwise,
       BinaryOperator<TypeMirror> common) {
-    Map<Variable, @Nullable Term> before = environment.snapshot();
-    Arm one = arm(before, then);
-    Arm other = arm(before, otherwise);
+    Arm one = arm(then);
+    Arm other = arm(otherwise);
     Term a = one.values.get(result);
     Term b = other.values.get(result);
     if (one.flow.isNever() || other.flow.isNever() || a == null || b == null) {
@@ -92,7 +89,7 @@ final class Branches {
     TypeMirror type = common.apply(a.type(), b.type());
     convert(at, one, result, a, type);
     convert(at, other, result, b, type);
-    new Join(frame, before.keySet(), condition, one, other).join(at);
+    new Join(frame, condition, one, other).join(at);
     return taken(result);
   }
 
@@ -102,12 +99,12 @@ final class Branches {
         () -> arm.values.put(result, frame.expressions().conversions().to(at, value, type)));
   }
 
-  private Arm arm(Map<Variable, @Nullable Term> before, Runnable action) {
+  private Arm arm(Runnable action) {
     GraphBuilder builder = new GraphBuilder();
-    environment.restore(before);
+    Environment.Mark before = environment.mark();
     frame.flow(Flow.ON);
     frame.region(builder, action);
-    return new Arm(builder, environment.snapshot(), frame.flow());
+    return new Arm(builder, environment.undo(before), frame.flow());
   }
 
   /** Leaves an arm that never ends in the branch, and lets the other one follow it. */
@@ -119,7 +116,7 @@ final class Branches {
     Region otherwise = oneNever ? nothing : other.builder.yield();
     frame.at(at).branch(condition, then, otherwise, List.of());
     draft.splice(ending.builder);
-    environment.restore(ending.values);
+    environment.redo(ending.values);
     frame.flow(ending.flow);
   }
 }

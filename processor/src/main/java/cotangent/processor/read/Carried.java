@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,14 @@ final class Carried {
   /** Takes those of the variables that have a value before the loop, in their order. */
   Carried(Frame frame, Set<Variable> assigned) {
     this.frame = frame;
-    for (Variable variable : frame.environment().variables()) {
-      Term value = frame.environment().get(variable);
-      if (value != null && assigned.contains(variable)) {
-        variables.add(variable);
-        initial.add(value);
-      }
+    assigned.stream().sorted(Comparator.comparingInt(Variable::number)).forEach(this::add);
+  }
+
+  private void add(Variable variable) {
+    Term value = frame.environment().get(variable);
+    if (value != null) {
+      variables.add(variable);
+      initial.add(value);
     }
   }
 

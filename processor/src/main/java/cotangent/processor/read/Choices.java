@@ -8,7 +8,6 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -69,10 +68,10 @@ final class Choices {
 
   /** Finds the type of an expression that isn't evaluated. */
   private TypeMirror typeOf(ExpressionTree tree, @Nullable TypeMirror target) {
-    Map<Variable, @Nullable Term> before = environment.snapshot();
+    Environment.Mark before = environment.mark();
     TypeMirror[] type = new TypeMirror[1];
     frame.draft().in(new GraphBuilder(), () -> type[0] = expressions.read(tree, target).type());
-    environment.restore(before);
+    environment.undo(before);
     return type[0];
   }
 

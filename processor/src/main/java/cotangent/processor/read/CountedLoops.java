@@ -9,7 +9,6 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +41,17 @@ final class CountedLoops {
       steps.subList(mark, steps.size()).clear();
       return false;
     }
-    Map<Variable, @Nullable Term> outside = environment.snapshot();
+    Environment.Mark outside = environment.mark();
     GraphBuilder body = new GraphBuilder();
     Carried carried = new Carried(frame, assigned(tree, count));
     if (!body(tree, labels, count, carried, body) || !invariance.holdsDuring(body.steps())) {
-      environment.restore(outside);
+      environment.undo(outside);
       frame.flow(Flow.ON);
       steps.subList(mark, steps.size()).clear();
       return false;
     }
     List<Value> next = carried.next(tree);
-    environment.restore(outside);
+    environment.undo(outside);
     List<Value> results =
         frame.at(tree).loop(from.value(), to, count.stride(), carried.initial(), body.yield(next));
     carried.leave(results.iterator());

@@ -9,14 +9,12 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.ResolvedMethod;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /** Reads loops over the elements of arrays and of {@code Iterable}s of constants. */
 final class ElementLoops {
@@ -78,7 +76,7 @@ final class ElementLoops {
 
   private boolean counted(
       EnhancedForLoopTree tree, List<String> labels, Value length, Function<Value, Term> element) {
-    Map<Variable, @Nullable Term> outside = environment.snapshot();
+    Environment.Mark outside = environment.mark();
     GraphBuilder body = new GraphBuilder();
     Carried carried = new Carried(frame, assigned(tree));
     boolean[] complete = new boolean[1];
@@ -94,12 +92,12 @@ final class ElementLoops {
                         labels,
                         () -> declare(tree.getVariable(), element.apply(index))));
     if (!complete[0]) {
-      environment.restore(outside);
+      environment.undo(outside);
       frame.flow(Flow.ON);
       return false;
     }
     List<Value> next = carried.next(tree);
-    environment.restore(outside);
+    environment.undo(outside);
     Value from = draft.constant(0);
     carried.leave(
         frame.at(tree).loop(from, length, 1, carried.initial(), body.yield(next)).iterator());

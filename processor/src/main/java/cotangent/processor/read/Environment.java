@@ -1,6 +1,7 @@
 package cotangent.processor.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,19 @@ final class Environment {
     }
   }
 
-  private final Map<Variable, @Nullable Term> values = new LinkedHashMap<>();
+  /** A point of the program that can be returned to. */
+  record Mark(int changes, int declared) {
+
+    /** Tells whether a variable was declared before. */
+    boolean isAfter(Variable variable) {
+      return variable.number() < declared;
+    }
+  }
+
+  private record Change(Variable variable, @Nullable Term old) {}
+
+  private final Map<Variable, @Nullable Term> values = new HashMap<>();
+  private final List<Change> changes = new ArrayList<>();
   private Scope scope = new Scope(null);
   private int declared;
 
@@ -29,11 +42,9 @@ final class Environment {
     return scope;
   }
 
-  /** Carries out an action in a new block, and forgets the variables declared in it. */
+  /** Carries out an action in a new block. */
   void inNewScope(Runnable action) {
-    int mark = declared;
     inScope(new Scope(scope), action);
-    values.keySet().removeIf(variable -> variable.number() >= mark);
   }
 
   /** Carries out an action in a block that is open around this place. */
@@ -56,9 +67,7 @@ final class Environment {
 
   /** Makes a variable that no source can name; the name is only a hint. */
   Variable unnamed(String hint, TypeMirror type) {
-    Variable variable = new Variable(hint, type, declared++);
-    values.put(variable, null);
-    return variable;
+    return new Variable(hint, type, declared++);
   }
 
   Target target(String name) {
@@ -90,26 +99,42 @@ final class Environment {
     return term;
   }
 
-  /** Drops a variable that no one will ask for any more. */
+  /** Drops the value of a variable that no one will ask for any more. */
   void forget(Variable variable) {
-    values.remove(variable);
+    set(variable, null);
   }
 
   void set(Variable variable, @Nullable Term term) {
-    values.put(variable, term);
+    changes.add(new Change(variable, values.put(variable, term)));
   }
 
-  /** Gives all variables there are, oldest first. */
-  List<Variable> variables() {
-    return new ArrayList<>(values.keySet());
+  Mark mark() {
+    return new Mark(changes.size(), declared);
   }
 
-  Map<Variable, @Nullable Term> snapshot() {
-    return new LinkedHashMap<>(values);
+  /** Gives the variables that were declared before a point and assigned since, oldest first. */
+  List<Variable> changedSince(Mark mark) {
+    return changes.subList(mark.changes, changes.size()).stream()
+        .map(Change::variable)
+        .distinct()
+        .filter(mark::isAfter)
+        .sorted(Comparator.comparingInt(Variable::number))
+        .toList();
   }
 
-  void restore(Map<Variable, @Nullable Term> snapshot) {
-    values.clear();
-    values.putAll(snapshot);
+  /** Returns to a point; gives the values that the variables had that were assigned since. */
+  Map<Variable, @Nullable Term> undo(Mark mark) {
+    Map<Variable, @Nullable Term> undone = new LinkedHashMap<>();
+    changedSince(mark).forEach(variable -> undone.put(variable, values.get(variable)));
+    for (int i = changes.size() - 1; i >= mark.changes; i--) {
+      Change change = changes.remove(i);
+      values.put(change.variable, change.old);
+    }
+    return undone;
+  }
+
+  /** Assigns variables as they were when that was undone. */
+  void redo(Map<Variable, @Nullable Term> undone) {
+    undone.forEach(this::set);
   }
 }

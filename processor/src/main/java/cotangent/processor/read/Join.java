@@ -4,12 +4,14 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Brings together what the two arms of a branch left behind. */
@@ -25,7 +27,6 @@ final class Join {
 
   private final Frame frame;
   private final Draft draft;
-  private final Set<Variable> variables;
   private final Value condition;
   private final Branches.Arm one;
   private final Branches.Arm other;
@@ -34,11 +35,9 @@ final class Join {
   private final List<Value> otherYields = new ArrayList<>();
   private final List<Value> like = new ArrayList<>();
 
-  Join(
-      Frame frame, Set<Variable> variables, Value condition, Branches.Arm one, Branches.Arm other) {
+  Join(Frame frame, Value condition, Branches.Arm one, Branches.Arm other) {
     this.frame = frame;
     this.draft = frame.draft();
-    this.variables = variables;
     this.condition = condition;
     this.one = one;
     this.other = other;
@@ -53,6 +52,9 @@ final class Join {
   /** Adds the branch. */
   void join(Tree at) {
     Map<Variable, @Nullable Joined> joined = new LinkedHashMap<>();
+    Set<Variable> variables = new TreeSet<>(Comparator.comparingInt(Variable::number));
+    variables.addAll(one.values().keySet());
+    variables.addAll(other.values().keySet());
     int horizon = Math.max(one.flow().horizon(), other.flow().horizon());
     for (Variable variable : variables) {
       joined.put(variable, variable.number() < horizon ? joined(at, variable) : null);
@@ -65,7 +67,7 @@ final class Join {
     Map<Variable, @Nullable Term> values = new LinkedHashMap<>();
     joined.forEach(
         (variable, each) -> values.put(variable, each == null ? null : taken(each, results)));
-    frame.environment().restore(values);
+    frame.environment().redo(values);
     Map<Target, @Nullable Value> jumps = new LinkedHashMap<>();
     flags.forEach((target, slot) -> jumps.put(target, slot.take(results)));
     frame.flow(new Flow(one.flow().normal() || other.flow().normal(), jumps));
@@ -89,8 +91,8 @@ final class Join {
 
   /** Gives what a variable has behind the branch; null where it has no value in either arm. */
   private @Nullable Joined joined(Tree at, Variable variable) {
-    Term a = one.values().get(variable);
-    Term b = other.values().get(variable);
+    Term a = value(one, variable);
+    Term b = value(other, variable);
     if (a == null && b == null) {
       return null;
     }
@@ -105,6 +107,12 @@ final class Join {
       slots.add(slot(as.get(i), bs.get(i), variable.name()));
     }
     return new Joined(present, slots);
+  }
+
+  private @Nullable Term value(Branches.Arm arm, Variable variable) {
+    return arm.values().containsKey(variable)
+        ? arm.values().get(variable)
+        : frame.environment().get(variable);
   }
 
   private List<Value> zeros(Branches.Arm arm, Term like) {

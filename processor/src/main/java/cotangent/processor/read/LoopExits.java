@@ -2,10 +2,13 @@ package cotangent.processor.read;
 
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that leave a general loop with other values than they entered it with. */
@@ -16,16 +19,16 @@ final class LoopExits {
   /**
    * Looks at the variables as they are where the loop is tested.
    *
-   * @param inside their values at the beginning of an iteration
+   * @param inside the beginning of an iteration
    */
-  LoopExits(Frame frame, Carried carried, Map<Variable, @Nullable Term> inside) {
+  LoopExits(Frame frame, Carried carried, Environment.Mark inside) {
     this.frame = frame;
-    for (Variable variable : frame.environment().variables()) {
+    Set<Variable> variables = new TreeSet<>(Comparator.comparingInt(Variable::number));
+    variables.addAll(carried.variables());
+    variables.addAll(frame.environment().changedSince(inside));
+    for (Variable variable : variables) {
       Term now = frame.environment().get(variable);
-      Term then = inside.get(variable);
-      boolean same = now != null && then != null && now.leaves().equals(then.leaves());
-      if (now != null
-          && (carried.variables().contains(variable) || inside.containsKey(variable) && !same)) {
+      if (now != null) {
         changed.put(variable, now);
       }
     }

@@ -11,7 +11,6 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -102,12 +101,12 @@ final class Switches {
   }
 
   private TypeMirror commonType(SwitchExpressionTree tree) {
-    Map<Variable, @Nullable Term> before = environment.snapshot();
+    Environment.Mark before = environment.mark();
     List<TypeMirror> seen = new ArrayList<>();
     Variable none = environment.unnamed("", frame.booleanType());
     Yielding collecting = new Yielding(environment.target("left"), none, null, seen);
     frame.region(new GraphBuilder(), () -> value(tree, collecting));
-    environment.restore(before);
+    environment.undo(before);
     frame.flow(Flow.ON);
     return frame.expressions().conversions().common(frame, tree, seen);
   }

@@ -50,18 +50,18 @@ final class TestFirst {
   }
 
   private void readInScope(Runnable rest) {
-    Map<Variable, @Nullable Term> outside = environment.snapshot();
+    Environment.Mark outside = environment.mark();
     Set<Variable> assigned = new LinkedHashSet<>(parts.assigned());
     prepareFlags(assigned);
     Carried carried = new Carried(frame, assigned);
     GraphBuilder before = new GraphBuilder();
     carried.enter(before);
-    Map<Variable, @Nullable Term> inside = environment.snapshot();
+    Environment.Mark inside = environment.mark();
     frame.region(before, this::test);
     Term test = environment.get(again);
     environment.forget(again);
     if (test == null) {
-      environment.restore(outside);
+      environment.undo(outside);
       once(rest);
       return;
     }
@@ -69,7 +69,7 @@ final class TestFirst {
     if (head != null) {
       Mentioned.in(List.of(head.exit())).stream()
           .map(environment::named)
-          .filter(variable -> variable != null && !inside.containsKey(variable))
+          .filter(variable -> variable != null && !inside.isAfter(variable))
           .forEach(variable -> exits.add(variable, environment.require(variable)));
     }
     Region first = before.yield(exits.with(frame.single(test), Flow.ON));
@@ -77,13 +77,13 @@ final class TestFirst {
     frame.flow(Flow.ON);
     frame.region(after, this::body);
     if (!returnsToTest) {
-      environment.restore(outside);
+      environment.undo(outside);
       once(rest);
       return;
     }
     Region second = after.yield(carried.next(tree));
     List<Value> results = frame.at(tree).whileLoop(carried.initial(), first, second);
-    environment.restore(outside);
+    environment.undo(outside);
     exits.settle(results, Flow.ON, true);
     frame.flow(flowBehind());
     frame.afterwards(tree, () -> behind(rest));
