@@ -4,6 +4,7 @@ import cotangent.benchmarks.Inputs;
 import cotangent.benchmarks.hand.LogisticRegressionByHand;
 import cotangent.benchmarks.hipparchus.HipparchusObjectives;
 import cotangent.benchmarks.objectives.LogisticRegression;
+import cotangent.benchmarks.objectives.LogisticRegressionGrad;
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,6 +37,12 @@ public class LogisticRegressionBenchmark {
   @Benchmark
   public double value() {
     return LogisticRegression.loss(w, BIAS, x, y, PENALTY);
+  }
+
+  /** Computes the loss and its gradient by generated code. */
+  @Benchmark
+  public LogisticRegressionGrad.LossGradient gradient() {
+    return LogisticRegressionGrad.lossGrad(w, BIAS, x, y, PENALTY);
   }
 
   /** Computes the loss and its gradient by hand-written code. */

@@ -4,6 +4,7 @@ import cotangent.benchmarks.Inputs;
 import cotangent.benchmarks.hand.RosenbrockByHand;
 import cotangent.benchmarks.hipparchus.HipparchusObjectives;
 import cotangent.benchmarks.objectives.Rosenbrock;
+import cotangent.benchmarks.objectives.RosenbrockGrad;
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,6 +31,12 @@ public class RosenbrockBenchmark {
   @Benchmark
   public double value() {
     return Rosenbrock.valley(x);
+  }
+
+  /** Computes the value and its gradient by generated code. */
+  @Benchmark
+  public RosenbrockGrad.ValleyGradient gradient() {
+    return RosenbrockGrad.valleyGrad(x);
   }
 
   /** Computes the value and its gradient by hand-written code. */

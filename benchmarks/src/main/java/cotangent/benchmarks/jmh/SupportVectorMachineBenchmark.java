@@ -4,6 +4,7 @@ import cotangent.benchmarks.Inputs;
 import cotangent.benchmarks.hand.SupportVectorMachineByHand;
 import cotangent.benchmarks.hipparchus.HipparchusObjectives;
 import cotangent.benchmarks.objectives.SupportVectorMachine;
+import cotangent.benchmarks.objectives.SupportVectorMachineGrad;
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -35,6 +36,12 @@ public class SupportVectorMachineBenchmark {
   @Benchmark
   public double value() {
     return SupportVectorMachine.objective(w, x, y, COST);
+  }
+
+  /** Computes the objective and its gradient by generated code. */
+  @Benchmark
+  public SupportVectorMachineGrad.ObjectiveGradient gradient() {
+    return SupportVectorMachineGrad.objectiveGrad(w, x, y, COST);
   }
 
   /** Computes the objective and its gradient by hand-written code. */

@@ -3,6 +3,7 @@ package cotangent.benchmarks.jmh;
 import cotangent.benchmarks.Inputs;
 import cotangent.benchmarks.hand.TwoLayerNetworkByHand;
 import cotangent.benchmarks.objectives.TwoLayerNetwork;
+import cotangent.benchmarks.objectives.TwoLayerNetworkGrad;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -52,6 +53,12 @@ public class TwoLayerNetworkBenchmark {
   @Benchmark
   public double value() {
     return TwoLayerNetwork.loss(v, c, w, b, inputs, targets);
+  }
+
+  /** Computes the loss and adds its gradient by generated code. */
+  @Benchmark
+  public TwoLayerNetworkGrad.LossGradient gradient() {
+    return TwoLayerNetworkGrad.lossGradAddTo(v, c, w, b, inputs, targets, dv, dc, dw, db);
   }
 
   /** Computes the loss and adds its gradient by hand-written code. */

@@ -1,5 +1,9 @@
 package cotangent.benchmarks.objectives;
 
+import static cotangent.Derivative.JACOBIAN;
+
+import cotangent.Differentiable;
+
 /** Projects points into cameras: the blocks of GradBench's {@code ba}. */
 public final class BundleAdjustment {
   private BundleAdjustment() {}
@@ -19,6 +23,9 @@ public final class BundleAdjustment {
    *
    * <p><b>Source:</b> GradBench, eval {@code ba}.
    */
+  @Differentiable(
+      value = JACOBIAN,
+      wrt = {"camera", "point", "weight"})
   public static double[] reprojectionError(
       double[] camera, double[] point, double weight, double[] feature) {
     double zx = point[0] - camera[3];
@@ -65,6 +72,7 @@ public final class BundleAdjustment {
    *
    * <p><b>Source:</b> GradBench, eval {@code ba}.
    */
+  @Differentiable
   public static double weightError(double weight) {
     return 1 - weight * weight;
   }

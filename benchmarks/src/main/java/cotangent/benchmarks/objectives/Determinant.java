@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Expands a determinant along minors, by recursion: GradBench's {@code det}. */
 public final class Determinant {
   private Determinant() {}
@@ -13,6 +15,7 @@ public final class Determinant {
    *
    * <p><b>Source:</b> GradBench, eval {@code det}.
    */
+  @Differentiable
   public static double determinant(double[][] a) {
     int n = a.length;
     int[] nextRow = new int[n + 1];

@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Scores a mixture of Gaussians against data: GradBench's {@code gmm}. */
 public final class GaussianMixture {
   private GaussianMixture() {}
@@ -19,6 +21,7 @@ public final class GaussianMixture {
    *
    * <p><b>Source:</b> GradBench, eval {@code gmm}.
    */
+  @Differentiable(wrt = {"alpha", "mu", "q", "l"})
   public static double logPosterior(
       double[] alpha,
       double[][] mu,

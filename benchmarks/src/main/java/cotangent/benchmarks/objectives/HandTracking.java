@@ -1,5 +1,9 @@
 package cotangent.benchmarks.objectives;
 
+import static cotangent.Derivative.JACOBIAN;
+
+import cotangent.Differentiable;
+
 /** Fits a posed hand to measured points: GradBench's {@code ht}. */
 public final class HandTracking {
   private static final int FINGERS = 5;
@@ -21,6 +25,7 @@ public final class HandTracking {
    *
    * <p><b>Source:</b> GradBench, eval {@code ht}, simple.
    */
+  @Differentiable(value = JACOBIAN, wrt = "theta")
   public static double[] vertexResiduals(
       double[] theta, HandModel model, int[] correspondences, double[][] points) {
     double[][] vertices = new double[model.basePositions().length][3];
@@ -51,6 +56,9 @@ public final class HandTracking {
    *
    * <p><b>Source:</b> GradBench, eval {@code ht}, complicated.
    */
+  @Differentiable(
+      value = JACOBIAN,
+      wrt = {"theta", "shift"})
   public static double[] triangleResiduals(
       double[] theta,
       double[] shift,

@@ -1,5 +1,10 @@
 package cotangent.benchmarks.objectives;
 
+import static cotangent.Derivative.GRADIENT;
+import static cotangent.Derivative.HVP;
+
+import cotangent.Differentiable;
+
 /** Clusters points around centroids: GradBench's {@code kmeans}. */
 public final class KMeans {
   private KMeans() {}
@@ -15,6 +20,9 @@ public final class KMeans {
    *
    * <p><b>Source:</b> GradBench, eval {@code kmeans}.
    */
+  @Differentiable(
+      value = {GRADIENT, HVP},
+      wrt = "centroids")
   public static double cost(double[][] points, double[][] centroids) {
     double cost = 0;
     for (int i = 0; i < points.length; i++) {

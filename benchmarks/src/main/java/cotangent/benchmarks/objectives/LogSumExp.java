@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Sums exponentials without overflow: GradBench's {@code lse}, and a part of its {@code gmm}. */
 public final class LogSumExp {
   private LogSumExp() {}
@@ -19,6 +21,7 @@ public final class LogSumExp {
    *
    * <p><b>Source:</b> GradBench, eval {@code lse}.
    */
+  @Differentiable
   public static double logSumExp(double[] x) {
     int largest = 0;
     for (int i = 1; i < x.length; i++) {

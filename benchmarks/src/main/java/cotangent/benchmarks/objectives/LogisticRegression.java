@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Scores a linear classifier by the logistic loss. */
 public final class LogisticRegression {
   private LogisticRegression() {}
@@ -12,6 +14,7 @@ public final class LogisticRegression {
    *
    * <p><b>Cost:</b> O(nd), with an {@code exp} and a {@code log1p} a row.
    */
+  @Differentiable(wrt = {"w", "bias"})
   public static double loss(double[] w, double bias, double[][] x, double[] y, double penalty) {
     double sum = 0;
     for (int i = 0; i < x.length; i++) {

@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Predicts text with a recurrent network: GradBench's {@code lstm}. */
 public final class Lstm {
   private Lstm() {}
@@ -21,6 +23,7 @@ public final class Lstm {
    *
    * <p><b>Source:</b> GradBench, eval {@code lstm}.
    */
+  @Differentiable(wrt = {"mainParams", "extraParams"})
   public static double loss(
       double[][] mainParams, double[][] extraParams, double[][] state, double[][] sequence) {
     int layers = state.length / 2;

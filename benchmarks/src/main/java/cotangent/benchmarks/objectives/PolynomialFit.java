@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Fits a polynomial to the sign function: GradBench's {@code llsq}. */
 public final class PolynomialFit {
   private PolynomialFit() {}
@@ -16,6 +18,7 @@ public final class PolynomialFit {
    *
    * <p><b>Source:</b> GradBench, eval {@code llsq}.
    */
+  @Differentiable
   public static double halfSquaredError(double[] x, int n) {
     double sum = 0;
     for (int i = 0; i < n; i++) {

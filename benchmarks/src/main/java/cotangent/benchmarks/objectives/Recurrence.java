@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Repeats a scalar step very often, so that the memory of the steps is what a gradient costs. */
 public final class Recurrence {
   private Recurrence() {}
@@ -9,6 +11,7 @@ public final class Recurrence {
    *
    * <p><b>Cost:</b> O(steps), six operations each.
    */
+  @Differentiable
   public static double cubic(double start, double a, double h, int steps) {
     double s = start;
     for (int i = 0; i < steps; i++) {
@@ -22,6 +25,7 @@ public final class Recurrence {
    *
    * <p><b>Cost:</b> O(steps), one {@code sin} each.
    */
+  @Differentiable
   public static double pendulum(double start, double a, double h, int steps) {
     double s = start;
     for (int i = 0; i < steps; i++) {

@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Holds the curved valley on which optimizers are tried. */
 public final class Rosenbrock {
   private Rosenbrock() {}
@@ -11,6 +13,7 @@ public final class Rosenbrock {
    *
    * <p><b>Cost:</b> O(n).
    */
+  @Differentiable
   public static double valley(double[] x) {
     double sum = 0;
     for (int i = 0; i < x.length - 1; i++) {

@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Integrates a chain of linear differential equations: GradBench's {@code ode}. */
 public final class RungeKutta {
   private static final double FINAL_TIME = 2;
@@ -19,6 +21,7 @@ public final class RungeKutta {
    *
    * <p><b>Source:</b> GradBench, eval {@code ode}.
    */
+  @Differentiable
   public static double[] integrate(double[] x, int steps) {
     int n = x.length;
     double h = FINAL_TIME / steps;
@@ -50,6 +53,7 @@ public final class RungeKutta {
    *
    * <p><b>Source:</b> GradBench, eval {@code ode}.
    */
+  @Differentiable
   public static double last(double[] x, int steps) {
     return integrate(x, steps)[x.length - 1];
   }

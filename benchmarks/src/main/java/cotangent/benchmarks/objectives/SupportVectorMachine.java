@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Scores a linear classifier by its margins. */
 public final class SupportVectorMachine {
   private SupportVectorMachine() {}
@@ -12,6 +14,7 @@ public final class SupportVectorMachine {
    *
    * <p><b>Cost:</b> O(nd).
    */
+  @Differentiable(wrt = "w")
   public static double objective(double[] w, double[][] x, double[] y, double cost) {
     double hinges = 0;
     for (int i = 0; i < x.length; i++) {

@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import cotangent.Differentiable;
+
 /** Scores a network with one hidden layer. */
 public final class TwoLayerNetwork {
   private TwoLayerNetwork() {}
@@ -13,6 +15,7 @@ public final class TwoLayerNetwork {
    *
    * <p><b>Cost:</b> O(batch h (n + m)).
    */
+  @Differentiable(wrt = {"v", "c", "w", "b"})
   public static double loss(
       double[][] v, double[] c, double[][] w, double[] b, double[][] inputs, double[][] targets) {
     double loss = 0;

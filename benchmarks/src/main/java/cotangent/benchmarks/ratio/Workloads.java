@@ -18,18 +18,30 @@ import cotangent.benchmarks.hand.TwoLayerNetworkByHand;
 import cotangent.benchmarks.hipparchus.HipparchusObjectives;
 import cotangent.benchmarks.objectives.BundleAdjustment;
 import cotangent.benchmarks.objectives.Determinant;
+import cotangent.benchmarks.objectives.DeterminantGrad;
 import cotangent.benchmarks.objectives.GaussianMixture;
+import cotangent.benchmarks.objectives.GaussianMixtureGrad;
 import cotangent.benchmarks.objectives.HandModel;
 import cotangent.benchmarks.objectives.HandTracking;
+import cotangent.benchmarks.objectives.HandTrackingGrad;
 import cotangent.benchmarks.objectives.KMeans;
+import cotangent.benchmarks.objectives.KMeansGrad;
 import cotangent.benchmarks.objectives.LogSumExp;
+import cotangent.benchmarks.objectives.LogSumExpGrad;
 import cotangent.benchmarks.objectives.LogisticRegression;
+import cotangent.benchmarks.objectives.LogisticRegressionGrad;
 import cotangent.benchmarks.objectives.Lstm;
+import cotangent.benchmarks.objectives.LstmGrad;
 import cotangent.benchmarks.objectives.PolynomialFit;
+import cotangent.benchmarks.objectives.PolynomialFitGrad;
 import cotangent.benchmarks.objectives.Recurrence;
+import cotangent.benchmarks.objectives.RecurrenceGrad;
 import cotangent.benchmarks.objectives.Rosenbrock;
+import cotangent.benchmarks.objectives.RosenbrockGrad;
 import cotangent.benchmarks.objectives.RungeKutta;
+import cotangent.benchmarks.objectives.RungeKuttaGrad;
 import cotangent.benchmarks.objectives.SupportVectorMachine;
+import cotangent.benchmarks.objectives.SupportVectorMachineGrad;
 import cotangent.benchmarks.objectives.TwoLayerNetwork;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +85,7 @@ final class Workloads {
     double[][] x = in.normal(569, 30);
     double[] y = in.signs(569);
     return Workload.of("logistic 569x30", () -> LogisticRegression.loss(w, 0.5, x, y, 0.01))
+        .gradient(() -> LogisticRegressionGrad.lossGrad(w, 0.5, x, y, 0.01).value())
         .byHand(() -> LogisticRegressionByHand.gradient(w, 0.5, x, y, 0.01).value())
         .hipparchus(() -> HipparchusObjectives.logisticRegression(w, 0.5, x, y, 0.01).getValue());
   }
@@ -83,6 +96,7 @@ final class Workloads {
     double[][] x = in.normal(569, 30);
     double[] y = in.signs(569);
     return Workload.of("svm 569x30", () -> SupportVectorMachine.objective(w, x, y, 0.1))
+        .gradient(() -> SupportVectorMachineGrad.objectiveGrad(w, x, y, 0.1).value())
         .byHand(() -> SupportVectorMachineByHand.gradient(w, x, y, 0.1).value())
         .hipparchus(() -> HipparchusObjectives.supportVectorMachine(w, x, y, 0.1).getValue());
   }
@@ -90,6 +104,7 @@ final class Workloads {
   private static Workload rosenbrock(int n) {
     double[] x = new Inputs(3).normal(n);
     return Workload.of("rosenbrock " + n, () -> Rosenbrock.valley(x))
+        .gradient(() -> RosenbrockGrad.valleyGrad(x).value())
         .byHand(() -> RosenbrockByHand.gradient(x).value())
         .hipparchus(() -> HipparchusObjectives.rosenbrock(x).getValue());
   }
@@ -115,6 +130,7 @@ final class Workloads {
   private static Workload cubic() {
     double[] states = new double[RECURRENCE_STEPS];
     return Workload.of("recurrence", () -> Recurrence.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
+        .gradient(() -> RecurrenceGrad.cubicGrad(0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
         .byHand(() -> RecurrenceByHand.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states).value())
         .hipparchus(() -> HipparchusObjectives.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS).getValue());
   }
@@ -124,6 +140,7 @@ final class Workloads {
     double[] sines = new double[RECURRENCE_STEPS];
     return Workload.of(
             "recurrence with sin", () -> Recurrence.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
+        .gradient(() -> RecurrenceGrad.pendulumGrad(0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
         .byHand(
             () ->
                 RecurrenceByHand.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states, sines).value())
@@ -134,12 +151,14 @@ final class Workloads {
   private static Workload polynomialFit(int n, int m) {
     double[] x = new Inputs(5).uniform(m);
     return Workload.of("llsq n" + n + " m" + m, () -> PolynomialFit.halfSquaredError(x, n))
+        .gradient(() -> PolynomialFitGrad.halfSquaredErrorGrad(x, n).value())
         .byHand(() -> PolynomialFitByHand.gradient(x, n).value());
   }
 
   private static Workload logSumExp(int n) {
     double[] x = new Inputs(6).uniform(n);
     return Workload.of("lse n" + n, () -> LogSumExp.logSumExp(x))
+        .gradient(() -> LogSumExpGrad.logSumExpGrad(x).value())
         .byHand(() -> LogSumExpByHand.gradient(x).value());
   }
 
@@ -152,6 +171,7 @@ final class Workloads {
     double[][] l = in.normal(k, d * (d - 1) / 2);
     return Workload.of(
             "gmm d" + d + " k" + k, () -> GaussianMixture.logPosterior(alpha, mu, q, l, x, 1, 0))
+        .gradient(() -> GaussianMixtureGrad.logPosteriorGrad(alpha, mu, q, l, x, 1, 0).value())
         .byHand(() -> GaussianMixtureByHand.gradient(alpha, mu, q, l, x, 1, 0).value());
   }
 
@@ -164,25 +184,33 @@ final class Workloads {
     double[][] sequence = in.bits(1024, bits);
     return Workload.of(
             "lstm l" + layers + " c1024", () -> Lstm.loss(mainParams, extraParams, state, sequence))
+        .gradient(() -> LstmGrad.lossGrad(mainParams, extraParams, state, sequence).value())
         .byHand(() -> LstmByHand.gradient(mainParams, extraParams, state, sequence).value());
   }
 
   private static Workload determinant(int n) {
     double[][] a = new Inputs(9).uniform(n, n);
     return Workload.of("det " + n, () -> Determinant.determinant(a))
+        .gradient(() -> DeterminantGrad.determinantGrad(a).value())
         .byHand(() -> DeterminantByHand.gradient(a).value());
   }
 
   private static Workload ode(int n, int steps) {
     double[] x = new Inputs(10).uniform(n);
     return Workload.of("ode n" + n + " s" + steps, () -> RungeKutta.last(x, steps))
+        .gradient(() -> RungeKuttaGrad.lastGrad(x, steps).value())
         .byHand(() -> RungeKuttaByHand.last(x, steps).value());
   }
 
   private static Workload kMeans(int k, int n, int d) {
     double[][] points = new Inputs(11).uniform(n, d);
     double[][] centroids = Arrays.copyOfRange(points, n - k, n);
+    double[][] ones = new double[k][d];
+    for (double[] row : ones) {
+      Arrays.fill(row, 1);
+    }
     return Workload.of("kmeans k" + k + " n" + n + " d" + d, () -> KMeans.cost(points, centroids))
+        .gradient(() -> KMeansGrad.costHvp(points, centroids, ones).value())
         .byHand(() -> KMeansByHand.derivatives(points, centroids).value());
   }
 
@@ -208,6 +236,11 @@ final class Workloads {
             "ht 300x28",
             () ->
                 HandTracking.triangleResiduals(theta, shift, us, hand, correspondences, points)[0])
+        .gradient(
+            () ->
+                HandTrackingGrad.triangleResidualsJacobian(
+                        theta, shift, us, hand, correspondences, points)
+                    .value()[0])
         .byHand(
             () ->
                 HandTrackingByHand.triangleJacobian(theta, us, hand, correspondences, points)

@@ -1,0 +1,2 @@
+/** Answers GradBench's evals over JSON lines. */
+package cotangent.benchmarks.gradbench;
