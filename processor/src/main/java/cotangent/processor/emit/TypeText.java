@@ -74,6 +74,11 @@ final class TypeText {
     return name(type.toString());
   }
 
+  /** Gives where the marked type that begins here ends; here, if none does. */
+  static int endOfName(String text, int at) {
+    return text.charAt(at) == OPEN ? text.indexOf(CLOSE, at) : at;
+  }
+
   private record Name(String text) {}
 
   /** Splits a text into types and what is between; a text cut inside a type ends with that. */

@@ -43,8 +43,9 @@ final class Wrapping {
     int bestRank = Integer.MAX_VALUE;
     int depth = 0;
     boolean isQuoted = false;
-    int start = line.length() - line.stripLeading().length() + 1;
+    int start = TypeText.endOfName(line, line.length() - line.stripLeading().length()) + 1;
     for (int i = start; i < line.length() && width(line.substring(0, i)) < ROOM; i++) {
+      i = TypeText.endOfName(line, i);
       char c = line.charAt(i);
       isQuoted ^= c == '"' && line.charAt(i - 1) != '\\';
       if (isQuoted) {
