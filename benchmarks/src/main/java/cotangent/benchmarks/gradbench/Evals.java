@@ -21,9 +21,7 @@ final class Evals {
             GmmEval.eval(),
             LstmEval.eval(),
             BaEval.eval(),
-            HtEval.eval(),
-            ParticleEval.eval(),
-            SaddleEval.eval())) {
+            HtEval.eval())) {
       evals.put(eval.name(), eval);
     }
     return evals;

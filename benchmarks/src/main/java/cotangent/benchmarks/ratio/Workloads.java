@@ -1,5 +1,6 @@
 package cotangent.benchmarks.ratio;
 
+import cotangent.Workspace;
 import cotangent.benchmarks.Inputs;
 import cotangent.benchmarks.hand.BundleAdjustmentByHand;
 import cotangent.benchmarks.hand.DeterminantByHand;
@@ -17,6 +18,7 @@ import cotangent.benchmarks.hand.SupportVectorMachineByHand;
 import cotangent.benchmarks.hand.TwoLayerNetworkByHand;
 import cotangent.benchmarks.hipparchus.HipparchusObjectives;
 import cotangent.benchmarks.objectives.BundleAdjustment;
+import cotangent.benchmarks.objectives.BundleAdjustmentGrad;
 import cotangent.benchmarks.objectives.Determinant;
 import cotangent.benchmarks.objectives.DeterminantGrad;
 import cotangent.benchmarks.objectives.GaussianMixture;
@@ -43,6 +45,7 @@ import cotangent.benchmarks.objectives.RungeKuttaGrad;
 import cotangent.benchmarks.objectives.SupportVectorMachine;
 import cotangent.benchmarks.objectives.SupportVectorMachineGrad;
 import cotangent.benchmarks.objectives.TwoLayerNetwork;
+import cotangent.benchmarks.objectives.TwoLayerNetworkGrad;
 import java.util.Arrays;
 import java.util.List;
 
@@ -84,8 +87,10 @@ final class Workloads {
     double[] w = in.normal(30);
     double[][] x = in.normal(569, 30);
     double[] y = in.signs(569);
+    Workspace workspace = new Workspace();
+    double[] dw = new double[30];
     return Workload.of("logistic 569x30", () -> LogisticRegression.loss(w, 0.5, x, y, 0.01))
-        .gradient(() -> LogisticRegressionGrad.lossGrad(w, 0.5, x, y, 0.01).value())
+        .gradient(() -> LogisticRegressionGrad.lossGradAddTo(workspace, w, 0.5, x, y, 0.01, dw).value())
         .byHand(() -> LogisticRegressionByHand.gradient(w, 0.5, x, y, 0.01).value())
         .hipparchus(() -> HipparchusObjectives.logisticRegression(w, 0.5, x, y, 0.01).getValue());
   }
@@ -95,16 +100,18 @@ final class Workloads {
     double[] w = in.normal(30);
     double[][] x = in.normal(569, 30);
     double[] y = in.signs(569);
+    double[] dw = new double[30];
     return Workload.of("svm 569x30", () -> SupportVectorMachine.objective(w, x, y, 0.1))
-        .gradient(() -> SupportVectorMachineGrad.objectiveGrad(w, x, y, 0.1).value())
+        .gradient(() -> SupportVectorMachineGrad.objectiveGradAddTo(w, x, y, 0.1, dw).value())
         .byHand(() -> SupportVectorMachineByHand.gradient(w, x, y, 0.1).value())
         .hipparchus(() -> HipparchusObjectives.supportVectorMachine(w, x, y, 0.1).getValue());
   }
 
   private static Workload rosenbrock(int n) {
     double[] x = new Inputs(3).normal(n);
+    double[] dx = new double[n];
     return Workload.of("rosenbrock " + n, () -> Rosenbrock.valley(x))
-        .gradient(() -> RosenbrockGrad.valleyGrad(x).value())
+        .gradient(() -> RosenbrockGrad.valleyGradAddTo(x, dx).value())
         .byHand(() -> RosenbrockByHand.gradient(x).value())
         .hipparchus(() -> HipparchusObjectives.rosenbrock(x).getValue());
   }
@@ -121,16 +128,23 @@ final class Workloads {
     double[] dc = new double[128];
     double[][] dw = new double[10][128];
     double[] db = new double[10];
+    Workspace workspace = new Workspace();
     return Workload.of(
             "network batch " + batch, () -> TwoLayerNetwork.loss(v, c, w, b, inputs, targets))
+        .gradient(
+            () ->
+                TwoLayerNetworkGrad.lossGradAddTo(
+                        workspace, v, c, w, b, inputs, targets, dv, dc, dw, db)
+                    .value())
         .byHand(
             () -> TwoLayerNetworkByHand.addGradient(v, c, w, b, inputs, targets, dv, dc, dw, db));
   }
 
   private static Workload cubic() {
     double[] states = new double[RECURRENCE_STEPS];
+    Workspace workspace = new Workspace();
     return Workload.of("recurrence", () -> Recurrence.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
-        .gradient(() -> RecurrenceGrad.cubicGrad(0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
+        .gradient(() -> RecurrenceGrad.cubicGrad(workspace, 0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
         .byHand(() -> RecurrenceByHand.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states).value())
         .hipparchus(() -> HipparchusObjectives.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS).getValue());
   }
@@ -138,9 +152,10 @@ final class Workloads {
   private static Workload pendulum() {
     double[] states = new double[RECURRENCE_STEPS];
     double[] sines = new double[RECURRENCE_STEPS];
+    Workspace workspace = new Workspace();
     return Workload.of(
             "recurrence with sin", () -> Recurrence.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
-        .gradient(() -> RecurrenceGrad.pendulumGrad(0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
+        .gradient(() -> RecurrenceGrad.pendulumGrad(workspace, 0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
         .byHand(
             () ->
                 RecurrenceByHand.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states, sines).value())
@@ -150,15 +165,18 @@ final class Workloads {
 
   private static Workload polynomialFit(int n, int m) {
     double[] x = new Inputs(5).uniform(m);
+    double[] dx = new double[m];
     return Workload.of("llsq n" + n + " m" + m, () -> PolynomialFit.halfSquaredError(x, n))
-        .gradient(() -> PolynomialFitGrad.halfSquaredErrorGrad(x, n).value())
+        .gradient(() -> PolynomialFitGrad.halfSquaredErrorGradAddTo(x, n, dx).value())
         .byHand(() -> PolynomialFitByHand.gradient(x, n).value());
   }
 
   private static Workload logSumExp(int n) {
     double[] x = new Inputs(6).uniform(n);
+    double[] dx = new double[n];
+    Workspace workspace = new Workspace();
     return Workload.of("lse n" + n, () -> LogSumExp.logSumExp(x))
-        .gradient(() -> LogSumExpGrad.logSumExpGrad(x).value())
+        .gradient(() -> LogSumExpGrad.logSumExpGradAddTo(workspace, x, dx).value())
         .byHand(() -> LogSumExpByHand.gradient(x).value());
   }
 
@@ -169,9 +187,14 @@ final class Workloads {
     double[][] mu = in.uniform(k, d);
     double[][] q = in.normal(k, d);
     double[][] l = in.normal(k, d * (d - 1) / 2);
+    double[] dalpha = new double[k];
+    double[][] dmu = new double[k][d];
+    double[][] dq = new double[k][d];
+    double[][] dl = new double[k][d * (d - 1) / 2];
+    Workspace workspace = new Workspace();
     return Workload.of(
             "gmm d" + d + " k" + k, () -> GaussianMixture.logPosterior(alpha, mu, q, l, x, 1, 0))
-        .gradient(() -> GaussianMixtureGrad.logPosteriorGrad(alpha, mu, q, l, x, 1, 0).value())
+        .gradient(() -> GaussianMixtureGrad.logPosteriorGradAddTo(workspace, alpha, mu, q, l, x, 1, 0, dalpha, dmu, dq, dl).value())
         .byHand(() -> GaussianMixtureByHand.gradient(alpha, mu, q, l, x, 1, 0).value());
   }
 
@@ -182,23 +205,30 @@ final class Workloads {
     double[][] extraParams = in.uniform(3, bits);
     double[][] state = in.uniform(2 * layers, bits);
     double[][] sequence = in.bits(1024, bits);
+    double[][] dmainParams = new double[2 * layers][4 * bits];
+    double[][] dextraParams = new double[3][bits];
+    Workspace workspace = new Workspace();
     return Workload.of(
             "lstm l" + layers + " c1024", () -> Lstm.loss(mainParams, extraParams, state, sequence))
-        .gradient(() -> LstmGrad.lossGrad(mainParams, extraParams, state, sequence).value())
+        .gradient(() -> LstmGrad.lossGradAddTo(workspace, mainParams, extraParams, state, sequence, dmainParams, dextraParams).value())
         .byHand(() -> LstmByHand.gradient(mainParams, extraParams, state, sequence).value());
   }
 
   private static Workload determinant(int n) {
     double[][] a = new Inputs(9).uniform(n, n);
+    double[][] da = new double[n][n];
+    Workspace workspace = new Workspace();
     return Workload.of("det " + n, () -> Determinant.determinant(a))
-        .gradient(() -> DeterminantGrad.determinantGrad(a).value())
+        .gradient(() -> DeterminantGrad.determinantGradAddTo(workspace, a, da).value())
         .byHand(() -> DeterminantByHand.gradient(a).value());
   }
 
   private static Workload ode(int n, int steps) {
     double[] x = new Inputs(10).uniform(n);
+    double[] dx = new double[n];
+    Workspace workspace = new Workspace();
     return Workload.of("ode n" + n + " s" + steps, () -> RungeKutta.last(x, steps))
-        .gradient(() -> RungeKuttaGrad.lastGrad(x, steps).value())
+        .gradient(() -> RungeKuttaGrad.lastGradAddTo(workspace, x, steps, dx).value())
         .byHand(() -> RungeKuttaByHand.last(x, steps).value());
   }
 
@@ -218,9 +248,15 @@ final class Workloads {
     double[] camera = {-0.76, -1.11, -0.85, 34.6, 39.7, 53.9, 419.2, 5.9, -8.5, 0.088, 0.0027};
     double[] point = {7.2, 0.0011, 3.02};
     double[] feature = {144.4, 22.9};
+    Workspace workspace = new Workspace();
     return Workload.of(
             "ba block 2x15",
             () -> BundleAdjustment.reprojectionError(camera, point, 0.417, feature)[0])
+        .gradient(
+            () ->
+                BundleAdjustmentGrad.reprojectionErrorJacobian(
+                        workspace, camera, point, 0.417, feature)
+                    .value()[0])
         .byHand(() -> BundleAdjustmentByHand.jacobian(camera, point, 0.417, feature).value()[0]);
   }
 

@@ -52,7 +52,8 @@ class BranchesTest {
     int first = record == 0 ? 0 : 2;
     for (int row = 0; row < jacobian.size(); row++) {
       double[] entries = numbers(jacobian.get(row));
-      assertThat(Arrays.copyOfRange(entries, first, first + 3)).containsOnly(0);
+      assertThat(Arrays.copyOfRange(entries, first, first + 3))
+          .containsExactly(new double[3], within(0.0));
       double[] byTranslation = new double[3];
       byTranslation[row % 3] = -1;
       assertThat(Arrays.copyOfRange(entries, first + 3, first + 6))
@@ -117,13 +118,6 @@ class BranchesTest {
     JsonNode input = JSON.readTree("{\"x\":[0.5, 0, 0.7], \"s\":4}");
     assertThat(numbers(evaluate("ode", "gradient", input)))
         .containsExactly(new double[] {0, 0.5 * 0.7 * 8 / 6, 0}, within(1e-15));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ff", "fr", "rf", "rr"})
-  void saddleStartThatIsTheEnd(String modes) throws IOException {
-    JsonNode input = JSON.readTree("{\"start\":[0.3, 0.2]}");
-    assertThat(numbers(evaluate("saddle", modes, input))).containsExactly(0.3, 0.2, 0.3, 0.2);
   }
 
   private JsonNode evaluate(String module, String function, JsonNode input) throws IOException {

@@ -29,9 +29,7 @@ class GoldenTest {
             "lstm.jsonl",
             "ba.jsonl",
             "ht.jsonl",
-            "ht_full.jsonl.gz",
-            "particle.jsonl",
-            "saddle.jsonl")
+            "ht_full.jsonl.gz")
         .flatMap(file -> Golden.read(file).stream());
   }
 
