@@ -90,7 +90,8 @@ final class Workloads {
     Workspace workspace = new Workspace();
     double[] dw = new double[30];
     return Workload.of("logistic 569x30", () -> LogisticRegression.loss(w, 0.5, x, y, 0.01))
-        .gradient(() -> LogisticRegressionGrad.lossGradAddTo(workspace, w, 0.5, x, y, 0.01, dw).value())
+        .gradient(
+            () -> LogisticRegressionGrad.lossGradAddTo(workspace, w, 0.5, x, y, 0.01, dw).value())
         .byHand(() -> LogisticRegressionByHand.gradient(w, 0.5, x, y, 0.01).value())
         .hipparchus(() -> HipparchusObjectives.logisticRegression(w, 0.5, x, y, 0.01).getValue());
   }
@@ -144,7 +145,8 @@ final class Workloads {
     double[] states = new double[RECURRENCE_STEPS];
     Workspace workspace = new Workspace();
     return Workload.of("recurrence", () -> Recurrence.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
-        .gradient(() -> RecurrenceGrad.cubicGrad(workspace, 0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
+        .gradient(
+            () -> RecurrenceGrad.cubicGrad(workspace, 0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
         .byHand(() -> RecurrenceByHand.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states).value())
         .hipparchus(() -> HipparchusObjectives.cubic(0.3, 0.7, 1e-5, RECURRENCE_STEPS).getValue());
   }
@@ -155,7 +157,8 @@ final class Workloads {
     Workspace workspace = new Workspace();
     return Workload.of(
             "recurrence with sin", () -> Recurrence.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS))
-        .gradient(() -> RecurrenceGrad.pendulumGrad(workspace, 0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
+        .gradient(
+            () -> RecurrenceGrad.pendulumGrad(workspace, 0.3, 0.7, 1e-5, RECURRENCE_STEPS).value())
         .byHand(
             () ->
                 RecurrenceByHand.pendulum(0.3, 0.7, 1e-5, RECURRENCE_STEPS, states, sines).value())
@@ -194,7 +197,11 @@ final class Workloads {
     Workspace workspace = new Workspace();
     return Workload.of(
             "gmm d" + d + " k" + k, () -> GaussianMixture.logPosterior(alpha, mu, q, l, x, 1, 0))
-        .gradient(() -> GaussianMixtureGrad.logPosteriorGradAddTo(workspace, alpha, mu, q, l, x, 1, 0, dalpha, dmu, dq, dl).value())
+        .gradient(
+            () ->
+                GaussianMixtureGrad.logPosteriorGradAddTo(
+                        workspace, alpha, mu, q, l, x, 1, 0, dalpha, dmu, dq, dl)
+                    .value())
         .byHand(() -> GaussianMixtureByHand.gradient(alpha, mu, q, l, x, 1, 0).value());
   }
 
@@ -210,16 +217,25 @@ final class Workloads {
     Workspace workspace = new Workspace();
     return Workload.of(
             "lstm l" + layers + " c1024", () -> Lstm.loss(mainParams, extraParams, state, sequence))
-        .gradient(() -> LstmGrad.lossGradAddTo(workspace, mainParams, extraParams, state, sequence, dmainParams, dextraParams).value())
+        .gradient(
+            () ->
+                LstmGrad.lossGradAddTo(
+                        workspace,
+                        mainParams,
+                        extraParams,
+                        state,
+                        sequence,
+                        dmainParams,
+                        dextraParams)
+                    .value())
         .byHand(() -> LstmByHand.gradient(mainParams, extraParams, state, sequence).value());
   }
 
   private static Workload determinant(int n) {
     double[][] a = new Inputs(9).uniform(n, n);
     double[][] da = new double[n][n];
-    Workspace workspace = new Workspace();
     return Workload.of("det " + n, () -> Determinant.determinant(a))
-        .gradient(() -> DeterminantGrad.determinantGradAddTo(workspace, a, da).value())
+        .gradient(() -> DeterminantGrad.determinantGradAddTo(a, da).value())
         .byHand(() -> DeterminantByHand.gradient(a).value());
   }
 
