@@ -83,9 +83,8 @@ final class Pipeline {
       return List.of();
     }
     List<Method> methods = new ArrayList<>(List.of(primal.method()));
-    for (Method derivative : Derivatives.of(primal)) {
-      methods.addAll(Workspaces.overloads(optimised(derivative)));
-    }
+    List<Method> derivatives = Derivatives.of(primal).stream().map(Pipeline::optimised).toList();
+    methods.addAll(Workspaces.overloads(derivatives));
     return methods;
   }
 

@@ -5,11 +5,13 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the methods that only prepare an argument of another one of the same companion, so that
@@ -50,6 +52,53 @@ final class Delegates {
     b.call(constructor, List.of(fresh), List.of());
     arguments.add(0, fresh);
     return call(borrowing, arguments, b, borrowing.name(), borrowing.summary(), inputs);
+  }
+
+  /** Gives the method that takes a workspace which another one turned out not to need. */
+  static Method ignoring(Method needing) {
+    GraphBuilder b = new GraphBuilder();
+    List<Port> inputs = Workspaces.withWorkspace(needing.inputs());
+    List<Value> arguments = parameters(inputs, b);
+    List<Value> needed = arguments.subList(1, arguments.size());
+    return call(needing, needed, b, needing.name(), needing.summary(), inputs);
+  }
+
+  /** Gives the method that hands a workspace on, for one that only prepares arguments. */
+  static Method handingOn(Type workspace, Method preparing) {
+    GraphBuilder b = new GraphBuilder();
+    Value given = b.parameter(workspace, "workspace");
+    preparing.graph().parameters().forEach(b::parameter);
+    for (Step step : preparing.graph().body().steps()) {
+      b.add(isHandOver(step) ? with(given, (Step.Call) step) : step);
+    }
+    return new Method(
+        preparing.name(),
+        new Graph(preparing.name(), b.yield(preparing.graph().results()), List.of()),
+        Workspaces.withWorkspace(preparing.inputs()),
+        preparing.outputs(),
+        preparing.record(),
+        preparing.summary());
+  }
+
+  /** Gives the name of the method for which this one only prepares arguments. */
+  static Optional<String> target(Method method) {
+    return method.graph().body().steps().stream()
+        .filter(Delegates::isHandOver)
+        .map(step -> ((Callee.Member) ((Step.Call) step).callee()).name())
+        .findFirst();
+  }
+
+  private static boolean isHandOver(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && member.kind() == Callee.Member.Kind.STATIC_METHOD
+        && member.owner().isEmpty();
+  }
+
+  private static Step with(Value first, Step.Call call) {
+    List<Value> operands = new ArrayList<>(List.of(first));
+    operands.addAll(call.operands());
+    return new Step.Call(call.results(), call.callee(), operands, call.position());
   }
 
   private static List<Value> parameters(List<Port> inputs, GraphBuilder b) {

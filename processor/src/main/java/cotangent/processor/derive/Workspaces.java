@@ -42,40 +42,77 @@ public final class Workspaces {
   }
 
   /**
-   * Gives a method, and where it needs memory for itself an overload that takes a workspace; then
-   * the method itself only makes one.
+   * Gives methods, and for each one that may need memory an overload that takes a workspace. That a
+   * method needs none after all doesn't change what users may call: it depends on the optimiser.
    */
-  public static List<Method> overloads(Method method) {
-    Method borrowing = borrowing(method).orElse(null);
-    if (borrowing == null) {
-      return List.of(method);
+  public static List<Method> overloads(List<Method> methods) {
+    Set<String> offering = new HashSet<>();
+    List<Method> all = new ArrayList<>();
+    for (Method method : methods) {
+      if (mayNeedMemory(method.graph())) {
+        offering.add(method.name());
+      }
     }
-    boolean delegates = Delegates.canCall(borrowing);
-    return List.of(
-        delegates ? Delegates.withFreshWorkspace(borrowing, WORKSPACE) : method, borrowing);
+    for (Method method : methods) {
+      Optional<String> target = Delegates.target(method);
+      if (target.isPresent()) {
+        all.add(method);
+        if (offering.contains(target.get())) {
+          all.add(Delegates.handingOn(WORKSPACE, method));
+        }
+      } else {
+        all.addAll(offering.contains(method.name()) ? overloads(method) : List.of(method));
+      }
+    }
+    return all;
   }
 
-  private static Optional<Method> borrowing(Method method) {
-    Graph graph = method.graph();
-    Workspaces workspaces = new Workspaces(graph);
-    GraphBuilder body = new GraphBuilder();
-    body.parameter(workspaces.workspace);
-    graph.parameters().forEach(body::parameter);
-    workspaces.rewrite(graph.body(), body);
-    if (!workspaces.used) {
-      return Optional.empty();
+  private static List<Method> overloads(Method method) {
+    Workspaces workspaces = new Workspaces(method.graph());
+    Method borrowing = workspaces.borrowing(method);
+    if (!Delegates.canCall(method)) {
+      return List.of(method, borrowing);
     }
-    List<Port> inputs = new ArrayList<>();
-    inputs.add(new Port.Leaf(freeName(method.inputs()), WORKSPACE));
-    inputs.addAll(method.inputs());
-    return Optional.of(
-        new Method(
-            method.name(),
-            new Graph(graph.name(), body.yield(graph.results()), graph.functions()),
-            inputs,
-            method.outputs(),
-            method.record(),
-            method.summary()));
+    return workspaces.used
+        ? List.of(Delegates.withFreshWorkspace(borrowing, WORKSPACE), borrowing)
+        : List.of(method, Delegates.ignoring(method));
+  }
+
+  /** Tells whether a method's steps may run more than once, or make arrays. */
+  private static boolean mayNeedMemory(Graph graph) {
+    return !graph.functions().isEmpty() || mayNeedMemory(graph.body());
+  }
+
+  private static boolean mayNeedMemory(Region region) {
+    return region.steps().stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Loop
+                    || step instanceof Step.While
+                    || step instanceof Step.NewArray
+                    || step.regions().stream().anyMatch(Workspaces::mayNeedMemory));
+  }
+
+  private Method borrowing(Method method) {
+    Graph graph = method.graph();
+    GraphBuilder body = new GraphBuilder();
+    body.parameter(workspace);
+    graph.parameters().forEach(body::parameter);
+    rewrite(graph.body(), body);
+    return new Method(
+        method.name(),
+        new Graph(graph.name(), body.yield(graph.results()), graph.functions()),
+        withWorkspace(method.inputs()),
+        method.outputs(),
+        method.record(),
+        method.summary());
+  }
+
+  /** Gives the inputs of a method that takes a workspace before its own. */
+  static List<Port> withWorkspace(List<Port> inputs) {
+    List<Port> all = new ArrayList<>(List.of(new Port.Leaf(freeName(inputs), WORKSPACE)));
+    all.addAll(inputs);
+    return all;
   }
 
   private static String freeName(List<Port> inputs) {
