@@ -79,9 +79,9 @@ final class DeadCode {
   private void wantWhatIsDone(Region region) {
     for (Step step : region.steps()) {
       Memory.Place written = writesUnseen(step);
-      if (written != null) {
+      if (written != null && !readPlaces.contains(written)) {
         unreadWrites.computeIfAbsent(written, unused -> new ArrayList<>()).add(step);
-      } else if (hasEffect(step)) {
+      } else if (written != null || hasEffect(step)) {
         want(step);
       }
       step.regions().forEach(this::wantWhatIsDone);

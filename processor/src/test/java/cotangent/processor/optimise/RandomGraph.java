@@ -3,6 +3,7 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
@@ -25,14 +26,17 @@ final class RandomGraph {
 
   private final Random random;
   private final boolean written;
+  private final boolean mixed;
   private int budget = 60;
 
   /**
    * @param written whether the steps have a place in the user's source
+   * @param mixed whether others have none
    */
-  RandomGraph(long seed, boolean written) {
+  RandomGraph(long seed, boolean written, boolean mixed) {
     this.random = new Random(seed);
     this.written = written;
+    this.mixed = mixed;
   }
 
   Graph make() {
@@ -53,9 +57,9 @@ final class RandomGraph {
   }
 
   private void steps(GraphBuilder b, List<Value> scope, int count, int depth) {
-    b.at(written ? new Position(1, "") : Position.NONE);
     for (int i = 0; i < count && budget > 0; i++) {
       budget--;
+      b.at(position());
       step(b, scope, depth);
     }
   }
@@ -79,7 +83,7 @@ final class RandomGraph {
   }
 
   private List<Op> real() {
-    return written ? REAL : BLIND_TO_SIGN_OF_ZERO;
+    return written && !mixed ? REAL : BLIND_TO_SIGN_OF_ZERO;
   }
 
   private Value applied(GraphBuilder b, List<Op> ops, Value first, Value second) {
@@ -100,11 +104,37 @@ final class RandomGraph {
   }
 
   private void array(GraphBuilder b, List<Value> scope) {
-    switch (random.nextInt(3)) {
+    switch (random.nextInt(5)) {
+      case 3 -> b.add(copy(scope));
+      case 4 -> b.add(fill(scope));
       case 0 -> scope.add(b.newArray("fresh", DOUBLES, pick(scope, Type.INT)));
       case 1 -> scope.add(b.cloned("copy", pick(scope, DOUBLES)));
       default -> scope.add(b.zerosLike("zeros", pick(scope, DOUBLES)));
     }
+  }
+
+  private Step copy(List<Value> scope) {
+    return new Step.Copy(
+        pick(scope, DOUBLES),
+        pick(scope, Type.INT),
+        pick(scope, DOUBLES),
+        pick(scope, Type.INT),
+        pick(scope, Type.INT),
+        position());
+  }
+
+  private Step fill(List<Value> scope) {
+    return new Step.Fill(
+        pick(scope, DOUBLES),
+        pick(scope, Type.INT),
+        pick(scope, Type.INT),
+        pick(scope, Type.DOUBLE),
+        position());
+  }
+
+  private Position position() {
+    boolean made = mixed ? random.nextBoolean() : !written;
+    return made ? Position.NONE : new Position(1, "");
   }
 
   private void ints(GraphBuilder b, List<Value> scope) {
