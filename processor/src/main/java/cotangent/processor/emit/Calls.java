@@ -103,6 +103,10 @@ final class Calls {
   }
 
   private Text member(Callee.Member member, List<Expr> operands, Type type) {
+    if (!member.accessible()) {
+      Text call = primary(members.hidden().method(member, type) + arguments(operands), type);
+      return isErased(member, type) ? converted(call) : call;
+    }
     String owner = member.owner().isEmpty() ? "" : TypeText.of(member.owner());
     return switch (member.kind()) {
       case STATIC_METHOD -> {
@@ -118,6 +122,19 @@ final class Calls {
       case NEW -> new Text("new " + owner + arguments(operands), UNARY, type);
       case CONCATENATION -> concatenation(operands, type);
     };
+  }
+
+  /** Tells whether a hidden member gives less of a type than its result has. */
+  private static boolean isErased(Callee.Member member, Type type) {
+    List<Type> signature = member.signature();
+    return !signature.isEmpty()
+        && !type.isScalar()
+        && member.kind() != Callee.Member.Kind.NEW
+        && !signature.get(signature.size() - 1).equals(type);
+  }
+
+  private static Text converted(Text call) {
+    return new Text("(" + TypeText.of(call.type()) + ") " + call.text(), UNARY, call.type());
   }
 
   private Text concatenation(List<Expr> operands, Type type) {

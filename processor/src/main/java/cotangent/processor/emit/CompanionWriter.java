@@ -62,7 +62,12 @@ final class CompanionWriter {
             .addMethods(methods)
             .addMethods(functions)
             .addMethods(ZerosLike.methods(members.zerosLike()))
+            .addFields(members.hidden().fields())
+            .addMethods(members.hidden().methods())
             .addTypes(records.values());
+    if (!members.hidden().initializer().isEmpty()) {
+      type.addStaticBlock(members.hidden().initializer());
+    }
     if (companion.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }

@@ -10,6 +10,7 @@ final class Members {
   static final String ZEROS_LIKE = "zerosLike";
 
   private final int limit;
+  private final Hidden hidden = new Hidden(this);
   private final Set<Type> zerosLike = new LinkedHashSet<>();
   private final Set<String> names = new HashSet<>(Set.of(ZEROS_LIKE));
 
@@ -22,6 +23,11 @@ final class Members {
 
   int limit() {
     return limit;
+  }
+
+  /** Gives the members that the companion may not name. */
+  Hidden hidden() {
+    return hidden;
   }
 
   /** Takes a name that a member of the companion has. */

@@ -1,6 +1,8 @@
 package cotangent.processor.emit;
 
 import cotangent.processor.emit.Code.Block;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
@@ -117,7 +119,14 @@ final class Names {
     if (wanted.isEmpty() && contents.containsKey(variable)) {
       wanted = Hints.of(contents.get(variable), this);
     }
-    return take(wanted, variable.type(), where);
+    return take(isConstant(variable) ? Casing.variable(wanted) : wanted, variable.type(), where);
+  }
+
+  private boolean isConstant(Value variable) {
+    return contents.get(variable) instanceof Expr.Computed computed
+        && computed.step() instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && member.kind() == Callee.Member.Kind.STATIC_FIELD;
   }
 
   private String take(String wanted, Type type, Visible where) {

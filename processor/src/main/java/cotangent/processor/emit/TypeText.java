@@ -111,6 +111,8 @@ final class TypeText {
     String name = text.trim();
     if (name.endsWith("[]")) {
       return ArrayTypeName.of(name(name.substring(0, name.length() - 2)));
+    } else if (name.equals("void")) {
+      return TypeName.VOID;
     } else if (name.equals("?")) {
       return WildcardTypeName.subtypeOf(Object.class);
     } else if (name.startsWith("? extends ")) {

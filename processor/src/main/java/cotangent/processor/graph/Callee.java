@@ -1,5 +1,7 @@
 package cotangent.processor.graph;
 
+import java.util.List;
+
 /** What a {@link Step.Call} calls. */
 public sealed interface Callee {
 
@@ -14,8 +16,18 @@ public sealed interface Callee {
    * @param name the member's name; unused by {@code NEW}
    * @param accessible whether the generated class may name the member; if not, it is reached
    *     through a method handle
+   * @param signature of a method or constructor that isn't accessible: the erased types of its
+   *     parameters, then of its result, which may be {@code void}; else empty
    */
-  record Member(Kind kind, String owner, String name, boolean accessible) implements Callee {
+  record Member(Kind kind, String owner, String name, boolean accessible, List<Type> signature)
+      implements Callee {
+    public Member {
+      signature = List.copyOf(signature);
+    }
+
+    public Member(Kind kind, String owner, String name, boolean accessible) {
+      this(kind, owner, name, accessible, List.of());
+    }
 
     /** How the member is written in source. */
     public enum Kind {

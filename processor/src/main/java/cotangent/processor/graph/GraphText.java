@@ -185,9 +185,16 @@ public final class GraphText {
           + " "
           + string(member.owner())
           + " "
-          + string(member.name());
+          + string(member.name())
+          + signature(member.signature());
     }
     return ((Callee.Function) callee).name();
+  }
+
+  private static String signature(List<Type> types) {
+    return types.isEmpty()
+        ? ""
+        : types.stream().map(Type::toString).collect(Collectors.joining(", ", " as (", ")"));
   }
 
   private String arguments(List<Value> values) {

@@ -267,9 +267,23 @@ final class GraphTextParser {
         Arrays.stream(Callee.Member.Kind.values()).anyMatch(kind -> kind.name().equals(first));
     if (isKind) {
       Callee.Member.Kind kind = Callee.Member.Kind.valueOf(first);
-      return new Callee.Member(kind, (String) tokens.literal(), (String) tokens.literal(), !hidden);
+      String owner = (String) tokens.literal();
+      String name = (String) tokens.literal();
+      return new Callee.Member(kind, owner, name, !hidden, signature());
     }
     return new Callee.Function(first);
+  }
+
+  private List<Type> signature() {
+    List<Type> types = new ArrayList<>();
+    if (tokens.acceptWord("as")) {
+      tokens.expect("(");
+      while (!tokens.accept(")")) {
+        types.add(type());
+        tokens.accept(",");
+      }
+    }
+    return types;
   }
 
   private List<Value> arguments() {

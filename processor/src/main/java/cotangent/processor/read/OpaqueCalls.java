@@ -2,10 +2,14 @@ package cotangent.processor.read;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.ResolvedMethod;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +36,32 @@ final class OpaqueCalls {
             receiver == null ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
             method.owner().getQualifiedName().toString(),
             method.element().getSimpleName().toString(),
-            frame.reading().isAccessible(method.element()));
+            frame.reading().isAccessible(method.element()),
+            signature(method.element()));
     return call(at, callee, method.result(), operands);
+  }
+
+  /** Gives the erased types by which a method that isn't accessible is found. */
+  private List<Type> signature(ExecutableElement method) {
+    if (frame.reading().isAccessible(method)) {
+      return List.of();
+    }
+    List<Type> types = new ArrayList<>();
+    method.getParameters().forEach(parameter -> types.add(erased(parameter.asType())));
+    types.add(erased(method.getReturnType()));
+    return types;
+  }
+
+  private Type erased(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Type.array(erased(array.getComponentType()));
+    }
+    String name = frame.names().program().types().erasure(type).toString();
+    return Arrays.stream(Type.Scalar.values())
+        .filter(scalar -> scalar.toString().equals(name))
+        .map(Type.class::cast)
+        .findFirst()
+        .orElse(new Type.Reference(name));
   }
 
   Term constructor(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
@@ -42,7 +70,8 @@ final class OpaqueCalls {
             Callee.Member.Kind.NEW,
             constructor.owner().getQualifiedName().toString(),
             "",
-            frame.reading().isAccessible(constructor.element()));
+            frame.reading().isAccessible(constructor.element()),
+            signature(constructor.element()));
     return call(at, callee, type, arguments);
   }
 

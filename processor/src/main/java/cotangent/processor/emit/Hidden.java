@@ -1,0 +1,176 @@
+package cotangent.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Callee.Member.Kind;
+import cotangent.processor.graph.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Members that the companion may not name: each has a method handle, and a private method that
+ * calls it.
+ */
+final class Hidden {
+  private static final ClassName HANDLE = ClassName.get("java.lang.invoke", "MethodHandle");
+  private static final ClassName HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
+  private static final ClassName METHOD_TYPE = ClassName.get("java.lang.invoke", "MethodType");
+
+  private final Members members;
+  private final Map<Callee.Member, Entry> entries = new LinkedHashMap<>();
+
+  Hidden(Members members) {
+    this.members = members;
+  }
+
+  /**
+   * A hidden member.
+   *
+   * @param method the name of the private method that stands for it
+   * @param constant the name of the constant that holds the handle
+   * @param parameters the types of the method's parameters: the receiver first, if there is one
+   */
+  private record Entry(
+      Callee.Member member, String method, String constant, List<Type> parameters, Type result) {}
+
+  /** Gives the name of the private method that stands for a member. */
+  String method(Callee.Member member, Type field) {
+    return entries.computeIfAbsent(member, m -> entry(m, field)).method();
+  }
+
+  private Entry entry(Callee.Member member, Type field) {
+    List<Type> signature = member.signature();
+    List<Type> parameters = new ArrayList<>();
+    if (member.kind() == Kind.METHOD || member.kind() == Kind.FIELD) {
+      parameters.add(new Type.Reference(member.owner()));
+    }
+    Type result = erased(field);
+    if (!signature.isEmpty()) {
+      parameters.addAll(signature.subList(0, signature.size() - 1));
+      result = signature.get(signature.size() - 1);
+    }
+    if (member.kind() == Kind.NEW) {
+      result = new Type.Reference(member.owner());
+    }
+    String simple = member.owner().substring(member.owner().lastIndexOf('.') + 1);
+    String wanted = member.kind() == Kind.NEW ? "new" + simple : Casing.variable(member.name());
+    String name = members.freshName(wanted);
+    String constant = members.freshName(Casing.constant(name));
+    return new Entry(member, name, constant, parameters, result);
+  }
+
+  private static Type erased(Type type) {
+    return type instanceof Type.Reference reference
+        ? new Type.Reference(reference.name().replaceAll("<.*>", ""))
+        : type;
+  }
+
+  List<FieldSpec> fields() {
+    return entries.values().stream()
+        .map(
+            entry ->
+                FieldSpec.builder(
+                        HANDLE, entry.constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .build())
+        .toList();
+  }
+
+  /** Gives the code that finds the handles; empty where there are none. */
+  CodeBlock initializer() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (entries.isEmpty()) {
+      return code.build();
+    }
+    code.beginControlFlow("try");
+    Map<String, String> lookups = new LinkedHashMap<>();
+    for (Entry entry : entries.values()) {
+      String owner = entry.member.owner();
+      String lookup = lookups.get(owner);
+      if (lookup == null) {
+        lookup = "lookup" + (lookups.isEmpty() ? "" : lookups.size() + 1);
+        lookups.put(owner, lookup);
+        code.addStatement(
+            "$T $L =$W$T.privateLookupIn($L, $T.lookup())",
+            HANDLES.nestedClass("Lookup"),
+            lookup,
+            HANDLES,
+            owner(owner),
+            HANDLES);
+      }
+      code.addStatement("$L =$W$L.$L", entry.constant, lookup, found(entry));
+    }
+    code.nextControlFlow("catch ($T e)", ReflectiveOperationException.class);
+    code.addStatement("throw new $T(e)", ExceptionInInitializerError.class);
+    return code.endControlFlow().build();
+  }
+
+  private static CodeBlock found(Entry entry) {
+    CodeBlock owner = owner(entry.member.owner());
+    String name = entry.member.name();
+    TypeName result = TypeText.name(entry.result);
+    return switch (entry.member.kind()) {
+      case STATIC_FIELD -> CodeBlock.of("findStaticGetter($L, $S, $T.class)", owner, name, result);
+      case FIELD -> CodeBlock.of("findGetter($L, $S, $T.class)", owner, name, result);
+      case STATIC_METHOD -> CodeBlock.of("findStatic($L, $S, $L)", owner, name, type(entry, 0));
+      case METHOD -> CodeBlock.of("findVirtual($L, $S, $L)", owner, name, type(entry, 1));
+      case NEW -> CodeBlock.of("findConstructor($L, $L)", owner, type(entry, 0));
+      case CONCATENATION -> throw new IllegalStateException("always accessible");
+    };
+  }
+
+  /** Names a class; one inside another may be private itself. */
+  private static CodeBlock owner(String name) {
+    TypeName type = TypeText.name(name);
+    return type instanceof ClassName inner && inner.enclosingClassName() != null
+        ? CodeBlock.of("$T.forName($S)", Class.class, inner.reflectionName())
+        : CodeBlock.of("$T.class", type);
+  }
+
+  private static CodeBlock type(Entry entry, int from) {
+    boolean isConstructor = entry.member.kind() == Kind.NEW;
+    TypeName result = isConstructor ? TypeName.VOID : TypeText.name(entry.result);
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.methodType($T.class", METHOD_TYPE, result);
+    for (Type parameter : entry.parameters.subList(from, entry.parameters.size())) {
+      code.add(", $T.class", TypeText.name(parameter));
+    }
+    return code.add(")").build();
+  }
+
+  List<MethodSpec> methods() {
+    return entries.values().stream().map(Hidden::method).toList();
+  }
+
+  private static MethodSpec method(Entry entry) {
+    TypeName result = TypeText.name(entry.result);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(entry.method)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(result);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < entry.parameters.size(); i++) {
+      names.add("p" + i);
+      method.addParameter(TypeText.name(entry.parameters.get(i)), "p" + i);
+    }
+    String call = entry.constant + ".invokeExact(" + String.join(", ", names) + ")";
+    method.beginControlFlow("try");
+    if (result.equals(TypeName.VOID)) {
+      method.addStatement(call);
+    } else {
+      method.addStatement("return ($T) $L", result, call);
+    }
+    return method
+        .nextControlFlow("catch ($T | $T e)", RuntimeException.class, Error.class)
+        .addStatement("throw e")
+        .nextControlFlow("catch ($T e)", Throwable.class)
+        .addStatement("throw new $T(e)", IllegalStateException.class)
+        .endControlFlow()
+        .build();
+  }
+}
