@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Which steps may change places. Two reads always may, unless the order of their exceptions is to
- * be kept; a read may be done after a write that was before it if the two arrays can't be the same:
- * one was made here, and no array of arrays has been changed.
+ * be kept, and they are of different arrays; a read may be done after a write that was before it if
+ * the two arrays can't be the same: one was made here, and no array of arrays has been changed.
  */
 final class Reordering {
   private static final String WORKSPACE = "cotangent.Workspace";
@@ -38,6 +38,10 @@ final class Reordering {
     Effect first = effect(earlier);
     Effect second = effect(later);
     if (first == Effect.NONE || second == Effect.NONE) {
+      return true;
+    } else if (earlier instanceof Step.Read one
+        && later instanceof Step.Read other
+        && flow.origin(one.array()) == flow.origin(other.array())) {
       return true;
     } else if (strict) {
       return false;

@@ -276,7 +276,7 @@ final class GraphTextParser {
 
   private List<Type> signature() {
     List<Type> types = new ArrayList<>();
-    if (tokens.acceptWord("as")) {
+    if (tokens.accept("as")) {
       tokens.expect("(");
       while (!tokens.accept(")")) {
         types.add(type());

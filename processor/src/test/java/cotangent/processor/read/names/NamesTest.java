@@ -293,8 +293,7 @@ class NamesTest {
       if (!round.processingOver() && program == null) {
         makeAnotherRound();
         Trees trees = Trees.instance(processingEnv);
-        program =
-            new Program(trees, processingEnv.getTypeUtils(), processingEnv.getElementUtils());
+        program = new Program(trees, processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         Hindsight hindsight = new Hindsight(trees, listener());
         hindsight.watch(program);
         JavacTask.instance(processingEnv).addTaskListener(hindsight);
