@@ -9,6 +9,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -230,7 +231,7 @@ final class Backward {
           step.value(), builder.loop(from, to, 1, List.of(start), body.yield(next)).get(0));
     }
     Value zero = f.literal(0, step.array().type().element());
-    builder.add(new Step.Fill(shadow, from, to, zero, step.position()));
+    builder.add(new Step.Fill(shadow, from, to, zero, Position.NONE));
   }
 
   private void copy(Step.Copy step) {
@@ -249,7 +250,7 @@ final class Backward {
       if (mayOverlap) {
         Value moved = builder.newArray("moved", target.type(), length);
         Value zero = builder.constant(0);
-        builder.add(new Step.Copy(target, to, moved, zero, length, step.position()));
+        builder.add(new Step.Copy(target, to, moved, zero, length, Position.NONE));
         arrays.clear(target, to, length);
         arrays.addRange(source, from, moved, zero, length);
         return;
