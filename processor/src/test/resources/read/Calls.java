@@ -254,6 +254,89 @@ public class Calls {
     return y;
   }
 
+  static double big(double x, double[] a) {
+    double y = x;
+    y = y * 0.99 + Math.sin(x * 1) * y;
+    y = y * 0.99 + Math.sin(x * 2) * y;
+    y = y * 0.99 + Math.sin(x * 3) * y;
+    y = y * 0.99 + Math.sin(x * 4) * y;
+    y = y * 0.99 + Math.sin(x * 5) * y;
+    y = y * 0.99 + Math.sin(x * 6) * y;
+    y = y * 0.99 + Math.sin(x * 7) * y;
+    y = y * 0.99 + Math.sin(x * 8) * y;
+    y = y * 0.99 + Math.sin(x * 9) * y;
+    y = y * 0.99 + Math.sin(x * 10) * y;
+    y = y * 0.99 + Math.sin(x * 11) * y;
+    y = y * 0.99 + Math.sin(x * 12) * y;
+    y = y * 0.99 + Math.sin(x * 13) * y;
+    y = y * 0.99 + Math.sin(x * 14) * y;
+    y = y * 0.99 + Math.sin(x * 15) * y;
+    y = y * 0.99 + Math.sin(x * 16) * y;
+    y = y * 0.99 + Math.sin(x * 17) * y;
+    y = y * 0.99 + Math.sin(x * 18) * y;
+    y = y * 0.99 + Math.sin(x * 19) * y;
+    y = y * 0.99 + Math.sin(x * 20) * y;
+    y = y * 0.99 + Math.sin(x * 21) * y;
+    y = y * 0.99 + Math.sin(x * 22) * y;
+    y = y * 0.99 + Math.sin(x * 23) * y;
+    y = y * 0.99 + Math.sin(x * 24) * y;
+    y = y * 0.99 + Math.sin(x * 25) * y;
+    y = y * 0.99 + Math.sin(x * 26) * y;
+    y = y * 0.99 + Math.sin(x * 27) * y;
+    y = y * 0.99 + Math.sin(x * 28) * y;
+    y = y * 0.99 + Math.sin(x * 29) * y;
+    y = y * 0.99 + Math.sin(x * 30) * y;
+    y = y * 0.99 + Math.sin(x * 31) * y;
+    y = y * 0.99 + Math.sin(x * 32) * y;
+    y = y * 0.99 + Math.sin(x * 33) * y;
+    y = y * 0.99 + Math.sin(x * 34) * y;
+    y = y * 0.99 + Math.sin(x * 35) * y;
+    y = y * 0.99 + Math.sin(x * 36) * y;
+    y = y * 0.99 + Math.sin(x * 37) * y;
+    y = y * 0.99 + Math.sin(x * 38) * y;
+    y = y * 0.99 + Math.sin(x * 39) * y;
+    y = y * 0.99 + Math.sin(x * 40) * y;
+    y = y * 0.99 + Math.sin(x * 41) * y;
+    y = y * 0.99 + Math.sin(x * 42) * y;
+    y = y * 0.99 + Math.sin(x * 43) * y;
+    y = y * 0.99 + Math.sin(x * 44) * y;
+    y = y * 0.99 + Math.sin(x * 45) * y;
+    y = y * 0.99 + Math.sin(x * 46) * y;
+    y = y * 0.99 + Math.sin(x * 47) * y;
+    y = y * 0.99 + Math.sin(x * 48) * y;
+    y = y * 0.99 + Math.sin(x * 49) * y;
+    y = y * 0.99 + Math.sin(x * 50) * y;
+    y = y * 0.99 + Math.sin(x * 51) * y;
+    y = y * 0.99 + Math.sin(x * 52) * y;
+    y = y * 0.99 + Math.sin(x * 53) * y;
+    y = y * 0.99 + Math.sin(x * 54) * y;
+    y = y * 0.99 + Math.sin(x * 55) * y;
+    y = y * 0.99 + Math.sin(x * 56) * y;
+    y = y * 0.99 + Math.sin(x * 57) * y;
+    y = y * 0.99 + Math.sin(x * 58) * y;
+    y = y * 0.99 + Math.sin(x * 59) * y;
+    y = y * 0.99 + Math.sin(x * 60) * y;
+    y = y * 0.99 + Math.sin(x * 61) * y;
+    y = y * 0.99 + Math.sin(x * 62) * y;
+    y = y * 0.99 + Math.sin(x * 63) * y;
+    y = y * 0.99 + Math.sin(x * 64) * y;
+    y = y * 0.99 + Math.sin(x * 65) * y;
+    y = y * 0.99 + Math.sin(x * 66) * y;
+    y = y * 0.99 + Math.sin(x * 67) * y;
+    y = y * 0.99 + Math.sin(x * 68) * y;
+    y = y * 0.99 + Math.sin(x * 69) * y;
+    a[0] += y;
+    return y;
+  }
+
+  @Differentiable
+  static double bigHelpers(double x) {
+    double[] a = new double[1];
+    double s = big(x, a) + big(x + 1, a) + big(2, a) - big(x * x, a);
+    for (int i = 0; i < 3; i++) s += big(s / 100, a) * big(i, a);
+    return s + a[0];
+  }
+
   static class Other {
     static double twice(double x) {
       return 2 * x + Deeper.OFFSET;

@@ -3,6 +3,8 @@ package cotangent.processor.read;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import java.util.ArrayDeque;
@@ -32,7 +34,13 @@ final class Inlining {
     }
   }
 
+  /** A helper with more steps than this is put in the place of a few calls only. */
+  private static final int BIG = 400;
+
+  private static final int FEW = 4;
+
   private final Reading reading;
+  private final Map<ExecutableElement, Integer> places = new HashMap<>();
   private final Deque<ExecutableElement> open = new ArrayDeque<>();
 
   Inlining(Reading reading) {
@@ -58,7 +66,7 @@ final class Inlining {
       @Nullable Term self,
       List<Term> arguments) {
     Functions functions = reading.functions();
-    if (functions.has(source.element())) {
+    if (functions.has(source.element()) || isInMany(source.element())) {
       return functions.call(caller, at, source, self, arguments).as(method.result());
     }
     if (open.contains(source.element())) {
@@ -80,7 +88,29 @@ final class Inlining {
     GraphBuilder builder = new GraphBuilder();
     frame.region(builder, () -> within(source.element(), () -> body(frame, source, arguments)));
     reading.draft().splice(builder);
+    if (size(builder.steps()) > BIG) {
+      places.merge(source.element(), 1, Integer::sum);
+    }
     return result(frame, source);
+  }
+
+  /**
+   * Tells whether a big helper stands in enough places, so that more would make the code explode.
+   */
+  private boolean isInMany(ExecutableElement method) {
+    return places.getOrDefault(method, 0) >= FEW
+        && method.getTypeParameters().isEmpty()
+        && !open.contains(method);
+  }
+
+  private static int size(List<Step> steps) {
+    int size = steps.size();
+    for (Step step : steps) {
+      for (Region region : step.regions()) {
+        size += size(region.steps());
+      }
+    }
+    return size;
   }
 
   /** Reads a method's body with parameters bound to terms. */
