@@ -8,10 +8,12 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -127,7 +129,12 @@ final class Shapes {
   }
 
   private String erased(TypeMirror type) {
-    return types.erasure(type).toString();
+    String name = types.erasure(type).toString();
+    return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
+        ? name
+            + Collections.nCopies(declared.getTypeArguments().size(), "?").stream()
+                .collect(Collectors.joining(", ", "<", ">"))
+        : name;
   }
 
   private static boolean hasVariables(TypeMirror type) {
