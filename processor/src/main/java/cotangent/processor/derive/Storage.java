@@ -229,9 +229,13 @@ final class Storage {
   }
 
   private void unify(Value one, Value other) {
-    if (one.type().isArray() && other.type().isArray()) {
+    if (one.type().isArray() && other.type().isArray() && !isNull(one) && !isNull(other)) {
       unify(of(one), of(other));
     }
+  }
+
+  private boolean isNull(Value value) {
+    return places.definition(value) instanceof Step.Constant;
   }
 
   private void unify(List<Value> ones, List<Value> others) {
