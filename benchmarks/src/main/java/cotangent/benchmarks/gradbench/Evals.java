@@ -21,7 +21,9 @@ final class Evals {
             GmmEval.eval(),
             LstmEval.eval(),
             BaEval.eval(),
-            HtEval.eval())) {
+            HtEval.eval(),
+            ParticleEval.eval(),
+            SaddleEval.eval())) {
       evals.put(eval.name(), eval);
     }
     return evals;

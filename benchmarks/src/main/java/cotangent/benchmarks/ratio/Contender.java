@@ -4,7 +4,7 @@ import java.util.function.DoubleSupplier;
 
 /** Runs one way of computing a value or its gradient, in batches long enough for the clock. */
 final class Contender {
-  private static final long SHORTEST_BATCH = 4_000_000;
+  private static final long SHORTEST_BATCH = 1_000_000;
 
   /** Where results go, so that the compiler cannot leave their computation out. */
   static volatile double sink;

@@ -18,7 +18,7 @@ public final class Ratios {
   public static void main(String[] arguments) {
     System.out.printf("Java %s, %s%n", Runtime.version(), System.getProperty("java.vm.name"));
     System.out.println(
-        "Medians, warm, one thread, all columns of a row measured in turns."
+        "Best of many rounds, warm, one thread, all columns of a row measured in turns."
             + " A gradient includes its value.");
     System.out.println();
     System.out.printf(

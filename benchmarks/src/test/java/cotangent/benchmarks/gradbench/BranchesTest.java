@@ -120,6 +120,13 @@ class BranchesTest {
         .containsExactly(new double[] {0, 0.5 * 0.7 * 8 / 6, 0}, within(1e-15));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ff", "fr", "rf", "rr"})
+  void saddleStartThatIsTheEnd(String modes) throws IOException {
+    JsonNode input = JSON.readTree("{\"start\":[0.3, 0.2]}");
+    assertThat(numbers(evaluate("saddle", modes, input))).containsExactly(0.3, 0.2, 0.3, 0.2);
+  }
+
   private JsonNode evaluate(String module, String function, JsonNode input) throws IOException {
     ObjectNode message = JSON.createObjectNode().put("id", 1).put("kind", "evaluate");
     message.put("module", module).put("function", function).set("input", input);

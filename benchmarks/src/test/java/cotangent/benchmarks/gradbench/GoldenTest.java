@@ -29,7 +29,9 @@ class GoldenTest {
             "lstm.jsonl",
             "ba.jsonl",
             "ht.jsonl",
-            "ht_full.jsonl.gz")
+            "ht_full.jsonl.gz",
+            "particle.jsonl",
+            "saddle.jsonl")
         .flatMap(file -> Golden.read(file).stream());
   }
 

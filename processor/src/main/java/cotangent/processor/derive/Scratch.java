@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives each iteration a scratch array of its own, where each iteration overwrites the whole of a
@@ -71,9 +72,9 @@ final class Scratch {
     }
     for (Region r = common; r != home; r = places.parent(r)) {
       if (places.isLoopBody(r)) {
-        Step first = firstAccess(r, accesses);
-        if (overwrites(first, array, accesses)) {
-          movedBefore.put(first, array);
+        Optional<Step> first = firstAccess(r, accesses);
+        if (first.isPresent() && overwrites(first.get(), array, accesses)) {
+          movedBefore.put(first.get(), array);
           moved.put(array, true);
           return;
         }
@@ -81,15 +82,16 @@ final class Scratch {
     }
   }
 
-  private Step firstAccess(Region region, List<Step> accesses) {
+  /** Finds the first access in a region; none if all are in the second half of its loop. */
+  private Optional<Step> firstAccess(Region region, List<Step> accesses) {
     for (Step step : region.steps()) {
       for (Step access : accesses) {
         if (access == step || places.within(places.region(access), step)) {
-          return step;
+          return Optional.of(step);
         }
       }
     }
-    throw new IllegalStateException("no access");
+    return Optional.empty();
   }
 
   private boolean overwrites(Step first, Step.NewArray array, List<Step> accesses) {
