@@ -1,6 +1,9 @@
 package cotangent.processor.read.names;
 
+import static java.util.Comparator.comparingLong;
+
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -37,6 +40,8 @@ public final class Hindsight implements TaskListener {
     void givenUp(Position position, String text);
   }
 
+  private static final int LONGEST = 60;
+
   private final Trees trees;
   private final Listener listener;
   private final List<Program> programs = new ArrayList<>();
@@ -55,17 +60,20 @@ public final class Hindsight implements TaskListener {
   @Override
   public void started(TaskEvent event) {
     // javac generates classes only when there was no error at all
-    if (event.getKind() == TaskEvent.Kind.GENERATE && event.getCompilationUnit() != null) {
-      for (Program program : List.copyOf(programs)) {
+    CompilationUnitTree unit = event.getCompilationUnit();
+    if (event.getKind() == TaskEvent.Kind.GENERATE && unit != null) {
+      for (Program program : programs) {
+        List<Tree> wrong = new ArrayList<>();
         program
             .decisions()
-            .references(event.getCompilationUnit())
+            .references(unit)
             .forEach(
                 (tree, decision) -> {
                   if (decision instanceof Decision.Wrong) {
-                    givenUp(event.getCompilationUnit(), tree);
+                    wrong.add(tree);
                   }
                 });
+        givenUp(unit, wrong);
       }
     }
   }
@@ -81,10 +89,30 @@ public final class Hindsight implements TaskListener {
     }
   }
 
-  private void givenUp(CompilationUnitTree unit, Tree tree) {
-    if (reported.add(tree)) {
-      listener.givenUp(position(unit, tree), tree.toString());
+  /** Reports the first place of each method that was given up: others often follow from it. */
+  private void givenUp(CompilationUnitTree unit, List<Tree> givenUp) {
+    Set<Tree> methods = new HashSet<>();
+    givenUp.stream()
+        .sorted(comparingLong(tree -> trees.getSourcePositions().getEndPosition(unit, tree)))
+        .forEach(
+            tree -> {
+              if (methods.add(methodAround(unit, tree)) && reported.add(tree)) {
+                listener.givenUp(position(unit, tree), shown(tree));
+              }
+            });
+  }
+
+  private Tree methodAround(CompilationUnitTree unit, Tree tree) {
+    TreePath path = trees.getPath(unit, tree);
+    while (path != null && !(path.getLeaf() instanceof MethodTree)) {
+      path = path.getParentPath();
     }
+    return path == null ? tree : path.getLeaf();
+  }
+
+  private static String shown(Tree tree) {
+    String text = tree.toString().strip().replaceAll("\\s+", " ");
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
   }
 
   private Position position(CompilationUnitTree unit, Tree tree) {
@@ -97,6 +125,7 @@ public final class Hindsight implements TaskListener {
     private final CompilationUnitTree unit;
     private final Map<Tree, Decision> references;
     private final Map<Tree, Decision> types;
+    private final List<Tree> accepted = new ArrayList<>();
 
     Comparison(Decisions decisions, TreePath path) {
       this.path = path;
@@ -108,6 +137,7 @@ public final class Hindsight implements TaskListener {
     void scan() {
       if (!references.isEmpty() || !types.isEmpty()) {
         scan(path, null);
+        givenUp(unit, accepted);
       }
     }
 
@@ -130,7 +160,7 @@ public final class Hindsight implements TaskListener {
       if (decision instanceof Decision.Refers refers && !refers.element().equals(found)) {
         misread(tree, refers.element(), found);
       } else if (decision instanceof Decision.Unresolved) {
-        givenUp(unit, tree);
+        accepted.add(tree);
       }
     }
 
