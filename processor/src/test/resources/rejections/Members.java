@@ -38,6 +38,27 @@ class Members {
     return x * Double.parseDouble(text);
   }
 
+  abstract static class Shape {
+    double area(double scale) {
+      return scale * scale;
+    }
+  }
+
+  @Differentiable
+  static double overridable(double x, Shape shape) {
+    return shape.area(x); // error: [CT049] the method area(double) is abstract or may be overridden @ shape.area(x)
+  }
+
+  @Differentiable
+  static double circular(double x) {
+    return MembersGrad.circularGrad(x).dx(); // error: [CT053] rejections.MembersGrad.circularGrad is called here by a method
+  }
+
+  @Differentiable
+  static double methodOfArray(double[] x) {
+    return x[0] * x.hashCode(); // error: [CT040] the method hashCode of an array @ x.hashCode()
+  }
+
   @Differentiable
   static double mayThrow(double x) {
     if (Double.isNaN(x)) {

@@ -13,10 +13,6 @@ class Records {
 
   record Disc(double radius) implements Shape {}
 
-  private static final Pair ORIGIN = new Pair(0, 0);
-
-  private Pair field = ORIGIN;
-
   @Differentiable
   static double mixed(double x, int n) {
     var v = switch (n) { // error: [CT041] two values meet here
@@ -62,14 +58,22 @@ class Records {
   }
 
   @Differentiable
-  static double constant(double x) {
-    return x * ORIGIN.a(); // error: [CT049] the field ORIGIN holds a record @ ORIGIN
+  static double passed(double x) {
+    Pair p = new Pair(x, x);
+    return Optional.of(p).get().a(); // error: [CT052] a differentiable value flows into
+  }
+
+  record Halved(double a) {
+    @Override
+    public double a() {
+      return a / 2;
+    }
   }
 
   @Differentiable
-  static double passed(double x) {
-    Pair p = new Pair(x, x);
-    return Optional.of(p).get().a(); // error: [CT050] a value of type rejections.Records.Pair goes into
+  static double takenApart(double x, List<Halved> list) {
+    Halved halved = list.get(0); // error: [CT050] a record of type rejections.Records.Halved, whose accessors @ list.get(0)
+    return halved.a() * x;
   }
 
   @Differentiable

@@ -30,6 +30,12 @@ class WrongJava {
     return i;
   }
 
+  @Differentiable
+  static double unknownTarget(double x) {
+    y = x; // error: cannot find symbol
+    return x;
+  }
+
   static double user() {
     return WrongJavaGrad.fGrad(3).value();
   }

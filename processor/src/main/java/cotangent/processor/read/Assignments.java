@@ -10,6 +10,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.report.Problem;
 import java.util.function.UnaryOperator;
 import javax.lang.model.type.TypeKind;
@@ -145,6 +146,7 @@ final class Assignments {
       }
     }
     if (target instanceof IdentifierTree || target instanceof MemberSelectTree) {
+      frame.draft().in(new GraphBuilder(), () -> expressions.value(target));
       throw frame.refusal(target, Problem.FIELD_WRITTEN, target);
     }
     throw frame.names().wrong(target);

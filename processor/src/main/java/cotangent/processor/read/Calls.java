@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Reads calls: finds the method, evaluates receiver and arguments, and decides what becomes of it.
  */
 final class Calls {
+  private static final Set<String> METHODS_OF_OBJECT =
+      Set.of("clone", "equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private final Frame frame;
   private final Expressions expressions;
   private final Conversions conversions;
@@ -120,6 +124,9 @@ final class Calls {
   }
 
   private Term ofArray(Tree at, String name, Term.Single array, List<Term> arguments) {
+    if (!METHODS_OF_OBJECT.contains(name)) {
+      throw frame.names().wrong(at);
+    }
     if (!name.equals("clone") || !arguments.isEmpty()) {
       throw frame.refusal(
           at, Problem.SYNTAX, "the method " + name + " of an array", "write a loop");

@@ -80,6 +80,10 @@ public enum Problem {
       46, "a value of type %s cannot be seen as %s", "declare it with the type that it has"),
   IDENTITY(47, "the identity of a record or a boxed number has no meaning here", "use its value"),
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
+  OVERRIDABLE(
+      49,
+      "the method %s is abstract or may be overridden",
+      "call a static, final or private method"),
   RECORD_PASSED(
       50,
       "a record of type %s, whose accessors are written by hand, goes into or comes out of code"
@@ -87,10 +91,6 @@ public enum Problem {
       "pass its components"),
   RECORD_WITHOUT_SOURCE(
       51, "the source of the record %s is not in this compilation", "use a record that is"),
-  OVERRIDABLE(
-      49,
-      "the method %s is abstract or may be overridden",
-      "call a static, final or private method"),
   LEAK(
       52,
       "a differentiable value flows into %s, which cannot be looked into",
