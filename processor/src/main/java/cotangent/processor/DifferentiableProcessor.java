@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
   private static final String DIFFERENTIABLE = "cotangent.Differentiable";
+  private static final String DERIVATIVE_OF = "cotangent.DerivativeOf";
 
   /** Stands on generated classes, and is for us to claim as well. */
   private static final String GENERATED = "javax.annotation.processing.Generated";
@@ -44,7 +45,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(DIFFERENTIABLE, "cotangent.DerivativeOf", GENERATED);
+    return Set.of(DIFFERENTIABLE, DERIVATIVE_OF, GENERATED);
   }
 
   @Override
@@ -71,21 +72,29 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<Element> methods =
-        annotations.stream()
-            .filter(annotation -> annotation.getQualifiedName().contentEquals(DIFFERENTIABLE))
-            .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Element> methods = annotated(DIFFERENTIABLE, annotations, round);
+    annotated(DERIVATIVE_OF, annotations, round)
+        .forEach(rule -> error(Problem.OWN_DERIVATIVE.message(), rule));
     if (companions != null) {
       companions.generate(methods, round.processingOver());
     } else if (!methods.isEmpty()) {
       Element first = methods.iterator().next();
       String compiler = processingEnv.getClass().getName();
-      processingEnv
-          .getMessager()
-          .printMessage(Diagnostic.Kind.ERROR, Problem.NO_TREES.message(compiler), first);
+      error(Problem.NO_TREES.message(compiler), first);
     }
     return claims();
+  }
+
+  private static Set<Element> annotated(
+      String name, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    return annotations.stream()
+        .filter(annotation -> annotation.getQualifiedName().contentEquals(name))
+        .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void error(String message, Element at) {
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, at);
   }
 
   /**

@@ -53,6 +53,10 @@ public enum Problem {
       "annotate a method without type parameters; generic helpers may be called"),
   COMPANION_EXISTS(
       20, "there is already a class %s", "rename it, or the class with the annotated methods"),
+  OWN_DERIVATIVE(
+      21,
+      "derivatives of one's own are not supported yet",
+      "let the method be differentiated along, or hold its result constant by Cotangent.stop"),
 
   // Names that cannot be resolved with certainty.
   UNCERTAIN_NAME(
