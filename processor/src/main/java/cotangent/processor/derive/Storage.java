@@ -32,16 +32,27 @@ final class Storage {
   private final Map<Type, Cell> tape = new HashMap<>();
   private final Places places;
   private final boolean recursive;
+  private final boolean nullsApart;
 
   /**
    * @param recursive whether the places are those of a function that calls itself
    */
   Storage(Graph graph, Places places, boolean recursive) {
+    this(graph, places, recursive, false);
+  }
+
+  private Storage(Graph graph, Places places, boolean recursive, boolean nullsApart) {
     this.places = places;
     this.recursive = recursive;
+    this.nullsApart = nullsApart;
     graph.functions().forEach(function -> functions.put(function.name(), function));
     enter(graph.body());
     graph.functions().forEach(function -> enter(function.body()));
+  }
+
+  /** Tells the same, but takes no two arrays for one because both may be the one null. */
+  static Storage withNullsApart(Graph graph, Places places) {
+    return new Storage(graph, places, false, true);
   }
 
   Cell of(Value array) {
@@ -229,13 +240,16 @@ final class Storage {
   }
 
   private void unify(Value one, Value other) {
-    if (one.type().isArray() && other.type().isArray() && !isNull(one) && !isNull(other)) {
+    if (one.type().isArray()
+        && other.type().isArray()
+        && !isNullApart(one)
+        && !isNullApart(other)) {
       unify(of(one), of(other));
     }
   }
 
-  private boolean isNull(Value value) {
-    return places.definition(value) instanceof Step.Constant;
+  private boolean isNullApart(Value value) {
+    return nullsApart && places.definition(value) instanceof Step.Constant;
   }
 
   private void unify(List<Value> ones, List<Value> others) {

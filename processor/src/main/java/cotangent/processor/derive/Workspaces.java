@@ -35,7 +35,7 @@ public final class Workspaces {
 
   private Workspaces(Graph graph) {
     places = new Places(graph.body());
-    storage = new Storage(graph, places, false);
+    storage = Storage.withNullsApart(graph, places);
     graph.results().forEach(this::escape);
     graph.parameters().forEach(this::escape);
     findEscapes(graph.body());
