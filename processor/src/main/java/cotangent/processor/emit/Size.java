@@ -2,33 +2,60 @@ package cotangent.processor.emit;
 
 import cotangent.processor.emit.Code.Block;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import java.util.HashSet;
+import java.util.Set;
 
-/** About how many bytes of bytecode statements become; rather too many than too few. */
+/** About how many bytes of bytecode statements become. */
 final class Size {
-  private static final int ACCESS = 3;
+  /** So many variables can be reached by a short instruction. */
+  private static final int NEAR = 200;
 
-  private Size() {}
+  private final int access;
+
+  private Size(int variables) {
+    access = variables > NEAR ? 4 : 2;
+  }
 
   static int of(Block block) {
-    return block.codes().stream().mapToInt(Size::of).sum();
+    Set<Object> variables = new HashSet<>();
+    block.codes().forEach(code -> code.occurrences(variables::add));
+    return new Size(variables.size()).sum(block);
   }
 
   static int of(Code code) {
-    int size = code.expressions().stream().mapToInt(Size::of).sum();
-    size += ACCESS * code.targets().size();
-    size += code.blocks().stream().mapToInt(Size::of).sum();
-    if (code instanceof Code.For || code instanceof Code.Repeat) {
-      return size + 15;
-    }
-    return size + (code instanceof Code.If || code instanceof Code.Store ? 6 : 2);
+    return of(new Block(java.util.List.of(code)));
   }
 
-  private static int of(Expr expression) {
-    int parts = expression.parts().stream().mapToInt(Size::of).sum();
-    if (expression instanceof Expr.Computed computed) {
-      boolean isTest = expression.type() == cotangent.processor.graph.Type.BOOLEAN;
-      return parts + (computed.step() instanceof Step.Call ? 8 : isTest ? 9 : 3);
+  private int sum(Block block) {
+    return block.codes().stream().mapToInt(this::code).sum();
+  }
+
+  private int code(Code code) {
+    int size = code.expressions().stream().mapToInt(this::expression).sum();
+    size += code.blocks().stream().mapToInt(this::sum).sum();
+    if (code instanceof Code.Let) {
+      return size + access;
+    } else if (code instanceof Code.Move move) {
+      return move.targets().size();
+    } else if (code instanceof Code.For) {
+      return size + 3 * access + 9;
+    } else if (code instanceof Code.Return) {
+      return size + 8;
     }
-    return parts + (expression instanceof Expr.Choice ? 8 : ACCESS);
+    return size + (code instanceof Code.Store || code instanceof Code.Perform ? 3 : 6);
+  }
+
+  private int expression(Expr expression) {
+    int parts = expression.parts().stream().mapToInt(this::expression).sum();
+    if (expression instanceof Expr.Local) {
+      return access;
+    } else if (expression instanceof Expr.Literal literal) {
+      return literal.type() == Type.INT || literal.type().isReal() ? 3 : 1;
+    } else if (expression instanceof Expr.Computed computed) {
+      return parts
+          + (expression.type() == Type.BOOLEAN ? 5 : computed.step() instanceof Step.Read ? 1 : 3);
+    }
+    return parts + 4;
   }
 }

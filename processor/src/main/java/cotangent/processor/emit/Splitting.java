@@ -20,9 +20,12 @@ import java.util.function.UnaryOperator;
  */
 final class Splitting {
   /** HotSpot compiles no method over 8,000 bytes, and sizes are estimates. */
-  static final int LIMIT = 5600;
+  static final int LIMIT = 7500;
 
   private static final int MOST_PARAMETERS = 60;
+
+  /** What it takes to leave a value in a frame. */
+  private static final int SIZE_OF_STORE = 12;
 
   private final int limit;
   private final UnaryOperator<String> freshName;
@@ -94,14 +97,22 @@ final class Splitting {
   /** Makes parts of the statements of a block, as long as each may be. */
   private Block segmented(Block block) {
     List<Code> left = new ArrayList<>();
-    List<Code> stretch = new ArrayList<>();
+    List<List<Code>> stretch = new ArrayList<>();
+    int size = 0;
     for (List<Code> unit : units(block)) {
       boolean movable = isMovable(unit.get(unit.size() / 2));
-      if (!movable || size(stretch) + size(unit) > limit * 3 / 4) {
+      int unitSize = size(unit);
+      if (!movable || size + unitSize > limit * 3 / 4) {
         extract(stretch, left);
         stretch = new ArrayList<>();
+        size = 0;
       }
-      (movable ? stretch : left).addAll(unit);
+      if (movable) {
+        stretch.add(unit);
+        size += unitSize;
+      } else {
+        left.addAll(unit);
+      }
     }
     extract(stretch, left);
     return new Block(left);
@@ -144,15 +155,21 @@ final class Splitting {
             .anyMatch(Splitting::returns);
   }
 
-  /** Makes a part of a stretch of statements, if that is worth a call. */
-  private void extract(List<Code> stretch, List<Code> left) {
+  /** Makes a part of a stretch of statements, or two, if that is worth a call. */
+  private void extract(List<List<Code>> units, List<Code> left) {
+    List<Code> stretch = units.stream().flatMap(List::stream).toList();
     int size = size(stretch);
-    if (size < limit / 16 || (stretch.size() <= 3 && size > limit)) {
+    if (size < limit / 16 || (units.size() == 1 && size > limit)) {
       left.addAll(stretch);
       return;
     }
     Set<Value> given = given(stretch);
     List<Code> codes = frames.loading(stretch, Set.of());
+    if (units.size() > 1 && size(codes) + given.size() * SIZE_OF_STORE > limit) {
+      extract(units.subList(0, units.size() / 2), left);
+      extract(units.subList(units.size() / 2, units.size()), left);
+      return;
+    }
     List<Value> needed = new ArrayList<>(taken(codes));
     if (needed.size() > MOST_PARAMETERS) {
       Set<Value> spilled = new LinkedHashSet<>(needed.subList(MOST_PARAMETERS, needed.size()));
