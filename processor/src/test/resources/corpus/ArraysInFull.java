@@ -392,4 +392,10 @@ class ArraysInFull {
     }
     return m[0][0] * m[1][1] + m[2][2] * a[0];
   }
+
+  @Differentiable
+  static double rowTakenForAnother(double[][] w) {
+    w[2] = w[1];
+    return w[2][0] * w[0][0] + w[1][1];
+  }
 }

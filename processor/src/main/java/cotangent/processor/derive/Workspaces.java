@@ -167,7 +167,9 @@ public final class Workspaces {
     if (escaping.contains(cell) || !array.type().leaf().isScalar()) {
       return false;
     }
+    boolean keepsItsRows = array.type().rank() == 1 || storage.writes(cell).isEmpty();
     return storage.home(cell) != null
+        && keepsItsRows
         && !storage.isElement(cell)
         && (!isMadeInLoop(array, cell) || isTape(array));
   }
