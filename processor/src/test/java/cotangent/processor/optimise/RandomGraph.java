@@ -52,7 +52,11 @@ final class RandomGraph {
     steps(b, scope, 12, 0);
     return new Graph(
         "g",
-        b.yield(pick(scope, Type.DOUBLE), pick(scope, Type.DOUBLE), pick(scope, Type.INT)),
+        b.yield(
+            pick(scope, Type.DOUBLE),
+            pick(scope, Type.DOUBLE),
+            pick(scope, Type.INT),
+            pick(scope, DOUBLES)),
         List.of());
   }
 
@@ -212,8 +216,10 @@ final class RandomGraph {
     return types.stream().map(type -> new Value(type, "r")).toList();
   }
 
+  /** Picks a value, rather a late one. */
   private Value pick(List<Value> scope, Type type) {
     List<Value> fitting = scope.stream().filter(value -> value.type().equals(type)).toList();
-    return fitting.get(random.nextInt(fitting.size()));
+    int first = random.nextInt(fitting.size());
+    return fitting.get(Math.max(first, random.nextInt(fitting.size())));
   }
 }

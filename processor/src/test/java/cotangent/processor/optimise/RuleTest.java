@@ -457,6 +457,19 @@ class RuleTest {
   }
 
   @Test
+  void keepsWritesThatComeAfterAReadOfTheSamePlace() {
+    stays(
+        "double x, int n, int i",
+        """
+        a = new double[n]
+        r = a[i] @1
+        a[i] = x
+        s = a[n]
+        yield r, s
+        """);
+  }
+
+  @Test
   void dropsStoresThatAreOverwritten() {
     becomes(
         "double[] a, double x, double z, int i",
