@@ -78,14 +78,14 @@ public final class GaussianMixture {
   }
 
   private static void subtract(double[] a, double[] b, double[] difference) {
-    for (int j = 0; j < a.length; j++) {
+    for (int j = 0; j < difference.length; j++) {
       difference[j] = a[j] - b[j];
     }
   }
 
   /** Multiplies the lower triangular matrix with these columns by {@code v}. */
   private static void multiply(double[][] columns, double[] v, double[] product) {
-    int d = v.length;
+    int d = product.length;
     for (int i = 0; i < d; i++) {
       product[i] = 0;
     }

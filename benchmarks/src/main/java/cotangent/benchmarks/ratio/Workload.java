@@ -14,7 +14,7 @@ final class Workload {
   static final String BY_HAND = "by hand";
   static final String HIPPARCHUS = "Hipparchus";
 
-  private static final long WARM_UP = 1_500_000_000;
+  private static final long WARM_UP = 5_000_000_000L;
   private static final int LEAST_WARM_UP_ROUNDS = 12;
   private static final int ROUNDS = 61;
 
