@@ -245,16 +245,6 @@ class Records {
   }
 
   @Differentiable
-  static double localRecord(double x) {
-    record State(double position, double speed) {}
-    State s = new State(x, 1);
-    for (int i = 0; i < 4; i++) {
-      s = new State(s.position() + 0.1 * s.speed(), s.speed() - 0.1 * s.position());
-    }
-    return s.position() * s.speed();
-  }
-
-  @Differentiable
   static double bothOverloads(Point p, double s) {
     return area(p) + area(p, s);
   }
