@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.Workspaces;
+import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
@@ -85,7 +86,17 @@ final class Pipeline {
     List<Method> methods = new ArrayList<>(List.of(primal.method()));
     List<Method> derivatives = Derivatives.of(primal).stream().map(Pipeline::optimised).toList();
     methods.addAll(Workspaces.overloads(derivatives));
-    return methods;
+    methods.stream()
+        .filter(method -> !Arity.isDeclarable(method))
+        .findFirst()
+        .ifPresent(
+            method ->
+                report.add(
+                    Problem.TOO_MANY_PARAMETERS,
+                    primal.position(),
+                    method.name(),
+                    Arity.of(method)));
+    return methods.stream().filter(Arity::isDeclarable).toList();
   }
 
   private static Method optimised(Method method) {

@@ -57,6 +57,11 @@ public enum Problem {
       21,
       "derivatives of one's own are not supported yet",
       "let the method be differentiated along, or hold its result constant by Cotangent.stop"),
+  TOO_MANY_PARAMETERS(
+      22,
+      "the generated method %s would need %s parameters, or its record as many components; Java"
+          + " takes 255, where double and long count twice",
+      "pass the numbers in arrays"),
 
   // Names that cannot be resolved with certainty.
   UNCERTAIN_NAME(
