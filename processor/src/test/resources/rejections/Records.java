@@ -13,6 +13,21 @@ class Records {
 
   record Disc(double radius) implements Shape {}
 
+  record Ordered(double lo, double hi) {
+    Ordered {
+      if (lo > hi) {
+        double t = lo;
+        lo = hi;
+        hi = t;
+      }
+    }
+  }
+
+  @Differentiable
+  static double changed(Ordered o) { // error: [CT050] a record of type rejections.Records.Ordered
+    return o.hi() - o.lo();
+  }
+
   @Differentiable
   static double mixed(double x, int n) {
     var v = switch (n) { // error: [CT041] two values meet here

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -40,20 +39,24 @@ final class Dispatch {
     if (!involvesReals(method)) {
       return false;
     }
-    TypeElement type = (TypeElement) ((DeclaredType) receiver.type()).asElement();
-    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+    TypeElement type =
+        receiver.type() instanceof DeclaredType declared
+            ? (TypeElement) declared.asElement()
+            : method.owner();
+    if (type.getModifiers().contains(Modifier.FINAL)) {
+      return true;
+    }
+    if (type.getModifiers().contains(Modifier.ABSTRACT) || !reading.isAccessible(type)) {
       throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
     }
-    if (!type.getModifiers().contains(Modifier.FINAL)) {
-      guard(frame, at, type, single.value());
-    }
+    guard(frame, at, type, single.value());
     return true;
   }
 
   private static boolean isFinal(ResolvedMethod method) {
-    return Stream.<Element>of(method.element(), method.owner())
-        .map(Element::getModifiers)
-        .anyMatch(all -> all.contains(Modifier.PRIVATE) || all.contains(Modifier.FINAL));
+    return method.element().getModifiers().contains(Modifier.PRIVATE)
+        || method.element().getModifiers().contains(Modifier.FINAL)
+        || method.owner().getModifiers().contains(Modifier.FINAL);
   }
 
   private boolean involvesReals(ResolvedMethod method) {

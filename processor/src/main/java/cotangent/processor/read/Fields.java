@@ -37,7 +37,8 @@ final class Fields {
   Term of(Frame frame, Tree at, Value receiver, ResolvedField field) {
     boolean hasAccessor =
         field.owner().getKind() == ElementKind.RECORD
-            && RecordReferences.hasPlainAccessor(frame, field.owner(), field.element());
+            && new PlainRecords(frame.names().program())
+                .hasPlainAccessor(field.owner(), field.element());
     Callee callee =
         hasAccessor
             ? new Callee.Member(

@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the annotated methods of a class: the entrance to this stage. */
@@ -113,8 +114,8 @@ public final class Reader {
           reading.name(), graph, inputs, outputs(), "", "Computes {@code " + reading.name() + "}.");
     }
 
-    private Term input(String name, javax.lang.model.type.TypeMirror type) {
-      Shapes.Shape shape = reading.shapes().of(type, position);
+    private Term input(String name, TypeMirror type) {
+      Shapes.Shape shape = boundary(type);
       inputs.add(shape.port(name));
       List<Value> leaves =
           shape.port(name).leaves().map(leaf -> new Value(leaf.type(), leaf.name())).toList();
@@ -125,7 +126,13 @@ public final class Reader {
     private List<Port> outputs() {
       return source.element().getReturnType().getKind() == TypeKind.VOID
           ? List.of()
-          : List.of(reading.shapes().of(source.element().getReturnType(), position).port("value"));
+          : List.of(boundary(source.element().getReturnType()).port("value"));
+    }
+
+    private Shapes.Shape boundary(TypeMirror type) {
+      Shapes.Shape shape = reading.shapes().of(type, position);
+      new PlainRecords(source.names().program()).require(shape, position);
+      return shape;
     }
 
     /** Reads the body in place, or, where it turns out to recur, as a function. */

@@ -6,12 +6,10 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Passes records that are held by their components to code that isn't looked into, and back. */
 final class RecordReferences {
@@ -47,7 +45,7 @@ final class RecordReferences {
     frame.shapes().of(type, frame.names().position(at));
     List<Term> components = new ArrayList<>();
     for (RecordComponentElement component : Records.components(type)) {
-      if (!hasPlainAccessor(frame, element(type), component)) {
+      if (!new PlainRecords(frame.names().program()).hasPlainAccessor(element(type), component)) {
         throw frame.refusal(at, Problem.RECORD_PASSED, type);
       }
       TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
@@ -65,17 +63,6 @@ final class RecordReferences {
       components.add(unpack(at, componentType, read));
     }
     return new Term.Tuple(type, components);
-  }
-
-  /**
-   * Tells whether the accessor of a component gives the component itself: one that the user wrote
-   * may give something else.
-   */
-  static boolean hasPlainAccessor(Frame frame, TypeElement record, Element component) {
-    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
-        .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
-        .filter(method -> method.getParameters().isEmpty())
-        .noneMatch(method -> frame.names().program().source(method).isPresent());
   }
 
   private static TypeElement element(TypeMirror type) {

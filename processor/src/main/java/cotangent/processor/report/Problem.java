@@ -95,8 +95,8 @@ public enum Problem {
       "call a static, final or private method"),
   RECORD_PASSED(
       50,
-      "a record of type %s, whose accessors are written by hand, goes into or comes out of code"
-          + " that cannot be looked into",
+      "a record of type %s, whose accessors or constructor give other components than they were"
+          + " given, goes into or comes out of code that cannot be looked into",
       "pass its components"),
   RECORD_WITHOUT_SOURCE(
       51, "the source of the record %s is not in this compilation", "use a record that is"),
