@@ -11,6 +11,8 @@ import java.nio.file.Path;
 
 /** Turns whatever goes wrong within Cotangent into one message and a file to report it with. */
 final class Defects {
+  private static final int LONGEST = 160;
+
   private final Path directory;
 
   Defects(Path directory) {
@@ -28,9 +30,8 @@ final class Defects {
   }
 
   private static String summary(Throwable cause) {
-    String text = cause.toString();
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+    String text = cause.toString().lines().findFirst().orElse("");
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
   }
 
   private static String text(Throwable cause) {

@@ -100,7 +100,7 @@ final class Widths {
     for (Region arm : step.regions()) {
       total += width(flow.origin(arm.yields().get(0)));
     }
-    while (total > LINE) {
+    while (total > LINE && !parts.isEmpty()) {
       Value widest = parts.get(0);
       for (Value part : parts) {
         widest = width(part) > width(widest) ? part : widest;

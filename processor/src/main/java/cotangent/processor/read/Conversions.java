@@ -196,6 +196,9 @@ final class Conversions {
       Type wanted = Type.Scalar.valueOf(types.unboxedType(target).getKind().name());
       return new Term.Single(target, frame.draft().cast(frame.single(term), wanted));
     }
+    if (type.isScalar() && !types.isAssignable(term.type(), types.erasure(target))) {
+      throw frame.names().wrong(at);
+    }
     boolean fits =
         type.isScalar()
             || target.getKind() == TypeKind.TYPEVAR
