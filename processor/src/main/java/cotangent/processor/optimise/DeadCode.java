@@ -42,25 +42,14 @@ final class DeadCode {
   }
 
   Graph rewrite() {
-    List<Region> bodies = new ArrayList<>(List.of(graph.body()));
-    graph.functions().forEach(function -> bodies.add(function.body()));
-    bodies.forEach(body -> enter(body, null));
-    bodies.forEach(this::wantWhatIsDone);
-    for (Region body : bodies) {
-      body.yields().forEach(this::wantContents);
-    }
+    enter(graph.body(), null);
+    wantWhatIsDone(graph.body());
+    graph.results().forEach(this::wantContents);
     while (!pending.isEmpty()) {
       follow(pending.pop());
     }
     Region body = kept(graph.body());
-    boolean changed = body != graph.body();
-    List<Graph> functions = new ArrayList<>();
-    for (Graph function : graph.functions()) {
-      Region functionBody = kept(function.body());
-      changed |= functionBody != function.body();
-      functions.add(new Graph(function.name(), functionBody, List.of()));
-    }
-    return changed ? new Graph(graph.name(), body, functions) : graph;
+    return body == graph.body() ? graph : new Graph(graph.name(), body, graph.functions());
   }
 
   private void enter(Region region, @Nullable Step owner) {

@@ -32,11 +32,6 @@ final class Memory {
   record Place(Value representative, @Nullable Type type) {}
 
   Memory(Graph graph) {
-    body(graph);
-    graph.functions().forEach(this::body);
-  }
-
-  private void body(Graph graph) {
     graph.parameters().forEach(parameter -> unite(parameter, outside));
     region(graph.body());
   }

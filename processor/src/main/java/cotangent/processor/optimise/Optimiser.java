@@ -2,6 +2,7 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +30,16 @@ public final class Optimiser {
 
   /** Gives a graph that computes the same, at no greater cost. */
   public static Graph optimise(Graph graph) {
+    List<Graph> functions = new ArrayList<>();
+    for (Graph function : graph.functions()) {
+      Graph seen = new Graph(function.name(), function.body(), graph.functions());
+      functions.add(new Graph(function.name(), body(seen).body(), List.of()));
+    }
+    return new Graph(graph.name(), body(graph).body(), functions);
+  }
+
+  /** Optimises a graph alone: its functions may share values with it that mean something else. */
+  private static Graph body(Graph graph) {
     Graph current = graph;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Graph before = current;

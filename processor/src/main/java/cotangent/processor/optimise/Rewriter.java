@@ -31,17 +31,10 @@ abstract class Rewriter {
   /** A region on its way. */
   private record Frame(Region region, List<Step> steps, List<Value> made) {}
 
-  /** Rewrites a graph and its functions. */
+  /** Rewrites a graph, but not its functions. */
   final Graph rewrite(Graph graph) {
     Region body = region(graph.body());
-    boolean changed = body != graph.body();
-    List<Graph> functions = new ArrayList<>();
-    for (Graph function : graph.functions()) {
-      Region functionBody = region(function.body());
-      changed |= functionBody != function.body();
-      functions.add(new Graph(function.name(), functionBody, List.of()));
-    }
-    return changed ? new Graph(graph.name(), body, functions) : graph;
+    return body == graph.body() ? graph : new Graph(graph.name(), body, graph.functions());
   }
 
   /**
