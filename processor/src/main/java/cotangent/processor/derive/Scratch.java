@@ -3,6 +3,7 @@ package cotangent.processor.derive;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Regions;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -150,37 +151,9 @@ final class Scratch {
         b.add(new Step.NewArray(array.result(), array.lengths(), false, array.position()));
       }
       if (!moved.containsKey(step)) {
-        b.add(rebuild(step));
+        b.add(Regions.map(step, this::rebuild));
       }
     }
     return b.yield(region.yields());
-  }
-
-  private Step rebuild(Step step) {
-    if (step instanceof Step.Branch branch) {
-      return new Step.Branch(
-          branch.results(),
-          branch.condition(),
-          rebuild(branch.then()),
-          rebuild(branch.otherwise()),
-          branch.position());
-    } else if (step instanceof Step.Loop loop) {
-      return new Step.Loop(
-          loop.results(),
-          loop.from(),
-          loop.to(),
-          loop.stride(),
-          loop.initial(),
-          rebuild(loop.body()),
-          loop.position());
-    } else if (step instanceof Step.While loop) {
-      return new Step.While(
-          loop.results(),
-          loop.initial(),
-          rebuild(loop.before()),
-          rebuild(loop.after()),
-          loop.position());
-    }
-    return step;
   }
 }

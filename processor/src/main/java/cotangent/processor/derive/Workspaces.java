@@ -6,6 +6,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Regions;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -156,7 +157,7 @@ public final class Workspaces {
       } else if (step.regions().isEmpty()) {
         b.add(step);
       } else {
-        b.add(withRegions(step));
+        b.add(Regions.map(step, this::rewritten));
       }
     }
   }
@@ -248,33 +249,6 @@ public final class Workspaces {
     return step instanceof Step.Call call
         && call.results().size() == 1
         && call.results().get(0).type().equals(Type.TAPE);
-  }
-
-  private Step withRegions(Step step) {
-    if (step instanceof Step.Branch branch) {
-      return new Step.Branch(
-          branch.results(),
-          branch.condition(),
-          rewritten(branch.then()),
-          rewritten(branch.otherwise()),
-          branch.position());
-    } else if (step instanceof Step.Loop loop) {
-      return new Step.Loop(
-          loop.results(),
-          loop.from(),
-          loop.to(),
-          loop.stride(),
-          loop.initial(),
-          rewritten(loop.body()),
-          loop.position());
-    }
-    Step.While loop = (Step.While) step;
-    return new Step.While(
-        loop.results(),
-        loop.initial(),
-        rewritten(loop.before()),
-        rewritten(loop.after()),
-        loop.position());
   }
 
   private Region rewritten(Region region) {
