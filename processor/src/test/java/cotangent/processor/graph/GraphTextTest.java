@@ -37,7 +37,6 @@ class GraphTextTest {
         double y, float w = call helper(x, n) @10
         int h = call METHOD "p.A" "hash"(self) @11
         call hidden STATIC_METHOD "p.A" "log" as (int, java.util.List, double[][], void)(n, text, rows)
-        double d = call GRADIENT of "p.A.f#0"(x)
         java.lang.String message = call CONCATENATION "" ""(text, n)
         double r, int q = if yes {
           yield x, n
