@@ -35,6 +35,7 @@ final class Companions {
   private final Set<String> waiting = new LinkedHashSet<>();
 
   private final Map<String, String> generated = new HashMap<>();
+  private boolean isWatching;
 
   private Companions(
       ProcessingEnvironment environment, Options options, Generator generator, boolean waits) {
@@ -54,9 +55,7 @@ final class Companions {
    */
   static Companions in(
       ProcessingEnvironment environment, Options options, Generator generator, boolean waits) {
-    Companions companions = new Companions(environment, options, generator, waits);
-    JavacTask.instance(environment).addTaskListener(companions.hindsight);
-    return companions;
+    return new Companions(environment, options, generator, waits);
   }
 
   void generate(Set<Element> methods, boolean isLastRound) {
@@ -96,15 +95,24 @@ final class Companions {
       return false;
     }
     CompanionName name = CompanionName.of(type);
-    String source = generator.generate(type, name, program, report, defects).orElse(null);
+    String source =
+        DeepStack.call(() -> generator.generate(type, name, program, report, defects)).orElse(null);
     if (mayWait && program.missesTypes()) {
       return false;
     }
-    hindsight.watch(program);
+    watch(program);
     if (source != null) {
       write(name, source, type, program, report);
     }
     return true;
+  }
+
+  private void watch(Program program) {
+    if (!isWatching) {
+      isWatching = true;
+      JavacTask.instance(environment).addTaskListener(new Guarded(hindsight, defects, printer));
+    }
+    hindsight.watch(program);
   }
 
   private void write(
