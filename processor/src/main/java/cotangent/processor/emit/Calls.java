@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** Prints what isn't an operation: calls, and what is done with arrays and tapes. */
 final class Calls {
+  private static final Type NOTHING = new Type.Reference("void");
+
   private final Expressions expressions;
   private final Functions functions;
   private final Members members;
@@ -84,7 +86,7 @@ final class Calls {
   }
 
   Text call(Step.Call call, List<Expr> operands) {
-    Type type = call.results().isEmpty() ? Type.STRING : call.results().get(0).type();
+    Type type = call.results().isEmpty() ? NOTHING : call.results().get(0).type();
     if (call.callee() instanceof Callee.Function function) {
       return primary(functions.nameOf(function.name()) + arguments(operands), type);
     } else if (call.callee() instanceof Callee.Member member) {
@@ -104,8 +106,9 @@ final class Calls {
 
   private Text member(Callee.Member member, List<Expr> operands, Type type) {
     if (!member.accessible()) {
-      Text call = primary(members.hidden().method(member, type) + arguments(operands), type);
-      return isErased(member, type) ? converted(call) : call;
+      List<Type> types = operands.stream().map(Expr::type).toList();
+      String name = members.hidden().method(member, types, type);
+      return primary(name + arguments(operands), type);
     }
     String owner = member.owner().isEmpty() ? "" : TypeText.of(member.owner());
     return switch (member.kind()) {
@@ -122,19 +125,6 @@ final class Calls {
       case NEW -> new Text("new " + owner + arguments(operands), UNARY, type);
       case CONCATENATION -> concatenation(operands, type);
     };
-  }
-
-  /** Tells whether a hidden member gives less of a type than its result has. */
-  private static boolean isErased(Callee.Member member, Type type) {
-    List<Type> signature = member.signature();
-    return !signature.isEmpty()
-        && !type.isScalar()
-        && member.kind() != Callee.Member.Kind.NEW
-        && !signature.get(signature.size() - 1).equals(type);
-  }
-
-  private static Text converted(Text call) {
-    return new Text("(" + TypeText.of(call.type()) + ") " + call.text(), UNARY, call.type());
   }
 
   private Text concatenation(List<Expr> operands, Type type) {

@@ -24,46 +24,43 @@ final class Hidden {
   private static final ClassName METHOD_TYPE = ClassName.get("java.lang.invoke", "MethodType");
 
   private final Members members;
-  private final Map<Callee.Member, Entry> entries = new LinkedHashMap<>();
+  private final Map<Use, Entry> entries = new LinkedHashMap<>();
 
   Hidden(Members members) {
     this.members = members;
   }
 
   /**
-   * A hidden member.
+   * A way in which a hidden member is used.
    *
-   * @param method the name of the private method that stands for it
-   * @param constant the name of the constant that holds the handle
-   * @param parameters the types of the method's parameters: the receiver first, if there is one
+   * @param operands the types of what it is called with: the receiver first, if there is one
+   * @param result the type of what is made of it
    */
-  private record Entry(
-      Callee.Member member, String method, String constant, List<Type> parameters, Type result) {}
+  private record Use(Callee.Member member, List<Type> operands, Type result) {}
 
-  /** Gives the name of the private method that stands for a member. */
-  String method(Callee.Member member, Type field) {
-    return entries.computeIfAbsent(member, m -> entry(m, field)).method();
+  /**
+   * The members that stand for a hidden one.
+   *
+   * @param method the name of the private method that calls the handle
+   * @param constant the name of the constant that holds the handle
+   */
+  private record Entry(Use use, String method, String constant) {
+    Callee.Member member() {
+      return use.member;
+    }
   }
 
-  private Entry entry(Callee.Member member, Type field) {
-    List<Type> signature = member.signature();
-    List<Type> parameters = new ArrayList<>();
-    if (member.kind() == Kind.METHOD || member.kind() == Kind.FIELD) {
-      parameters.add(new Type.Reference(member.owner()));
-    }
-    Type result = erased(field);
-    if (!signature.isEmpty()) {
-      parameters.addAll(signature.subList(0, signature.size() - 1));
-      result = signature.get(signature.size() - 1);
-    }
-    if (member.kind() == Kind.NEW) {
-      result = new Type.Reference(member.owner());
-    }
+  /** Gives the name of the private method that stands for a member. */
+  String method(Callee.Member member, List<Type> operands, Type result) {
+    return entries.computeIfAbsent(new Use(member, operands, result), this::entry).method();
+  }
+
+  private Entry entry(Use use) {
+    Callee.Member member = use.member;
     String simple = member.owner().substring(member.owner().lastIndexOf('.') + 1);
     String wanted = member.kind() == Kind.NEW ? "new" + simple : Casing.variable(member.name());
     String name = members.freshName(wanted);
-    String constant = members.freshName(Casing.constant(name));
-    return new Entry(member, name, constant, parameters, result);
+    return new Entry(use, name, members.freshName(Casing.constant(name)));
   }
 
   private static Type erased(Type type) {
@@ -91,7 +88,7 @@ final class Hidden {
     code.beginControlFlow("try");
     Map<String, String> lookups = new LinkedHashMap<>();
     for (Entry entry : entries.values()) {
-      String owner = entry.member.owner();
+      String owner = entry.member().owner();
       String lookup = lookups.get(owner);
       if (lookup == null) {
         lookup = "lookup" + (lookups.isEmpty() ? "" : lookups.size() + 1);
@@ -112,15 +109,16 @@ final class Hidden {
   }
 
   private static CodeBlock found(Entry entry) {
-    CodeBlock owner = owner(entry.member.owner());
-    String name = entry.member.name();
-    TypeName result = TypeText.name(entry.result);
-    return switch (entry.member.kind()) {
-      case STATIC_FIELD -> CodeBlock.of("findStaticGetter($L, $S, $T.class)", owner, name, result);
-      case FIELD -> CodeBlock.of("findGetter($L, $S, $T.class)", owner, name, result);
-      case STATIC_METHOD -> CodeBlock.of("findStatic($L, $S, $L)", owner, name, type(entry, 0));
-      case METHOD -> CodeBlock.of("findVirtual($L, $S, $L)", owner, name, type(entry, 1));
-      case NEW -> CodeBlock.of("findConstructor($L, $L)", owner, type(entry, 0));
+    CodeBlock owner = owner(entry.member().owner());
+    String name = entry.member().name();
+    TypeName field = TypeText.name(erased(entry.use.result));
+    CodeBlock type = type(entry.member());
+    return switch (entry.member().kind()) {
+      case STATIC_FIELD -> CodeBlock.of("findStaticGetter($L, $S, $T.class)", owner, name, field);
+      case FIELD -> CodeBlock.of("findGetter($L, $S, $T.class)", owner, name, field);
+      case STATIC_METHOD -> CodeBlock.of("findStatic($L, $S, $L)", owner, name, type);
+      case METHOD -> CodeBlock.of("findVirtual($L, $S, $L)", owner, name, type);
+      case NEW -> CodeBlock.of("findConstructor($L, $L)", owner, type);
       case CONCATENATION -> throw new IllegalStateException("always accessible");
     };
   }
@@ -133,11 +131,16 @@ final class Hidden {
         : CodeBlock.of("$T.class", type);
   }
 
-  private static CodeBlock type(Entry entry, int from) {
-    boolean isConstructor = entry.member.kind() == Kind.NEW;
-    TypeName result = isConstructor ? TypeName.VOID : TypeText.name(entry.result);
+  private static CodeBlock type(Callee.Member member) {
+    List<Type> signature = member.signature();
+    if (signature.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    int last = signature.size() - 1;
+    TypeName result =
+        member.kind() == Kind.NEW ? TypeName.VOID : TypeText.name(signature.get(last));
     CodeBlock.Builder code = CodeBlock.builder().add("$T.methodType($T.class", METHOD_TYPE, result);
-    for (Type parameter : entry.parameters.subList(from, entry.parameters.size())) {
+    for (Type parameter : signature.subList(0, last)) {
       code.add(", $T.class", TypeText.name(parameter));
     }
     return code.add(")").build();
@@ -148,17 +151,18 @@ final class Hidden {
   }
 
   private static MethodSpec method(Entry entry) {
-    TypeName result = TypeText.name(entry.result);
+    TypeName result = TypeText.name(entry.use.result);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(entry.method)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(result);
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < entry.parameters.size(); i++) {
-      names.add("p" + i);
-      method.addParameter(TypeText.name(entry.parameters.get(i)), "p" + i);
+    for (Type operand : entry.use.operands) {
+      String name = "p" + names.size();
+      names.add(name);
+      method.addParameter(TypeText.name(operand), name);
     }
-    String call = entry.constant + ".invokeExact(" + String.join(", ", names) + ")";
+    String call = entry.constant + ".invoke(" + String.join(", ", names) + ")";
     method.beginControlFlow("try");
     if (result.equals(TypeName.VOID)) {
       method.addStatement(call);

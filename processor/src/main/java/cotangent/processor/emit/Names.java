@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -151,6 +152,13 @@ final class Names {
     } else if (type == Type.BOOLEAN) {
       return "test";
     }
-    return type.isIntegral() ? "n" : type.isScalar() ? "t" : "object";
+    return type.isScalar() ? type.isIntegral() ? "n" : "t" : ofReference(type.toString());
+  }
+
+  /** Gives {@code sample} for the type {@code p.Sample<X>}. */
+  private static String ofReference(String type) {
+    String simple = type.replaceAll("<.*", "").replaceAll(".*\\.", "");
+    String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    return simple.equals("String") ? "message" : SourceVersion.isName(name) ? name : "type";
   }
 }

@@ -23,6 +23,9 @@ final class Widths {
   private static final int WORTH_A_NAME = 24;
   private static final int UNNAMED = 2;
 
+  /** Texts count for no more: they are seldom better off with a name. */
+  private static final int TEXT = 20;
+
   private final Flow flow;
   private final Uses uses;
   private final Map<Value, Integer> widths = new HashMap<>();
@@ -127,7 +130,8 @@ final class Widths {
 
   private static int own(Step step) {
     if (step instanceof Step.Constant constant) {
-      return Literals.text(constant.result().type(), constant.value()).length();
+      int length = Literals.text(constant.result().type(), constant.value()).length();
+      return constant.value() instanceof String ? Math.min(length, TEXT) : length;
     } else if (step instanceof Step.Apply apply && apply.operation() instanceof Op op) {
       if (op.syntax() instanceof Op.Syntax.Infix infix) {
         return infix.token().length() + 2;
