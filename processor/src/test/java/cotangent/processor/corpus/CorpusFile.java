@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 
 /**
@@ -32,6 +33,39 @@ record CorpusFile(String name, String text) {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Gives the same file, whose methods ask for every derivative that fits their result. */
+  CorpusFile inEveryMode() {
+    Pattern method =
+        Pattern.compile(
+            "@Differentiable(?:\\(([^)]*)\\))?(\\s[\\s\\S]*?\\bstatic\\s+)([\\w.\\[\\]]+)(?=\\s+\\w+\\()");
+    String all =
+        method
+            .matcher(text)
+            .replaceAll(
+                match ->
+                    Matcher.quoteReplacement(
+                        "@Differentiable("
+                            + modes(match.group(3))
+                            + (match.group(1) != null && match.group(1).contains("wrt")
+                                ? ", " + match.group(1)
+                                : "")
+                            + ")"
+                            + match.group(2)
+                            + match.group(3)));
+    return new CorpusFile(name, all);
+  }
+
+  private static String modes(String result) {
+    List<String> modes =
+        switch (result) {
+          case "double", "float" -> List.of("GRADIENT", "VJP", "JVP", "HESSIAN", "HVP");
+          default -> List.of("VJP", "JVP");
+        };
+    return modes.stream()
+        .map("cotangent.Derivative."::concat)
+        .collect(Collectors.joining(", ", "value = {", "}"));
   }
 
   /** Finds the tests of the file, one for each annotated method. */

@@ -1,5 +1,6 @@
 package cotangent.processor.corpus;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,13 +32,22 @@ class CorpusTest {
 
   @TestFactory
   Stream<DynamicContainer> corpus() {
+    return tests(CorpusFile::read);
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> inEveryMode() {
+    return tests(file -> CorpusFile.read(file).inEveryMode());
+  }
+
+  private static Stream<DynamicContainer> tests(Function<String, CorpusFile> read) {
     return Stream.of(FILES)
         .filter(file -> file.matches(System.getProperty("corpus.files", ".*")))
         .map(
             file ->
                 DynamicContainer.dynamicContainer(
                     file,
-                    CorpusFile.read(file).cases().stream()
+                    read.apply(file).cases().stream()
                         .filter(each -> !(file + "." + each.name()).matches(NOT_YET))
                         .map(each -> DynamicTest.dynamicTest(each.name(), each.test()::run))));
   }
