@@ -3,6 +3,7 @@ package cotangent.processor.derive;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -65,11 +66,14 @@ final class ReverseFunction {
     }
   }
 
-  /** Gives the functions that steps call, and those that these call. */
+  /**
+   * Gives the functions that steps call, and those that these call. They are copies, since several
+   * are made of the same steps.
+   */
   List<Graph> functions(List<Step> steps) {
     Map<String, Graph> functions = new LinkedHashMap<>();
     collect(steps, functions);
-    return List.copyOf(functions.values());
+    return GraphCopy.functions(functions.values());
   }
 
   private void collect(List<Step> steps, Map<String, Graph> functions) {

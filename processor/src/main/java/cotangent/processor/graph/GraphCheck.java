@@ -9,17 +9,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Makes sure that a graph makes sense: every value is defined once and before it is used, and types
- * and numbers of operands, yields and results agree. It runs after every stage, so that a defect of
- * the compiler ends in an internal error and never in wrong code.
+ * Makes sure that a graph makes sense: every value is defined in one place and before it is used,
+ * and types and numbers of operands, yields and results agree. It runs after every stage, so that a
+ * defect of the compiler ends in an internal error and never in wrong code.
  */
 public final class GraphCheck {
   private final Map<String, Graph> functions;
-  private final Set<Value> defined = new HashSet<>();
+  private final Set<Value> defined;
   private final Set<Value> visible = new HashSet<>();
 
-  private GraphCheck(Map<String, Graph> functions) {
+  private GraphCheck(Map<String, Graph> functions, Set<Value> defined) {
     this.functions = functions;
+    this.defined = defined;
   }
 
   /**
@@ -32,10 +33,11 @@ public final class GraphCheck {
     Map<String, Graph> functions =
         graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
     try {
-      new GraphCheck(functions).body(graph);
+      Set<Value> defined = new HashSet<>();
+      new GraphCheck(functions, defined).body(graph);
       for (Graph function : graph.functions()) {
         require(function.functions().isEmpty(), "functions inside of", function.name());
-        new GraphCheck(functions).body(function);
+        new GraphCheck(functions, defined).body(function);
       }
     } catch (Broken broken) {
       throw new IllegalStateException(broken.getMessage() + "\n" + GraphText.print(graph), broken);

@@ -1,5 +1,6 @@
 package cotangent.processor.graph;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class GraphCopy implements Step.Cases<Step> {
     }
     graph.body().steps().forEach(step -> into.add(step.match(copy)));
     return copy.uses(graph.results());
+  }
+
+  /** Copies functions. */
+  public static List<Graph> functions(Collection<Graph> functions) {
+    return functions.stream().map(f -> function(f.name(), f, callee -> callee)).toList();
   }
 
   /** Copies a function. */

@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,13 @@ record Subject(
 
   boolean offers(String derivative) {
     return derivatives.contains(derivative);
+  }
+
+  /** The same method as if its companion didn't offer some derivatives. */
+  Subject without(String... some) {
+    Set<String> others = new HashSet<>(derivatives);
+    others.removeAll(Set.of(some));
+    return new Subject(original, reference, companion, others, wrt, records);
   }
 
   /** Whether it computes in float somewhere, so that its derivatives are that precise only. */
