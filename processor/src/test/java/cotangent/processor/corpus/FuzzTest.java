@@ -18,11 +18,7 @@ class FuzzTest {
 
   @Test
   void randomProgramsHaveTheRightGradient() {
-    // recursive functions are off until the optimiser no longer loses their values: -Dfuzz.all=true
-    Set<Feature> features =
-        Boolean.getBoolean("fuzz.all")
-            ? EnumSet.allOf(Feature.class)
-            : EnumSet.complementOf(EnumSet.of(Feature.RECURSION));
+    Set<Feature> features = EnumSet.allOf(Feature.class);
     int compared = 0;
     for (int done = 0; done < PROGRAMS; done += CHUNK) {
       List<Fuzzer.Verdict> verdicts =
