@@ -9,18 +9,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Makes sure that a graph makes sense: every value is defined in one place and before it is used,
- * and types and numbers of operands, yields and results agree. It runs after every stage, so that a
- * defect of the compiler ends in an internal error and never in wrong code.
+ * Makes sure that a graph makes sense: every value is defined once and before it is used, and types
+ * and numbers of operands, yields and results agree. It runs after every stage, so that a defect of
+ * the compiler ends in an internal error and never in wrong code.
  */
 public final class GraphCheck {
   private final Map<String, Graph> functions;
-  private final Set<Value> defined;
+  private final Set<Value> defined = new HashSet<>();
   private final Set<Value> visible = new HashSet<>();
 
-  private GraphCheck(Map<String, Graph> functions, Set<Value> defined) {
+  private GraphCheck(Map<String, Graph> functions) {
     this.functions = functions;
-    this.defined = defined;
   }
 
   /**
@@ -33,11 +32,10 @@ public final class GraphCheck {
     Map<String, Graph> functions =
         graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
     try {
-      Set<Value> defined = new HashSet<>();
-      new GraphCheck(functions, defined).body(graph);
+      new GraphCheck(functions).body(graph);
       for (Graph function : graph.functions()) {
         require(function.functions().isEmpty(), "functions inside of", function.name());
-        new GraphCheck(functions, defined).body(function);
+        new GraphCheck(functions).body(function);
       }
     } catch (Broken broken) {
       throw new IllegalStateException(broken.getMessage() + "\n" + GraphText.print(graph), broken);
