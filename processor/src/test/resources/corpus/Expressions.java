@@ -4,6 +4,7 @@ import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 
 /** Every operator and every form of assignment. */
+@SuppressWarnings("lossy-conversions")
 class Expressions {
   private static final double HALF = 0.5;
   static final int THREE = 3;

@@ -4,6 +4,7 @@ import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 
 /** Single precision, alone and mixed with double. */
+@SuppressWarnings("lossy-conversions")
 class Floats {
   @Differentiable
   static float polynomial(float x, float y) {

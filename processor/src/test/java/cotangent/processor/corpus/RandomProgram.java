@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
  * @param source its text
  */
 record RandomProgram(String name, Source source) {
+  /** What javac may well say about random programs. */
+  private static final String SUPPRESSION =
+      "@SuppressWarnings({\"cotangent\", \"fallthrough\", \"lossy-conversions\"})";
+
   /** The program that belongs to a seed. */
   static RandomProgram of(long seed, Set<Feature> allowed) {
     Random random = new Random(seed * 1_000_003 + 29);
@@ -82,7 +86,7 @@ record RandomProgram(String name, Source source) {
         addRecursion();
       }
       addMain();
-      return new Source("class " + name + " {", members, "}");
+      return new Source(SUPPRESSION + " class " + name + " {", members, "}");
     }
 
     private void addMain() {
@@ -105,9 +109,7 @@ record RandomProgram(String name, Source source) {
       if (features.contains(Feature.RECORDS)) {
         repeat(parameters, Kind.POINT, random.nextInt(2));
       }
-      String annotations =
-          "@cotangent.Differentiable @SuppressWarnings({\"cotangent\", \"fallthrough\"})";
-      members.add(Source.statement(annotations));
+      members.add(Source.statement("@cotangent.Differentiable"));
       add("f", Kind.DOUBLE, parameters, 6 + random.nextInt(14), List.of());
     }
 
@@ -126,7 +128,6 @@ record RandomProgram(String name, Source source) {
       }
       repeat(parameters, Kind.DOUBLE, 1 + random.nextInt(2));
       repeat(parameters, Kind.INT, random.nextInt(2));
-      members.add(Source.statement("@SuppressWarnings(\"fallthrough\")"));
       add(name, result, parameters, 2 + random.nextInt(5), List.of());
       helpers.add(new Helper(name, result, parameters));
     }
@@ -136,7 +137,6 @@ record RandomProgram(String name, Source source) {
       if (features.contains(Feature.ARRAYS) && random.nextBoolean()) {
         parameters.add(Kind.ARRAY);
       }
-      members.add(Source.statement("@SuppressWarnings(\"fallthrough\")"));
       add("r", Kind.DOUBLE, parameters, 3 + random.nextInt(4), List.of("recursion"));
       helpers.add(new Helper("r", Kind.DOUBLE, parameters));
     }
