@@ -20,9 +20,15 @@ import java.util.Optional;
 final class Delegates {
   private Delegates() {}
 
-  /** Tells whether a method's arguments can be handed on as they are. */
-  static boolean canCall(Method method) {
-    return method.inputs().stream().allMatch(input -> input instanceof Port.Leaf);
+  /** Gives inputs as they are handed on: a record is one object there. */
+  private static List<Port> whole(List<Port> inputs) {
+    return inputs.stream().map(Delegates::whole).toList();
+  }
+
+  private static Port whole(Port input) {
+    return input instanceof Port.Composite record
+        ? new Port.Leaf(record.name(), new Type.Reference(record.type()))
+        : input;
   }
 
   /**
@@ -103,7 +109,7 @@ final class Delegates {
 
   private static List<Value> parameters(List<Port> inputs, GraphBuilder b) {
     List<Value> parameters = new ArrayList<>();
-    for (Port input : inputs) {
+    for (Port input : whole(inputs)) {
       parameters.add(b.parameter(((Port.Leaf) input).type(), input.name()));
     }
     return parameters;
@@ -126,7 +132,7 @@ final class Delegates {
     return new Method(
         name,
         new Graph(name, b.yield(returned), List.of()),
-        inputs,
+        whole(inputs),
         target.outputs(),
         target.record(),
         summary);

@@ -54,7 +54,7 @@ public final class Derivatives {
       return List.of(method(mode));
     }
     Method adding = gradientAddedTo();
-    return List.of(Delegates.canCall(adding) ? gradientBy(adding) : method(mode), adding);
+    return List.of(gradientBy(adding), adding);
   }
 
   private Method gradientBy(Method adding) {

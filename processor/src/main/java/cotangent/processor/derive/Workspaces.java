@@ -71,9 +71,6 @@ public final class Workspaces {
   private static List<Method> overloads(Method method) {
     Workspaces workspaces = new Workspaces(method.graph());
     Method borrowing = workspaces.borrowing(method);
-    if (!Delegates.canCall(method)) {
-      return List.of(method, borrowing);
-    }
     return workspaces.used
         ? List.of(Delegates.withFreshWorkspace(borrowing, WORKSPACE), borrowing)
         : List.of(method, Delegates.ignoring(method));

@@ -1,5 +1,6 @@
 package cotangent.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Port;
@@ -67,10 +68,17 @@ final class Reserved {
     }
   }
 
-  /** Takes the parts of a qualified name that Java could mistake for a variable. */
-  private void type(String name) {
-    for (String part : name.split("[^\\w$.]+")) {
-      names.addAll(List.of(part.split("\\.")));
+  /**
+   * Takes the names of classes, and of the outermost package: with these begins what Java could
+   * mistake for a variable.
+   */
+  private void type(String text) {
+    for (String name : text.split("[^\\w$.]+")) {
+      if (!name.isEmpty()) {
+        ClassName type = TypeText.className(name);
+        names.addAll(type.simpleNames());
+        names.add(type.packageName().split("\\.")[0]);
+      }
     }
   }
 }

@@ -153,7 +153,7 @@ final class TypeText {
   }
 
   /** Takes the first part that begins with a capital letter for the outermost class. */
-  private static ClassName className(String name) {
+  static ClassName className(String name) {
     List<String> parts = List.of(name.split("\\."));
     int first = 0;
     while (first < parts.size() - 1 && !Character.isUpperCase(parts.get(first).charAt(0))) {
