@@ -217,4 +217,42 @@ class Recursion {
     for (int i = 0; i < n; i++) t = fastPower(t, i) + x;
     return t;
   }
+
+  @Differentiable
+  static double loopBeforeTheTestOfALoop(double v) {
+    return nestedLoops(2, v);
+  }
+
+  private static double nestedLoops(int n, double v) {
+    if (n <= 0) {
+      return v * 0.9;
+    }
+    double deeper = nestedLoops(n - 1, Math.sin(v) + 0.1);
+    int i = 0;
+    do {
+      for (int k = 0; k < 2; k++) {
+        for (double x = Math.sin(v); x < 2 + Math.sin(0.1 * k); x += 0.6 + x * x) {
+          deeper = Math.sin(deeper) * v + 0.5;
+        }
+      }
+    } while (++i < 3);
+    return deeper;
+  }
+
+  @Differentiable
+  static double sumOfDearTerms(double v) {
+    return dearTerms(2, v);
+  }
+
+  private static double dearTerms(int n, double v) {
+    if (n <= 0) {
+      return v * 0.9;
+    }
+    double deeper = dearTerms(n - 1, Math.sin(v) + 0.1);
+    double sum = 0;
+    for (int k = 0; k < 3; k++) {
+      sum += Math.sin(Math.exp(0.3 * k * deeper));
+    }
+    return sum;
+  }
 }

@@ -300,7 +300,8 @@ final class Backward {
 
   /** Tells whether a step can't contribute to any cotangent. */
   private boolean isIdle(Step step) {
-    return step.results().stream().allMatch(result -> cotangents.get(result) == null)
+    return !kept.pushesWithin(step)
+        && step.results().stream().allMatch(result -> cotangents.get(result) == null)
         && step.regions().stream().noneMatch(this::changesMemory);
   }
 

@@ -108,14 +108,34 @@ final class Keep {
 
   /** Enters a region whose values are made available by steps in the prologue. */
   void open(Region region, GraphBuilder prologue) {
-    frames.put(region, new Frame(prologue, null, null, new HashMap<>()));
+    enter(region, new Frame(prologue, null, null, new HashMap<>()));
+  }
+
+  private void enter(Region region, Frame frame) {
+    frames.put(region, frame);
+    kept.pushed(region).forEach(value -> pop(value, frame));
+  }
+
+  /** Takes a value from the tape, before all that was pushed earlier. */
+  private void pop(Value value, Frame frame) {
+    Value popped = new Value(value.type(), value.name());
+    frame.prologue.steps().add(0, new Step.Pop(popped, tape));
+    frame.known.put(value, popped);
   }
 
   /** Enters the body of a function whose backward half has the same parameters. */
   void openFunction(Region body, GraphBuilder prologue) {
     Map<Value, Value> known = new HashMap<>();
     body.parameters().forEach(parameter -> known.put(parameter, parameter));
-    frames.put(body, new Frame(prologue, null, null, known));
+    enter(body, new Frame(prologue, null, null, known));
+  }
+
+  /**
+   * Tells whether iterations may be gone through backwards in any order: what they push on a tape
+   * comes back last first.
+   */
+  boolean allowsAnyOrder() {
+    return where == Where.ARRAYS;
   }
 
   /** Gives the tape of recursive functions; null where there are none. */
@@ -125,12 +145,12 @@ final class Keep {
 
   /** Enters the body of a loop: {@code slot} counts the iterations from 0. */
   void open(Region region, GraphBuilder prologue, Value slot, Value index) {
-    frames.put(region, new Frame(prologue, slot, index, new HashMap<>()));
+    enter(region, new Frame(prologue, slot, index, new HashMap<>()));
   }
 
   /** Enters the body of a loop whose iterations are gone through in the same order as before. */
   void openInOrder(Region region, GraphBuilder prologue, Value slot, Value index) {
-    frames.put(region, new Frame(prologue, slot, index, new HashMap<>(), new LinkedHashMap<>()));
+    enter(region, new Frame(prologue, slot, index, new HashMap<>(), new LinkedHashMap<>()));
   }
 
   /** Gives the carried values that the backward half of a loop must compute along the way. */
@@ -206,9 +226,8 @@ final class Keep {
     }
     if (where == Where.TAPE && !(owner instanceof Step.While)) {
       kept.push(region, value);
-      Value popped = new Value(value.type(), value.name());
-      frame.prologue.steps().add(0, new Step.Pop(popped, tape));
-      return popped;
+      pop(value, frame);
+      return frame.known.get(value);
     }
     Value array = kept.tape(owner, value);
     places.add(array, places.region(owner));

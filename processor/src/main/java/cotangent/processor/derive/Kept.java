@@ -4,19 +4,38 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the backward half asks of the forward half: filled by one, carried out by the other. */
 final class Kept {
-  private final Map<Step, Map<Value, Value>> exports = new IdentityHashMap<>();
-  private final Map<Step, Map<Value, Value>> tapes = new IdentityHashMap<>();
-  private final Map<Step, Value> counts = new IdentityHashMap<>();
+  private final Map<Step, Map<Value, Value>> exports;
+  private final Map<Step, Map<Value, Value>> tapes;
+  private final Map<Step, Value> counts;
+  private final Map<Region, Set<Value>> pushed;
   private final Map<Step, Fusion> fusions = new IdentityHashMap<>();
-  private final Map<Region, List<Value>> pushed = new IdentityHashMap<>();
+
+  Kept() {
+    exports = new IdentityHashMap<>();
+    tapes = new IdentityHashMap<>();
+    counts = new IdentityHashMap<>();
+    pushed = new IdentityHashMap<>();
+  }
+
+  /**
+   * Goes on from what another run asked for. A region may be reversed in several places, and each
+   * must take from the tape all that any of them wants: known only when all are written.
+   */
+  Kept(Kept before) {
+    exports = before.exports;
+    tapes = before.tapes;
+    counts = before.counts;
+    pushed = before.pushed;
+  }
 
   /**
    * A step whose backward half follows its forward half at once, in the same iteration or arm.
@@ -58,7 +77,7 @@ final class Kept {
 
   /** Asks a region of a recursive function to push a value on the tape when it ends. */
   void push(Region region, Value value) {
-    pushed.computeIfAbsent(region, r -> new ArrayList<>()).add(value);
+    pushed.computeIfAbsent(region, r -> new LinkedHashSet<>()).add(value);
   }
 
   void fuse(Step step, Fusion fusion) {
@@ -83,8 +102,21 @@ final class Kept {
     return fusions.get(step);
   }
 
-  List<Value> pushed(Region region) {
-    return pushed.getOrDefault(region, List.of());
+  Set<Value> pushed(Region region) {
+    return pushed.getOrDefault(region, Set.of());
+  }
+
+  /** Tells whether a region inside of a step pushes something. */
+  boolean pushesWithin(Step step) {
+    return step.regions().stream()
+        .anyMatch(
+            region ->
+                !pushed(region).isEmpty() || region.steps().stream().anyMatch(this::pushesWithin));
+  }
+
+  /** Counts what all regions push. */
+  int countPushed() {
+    return pushed.values().stream().mapToInt(Set::size).sum();
   }
 
   private static String tapeName(Value value) {

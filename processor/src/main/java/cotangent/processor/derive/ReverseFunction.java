@@ -97,10 +97,7 @@ final class ReverseFunction {
         return List.of(atOnce(function));
       } else if (name.equals(function.name() + FORWARD)
           || name.equals(function.name() + BACKWARD)) {
-        Keep.Necessary necessary = new Keep.Necessary();
-        halves(function, necessary);
-        necessary.settle();
-        return halves(function, necessary);
+        return halves(function);
       }
     }
     throw new IllegalStateException("no function " + name);
@@ -171,12 +168,26 @@ final class ReverseFunction {
         call.results(), new Callee.Function(name + FORWARD), operands, call.position());
   }
 
-  private List<Graph> halves(Graph function, Keep.Necessary necessary) {
+  private List<Graph> halves(Graph function) {
+    Keep.Necessary necessary = new Keep.Necessary();
+    halves(function, necessary, new Kept());
+    necessary.settle();
+    Kept kept = new Kept();
+    int known;
+    List<Graph> halves;
+    do {
+      known = kept.countPushed();
+      kept = new Kept(kept);
+      halves = halves(function, necessary, kept);
+    } while (kept.countPushed() > known);
+    return halves;
+  }
+
+  private List<Graph> halves(Graph function, Keep.Necessary necessary, Kept kept) {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);
     Analysis analysis = new Analysis(body, places, storage, activity, shadows, false);
-    Kept kept = new Kept();
     Value tape = new Value(Type.TAPE, "tape");
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.TAPE, tape);
 
