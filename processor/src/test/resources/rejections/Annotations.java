@@ -16,7 +16,7 @@ abstract class Annotations {
     return x;
   }
 
-  @Differentiable(wrt = {"x", "n", "z"}) // error: [CT011] the parameter n of type int @ "n" // error: [CT010] z is @ "z"
+  @Differentiable(wrt = {"x", "n", "z"}) // error: [CT011] n of type int @ "n" // error: [CT010] z is @ "z"
   static double notDifferentiable(double x, int n) {
     return x;
   }
@@ -35,6 +35,43 @@ abstract class Annotations {
   @Differentiable
   static double ofPrivateType(double x, List<Hidden> y) { // error: [CT014] the generated class cannot name rejections.Annotations.Hidden, which is private @ List<Hidden>
     return x;
+  }
+
+  double weight;
+  static double shared;
+  int count;
+  private Secret secret = new Secret(1);
+
+  private record Secret(double x) {}
+
+  @Differentiable(wrt = {"x", "weigth"}) // error: [CT010] weigth is not a parameter of unknownField(double,int) or a field of Annotations. Instead: name one of: x, n, weight, secret. @ "weigth"
+  double unknownField(double x, int n) {
+    return weight;
+  }
+
+  @Differentiable(wrt = "shared") // error: [CT023] the field shared is static @ "shared"
+  double ofStaticField(double x) {
+    return shared * x;
+  }
+
+  @Differentiable(wrt = {"x", "count"}) // error: [CT011] count of type int is not differentiable @ "count"
+  double ofInteger(double x, int n) {
+    return count * x;
+  }
+
+  @Differentiable(wrt = "count") // error: [CT011] count of type int is not differentiable @ "count"
+  double theParameterHidesTheField(double x, int count) {
+    return count * x;
+  }
+
+  @Differentiable(wrt = "weight") // error: [CT010] weight is not a parameter of ofNoObject(double). Instead: name one of: x. @ "weight"
+  static double ofNoObject(double x) {
+    return x;
+  }
+
+  @Differentiable(wrt = "secret")
+  double ofPrivateField(double x) { // error: [CT014] the generated class cannot name rejections.Annotations.Secret, which is private
+    return x * secret.x();
   }
 
   private static class Hidden {}

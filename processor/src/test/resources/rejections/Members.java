@@ -26,6 +26,20 @@ class Members {
     return y * x;
   }
 
+  @Differentiable(wrt = "own")
+  double leaksItself(double x) {
+    Object other = x > 0 ? this : "";
+    return own * System.identityHashCode(other); // error: [CT052] a differentiable value flows into java.lang.System.identityHashCode
+  }
+
+  @Differentiable(wrt = "own")
+  double tellsItsClass(double x) {
+    if (x < 0) {
+      throw new IllegalArgumentException("" + this);
+    }
+    return own * x;
+  }
+
   @Differentiable
   static double leaksIntoList(double x, List<Double> list) {
     list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add

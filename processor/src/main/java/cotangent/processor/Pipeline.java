@@ -2,6 +2,7 @@ package cotangent.processor;
 
 import static java.util.stream.Collectors.joining;
 
+import cotangent.processor.derive.Binding;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.Workspaces;
@@ -83,8 +84,10 @@ final class Pipeline {
     if (losesDerivatives(primal)) {
       return List.of();
     }
-    List<Method> methods = new ArrayList<>(List.of(primal.method()));
-    List<Method> derivatives = Derivatives.of(primal).stream().map(Pipeline::optimised).toList();
+    Binding binding = new Binding(primal);
+    List<Method> methods = new ArrayList<>(List.of(binding.of(primal.method())));
+    List<Method> derivatives =
+        Derivatives.of(primal).stream().map(binding::of).map(Pipeline::optimised).toList();
     methods.addAll(Workspaces.overloads(derivatives));
     methods.stream()
         .filter(method -> !Arity.isDeclarable(method))

@@ -34,7 +34,7 @@ final class Promises implements GeneratedMethods {
   private final Map<String, Optional<TypeElement>> classes = new HashMap<>();
   private final Map<TypeElement, List<Request>> requests = new HashMap<>();
   private final Map<ExecutableElement, Optional<Primal>> primals = new HashMap<>();
-  private final Map<String, Optional<Method>> methods = new HashMap<>();
+  private final Map<String, Optional<Generated>> methods = new HashMap<>();
   private final Set<ExecutableElement> reading = new HashSet<>();
 
   /**
@@ -87,18 +87,23 @@ final class Promises implements GeneratedMethods {
     List<Generated> found = new ArrayList<>();
     for (Request request : requests(classOf(companion).orElseThrow())) {
       if (name.startsWith(request.method().getSimpleName().toString())) {
-        method(request, name)
-            .ifPresent(method -> found.add(new Generated(method, request.method())));
+        method(request, name).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private Optional<Method> method(Request request, String name) {
+  private Optional<Generated> method(Request request, String name) {
     String key = request.method() + " of " + request.method().getEnclosingElement() + ": " + name;
-    Optional<Method> known = methods.get(key);
+    Optional<Generated> known = methods.get(key);
     if (known == null) {
-      known = primal(request).filter(Promises::isComplete).flatMap(primal -> made(primal, name));
+      known =
+          primal(request)
+              .filter(Promises::isComplete)
+              .flatMap(
+                  primal ->
+                      made(primal, name)
+                          .map(method -> new Generated(method, request, primal.receiver())));
       methods.put(key, known);
     }
     return known;
@@ -131,8 +136,8 @@ final class Promises implements GeneratedMethods {
                 : mode.charAt(0) + mode.substring(1).toLowerCase(Locale.ROOT);
         if (recordName.regionMatches(true, 0, name, 0, name.length())) {
           method(request, name + suffix)
-              .filter(method -> method.record().equals(recordName))
-              .ifPresent(method -> found.add(new Generated(method, request.method())));
+              .filter(generated -> generated.method().record().equals(recordName))
+              .ifPresent(found::add);
         }
       }
     }

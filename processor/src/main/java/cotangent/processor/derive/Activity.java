@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * Tells which values carry derivatives: those that vary with a differentiated parameter and are
  * useful for a result. All others get no cotangent, so that a value which doesn't reach the result
- * can't contribute, whatever its partials are.
+ * can't contribute, whatever its partials are. An object by whose fields is differentiated varies
+ * as well, but carries nothing itself.
  */
 final class Activity {
   private final Storage storage;
@@ -88,12 +89,16 @@ final class Activity {
   /** Tells whether a value depends on a differentiated parameter, useful or not. */
   boolean isVaried(Value value) {
     return value.type().isArray()
-        ? value.type().isDifferentiable() && variedCells.contains(storage.leaf(value))
+        ? canVary(value) && variedCells.contains(storage.leaf(value))
         : varied.contains(value);
   }
 
+  private static boolean canVary(Value value) {
+    return value.type().isDifferentiable() || value.type().leaf() instanceof Type.Reference;
+  }
+
   private void vary(Value value) {
-    if (value.type().isDifferentiable()) {
+    if (canVary(value)) {
       changed |= value.type().isArray() ? variedCells.add(storage.leaf(value)) : varied.add(value);
     }
   }

@@ -12,6 +12,7 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the methods that only prepare an argument of another one of the same companion, so that
@@ -94,7 +95,7 @@ final class Delegates {
         .findFirst();
   }
 
-  private static boolean isHandOver(Step step) {
+  static boolean isHandOver(Step step) {
     return step instanceof Step.Call call
         && call.callee() instanceof Callee.Member member
         && member.kind() == Callee.Member.Kind.STATIC_METHOD
@@ -104,6 +105,12 @@ final class Delegates {
   private static Step with(Value first, Step.Call call) {
     List<Value> operands = new ArrayList<>(List.of(first));
     operands.addAll(call.operands());
+    return new Step.Call(call.results(), call.callee(), operands, call.position());
+  }
+
+  /** Hands fewer arguments over. */
+  static Step without(Set<Value> arguments, Step.Call call) {
+    List<Value> operands = call.operands().stream().filter(v -> !arguments.contains(v)).toList();
     return new Step.Call(call.results(), call.callee(), operands, call.position());
   }
 

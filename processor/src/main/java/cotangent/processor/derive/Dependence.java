@@ -25,7 +25,11 @@ public final class Dependence {
     this.primal = primal;
     this.graph = new Outline(primal).graph();
     Storage storage = new Storage(graph, new Places(graph.body()), false);
-    List<Value> wrt = primal.wrt().stream().flatMap(input -> leaves(input).stream()).toList();
+    List<Value> wrt = new ArrayList<>();
+    primal.wrt().forEach(input -> wrt.addAll(leaves(input)));
+    if (!primal.receiver().reads().isEmpty()) {
+      wrt.addAll(leaves(0));
+    }
     this.activity = new Activity(graph, storage, wrt, graph.results());
     collect(graph.body());
     graph.functions().forEach(function -> collect(function.body()));
@@ -77,13 +81,20 @@ public final class Dependence {
     for (Step step : region.steps()) {
       if (step instanceof Step.Call call
           && call.callee() instanceof Callee.Member member
-          && !member.owner().equals("cotangent.Cotangent")
+          && !isHarmless(member)
           && call.operands().stream().anyMatch(activity::isVaried)
           && !endsInException(call)) {
         leaks.add(call);
       }
       step.regions().forEach(this::findLeaks);
     }
+  }
+
+  /** Tells whether what a member gives is no derivative's business, whatever it is called with. */
+  private static boolean isHarmless(Callee.Member member) {
+    return member.owner().equals("cotangent.Cotangent")
+        || member.kind() == Callee.Member.Kind.FIELD
+        || member.name().equals("getClass");
   }
 
   private boolean endsInException(Step.Call call) {

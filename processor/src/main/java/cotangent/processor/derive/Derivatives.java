@@ -54,7 +54,8 @@ public final class Derivatives {
       return List.of(method(mode));
     }
     Method adding = gradientAddedTo();
-    return List.of(gradientBy(adding), adding);
+    boolean handsOn = Binding.letsHandOn(outline.primal());
+    return List.of(handsOn ? gradientBy(adding) : method(mode), adding);
   }
 
   private Method gradientBy(Method adding) {

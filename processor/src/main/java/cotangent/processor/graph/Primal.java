@@ -8,13 +8,19 @@ import java.util.Set;
  * A method that the user asked to differentiate.
  *
  * @param method its graph; the name of the method is the name of the original
+ * @param receiver how the first of its inputs come from the object on which it is called
  * @param overload 1 for the first annotated method of this name in its class, 2 for the second
  * @param wrt the indices of the inputs by which it is differentiated, ascending
  * @param derivatives names of {@code cotangent.Derivative}
  * @param position the annotation
  */
 public record Primal(
-    Method method, int overload, List<Integer> wrt, Set<String> derivatives, Position position) {
+    Method method,
+    Receiver receiver,
+    int overload,
+    List<Integer> wrt,
+    Set<String> derivatives,
+    Position position) {
   public Primal {
     wrt = List.copyOf(wrt);
     derivatives = Set.copyOf(derivatives);
@@ -22,6 +28,6 @@ public record Primal(
 
   /** Gives the same with another method. */
   public Primal with(Method newMethod) {
-    return new Primal(newMethod, overload, wrt, derivatives, position);
+    return new Primal(newMethod, receiver, overload, wrt, derivatives, position);
   }
 }

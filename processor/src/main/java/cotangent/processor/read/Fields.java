@@ -7,6 +7,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.ResolvedField;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,18 +16,26 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /**
  * Reads fields. An array of real numbers in a static field, or in a field of the object on which
  * the annotated method is called, is read once, where the method begins: so it is one array however
- * often it is named.
+ * often it is named. Fields by which is differentiated are inputs, through whatever name the object
+ * is reached.
  */
 final class Fields {
   private final Reading reading;
   private final Map<VariableElement, Value> once = new HashMap<>();
+  private final FieldInputs inputs = new FieldInputs();
 
   Fields(Reading reading) {
     this.reading = reading;
+  }
+
+  FieldInputs inputs() {
+    return inputs;
   }
 
   Term ofClass(Frame frame, Tree at, ResolvedField field) {
@@ -34,20 +43,63 @@ final class Fields {
     return read(frame, at, field, callee, List.of(), true);
   }
 
-  Term of(Frame frame, Tree at, Value receiver, ResolvedField field) {
+  Term of(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
+    Value object = inputs.object();
+    Term input = inputs.of(field.element());
+    if (object == null || input == null || !mayBeTheObject(frame, receiver.type())) {
+      return ofOther(frame, at, receiver.value(), field);
+    } else if (receiver.value().equals(object)) {
+      return input;
+    }
+    Variable result = frame.environment().unnamed("", field.type());
+    return frame
+        .branches()
+        .choose(
+            at,
+            frame.draft().apply(Operations.EQ, receiver.value(), object),
+            result,
+            () -> frame.environment().set(result, input),
+            () -> frame.environment().set(result, ofOther(frame, at, receiver.value(), field)));
+  }
+
+  /** Tells whether an object of this type can be the one whose fields are inputs. */
+  private boolean mayBeTheObject(Frame frame, TypeMirror type) {
+    Types types = frame.names().program().types();
+    TypeMirror one = types.erasure(type);
+    TypeMirror other = types.erasure(reading.owner().asType());
+    return types.isSubtype(one, other) || types.isSubtype(other, one);
+  }
+
+  /** Reads a field of the object on which the annotated method is called into an input. */
+  Term input(Frame frame, Tree at, Term.Single self, ResolvedField field) {
+    Value value =
+        new Value(
+            frame.shapes().reference(field.type(), frame.names().position(at)),
+            field.element().getSimpleName().toString());
+    frame.at(at).call(callee(frame, field), List.of(value), List.of(self.value()));
+    Term term = new RecordReferences(frame).unpack(at, field.type(), value);
+    inputs.add(self.value(), field.element(), term);
+    return term;
+  }
+
+  private Term ofOther(Frame frame, Tree at, Value receiver, ResolvedField field) {
+    Callee callee = callee(frame, field);
+    return read(frame, at, field, callee, List.of(receiver), reading.isReceiver(receiver));
+  }
+
+  /** Gives how the field of an object is read: that of a record through its accessor. */
+  private Callee callee(Frame frame, ResolvedField field) {
     boolean hasAccessor =
         field.owner().getKind() == ElementKind.RECORD
             && new PlainRecords(frame.names().program())
                 .hasPlainAccessor(field.owner(), field.element());
-    Callee callee =
-        hasAccessor
-            ? new Callee.Member(
-                Callee.Member.Kind.METHOD,
-                field.owner().getQualifiedName().toString(),
-                field.element().getSimpleName().toString(),
-                reading.isAccessible(field.owner()))
-            : callee(Callee.Member.Kind.FIELD, field);
-    return read(frame, at, field, callee, List.of(receiver), reading.isReceiver(receiver));
+    return hasAccessor
+        ? new Callee.Member(
+            Callee.Member.Kind.METHOD,
+            field.owner().getQualifiedName().toString(),
+            field.element().getSimpleName().toString(),
+            reading.isAccessible(field.owner()))
+        : callee(Callee.Member.Kind.FIELD, field);
   }
 
   private Callee callee(Callee.Member.Kind kind, ResolvedField field) {

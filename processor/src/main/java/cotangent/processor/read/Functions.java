@@ -81,6 +81,7 @@ final class Functions {
       operands.addAll(self.leaves());
     }
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
+    operands.addAll(reading.fields().inputs().leaves());
     TypeMirror type = source.element().getReturnType();
     Callee callee = new Callee.Function(names.get(source.element()));
     if (type.getKind() == TypeKind.VOID) {
@@ -126,8 +127,18 @@ final class Functions {
       TypeMirror type = source.element().getParameters().get(i).asType();
       parameters.add(parameter(builder, type, tree.getName().toString(), at));
     }
-    TypeMirror resultType = source.element().getReturnType();
-    Frame frame = new Frame(reading, source.names(), resultType, receiver);
+    List<Value> results = new ArrayList<>();
+    reading
+        .fields()
+        .inputs()
+        .asParametersOf(
+            builder, () -> results.addAll(results(builder, source, receiver, parameters)));
+    return new Graph(name, builder.yield(results), List.of());
+  }
+
+  private List<Value> results(
+      GraphBuilder builder, Source source, @Nullable Term self, List<Term> parameters) {
+    Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     List<Value> results = new ArrayList<>();
     frame.region(
         builder,
@@ -137,7 +148,7 @@ final class Functions {
               .within(source.element(), () -> Inlining.body(frame, source, parameters));
           results.addAll(Inlining.result(frame, source).leaves());
         });
-    return new Graph(name, builder.yield(results), List.of());
+    return results;
   }
 
   private Term parameter(GraphBuilder builder, TypeMirror type, String name, Position at) {

@@ -10,11 +10,13 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.GeneratedMethods.Generated;
+import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -80,14 +82,10 @@ final class GeneratedCalls {
     }
     Generated chosen = choose(at, companion, name, arguments);
     Method method = chosen.method();
-    List<Value> operands = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      operands.addAll(converted(at, arguments.get(i), method.inputs().get(i)));
-    }
     List<Value> results =
         GraphCopy.inline(
             method.graph(),
-            operands,
+            operands(at, chosen, arguments),
             frame.at(at),
             frame.reading().functions().adopted(method.graph().functions()));
     if (method.graph().body().diverges()) {
@@ -101,6 +99,20 @@ final class GeneratedCalls {
             ? shape(at, method.outputs().get(0), chosen)
             : record(at, companion, chosen).shape();
     return shape.term(results.iterator());
+  }
+
+  private List<Value> operands(Tree at, Generated chosen, List<Term> arguments) {
+    List<Value> operands = new ArrayList<>();
+    List<Port> passed = chosen.passed();
+    for (int i = 0; i < arguments.size(); i++) {
+      operands.addAll(converted(at, arguments.get(i), passed.get(i)));
+      if (i == 0 && arguments.get(0) instanceof Term.Single object) {
+        for (ResolvedField field : chosen.request().fields()) {
+          operands.addAll(frame.reading().fields().of(frame, at, object, field).leaves());
+        }
+      }
+    }
+    return operands;
   }
 
   private Generated choose(Tree at, String companion, String name, List<Term> arguments) {
@@ -122,7 +134,7 @@ final class GeneratedCalls {
 
   /** Tells whether arguments can be passed, either as they are or widened. */
   private static boolean fits(Generated generated, List<Term> arguments, boolean exactly) {
-    List<Port> inputs = generated.method().inputs();
+    List<Port> inputs = generated.passed();
     if (inputs.size() != arguments.size()) {
       return false;
     }
@@ -178,9 +190,11 @@ final class GeneratedCalls {
     if (port instanceof Port.Leaf leaf && leaf.type().leaf().isScalar()) {
       return mirror(leaf.type());
     }
-    return Stream.concat(
-            Stream.of(generated.original().getReturnType()),
-            generated.original().getParameters().stream().map(VariableElement::asType))
+    ExecutableElement original = generated.request().method();
+    Stream<TypeMirror> parameters = original.getParameters().stream().map(VariableElement::asType);
+    Stream<TypeMirror> fields = generated.request().fields().stream().map(ResolvedField::type);
+    return Stream.of(Stream.of(original.getReturnType()), parameters, fields)
+        .flatMap(mentioned -> mentioned)
         .filter(type -> isOf(type, port, at))
         .findFirst()
         .orElseThrow(() -> frame.refusal(at, Problem.UNCERTAIN_CALL, port.name()));

@@ -1,8 +1,10 @@
 package cotangent.processor.read;
 
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Receiver;
+import cotangent.processor.read.request.Request;
 import java.util.List;
-import javax.lang.model.element.ExecutableElement;
 
 /**
  * What the companions of this compilation offer, whether they are generated already or not: a
@@ -13,9 +15,14 @@ public interface GeneratedMethods {
   /**
    * A method of a companion.
    *
-   * @param original the method in the user's class that it was made of
+   * @param request what asked for it
+   * @param receiver how its first inputs come from the object on which the original is called
    */
-  record Generated(Method method, ExecutableElement original) {}
+  record Generated(Method method, Request request, Receiver receiver) {
+    List<Port> passed() {
+      return receiver.passed(method.inputs());
+    }
+  }
 
   /** Thrown where a method would have to be known before it is. */
   final class Circular extends RuntimeException {

@@ -102,6 +102,6 @@ final class Members {
     if (receiver instanceof Term.Tuple record) {
       return frame.reading().records().component(frame, at, record, field.element());
     }
-    return frame.reading().fields().of(frame, at, frame.single(receiver), field);
+    return frame.reading().fields().of(frame, at, (Term.Single) receiver, field);
   }
 }

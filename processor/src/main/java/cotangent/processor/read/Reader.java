@@ -5,8 +5,10 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.request.Request;
@@ -17,7 +19,6 @@ import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -55,56 +56,84 @@ public final class Reader {
         new Reading(
             program, (TypeElement) request.method().getEnclosingElement(), name, report, generated);
     try {
-      Method method = new Body(reading, request.source()).read();
-      return reading.isRefused()
-          ? Optional.empty()
-          : Optional.of(
-              new Primal(
-                  method,
-                  request.overload(),
-                  wrt(request),
-                  request.derivatives(),
-                  request.position()));
+      Primal primal = new Body(reading, request).read();
+      return reading.isRefused() ? Optional.empty() : Optional.of(primal);
     } catch (Refusal | WrongJava refused) {
       reading.refused(refused);
       return Optional.empty();
     }
   }
 
-  private static List<Integer> wrt(Request request) {
-    List<? extends VariableElement> parameters = request.method().getParameters();
-    int receiver = request.isStatic() ? 0 : 1;
-    return request.wrt().stream().map(each -> parameters.indexOf(each) + receiver).toList();
-  }
-
   /** One annotated method while it is read. */
   private static final class Body {
     private final Reading reading;
+    private final Request request;
     private final Source source;
     private final Position position;
+    private @Nullable Term self;
     private final List<Port> inputs = new ArrayList<>();
+    private final List<Integer> wrt = new ArrayList<>();
     private final List<Term> arguments = new ArrayList<>();
     private final List<Value> parameters = new ArrayList<>();
 
-    Body(Reading reading, Source source) {
+    Body(Reading reading, Request request) {
       this.reading = reading;
-      this.source = source;
+      this.request = request;
+      this.source = request.source();
       this.position = source.names().position(source.tree());
     }
 
-    Method read() {
-      Term self =
-          source.element().getModifiers().contains(Modifier.STATIC)
-              ? null
-              : input("self", source.element().getEnclosingElement().asType());
-      if (self instanceof Term.Single single) {
-        reading.receiver(single.value());
-      }
+    Primal read() {
+      Receiver receiver = receiver();
       for (VariableElement parameter : source.element().getParameters()) {
-        arguments.add(input(parameter.getSimpleName().toString(), parameter.asType()));
+        Shapes.Shape shape = boundary(parameter.asType());
+        boolean isChosen = request.wrt().contains(parameter);
+        arguments.add(input(shape, parameter.getSimpleName().toString(), isChosen));
       }
+      return new Primal(
+          method(), receiver, request.overload(), wrt, request.derivatives(), request.position());
+    }
+
+    /** Adds the inputs that stand for the object on which the method is called. */
+    private Receiver receiver() {
+      if (request.isStatic()) {
+        return new Receiver(List.of(), 0, List.of());
+      }
+      Shapes.Shape shape = boundary(source.element().getEnclosingElement().asType());
+      GraphBuilder reads = new GraphBuilder();
+      if (shape instanceof Shapes.Shape.Composite record && !request.fields().isEmpty()) {
+        self = components(record);
+      } else {
+        self = input(shape, "self", false);
+        if (self instanceof Term.Single object) {
+          reading.receiver(object.value());
+          reading.draft().in(reads, () -> request.fields().forEach(each -> field(object, each)));
+        }
+      }
+      return new Receiver(List.of(shape.port("self")), inputs.size(), reads.steps());
+    }
+
+    private Term components(Shapes.Shape.Composite record) {
+      List<Term> components = new ArrayList<>();
+      for (int i = 0; i < record.names().size(); i++) {
+        String name = record.names().get(i);
+        boolean isChosen =
+            request.fields().stream()
+                .anyMatch(field -> field.element().getSimpleName().contentEquals(name));
+        components.add(input(record.components().get(i), name, isChosen));
+      }
+      return new Term.Tuple(record.type(), components);
+    }
+
+    private void field(Term.Single object, ResolvedField field) {
+      Frame frame = new Frame(reading, source.names(), field.type(), object);
+      Term term = reading.fields().input(frame, source.tree(), object, field);
+      input(boundary(field.type()).port(field.element().getSimpleName().toString()), term, true);
+    }
+
+    private Method method() {
       GraphBuilder body = reading.draft().here();
-      List<Value> results = results(self);
+      List<Value> results = results();
       GraphBuilder whole = new GraphBuilder();
       parameters.forEach(whole::parameter);
       Fields.used(reading.prologue().steps(), body.steps(), results).forEach(whole::add);
@@ -114,13 +143,19 @@ public final class Reader {
           reading.name(), graph, inputs, outputs(), "", "Computes {@code " + reading.name() + "}.");
     }
 
-    private Term input(String name, TypeMirror type) {
-      Shapes.Shape shape = boundary(type);
-      inputs.add(shape.port(name));
+    private Term input(Shapes.Shape shape, String name, boolean isChosen) {
       List<Value> leaves =
           shape.port(name).leaves().map(leaf -> new Value(leaf.type(), leaf.name())).toList();
-      parameters.addAll(leaves);
-      return shape.term(leaves.iterator());
+      return input(shape.port(name), shape.term(leaves.iterator()), isChosen);
+    }
+
+    private Term input(Port port, Term term, boolean isChosen) {
+      if (isChosen) {
+        wrt.add(inputs.size());
+      }
+      inputs.add(port);
+      parameters.addAll(term.leaves());
+      return term;
     }
 
     private List<Port> outputs() {
@@ -136,7 +171,7 @@ public final class Reader {
     }
 
     /** Reads the body in place, or, where it turns out to recur, as a function. */
-    private List<Value> results(@Nullable Term self) {
+    private List<Value> results() {
       Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
       GraphBuilder body = new GraphBuilder();
       try {

@@ -58,6 +58,11 @@ final class Reading {
     return generated;
   }
 
+  /** Gives the class of the annotated method. */
+  TypeElement owner() {
+    return owner;
+  }
+
   Draft draft() {
     return draft;
   }

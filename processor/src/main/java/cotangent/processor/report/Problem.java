@@ -22,11 +22,11 @@ public enum Problem {
   NOT_WRITTEN(4, "%s could not be written: %s", "look at the output directory"),
 
   // At the annotation.
-  UNKNOWN_WRT(10, "%s is not a parameter of %s", "name one of: %s"),
+  UNKNOWN_WRT(10, "%s is not %s", "name one of: %s"),
   WRT_NOT_DIFFERENTIABLE(
       11,
-      "the parameter %s of type %s is not differentiable",
-      "name parameters of type double, float, arrays of them, or records that hold such"),
+      "%s of type %s is not differentiable",
+      "name parameters and fields of type double, float, arrays of them, or records that hold such"),
   DERIVATIVE_MISFIT(12, "%s does not fit a result of type %s", "ask for %s"),
   NO_BODY(
       13, "%s is %s: there is no body to differentiate", "annotate a method with a body in Java"),
@@ -36,7 +36,8 @@ public enum Problem {
   NOTHING_DIFFERENTIABLE(
       16,
       "no parameter of %s is differentiable",
-      "give it a parameter of type double, float, an array of them, or a record that holds such"),
+      "give it a parameter of type double, float, an array of them, or a record that holds such, or"
+          + " name fields in wrt"),
   RESULT_NOT_DIFFERENTIABLE(
       17,
       "the result type %s is not differentiable",
@@ -62,6 +63,10 @@ public enum Problem {
       "the generated method %s would need %s parameters, or its record as many components; Java"
           + " takes 255, where double and long count twice",
       "pass the numbers in arrays"),
+  STATIC_WRT(
+      23,
+      "the field %s is static: it belongs to no argument of the generated methods",
+      "pass it as a parameter, or make it a field of the object"),
 
   // Names that cannot be resolved with certainty.
   UNCERTAIN_NAME(

@@ -26,10 +26,6 @@ class CorpusTest {
     "InstanceMethods",
   };
 
-  /** Methods that the pipeline does not carry yet. */
-  private static final String NOT_YET =
-      "InstanceMethods\\.callsOwn|ConstantsAndCalls\\.staticTables";
-
   @TestFactory
   Stream<DynamicContainer> corpus() {
     return tests(CorpusFile::read);
@@ -48,7 +44,6 @@ class CorpusTest {
                 DynamicContainer.dynamicContainer(
                     file,
                     read.apply(file).cases().stream()
-                        .filter(each -> !(file + "." + each.name()).matches(NOT_YET))
                         .map(each -> DynamicTest.dynamicTest(each.name(), each.test()::run))));
   }
 }

@@ -9,6 +9,7 @@ import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
@@ -108,7 +109,8 @@ class DerivativesTest {
             .boxed()
             .toList();
     Method method = new Method(graph.name(), graph, inputs, outputs, "", "");
-    return new Primal(method, 1, wrt, Set.of(), Position.NONE);
+    Receiver none = new Receiver(List.of(), 0, List.of());
+    return new Primal(method, none, 1, wrt, Set.of(), Position.NONE);
   }
 
   private static Port port(Value value) {

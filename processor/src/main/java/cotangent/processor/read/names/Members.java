@@ -71,6 +71,23 @@ final class Members {
         .toList();
   }
 
+  /** Gives the fields that have an unambiguous name, inherited ones first. */
+  List<VariableElement> fields(TypeElement owner) {
+    Set<String> fieldNames = new LinkedHashSet<>();
+    collectFieldNames(owner, fieldNames);
+    return fieldNames.stream()
+        .map(name -> fields(owner, name))
+        .filter(found -> found.size() == 1)
+        .flatMap(Set::stream)
+        .toList();
+  }
+
+  private static void collectFieldNames(TypeElement owner, Set<String> into) {
+    parents(owner).forEach(parent -> collectFieldNames(parent, into));
+    ElementFilter.fieldsIn(owner.getEnclosedElements())
+        .forEach(field -> into.add(field.getSimpleName().toString()));
+  }
+
   /** Finds the fields of a name: one, or several where the name is ambiguous. */
   Set<VariableElement> fields(TypeElement owner, String name) {
     Set<VariableElement> found = new LinkedHashSet<>();

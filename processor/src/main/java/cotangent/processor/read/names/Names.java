@@ -188,6 +188,17 @@ public final class Names {
         .orElseThrow(() -> unresolved(tree));
   }
 
+  /**
+   * Gives the fields of the class, inherited ones first, that its methods can name without saying
+   * of what.
+   */
+  public List<ResolvedField> fields() {
+    DeclaredType site = (DeclaredType) owner.asType();
+    return members.fields(owner).stream()
+        .map(field -> new ResolvedField(field, upper(types.asMemberOf(site, field))))
+        .toList();
+  }
+
   /** Finds the field of a class: {@code Owner.name}. */
   public ResolvedField field(TypeElement ownerType, MemberSelectTree tree) {
     return field(ownerType.asType(), tree);

@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.read.names.ResolvedField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,9 @@ final class Generated {
   }
 
   private static Stream<TypeMirror> wrt(Request request) {
-    return request.wrt().stream().map(VariableElement::asType);
+    return Stream.concat(
+        request.fields().stream().map(ResolvedField::type),
+        request.wrt().stream().map(VariableElement::asType));
   }
 
   private String signature(Request request, String name, Stream<TypeMirror> more) {

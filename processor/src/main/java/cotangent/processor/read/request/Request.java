@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.report.Position;
 import java.util.List;
@@ -12,6 +13,7 @@ import javax.lang.model.element.VariableElement;
  * An annotated method that can be differentiated as far as its declaration tells.
  *
  * @param overload 1 for the first annotated method of this name in its class, 2 for the second
+ * @param fields the fields of the receiver by which it is differentiated, in their order
  * @param wrt the parameters by which it is differentiated, in their order
  * @param derivatives names of {@code cotangent.Derivative}
  * @param position the annotation
@@ -19,10 +21,12 @@ import javax.lang.model.element.VariableElement;
 public record Request(
     Source source,
     int overload,
+    List<ResolvedField> fields,
     List<VariableElement> wrt,
     Set<String> derivatives,
     Position position) {
   public Request {
+    fields = List.copyOf(fields);
     wrt = List.copyOf(wrt);
     derivatives = Set.copyOf(derivatives);
   }

@@ -2,6 +2,7 @@ package cotangent.processor.read.request;
 
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.request.Annotation.Word;
 import cotangent.processor.report.Problem;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -49,8 +51,14 @@ public final class Requests {
         .map(
             names ->
                 ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                    .filter(method -> Annotation.of(method, names).isPresent())
-                    .allMatch(Signature::isKnown))
+                    .allMatch(method -> isReady(method, names)))
+        .orElse(true);
+  }
+
+  private static boolean isReady(ExecutableElement method, Names names) {
+    return Annotation.of(method, names)
+        .map(
+            annotation -> Signature.isKnown(method) && new Wrt(method, annotation, names).isKnown())
         .orElse(true);
   }
 
@@ -103,13 +111,15 @@ public final class Requests {
       checkBody(method, annotation);
       return null;
     }
-    if (!Signature.isKnown(method)) {
+    Wrt wrt = new Wrt(method, annotation, names);
+    if (!Signature.isKnown(method) || !wrt.isKnown()) {
       return null;
     }
-    signature.check(source);
-    Set<String> derivatives = derivatives(method, annotation);
-    List<VariableElement> wrt = new Wrt(method, annotation, report).choose();
-    return new Request(source, overload, wrt, derivatives, annotation.position());
+    signature.check(source, wrt.fields());
+    Set<String> derivatives = derivatives(method, wrt, annotation);
+    wrt.check(report);
+    return new Request(
+        source, overload, wrt.fields(), wrt.parameters(), derivatives, annotation.position());
   }
 
   private static void checkBody(ExecutableElement method, Annotation annotation) {
@@ -121,9 +131,9 @@ public final class Requests {
     }
   }
 
-  private Set<String> derivatives(ExecutableElement method, Annotation annotation) {
+  private Set<String> derivatives(ExecutableElement method, Wrt wrt, Annotation annotation) {
     TypeMirror result = method.getReturnType();
-    boolean writesResult = result.getKind() == TypeKind.VOID && fillsArrays(method);
+    boolean writesResult = result.getKind() == TypeKind.VOID && fillsArrays(method, wrt);
     Kind kind = writesResult ? Kind.ARRAY : Kind.of(result);
     if (kind == Kind.CONSTANT) {
       throw new Refusal(Problem.RESULT_NOT_DIFFERENTIABLE, annotation.position(), result);
@@ -137,9 +147,11 @@ public final class Requests {
   }
 
   /** Tells whether a method without a result can have one in the arrays that it is given. */
-  private static boolean fillsArrays(ExecutableElement method) {
-    return method.getParameters().stream()
-        .anyMatch(parameter -> Kind.of(parameter.asType()) == Kind.ARRAY);
+  private static boolean fillsArrays(ExecutableElement method, Wrt wrt) {
+    return Stream.concat(
+            method.getParameters().stream().map(VariableElement::asType),
+            wrt.fields().stream().map(ResolvedField::type))
+        .anyMatch(type -> Kind.of(type) == Kind.ARRAY);
   }
 
   private void check(Word word, Kind kind, TypeMirror result) {

@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -44,7 +45,7 @@ final class Signature {
   }
 
   /** Throws where the companion can't name a type. */
-  void check(Source source) {
+  void check(Source source, List<ResolvedField> fields) {
     ExecutableElement method = source.element();
     MethodTree tree = source.tree();
     for (int i = 0; i < method.getParameters().size(); i++) {
@@ -53,6 +54,7 @@ final class Signature {
     check(method.getReturnType(), tree.getReturnType(), method);
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       check(method.getEnclosingElement().asType(), tree, method);
+      fields.forEach(field -> check(field.type(), tree, method));
     }
   }
 

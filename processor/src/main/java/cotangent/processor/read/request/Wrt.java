@@ -1,68 +1,128 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.request.Annotation.Word;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
-/** By which parameters a method is to be differentiated. */
+/**
+ * By what a method is to be differentiated: parameters, and fields of the object on which it is
+ * called. As in its body, a parameter hides a field of the same name.
+ */
 final class Wrt {
   private final ExecutableElement method;
   private final Annotation annotation;
-  private final Report report;
-  private final Map<String, VariableElement> candidates = new LinkedHashMap<>();
+  private final Map<String, VariableElement> parameters = new LinkedHashMap<>();
+  private final Map<String, ResolvedField> fields = new LinkedHashMap<>();
+  private final Set<String> chosen;
 
-  Wrt(ExecutableElement method, Annotation annotation, Report report) {
+  Wrt(ExecutableElement method, Annotation annotation, Names names) {
     this.method = method;
     this.annotation = annotation;
-    this.report = report;
-    method
-        .getParameters()
-        .forEach(parameter -> candidates.put(parameter.getSimpleName().toString(), parameter));
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.put(parameter.getSimpleName().toString(), parameter);
+    }
+    for (ResolvedField field : names.fields()) {
+      fields.put(field.element().getSimpleName().toString(), field);
+    }
+    List<Word> words = annotation.words("wrt");
+    this.chosen =
+        words.isEmpty()
+            ? differentiable(parameters)
+            : words.stream().map(Word::text).collect(Collectors.toSet());
   }
 
-  /** Gives the parameters in the order of their declaration. */
-  List<VariableElement> choose() {
-    List<Word> words = annotation.words("wrt");
-    Set<VariableElement> chosen = new LinkedHashSet<>();
-    if (words.isEmpty()) {
-      method.getParameters().stream().filter(Wrt::isDifferentiable).forEach(chosen::add);
-    }
-    words.stream().filter(this::isInOrder).map(this::named).forEach(chosen::add);
-    if (words.isEmpty() && chosen.isEmpty()) {
+  private static Set<String> differentiable(Map<String, VariableElement> parameters) {
+    return parameters.entrySet().stream()
+        .filter(parameter -> isDifferentiable(parameter.getValue().asType()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Tells whether the types of the fields are there. */
+  boolean isKnown() {
+    return fields().stream().noneMatch(field -> field.type().getKind() == TypeKind.ERROR);
+  }
+
+  /** Reports what is wrong. */
+  void check(Report report) {
+    if (chosen.isEmpty()) {
       throw new Refusal(Problem.NOTHING_DIFFERENTIABLE, annotation.position(), method);
     }
-    return candidates.values().stream().filter(chosen::contains).toList();
+    annotation.words("wrt").forEach(word -> check(word, report));
   }
 
-  private VariableElement named(Word word) {
-    return Objects.requireNonNull(candidates.get(word.text()));
-  }
-
-  private boolean isInOrder(Word word) {
-    VariableElement variable = candidates.get(word.text());
-    if (variable == null) {
-      report.add(
-          Problem.UNKNOWN_WRT,
-          word.position(),
-          word.text(),
-          method,
-          String.join(", ", candidates.keySet()));
-    } else if (!isDifferentiable(variable)) {
-      report.add(Problem.WRT_NOT_DIFFERENTIABLE, word.position(), word.text(), variable.asType());
+  private void check(Word word, Report report) {
+    VariableElement parameter = parameters.get(word.text());
+    ResolvedField field = fields.get(word.text());
+    if (parameter != null) {
+      check(word, parameter.asType(), report);
+    } else if (field != null && field.isStatic()) {
+      report.add(Problem.STATIC_WRT, word.position(), word.text());
+    } else if (field != null && !isStatic()) {
+      check(word, field.type(), report);
+    } else {
+      report.add(Problem.UNKNOWN_WRT, word.position(), word.text(), wanted(), candidates());
     }
-    return variable != null && isDifferentiable(variable);
   }
 
-  private static boolean isDifferentiable(VariableElement variable) {
-    return Kind.of(variable.asType()) != Kind.CONSTANT;
+  private static void check(Word word, TypeMirror type, Report report) {
+    if (!isDifferentiable(type)) {
+      report.add(Problem.WRT_NOT_DIFFERENTIABLE, word.position(), word.text(), type);
+    }
+  }
+
+  private String wanted() {
+    String ofMethod = "a parameter of " + method;
+    return isStatic()
+        ? ofMethod
+        : ofMethod + " or a field of " + method.getEnclosingElement().getSimpleName();
+  }
+
+  private String candidates() {
+    Stream<String> ofObject =
+        fields.values().stream()
+            .filter(field -> !isStatic() && !field.isStatic() && isDifferentiable(field.type()))
+            .map(field -> field.element().getSimpleName().toString());
+    return Stream.concat(parameters.keySet().stream(), ofObject)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean isStatic() {
+    return method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Gives the parameters that were chosen, in the order of their declaration. */
+  List<VariableElement> parameters() {
+    return parameters.entrySet().stream()
+        .filter(parameter -> chosen.contains(parameter.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Gives the fields that were chosen, in the order of their declaration. */
+  List<ResolvedField> fields() {
+    return fields.entrySet().stream()
+        .filter(field -> chosen.contains(field.getKey()) && !parameters.containsKey(field.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static boolean isDifferentiable(TypeMirror type) {
+    return Kind.of(type) != Kind.CONSTANT;
   }
 }
