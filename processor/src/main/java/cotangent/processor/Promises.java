@@ -4,6 +4,7 @@ import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
+import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.read.GeneratedMethods;
 import cotangent.processor.read.Reader;
 import cotangent.processor.read.names.Program;
@@ -99,6 +100,7 @@ final class Promises implements GeneratedMethods {
     if (known == null) {
       known =
           primal(request)
+              .map(primal -> primal.with(optimised(primal.method())))
               .filter(Promises::isComplete)
               .flatMap(
                   primal ->
@@ -114,14 +116,19 @@ final class Promises implements GeneratedMethods {
     return Dependence.of(primal).leaks().isEmpty();
   }
 
+  /** Makes what the companion has: calls of it are read as exactly that arithmetic. */
   private static Optional<Method> made(Primal primal, String name) {
     try {
       return name.equals(primal.method().name())
           ? Optional.of(primal.method())
-          : Derivatives.named(primal, name);
+          : Derivatives.named(primal, name).map(Promises::optimised);
     } catch (Refusal refused) {
       return Optional.empty(); // its own class says why
     }
+  }
+
+  private static Method optimised(Method method) {
+    return method.with(Optimiser.optimise(method.graph()));
   }
 
   @Override

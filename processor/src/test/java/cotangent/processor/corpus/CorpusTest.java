@@ -23,6 +23,7 @@ class CorpusTest {
     "ArraysInFull",
     "Algorithms",
     "ConstantsAndCalls",
+    "Nesting",
     "InstanceMethods",
   };
 
