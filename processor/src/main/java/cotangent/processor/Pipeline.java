@@ -54,7 +54,12 @@ final class Pipeline {
   private Optional<String> emitted(TypeElement type, CompanionName name, List<Method> methods) {
     Companion companion =
         new Companion(
-            name.packageName(), name.simpleName(), name.isPublic(), name.origin(), methods);
+            name.packageName(),
+            name.simpleName(),
+            name.isPublic(),
+            name.origin(),
+            simple -> program.hasType(name.packageName(), simple),
+            methods);
     return attempt(
         "emit",
         methods.stream().map(method -> GraphText.print(method.graph())).collect(joining("\n")),

@@ -121,6 +121,36 @@ class DifferentiableProcessorTest {
   }
 
   @Test
+  void meansTheClassesOfJavaWhateverThePackageHolds() {
+    Compilation compilation =
+        compile(
+            new DifferentiableProcessor(),
+            source("p.Math", "package p; class Math { static double sin(double x) { return x; } }"),
+            source("p.System", "package p; class System {}"),
+            source("p.Double", "package p; class Double {}"),
+            source(
+                "p.Sine",
+                """
+                package p;
+                import cotangent.Differentiable;
+                class Sine {
+                  @Differentiable
+                  static double f(double[] x) {
+                    java.lang.System.arraycopy(x, 0, x, 1, 2);
+                    double best = java.lang.Double.NEGATIVE_INFINITY;
+                    for (double each : x) best = java.lang.Math.max(best, each);
+                    return Math.sin(best) * java.lang.Math.sin(x[1]);
+                  }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("p.SineGrad")
+        .contentsAsUtf8String()
+        .contains("import java.lang.Math;");
+  }
+
+  @Test
   void generatesOtherMethodsWhenOneIsRefused() {
     Compilation compilation =
         compile(

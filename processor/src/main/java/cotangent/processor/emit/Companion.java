@@ -2,6 +2,7 @@ package cotangent.processor.emit;
 
 import cotangent.processor.graph.Method;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The class that is generated beside a class of the user.
@@ -11,10 +12,16 @@ import java.util.List;
  * @param isPublic whether it is public, as the user's class is
  * @param origin the user's class, as source names it inside the package: {@code Losses}, {@code
  *     Outer.Inner}
+ * @param isNeighbour tells whether its package has a type of that simple name
  * @param methods its public methods
  */
 public record Companion(
-    String packageName, String simpleName, boolean isPublic, String origin, List<Method> methods) {
+    String packageName,
+    String simpleName,
+    boolean isPublic,
+    String origin,
+    Predicate<String> isNeighbour,
+    List<Method> methods) {
   public Companion {
     methods = List.copyOf(methods);
   }

@@ -20,12 +20,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the frame of a companion: the class, its records and the heads of its methods. */
 final class CompanionWriter {
   private static final String GENERATOR = "cotangent.processor.DifferentiableProcessor";
+
+  private static final Pattern JAVA_LANG = Pattern.compile("import java\\.lang\\.(\\w+);\n");
 
   private static final int COMMENT = 93;
 
@@ -71,12 +74,15 @@ final class CompanionWriter {
     if (companion.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    JavaFile file =
-        JavaFile.builder(companion.packageName(), type.build())
-            .indent("  ")
-            .skipJavaLangImports(true)
-            .build();
-    return tidy(file.toString());
+    JavaFile file = JavaFile.builder(companion.packageName(), type.build()).indent("  ").build();
+    return tidy(imported(file.toString()));
+  }
+
+  /** Leaves out imports of what Java sees anyway, unless the package hides it. */
+  private String imported(String source) {
+    return JAVA_LANG
+        .matcher(source)
+        .replaceAll(line -> companion.isNeighbour().test(line.group(1)) ? line.group() : "");
   }
 
   /** Puts on one line what has no need of three. */

@@ -150,8 +150,8 @@ final class Expressions {
       return new Text(primary(operands.get(0)) + ".length", PRIMARY, type);
     } else if (op.syntax() instanceof Op.Syntax.Static method) {
       String arguments = String.join(", ", arguments(method.method(), operands));
-      return new Text(
-          method.owner() + "." + method.method() + "(" + arguments + ")", PRIMARY, type);
+      String owner = TypeText.of("java.lang." + method.owner());
+      return new Text(owner + "." + method.method() + "(" + arguments + ")", PRIMARY, type);
     }
     return choice(new Expr.Choice(operands.get(0), operands.get(1), operands.get(2)));
   }

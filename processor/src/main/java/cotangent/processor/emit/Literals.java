@@ -5,12 +5,18 @@ import java.util.Map;
 
 /** Java's literals; what is printed is read back as exactly the same value. */
 final class Literals {
+  private static final String MATH = TypeText.of("java.lang.Math");
+  private static final String INTEGER = TypeText.of("java.lang.Integer");
+  private static final String LONG = TypeText.of("java.lang.Long");
+  private static final String FLOAT = TypeText.of("java.lang.Float");
+  private static final String DOUBLE = TypeText.of("java.lang.Double");
+
   private static final Map<Double, String> NAMED =
       Map.of(
-          Math.PI, "Math.PI",
-          Math.E, "Math.E",
-          Double.MAX_VALUE, "Double.MAX_VALUE",
-          Double.MIN_VALUE, "Double.MIN_VALUE");
+          Math.PI, MATH + ".PI",
+          Math.E, MATH + ".E",
+          Double.MAX_VALUE, DOUBLE + ".MAX_VALUE",
+          Double.MIN_VALUE, DOUBLE + ".MIN_VALUE");
 
   private Literals() {}
 
@@ -23,7 +29,7 @@ final class Literals {
     } else if (value instanceof Float number) {
       return real(number);
     } else if (value instanceof Long number) {
-      return number == Long.MIN_VALUE ? "Long.MIN_VALUE" : number + "L";
+      return number == Long.MIN_VALUE ? LONG + ".MIN_VALUE" : number + "L";
     } else if (value instanceof Integer number) {
       return whole(number);
     } else if (value instanceof Character character) {
@@ -38,25 +44,25 @@ final class Literals {
 
   private static String whole(int number) {
     if (number == Integer.MIN_VALUE) {
-      return "Integer.MIN_VALUE";
+      return INTEGER + ".MIN_VALUE";
     }
-    return number == Integer.MAX_VALUE ? "Integer.MAX_VALUE" : Integer.toString(number);
+    return number == Integer.MAX_VALUE ? INTEGER + ".MAX_VALUE" : Integer.toString(number);
   }
 
   private static String real(double number) {
     if (Double.isNaN(number)) {
-      return "Double.NaN";
+      return DOUBLE + ".NaN";
     } else if (Double.isInfinite(number)) {
-      return number > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+      return number > 0 ? DOUBLE + ".POSITIVE_INFINITY" : DOUBLE + ".NEGATIVE_INFINITY";
     }
     return NAMED.getOrDefault(number, concise(Double.toString(number)));
   }
 
   private static String real(float number) {
     if (Float.isNaN(number)) {
-      return "Float.NaN";
+      return FLOAT + ".NaN";
     } else if (Float.isInfinite(number)) {
-      return number > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
+      return number > 0 ? FLOAT + ".POSITIVE_INFINITY" : FLOAT + ".NEGATIVE_INFINITY";
     }
     return concise(Float.toString(number)) + "f";
   }

@@ -111,7 +111,7 @@ final class Statements {
     } else if (step instanceof Step.Pop pop) {
       return expressions.primary(operands.get(0)) + Calls.popped(pop.result().type());
     } else if (step instanceof Step.Copy) {
-      return "System.arraycopy(" + arguments(operands) + ")";
+      return TypeText.of("java.lang.System") + ".arraycopy(" + arguments(operands) + ")";
     } else if (step instanceof Step.Fill) {
       return fill(operands);
     }

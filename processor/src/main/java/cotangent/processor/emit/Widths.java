@@ -130,7 +130,8 @@ final class Widths {
 
   private static int own(Step step) {
     if (step instanceof Step.Constant constant) {
-      int length = Literals.text(constant.result().type(), constant.value()).length();
+      int length =
+          TypeText.plain(Literals.text(constant.result().type(), constant.value())).length();
       return constant.value() instanceof String ? Math.min(length, TEXT) : length;
     } else if (step instanceof Step.Apply apply && apply.operation() instanceof Op op) {
       if (op.syntax() instanceof Op.Syntax.Infix infix) {

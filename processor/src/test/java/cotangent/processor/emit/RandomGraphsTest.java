@@ -37,7 +37,7 @@ class RandomGraphsTest {
     for (int i = 0; i < graphs.size(); i++) {
       methods.add(method(graphs.get(i), first + i));
     }
-    Companion companion = new Companion("p", "CGrad", false, "C", methods);
+    Companion companion = new Companion("p", "CGrad", false, "C", name -> false, methods);
     String source = new CompanionWriter(companion, limit).source();
     Compiled compiled = new Compiled("p.CGrad", source, "p.C", "package p; class C {}");
     for (int i = 0; i < graphs.size(); i++) {

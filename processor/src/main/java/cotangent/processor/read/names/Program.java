@@ -74,6 +74,12 @@ public final class Program {
     return Optional.of(known);
   }
 
+  /** Tells whether a package, possibly the unnamed one, has a type of that name. */
+  public boolean hasType(String packageName, String simpleName) {
+    return elements.getTypeElement((packageName.isEmpty() ? "" : packageName + ".") + simpleName)
+        != null;
+  }
+
   /** Gives the place where a class is declared. */
   public Position position(TypeElement type) {
     return names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
