@@ -4,8 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What is passed through and held constant; calls into which nothing active flows. */
 class ConstantsAndCalls {
@@ -142,6 +149,27 @@ class ConstantsAndCalls {
     double t = x;
     for (int digit : digits) t = t * 0.5 + digit * x;
     return t;
+  }
+
+  @Differentiable
+  static double newObjects(double x, int n) {
+    List<Integer> squares = new ArrayList<>();
+    for (int i = 0; i < n; i++) squares.add(i * i);
+    Map<String, List<int[]>> groups = new HashMap<>();
+    groups.put("one", new ArrayList<>());
+    groups.get("one").add(new int[] {n, 7});
+    Set<Integer> sorted = new TreeSet<>(squares);
+    Deque<Integer> stack = new ArrayDeque<Integer>(sorted);
+    double sum = 0;
+    while (!stack.isEmpty()) sum = sum * x + stack.pop();
+    return sum + groups.get("one").get(0)[1] * x;
+  }
+
+  @Differentiable
+  static double inheritedFromHiddenClass(double x, String name) {
+    StringBuilder builder = new StringBuilder(name);
+    builder.append("xyz");
+    return x * builder.length() * x;
   }
 
   @Differentiable

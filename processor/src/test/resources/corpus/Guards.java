@@ -2,6 +2,7 @@ package corpus;
 
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
+import java.util.List;
 
 /** Exceptions: thrown by guards, by arrays, by whole numbers; the same ones, at the same time. */
 class Guards {
@@ -114,6 +115,17 @@ class Guards {
       throw new ArithmeticException();
     }
     return Math.sqrt(x);
+  }
+
+  @Differentiable
+  @Inputs("x in [0.5, 2]")
+  @Inputs(value = "x in [-2, -0.5]", fails = IllegalArgumentException.class)
+  static double formattedMessage(double x, double[] a) {
+    if (x < 0) {
+      double worst = Math.max(a[0], x);
+      throw new IllegalArgumentException(String.format("x = %f, a = %s", worst, List.of(a[1])));
+    }
+    return x * a[0];
   }
 
   @Differentiable

@@ -78,6 +78,9 @@ public final class Dependence {
   }
 
   private void findLeaks(Region region) {
+    if (region.diverges()) {
+      return;
+    }
     for (Step step : region.steps()) {
       if (step instanceof Step.Call call
           && call.callee() instanceof Callee.Member member

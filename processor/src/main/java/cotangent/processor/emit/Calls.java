@@ -122,7 +122,12 @@ final class Calls {
       }
       case STATIC_FIELD -> primary(owner + "." + member.name(), type);
       case FIELD -> primary(first(operands) + "." + member.name(), type);
-      case NEW -> new Text("new " + owner + arguments(operands), UNARY, type);
+      case NEW -> {
+        boolean isGeneric = type.toString().startsWith(member.owner() + "<");
+        boolean isNamed = isGeneric && !type.toString().contains("?");
+        String made = isNamed ? TypeText.of(type) : isGeneric ? owner + "<>" : owner;
+        yield new Text("new " + made + arguments(operands), UNARY, type);
+      }
       case CONCATENATION -> concatenation(operands, type);
     };
   }

@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -22,7 +23,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +110,21 @@ final class Calls {
 
   private List<Term> arguments(List<? extends ExpressionTree> trees) {
     List<Term> arguments = new ArrayList<>();
-    trees.forEach(tree -> arguments.add(expressions.value(tree)));
+    for (ExpressionTree tree : trees) {
+      Term argument = expressions.value(tree);
+      boolean takesShape =
+          argument instanceof Term.Single && tree instanceof NewClassTree made && isDiamond(made);
+      arguments.add(
+          takesShape
+              ? argument.as(frame.names().program().types().erasure(argument.type()))
+              : argument);
+    }
     return arguments;
+  }
+
+  private static boolean isDiamond(NewClassTree tree) {
+    return tree.getIdentifier() instanceof ParameterizedTypeTree parameterized
+        && parameterized.getTypeArguments().isEmpty();
   }
 
   private List<TypeMirror> types(Tree at, List<Term> arguments) {
@@ -193,12 +206,10 @@ final class Calls {
 
   Term create(NewClassTree tree, @Nullable TypeMirror target) {
     TypeMirror named = frame.names().type(tree.getIdentifier());
-    boolean diamond =
-        tree.getIdentifier() instanceof com.sun.source.tree.ParameterizedTypeTree parameterized
-            && parameterized.getTypeArguments().isEmpty();
-    TypeMirror type = diamond && target instanceof DeclaredType ? target : named;
     List<Term> arguments = arguments(tree.getArguments());
-    ResolvedMethod constructor = frame.names().constructor(type, types(tree, arguments), tree);
+    List<TypeMirror> given = types(tree, arguments);
+    TypeMirror type = isDiamond(tree) ? frame.names().inferred(named, target, given, tree) : named;
+    ResolvedMethod constructor = frame.names().constructor(type, given, tree);
     List<Term> passed = passed(tree, constructor, arguments);
     if (frame.shapes().isTakenApart(type)) {
       return frame.reading().records().create(frame, tree, type, constructor, passed);

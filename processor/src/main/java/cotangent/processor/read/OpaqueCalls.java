@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +33,29 @@ final class OpaqueCalls {
       operands.add(frame.expressions().conversions().boxed(at, receiver));
     }
     operands.addAll(arguments);
+    boolean accessible = isAccessible(method.element(), receiver);
     Callee callee =
         new Callee.Member(
             receiver == null ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
             method.owner().getQualifiedName().toString(),
             method.element().getSimpleName().toString(),
-            frame.reading().isAccessible(method.element()),
-            signature(method.element()));
+            accessible,
+            accessible ? List.of() : signature(method.element()));
     return call(at, callee, method.result(), operands);
+  }
+
+  /** Tells whether a method may be named; a class may inherit a public one from a hidden class. */
+  private boolean isAccessible(ExecutableElement method, @Nullable Term receiver) {
+    boolean inherited =
+        method.getModifiers().contains(Modifier.PUBLIC)
+            && receiver != null
+            && receiver.type() instanceof DeclaredType declared
+            && frame.reading().isAccessible(declared.asElement());
+    return inherited || frame.reading().isAccessible(method);
   }
 
   /** Gives the erased types by which a method that isn't accessible is found. */
   private List<Type> signature(ExecutableElement method) {
-    if (frame.reading().isAccessible(method)) {
-      return List.of();
-    }
     List<Type> types = new ArrayList<>();
     method.getParameters().forEach(parameter -> types.add(erased(parameter.asType())));
     types.add(erased(method.getReturnType()));
@@ -65,13 +75,14 @@ final class OpaqueCalls {
   }
 
   Term constructor(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+    boolean accessible = frame.reading().isAccessible(constructor.element());
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.NEW,
             constructor.owner().getQualifiedName().toString(),
             "",
-            frame.reading().isAccessible(constructor.element()),
-            signature(constructor.element()));
+            accessible,
+            accessible ? List.of() : signature(constructor.element()));
     return call(at, callee, type, arguments);
   }
 

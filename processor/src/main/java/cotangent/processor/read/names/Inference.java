@@ -51,6 +51,25 @@ final class Inference {
     }
   }
 
+  /** Learns from where a new object of the generic class goes. */
+  void learnFromTarget(DeclaredType generic, DeclaredType target) {
+    DeclaredType seen = superclass(generic, (TypeElement) target.asElement());
+    if (seen != null && seen.getTypeArguments().size() == target.getTypeArguments().size()) {
+      for (int i = 0; i < seen.getTypeArguments().size(); i++) {
+        TypeMirror argument = target.getTypeArguments().get(i);
+        TypeMirror bound =
+            argument instanceof WildcardType wildcard
+                ? wildcard.getExtendsBound() != null
+                    ? wildcard.getExtendsBound()
+                    : wildcard.getSuperBound()
+                : argument;
+        if (bound != null) {
+          learn(seen.getTypeArguments().get(i), bound);
+        }
+      }
+    }
+  }
+
   private boolean isOurs(TypeVariable variable) {
     return variables.containsKey(variable.asElement());
   }

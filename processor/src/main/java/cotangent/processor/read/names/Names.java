@@ -18,11 +18,13 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What names mean in the methods of one class. Local variables are the caller's business: they come
@@ -261,6 +263,24 @@ public final class Names {
             .toList();
     ResolvedMethod found = choose(candidates, arguments, at);
     return new ResolvedMethod(found.element(), found.parameters(), type, found.spread());
+  }
+
+  /** Gives the type of {@code new named<>(arguments)}, where a value of the target is wanted. */
+  public TypeMirror inferred(
+      TypeMirror named, @Nullable TypeMirror target, List<TypeMirror> arguments, Tree at) {
+    DeclaredType generic = (DeclaredType) ((DeclaredType) named).asElement().asType();
+    Inference inference =
+        new Inference(
+            types, generic.getTypeArguments().stream().map(TypeVariable.class::cast).toList());
+    List<? extends TypeMirror> parameters =
+        ((ExecutableType) constructor(named, arguments, at).element().asType()).getParameterTypes();
+    for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
+      inference.learn(parameters.get(i), arguments.get(i));
+    }
+    if (target instanceof DeclaredType) {
+      inference.learnFromTarget(generic, (DeclaredType) target);
+    }
+    return inference.put(generic);
   }
 
   private List<Candidate> candidates(DeclaredType site, String name) {
