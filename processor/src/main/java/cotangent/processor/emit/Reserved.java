@@ -10,6 +10,7 @@ import cotangent.processor.graph.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
  * The names that a variable of a method mustn't have, since it would hide a class or a package that
@@ -74,7 +75,7 @@ final class Reserved {
    */
   private void type(String text) {
     for (String name : text.split("[^\\w$.]+")) {
-      if (!name.isEmpty()) {
+      if (SourceVersion.isName(name)) { // not a keyword: List<? extends int[]>
         ClassName type = TypeText.className(name);
         names.addAll(type.simpleNames());
         names.add(type.packageName().split("\\.")[0]);
