@@ -13,7 +13,54 @@ import java.util.stream.DoubleStream;
  * in it, whatever its type: arrays row by row, records component by component.
  */
 final class Leaves {
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
   private Leaves() {}
+
+  /** How a record is taken apart and put together: looking that up each time takes too long. */
+  private record Shape(RecordComponent[] components, Method[] accessors, Constructor<?> canonical) {
+
+    static Shape of(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      Method[] accessors = new Method[components.length];
+      Class<?>[] types = new Class<?>[components.length];
+      for (int i = 0; i < components.length; i++) {
+        accessors[i] = components[i].getAccessor();
+        accessors[i].setAccessible(true);
+        types[i] = components[i].getType();
+      }
+      try {
+        Constructor<?> canonical = type.getDeclaredConstructor(types);
+        canonical.setAccessible(true);
+        return new Shape(components, accessors, canonical);
+      } catch (NoSuchMethodException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    Object[] values(Object value) {
+      Object[] values = new Object[accessors.length];
+      try {
+        for (int i = 0; i < values.length; i++) {
+          values[i] = accessors[i].invoke(value);
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(e);
+      }
+      return values;
+    }
+  }
+
+  /** The components of a record. */
+  private static Object[] components(Object value) {
+    return SHAPES.get(value.getClass()).values(value);
+  }
 
   /** Whether values of the type are differentiable. */
   static boolean differentiable(Class<?> type) {
@@ -42,8 +89,8 @@ final class Leaves {
         collect(Array.get(value, i), numbers);
       }
     } else if (value instanceof Record) {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
-        collect(component(value, component), numbers);
+      for (Object component : components(value)) {
+        collect(component, numbers);
       }
     }
   }
@@ -88,24 +135,17 @@ final class Leaves {
   }
 
   private static Object mapRecord(Object like, DoubleSupplier numbers) {
-    RecordComponent[] components = like.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      values[i] = map(component(like, components[i]), numbers);
+    Object[] values = components(like);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = map(values[i], numbers);
     }
     return construct(like.getClass(), values);
   }
 
   /** Calls the canonical constructor of a record. */
   static Object construct(Class<?> type, Object[] values) {
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
     try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return SHAPES.get(type).canonical().newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
@@ -113,21 +153,13 @@ final class Leaves {
 
   /** The component of a record that has a name. */
   static Object component(Object value, String name) {
-    return Arrays.stream(value.getClass().getRecordComponents())
-        .filter(component -> component.getName().equals(name))
-        .findFirst()
-        .map(component -> component(value, component))
-        .orElseThrow(() -> new AssertionError("no component " + name + " in " + value.getClass()));
-  }
-
-  private static Object component(Object value, RecordComponent component) {
-    try {
-      Method accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(value);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+    RecordComponent[] components = SHAPES.get(value.getClass()).components();
+    for (int i = 0; i < components.length; i++) {
+      if (components[i].getName().equals(name)) {
+        return components(value)[i];
+      }
     }
+    throw new AssertionError("no component " + name + " in " + value.getClass());
   }
 
   /** Whether two values are equal bit for bit (all NaNs are one), in type, shape and content. */
@@ -148,8 +180,7 @@ final class Leaves {
       return Array.getLength(b) == length;
     }
     if (a instanceof Record) {
-      return Arrays.stream(a.getClass().getRecordComponents())
-          .allMatch(component -> same(component(a, component), component(b, component)));
+      return same(components(a), components(b));
     }
     return a.equals(b);
   }
@@ -171,9 +202,9 @@ final class Leaves {
     if (value instanceof Record) {
       StringBuilder text = new StringBuilder(value.getClass().getSimpleName()).append('(');
       String separator = "";
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
+      for (RecordComponent component : SHAPES.get(value.getClass()).components()) {
         text.append(separator).append(component.getName()).append('=');
-        text.append(show(component(value, component)));
+        text.append(show(component(value, component.getName())));
         separator = ", ";
       }
       return text.append(')').toString();

@@ -32,6 +32,15 @@ record Subject(
     List<String> wrt,
     String records) {
 
+  /** Java copies them for each who asks. */
+  private static final ClassValue<Method[]> METHODS =
+      new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+          return type.getDeclaredMethods();
+        }
+      };
+
   /**
    * What a call led to.
    *
@@ -123,7 +132,7 @@ record Subject(
   }
 
   Optional<Method> generated(String suffix, Object... arguments) {
-    return Arrays.stream(companion.getDeclaredMethods())
+    return Arrays.stream(METHODS.get(companion))
         .filter(method -> method.getName().equals(original.getName() + suffix))
         .filter(method -> takes(method, arguments))
         .findFirst();

@@ -3,7 +3,9 @@ package cotangent.processor.corpus;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -226,12 +228,17 @@ final class Verification {
       if (block.length != values.length * point.length) {
         throw failure("the Jacobian by " + name(position) + " has " + block.length + " numbers");
       }
-      for (int row = 0; row < values.length; row++) {
-        for (int column = 0; column < point.length; column++) {
+      for (int column = 0; column < point.length; column++) {
+        Map<Double, double[]> results = new HashMap<>();
+        for (int row = 0; row < values.length; row++) {
           int output = row;
           int input = column;
           var estimate =
-              Differences.at(x -> result(replaced(position, input, x))[output], point[column]);
+              Differences.at(
+                  at ->
+                      results
+                          .computeIfAbsent(at, x -> result(replaced(position, input, x)))[output],
+                  point[column]);
           expectSlope("jacobian", estimate, block[row * point.length + column], 1);
         }
       }
@@ -303,18 +310,23 @@ final class Verification {
   /** Compares second derivatives along a direction with differences of the generated gradient. */
   private void expectSecond(String what, int row, double[] direction, double[] got) {
     double[] point = Leaves.of(at(arguments));
+    Map<Double, double[]> gradients = new HashMap<>();
     for (int i = 0; i < got.length; i++) {
       int component = i;
       var estimate =
           Differences.at(
-              t -> {
-                Object[] moved = with(arguments, moved(point, direction, t));
-                Object gradient = subject.callGenerated("Grad", moved).value();
-                return gradient == null ? Double.NaN : parts("d", gradient)[component];
-              },
+              step ->
+                  gradients
+                      .computeIfAbsent(step, t -> gradient(moved(point, direction, t)))[component],
               0);
       expectSlope(what + (row < 0 ? "" : " row " + row), estimate, got[i], norm(got));
     }
+  }
+
+  /** The generated gradient at a point; not a number where that ends in an exception. */
+  private double[] gradient(double[] point) {
+    Object gradient = subject.callGenerated("Grad", with(arguments, point)).value();
+    return gradient == null ? scaled(point, Double.NaN) : parts("d", gradient);
   }
 
   private double[] result(Object[] args) {
