@@ -17,6 +17,7 @@ public final class Optimiser {
   private static final List<UnaryOperator<Graph>> RULES =
       List.of(
           graph -> new Folding().rewrite(graph),
+          SmallArrays::in,
           graph -> new Repetitions(graph).rewrite(graph),
           graph -> new Branches().rewrite(graph),
           graph -> new MergedBranches().rewrite(graph),

@@ -118,12 +118,9 @@ final class Draft {
       return value;
     }
     Value renamed = new Value(value.type(), name);
-    Step last = steps.get(steps.size() - 1);
-    Step step = Renaming.of(last, value, renamed);
-    if (step == last) {
+    if (!Renaming.among(steps, value, renamed)) {
       return value;
     }
-    steps.set(steps.size() - 1, step);
     Object number = known.get(value);
     if (number != null) {
       known.put(renamed, number);

@@ -9,8 +9,50 @@ import java.util.List;
 final class Renaming {
   private Renaming() {}
 
+  /**
+   * Replaces the result of the last step; or of the one that made an array, where the steps behind
+   * it fill that with its first elements.
+   *
+   * @return whether there was such a step
+   */
+  static boolean among(List<Step> steps, Value result, Value renamed) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Step step = steps.get(i);
+      Step named = of(step, result, renamed);
+      if (named != step) {
+        steps.set(i, named);
+        steps.subList(i + 1, steps.size()).replaceAll(later -> filling(later, result, renamed));
+        return true;
+      } else if (!result.type().isArray()
+          || step.results().contains(result)
+          || !isFilling(step, result) && uses(step, result)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFilling(Step step, Value array) {
+    return step instanceof Step.Write write && write.array() == array && write.value() != array;
+  }
+
+  private static Step filling(Step step, Value array, Value renamed) {
+    return step instanceof Step.Write write && write.array() == array
+        ? new Step.Write(renamed, write.index(), write.value(), write.position())
+        : step;
+  }
+
+  private static boolean uses(Step step, Value value) {
+    return step.operands().contains(value)
+        || step.regions().stream()
+            .anyMatch(
+                region ->
+                    region.yields().contains(value)
+                        || region.steps().stream().anyMatch(inner -> uses(inner, value)));
+  }
+
   /** Gives the step with one result replaced, or the step itself if that isn't its result. */
-  static Step of(Step step, Value result, Value renamed) {
+  private static Step of(Step step, Value result, Value renamed) {
     if (!step.results().contains(result)) {
       return step;
     }

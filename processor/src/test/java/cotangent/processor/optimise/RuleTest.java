@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 /** What each rule makes of a graph's body, with what the next ones clean up. */
 class RuleTest {
 
-  private static Graph parse(String parameters, String body) {
+  static Graph parse(String parameters, String body) {
     String text = "graph g(" + parameters + ") {\n" + body.indent(2) + "}\n";
     return GraphCheck.check(GraphText.parse(text, Operations::byName));
   }
 
   /** Holds what the optimiser makes of a body to another body. */
-  private static void becomes(String parameters, String body, String expected) {
+  static void becomes(String parameters, String body, String expected) {
     assertThat(GraphText.print(Optimiser.optimise(parse(parameters, body))))
         .isEqualTo(GraphText.print(parse(parameters, expected)));
   }

@@ -1,0 +1,97 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the arrays of a few elements of which it is known, wherever they are used, which element is
+ * meant, and that nobody else gets to know them.
+ */
+final class SmallArrayUses {
+  private static final int MOST_ELEMENTS = 8;
+
+  private final Map<Value, Integer> constants = new HashMap<>();
+  private final Map<Value, Integer> lengths = new HashMap<>();
+  private final Set<Value> small = new HashSet<>();
+
+  SmallArrayUses(Graph graph) {
+    region(graph.body());
+  }
+
+  /** Tells whether there is no such array. */
+  boolean isEmpty() {
+    return small.isEmpty();
+  }
+
+  boolean isSmall(Value array) {
+    return small.contains(array);
+  }
+
+  int length(Value array) {
+    return Objects.requireNonNull(lengths.get(array));
+  }
+
+  /** Gives the index that a step on such an array names. */
+  int index(Value index) {
+    return Objects.requireNonNull(constants.get(index));
+  }
+
+  private void region(Region region) {
+    for (Step step : region.steps()) {
+      step(step);
+      step.regions().forEach(this::region);
+    }
+    rule(region.yields());
+  }
+
+  private void step(Step step) {
+    if (step instanceof Step.Constant constant) {
+      if (constant.value() instanceof Integer value) {
+        constants.put(constant.result(), value);
+      }
+    } else if (step instanceof Step.NewArray array && array.lengths().size() == 1) {
+      make(array.result(), constants.get(array.lengths().get(0)));
+    } else if (step instanceof Step.ZerosLike zeros) {
+      make(zeros.result(), lengths.get(zeros.array()));
+    } else if (step instanceof Step.Clone clone) {
+      make(clone.result(), lengths.get(clone.array()));
+    } else if (step instanceof Step.Read read) {
+      use(read.array(), read.index());
+    } else if (step instanceof Step.Write write) {
+      use(write.array(), write.index());
+      rule(List.of(write.value()));
+    } else if (!(step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH)) {
+      rule(step.operands());
+    }
+  }
+
+  private void make(Value array, @Nullable Integer length) {
+    if (length != null && length >= 0 && length <= MOST_ELEMENTS && array.type().rank() == 1) {
+      lengths.put(array, length);
+      small.add(array);
+    }
+  }
+
+  private void use(Value array, Value index) {
+    Integer length = lengths.get(array);
+    Integer element = constants.get(index);
+    if (length != null && (element == null || element < 0 || element >= length)) {
+      small.remove(array);
+    }
+  }
+
+  /** Takes values out that are used otherwise. */
+  private void rule(List<Value> out) {
+    small.removeAll(out);
+  }
+}
