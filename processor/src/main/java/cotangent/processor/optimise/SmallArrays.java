@@ -6,6 +6,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -54,7 +55,8 @@ final class SmallArrays extends Rewriter {
     } else if (step instanceof Step.ZerosLike zeros && isSmall(zeros.array())) {
       Value length = constant(Type.INT, uses.length(zeros.array()));
       add(new Step.NewArray(zeros.result(), List.of(length), zeros.position()));
-    } else if (step instanceof Step.Clone clone && isSmall(clone.array())) {
+    } else if (step instanceof Step.Clone clone
+        && (isSmall(clone.array()) || isSmall(clone.result()))) {
       copy(clone);
     } else if (step instanceof Step.Read read && isSmall(read.array())) {
       replace(read.result(), content(element(read.array(), read.index())));
@@ -99,13 +101,23 @@ final class SmallArrays extends Rewriter {
       add(new Step.NewArray(copy, List.of(length), clone.position()));
     }
     for (int i = 0; i < uses.length(clone.array()); i++) {
-      Value element = content(new Element(clone.array(), i));
+      Value element = element(clone, i);
       if (isSmall(copy)) {
         contents.put(new Element(copy, i), element);
       } else {
         add(new Step.Write(copy, constant(Type.INT, i), element, clone.position()));
       }
     }
+  }
+
+  /** Gives an element of the array that is cloned. */
+  private Value element(Step.Clone clone, int i) {
+    if (isSmall(clone.array())) {
+      return content(new Element(clone.array(), i));
+    }
+    Value element = new Value(clone.array().type().element(), "");
+    add(new Step.Read(element, clone.array(), constant(Type.INT, i), Position.NONE));
+    return element;
   }
 
   private Element element(Value array, Value index) {

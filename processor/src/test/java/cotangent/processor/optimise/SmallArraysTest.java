@@ -59,6 +59,30 @@ class SmallArraysTest {
   }
 
   @Test
+  void aCopyOfAnotherArrayIsReadElementByElement() {
+    becomes(
+        "double x, int i",
+        """
+        n = 2
+        one = 1
+        a = new double[n] @1
+        a[i] = x @1
+        b = clone a @2
+        r = b[one] @4
+        s = a[i] @4
+        yield r, s
+        """,
+        """
+        n = 2
+        one = 1
+        a = new double[n] @1
+        a[i] = x @1
+        %1 = a[one]
+        yield %1, x
+        """);
+  }
+
+  @Test
   void branchesHandOutWhatTheyWrote() {
     becomes(
         "double x, boolean c",
