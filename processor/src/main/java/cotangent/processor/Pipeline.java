@@ -24,7 +24,9 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
@@ -36,6 +38,7 @@ final class Pipeline {
   private final Program program;
   private final Report report;
   private final Defects defects;
+  private final Map<Method, List<String>> exceptions = new HashMap<>();
 
   private Pipeline(Program program, Report report, Defects defects) {
     this.program = program;
@@ -59,7 +62,9 @@ final class Pipeline {
             name.isPublic(),
             name.origin(),
             simple -> program.hasType(name.packageName(), simple),
-            methods);
+            Lint.of(methods, program),
+            methods,
+            exceptions);
     return attempt(
         "emit",
         methods.stream().map(method -> GraphText.print(method.graph())).collect(joining("\n")),
@@ -69,12 +74,18 @@ final class Pipeline {
 
   private List<Method> methods(TypeElement type) {
     Promises promises = new Promises(type, program, report);
+    CheckedExceptions checked = new CheckedExceptions(program.types(), program.elements());
     List<Method> methods = new ArrayList<>();
     for (Request request : promises.requests(type)) {
       attempt("read", "", request.position(), () -> promises.primal(request))
           .flatMap(read -> read)
           .flatMap(this::generated)
-          .ifPresent(methods::addAll);
+          .ifPresent(
+              generated -> {
+                methods.addAll(generated);
+                List<String> thrown = checked.of(request.method());
+                generated.forEach(method -> exceptions.put(method, thrown));
+              });
     }
     return methods;
   }
@@ -130,8 +141,20 @@ final class Pipeline {
     return switch (member.kind()) {
       case CONCATENATION -> "a string";
       case NEW -> "new " + member.owner();
-      default -> member.owner() + "." + member.name();
+      case STATIC_METHOD ->
+          isBoxing(member) ? "an object of type " + member.owner() : named(member);
+      default -> named(member);
     };
+  }
+
+  private static String named(Callee.Member member) {
+    return member.owner() + "." + member.name();
+  }
+
+  /** Tells whether a number becomes an object, which Java does without being asked. */
+  private static boolean isBoxing(Callee.Member member) {
+    return member.name().equals("valueOf")
+        && (member.owner().equals("java.lang.Double") || member.owner().equals("java.lang.Float"));
   }
 
   /** Carries out a part of the work on one method, so that others go on when it fails. */

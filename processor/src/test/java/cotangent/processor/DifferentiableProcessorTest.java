@@ -67,6 +67,107 @@ class DifferentiableProcessorTest {
   }
 
   @Test
+  void leavesNothingForLintToWarnOfWhereTheUserAskedForSilence() {
+    assertThat(
+            Compiler.javac()
+                .withOptions("-Xlint:all", "-Werror")
+                .withProcessors(new DifferentiableProcessor())
+                .compile(
+                    source(
+                        "p.Old",
+                        """
+                        package p;
+                        import cotangent.Differentiable;
+                        import java.util.*;
+                        @SuppressWarnings({"deprecation", "divzero", "rawtypes", "removal", "unchecked"})
+                        class Old {
+                          @Deprecated record Point(double x, double y) {}
+                          @Deprecated(forRemoval = true) static int twice(int n) { return helper(n); }
+                          private static native int helper(int n);
+                          @Deprecated enum Kind { A, B }
+                          @SafeVarargs static <T> int count(T... all) { return all.length; }
+                          private static List<String> names() { return List.of(); }
+                          @Differentiable static double point(Point p) { return p.x() * p.y(); }
+                          @Differentiable static double kind(double x, Kind kind) { return kind == Kind.A ? x : 2 * x; }
+                          @Differentiable static double date(double x) { return x * new Date(20, 1, 1).getYear(); }
+                          @Differentiable static double raw(double x, List list) { List l = new ArrayList(list); l.add(1); return x * l.size(); }
+                          @Differentiable static double zero(double x, int n) { return n == 0 ? x / (1 / 0) : x; }
+                          @Differentiable static double all(double x, List<String> l) { return x * count(l, l); }
+                          @Differentiable static double hidden(double x) { return x * names().size(); }
+                        }
+                        """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void declaresTheExceptionsOfTheOriginal() {
+    Compilation compilation =
+        compile(
+            new DifferentiableProcessor(),
+            source(
+                "p.Throws",
+                """
+                package p;
+                import cotangent.Differentiable;
+                import java.io.*;
+                class Throws {
+                  private static int hidden() throws IOException { return System.in.read(); }
+                  @Differentiable
+                  static double f(double x) throws IOException, FileNotFoundException, IllegalStateException {
+                    if (x < 0) { throw new FileNotFoundException("negative"); }
+                    return x * new StringReader("a").read() * hidden();
+                  }
+                  @Differentiable
+                  static double power(double x, int n) throws Exception {
+                    if (n < 0) { throw new IOException("negative"); }
+                    return n == 0 ? hidden() : x * power(x, n - 1);
+                  }
+                  @Differentiable
+                  static double any(double x) throws Throwable { return x * hidden(); }
+                  static double user() throws IOException { return ThrowsGrad.fGrad(2).dx(); }
+                }
+                """));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("p.ThrowsGrad")
+        .contentsAsUtf8String()
+        .contains("FGradient fGrad(double x) throws IOException {");
+  }
+
+  @Test
+  void readsTypesThroughTheirAnnotations() {
+    assertThat(
+            compile(
+                new DifferentiableProcessor(),
+                source(
+                    "p.Annotated",
+                    """
+                    package p;
+                    import cotangent.Differentiable;
+                    import java.lang.annotation.*;
+                    import java.util.*;
+                    class Annotated {
+                      @Target(ElementType.TYPE_USE) @interface Nullable {}
+                      record Pair(double x, double @Nullable [] y, @Nullable String name) {}
+                      private static @Nullable List<@Nullable String> hidden(@Nullable String s) { return List.of(); }
+                      @Nullable Integer factor = 3;
+                      @Differentiable
+                      static double f(double x, @Nullable String s, List<@Nullable String> l) {
+                        @Nullable String t = s;
+                        return x * hidden(t).size() * l.size() + t.length() + new ArrayList<@Nullable String>(l).size();
+                      }
+                      @Differentiable
+                      static @Nullable Pair g(@Nullable Pair p, Map.@Nullable Entry<String, Integer> e) {
+                        return new Pair(p.x() * p.y()[0], p.y(), e.getKey());
+                      }
+                      @Differentiable
+                      double h(double x) { return x * factor; }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
   void namesCompanionsOfNestedClassesByTheirOuterOnes() {
     Compilation compilation =
         compile(

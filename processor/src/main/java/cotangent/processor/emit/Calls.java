@@ -53,7 +53,7 @@ final class Calls {
   }
 
   private String newArray(Type type, List<Expr> lengths) {
-    StringBuilder text = new StringBuilder("new " + TypeText.of(type.leaf()));
+    StringBuilder text = new StringBuilder("new " + TypeText.of(TypeText.erased(type.leaf())));
     lengths.forEach(length -> text.append('[').append(expressions.converted(length)).append(']'));
     return text.append("[]".repeat(type.rank() - lengths.size())).toString();
   }

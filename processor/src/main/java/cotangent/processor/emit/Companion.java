@@ -2,6 +2,7 @@ package cotangent.processor.emit;
 
 import cotangent.processor.graph.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -13,7 +14,9 @@ import java.util.function.Predicate;
  * @param origin the user's class, as source names it inside the package: {@code Losses}, {@code
  *     Outer.Inner}
  * @param isNeighbour tells whether its package has a type of that simple name
+ * @param suppressed the names of warnings that javac may not give for it
  * @param methods its public methods
+ * @param exceptions the checked exceptions that methods declare, where they do
  */
 public record Companion(
     String packageName,
@@ -21,9 +24,24 @@ public record Companion(
     boolean isPublic,
     String origin,
     Predicate<String> isNeighbour,
-    List<Method> methods) {
+    List<String> suppressed,
+    List<Method> methods,
+    Map<Method, List<String>> exceptions) {
   public Companion {
+    suppressed = List.copyOf(suppressed);
     methods = List.copyOf(methods);
+    exceptions = Map.copyOf(exceptions);
+  }
+
+  /** Makes one of whose methods javac has nothing to say. */
+  public Companion(
+      String packageName,
+      String simpleName,
+      boolean isPublic,
+      String origin,
+      Predicate<String> isNeighbour,
+      List<Method> methods) {
+    this(packageName, simpleName, isPublic, origin, isNeighbour, List.of(), methods, Map.of());
   }
 
   /** Writes it as a Java source file. */

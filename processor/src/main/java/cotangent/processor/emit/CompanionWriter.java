@@ -39,6 +39,9 @@ final class CompanionWriter {
   private final List<MethodSpec> functions = new ArrayList<>();
   private final Map<String, Functions> functionsByText = new HashMap<>();
 
+  /** The checked exceptions of the method that is being written. */
+  private List<TypeName> thrown = List.of();
+
   /**
    * @param limit about how many bytes of bytecode are too many for a method
    */
@@ -71,6 +74,9 @@ final class CompanionWriter {
     if (!members.hidden().initializer().isEmpty()) {
       type.addStaticBlock(members.hidden().initializer());
     }
+    if (!companion.suppressed().isEmpty()) {
+      type.addAnnotation(suppressing(companion.suppressed()));
+    }
     if (companion.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -85,6 +91,16 @@ final class CompanionWriter {
         .replaceAll(line -> companion.isNeighbour().test(line.group(1)) ? line.group() : "");
   }
 
+  private static AnnotationSpec suppressing(List<String> warnings) {
+    CodeBlock names =
+        warnings.stream()
+            .map(warning -> CodeBlock.of("$S", warning))
+            .collect(CodeBlock.joining(", ", "{", "}"));
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", warnings.size() == 1 ? CodeBlock.of("$S", warnings.get(0)) : names)
+        .build();
+  }
+
   /** Puts on one line what has no need of three. */
   private static String tidy(String source) {
     return source
@@ -93,6 +109,11 @@ final class CompanionWriter {
   }
 
   private void method(Method method) {
+    thrown =
+        companion.exceptions().getOrDefault(method, List.of()).stream()
+            .map(TypeText::name)
+            .toList();
+    members.hidden().mayThrow(thrown);
     Functions privates = functions(method.graph().functions());
     boolean isForward = method.record().isEmpty();
     Body body =
@@ -108,6 +129,7 @@ final class CompanionWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc("$L\n", wrapped(method.summary()))
             .returns(result(method))
+            .addExceptions(thrown)
             .addCode(code(body.lines()));
     for (int i = 0; i < method.inputs().size(); i++) {
       TypeName type = type(method.inputs().get(i));
@@ -122,7 +144,7 @@ final class CompanionWriter {
 
   /** Writes the functions of a graph, unless another method of the companion has the same. */
   private Functions functions(List<Graph> graphs) {
-    String text = graphs.stream().map(GraphText::print).collect(Collectors.joining());
+    String text = thrown + graphs.stream().map(GraphText::print).collect(Collectors.joining());
     Functions known = functionsByText.get(text);
     if (known == null) {
       Functions added = new Functions(graphs, members);
@@ -236,6 +258,7 @@ final class CompanionWriter {
         MethodSpec.methodBuilder(function.name())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(result(function))
+            .addExceptions(thrown)
             .addCode(code(body.lines()));
     for (int i = 0; i < inputs.size(); i++) {
       spec.addParameter(type(inputs.get(i)), body.parameters().get(i));
@@ -260,6 +283,7 @@ final class CompanionWriter {
         MethodSpec.methodBuilder(part.method().name())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(results.isEmpty() ? TypeName.VOID : TypeText.name(results.get(0).type()))
+            .addExceptions(thrown)
             .addCode(code(part.body().lines()));
     for (int i = 0; i < part.method().parameters().size(); i++) {
       TypeName type = TypeText.name(part.method().parameters().get(i).type());

@@ -75,7 +75,10 @@ final class Expressions {
 
   /** Prints as an operand that is followed by a selector or an index. */
   String primary(Expr expression) {
-    return text(expression).in(PRIMARY);
+    boolean isNull = expression instanceof Expr.Literal literal && literal.value() == null;
+    return isNull
+        ? "((" + TypeText.of(expression.type()) + ") null)"
+        : text(expression).in(PRIMARY);
   }
 
   /** Prints as the right operand of a comparison with a variable of the same type. */

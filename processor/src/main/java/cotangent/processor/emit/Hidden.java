@@ -26,6 +26,9 @@ final class Hidden {
   private final Members members;
   private final Map<Use, Entry> entries = new LinkedHashMap<>();
 
+  /** The checked exceptions of the method that is being written. */
+  private List<TypeName> thrown = List.of();
+
   Hidden(Members members) {
     this.members = members;
   }
@@ -35,8 +38,10 @@ final class Hidden {
    *
    * @param operands the types of what it is called with: the receiver first, if there is one
    * @param result the type of what is made of it
+   * @param thrown the checked exceptions that may come out of it
    */
-  private record Use(Callee.Member member, List<Type> operands, Type result) {}
+  private record Use(
+      Callee.Member member, List<Type> operands, Type result, List<TypeName> thrown) {}
 
   /**
    * The members that stand for a hidden one.
@@ -50,9 +55,14 @@ final class Hidden {
     }
   }
 
+  /** Tells which checked exceptions the method declares that is written next. */
+  void mayThrow(List<TypeName> exceptions) {
+    thrown = exceptions;
+  }
+
   /** Gives the name of the private method that stands for a member. */
   String method(Callee.Member member, List<Type> operands, Type result) {
-    return entries.computeIfAbsent(new Use(member, operands, result), this::entry).method();
+    return entries.computeIfAbsent(new Use(member, operands, result, thrown), this::entry).method();
   }
 
   private Entry entry(Use use) {
@@ -61,12 +71,6 @@ final class Hidden {
     String wanted = member.kind() == Kind.NEW ? "new" + simple : Casing.variable(member.name());
     String name = members.freshName(wanted);
     return new Entry(use, name, members.freshName(Casing.constant(name)));
-  }
-
-  private static Type erased(Type type) {
-    return type instanceof Type.Reference reference
-        ? new Type.Reference(reference.name().replaceAll("<.*>", ""))
-        : type;
   }
 
   List<FieldSpec> fields() {
@@ -111,7 +115,7 @@ final class Hidden {
   private static CodeBlock found(Entry entry) {
     CodeBlock owner = owner(entry.member().owner());
     String name = entry.member().name();
-    TypeName field = TypeText.name(erased(entry.use.result));
+    TypeName field = TypeText.name(TypeText.erased(entry.use.result));
     CodeBlock type = type(entry.member());
     return switch (entry.member().kind()) {
       case STATIC_FIELD -> CodeBlock.of("findStaticGetter($L, $S, $T.class)", owner, name, field);
@@ -155,7 +159,8 @@ final class Hidden {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(entry.method)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(result);
+            .returns(result)
+            .addExceptions(entry.use.thrown);
     List<String> names = new ArrayList<>();
     for (Type operand : entry.use.operands) {
       String name = "p" + names.size();
@@ -163,18 +168,31 @@ final class Hidden {
       method.addParameter(TypeText.name(operand), name);
     }
     String call = entry.constant + ".invoke(" + String.join(", ", names) + ")";
-    method.beginControlFlow("try");
-    if (result.equals(TypeName.VOID)) {
-      method.addStatement(call);
-    } else {
-      method.addStatement("return ($T) $L", result, call);
+    CodeBlock statement =
+        result.equals(TypeName.VOID)
+            ? CodeBlock.of("$L", call)
+            : CodeBlock.of("return ($T) $L", result, call);
+    if (entry.use.thrown.contains(ClassName.get(Throwable.class))) {
+      return method.addStatement(statement).build();
     }
     return method
-        .nextControlFlow("catch ($T | $T e)", RuntimeException.class, Error.class)
+        .beginControlFlow("try")
+        .addStatement(statement)
+        .nextControlFlow("catch ($L e)", passedOn(entry.use.thrown))
         .addStatement("throw e")
         .nextControlFlow("catch ($T e)", Throwable.class)
         .addStatement("throw new $T(e)", IllegalStateException.class)
         .endControlFlow()
         .build();
+  }
+
+  /** Gives the exceptions that are thrown on as they are; none may be a subclass of another. */
+  private static CodeBlock passedOn(List<TypeName> thrown) {
+    List<TypeName> all = new ArrayList<>(thrown);
+    if (!thrown.contains(ClassName.get(Exception.class))) {
+      all.add(ClassName.get(RuntimeException.class));
+    }
+    all.add(ClassName.get(Error.class));
+    return all.stream().map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(" | "));
   }
 }

@@ -33,6 +33,13 @@ final class TypeText {
     return of(new Type.Reference(name));
   }
 
+  /** Gives a type without type arguments. */
+  static Type erased(Type type) {
+    return type instanceof Type.Reference reference
+        ? new Type.Reference(reference.name().replaceAll("<.*>", ""))
+        : type;
+  }
+
   /** Gives the text as it will be read, if each type has its simple name. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder();

@@ -1,0 +1,54 @@
+package cotangent.processor.read.names;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/** Types as source names them, without the annotations that they may carry. */
+public final class Spelling {
+  private Spelling() {}
+
+  /** Gives the text of a type, its type arguments included. */
+  public static String of(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return of(array.getComponentType()) + "[]";
+    } else if (type instanceof DeclaredType declared) {
+      return name(declared) + arguments(declared);
+    } else if (type instanceof WildcardType wildcard) {
+      return of(wildcard);
+    } else if (type instanceof TypeVariable variable) {
+      return variable.asElement().getSimpleName().toString();
+    } else if (type.getKind().isPrimitive()) {
+      return type.getKind().name().toLowerCase(Locale.ROOT);
+    }
+    return type.toString();
+  }
+
+  private static String name(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    return type.getEnclosingType() instanceof DeclaredType outer
+            && !outer.getTypeArguments().isEmpty()
+        ? of(outer) + "." + element.getSimpleName()
+        : element.getQualifiedName().toString();
+  }
+
+  private static String arguments(DeclaredType type) {
+    return type.getTypeArguments().isEmpty()
+        ? ""
+        : type.getTypeArguments().stream()
+            .map(Spelling::of)
+            .collect(Collectors.joining(",", "<", ">"));
+  }
+
+  private static String of(WildcardType type) {
+    if (type.getExtendsBound() != null) {
+      return "? extends " + of(type.getExtendsBound());
+    }
+    return type.getSuperBound() == null ? "?" : "? super " + of(type.getSuperBound());
+  }
+}
