@@ -28,6 +28,16 @@ class Clashes {
     return x;
   }
 
+  @Differentiable
+  static double sum(cotangent.Workspace workspace, double[] x) {
+    return x[0] + x[1];
+  }
+
+  @Differentiable // error: [CT015] sum(cotangent.Workspace,double[]) and sum(double[]) both generate sumGrad(cotangent.Workspace, double[])
+  static double sum(double[] x) {
+    return x[0] + x[1];
+  }
+
   static class Inner {
     @Differentiable
     static double f(double x) {

@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Hindsight;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.request.LocalClasses;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -58,6 +59,20 @@ final class Companions {
     return new Companions(environment, options, generator, waits);
   }
 
+  /** Reports annotated methods where none can be generated for, in classes and what is in them. */
+  void checkLocalClasses(Set<TypeElement> types) {
+    Program program = program();
+    for (TypeElement type : types) {
+      Report report = new Report();
+      LocalClasses.check(type, program, report);
+      report.print(printer);
+    }
+  }
+
+  private Program program() {
+    return new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
+  }
+
   void generate(Set<Element> methods, boolean isLastRound) {
     for (Element method : methods) {
       TypeElement owner = (TypeElement) method.getEnclosingElement();
@@ -90,7 +105,7 @@ final class Companions {
   }
 
   private boolean isDone(TypeElement type, boolean mayWait, Report report) {
-    Program program = new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
+    Program program = program();
     if (mayWait && !Requests.areReady(type, program)) {
       return false;
     }

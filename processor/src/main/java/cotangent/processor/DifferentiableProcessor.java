@@ -12,6 +12,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     annotated(DERIVATIVE_OF, annotations, round)
         .forEach(rule -> error(Problem.OWN_DERIVATIVE.message(), rule));
     if (companions != null) {
+      companions.checkLocalClasses(ElementFilter.typesIn(round.getRootElements()));
       companions.generate(methods, round.processingOver());
     } else if (!methods.isEmpty()) {
       Element first = methods.iterator().next();

@@ -32,7 +32,7 @@ public enum Problem {
       13, "%s is %s: there is no body to differentiate", "annotate a method with a body in Java"),
   UNNAMEABLE_TYPE(
       14, "the generated class cannot name %s, which is private", "make the type package-private"),
-  NAME_CLASH(15, "%s and %s both generate %s", "rename one of the methods"),
+  NAME_CLASH(15, "%s and %s both generate %s", "rename one of them"),
   NOTHING_DIFFERENTIABLE(
       16,
       "no parameter of %s is differentiable",
@@ -67,6 +67,14 @@ public enum Problem {
       23,
       "the field %s is static: it belongs to no argument of the generated methods",
       "pass it as a parameter, or make it a field of the object"),
+  NEVER_RETURNS(
+      24,
+      "%s never returns: it always ends in an exception, or not at all",
+      "annotate a method that computes something"),
+  LOCAL_CLASS(
+      25,
+      "a method of a local or anonymous class cannot be called by the generated class",
+      "declare the class outside of the method"),
 
   // Names that cannot be resolved with certainty.
   UNCERTAIN_NAME(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The annotation of one method as it is written. */
 final class Annotation {
-  private static final String NAME = "cotangent.Differentiable";
+  static final String NAME = "cotangent.Differentiable";
 
   /** A name in the annotation, and where it is written. */
   record Word(String text, Position position) {}

@@ -1,6 +1,8 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.names.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +22,12 @@ final class Generated {
   record Clash(Request other, String member) {}
 
   private final Types types;
+  private final TypeMirror workspace;
   private final Map<String, Request> members = new HashMap<>();
 
-  Generated(Types types) {
-    this.types = types;
+  Generated(Program program) {
+    this.types = program.types();
+    this.workspace = program.elements().getTypeElement("cotangent.Workspace").asType();
   }
 
   /** Adds the members for a request, unless one is there already. */
@@ -43,36 +47,36 @@ final class Generated {
     String name = request.method().getSimpleName().toString();
     String record = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     String number = request.overload() == 1 ? "" : String.valueOf(request.overload());
-    List<String> all = new ArrayList<>(List.of(signature(request, name, Stream.of())));
+    List<String> all = new ArrayList<>(List.of(signature(request, name, Stream.of(), Stream.of())));
     for (String derivative : request.derivatives()) {
       switch (derivative) {
         case "GRADIENT" -> {
-          all.add(signature(request, name + "Grad", Stream.of()));
+          all.addAll(signatures(request, name + "Grad", Stream.of()));
           List<TypeMirror> arrays =
               wrt(request).filter(type -> Kind.of(type) == Kind.ARRAY).toList();
           if (!arrays.isEmpty()) {
-            all.add(signature(request, name + "GradAddTo", arrays.stream()));
+            all.addAll(signatures(request, name + "GradAddTo", arrays.stream()));
           }
           all.add(record + "Gradient" + number);
         }
         case "VJP" -> {
-          all.add(signature(request, name + "Vjp", seed(request)));
+          all.addAll(signatures(request, name + "Vjp", seed(request)));
           all.add(record + "Vjp" + number);
         }
         case "JVP" -> {
-          all.add(signature(request, name + "Jvp", wrt(request)));
+          all.addAll(signatures(request, name + "Jvp", wrt(request)));
           all.add(record + "Jvp" + number);
         }
         case "JACOBIAN" -> {
-          all.add(signature(request, name + "Jacobian", Stream.of()));
+          all.addAll(signatures(request, name + "Jacobian", Stream.of()));
           all.add(record + "Jacobian" + number);
         }
         case "HESSIAN" -> {
-          all.add(signature(request, name + "Hessian", Stream.of()));
+          all.addAll(signatures(request, name + "Hessian", Stream.of()));
           all.add(record + "Hessian" + number);
         }
         default -> {
-          all.add(signature(request, name + "Hvp", wrt(request)));
+          all.addAll(signatures(request, name + "Hvp", wrt(request)));
           all.add(record + "Hvp" + number);
         }
       }
@@ -91,16 +95,25 @@ final class Generated {
         request.wrt().stream().map(VariableElement::asType));
   }
 
-  private String signature(Request request, String name, Stream<TypeMirror> more) {
+  /** Gives the methods of a derivative: most have an overload that takes a workspace first. */
+  private List<String> signatures(Request request, String name, Stream<TypeMirror> more) {
+    List<TypeMirror> last = more.toList();
+    return List.of(
+        signature(request, name, Stream.of(), last.stream()),
+        signature(request, name, Stream.of(workspace), last.stream()));
+  }
+
+  private String signature(
+      Request request, String name, Stream<TypeMirror> first, Stream<TypeMirror> more) {
     Stream<TypeMirror> receiver =
         request.isStatic()
             ? Stream.of()
             : Stream.of(request.method().getEnclosingElement().asType());
     Stream<TypeMirror> parameters =
         request.method().getParameters().stream().map(VariableElement::asType);
-    return Stream.of(receiver, parameters, more)
+    return Stream.of(first, receiver, parameters, more)
         .flatMap(part -> part)
-        .map(type -> types.erasure(type).toString())
+        .map(type -> Spelling.of(types.erasure(type)))
         .collect(Collectors.joining(", ", name + "(", ")"));
   }
 }

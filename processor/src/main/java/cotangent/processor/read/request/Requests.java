@@ -5,6 +5,7 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.request.Annotation.Word;
+import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
@@ -65,7 +66,7 @@ public final class Requests {
   private List<Request> all() {
     List<Request> requests = new ArrayList<>();
     Map<String, Integer> overloads = new HashMap<>();
-    Generated generated = new Generated(names.program().types());
+    Generated generated = new Generated(names.program());
     for (ExecutableElement method : ElementFilter.methodsIn(names.owner().getEnclosedElements())) {
       Annotation annotation = Annotation.of(method, names).orElse(null);
       if (annotation != null) {
@@ -122,12 +123,15 @@ public final class Requests {
         source, overload, wrt.fields(), wrt.parameters(), derivatives, annotation.position());
   }
 
-  private static void checkBody(ExecutableElement method, Annotation annotation) {
+  private void checkBody(ExecutableElement method, Annotation annotation) {
     Set<Modifier> modifiers = method.getModifiers();
     if (modifiers.contains(Modifier.NATIVE)) {
       throw new Refusal(Problem.NO_BODY, annotation.position(), method, "native");
     } else if (modifiers.contains(Modifier.ABSTRACT)) {
       throw new Refusal(Problem.NO_BODY, annotation.position(), method, "abstract");
+    } else if (names.program().elements().recordComponentFor(method) != null) {
+      Position record = names.program().position((TypeElement) method.getEnclosingElement());
+      throw new Refusal(Problem.NO_BODY, record, method, "written by the compiler");
     }
   }
 
