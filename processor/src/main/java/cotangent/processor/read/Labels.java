@@ -9,6 +9,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -79,7 +80,7 @@ final class Labels {
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.METHOD,
-            frame.names().program().types().erasure(type).toString(),
+            Spelling.of(frame.names().program().types().erasure(type)),
             "equals",
             true);
     Value equal = new Value(Type.BOOLEAN, "");
@@ -104,7 +105,7 @@ final class Labels {
             element.getQualifiedName().toString(),
             name,
             frame.reading().isAccessible(constant));
-    Value value = new Value(new Type.Reference(type.toString()), "");
+    Value value = new Value(new Type.Reference(Spelling.of(type)), "");
     return frame.at(label).call(callee, List.of(value), List.of()).get(0);
   }
 }

@@ -3,6 +3,7 @@ package cotangent.processor.read;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -56,7 +57,7 @@ final class Shapes {
         for (int i = 0; i < composite.components().size(); i++) {
           ports.add(composite.components().get(i).port(composite.names().get(i)));
         }
-        return new Port.Composite(name, type().toString(), ports);
+        return new Port.Composite(name, Spelling.of(type()), ports);
       }
       return new Port.Leaf(name, ((Leaf) this).graphType());
     }
@@ -123,13 +124,13 @@ final class Shapes {
     }
     return switch (type.getKind()) {
       case NULL -> new Type.Reference("java.lang.Object");
-      case DECLARED -> new Type.Reference(hasVariables(type) ? erased(type) : type.toString());
+      case DECLARED -> new Type.Reference(hasVariables(type) ? erased(type) : Spelling.of(type));
       default -> new Type.Reference(erased(type));
     };
   }
 
   private String erased(TypeMirror type) {
-    String name = types.erasure(type).toString();
+    String name = Spelling.of(types.erasure(type));
     return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
         ? name
             + Collections.nCopies(declared.getTypeArguments().size(), "?").stream()
@@ -137,7 +138,8 @@ final class Shapes {
         : name;
   }
 
-  private static boolean hasVariables(TypeMirror type) {
+  /** Tells whether a type is written with a type variable. */
+  static boolean hasVariables(TypeMirror type) {
     return switch (type.getKind()) {
       case DECLARED ->
           ((DeclaredType) type).getTypeArguments().stream().anyMatch(Shapes::hasVariables);

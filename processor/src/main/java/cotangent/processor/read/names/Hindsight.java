@@ -4,7 +4,9 @@ import static java.util.Comparator.comparingLong;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Scope;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
@@ -12,6 +14,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Decisions.Decision;
 import cotangent.processor.report.Position;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +101,7 @@ public final class Hindsight implements TaskListener {
         .forEach(
             tree -> {
               if (methods.add(methodAround(unit, tree)) && reported.add(tree)) {
-                listener.givenUp(position(unit, tree), shown(tree));
+                listener.givenUp(position(unit, tree), shown(unit, tree));
               }
             });
   }
@@ -110,8 +114,19 @@ public final class Hindsight implements TaskListener {
     return path == null ? tree : path.getLeaf();
   }
 
-  private static String shown(Tree tree) {
-    String text = tree.toString().strip().replaceAll("\\s+", " ");
+  /** Gives the text as it was written; the tree may have been changed since. */
+  private String shown(CompilationUnitTree unit, Tree tree) {
+    SourcePositions positions = trees.getSourcePositions();
+    int start = (int) positions.getStartPosition(unit, tree);
+    int end = (int) positions.getEndPosition(unit, tree);
+    String text;
+    try {
+      CharSequence source = unit.getSourceFile().getCharContent(true);
+      text = source.subSequence(start, end).toString();
+    } catch (IOException | IndexOutOfBoundsException noSource) {
+      text = tree.toString();
+    }
+    text = text.strip().replaceAll("\\s+", " ");
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
   }
 
@@ -159,14 +174,23 @@ public final class Hindsight implements TaskListener {
       String found = Naming.of(element);
       if (decision instanceof Decision.Refers refers && !refers.element().equals(found)) {
         misread(tree, refers.element(), found);
-      } else if (decision instanceof Decision.Unresolved) {
+      } else if (decision instanceof Decision.Unresolved && isAccessible(element)) {
         accepted.add(tree);
       }
     }
 
+    /** Tells whether the class may name what javac found; where not, it only says so. */
+    private boolean isAccessible(Element element) {
+      Scope scope = trees.getScope(path);
+      return element instanceof TypeElement type
+          ? trees.isAccessible(scope, type)
+          : !(element.getEnclosingElement() instanceof TypeElement owner)
+              || trees.isAccessible(scope, element, (DeclaredType) owner.asType());
+    }
+
     private void compareType(Tree tree, @Nullable Decision decision, @Nullable TypeMirror type) {
-      if (type == null || type.getKind() == TypeKind.ERROR) {
-        return;
+      if (type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.OTHER) {
+        return; // javac has an error to report
       }
       String found = Naming.of(type);
       if (decision instanceof Decision.Typed typed && !typed.agreesWith(found)) {

@@ -49,7 +49,8 @@ public final class Names {
     this.members = new Members(program, program.trees().getScope(path));
     this.library = new Library(program.elements(), owner);
     this.imports = new Imports(owner, unit, library, members);
-    this.typeNames = new TypeNames(program, library, members, imports, owner, this::unknownType);
+    this.typeNames =
+        new TypeNames(program, library, members, imports, owner, this::unknownType, this::wrong);
     this.overloads = new Overloads(types, this::unresolved, this::wrong, this::position);
   }
 
@@ -61,7 +62,8 @@ public final class Names {
     this.members = outer.members;
     this.library = outer.library;
     this.imports = outer.imports;
-    this.typeNames = new TypeNames(program, library, members, imports, method, this::unknownType);
+    this.typeNames =
+        new TypeNames(program, library, members, imports, method, this::unknownType, this::wrong);
     this.overloads = outer.overloads;
   }
 

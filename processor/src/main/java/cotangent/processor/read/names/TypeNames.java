@@ -9,6 +9,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WildcardTree;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
@@ -29,10 +30,13 @@ final class TypeNames {
   private final Members members;
   private final Imports imports;
   private final Element place;
+  private final Function<Tree, WrongJava> unknown;
   private final Function<Tree, WrongJava> wrong;
 
   /**
    * @param place the class or method in which the names are written
+   * @param unknown gives up a name that means nothing
+   * @param wrong gives up what is wrong in another way
    */
   TypeNames(
       Program program,
@@ -40,8 +44,10 @@ final class TypeNames {
       Members members,
       Imports imports,
       Element place,
+      Function<Tree, WrongJava> unknown,
       Function<Tree, WrongJava> wrong) {
     this.types = program.types();
+    this.unknown = unknown;
     this.wrong = wrong;
     this.library = library;
     this.members = members;
@@ -71,17 +77,17 @@ final class TypeNames {
       }
     }
     if (tree instanceof ExpressionTree expression) {
-      TypeElement type = named(expression).orElseThrow(() -> wrong.apply(tree));
+      TypeElement type = named(expression).orElseThrow(() -> unknown.apply(tree));
       return type.getTypeParameters().isEmpty() ? type.asType() : types.getDeclaredType(type);
     }
-    throw wrong.apply(tree);
+    throw unknown.apply(tree);
   }
 
   private TypeMirror inner(DeclaredType outer, MemberSelectTree select) {
     return members
         .type((TypeElement) outer.asElement(), select.getIdentifier().toString())
         .map(member -> types.getDeclaredType(outer, member))
-        .orElseThrow(() -> wrong.apply(select));
+        .orElseThrow(() -> unknown.apply(select));
   }
 
   private WildcardType wildcard(WildcardTree tree) {
@@ -98,15 +104,15 @@ final class TypeNames {
       throw wrong.apply(tree);
     }
     TypeElement element = (TypeElement) declared.asElement();
-    int arguments = tree.getTypeArguments().size();
-    if (arguments == 0) {
+    List<TypeMirror> arguments = tree.getTypeArguments().stream().map(this::type).toList();
+    if (arguments.isEmpty()) {
       return generic; // a diamond
     }
-    if (arguments != element.getTypeParameters().size()) {
+    if (arguments.size() != element.getTypeParameters().size()
+        || arguments.stream().anyMatch(argument -> argument.getKind().isPrimitive())) {
       throw wrong.apply(tree);
     }
-    return types.getDeclaredType(
-        element, tree.getTypeArguments().stream().map(this::type).toArray(TypeMirror[]::new));
+    return types.getDeclaredType(element, arguments.toArray(new TypeMirror[0]));
   }
 
   private @Nullable TypeMirror variable(String name) {
