@@ -187,4 +187,55 @@ class ConstantsAndCalls {
       static final double OFFSET = Holder.FACTOR * 2;
     }
   }
+
+  static int narrow(short s) {
+    return 2;
+  }
+
+  static int narrow(int i) {
+    return 3;
+  }
+
+  @Differentiable
+  static double constantVariablesAreNarrow(double x, boolean b, short s) {
+    final int one = 1;
+    final int sum = one + 4;
+    int five = 5;
+    return x * narrow(b ? s : sum) + narrow(b ? s : five) + narrow(b ? s : Math.abs(5));
+  }
+
+  static int size(Object... all) {
+    return all == null ? -1 : all.length;
+  }
+
+  @Differentiable
+  static double nullForAll(double x) {
+    return x * size((Object[]) null) + size((Object) null);
+  }
+
+  @Differentiable
+  static double diamonds(double x, List<Integer> numbers) {
+    var copy = new ArrayList<>(numbers);
+    List<Number> wider = new ArrayList<>(numbers);
+    List<? extends Number> empty = new ArrayList<>();
+    Map<String, List<Integer>> map = new HashMap<>();
+    map.put("a", numbers);
+    copy.add(3);
+    wider.add(2.5);
+    double sum = 0;
+    for (int each : copy) {
+      sum += x * each;
+    }
+    return sum * wider.size() + empty.size() + map.get("a").size() * new ArrayList<>(map.keySet()).get(0).length();
+  }
+
+  @SafeVarargs
+  static <T> int count(T... all) {
+    return all.length;
+  }
+
+  @Differentiable
+  static double genericArrays(double x, List<Integer> numbers) {
+    return x * count(numbers, numbers);
+  }
 }

@@ -1,6 +1,8 @@
 package rejections;
 
 import cotangent.Differentiable;
+import java.util.List;
+import java.util.Map;
 
 class WrongJava {
   @Differentiable
@@ -34,6 +36,128 @@ class WrongJava {
   static double unknownTarget(double x) {
     y = x; // error: cannot find symbol
     return x;
+  }
+
+  @Differentiable
+  static double primitiveArgument(double x) {
+    List<int> list = null; // error: unexpected type
+    return x;
+  }
+
+  @Differentiable
+  static double tooFewArguments(double x) {
+    Map<String> map = null; // error: wrong number of type arguments
+    return x;
+  }
+
+  static void nothing() {}
+
+  @Differentiable
+  static double nothingIsNoObject(double x) {
+    Object o = nothing(); // error: incompatible types: void cannot be converted
+    take(nothing()); // error: 'void' type not allowed here
+    String text = "a" + nothing(); // error: 'void' type not allowed here
+    return x > 0 ? nothing() : x; // error: bad type in conditional expression
+  }
+
+  static void take(Object o) {}
+
+  double field;
+
+  double method() {
+    return 1;
+  }
+
+  @Differentiable
+  static double ofNoObject(double x) {
+    return WrongJava.field + WrongJava.method() * x; // error: non-static variable field // error: non-static method method()
+  }
+
+  @Differentiable
+  static double ofNoObjectEither(double x) {
+    return x * super.hashCode(); // error: non-static variable super
+  }
+
+  @Differentiable
+  static double unrelated(double x, String s, Integer i) {
+    Byte b = i; // error: java.lang.Integer cannot be converted to java.lang.Byte
+    double[] a = new int[3]; // error: int[] cannot be converted to double[]
+    double d = (Integer) s; // error: java.lang.String cannot be converted to java.lang.Integer
+    double e = x > 0 ? 1 : s; // error: bad type in conditional expression
+    return s == i ? x : 0; // error: incomparable types
+  }
+
+  record Point(double x) {}
+
+  record Other(double x) {}
+
+  @Differentiable
+  static double unrelatedRecords(Point p, Other q, String s) {
+    Point r = (Point) s; // error: java.lang.String cannot be converted to rejections.WrongJava.Point
+    String t = (String) p; // error: rejections.WrongJava.Point cannot be converted to java.lang.String
+    return p == q ? p.x : q.x; // error: incomparable types
+  }
+
+  @Differentiable
+  static double finalIsFinal(double[] x, Point p) {
+    x.length = 3; // error: cannot assign a value to final variable length
+    p.x = 2; // error: cannot assign a value to final variable x
+    return x[0] * p.x;
+  }
+
+  @Differentiable
+  static double thrown(double x, Point p) {
+    if (x > 1) {
+      throw x; // error: double cannot be converted to java.lang.Throwable
+    }
+    if (x > 2) {
+      throw new Object(); // error: java.lang.Object cannot be converted to java.lang.Throwable
+    }
+    throw p; // error: rejections.WrongJava.Point cannot be converted to java.lang.Throwable
+  }
+
+  @Differentiable
+  static double elements(double[] x) {
+    double sum = 0;
+    for (int each : x) { // error: possible lossy conversion from double to int
+      sum += each;
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double twice(double x) {
+    double x = 2; // error: variable x is already defined
+    return x;
+  }
+
+  @Differentiable
+  static double leaves(double x, int i) {
+    return switch (i) {
+      case 1 -> x;
+      default -> {
+        return x; // error: attempt to return out of a switch expression
+      }
+    };
+  }
+
+  @Differentiable
+  static double truths(double x, boolean b) {
+    b++; // error: bad operand type boolean
+    return x;
+  }
+
+  @Differentiable
+  static double hiddenFromHere(double x) {
+    Math math = new Math(); // error: Math() has private access
+    return x * Integer.value; // error: value has private access
+  }
+
+  @Differentiable
+  static double nowhere(double x) {
+    for (; ; ) {
+      break out; // error: undefined label: out
+    }
   }
 
   static double user() {

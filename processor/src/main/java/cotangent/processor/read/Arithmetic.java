@@ -8,8 +8,10 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.names.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads Java's operators, with its promotion of operands. */
@@ -46,6 +48,9 @@ final class Arithmetic {
   }
 
   private Term references(Tree at, Tree.Kind operator, Term left, Term right) {
+    if (!conversions.casts().arePossible(left.type(), right.type())) {
+      throw frame.names().wrong(at);
+    }
     if (left instanceof Term.Single a
         && right instanceof Term.Single b
         && !a.value().type().isScalar()
@@ -139,6 +144,9 @@ final class Arithmetic {
   /** Adds one, or takes it away, in the type of the variable. */
   Term step(Tree at, Term old, boolean up) {
     Value number = conversions.scalar(at, old);
+    if (number.type() == Type.BOOLEAN) {
+      throw frame.names().wrong(at);
+    }
     Value one = frame.draft().cast(frame.draft().constant(1), conversions.promoted(number).type());
     Term sum = binary(at, up ? Tree.Kind.PLUS : Tree.Kind.MINUS, old, conversions.term(one));
     return conversions.to(
@@ -146,13 +154,16 @@ final class Arithmetic {
   }
 
   boolean isString(Term term) {
-    return term.type().toString().equals("java.lang.String");
+    return Spelling.of(term.type()).equals("java.lang.String");
   }
 
   /** Makes a text of values. */
   Term concatenation(Tree at, List<Term> parts) {
     List<Value> operands = new ArrayList<>();
     for (Term part : parts) {
+      if (part.type().getKind() == TypeKind.VOID) {
+        throw frame.names().wrong(at);
+      }
       if (part instanceof Term.Tuple) {
         throw frame.refusal(
             at, cotangent.processor.report.Problem.RECORD_AS, part.type(), "String");

@@ -35,7 +35,6 @@ final class Assignments {
 
   /** Declares a local variable. */
   void declare(VariableTree tree) {
-    String name = tree.getName().toString();
     ExpressionTree initial = tree.getInitializer();
     if (tree.getType() == null) {
       if (initial == null) {
@@ -43,7 +42,7 @@ final class Assignments {
       }
       Term value = expressions.value(initial);
       rejectVoid(tree, value.type());
-      bind(environment.declare(name, value.type()), value);
+      bind(declared(tree, value.type()), value);
       return;
     }
     TypeMirror type =
@@ -52,11 +51,21 @@ final class Assignments {
             .orElseGet(() -> frame.names().type(tree.getType()));
     frame.shapes().of(type, frame.names().position(tree.getType()));
     if (initial == null) {
-      environment.declare(name, type);
+      declared(tree, type);
     } else {
       Term value = expressions.value(initial, type);
-      bind(environment.declare(name, type), value);
+      bind(declared(tree, type), value);
     }
+  }
+
+  private Variable declared(VariableTree tree, TypeMirror type) {
+    String name = tree.getName().toString();
+    if (environment.named(name) != null) {
+      frame.reading().refused(frame.names().wrong(tree));
+    }
+    Variable variable = environment.declare(name, type);
+    frame.constants().declared(tree, variable);
+    return variable;
   }
 
   private void rejectVoid(Tree at, TypeMirror type) {
@@ -146,7 +155,18 @@ final class Assignments {
       }
     }
     if (target instanceof IdentifierTree || target instanceof MemberSelectTree) {
-      frame.draft().in(new GraphBuilder(), () -> expressions.value(target));
+      boolean[] isFinal = new boolean[1];
+      frame
+          .draft()
+          .in(
+              new GraphBuilder(),
+              () -> {
+                expressions.value(target);
+                isFinal[0] = expressions.members().isFinal(target);
+              });
+      if (isFinal[0]) {
+        throw frame.names().wrong(target);
+      }
       throw frame.refusal(target, Problem.FIELD_WRITTEN, target);
     }
     throw frame.names().wrong(target);

@@ -13,6 +13,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,6 +24,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +70,17 @@ final class Calls {
     Optional<TypeElement> owner = expressions.members().typeNamed(select.getExpression());
     if (owner.isPresent()) {
       List<Term> arguments = arguments(tree.getArguments());
-      return call(
-          tree,
-          frame.names().method(owner.get(), name, types(tree, arguments), tree),
-          null,
-          arguments);
+      ResolvedMethod method = frame.names().method(owner.get(), name, types(tree, arguments), tree);
+      if (!method.isStatic()) {
+        throw frame.names().wrong(tree);
+      }
+      return call(tree, method, null, arguments);
     }
     if (select.getExpression() instanceof IdentifierTree identifier
         && identifier.getName().contentEquals("super")) {
-      throw Syntax.refusal(frame, identifier);
+      expressions.members().self(identifier);
+      throw frame.refusal(
+          tree, Problem.SYNTAX, "a method of the superclass", "call a static or private method");
     }
     Term receiver = expressions.value(select.getExpression());
     List<Term> arguments = arguments(tree.getArguments());
@@ -129,6 +133,9 @@ final class Calls {
 
   private List<TypeMirror> types(Tree at, List<Term> arguments) {
     for (Term argument : arguments) {
+      if (argument.type().getKind() == TypeKind.VOID) {
+        throw frame.names().wrong(at);
+      }
       if (argument.type() instanceof GeneratedRecord) {
         throw frame.refusal(at, Problem.RECORD_PASSED, argument.type());
       }
@@ -165,6 +172,7 @@ final class Calls {
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isPresent()
         && frame.reading().dispatch().allowsReading(frame, at, method, receiver)) {
+      checkDiamonds(at, method, passed);
       return frame.reading().inlining().call(frame, at, source.get(), method, receiver, passed);
     }
     if (receiver instanceof Term.Tuple record) {
@@ -174,6 +182,20 @@ final class Calls {
       }
     }
     return new OpaqueCalls(frame).method(at, method, receiver, passed);
+  }
+
+  /** Refuses {@code f(new C<>())} where the parameter says what the type arguments are. */
+  private void checkDiamonds(Tree at, ResolvedMethod method, List<Term> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String wanted = Spelling.of(method.parameters().get(i));
+      if (arguments.get(i) instanceof Term.Single single
+          && single.value().type().toString().contains("?")
+          && wanted.contains("<")
+          && !wanted.contains("?")
+          && !Shapes.hasVariables(method.parameters().get(i))) {
+        throw frame.refusal(at, Problem.UNCERTAIN_CALL, method.element().getSimpleName());
+      }
+    }
   }
 
   private Optional<Op> operation(String owner, String name, ResolvedMethod method) {

@@ -84,6 +84,9 @@ final class Choices {
     if (a instanceof GeneratedRecord || b instanceof GeneratedRecord) {
       return conversions.generated(at, List.of(a, b));
     }
+    if (a.getKind() == TypeKind.VOID || b.getKind() == TypeKind.VOID) {
+      throw frame.names().wrong(at);
+    }
     if (types.isSameType(a, b)) {
       return a;
     }
@@ -105,6 +108,9 @@ final class Choices {
       } else if (types.isAssignable(b, a)) {
         return a;
       }
+    }
+    if (target != null && target.getKind().isPrimitive()) {
+      throw frame.names().wrong(at);
     }
     throw frame.refusal(at, cotangent.processor.report.Problem.MIXED_REPRESENTATION);
   }

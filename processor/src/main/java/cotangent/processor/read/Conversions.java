@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import javax.lang.model.type.PrimitiveType;
@@ -15,10 +16,12 @@ import javax.lang.model.util.Types;
 final class Conversions {
   private final Frame frame;
   private final Types types;
+  private final Casts casts;
 
   Conversions(Frame frame) {
     this.frame = frame;
     this.types = frame.names().program().types();
+    this.casts = new Casts(types);
   }
 
   TypeMirror primitive(Type type) {
@@ -44,7 +47,7 @@ final class Conversions {
 
   boolean isBoxed(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
-        && switch (types.erasure(type).toString()) {
+        && switch (Spelling.of(type)) {
           case "java.lang.Boolean",
               "java.lang.Byte",
               "java.lang.Short",
@@ -71,15 +74,19 @@ final class Conversions {
     return type.getKind().isPrimitive() || isBoxed(type);
   }
 
+  /** Tells whether an object is cast to a box first, and then unboxed: {@code (int) object}. */
+  boolean isUnboxedByCast(TypeMirror from, TypeMirror primitive) {
+    return from.getKind() == TypeKind.DECLARED
+        && !isBoxed(from)
+        && casts.arePossible(from, types.boxedClass((PrimitiveType) primitive).asType());
+  }
+
   private Value unboxed(Tree at, Term.Single boxed) {
     PrimitiveType primitive = types.unboxedType(boxed.type());
     String name = primitive.getKind().name().toLowerCase(java.util.Locale.ROOT);
     Callee callee =
         new Callee.Member(
-            Callee.Member.Kind.METHOD,
-            types.erasure(boxed.type()).toString(),
-            name + "Value",
-            true);
+            Callee.Member.Kind.METHOD, Spelling.of(boxed.type()), name + "Value", true);
     Value result = new Value(Type.Scalar.valueOf(primitive.getKind().name()), "");
     return frame.at(at).call(callee, List.of(result), List.of(boxed.value())).get(0);
   }
@@ -91,8 +98,8 @@ final class Conversions {
     }
     TypeMirror box = types.boxedClass((PrimitiveType) primitive(single.value().type())).asType();
     Callee callee =
-        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, box.toString(), "valueOf", true);
-    Value result = new Value(new Type.Reference(box.toString()), "");
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, Spelling.of(box), "valueOf", true);
+    Value result = new Value(new Type.Reference(Spelling.of(box)), "");
     frame.at(at).call(callee, List.of(result), List.of(single.value()));
     return new Term.Single(box, result);
   }
@@ -184,7 +191,14 @@ final class Conversions {
     return frame.zero(at, target);
   }
 
+  Casts casts() {
+    return casts;
+  }
+
   private Term reference(Tree at, Term term, TypeMirror target) {
+    if (!casts.arePossible(term.type(), target)) {
+      throw frame.names().wrong(at);
+    }
     if (term instanceof Term.Tuple) {
       if (!frame.shapes().isTakenApart(target) && target.getKind() != TypeKind.TYPEVAR) {
         throw frame.refusal(at, Problem.RECORD_AS, term.type(), target);

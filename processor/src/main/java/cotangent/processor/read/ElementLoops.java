@@ -106,6 +106,7 @@ final class ElementLoops {
 
   private void declare(VariableTree tree, Term value) {
     TypeMirror type = tree.getType() == null ? value.type() : frame.names().type(tree.getType());
+    frame.expressions().conversions().checkAssignable(tree, value, type);
     Term converted = frame.expressions().conversions().to(tree, value, type);
     frame
         .expressions()

@@ -20,6 +20,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.report.Problem;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -215,7 +216,11 @@ final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMirror> {
   @Override
   public Term visitTypeCast(TypeCastTree tree, @Nullable TypeMirror target) {
     TypeMirror type = frame.names().type(tree.getType());
-    return conversions.to(tree, read(tree.getExpression(), type), type);
+    Term value = read(tree.getExpression(), type);
+    if (type.getKind().isPrimitive() && conversions.isUnboxedByCast(value.type(), type)) {
+      throw frame.refusal(tree, Problem.REFERENCE_CAST, value.type(), type);
+    }
+    return conversions.to(tree, value, type);
   }
 
   @Override

@@ -27,6 +27,7 @@ final class Frame {
   private final Reading reading;
   private final Names names;
   private final Environment environment = new Environment();
+  private final ConstantExpressions constants = new ConstantExpressions(environment);
   private final Targets targets = new Targets();
   private final @Nullable Variable result;
   private final Target end;
@@ -72,6 +73,10 @@ final class Frame {
 
   Environment environment() {
     return environment;
+  }
+
+  ConstantExpressions constants() {
+    return constants;
   }
 
   Targets targets() {
@@ -213,8 +218,7 @@ final class Frame {
 
   /** Gives the value of an expression made of literals and constants; else null. */
   @Nullable Object constant(ExpressionTree tree) {
-    if (Mentioned.in(List.of(tree)).stream().anyMatch(name -> environment.named(name) != null)
-        || !Assigned.in(List.of(tree)).isEmpty()) {
+    if (!constants.mayBe(tree)) {
       return null;
     }
     Object[] constant = new Object[1];

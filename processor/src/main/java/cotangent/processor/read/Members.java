@@ -7,8 +7,10 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.ResolvedField;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads names: local variables, fields, constants, lengths. */
 final class Members {
@@ -59,7 +61,11 @@ final class Members {
           || tree.getIdentifier().contentEquals("this")) {
         throw Syntax.refusal(frame, tree);
       }
-      return ofClass(tree, frame.names().field(owner.get(), tree));
+      ResolvedField field = frame.names().field(owner.get(), tree);
+      if (!field.isStatic()) {
+        throw frame.names().wrong(tree);
+      }
+      return ofClass(tree, field);
     }
     Variable assigned = frame.fields().get(tree.getIdentifier().toString());
     if (assigned != null && tree.getExpression().toString().equals("this")) {
@@ -76,6 +82,24 @@ final class Members {
     }
     ResolvedField field = frame.names().field(receiver.type(), tree);
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /** Tells whether a field can't be written anyway: it is final, or the length of an array. */
+  boolean isFinal(ExpressionTree tree) {
+    if (tree instanceof IdentifierTree identifier) {
+      return frame.names().field(identifier).stream().anyMatch(Members::isFinal);
+    }
+    MemberSelectTree select = (MemberSelectTree) tree;
+    Optional<TypeElement> owner = typeNamed(select.getExpression());
+    if (owner.isPresent()) {
+      return isFinal(frame.names().field(owner.get(), select));
+    }
+    TypeMirror receiver = expressions.value(select.getExpression()).type();
+    return receiver.getKind() == TypeKind.ARRAY || isFinal(frame.names().field(receiver, select));
+  }
+
+  private static boolean isFinal(ResolvedField field) {
+    return field.element().getModifiers().contains(Modifier.FINAL);
   }
 
   /** Finds the class that an expression names, unless it names a variable. */

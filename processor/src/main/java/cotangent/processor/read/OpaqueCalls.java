@@ -5,6 +5,8 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Spelling;
+import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,7 @@ final class OpaqueCalls {
   Term method(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
     List<Term> operands = new ArrayList<>();
     if (receiver != null) {
+      checkVariables(at, method, receiver);
       operands.add(frame.expressions().conversions().boxed(at, receiver));
     }
     operands.addAll(arguments);
@@ -54,6 +57,20 @@ final class OpaqueCalls {
     return inherited || frame.reading().isAccessible(method);
   }
 
+  /** Refuses what can't be written where a type variable of a generic helper has no name. */
+  private void checkVariables(Tree at, ResolvedMethod method, Term receiver) {
+    if (receiver.type().getKind() == TypeKind.DECLARED
+        && Shapes.hasVariables(receiver.type())
+        && method.element().getParameters().stream()
+            .anyMatch(parameter -> Shapes.hasVariables(parameter.asType()))) {
+      throw frame.refusal(
+          at,
+          Problem.SYNTAX,
+          "the method " + method.element().getSimpleName() + " of a " + receiver.type(),
+          "call it outside of the generic method");
+    }
+  }
+
   /** Gives the erased types by which a method that isn't accessible is found. */
   private List<Type> signature(ExecutableElement method) {
     List<Type> types = new ArrayList<>();
@@ -66,7 +83,7 @@ final class OpaqueCalls {
     if (type instanceof ArrayType array) {
       return Type.array(erased(array.getComponentType()));
     }
-    String name = frame.names().program().types().erasure(type).toString();
+    String name = Spelling.of(frame.names().program().types().erasure(type));
     return Arrays.stream(Type.Scalar.values())
         .filter(scalar -> scalar.toString().equals(name))
         .map(Type.class::cast)
@@ -75,6 +92,10 @@ final class OpaqueCalls {
   }
 
   Term constructor(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+    if (Shapes.hasVariables(type)) {
+      throw frame.refusal(
+          at, Problem.SYNTAX, "a new " + type, "make the object outside of the generic method");
+    }
     boolean accessible = frame.reading().isAccessible(constructor.element());
     Callee callee =
         new Callee.Member(

@@ -1,5 +1,6 @@
 package cotangent.processor.read;
 
+import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
@@ -14,6 +15,7 @@ import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
@@ -85,8 +87,10 @@ public final class Reader {
 
     Primal read() {
       Receiver receiver = receiver();
-      for (VariableElement parameter : source.element().getParameters()) {
-        Shapes.Shape shape = boundary(parameter.asType());
+      for (int i = 0; i < source.tree().getParameters().size(); i++) {
+        VariableElement parameter = source.element().getParameters().get(i);
+        Tree at = source.tree().getParameters().get(i).getType();
+        Shapes.Shape shape = boundary(parameter.asType(), at);
         boolean isChosen = request.wrt().contains(parameter);
         arguments.add(input(shape, parameter.getSimpleName().toString(), isChosen));
       }
@@ -99,7 +103,7 @@ public final class Reader {
       if (request.isStatic()) {
         return new Receiver(List.of(), 0, List.of());
       }
-      Shapes.Shape shape = boundary(source.element().getEnclosingElement().asType());
+      Shapes.Shape shape = boundary(source.element().getEnclosingElement().asType(), source.tree());
       GraphBuilder reads = new GraphBuilder();
       if (shape instanceof Shapes.Shape.Composite record && !request.fields().isEmpty()) {
         self = components(record);
@@ -128,7 +132,8 @@ public final class Reader {
     private void field(Term.Single object, ResolvedField field) {
       Frame frame = new Frame(reading, source.names(), field.type(), object);
       Term term = reading.fields().input(frame, source.tree(), object, field);
-      input(boundary(field.type()).port(field.element().getSimpleName().toString()), term, true);
+      Shapes.Shape shape = boundary(field.type(), source.tree());
+      input(shape.port(field.element().getSimpleName().toString()), term, true);
     }
 
     private Method method() {
@@ -161,12 +166,15 @@ public final class Reader {
     private List<Port> outputs() {
       return source.element().getReturnType().getKind() == TypeKind.VOID
           ? List.of()
-          : List.of(boundary(source.element().getReturnType()).port("value"));
+          : List.of(
+              boundary(source.element().getReturnType(), source.tree().getReturnType())
+                  .port("value"));
     }
 
-    private Shapes.Shape boundary(TypeMirror type) {
-      Shapes.Shape shape = reading.shapes().of(type, position);
-      new PlainRecords(source.names().program()).require(shape, position);
+    private Shapes.Shape boundary(TypeMirror type, Tree at) {
+      Position place = source.names().position(at);
+      Shapes.Shape shape = reading.shapes().of(type, place);
+      new PlainRecords(source.names().program()).require(shape, place);
       return shape;
     }
 
@@ -186,10 +194,10 @@ public final class Reader {
       } catch (Inlining.Recursive recursive) {
         return reading.functions().call(frame, source.tree(), source, self, arguments).leaves();
       } catch (Diverged never) {
-        return outputs().stream()
-            .flatMap(Port::leaves)
-            .map(leaf -> reading.draft().zero(leaf.type()))
-            .toList();
+        if (!reading.isRefused()) {
+          throw new Refusal(Problem.NEVER_RETURNS, position, reading.name());
+        }
+        return List.of();
       }
     }
   }

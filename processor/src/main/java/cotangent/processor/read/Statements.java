@@ -49,15 +49,28 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Runnable> {
   void sequence(List<? extends StatementTree> statements, Runnable rest) {
     for (int i = 0; i < statements.size() && frame.flow().isOn(); i++) {
       StatementTree statement = statements.get(i);
+      List<? extends StatementTree> others = statements.subList(i + 1, statements.size());
       if (!Jumps.outOf(statement).isEmpty()) {
-        List<? extends StatementTree> others = statements.subList(i + 1, statements.size());
         guarded(statement, () -> sequence(others, rest));
         return;
       }
       guarded(statement, Frame.NOTHING);
+      rejectUnreachable(statement, others);
     }
     if (frame.flow().isOn()) {
       rest.run();
+    }
+  }
+
+  /** Gives up what follows a throw or an endless loop. */
+  private void rejectUnreachable(StatementTree statement, List<? extends StatementTree> following) {
+    boolean ends =
+        switch (statement.getKind()) {
+          case THROW, WHILE_LOOP, FOR_LOOP -> frame.flow().isNever();
+          default -> false;
+        };
+    if (ends && !following.isEmpty()) {
+      frame.reading().refused(frame.names().wrong(following.get(0)));
     }
   }
 
@@ -93,8 +106,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Runnable> {
     Variable variable = environment.declare(tree.getName().toString(), type);
     try {
       environment.set(variable, frame.zero(tree, type));
-    } catch (Refusal refused) {
-      frame.reading().refused(refused);
+    } catch (Refusal saidOfTheType) {
+      return;
     }
   }
 
@@ -259,6 +272,11 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Runnable> {
   @Override
   public @Nullable Void visitThrow(ThrowTree tree, Runnable rest) {
     Term exception = frame.expressions().value(tree.getExpression());
+    TypeMirror throwable =
+        frame.names().program().elements().getTypeElement("java.lang.Throwable").asType();
+    if (!frame.names().program().types().isAssignable(exception.type(), throwable)) {
+      throw frame.names().wrong(tree);
+    }
     frame.at(tree).throwing(frame.single(exception));
     frame.flow(Flow.NEVER);
     return null;

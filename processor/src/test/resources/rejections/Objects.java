@@ -1,0 +1,78 @@
+package rejections;
+
+import cotangent.Differentiable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers that go into objects, and objects of unknown types. */
+class Objects {
+  record Point(double x, double y) {}
+
+  @Differentiable
+  static double intoList(double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add @ list.add(x)
+    return list.get(0);
+  }
+
+  @Differentiable
+  static double intoMap(double x) {
+    Map<String, Double> map = new HashMap<>();
+    map.put("a", x); // error: [CT052] a differentiable value flows into java.util.Map.put @ map.put("a", x)
+    return map.get("a");
+  }
+
+  @Differentiable
+  static double intoText(double x) {
+    return x * String.format("%f", x).length(); // error: [CT052] a differentiable value flows into an object of type java.lang.Double @ String.format("%f", x)
+  }
+
+  @Differentiable
+  static double outOfObject(double x, Object o) {
+    return x * (double) o; // error: [CT046] a value of type java.lang.Object cannot be seen as double @ (double) o
+  }
+
+  @Differentiable
+  static double inArray(double x) {
+    Point[] points = new Point[2]; // error: [CT043] the type rejections.Objects.Point[] holds @ Point[]
+    points[0] = new Point(x, x);
+    return points[0].x();
+  }
+
+  static <T> int count(T element) {
+    List<T> list = new ArrayList<>(); // error: [CT040] a new java.util.ArrayList<T> @ new ArrayList<>()
+    list.add(element); // error: [CT040] the method add of a java.util.List<T> @ list.add(element)
+    return list.size();
+  }
+
+  @Differentiable
+  static double generic(double x) {
+    return x * count("a");
+  }
+
+  record Rounded(double x) {
+    Rounded {
+      x = Math.rint(x);
+    }
+  }
+
+  @Differentiable
+  static double ofRounded(double x, Rounded rounded) { // error: [CT050] a record of type rejections.Objects.Rounded @ Rounded
+    return x * rounded.x();
+  }
+
+  static class Base {
+    double scale() {
+      return 2;
+    }
+  }
+
+  static class Derived extends Base {
+    @Differentiable
+    double scaled(double x) {
+      return x * super.scale(); // error: [CT040] a method of the superclass @ super.scale()
+    }
+  }
+}
