@@ -31,6 +31,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private final Generator generator;
   private final boolean waits;
   private @Nullable Companions companions;
+  private boolean asked;
 
   public DifferentiableProcessor() {
     this(Pipeline::companion, Neighbours.exist());
@@ -84,7 +85,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
       String compiler = processingEnv.getClass().getName();
       error(Problem.NO_TREES.message(compiler), first);
     }
-    return claims();
+    return claims(round);
   }
 
   private static Set<Element> annotated(
@@ -101,9 +102,14 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   /**
    * An annotation that nobody claims is a warning under {@code -Xlint:processing}; but where all
-   * are claimed, javac does not ask the processors that come after.
+   * are claimed, javac does not ask the processors that come after, unless it asked them before.
    */
-  private boolean claims() {
-    return !waits;
+  private boolean claims(RoundEnvironment round) {
+    boolean asksOthers =
+        !waits
+            || asked
+            || Neighbours.haveWork(round.getRootElements(), getSupportedAnnotationTypes());
+    asked = true;
+    return asksOthers;
   }
 }

@@ -1,12 +1,25 @@
 package cotangent.processor;
 
+import java.util.Collection;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import javax.annotation.processing.Processor;
+import javax.lang.model.element.Element;
 
 /** Whether there are other annotation processors, for whose types it may be worth to wait. */
 final class Neighbours {
   private Neighbours() {}
+
+  /** Tells whether there are annotations besides those that are claimed already. */
+  static boolean haveWork(Collection<? extends Element> elements, Set<String> claimed) {
+    return elements.stream()
+        .anyMatch(
+            element ->
+                element.getAnnotationMirrors().stream()
+                        .anyMatch(mirror -> !claimed.contains(mirror.getAnnotationType().toString()))
+                    || haveWork(element.getEnclosedElements(), claimed));
+  }
 
   static boolean exist() {
     ClassLoader loader = DifferentiableProcessor.class.getClassLoader();

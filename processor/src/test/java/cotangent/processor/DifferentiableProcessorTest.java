@@ -282,6 +282,7 @@ class DifferentiableProcessorTest {
             """
             package p;
             import cotangent.Differentiable;
+            @SuppressWarnings("unused")
             class Waits {
               @Differentiable
               static double f(double x, Made made) { return x * x; }
@@ -291,6 +292,7 @@ class DifferentiableProcessorTest {
             """);
     Compilation compilation =
         Compiler.javac()
+            .withOptions("-Xlint:all", "-Werror")
             .withProcessors(maker, new DifferentiableProcessor(Pipeline::companion, true))
             .compile(source);
     assertThat(compilation).succeededWithoutWarnings();
