@@ -17,7 +17,8 @@ final class Neighbours {
         .anyMatch(
             element ->
                 element.getAnnotationMirrors().stream()
-                        .anyMatch(mirror -> !claimed.contains(mirror.getAnnotationType().toString()))
+                        .anyMatch(
+                            mirror -> !claimed.contains(mirror.getAnnotationType().toString()))
                     || haveWork(element.getEnclosedElements(), claimed));
   }
 

@@ -76,7 +76,10 @@ final class SmallArrayUses {
   }
 
   private void make(Value array, @Nullable Integer length) {
-    if (length != null && length >= 0 && length <= MOST_ELEMENTS && array.type().rank() == 1) {
+    if (length != null
+        && length >= 0
+        && length <= MOST_ELEMENTS
+        && array.type().element().isScalar()) {
       lengths.put(array, length);
       small.add(array);
     }
