@@ -2,6 +2,7 @@ package corpus;
 
 import static java.util.Objects.requireNonNull;
 
+import cotangent.Derivative;
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 import java.util.ArrayDeque;
@@ -155,14 +156,14 @@ class ConstantsAndCalls {
   static double newObjects(double x, int n) {
     List<Integer> squares = new ArrayList<>();
     for (int i = 0; i < n; i++) squares.add(i * i);
-    Map<String, List<int[]>> groups = new HashMap<>();
+    Map<String, List<Integer>> groups = new HashMap<>();
     groups.put("one", new ArrayList<>());
-    groups.get("one").add(new int[] {n, 7});
+    groups.get("one").add(n + 7);
     Set<Integer> sorted = new TreeSet<>(squares);
     Deque<Integer> stack = new ArrayDeque<Integer>(sorted);
     double sum = 0;
     while (!stack.isEmpty()) sum = sum * x + stack.pop();
-    return sum + groups.get("one").get(0)[1] * x;
+    return sum + groups.get("one").get(0) * x;
   }
 
   @Differentiable
@@ -178,6 +179,40 @@ class ConstantsAndCalls {
       throw new IllegalStateException("x = " + x + " is over " + String.format("%.1f", 5.0));
     }
     return x * x;
+  }
+
+  /** Counts how often it is asked, so that each run of a method would see other numbers. */
+  @Differentiable({Derivative.GRADIENT, Derivative.HESSIAN, Derivative.HVP})
+  static double drawsNumbers(double[] x, int seed) {
+    java.util.Random random = new java.util.Random(seed);
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double weight = random.nextDouble();
+      if (random.nextInt(3) > 0) {
+        sum += weight * x[i] * x[i] * Math.sin(x[0] * (char) ('a' + i) / 100);
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable({Derivative.VJP, Derivative.JACOBIAN})
+  static double[] drawsRows(double[] x, int seed) {
+    java.util.Iterator<Double> numbers =
+        new java.util.Random(seed).doubles().limit(x.length).boxed().toList().iterator();
+    double[] y = new double[x.length];
+    for (int i = 0; numbers.hasNext(); i++) {
+      y[i] += numbers.next() * x[i] * x[0];
+    }
+    return y;
+  }
+
+  @Differentiable({Derivative.GRADIENT, Derivative.HESSIAN})
+  static double drawsWhileItRecurs(double[] x, int seed) {
+    return draws(new java.util.Random(seed), x, x.length - 1);
+  }
+
+  private static double draws(java.util.Random random, double[] x, int n) {
+    return n < 0 ? 1 : random.nextFloat() * Math.exp(0.1 * x[n]) * draws(random, x, n - 1) + x[n];
   }
 
   static class Holder {

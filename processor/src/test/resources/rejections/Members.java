@@ -40,6 +40,13 @@ class Members {
     return own * x;
   }
 
+  @Differentiable({cotangent.Derivative.GRADIENT, cotangent.Derivative.HESSIAN})
+  static double fillsArray(double[] x, java.util.Random random) {
+    byte[] bytes = new byte[2];
+    random.nextBytes(bytes); // error: [CT060] Jacobians and Hessians run a method several times, and java.util.Random.nextBytes @ random.nextBytes(bytes)
+    return x[0] * x[0] * bytes[0];
+  }
+
   @Differentiable
   static double leaksIntoList(double x, List<Double> list) {
     list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add

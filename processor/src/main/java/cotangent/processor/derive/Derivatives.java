@@ -191,7 +191,7 @@ public final class Derivatives {
 
   private Method hessian() {
     requireNumber("HESSIAN", "JACOBIAN");
-    return new Hessian(outline).method();
+    return Transcribing.around(outline.primal(), again -> new Hessian(again).method());
   }
 
   private Method jacobian() {
@@ -206,7 +206,7 @@ public final class Derivatives {
     if (ofRecords) {
       throw misfit("JACOBIAN", "JVP or VJP");
     }
-    return new Jacobian(outline).method();
+    return Transcribing.around(outline.primal(), again -> new Jacobian(again).method());
   }
 
   private void tangentInputs(Making making, Iterator<Value> tangents) {

@@ -118,7 +118,8 @@ final class Calls {
       }
       case METHOD -> {
         List<Expr> rest = operands.subList(1, operands.size());
-        yield primary(first(operands) + "." + member.name() + arguments(rest), type);
+        String typed = isGiven(member) ? "<" + TypeText.of(type) + ">" : "";
+        yield primary(first(operands) + "." + typed + member.name() + arguments(rest), type);
       }
       case STATIC_FIELD -> primary(owner + "." + member.name(), type);
       case FIELD -> primary(first(operands) + "." + member.name(), type);
@@ -130,6 +131,11 @@ final class Calls {
       }
       case CONCATENATION -> concatenation(operands, type);
     };
+  }
+
+  /** Tells whether a method gives an object as whatever type it is asked for. */
+  private static boolean isGiven(Callee.Member member) {
+    return member.owner().equals("cotangent.Transcript") && member.name().equals("nextReference");
   }
 
   private Text concatenation(List<Expr> operands, Type type) {

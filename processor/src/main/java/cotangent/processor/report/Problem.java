@@ -120,7 +120,12 @@ public enum Problem {
   CIRCULAR_DERIVATIVE(
       53,
       "%s is called here by a method that it is made of itself",
-      "split the method, so that the part that is differentiated does not call its derivative");
+      "split the method, so that the part that is differentiated does not call its derivative"),
+  RUN_ONCE(
+      60,
+      "Jacobians and Hessians run a method several times, and %s, which cannot be looked into, gets"
+          + " or gives an array that may change",
+      "call it outside of the method, or ask for VJP, JVP or HVP");
 
   /** How bad it is. */
   public enum Severity {
