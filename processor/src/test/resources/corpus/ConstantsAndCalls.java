@@ -273,4 +273,80 @@ class ConstantsAndCalls {
   static double genericArrays(double x, List<Integer> numbers) {
     return x * count(numbers, numbers);
   }
+
+  /** Overloaded, so that the types that Java sees decide. */
+  static class Log {
+    private String text = "";
+
+    void add(Object o) {
+      text += "O";
+    }
+
+    void add(String s) {
+      text += "S";
+    }
+
+    void add(CharSequence s) {
+      text += "C";
+    }
+
+    void add(int i) {
+      text += "i";
+    }
+
+    void add(Integer i) {
+      text += "I";
+    }
+
+    void add(long i) {
+      text += "l";
+    }
+
+    int hash() {
+      return text.hashCode();
+    }
+  }
+
+  @Differentiable
+  static double overloadsBySeenTypes(double x, int number) {
+    Integer n = number;
+    Log log = new Log();
+    CharSequence text = "a";
+    Object object = text;
+    log.add("a");
+    log.add(text);
+    log.add(object);
+    log.add((Object) 1);
+    log.add((Integer) 1);
+    log.add(1);
+    log.add(1L);
+    log.add(n);
+    Object letters = new char[] {'a', 'b'};
+    boolean isObject = String.valueOf(letters).startsWith("[C");
+    List<Integer> numbers = new ArrayList<>(List.of(5, 1, 2));
+    numbers.remove((Object) 5);
+    return x * log.hash() + (isObject ? x * x : x) + numbers.get(1) * x;
+  }
+
+  @Differentiable
+  static double constantTextsAreOne(double x) {
+    Object one = "text";
+    String other = "te" + "xt";
+    return one == other ? x : x * x;
+  }
+
+  static class Wide {
+    int size = 3;
+  }
+
+  static class Narrow extends Wide {
+    int size = 5;
+  }
+
+  @Differentiable
+  static double hiddenFields(double x) {
+    Narrow narrow = new Narrow();
+    Wide wide = narrow;
+    return x * wide.size * narrow.size + ((Wide) narrow).size;
+  }
 }

@@ -7,6 +7,7 @@ import cotangent.processor.emit.Expressions.Text;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -104,6 +105,34 @@ final class Calls {
     return isNull ? "(" + TypeText.of(operand.type()) + ") null" : expressions.exact(operand);
   }
 
+  /** Prints arguments with the types as which the program sees them, where these matter. */
+  private String arguments(List<Expr> operands, List<Type> seen) {
+    if (seen.isEmpty()) {
+      return arguments(operands);
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      Expr operand = operands.get(i);
+      texts.add(isSeen(operand, seen.get(i)) ? argument(operand) : cast(operand, seen.get(i)));
+    }
+    return "(" + String.join(", ", texts) + ")";
+  }
+
+  private static boolean isSeen(Expr operand, Type type) {
+    return operand.type().isScalar() && type.isScalar()
+        || TypeText.erased(operand.type()).equals(TypeText.erased(type));
+  }
+
+  private String cast(Expr operand, Type type) {
+    return "(" + TypeText.of(type) + ") " + expressions.text(operand).in(UNARY);
+  }
+
+  private String receiver(List<Expr> operands, List<Type> seen) {
+    return seen.isEmpty() || isSeen(operands.get(0), seen.get(0))
+        ? first(operands)
+        : "(" + cast(operands.get(0), seen.get(0)) + ")";
+  }
+
   private Text member(Callee.Member member, List<Expr> operands, Type type) {
     if (!member.accessible()) {
       List<Type> types = operands.stream().map(Expr::type).toList();
@@ -111,23 +140,26 @@ final class Calls {
       return primary(name + arguments(operands), type);
     }
     String owner = member.owner().isEmpty() ? "" : TypeText.of(member.owner());
+    List<Type> seen = member.signature();
     return switch (member.kind()) {
       case STATIC_METHOD -> {
         String qualifier = owner.isEmpty() ? "" : owner + ".";
-        yield primary(qualifier + member.name() + arguments(operands), type);
+        yield primary(qualifier + member.name() + arguments(operands, seen), type);
       }
       case METHOD -> {
         List<Expr> rest = operands.subList(1, operands.size());
+        List<Type> restSeen = seen.isEmpty() ? seen : seen.subList(1, seen.size());
         String typed = isGiven(member) ? "<" + TypeText.of(type) + ">" : "";
-        yield primary(first(operands) + "." + typed + member.name() + arguments(rest), type);
+        String receiver = receiver(operands, seen);
+        yield primary(receiver + "." + typed + member.name() + arguments(rest, restSeen), type);
       }
       case STATIC_FIELD -> primary(owner + "." + member.name(), type);
-      case FIELD -> primary(first(operands) + "." + member.name(), type);
+      case FIELD -> primary(receiver(operands, seen) + "." + member.name(), type);
       case NEW -> {
         boolean isGeneric = type.toString().startsWith(member.owner() + "<");
         boolean isNamed = isGeneric && !type.toString().contains("?");
         String made = isNamed ? TypeText.of(type) : isGeneric ? owner + "<>" : owner;
-        yield new Text("new " + made + arguments(operands), UNARY, type);
+        yield new Text("new " + made + arguments(operands, seen), UNARY, type);
       }
       case CONCATENATION -> concatenation(operands, type);
     };

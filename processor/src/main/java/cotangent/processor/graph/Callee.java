@@ -17,7 +17,9 @@ public sealed interface Callee {
    * @param accessible whether the generated class may name the member; if not, it is reached
    *     through a method handle
    * @param signature of a method or constructor that isn't accessible: the erased types of its
-   *     parameters, then of its result, which may be {@code void}; else empty
+   *     parameters, then of its result, which may be {@code void}. Of an accessible member where
+   *     the types that Java sees decide which one is meant: those types, one for each operand. Else
+   *     empty
    */
   record Member(Kind kind, String owner, String name, boolean accessible, List<Type> signature)
       implements Callee {

@@ -55,6 +55,11 @@ final class Arithmetic {
         && right instanceof Term.Single b
         && !a.value().type().isScalar()
         && !b.value().type().isScalar()) {
+      if (frame.draft().known(a.value()) instanceof String one
+          && frame.draft().known(b.value()) instanceof String other) {
+        boolean same = one.equals(other); // Java keeps one object for equal constants
+        return conversions.term(frame.draft().constant(same == (operator == Tree.Kind.EQUAL_TO)));
+      }
       return apply(at, operator, a.value(), b.value());
     }
     throw frame.refusal(at, cotangent.processor.report.Problem.IDENTITY);

@@ -181,7 +181,8 @@ final class Calls {
         return component.get();
       }
     }
-    return new OpaqueCalls(frame).method(at, method, receiver, passed);
+    return new OpaqueCalls(frame)
+        .method(at, method, receiver, passed, given(method, arguments, passed));
   }
 
   /** Refuses {@code f(new C<>())} where the parameter says what the type arguments are. */
@@ -226,6 +227,18 @@ final class Calls {
     return all;
   }
 
+  /** Gives the types that the arguments had before they were converted, or packed. */
+  private static List<TypeMirror> given(
+      ResolvedMethod method, List<Term> arguments, List<Term> passed) {
+    List<TypeMirror> types = new ArrayList<>();
+    for (int i = 0; i < passed.size(); i++) {
+      boolean isPacked = method.spread() && i == passed.size() - 1;
+      boolean isNumber = passed.get(i).type().getKind().isPrimitive();
+      types.add((isPacked || isNumber ? passed : arguments).get(i).type());
+    }
+    return types;
+  }
+
   Term create(NewClassTree tree, @Nullable TypeMirror target) {
     TypeMirror named = frame.names().type(tree.getIdentifier());
     List<Term> arguments = arguments(tree.getArguments());
@@ -241,6 +254,7 @@ final class Calls {
         && !element.getModifiers().contains(Modifier.STATIC)) {
       throw Syntax.refusal(frame, tree);
     }
-    return new OpaqueCalls(frame).constructor(tree, type, constructor, passed);
+    return new OpaqueCalls(frame)
+        .constructor(tree, type, constructor, passed, given(constructor, arguments, passed));
   }
 }

@@ -180,7 +180,8 @@ final class ElementLoops {
   private Term call(EnhancedForLoopTree tree, Term receiver, String name, Term... arguments) {
     List<TypeMirror> types = List.of(arguments).stream().<TypeMirror>map(Term::type).toList();
     ResolvedMethod method = frame.names().method(receiver.type(), name, types, tree);
-    return new OpaqueCalls(frame).method(tree, method, receiver, List.of(arguments));
+    return new OpaqueCalls(frame)
+        .method(tree, method, receiver, List.of(arguments), method.parameters());
   }
 
   private boolean isList(TypeMirror type) {

@@ -83,12 +83,16 @@ final class Fields {
   }
 
   private Term ofOther(Frame frame, Tree at, Value receiver, ResolvedField field) {
-    Callee callee = callee(frame, field);
+    Callee.Member member = callee(frame, field);
+    Callee callee =
+        member.kind() == Callee.Member.Kind.FIELD && member.accessible()
+            ? new SeenTypes(frame, at).in(member, receiver, field)
+            : member;
     return read(frame, at, field, callee, List.of(receiver), reading.isReceiver(receiver));
   }
 
   /** Gives how the field of an object is read: that of a record through its accessor. */
-  private Callee callee(Frame frame, ResolvedField field) {
+  private Callee.Member callee(Frame frame, ResolvedField field) {
     boolean hasAccessor =
         field.owner().getKind() == ElementKind.RECORD
             && new PlainRecords(frame.names().program())
@@ -102,7 +106,7 @@ final class Fields {
         : callee(Callee.Member.Kind.FIELD, field);
   }
 
-  private Callee callee(Callee.Member.Kind kind, ResolvedField field) {
+  private Callee.Member callee(Callee.Member.Kind kind, ResolvedField field) {
     return new Callee.Member(
         kind,
         field.owner().getQualifiedName().toString(),

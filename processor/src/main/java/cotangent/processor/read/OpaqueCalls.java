@@ -29,7 +29,17 @@ final class OpaqueCalls {
     this.frame = frame;
   }
 
-  Term method(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+  /**
+   * Reads a call of a method.
+   *
+   * @param given the types that the arguments had before they were converted
+   */
+  Term method(
+      Tree at,
+      ResolvedMethod method,
+      @Nullable Term receiver,
+      List<Term> arguments,
+      List<TypeMirror> given) {
     List<Term> operands = new ArrayList<>();
     if (receiver != null) {
       checkVariables(at, method, receiver);
@@ -37,14 +47,18 @@ final class OpaqueCalls {
     }
     operands.addAll(arguments);
     boolean accessible = isAccessible(method.element(), receiver);
-    Callee callee =
+    Callee.Member callee =
         new Callee.Member(
             receiver == null ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
             method.owner().getQualifiedName().toString(),
             method.element().getSimpleName().toString(),
             accessible,
             accessible ? List.of() : signature(method.element()));
-    return call(at, callee, method.result(), operands);
+    List<TypeMirror> seen = new ArrayList<>(given);
+    if (receiver != null) {
+      seen.add(0, receiver.type());
+    }
+    return call(at, callee, method.result(), operands, seen);
   }
 
   /** Tells whether a method may be named; a class may inherit a public one from a hidden class. */
@@ -91,25 +105,34 @@ final class OpaqueCalls {
         .orElse(new Type.Reference(name));
   }
 
-  Term constructor(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+  /** Reads the making of an object; see above. */
+  Term constructor(
+      Tree at,
+      TypeMirror type,
+      ResolvedMethod constructor,
+      List<Term> arguments,
+      List<TypeMirror> given) {
     if (Shapes.hasVariables(type)) {
       throw frame.refusal(
           at, Problem.SYNTAX, "a new " + type, "make the object outside of the generic method");
     }
     boolean accessible = frame.reading().isAccessible(constructor.element());
-    Callee callee =
+    Callee.Member callee =
         new Callee.Member(
             Callee.Member.Kind.NEW,
             constructor.owner().getQualifiedName().toString(),
             "",
             accessible,
             accessible ? List.of() : signature(constructor.element()));
-    return call(at, callee, type, arguments);
+    return call(at, callee, type, arguments, given);
   }
 
-  private Term call(Tree at, Callee callee, TypeMirror type, List<Term> operands) {
+  private Term call(
+      Tree at, Callee.Member member, TypeMirror type, List<Term> operands, List<TypeMirror> seen) {
     RecordReferences records = new RecordReferences(frame);
     List<Value> values = operands.stream().map(operand -> records.pack(at, operand)).toList();
+    Callee callee =
+        member.accessible() ? new SeenTypes(frame, at).in(member, values, seen) : member;
     if (type.getKind() == TypeKind.VOID) {
       frame.at(at).call(callee, List.of(), values);
       return frame.expressions().nothing();
