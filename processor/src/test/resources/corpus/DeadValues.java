@@ -1,5 +1,10 @@
 package corpus;
 
+import static cotangent.Derivative.GRADIENT;
+import static cotangent.Derivative.HESSIAN;
+import static cotangent.Derivative.HVP;
+import static cotangent.Derivative.JVP;
+
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 
@@ -167,5 +172,33 @@ class DeadValues {
     double t = x;
     for (int i = 0; i < n; i++) t /= n;
     return t;
+  }
+
+  @Differentiable({GRADIENT, JVP, HESSIAN, HVP})
+  @Inputs(value = "x = 0; y = 3", gradient = {0, 1}, hessian = {0, 0, 0, 0})
+  static double notTheMaximum(double x, double y) {
+    return Math.max(Math.sqrt(x), y);
+  }
+
+  @Differentiable({GRADIENT, JVP, HESSIAN, HVP})
+  @Inputs(value = "x = 800; y = 3", gradient = {0, 1}, hessian = {0, 0, 0, 0})
+  static double infiniteNotTheMinimum(double x, double y) {
+    return Math.min(Math.exp(x), y);
+  }
+
+  @Differentiable({GRADIENT, JVP, HESSIAN, HVP})
+  @Inputs("x in [-3, 3]")
+  @Inputs(value = "x = 800", gradient = 1, hessian = 0)
+  static double softplus(double x) {
+    double e = Math.exp(x);
+    return x > 700 ? x : Math.log(1 + e);
+  }
+
+  @Differentiable({GRADIENT, JVP, HESSIAN, HVP})
+  @Inputs(value = "x = 0; y = 3", gradient = {0, 0}, hessian = {0, 0, 0, 0})
+  @Inputs("x in [1.2, 3]")
+  static double reachesTheFloorOnly(double x, double y) {
+    double root = Math.sqrt(x);
+    return Math.floor(root) * y + (x > 1 ? root : 0);
   }
 }

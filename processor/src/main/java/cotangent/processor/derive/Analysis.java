@@ -23,7 +23,8 @@ final class Analysis {
   private final Map<Value, List<Step>> uses = new HashMap<>();
   private final Set<Value> results;
   private final Set<Value> known = new HashSet<>();
-  private final Map<Value, Boolean> reaching = new HashMap<>();
+  private final Reaching reaching;
+  private final Reaching reachingMemory;
 
   /**
    * @param fusesCalls whether calls may compute value and derivatives in one go
@@ -43,6 +44,8 @@ final class Analysis {
     this.overwriting = new Overwriting(places, storage);
     this.results = new HashSet<>(body.yields());
     collectUses(body);
+    this.reaching = new Reaching(this, results, false);
+    this.reachingMemory = new Reaching(this, results, true);
   }
 
   Places places() {
@@ -135,38 +138,11 @@ final class Analysis {
    * infinite slope.
    */
   boolean reachesResult(Value value) {
-    Boolean known = reaching.get(value);
-    if (known != null) {
-      return known;
-    }
-    reaching.put(value, true);
-    boolean reaches =
-        results.contains(value) || uses(value).stream().anyMatch(step -> carriesOn(step, value));
-    reaching.put(value, reaches);
-    return reaches;
+    return reaching.reaches(value);
   }
 
-  private boolean carriesOn(Step step, Value value) {
-    Region home = places.region(value);
-    if (step instanceof Step.Apply apply) {
-      return places.region(step) == home && reachesResult(apply.result());
-    }
-    if (step instanceof Step.Branch branch) {
-      return carriesOn(branch.then(), branch.results(), value)
-          || carriesOn(branch.otherwise(), branch.results(), value);
-    }
-    if (step instanceof Step.Loop loop) {
-      int k = loop.body().yields().indexOf(value);
-      return k >= 0
-          && home == loop.body()
-          && reachesResult(loop.results().get(k))
-          && reachesResult(loop.carried().get(k));
-    }
-    return false;
-  }
-
-  private boolean carriesOn(Region arm, List<Value> resultsOfBranch, Value value) {
-    int k = arm.yields().indexOf(value);
-    return k >= 0 && places.region(value) == arm && reachesResult(resultsOfBranch.get(k));
+  /** Tells the same, where what is stored in an array counts as taking part, and loops run. */
+  boolean reachesResultOrMemory(Value value) {
+    return reachingMemory.reaches(value);
   }
 }

@@ -162,9 +162,11 @@ final class Backward {
 
   /** Tells whether a zero cotangent can meet an infinite slope. */
   private boolean mayPoison(Op op, Step.Apply step) {
-    return op.singular()
-        && !analysis.reachesResult(step.result())
-        && !new Signs(analysis.places()).hasFiniteSlopes(op, step.operands());
+    boolean isLeftOut =
+        op.is(Op.Trait.OVERFLOWS)
+            ? !analysis.reachesResultOrMemory(step.result())
+            : op.is(Op.Trait.SINGULAR) && !analysis.reachesResult(step.result());
+    return isLeftOut && !new Signs(analysis.places()).hasFiniteSlopes(op, step.operands());
   }
 
   private Step withAvailable(Step part) {

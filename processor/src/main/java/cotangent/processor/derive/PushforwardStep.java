@@ -106,7 +106,7 @@ final class PushforwardStep {
   private static @Nullable Value scaled(
       Step.Apply step, Op op, int operand, Value tangent, Formula f) {
     Value scaled = op.slope(operand).scale(f, step.operands(), step.result(), tangent);
-    if (scaled == null || scaled == tangent || !op.singular() || op == Operations.DIV) {
+    if (scaled == null || scaled == tangent || !op.is(Op.Trait.SINGULAR) || op == Operations.DIV) {
       return scaled;
     }
     Value zero = f.literal(0, tangent.type());

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Tells what is certain about the sign of a value, from how it is computed: where a denominator or
- * the argument of a logarithm can't be zero, no slope is infinite and nothing need be guarded.
+ * the argument of a logarithm can't be zero, or an exponent not positive, no slope is infinite and
+ * nothing need be guarded.
  */
 final class Signs {
   private static final int DEPTH = 6;
@@ -27,6 +28,9 @@ final class Signs {
   boolean hasFiniteSlopes(Op op, List<Value> operands) {
     if (op == Operations.DIV) {
       return isPositive(operands.get(1), DEPTH) || isNonZeroConstant(operands.get(1));
+    }
+    if (op.is(Op.Trait.OVERFLOWS)) {
+      return op.name().startsWith("exp") && isNotPositive(operands.get(0), DEPTH);
     }
     if (op.name().equals("log1p")) {
       return isNotNegative(operands.get(0), DEPTH);
@@ -61,6 +65,32 @@ final class Signs {
     }
     return apply.operation().name().equals("cosh")
         || apply.operation().name().equals("sqrt") && isPositive(operands.get(0), depth - 1);
+  }
+
+  /** Tells whether a value is at most zero: {@code -x * x / 2}. */
+  private boolean isNotPositive(Value value, int depth) {
+    if (depth == 0 || !(places.definition(value) instanceof Step.Apply apply)) {
+      return constant(value) < 0;
+    }
+    Value first = apply.operands().get(0);
+    if (apply.operation() == Operations.NEG) {
+      return isNotNegative(first, depth - 1);
+    } else if (apply.operation() == Operations.DIV) {
+      return isNotPositive(first, depth - 1) && isPositive(apply.operands().get(1), depth - 1);
+    } else if (apply.operation() == Operations.MUL) {
+      Value last = apply.operands().get(1);
+      return isMinus(first, last)
+          || isMinus(last, first)
+          || isNotPositive(first, depth - 1) && isNotNegative(last, depth - 1)
+          || isNotPositive(last, depth - 1) && isNotNegative(first, depth - 1);
+    }
+    return false;
+  }
+
+  private boolean isMinus(Value value, Value other) {
+    return places.definition(value) instanceof Step.Apply apply
+        && apply.operation() == Operations.NEG
+        && apply.operands().get(0) == other;
   }
 
   private boolean isNotNegative(Value value, int depth) {

@@ -2,8 +2,10 @@ package cotangent.processor.op;
 
 import static cotangent.processor.op.Op.Slope.NONE;
 import static cotangent.processor.op.Op.Slope.ONE;
+import static cotangent.processor.op.Op.Trait.CHOOSES;
 import static cotangent.processor.op.Op.Trait.COMMUTATIVE;
 import static cotangent.processor.op.Op.Trait.INEXACT;
+import static cotangent.processor.op.Op.Trait.OVERFLOWS;
 import static cotangent.processor.op.Op.Trait.SINGULAR;
 
 import cotangent.processor.graph.Value;
@@ -41,8 +43,8 @@ final class MathFunctions {
 
   private List<Op> exponentials() {
     return List.of(
-        dear("exp", (f, x, y, t) -> f.mul(t, y)),
-        dear("expm1", (f, x, y, t) -> f.mul(t, f.add(y, 1))),
+        dear("exp", (f, x, y, t) -> f.mul(t, y)).with(OVERFLOWS),
+        dear("expm1", (f, x, y, t) -> f.mul(t, f.add(y, 1))).with(OVERFLOWS),
         dear("log", (f, x, y, t) -> f.div(t, x.get(0))).with(SINGULAR),
         dear("log10", (f, x, y, t) -> f.div(t, f.mul(Math.log(10), x.get(0)))).with(SINGULAR),
         dear("log1p", (f, x, y, t) -> f.div(t, f.add(x.get(0), 1))).with(SINGULAR),
@@ -65,8 +67,8 @@ final class MathFunctions {
                 (f, x, y, t) -> f.mul(t, legPerSquare(f, x, 1)),
                 (f, x, y, t) -> f.neg(f.mul(t, legPerSquare(f, x, 0))))
             .with(SINGULAR),
-        dear("sinh", (f, x, y, t) -> f.mul(t, f.apply(Operations.COSH, x.get(0)))),
-        dear("cosh", (f, x, y, t) -> f.mul(t, f.apply(Operations.SINH, x.get(0)))),
+        dear("sinh", (f, x, y, t) -> f.mul(t, f.apply(Operations.COSH, x.get(0)))).with(OVERFLOWS),
+        dear("cosh", (f, x, y, t) -> f.mul(t, f.apply(Operations.SINH, x.get(0)))).with(OVERFLOWS),
         dear("tanh", (f, x, y, t) -> f.mul(t, f.sub(1, f.mul(y, y)))),
         cheap("toDegrees", linear("toDegrees")).with(INEXACT),
         cheap("toRadians", linear("toRadians")).with(INEXACT));
@@ -75,8 +77,10 @@ final class MathFunctions {
   private List<Op> arithmetic() {
     return List.of(
         cheap("abs", (f, x, y, t) -> f.mul(t, f.apply(Operations.SIGNUM, x.get(0)))),
-        cheap("max", winner(Operators.GT, 0, 1), winner(Operators.GT, 1, 0)).with(COMMUTATIVE),
-        cheap("min", winner(Operators.LT, 0, 1), winner(Operators.LT, 1, 0)).with(COMMUTATIVE),
+        cheap("max", winner(Operators.GT, 0, 1), winner(Operators.GT, 1, 0))
+            .with(CHOOSES, COMMUTATIVE),
+        cheap("min", winner(Operators.LT, 0, 1), winner(Operators.LT, 1, 0))
+            .with(CHOOSES, COMMUTATIVE),
         cheap("fma", (f, x, y, t) -> f.mul(t, x.get(1)), (f, x, y, t) -> f.mul(t, x.get(0)), ONE),
         cheap("copySign", (f, x, y, t) -> f.mul(t, f.mul(f.sign(x.get(0)), f.sign(y))), NONE),
         cheap("scalb", (f, x, y, t) -> f.apply(Operations.byName("scalb"), t, x.get(1)), NONE),

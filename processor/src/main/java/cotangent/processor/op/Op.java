@@ -78,6 +78,12 @@ public record Op(
      * must not be scaled by it.
      */
     SINGULAR,
+    /**
+     * The same where the value is infinite: {@code exp} of a great number is, and its slope too.
+     */
+    OVERFLOWS,
+    /** The result is one of the operands, and the others take no part in it. */
+    CHOOSES,
     COMMUTATIVE,
     /**
      * Java leaves the last bit to the machine, so that computing it while compiling could give
@@ -150,10 +156,6 @@ public record Op(
   /** Gives the same row at another cost. */
   Op costing(Cost newCost) {
     return new Op(name, typing, evaluator, slopes, syntax, newCost, traits);
-  }
-
-  public boolean singular() {
-    return traits.contains(Trait.SINGULAR);
   }
 
   /** Gives the slope by an operand; {@link Slope#NONE} where there is none. */

@@ -89,7 +89,7 @@ final class Operators {
               (f, x, y, t) -> f.select(x.get(0), f.literal(0, t.type()), t)),
           new Syntax.Conditional(),
           Cost.CHEAP,
-          Set.of());
+          Set.of(Trait.CHOOSES));
   static final Op LENGTH =
       new Op(
           "length",

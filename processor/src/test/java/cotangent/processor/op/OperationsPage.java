@@ -55,7 +55,7 @@ final class OperationsPage {
     page.append("| ").append(code(java(op, operands)));
     page.append(" | ").append(types(op));
     page.append(" | ").append(constant ? "–" : String.join(", ", slopes));
-    page.append(op.singular() ? "; *singular*" : "").append(" |\n");
+    page.append(op.is(Op.Trait.SINGULAR) ? "; *singular*" : "").append(" |\n");
   }
 
   private static String code(String java) {
