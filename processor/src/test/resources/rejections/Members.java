@@ -87,4 +87,34 @@ class Members {
     }
     return x * x;
   }
+
+  @Differentiable
+  static double writesIntoAList(double x, List<double[]> rows) {
+    rows.get(0)[0] = x * x; // error: [CT056] a differentiable value is written into an array that may have other names @ rows.get(0)[0] = x * x
+    return rows.get(0)[0] * x;
+  }
+
+  @Differentiable
+  static double writesIntoAnElement(double x, List<double[]> rows) {
+    for (double[] row : rows) {
+      row[0] += x; // error: [CT056] a differentiable value is written into an array that may have other names
+    }
+    return rows.get(0)[0];
+  }
+
+  static class Scratch {
+    final double[] memory = new double[3];
+  }
+
+  @Differentiable
+  static double writesIntoAField(double x, Scratch scratch) {
+    scratch.memory[0] = x; // error: [CT056] a differentiable value is written into an array that may have other names
+    return scratch.memory[0] * x;
+  }
+
+  @Differentiable
+  static double writesConstants(double x, List<double[]> rows) {
+    rows.get(0)[0] = 3;
+    return rows.get(0)[0] * x;
+  }
 }

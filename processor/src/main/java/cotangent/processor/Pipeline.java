@@ -129,12 +129,15 @@ final class Pipeline {
     for (Step.Call leak : leaks) {
       report.add(Problem.LEAK, leak.position(), shown((Callee.Member) leak.callee()));
     }
-    if (leaks.isEmpty()) {
+    List<Step> lost = dependence.lostInForeignArrays();
+    lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
+    boolean loses = !leaks.isEmpty() || !lost.isEmpty();
+    if (!loses) {
       for (Port input : dependence.independent()) {
         report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());
       }
     }
-    return !leaks.isEmpty();
+    return loses;
   }
 
   private static String shown(Callee.Member member) {

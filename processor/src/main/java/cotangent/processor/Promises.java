@@ -113,7 +113,8 @@ final class Promises implements GeneratedMethods {
 
   /** Tells whether no derivative is lost in the method: otherwise it isn't generated. */
   private static boolean isComplete(Primal primal) {
-    return Dependence.of(primal).leaks().isEmpty();
+    Dependence dependence = Dependence.of(primal);
+    return dependence.leaks().isEmpty() && dependence.lostInForeignArrays().isEmpty();
   }
 
   /** Makes what the companion has: calls of it are read as exactly that arithmetic. */

@@ -20,11 +20,12 @@ public final class Dependence {
   private final Activity activity;
   private final Map<Value, List<Step>> uses = new HashMap<>();
   private final List<Step.Call> leaks = new ArrayList<>();
+  private final Storage storage;
 
   private Dependence(Primal primal) {
     this.primal = primal;
     this.graph = new Outline(primal).graph();
-    Storage storage = new Storage(graph, new Places(graph.body()), false);
+    this.storage = new Storage(graph, new Places(graph.body()), false);
     List<Value> wrt = new ArrayList<>();
     primal.wrt().forEach(input -> wrt.addAll(leaves(input)));
     if (!primal.receiver().reads().isEmpty()) {
@@ -56,6 +57,32 @@ public final class Dependence {
     findLeaks(graph.body());
     graph.functions().forEach(function -> findLeaks(function.body()));
     return List.copyOf(leaks);
+  }
+
+  /**
+   * Gives the steps that write differentiable values into an array that may have other names, in
+   * code that can't be looked into: the derivatives would stay with this name.
+   */
+  public List<Step> lostInForeignArrays() {
+    List<Step> lost = new ArrayList<>();
+    findLost(graph.body(), lost);
+    graph.functions().forEach(function -> findLost(function.body(), lost));
+    return lost;
+  }
+
+  private void findLost(Region region, List<Step> lost) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Write write && isLost(write.array(), write.value())
+          || step instanceof Step.Fill fill && isLost(fill.array(), fill.value())
+          || step instanceof Step.Copy copy && isLost(copy.target(), copy.source())) {
+        lost.add(step);
+      }
+      step.regions().forEach(inner -> findLost(inner, lost));
+    }
+  }
+
+  private boolean isLost(Value array, Value stored) {
+    return array.type().isDifferentiable() && activity.isVaried(stored) && storage.isForeign(array);
   }
 
   private List<Value> leaves(int input) {

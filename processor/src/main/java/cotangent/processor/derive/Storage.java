@@ -30,6 +30,7 @@ final class Storage {
   private final Map<Value, Cell> cells = new HashMap<>();
   private final Map<String, Graph> functions = new HashMap<>();
   private final Map<Type, Cell> tape = new HashMap<>();
+  private final Foreign foreign = new Foreign();
   private final Places places;
   private final boolean recursive;
   private final boolean nullsApart;
@@ -325,6 +326,7 @@ final class Storage {
       unify(call.results(), body.yields());
       return;
     }
+    call.results().stream().filter(Foreign::mayBe).forEach(result -> foreign(call, result));
     for (Value operand : call.operands()) {
       if (operand.type().isArray()) {
         Cell cell = of(operand);
@@ -334,6 +336,28 @@ final class Storage {
         }
       }
     }
+  }
+
+  private void foreign(Step.Call call, Value array) {
+    boolean isOnce = places.knows(call) && places.parent(places.region(call)) == null;
+    String source = foreign.source(call, isOnce);
+    if (!source.isEmpty()) {
+      foreign(source, array.type(), of(array));
+    }
+  }
+
+  /** Unifies all arrays that come from one source, and their rows. */
+  private void foreign(String source, Type type, Cell cell) {
+    unify(foreign.cell(source, type), cell);
+    if (type.rank() > 1) {
+      foreign(source, ((Type.Array) type).element(), element(cell));
+    }
+  }
+
+  /** Tells whether an array may have other names, in code that can't be looked into. */
+  boolean isForeign(Value array) {
+    Cell leaf = leaf(array);
+    return foreign.ambiguous().stream().anyMatch(other -> leaf(other) == leaf);
   }
 
   private void shareElements(Value one, Value other) {

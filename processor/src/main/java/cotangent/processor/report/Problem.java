@@ -121,6 +121,11 @@ public enum Problem {
       53,
       "%s is called here by a method that it is made of itself",
       "split the method, so that the part that is differentiated does not call its derivative"),
+  FOREIGN_ARRAY(
+      56,
+      "a differentiable value is written into an array that may have other names: it comes out of"
+          + " code that cannot be looked into",
+      "write into a copy, made by clone()"),
   RUN_ONCE(
       60,
       "Jacobians and Hessians run a method several times, and %s, which cannot be looked into, gets"
