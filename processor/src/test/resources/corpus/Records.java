@@ -256,4 +256,11 @@ class Records {
   private static double area(Point p, double s) {
     return s * area(p);
   }
+
+  @Differentiable
+  static double renamed(Mixed m, double t) {
+    Mixed changed =
+        new Mixed(m.n() + 1, m.x() * t, !m.flag(), m.l(), m.name() + "x", m.order().clone());
+    return changed.x() * changed.name().length() * changed.n();
+  }
 }

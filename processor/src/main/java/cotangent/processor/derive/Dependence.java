@@ -27,7 +27,10 @@ public final class Dependence {
     this.graph = new Outline(primal).graph();
     this.storage = new Storage(graph, new Places(graph.body()), false);
     List<Value> wrt = new ArrayList<>();
-    primal.wrt().forEach(input -> wrt.addAll(leaves(input)));
+    primal.wrt().stream()
+        .flatMap(input -> leaves(input).stream())
+        .filter(leaf -> leaf.type().isDifferentiable())
+        .forEach(wrt::add);
     if (!primal.receiver().reads().isEmpty()) {
       wrt.addAll(leaves(0));
     }
