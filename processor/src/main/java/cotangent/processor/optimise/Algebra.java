@@ -35,6 +35,7 @@ final class Algebra {
     laws.put(Operations.SELECT, (apply, c, last) -> choice(apply));
     laws.put(Operations.POW, this::power);
     laws.put(Operations.MAX, this::maximum);
+    laws.put(Operations.MIN, (apply, a, b) -> same(a, b));
     laws.put(Operations.EQ, (apply, a, b) -> equality(a, b, true));
     laws.put(Operations.NE, (apply, a, b) -> equality(a, b, false));
     for (Type.Scalar type : Type.Scalar.values()) {
@@ -207,7 +208,11 @@ final class Algebra {
     if (is(a, 0) && out.applied(Operations.LENGTH, b) != null) {
       return b;
     }
-    return is(b, 0) && out.applied(Operations.LENGTH, a) != null ? a : null;
+    return is(b, 0) && out.applied(Operations.LENGTH, a) != null ? a : same(a, b);
+  }
+
+  private static @Nullable Value same(Value a, Value b) {
+    return a == b && a.type().isIntegral() ? a : null;
   }
 
   private @Nullable Value equality(Value a, Value b, boolean whenSame) {

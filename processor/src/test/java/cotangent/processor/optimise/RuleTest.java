@@ -85,13 +85,15 @@ class RuleTest {
         j = add(i, n) @1
         k = sub(j, m) @1
         l = sub(k, i) @1
-        yield h, k, l
+        least = min(i, i) @1
+        most = max(least, i) @1
+        yield h, k, l, most
         """,
         """
         h = add(x, x) @1
         %1 = 1
         k = add(i, %1) @1
-        yield h, k, %1
+        yield h, k, %1, i
         """);
   }
 
