@@ -24,6 +24,10 @@ class CorpusTest {
     "Algorithms",
     "ConstantsAndCalls",
     "Nesting",
+    "LinearAlgebra",
+    "TimeSeries",
+    "Finance",
+    "Simulation",
     "InstanceMethods",
   };
 
