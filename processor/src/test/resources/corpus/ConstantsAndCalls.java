@@ -166,6 +166,16 @@ class ConstantsAndCalls {
     return sum + groups.get("one").get(0) * x;
   }
 
+  private static <T> T second(List<? extends T> list) {
+    return list.get(1);
+  }
+
+  @Differentiable
+  static double numberFromGenericHelper(double x, int n) {
+    Integer chosen = ConstantsAndCalls.<Integer>second(List.of(n, n + 1));
+    return x * chosen * Math.sin(x * chosen);
+  }
+
   @Differentiable
   static double inheritedFromHiddenClass(double x, String name) {
     StringBuilder builder = new StringBuilder(name);

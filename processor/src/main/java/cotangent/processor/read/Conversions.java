@@ -88,7 +88,23 @@ final class Conversions {
         new Callee.Member(
             Callee.Member.Kind.METHOD, Spelling.of(boxed.type()), name + "Value", true);
     Value result = new Value(Type.Scalar.valueOf(primitive.getKind().name()), "");
-    return frame.at(at).call(callee, List.of(result), List.of(boxed.value())).get(0);
+    return frame.at(at).call(callee, List.of(result), List.of(cast(at, boxed))).get(0);
+  }
+
+  /** Gives a boxed number as a value of its type, where a generic method gave an object. */
+  private Value cast(Tree at, Term.Single boxed) {
+    String box = types.erasure(boxed.type()).toString();
+    Type wanted = new Type.Reference(box);
+    if (boxed.value().type().equals(wanted)) {
+      return boxed.value();
+    }
+    Value type = new Value(new Type.Reference("java.lang.Class<" + box + ">"), "");
+    Value cast = new Value(wanted, "");
+    Callee literal = new Callee.Member(Callee.Member.Kind.STATIC_FIELD, box, "class", true);
+    Callee method = new Callee.Member(Callee.Member.Kind.METHOD, "java.lang.Class", "cast", true);
+    frame.at(at).call(literal, List.of(type), List.of());
+    frame.at(at).call(method, List.of(cast), List.of(type, boxed.value()));
+    return cast;
   }
 
   /** Boxes a number that goes where only a reference can be. */
