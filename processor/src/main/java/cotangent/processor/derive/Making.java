@@ -79,7 +79,8 @@ final class Making {
       String suffix, String record, String what, List<Step> steps, List<Graph> functions) {
     String original = outline.method().name();
     int overload = outline.primal().overload();
-    Region body = new Region(parameters, steps, yields);
+    Distinct distinct = new Distinct(original, outline.written());
+    Region body = new Region(parameters, distinct.guarded(inputs, parameters, steps), yields);
     return new Method(
         original + suffix,
         new Graph(original + suffix, body, functions),

@@ -21,6 +21,7 @@ final class Outline {
   private final List<List<Value>> leaves = new ArrayList<>();
   private final List<Port> differentiated = new ArrayList<>();
   private final List<Value> written;
+  private final List<Value> writtenFields;
 
   Outline(Primal primal) {
     this.primal = primal;
@@ -33,6 +34,12 @@ final class Outline {
     this.written =
         body.parameters().stream()
             .filter(value -> value.type().isArray() && storage.isWritten(value))
+            .toList();
+    this.writtenFields =
+        body.body().steps().stream()
+            .filter(Distinct::isFieldOfArray)
+            .map(step -> step.results().get(0))
+            .filter(storage::isWritten)
             .toList();
     if (primal.method().outputs().isEmpty()) {
       List<Value> results = addWrittenArrays();
@@ -83,6 +90,13 @@ final class Outline {
   /** The leaves of an input. */
   List<Value> leaves(int input) {
     return leaves.get(input);
+  }
+
+  /** The arrays from outside that the method writes to: parameters, and what fields hold. */
+  List<Value> written() {
+    List<Value> all = new ArrayList<>(written);
+    all.addAll(writtenFields);
+    return all;
   }
 
   /** Gives the arguments as they were at entry, of which those that may be changed are copies. */
