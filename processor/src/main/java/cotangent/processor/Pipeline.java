@@ -62,6 +62,7 @@ final class Pipeline {
             name.isPublic(),
             name.origin(),
             simple -> program.hasType(name.packageName(), simple),
+            isMarked(type, name),
             Lint.of(methods, program),
             methods,
             exceptions);
@@ -70,6 +71,15 @@ final class Pipeline {
         methods.stream().map(method -> GraphText.print(method.graph())).collect(joining("\n")),
         program.position(type),
         companion::source);
+  }
+
+  /**
+   * Tells whether the companion is annotated as generated. Where a module may export it, {@code
+   * -Xlint} would warn that others can't read that annotation.
+   */
+  private boolean isMarked(TypeElement type, CompanionName name) {
+    boolean mayBeExported = name.isPublic() && !program.moduleOf(type).isUnnamed();
+    return !mayBeExported && program.canName("javax.annotation.processing.Generated", type);
   }
 
   private List<Method> methods(TypeElement type) {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param origin the user's class, as source names it inside the package: {@code Losses}, {@code
  *     Outer.Inner}
  * @param isNeighbour tells whether its package has a type of that simple name
+ * @param isMarked whether it is annotated as generated: not all modules can read that annotation
  * @param suppressed the names of warnings that javac may not give for it
  * @param methods its public methods
  * @param exceptions the checked exceptions that methods declare, where they do
@@ -24,6 +25,7 @@ public record Companion(
     boolean isPublic,
     String origin,
     Predicate<String> isNeighbour,
+    boolean isMarked,
     List<String> suppressed,
     List<Method> methods,
     Map<Method, List<String>> exceptions) {
@@ -41,7 +43,8 @@ public record Companion(
       String origin,
       Predicate<String> isNeighbour,
       List<Method> methods) {
-    this(packageName, simpleName, isPublic, origin, isNeighbour, List.of(), methods, Map.of());
+    this(
+        packageName, simpleName, isPublic, origin, isNeighbour, true, List.of(), methods, Map.of());
   }
 
   /** Writes it as a Java source file. */

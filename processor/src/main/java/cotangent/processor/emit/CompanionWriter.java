@@ -59,10 +59,6 @@ final class CompanionWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(companion.simpleName())
             .addJavadoc("Derivatives of the methods of {@link $L}.\n", companion.origin())
-            .addAnnotation(
-                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", GENERATOR)
-                    .build())
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethods(methods)
@@ -71,6 +67,12 @@ final class CompanionWriter {
             .addFields(members.hidden().fields())
             .addMethods(members.hidden().methods())
             .addTypes(records.values());
+    if (companion.isMarked()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+              .addMember("value", "$S", GENERATOR)
+              .build());
+    }
     if (!members.hidden().initializer().isEmpty()) {
       type.addStaticBlock(members.hidden().initializer());
     }

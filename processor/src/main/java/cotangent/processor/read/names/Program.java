@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Elements.Origin;
@@ -58,6 +59,16 @@ public final class Program {
             ? select.getIdentifier().toString()
             : name.toString();
     missesTypes |= Character.isUpperCase(simple.charAt(0));
+  }
+
+  /** Tells whether a class, by its qualified name, can be named where another one stands. */
+  public boolean canName(String name, TypeElement from) {
+    return elements.getTypeElement(moduleOf(from), name) != null;
+  }
+
+  /** Gives the module of a class, which may be the unnamed one. */
+  public ModuleElement moduleOf(TypeElement type) {
+    return elements.getModuleOf(type);
   }
 
   /** Tells what names mean in a class whose source is in this compilation. */

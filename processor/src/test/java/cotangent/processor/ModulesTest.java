@@ -1,0 +1,126 @@
+package cotangent.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cotangent.Differentiable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Projects with a module of their own, compiled by javac as a build tool calls it, and run. */
+class ModulesTest {
+  private static final String READING =
+      "module user { requires transitive cotangent; requires static java.compiler; exports user; }";
+
+  private static final String MODEL =
+      """
+      package user;
+
+      import cotangent.Differentiable;
+
+      public final class Model {
+        private static final double[] TABLE = {3, 4};
+        private final double[] weights;
+
+        public Model(double... weights) {
+          this.weights = weights;
+        }
+
+        private static double scale() {
+          return 2;
+        }
+
+        @Differentiable(wrt = "weights")
+        public double loss(double x) {
+          double sum = 0;
+          for (double weight : weights) {
+            sum += weight * weight * x * scale() * TABLE[0];
+          }
+          return sum;
+        }
+
+        public static double derivative() {
+          return ModelGrad.lossGrad(new Model(1, 2), 3).dweights()[1];
+        }
+      }
+      """;
+
+  @TempDir Path directory;
+
+  @Test
+  void needsNothingButTheModuleOfTheApi() throws Exception {
+    assertThat(compiled("module user { requires transitive cotangent; exports user; }", MODEL))
+        .doesNotContain("@Generated");
+    assertThat(derivative()).isEqualTo(2 * 2 * 3 * 2 * 3.0);
+  }
+
+  @Test
+  void warnsOfNothingWhereNothingIsExported() throws Exception {
+    assertThat(compiled("module user { requires cotangent; }", MODEL)).contains("class ModelGrad");
+  }
+
+  @Test
+  void marksTheCompanionWhereTheModuleReadsTheAnnotation() throws Exception {
+    String hidden = MODEL.replace("public final class", "final class");
+    assertThat(compiled(READING, hidden)).contains("@Generated(");
+  }
+
+  @Test
+  void exportsNoAnnotationThatOthersCannotRead() throws Exception {
+    assertThat(compiled(READING, MODEL)).doesNotContain("@Generated(");
+  }
+
+  /** Gives the source of the companion. */
+  private String compiled(String module, String text) throws IOException, URISyntaxException {
+    Path moduleInfo = Files.writeString(directory.resolve("module-info.java"), module);
+    Path model = Files.writeString(directory.resolve("Model.java"), text);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                said,
+                said,
+                "-Xlint:all",
+                "-Werror",
+                "--module-path",
+                api().toString(),
+                "--processor-path",
+                System.getProperty("java.class.path"),
+                "-processor",
+                DifferentiableProcessor.class.getName(),
+                "-d",
+                directory.resolve("out").toString(),
+                moduleInfo.toString(),
+                model.toString());
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(status).isZero();
+    return Files.readString(directory.resolve("out/user/ModelGrad.java"));
+  }
+
+  private static Path api() throws URISyntaxException {
+    return Path.of(
+        Differentiable.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private double derivative() throws Exception {
+    var finder = ModuleFinder.of(directory.resolve("out"), api());
+    var boot = ModuleLayer.boot();
+    var modules = boot.configuration().resolve(finder, ModuleFinder.of(), Set.of("user"));
+    var layer =
+        ModuleLayer.defineModulesWithOneLoader(
+                modules, List.of(boot), ClassLoader.getSystemClassLoader())
+            .layer();
+    return (double)
+        layer.findLoader("user").loadClass("user.Model").getMethod("derivative").invoke(null);
+  }
+}
