@@ -21,18 +21,19 @@ public final class HandTracking {
    *
    * <p><b>Special cases:</b> a rotation by less than 1e-4 is none, and its derivative is 0.
    *
-   * <p><b>Cost:</b> linear in the number of vertices and of their weights; all vertices are moved.
+   * <p><b>Cost:</b> linear in the number of points, each with the weights of its vertex.
    *
    * <p><b>Source:</b> GradBench, eval {@code ht}, simple.
    */
   @Differentiable(value = JACOBIAN, wrt = "theta")
   public static double[] vertexResiduals(
       double[] theta, HandModel model, int[] correspondences, double[][] points) {
-    double[][] vertices = new double[model.basePositions().length][3];
-    pose(theta, model, vertices);
+    double[][][] transforms = new double[model.parents().length][3][4];
+    pose(theta, model, transforms);
+    double[] vertex = new double[3];
     double[] residuals = new double[3 * correspondences.length];
     for (int i = 0; i < correspondences.length; i++) {
-      double[] vertex = vertices[correspondences[i]];
+      skin(theta, model, transforms, correspondences[i], vertex);
       for (int j = 0; j < 3; j++) {
         residuals[3 * i + j] = points[i][j] - vertex[j];
       }
@@ -66,14 +67,17 @@ public final class HandTracking {
       HandModel model,
       int[] correspondences,
       double[][] points) {
-    double[][] vertices = new double[model.basePositions().length][3];
-    pose(theta, model, vertices);
+    double[][][] transforms = new double[model.parents().length][3][4];
+    pose(theta, model, transforms);
+    double[] a = new double[3];
+    double[] b = new double[3];
+    double[] c = new double[3];
     double[] residuals = new double[3 * correspondences.length];
     for (int i = 0; i < correspondences.length; i++) {
       int[] triangle = model.triangles()[correspondences[i]];
-      double[] a = vertices[triangle[0]];
-      double[] b = vertices[triangle[1]];
-      double[] c = vertices[triangle[2]];
+      skin(theta, model, transforms, triangle[0], a);
+      skin(theta, model, transforms, triangle[1], b);
+      skin(theta, model, transforms, triangle[2], c);
       double u = us[i][0] + shift[0];
       double v = us[i][1] + shift[1];
       for (int j = 0; j < 3; j++) {
@@ -83,29 +87,9 @@ public final class HandTracking {
     return residuals;
   }
 
-  /** Writes the vertices of the hand in the pose {@code theta} into {@code vertices}. */
-  private static void pose(double[] theta, HandModel model, double[][] vertices) {
-    double[][][] transforms = new double[model.parents().length][4][4];
-    moveBones(theta, model, transforms);
-    double[][] rotation = new double[3][3];
-    globalRotation(theta[0], theta[1], theta[2], rotation);
-    double[] skinned = new double[3];
-    for (int v = 0; v < vertices.length; v++) {
-      skin(model.basePositions()[v], model.weights()[v], transforms, skinned);
-      if (model.mirrored()) {
-        skinned[0] = -skinned[0];
-      }
-      double[] vertex = vertices[v];
-      for (int i = 0; i < 3; i++) {
-        double[] row = rotation[i];
-        vertex[i] = row[0] * skinned[0] + row[1] * skinned[1] + row[2] * skinned[2] + theta[3 + i];
-      }
-    }
-  }
-
-  /** Writes how each bone moves what follows it, from rest to the pose, into {@code transforms}. */
-  private static void moveBones(double[] theta, HandModel model, double[][][] transforms) {
-    int bones = model.parents().length;
+  /** Writes how each bone moves its vertices, from rest to the pose, into {@code transforms}. */
+  private static void pose(double[] theta, HandModel model, double[][][] transforms) {
+    int bones = transforms.length;
     double[] xAngles = new double[bones];
     double[] zAngles = new double[bones];
     for (int finger = 0; finger < FINGERS; finger++) {
@@ -117,42 +101,44 @@ public final class HandTracking {
       xAngles[bone + 2] = theta[angle + 3];
     }
 
-    double[][] rotation = new double[4][4];
+    double[][] whole = new double[4][4];
+    globalRotation(theta[0], theta[1], theta[2], whole);
+    if (model.mirrored()) {
+      for (int i = 0; i < 3; i++) {
+        whole[i][0] = -whole[i][0];
+      }
+    }
     double[][] relative = new double[4][4];
     double[][][] absolutes = new double[bones][4][4];
     for (int bone = 0; bone < bones; bone++) {
-      boneRotation(xAngles[bone], zAngles[bone], rotation);
+      double[][] absolute = absolutes[bone];
       int parent = model.parents()[bone];
-      if (parent < 0) {
-        multiply(model.baseRelatives()[bone], rotation, absolutes[bone]);
-      } else {
-        multiply(model.baseRelatives()[bone], rotation, relative);
-        multiply(absolutes[parent], relative, absolutes[bone]);
-      }
-      multiply(absolutes[bone], model.inverseBaseAbsolutes()[bone], transforms[bone]);
+      turn(model.baseRelatives()[bone], xAngles[bone], zAngles[bone], relative);
+      multiply(parent < 0 ? whole : absolutes[parent], relative, absolute);
+      multiply(absolute, model.inverseBaseAbsolutes()[bone], transforms[bone]);
     }
   }
 
-  /** Writes the rotation about x and then z, as a homogeneous matrix, into {@code rotation}. */
-  private static void boneRotation(double xAngle, double zAngle, double[][] rotation) {
+  /** Writes a frame, turned about its x- and then its z-axis, into {@code turned}. */
+  private static void turn(double[][] frame, double xAngle, double zAngle, double[][] turned) {
     double cx = Math.cos(xAngle);
     double sx = Math.sin(xAngle);
     double cz = Math.cos(zAngle);
     double sz = Math.sin(zAngle);
-    rotation[0][0] = cz;
-    rotation[0][1] = -sz * cx;
-    rotation[0][2] = sz * sx;
-    rotation[1][0] = sz;
-    rotation[1][1] = cz * cx;
-    rotation[1][2] = -cz * sx;
-    rotation[2][1] = sx;
-    rotation[2][2] = cx;
-    rotation[3][3] = 1;
+    for (int i = 0; i < 4; i++) {
+      double[] row = frame[i];
+      double y = cz * row[1] - sz * row[0];
+      turned[i][0] = cz * row[0] + sz * row[1];
+      turned[i][1] = cx * y + sx * row[2];
+      turned[i][2] = cx * row[2] - sx * y;
+      turned[i][3] = row[3];
+    }
   }
 
-  /** Writes the rotation about the axis (x, y, z) by its length into {@code rotation}. */
+  /** Writes the rotation about (x, y, z) by its length, a homogeneous matrix, into zeros. */
   private static void globalRotation(double x, double y, double z, double[][] rotation) {
     double angle = Math.sqrt(x * x + y * y + z * z);
+    rotation[3][3] = 1;
     if (angle < LEAST_ROTATION) {
       rotation[0][0] = 1;
       rotation[1][1] = 1;
@@ -175,8 +161,9 @@ public final class HandTracking {
     }
   }
 
+  /** Writes as many rows of the product of two matrices as {@code product} has. */
   private static void multiply(double[][] a, double[][] b, double[][] product) {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < product.length; i++) {
       for (int j = 0; j < 4; j++) {
         product[i][j] =
             a[i][0] * b[0][j] + a[i][1] * b[1][j] + a[i][2] * b[2][j] + a[i][3] * b[3][j];
@@ -186,10 +173,12 @@ public final class HandTracking {
 
   /** Writes the mean of a vertex's images under the bones it follows into {@code skinned}. */
   private static void skin(
-      double[] position, double[] weights, double[][][] transforms, double[] skinned) {
-    double x = 0;
-    double y = 0;
-    double z = 0;
+      double[] theta, HandModel model, double[][][] transforms, int vertex, double[] skinned) {
+    double[] position = model.basePositions()[vertex];
+    double[] weights = model.weights()[vertex];
+    double x = theta[3];
+    double y = theta[4];
+    double z = theta[5];
     for (int bone = 0; bone < weights.length; bone++) {
       double weight = weights[bone];
       if (weight != 0) {

@@ -7,8 +7,10 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes all second derivatives of a number: forward mode over reverse mode, once for every few
@@ -30,6 +32,8 @@ final class Hessian {
     List<Graph> functions = new ArrayList<>();
     Value size = flattening.count(builder, outline.wrt());
     Value hessian = builder.newArray("hessian", Type.array(Type.array(Type.DOUBLE)), size, size);
+    List<Value> parameters = outline.graph().parameters();
+    Optional<WideSweep> wide = WideSweep.of(outline, gradient, derivatives);
     Sweep sweep =
         new Sweep(
             outline,
@@ -37,9 +41,10 @@ final class Hessian {
             derivatives,
             (b, input, path, position, tangents) ->
                 flattening.write(b, tangents, b.read("row", hessian, position)));
-    List<Value> parameters = outline.graph().parameters();
     List<Value> results;
-    if (Sweep.isOneRun(outline.wrt())) {
+    if (wide.isPresent()) {
+      results = wide(wide.get(), derivatives, hessian);
+    } else if (Sweep.isOneRun(outline.wrt())) {
       results = sweep.run(parameters, builder);
     } else {
       List<Value> untouched = outline.untouched(builder);
@@ -57,6 +62,44 @@ final class Hessian {
     making.output(new Port.Leaf("hessian", hessian.type()), List.of(hessian));
     String what = "its gradient and its Hessian by " + outline.byWhat();
     return making.method("Hessian", "Hessian", what, builder.steps(), functions);
+  }
+
+  /** Writes the columns of a block, which go through every row. */
+  private List<Value> wide(WideSweep sweep, List<Value> derivatives, Value hessian) {
+    return sweep.results(
+        builder,
+        List.of(),
+        (b, block, numbering, results, tangents, carried) -> {
+          Value position = b.constant(0);
+          for (int k = 0; k < tangents.size(); k++) {
+            int rank = derivatives.get(k).type().rank();
+            position = rows(b, rank, tangents.get(k), hessian, position, block);
+          }
+          return List.of();
+        });
+  }
+
+  /**
+   * Writes parts of rows.
+   *
+   * @param rank of what the tangent is the tangent of
+   * @param position the first row
+   * @return the first row of what follows
+   */
+  private static Value rows(
+      GraphBuilder b, int rank, Value tangent, Value hessian, Value position, Block block) {
+    if (rank == 0) {
+      if (tangent.type().isArray()) {
+        block.put(b, tangent, b.read("", hessian, position));
+      }
+      return b.apply("position", Operations.ADD, position, b.constant(1));
+    }
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "i");
+    Value before = body.parameter(Type.INT, "position");
+    Value after = rows(body, rank - 1, body.read("", tangent, index), hessian, before, block);
+    Value length = b.apply(Operations.LENGTH, tangent);
+    return b.loop(b.constant(0), length, 1, List.of(position), body.yield(after)).get(0);
   }
 
   private List<Value> derivatives(List<Value> results) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the whole Jacobian of an array: column by column in forward mode, or row by row in reverse
@@ -42,7 +43,14 @@ final class Jacobian {
 
   Method method() {
     List<Value> results;
-    if (!byRows() && Sweep.isOneRun(wrt)) {
+    Optional<WideSweep> wide =
+        byRows() ? Optional.empty() : WideSweep.of(outline, graph, List.of(output));
+    if (wide.isPresent()) {
+      results = new WideJacobian(outline).write(wide.get(), builder);
+      for (int k = 0; k < wrt.size(); k++) {
+        jacobians.put(wrt.get(k), results.get(graph.results().size() + k));
+      }
+    } else if (!byRows() && Sweep.isOneRun(wrt)) {
       results = columns(graph.parameters());
     } else {
       List<Value> untouched = outline.untouched(builder);
@@ -133,13 +141,13 @@ final class Jacobian {
     each(b, tangent, body.yield());
   }
 
-  private static void each(GraphBuilder b, Value array, Region body) {
+  static void each(GraphBuilder b, Value array, Region body) {
     Value length = b.apply(Operations.LENGTH, array);
     b.loop(b.constant(0), length, 1, List.of(), body);
   }
 
   /** Makes a Jacobian of zeros. */
-  private Value zeros(GraphBuilder b, Value output, Value input) {
+  static Value zeros(GraphBuilder b, Value output, Value input) {
     Value length = b.apply(Operations.LENGTH, output);
     Type type = type(output.type(), input.type());
     boolean flat = output.type().rank() == 1;
@@ -171,11 +179,11 @@ final class Jacobian {
     return jacobian;
   }
 
-  private static Type type(Type output, Type input) {
+  static Type type(Type output, Type input) {
     return output.isArray() ? Type.array(type(output.element(), input)) : input;
   }
 
-  private static String name(Value input) {
+  static String name(Value input) {
     return Cotangents.name(input);
   }
 

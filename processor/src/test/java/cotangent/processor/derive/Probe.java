@@ -12,7 +12,9 @@ import cotangent.processor.graph.Value;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Holds the modes of differentiation against each other and against differences, on random
@@ -52,6 +54,8 @@ final class Probe {
         List.of(dot(seeds, pushed)),
         1e-10);
     checkTwo(whole, wrt, outputs, arguments, tangent, pushed);
+    checkWide(forward, whole.parameters().size(), arguments, tangent);
+    checkWide(reverse, whole.parameters().size(), arguments, seeds);
     if (depth > 0) {
       check(reverse, joined(arguments, seeds), depth - 1);
       check(forward, joined(arguments, tangent), depth - 1);
@@ -73,6 +77,55 @@ final class Probe {
     int first = whole.results().size() + outputs.size();
     List<Object> second = results.subList(first, results.size());
     assertThat(flat(second)).isEqualTo(flat(pushed));
+  }
+
+  /** Checks that lanes compute what the graph computes for each. */
+  private void checkWide(Graph graph, int fixed, List<Object> arguments, List<Object> likeVarying) {
+    List<Value> parameters = graph.parameters();
+    Optional<Graph> wide = Widening.of(graph, parameters.subList(fixed, parameters.size()));
+    if (wide.isEmpty()) {
+      return;
+    }
+    List<List<Object>> lanes = new ArrayList<>();
+    for (int lane = 0; lane < 3; lane++) {
+      lanes.add(likeVarying.stream().map(this::like).toList());
+    }
+    List<Object> all = new ArrayList<>(arguments);
+    for (int i = 0; i < likeVarying.size(); i++) {
+      int place = i;
+      all.add(side(lanes.stream().map(lane -> lane.get(place)).toList()));
+    }
+    all.add(lanes.size());
+    List<Object> results = run(GraphCheck.check(wide.get()), all);
+    for (int lane = 0; lane < lanes.size(); lane++) {
+      List<Object> expected = run(graph, joined(arguments, lanes.get(lane)));
+      for (int k = 0; k < expected.size(); k++) {
+        boolean varies = !wide.get().results().get(k).type().equals(graph.results().get(k).type());
+        Object actual = varies ? lane(results.get(k), lane) : results.get(k);
+        assertThat(flat(actual)).as("lane of " + graph.name()).isEqualTo(flat(expected.get(k)));
+      }
+    }
+  }
+
+  /** Puts numbers in the same place of several objects side by side. */
+  private static Object side(List<Object> lanes) {
+    if (lanes.get(0) instanceof Double) {
+      return lanes.stream().mapToDouble(number -> (Double) number).toArray();
+    }
+    int length = Array.getLength(lanes.get(0));
+    Object[] all = (Object[]) Array.newInstance(lanes.get(0).getClass(), length);
+    for (int i = 0; i < length; i++) {
+      int place = i;
+      all[i] = side(lanes.stream().map(lane -> Array.get(lane, place)).toList());
+    }
+    return all;
+  }
+
+  private static Object lane(Object wide, int lane) {
+    if (wide instanceof double[] numbers) {
+      return numbers[lane];
+    }
+    return Stream.of((Object[]) wide).map(part -> lane(part, lane)).toList();
   }
 
   /** Adds the arrays that are parameters to the results. */
