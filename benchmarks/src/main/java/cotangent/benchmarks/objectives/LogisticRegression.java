@@ -1,5 +1,10 @@
 package cotangent.benchmarks.objectives;
 
+import static cotangent.Derivative.GRADIENT;
+import static cotangent.Derivative.HESSIAN;
+import static cotangent.Derivative.HVP;
+import static cotangent.Derivative.JVP;
+
 import cotangent.Differentiable;
 
 /** Scores a linear classifier by the logistic loss. */
@@ -14,7 +19,9 @@ public final class LogisticRegression {
    *
    * <p><b>Cost:</b> O(nd), with an {@code exp} and a {@code log1p} a row.
    */
-  @Differentiable(wrt = {"w", "bias"})
+  @Differentiable(
+      value = {GRADIENT, JVP, HESSIAN, HVP},
+      wrt = {"w", "bias"})
   public static double loss(double[] w, double bias, double[][] x, double[] y, double penalty) {
     double sum = 0;
     for (int i = 0; i < x.length; i++) {

@@ -1,5 +1,10 @@
 package cotangent.benchmarks.objectives;
 
+import static cotangent.Derivative.GRADIENT;
+import static cotangent.Derivative.HESSIAN;
+import static cotangent.Derivative.HVP;
+import static cotangent.Derivative.JVP;
+
 import cotangent.Differentiable;
 
 /** Holds the curved valley on which optimizers are tried. */
@@ -13,7 +18,7 @@ public final class Rosenbrock {
    *
    * <p><b>Cost:</b> O(n).
    */
-  @Differentiable
+  @Differentiable({GRADIENT, JVP, HESSIAN, HVP})
   public static double valley(double[] x) {
     double sum = 0;
     for (int i = 0; i < x.length - 1; i++) {

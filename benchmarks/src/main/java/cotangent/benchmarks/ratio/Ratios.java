@@ -1,5 +1,6 @@
 package cotangent.benchmarks.ratio;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,9 @@ public final class Ratios {
     System.out.printf(
         ROW, "workload", "value, µs", "gradient, µs", "ratio", "by hand", "to hand", "Hipparchus");
     List<String> parts = Arrays.asList(arguments);
-    for (Workload workload : Workloads.all()) {
+    List<Workload> workloads = new ArrayList<>(Workloads.all());
+    workloads.addAll(Modes.all());
+    for (Workload workload : workloads) {
       if (parts.isEmpty() || parts.stream().anyMatch(workload.name()::contains)) {
         print(workload.name(), workload.measure());
       }
