@@ -25,6 +25,15 @@ import java.lang.annotation.Target;
  * parameter; it returns the tangent of the value. Of overloads, the one is meant whose parameters
  * agree.
  *
+ * <p>A rule may stand in any class. Where its source is in the compilation it is differentiated
+ * itself, for second derivatives; in a library it needs a rule of its own for that, or {@link
+ * Differentiable}. Public rules of libraries are found on the class path and the module path.
+ *
+ * <p><b>Special cases.</b> The original depends on its arguments only, changes none of them, and
+ * returns new arrays. A rule of a library changes no array that it is given either. A pullback
+ * alone serves forward mode as well where the original returns numbers; a rule that pushes forward
+ * alone serves reverse mode where the differentiable parameters are numbers.
+ *
  * <p><b>Errors.</b> A method that does not exist or a signature that does not fit is a compile
  * error at the annotation, which tells the signature expected.
  */

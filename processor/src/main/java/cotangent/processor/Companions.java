@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -25,6 +28,8 @@ import javax.lang.model.element.TypeElement;
 /** Generates the companions, round by round. */
 final class Companions {
   private final ProcessingEnvironment environment;
+  private final Filer filer;
+  private final Rulebook rulebook;
   private final Trees trees;
   private final Generator generator;
   private final boolean waits;
@@ -39,7 +44,13 @@ final class Companions {
   private boolean isWatching;
 
   private Companions(
-      ProcessingEnvironment environment, Options options, Generator generator, boolean waits) {
+      ProcessingEnvironment environment,
+      Filer filer,
+      Options options,
+      Generator generator,
+      boolean waits) {
+    this.filer = filer;
+    this.rulebook = new Rulebook(new RuleFiles(filer, environment.getFiler()));
     this.generator = generator;
     this.waits = waits;
     this.environment = environment;
@@ -52,11 +63,17 @@ final class Companions {
   /**
    * Makes ready for one compilation.
    *
+   * @param environment javac's own
+   * @param filer hears of what is generated, as build tools wish
    * @throws IllegalArgumentException if the environment isn't javac's
    */
   static Companions in(
-      ProcessingEnvironment environment, Options options, Generator generator, boolean waits) {
-    return new Companions(environment, options, generator, waits);
+      ProcessingEnvironment environment,
+      Filer filer,
+      Options options,
+      Generator generator,
+      boolean waits) {
+    return new Companions(environment, filer, options, generator, waits);
   }
 
   /** Reports annotated methods where none can be generated for, in classes and what is in them. */
@@ -69,11 +86,17 @@ final class Companions {
     }
   }
 
-  private Program program() {
-    return new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
-  }
-
-  void generate(Set<Element> methods, boolean isLastRound) {
+  /**
+   * Generates what can be generated in a round.
+   *
+   * @param rules the methods of this round that compute derivatives of others
+   */
+  void generate(Set<Element> methods, Set<Element> rules, boolean isLastRound) {
+    Program program = program();
+    rules.stream()
+        .map(rule -> (TypeElement) rule.getEnclosingElement())
+        .distinct()
+        .forEach(type -> isDone(report -> rulebook.adds(type, program, report)));
     for (Element method : methods) {
       TypeElement owner = (TypeElement) method.getEnclosingElement();
       waiting.add(owner.getQualifiedName().toString());
@@ -88,10 +111,15 @@ final class Companions {
   /** Generates a companion; false where another processor may first have to make a type. */
   private boolean isDone(String name, boolean mayWait) {
     TypeElement type = environment.getElementUtils().getTypeElement(name);
+    return isDone(report -> type == null || isDone(type, mayWait, report));
+  }
+
+  /** Carries out a part of the work, and if it could be done, tells what is to be said of it. */
+  private boolean isDone(Predicate<Report> work) {
     Report report = new Report();
     boolean isDone = true;
     try {
-      isDone = type == null || isDone(type, mayWait, report);
+      isDone = work.test(report);
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
       if (Defects.isJavacs(e)) {
         throw e;
@@ -104,20 +132,28 @@ final class Companions {
     return isDone;
   }
 
+  private Program program() {
+    return new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
+  }
+
   private boolean isDone(TypeElement type, boolean mayWait, Report report) {
     Program program = program();
     if (mayWait && !Requests.areReady(type, program)) {
       return false;
     }
     CompanionName name = CompanionName.of(type);
+    Rulebook.InProgram rules = rulebook.in(program);
     String source =
-        DeepStack.call(() -> generator.generate(type, name, program, report, defects)).orElse(null);
+        DeepStack.call(() -> generator.generate(type, name, program, rules, report, defects))
+            .orElse(null);
     if (mayWait && program.missesTypes()) {
       return false;
     }
     watch(program);
     if (source != null) {
-      write(name, source, type, program, report);
+      Set<Element> origins = new LinkedHashSet<>(List.of(type));
+      origins.addAll(rules.origins());
+      write(name, source, origins, program, report);
     }
     return true;
   }
@@ -130,8 +166,14 @@ final class Companions {
     hindsight.watch(program);
   }
 
+  /**
+   * Writes a companion.
+   *
+   * @param origins its class, and those of the rules that it is made of
+   */
   private void write(
-      CompanionName name, String source, TypeElement type, Program program, Report report) {
+      CompanionName name, String source, Set<Element> origins, Program program, Report report) {
+    TypeElement type = (TypeElement) origins.iterator().next();
     String qualifiedName = name.qualifiedName();
     String other = generated.putIfAbsent(qualifiedName, type.toString());
     Position position = program.position(type);
@@ -140,7 +182,7 @@ final class Companions {
       return;
     }
     try (Writer writer =
-        environment.getFiler().createSourceFile(qualifiedName, type).openWriter()) {
+        filer.createSourceFile(qualifiedName, origins.toArray(Element[]::new)).openWriter()) {
       writer.write(source);
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);

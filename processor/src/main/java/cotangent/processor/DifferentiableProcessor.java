@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The annotation processor: generates the companion of each class with methods that are annotated
- * with {@link cotangent.Differentiable}.
+ * with {@link cotangent.Differentiable}, and knows the rules that are given by {@link
+ * cotangent.DerivativeOf}.
  */
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
@@ -66,7 +67,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     ProcessingEnvironment unwrapped = Wrappers.unwrap(environment);
     Options options = Options.of(environment);
     try {
-      companions = Companions.in(unwrapped, options, generator, waits);
+      companions = Companions.in(unwrapped, environment.getFiler(), options, generator, waits);
     } catch (IllegalArgumentException | LinkageError notJavac) {
       companions = null;
     }
@@ -75,13 +76,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<Element> methods = annotated(DIFFERENTIABLE, annotations, round);
-    annotated(DERIVATIVE_OF, annotations, round)
-        .forEach(rule -> error(Problem.OWN_DERIVATIVE.message(), rule));
+    Set<Element> rules = annotated(DERIVATIVE_OF, annotations, round);
     if (companions != null) {
       companions.checkLocalClasses(ElementFilter.typesIn(round.getRootElements()));
-      companions.generate(methods, round.processingOver());
-    } else if (!methods.isEmpty()) {
-      Element first = methods.iterator().next();
+      companions.generate(methods, rules, round.processingOver());
+    } else if (!methods.isEmpty() || !rules.isEmpty()) {
+      Element first = (methods.isEmpty() ? rules : methods).iterator().next();
       String compiler = processingEnv.getClass().getName();
       error(Problem.NO_TREES.message(compiler), first);
     }

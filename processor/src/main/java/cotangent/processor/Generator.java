@@ -1,5 +1,6 @@
 package cotangent.processor;
 
+import cotangent.processor.read.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.report.Report;
 import java.util.Optional;
@@ -11,9 +12,15 @@ interface Generator {
   /**
    * Generates the companion of one class.
    *
+   * @param rules the methods that compute derivatives of others
    * @param report hears of all that is refused
    * @param defects takes what goes wrong
    */
   Optional<String> generate(
-      TypeElement type, CompanionName name, Program program, Report report, Defects defects);
+      TypeElement type,
+      CompanionName name,
+      Program program,
+      GivenRules rules,
+      Report report,
+      Defects defects);
 }

@@ -8,7 +8,6 @@ import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.Workspaces;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
-import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
@@ -17,6 +16,8 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
 import cotangent.processor.optimise.Optimiser;
+import cotangent.processor.optimise.PlainCalls;
+import cotangent.processor.read.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.report.Position;
@@ -25,9 +26,11 @@ import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 
@@ -36,20 +39,30 @@ import javax.lang.model.element.TypeElement;
  */
 final class Pipeline {
   private final Program program;
+  private final GivenRules rules;
   private final Report report;
   private final Defects defects;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
 
-  private Pipeline(Program program, Report report, Defects defects) {
+  /** What compilations need to know that will only see the companion. */
+  private final Set<String> notes = new LinkedHashSet<>();
+
+  private Pipeline(Program program, GivenRules rules, Report report, Defects defects) {
     this.program = program;
+    this.rules = rules;
     this.report = report;
     this.defects = defects;
   }
 
   /** Gives the source of a companion, with those methods that can be differentiated. */
   static Optional<String> companion(
-      TypeElement type, CompanionName name, Program program, Report report, Defects defects) {
-    Pipeline pipeline = new Pipeline(program, report, defects);
+      TypeElement type,
+      CompanionName name,
+      Program program,
+      GivenRules rules,
+      Report report,
+      Defects defects) {
+    Pipeline pipeline = new Pipeline(program, rules, report, defects);
     List<Method> methods = pipeline.methods(type);
     return methods.isEmpty() ? Optional.empty() : pipeline.emitted(type, name, methods);
   }
@@ -65,7 +78,8 @@ final class Pipeline {
             isMarked(type, name),
             Lint.of(methods, program),
             methods,
-            exceptions);
+            exceptions,
+            List.copyOf(notes));
     return attempt(
         "emit",
         methods.stream().map(method -> GraphText.print(method.graph())).collect(joining("\n")),
@@ -83,7 +97,7 @@ final class Pipeline {
   }
 
   private List<Method> methods(TypeElement type) {
-    Promises promises = new Promises(type, program, report);
+    Promises promises = new Promises(type, program, rules, report);
     CheckedExceptions checked = new CheckedExceptions(program.types(), program.elements());
     List<Method> methods = new ArrayList<>();
     for (Request request : promises.requests(type)) {
@@ -111,9 +125,9 @@ final class Pipeline {
       return List.of();
     }
     Binding binding = new Binding(primal);
-    List<Method> methods = new ArrayList<>(List.of(binding.of(primal.method())));
+    List<Method> methods = new ArrayList<>(List.of(binding.of(plain(primal.method()))));
     List<Method> derivatives =
-        Derivatives.of(primal).stream().map(binding::of).map(Pipeline::optimised).toList();
+        Derivatives.of(primal).stream().map(binding::of).map(Pipeline::plain).toList();
     methods.addAll(Workspaces.overloads(derivatives));
     methods.stream()
         .filter(method -> !Arity.isDeclarable(method))
@@ -128,6 +142,11 @@ final class Pipeline {
     return methods.stream().filter(Arity::isDeclarable).toList();
   }
 
+  /** Gives the method as it is emitted: nobody asks for derivatives any more. */
+  private static Method plain(Method method) {
+    return optimised(method.with(PlainCalls.in(method.graph())));
+  }
+
   private static Method optimised(Method method) {
     GraphCheck.check(method.graph());
     return method.with(Optimiser.optimise(method.graph()));
@@ -135,10 +154,9 @@ final class Pipeline {
 
   private boolean losesDerivatives(Primal primal) {
     Dependence dependence = Dependence.of(primal);
-    List<Step.Call> leaks = dependence.leaks();
-    for (Step.Call leak : leaks) {
-      report.add(Problem.LEAK, leak.position(), shown((Callee.Member) leak.callee()));
-    }
+    notes.addAll(dependence.notes());
+    List<Refusal> leaks = dependence.leaks();
+    leaks.forEach(report::add);
     List<Step> lost = dependence.lostInForeignArrays();
     lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
     boolean loses = !leaks.isEmpty() || !lost.isEmpty();
@@ -148,26 +166,6 @@ final class Pipeline {
       }
     }
     return loses;
-  }
-
-  private static String shown(Callee.Member member) {
-    return switch (member.kind()) {
-      case CONCATENATION -> "a string";
-      case NEW -> "new " + member.owner();
-      case STATIC_METHOD ->
-          isBoxing(member) ? "an object of type " + member.owner() : named(member);
-      default -> named(member);
-    };
-  }
-
-  private static String named(Callee.Member member) {
-    return member.owner() + "." + member.name();
-  }
-
-  /** Tells whether a number becomes an object, which Java does without being asked. */
-  private static boolean isBoxing(Callee.Member member) {
-    return member.name().equals("valueOf")
-        && (member.owner().equals("java.lang.Double") || member.owner().equals("java.lang.Float"));
   }
 
   /** Carries out a part of the work on one method, so that others go on when it fails. */

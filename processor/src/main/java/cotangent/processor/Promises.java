@@ -6,6 +6,7 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.read.GeneratedMethods;
+import cotangent.processor.read.GivenRules;
 import cotangent.processor.read.Reader;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
@@ -31,6 +32,7 @@ final class Promises implements GeneratedMethods {
   private final Program program;
   private final Report report;
   private final TypeElement owner;
+  private final GivenRules rules;
   private final Reader reader;
   private final Map<String, Optional<TypeElement>> classes = new HashMap<>();
   private final Map<TypeElement, List<Request>> requests = new HashMap<>();
@@ -41,11 +43,12 @@ final class Promises implements GeneratedMethods {
   /**
    * @param owner the class whose companion is generated; what is wrong with others, they report
    */
-  Promises(TypeElement owner, Program program, Report report) {
+  Promises(TypeElement owner, Program program, GivenRules rules, Report report) {
     this.owner = owner;
     this.program = program;
     this.report = report;
-    this.reader = new Reader(program, report, this);
+    this.rules = rules;
+    this.reader = new Reader(program, report, this, rules);
   }
 
   /** Gives the annotated methods of a class. */
@@ -65,7 +68,8 @@ final class Promises implements GeneratedMethods {
     }
     try {
       TypeElement type = (TypeElement) method.getEnclosingElement();
-      Reader ofItsClass = type.equals(owner) ? reader : new Reader(program, reportFor(type), this);
+      Reader ofItsClass =
+          type.equals(owner) ? reader : new Reader(program, reportFor(type), this, rules);
       Optional<Primal> primal = ofItsClass.read(request);
       primals.put(method, primal);
       return primal;
@@ -153,20 +157,26 @@ final class Promises implements GeneratedMethods {
   }
 
   private Optional<TypeElement> classOf(String companion) {
-    return companion.endsWith("Grad")
-        ? classes.computeIfAbsent(companion, this::findClass)
-        : Optional.empty();
+    return classes.computeIfAbsent(
+        companion, name -> originOf(name).filter(type -> !requests(type).isEmpty()));
   }
 
-  /** Finds the class that has a companion of that name; underscores may stand for nesting. */
-  private Optional<TypeElement> findClass(String companion) {
+  @Override
+  public String companionOf(TypeElement type) {
+    return CompanionName.of(type).qualifiedName();
+  }
+
+  /** Underscores may stand for nesting. */
+  @Override
+  public Optional<TypeElement> originOf(String companion) {
+    if (!companion.endsWith("Grad")) {
+      return Optional.empty();
+    }
     String name = companion.substring(0, companion.length() - "Grad".length());
     int start = name.lastIndexOf('.') + 1;
     for (int at = name.indexOf('_', start); ; at = name.indexOf('_', at + 1)) {
       TypeElement type = program.elements().getTypeElement(name);
-      if (type != null
-          && CompanionName.of(type).qualifiedName().equals(companion)
-          && !requests(type).isEmpty()) {
+      if (type != null && companionOf(type).equals(companion)) {
         return Optional.of(type);
       }
       if (at < 0) {

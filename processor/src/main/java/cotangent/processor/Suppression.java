@@ -12,7 +12,10 @@ import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Whether {@code @SuppressWarnings("cotangent")} stands around a place. */
+/**
+ * Whether {@code @SuppressWarnings("cotangent")} stands around a place, or a rule: its parameters
+ * are prescribed.
+ */
 final class Suppression extends TreeScanner<@Nullable Void, @Nullable Void> {
   private boolean found;
 
@@ -38,9 +41,11 @@ final class Suppression extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private void look(ModifiersTree modifiers) {
     for (AnnotationTree annotation : modifiers.getAnnotations()) {
-      if (annotation.getAnnotationType().toString().endsWith("SuppressWarnings")) {
+      String type = annotation.getAnnotationType().toString();
+      if (type.endsWith("SuppressWarnings")) {
         scan(annotation.getArguments(), null);
       }
+      found |= type.endsWith("DerivativeOf");
     }
   }
 

@@ -346,7 +346,7 @@ class DifferentiableProcessorTest {
   void turnsItsOwnDefectsIntoOneErrorAndAFile() throws IOException {
     Processor broken =
         new DifferentiableProcessor(
-            (type, name, program, report, defects) -> {
+            (type, name, program, rules, report, defects) -> {
               throw new Defect("derive", "the graph", new IllegalStateException("no shadow"));
             },
             false);
@@ -368,7 +368,7 @@ class DifferentiableProcessorTest {
   void survivesAStackOverflow() {
     Processor broken =
         new DifferentiableProcessor(
-            (type, name, program, report, defects) -> {
+            (type, name, program, rules, report, defects) -> {
               throw new StackOverflowError();
             },
             false);

@@ -40,7 +40,12 @@ class RejectionsTest {
 
   /** Tested elsewhere: they aren't about the source. */
   private static final Set<Problem> WITHOUT_SOURCE =
-      EnumSet.of(Problem.INTERNAL, Problem.NO_TREES, Problem.UNKNOWN_OPTION, Problem.NOT_WRITTEN);
+      EnumSet.of(
+          Problem.INTERNAL,
+          Problem.NO_TREES,
+          Problem.UNKNOWN_OPTION,
+          Problem.NOT_WRITTEN,
+          Problem.HELD_CONSTANT);
 
   private record Message(String kind, long line, String text, String expression) {
     boolean isMetBy(Message said) {

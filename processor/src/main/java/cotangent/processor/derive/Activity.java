@@ -22,6 +22,7 @@ import java.util.Set;
 final class Activity {
   private final Storage storage;
   private final Map<String, Graph> functions = new HashMap<>();
+  private final Rules rules = new Rules(functions);
   private final Set<Value> varied = new HashSet<>();
   private final Set<Value> useful = new HashSet<>();
   private final Set<Storage.Cell> variedCells = new HashSet<>();
@@ -70,6 +71,11 @@ final class Activity {
 
   Graph function(String name) {
     return functions.get(name);
+  }
+
+  /** The functions by which calls say what their derivatives are. */
+  Rules rules() {
+    return rules;
   }
 
   private boolean isActive(Storage.Cell cell) {
@@ -179,7 +185,13 @@ final class Activity {
       Region body = functions.get(function.name()).body();
       vary(call.operands(), body.parameters());
       vary(body.yields(), call.results());
+    } else if (isRuled(step) && step.operands().stream().anyMatch(this::isVaried)) {
+      step.results().forEach(this::vary);
     }
+  }
+
+  private static boolean isRuled(Step step) {
+    return step instanceof Step.Call call && call.callee() instanceof Callee.Ruled;
   }
 
   private void varyOnTape(Value value) {
@@ -244,6 +256,8 @@ final class Activity {
       Region body = functions.get(function.name()).body();
       use(call.results(), body.yields());
       use(body.parameters(), call.operands());
+    } else if (isRuled(step) && step.results().stream().anyMatch(this::isUseful)) {
+      step.operands().forEach(this::use);
     }
   }
 

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
@@ -52,8 +53,17 @@ final class ArrayCode {
     return copy(array, 1);
   }
 
+  /** Makes a value a copy of an array and of everything in it. */
+  void copy(Value copy, Value array) {
+    copy(copy, array, 1);
+  }
+
   private Value copy(Value array, int lowestRank) {
-    Value copy = builder.cloned(array.name(), array);
+    return copy(new Value(array.type(), array.name()), array, lowestRank);
+  }
+
+  private Value copy(Value copy, Value array, int lowestRank) {
+    builder.add(new Step.Clone(copy, array, Position.NONE));
     if (array.type().rank() > lowestRank) {
       GraphBuilder body = new GraphBuilder();
       Value index = body.parameter(Type.INT, "i");
@@ -63,6 +73,29 @@ final class ArrayCode {
       builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
     }
     return copy;
+  }
+
+  /**
+   * Multiplies two numbers, or the numbers in two arrays, and sums up.
+   *
+   * @param moves where it is zero, nothing is added, whatever the other factor is
+   */
+  Value dot(Value moves, Value factor, Type type) {
+    Formula f = new Formula(builder);
+    if (!moves.type().isArray()) {
+      Value zero = f.literal(0, moves.type());
+      Value product = f.mul(f.convert(moves, type), f.convert(factor, type));
+      return f.select(f.apply(Operations.EQ, moves, zero), f.literal(0, type), product);
+    }
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "i");
+    Value sum = body.parameter(type, "sum");
+    Value left = body.read("", moves, index);
+    Value right = body.read("", factor, index);
+    Value next = body.apply(Operations.ADD, sum, new ArrayCode(body).dot(left, right, type));
+    Value length = builder.apply(Operations.LENGTH, moves);
+    Value start = f.literal(0, type);
+    return builder.loop(builder.constant(0), length, 1, List.of(start), body.yield(next)).get(0);
   }
 
   /** Writes zeros over a range. */

@@ -99,6 +99,8 @@ final class Backward {
       push(push);
     } else if (step instanceof Step.Pop pop) {
       pop(pop);
+    } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Ruled) {
+      new BackwardRule(this, call).reverse();
     } else if (step instanceof Step.Call call && analysis.isActive(call)) {
       if (!new Fusing(this).fuse(call)) {
         call(call);
@@ -307,6 +309,12 @@ final class Backward {
         && step.regions().stream().noneMatch(this::changesMemory);
   }
 
+  private boolean changesMemory(Step.Call call) {
+    return call.callee() instanceof Callee.Ruled
+        ? call.results().stream().anyMatch(analysis.shadows()::has)
+        : analysis.isActive(call);
+  }
+
   private boolean changesMemory(Region region) {
     return region.steps().stream()
         .anyMatch(
@@ -317,7 +325,7 @@ final class Backward {
                     || step instanceof Step.Clone clone && holdsCotangents(clone.result())
                     || step instanceof Step.Push push && isOnActiveTape(push.value())
                     || step instanceof Step.Pop pop && isOnActiveTape(pop.result())
-                    || step instanceof Step.Call call && analysis.isActive(call)
+                    || step instanceof Step.Call call && changesMemory(call)
                     || step.regions().stream().anyMatch(this::changesMemory));
   }
 }

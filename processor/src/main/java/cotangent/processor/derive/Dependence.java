@@ -1,26 +1,24 @@
 package cotangent.processor.derive;
 
-import cotangent.processor.graph.Callee;
+import static java.util.stream.Collectors.joining;
+
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /** What must be said to the user about how a method's result depends on its parameters. */
 public final class Dependence {
   private final Primal primal;
   private final Graph graph;
-  private final Activity activity;
-  private final Map<Value, List<Step>> uses = new HashMap<>();
-  private final List<Step.Call> leaks = new ArrayList<>();
   private final Storage storage;
+  private final Activity activity;
 
   private Dependence(Primal primal) {
     this.primal = primal;
@@ -35,8 +33,6 @@ public final class Dependence {
       wrt.addAll(leaves(0));
     }
     this.activity = new Activity(graph, storage, wrt, graph.results());
-    collect(graph.body());
-    graph.functions().forEach(function -> collect(function.body()));
   }
 
   public static Dependence of(Primal primal) {
@@ -52,14 +48,43 @@ public final class Dependence {
   }
 
   /**
-   * Gives the calls of members that can't be looked into although a derivative may flow through
-   * them. What only goes into an exception is lost in any case.
+   * Tells whether the method changes arrays that it is given, or hands them out: then it is more
+   * than a function from its arguments to its result.
    */
-  public List<Step.Call> leaks() {
-    leaks.clear();
-    findLeaks(graph.body());
-    graph.functions().forEach(function -> findLeaks(function.body()));
-    return List.copyOf(leaks);
+  private boolean changesArrays() {
+    return graph.parameters().stream()
+        .filter(parameter -> parameter.type().isArray())
+        .anyMatch(
+            parameter ->
+                storage.isWritten(parameter)
+                    || graph.results().stream()
+                        .filter(result -> result.type().isArray())
+                        .anyMatch(result -> storage.mayShare(parameter, result)));
+  }
+
+  /** Gives what compilations need to know that only see the declaration of the method. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    String name = primal.method().name();
+    if (changesArrays()) {
+      notes.add(name + " changes its arrays");
+    }
+    int shift = primal.receiver().inputs() - primal.receiver().parameters().size();
+    List<Port> passed = primal.receiver().passed(primal.method().inputs());
+    List<Integer> by = primal.wrt().stream().map(input -> input - shift).toList();
+    boolean isByFields = primal.wrt().stream().anyMatch(i -> i < primal.receiver().inputs());
+    if (isByFields) {
+      notes.add(name + " is differentiated by fields");
+    } else if (by.size() < passed.stream().filter(Port::isDifferentiable).count()) {
+      String number = primal.overload() > 1 ? "#" + primal.overload() : "";
+      notes.add(by.stream().map(String::valueOf).collect(joining(" ", name + number + " by ", "")));
+    }
+    return notes;
+  }
+
+  /** Gives what is to be said of the calls through which a derivative may be lost. */
+  public List<Refusal> leaks() {
+    return Leaks.in(graph, activity).stream().map(Leaks::refusal).toList();
   }
 
   /**
@@ -95,53 +120,5 @@ public final class Dependence {
       leaves = primal.method().inputs().get(i).leaves().map(l -> parameters.next()).toList();
     }
     return leaves;
-  }
-
-  private void collect(Region region) {
-    for (Step step : region.steps()) {
-      step.operands().forEach(v -> uses.computeIfAbsent(v, u -> new ArrayList<>()).add(step));
-      for (Region inner : step.regions()) {
-        inner.yields().forEach(v -> uses.computeIfAbsent(v, u -> new ArrayList<>()).add(step));
-        collect(inner);
-      }
-    }
-  }
-
-  private void findLeaks(Region region) {
-    if (region.diverges()) {
-      return;
-    }
-    for (Step step : region.steps()) {
-      if (step instanceof Step.Call call
-          && call.callee() instanceof Callee.Member member
-          && !isHarmless(member)
-          && call.operands().stream().anyMatch(activity::isVaried)
-          && !endsInException(call)) {
-        leaks.add(call);
-      }
-      step.regions().forEach(this::findLeaks);
-    }
-  }
-
-  /** Tells whether what a member gives is no derivative's business, whatever it is called with. */
-  private static boolean isHarmless(Callee.Member member) {
-    return member.owner().equals("cotangent.Cotangent")
-        || member.kind() == Callee.Member.Kind.FIELD
-        || member.name().equals("getClass");
-  }
-
-  private boolean endsInException(Step.Call call) {
-    List<Step> users =
-        call.results().stream()
-            .flatMap(result -> uses.getOrDefault(result, List.of()).stream())
-            .toList();
-    return !users.isEmpty()
-        && users.stream()
-            .allMatch(
-                use ->
-                    use instanceof Step.Throw
-                        || (use instanceof Step.Call inner
-                            && inner.callee() instanceof Callee.Member
-                            && endsInException(inner)));
   }
 }

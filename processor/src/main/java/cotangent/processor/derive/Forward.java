@@ -2,6 +2,7 @@ package cotangent.processor.derive;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,9 @@ public final class Forward {
     this.storage = new Storage(graph, new Places(graph.body()), false);
     for (List<Value> wrt : directions) {
       String prefix = directions.size() == 1 ? "t" : "t" + (tangents.size() + 1);
-      tangents.add(new Tangents(new Activity(graph, storage, wrt, outputs), prefix));
+      Activity activity = new Activity(graph, storage, wrt, outputs);
+      Leaks.refuse(graph, activity);
+      tangents.add(new Tangents(activity, prefix));
     }
   }
 
@@ -41,7 +44,8 @@ public final class Forward {
    * @param outputs the values whose tangents are wanted: results, or arrays that are parameters
    */
   public static Graph of(Graph graph, List<List<Value>> directions, List<Value> outputs) {
-    return new Forward(graph, directions, outputs).derive();
+    List<String> suffixes = List.of(Pushforward.suffix(directions.size()));
+    return new Forward(Apart.named(graph, suffixes), directions, outputs).derive();
   }
 
   private Graph derive() {
@@ -54,8 +58,21 @@ public final class Forward {
         outputs.forEach(output -> results.add(direction.orZero(output, builder)));
       }
     }
-    List<Graph> functions = graph.functions().stream().map(pushforward::function).toList();
-    return new Graph(graph.name(), builder.yield(results), functions);
+    return new Graph(graph.name(), builder.yield(results), functions(pushforward));
+  }
+
+  /** Gives the functions with tangents; rules may need them without, too. */
+  private List<Graph> functions(Pushforward pushforward) {
+    boolean hasRules = Called.by(graph).size() < graph.functions().size();
+    List<Graph> functions = new ArrayList<>();
+    for (Graph function : graph.functions()) {
+      Graph derived = pushforward.function(function);
+      functions.add(derived);
+      if (hasRules && derived != function) {
+        functions.add(GraphCopy.function(function.name(), function, callee -> callee));
+      }
+    }
+    return functions;
   }
 
   private void addParameters() {

@@ -1,5 +1,7 @@
 package cotangent.processor.derive;
 
+import static java.util.stream.Collectors.toSet;
+
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes the whole Jacobian of an array: column by column in forward mode, or row by row in reverse
@@ -189,8 +192,9 @@ final class Jacobian {
 
   private void rows(List<Value> untouched, Value value) {
     Graph derived = Reverse.of(graph, wrt, Reverse.Seeds.GIVEN);
+    Set<String> known = graph.functions().stream().map(Graph::name).collect(toSet());
     derived.functions().stream()
-        .filter(function -> !graph.functions().contains(function))
+        .filter(function -> !known.contains(function.name()))
         .forEach(functions::add);
     Value seed = builder.zerosLike("seed", value);
     List<Value> targets = wrt.stream().map(jacobians::get).toList();

@@ -1,5 +1,6 @@
 package cotangent.processor.derive;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -139,7 +140,10 @@ final class Order {
 
   private boolean onlyAddsToSharedMemory(Region region, Step outermost) {
     for (Step step : region.steps()) {
-      boolean mayFuse = !(step instanceof Step.Call) || analysis.fusesCalls();
+      boolean mayFuse =
+          !(step instanceof Step.Call call)
+              || call.callee() instanceof Callee.Ruled
+              || analysis.fusesCalls();
       if (!usesMemoryWell(step, outermost) || !mayFuse && hasShadows(step)) {
         return false;
       }

@@ -38,7 +38,12 @@ final class Pushforward {
   }
 
   private String name(String function) {
-    return function + (directions.size() == 1 ? "Tangent" : "Tangents" + directions.size());
+    return function + suffix(directions.size());
+  }
+
+  /** Gives what the names of functions end in that carry tangents in some directions. */
+  static String suffix(int directions) {
+    return directions == 1 ? "Tangent" : "Tangents" + directions;
   }
 
   /** Appends the tangents of those values whose counterpart in {@code flow} has some. */
@@ -92,7 +97,10 @@ final class Pushforward {
   }
 
   private void call(Step.Call call, GraphBuilder b) {
-    if (!(call.callee() instanceof Callee.Function callee)) {
+    if (call.callee() instanceof Callee.Ruled) {
+      b.add(call);
+      new PushforwardRule(call, directions, b).follow();
+    } else if (!(call.callee() instanceof Callee.Function callee)) {
       b.add(call);
       for (Tangents direction : directions) {
         call.results().stream()

@@ -4,6 +4,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Callee.Member;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Regions;
 import cotangent.processor.graph.Step;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes a graph that adds to a transcript what it is told by code that isn't differentiated, or
@@ -25,6 +27,7 @@ import java.util.function.Predicate;
  */
 final class Retelling {
   static final String OWNER = "cotangent.Transcript";
+  private static final String OF_RULES = "OfRules";
 
   /** Classes whose methods say the same whenever they are asked. */
   private static final Set<String> IMMUTABLE =
@@ -85,8 +88,11 @@ final class Retelling {
   }
 
   private static boolean anyStep(Graph graph, Predicate<Step> test) {
+    Set<String> called = Called.by(graph);
     return anyStep(graph.body(), test)
-        || graph.functions().stream().anyMatch(function -> anyStep(function.body(), test));
+        || graph.functions().stream()
+            .filter(function -> called.contains(function.name()))
+            .anyMatch(function -> anyStep(function.body(), test));
   }
 
   private static boolean anyStep(Region region, Predicate<Step> test) {
@@ -102,7 +108,7 @@ final class Retelling {
     return callee instanceof Member member
         && switch (member.kind()) {
           case METHOD, STATIC_METHOD, NEW -> !IMMUTABLE.contains(member.owner());
-          case FIELD, STATIC_FIELD, CONCATENATION -> false;
+          case FIELD, STATIC_FIELD, COMPONENT, CONCATENATION -> false;
         };
   }
 
@@ -118,7 +124,14 @@ final class Retelling {
     collectUsed(graph.body(), true);
     graph.functions().forEach(function -> collectUsed(function.body(), true));
     List<Graph> functions = new ArrayList<>();
+    Set<String> called = Called.by(graph);
     for (Graph function : graph.functions()) {
+      if (called.size() < graph.functions().size()) {
+        functions.add(ofRules(function, called));
+      }
+      if (!called.contains(function.name())) {
+        continue;
+      }
       Value own = transcript;
       transcript = new Value(own.type(), own.name());
       functions.add(new Graph(function.name(), withTranscript(function.body()), List.of()));
@@ -132,6 +145,15 @@ final class Retelling {
     }
     body.steps().forEach(b::add);
     return new Graph(name, b.yield(body.yields()), functions);
+  }
+
+  /** Gives a rule, or what a rule may call: they run as often as they like. */
+  private static Graph ofRules(Graph function, Set<String> called) {
+    UnaryOperator<String> apart = each -> called.contains(each) ? each + OF_RULES : each;
+    return GraphCopy.function(
+        apart.apply(function.name()),
+        function,
+        callee -> callee instanceof Callee.Function ? callee.renamed(apart) : callee);
   }
 
   private Region withTranscript(Region body) {

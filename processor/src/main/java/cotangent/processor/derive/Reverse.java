@@ -65,12 +65,18 @@ public final class Reverse {
    * @param addedTo those of them that are arrays whose derivatives are added to arrays given
    */
   public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, List<Value> addedTo) {
-    return new Reverse(Scratch.localised(graph), wrt, seeds, addedTo).derive();
+    return new Reverse(
+            Snapshots.taken(Scratch.localised(Apart.named(graph, ReverseFunction.SUFFIXES))),
+            wrt,
+            seeds,
+            addedTo)
+        .derive();
   }
 
   private Graph derive() {
     Storage primalStorage = new Storage(graph, new Places(graph.body()), false);
     Activity activity = new Activity(graph, primalStorage, wrt, graph.results());
+    Leaks.refuse(graph, activity);
     Shadows shadows = new Shadows(activity);
     addParameters();
     chooseShadows(primalStorage, shadows);

@@ -23,6 +23,9 @@ final class ReverseFunction {
   static final String BACKWARD = "Backward";
   static final String AT_ONCE = "Grad";
 
+  /** What the names end in of what is made of functions. */
+  static final List<String> SUFFIXES = List.of(FORWARD, BACKWARD, AT_ONCE);
+
   private final Graph graph;
   private final Activity activity;
   private final Shadows shadows;
@@ -78,15 +81,20 @@ final class ReverseFunction {
 
   private void collect(List<Step> steps, Map<String, Graph> functions) {
     for (Step step : steps) {
-      if (step instanceof Step.Call call
-          && call.callee() instanceof Callee.Function callee
-          && !functions.containsKey(callee.name())) {
-        List<Graph> added = derived(callee.name());
-        added.forEach(function -> functions.put(function.name(), function));
-        added.forEach(function -> collect(function.body().steps(), functions));
+      if (step instanceof Step.Call call) {
+        call.callee()
+            .functions()
+            .filter(name -> !functions.containsKey(name))
+            .forEach(name -> collect(name, functions));
       }
       step.regions().forEach(region -> collect(region.steps(), functions));
     }
+  }
+
+  private void collect(String name, Map<String, Graph> functions) {
+    List<Graph> added = derived(name);
+    added.forEach(function -> functions.put(function.name(), function));
+    added.forEach(function -> collect(function.body().steps(), functions));
   }
 
   private List<Graph> derived(String name) {

@@ -8,8 +8,10 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells which array values may be the same memory. Values are put into cells by unification: two
@@ -91,18 +93,34 @@ final class Storage {
    *     counts; else null
    */
   boolean mayChangeAfter(Step.Read read, Step within) {
-    Cell cell = of(read.array());
-    if (cell.writes.isEmpty()) {
+    return mayChangeAfter(read, of(read.array()), within);
+  }
+
+  /** Tells whether an array or its rows may be overwritten behind a step that uses it. */
+  boolean mayChangeAfter(Step step, Value array) {
+    return cells(array).stream().anyMatch(cell -> mayChangeAfter(step, cell, null));
+  }
+
+  private boolean mayChangeAfter(Step step, Cell cell, Step within) {
+    if (cell.writes.stream().allMatch(Storage::isFirst)) {
       return false;
     }
     if (recursive && isShared(cell)) {
       return true;
     }
     Region home = home(cell);
-    return cell.writes.stream().anyMatch(write -> mayFollow(write, read, home, within));
+    return cell.writes.stream().anyMatch(write -> mayFollow(write, step, home, within));
+  }
+
+  /** Tells whether a step writes to arrays that nobody has seen before. */
+  private static boolean isFirst(Step write) {
+    return write instanceof Step.Call call && call.callee() instanceof Callee.Ruled;
   }
 
   private boolean mayFollow(Step write, Step read, Region home, Step within) {
+    if (isFirst(write)) {
+      return false;
+    }
     if (!places.knows(write) || !places.knows(read)) {
       return true;
     }
@@ -125,14 +143,22 @@ final class Storage {
 
   /** Tells whether anything may change an array or its rows. */
   boolean isWritten(Value array) {
+    return cells(array).stream().anyMatch(cell -> !cell.writes.stream().allMatch(Storage::isFirst));
+  }
+
+  /** Tells whether two arrays may be the same, or have rows or numbers in common. */
+  boolean mayShare(Value one, Value other) {
+    return cells(one).stream().anyMatch(cells(other)::contains);
+  }
+
+  private Set<Cell> cells(Value array) {
+    Set<Cell> cells = new HashSet<>();
     Cell cell = of(array);
     for (int rank = array.type().rank(); rank > 0; rank--) {
-      if (!cell.writes.isEmpty()) {
-        return true;
-      }
+      cells.add(cell);
       cell = rank > 1 ? element(cell) : cell;
     }
-    return false;
+    return cells;
   }
 
   /** Tells whether every array of the cell is made by one {@code new} of this graph, row by row. */
@@ -326,16 +352,15 @@ final class Storage {
       unify(call.results(), body.yields());
       return;
     }
-    call.results().stream().filter(Foreign::mayBe).forEach(result -> foreign(call, result));
-    for (Value operand : call.operands()) {
-      if (operand.type().isArray()) {
-        Cell cell = of(operand);
-        for (int rank = operand.type().rank(); rank > 0; rank--) {
-          cell.writes.add(call);
-          cell = rank > 1 ? element(cell) : cell;
-        }
-      }
+    boolean isRuled = call.callee() instanceof Callee.Ruled;
+    if (!isRuled) {
+      call.results().stream().filter(Foreign::mayBe).forEach(result -> foreign(call, result));
     }
+    (isRuled ? call.results() : call.operands())
+        .stream()
+            .filter(value -> value.type().isArray())
+            .flatMap(value -> cells(value).stream())
+            .forEach(cell -> cell.writes.add(call));
   }
 
   private void foreign(Step.Call call, Value array) {

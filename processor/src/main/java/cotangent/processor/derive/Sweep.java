@@ -118,11 +118,7 @@ final class Sweep {
     Run(List<List<Value>> directions, Value first) {
       this.derived = Forward.of(graph, directions, outputs);
       String suffix = "By" + Making.capital(first.name().isEmpty() ? "input" : first.name());
-      this.callees =
-          callee ->
-              callee instanceof Callee.Function function
-                  ? new Callee.Function(function.name() + suffix)
-                  : callee;
+      this.callees = callee -> callee.renamed(name -> name + suffix);
       for (Graph function : derived.functions()) {
         functions.add(GraphCopy.function(function.name() + suffix, function, callees));
       }

@@ -89,8 +89,6 @@ final class Transcribing {
   }
 
   private static Callee ofFirstRun(Callee callee) {
-    return callee instanceof Callee.Function function
-        ? new Callee.Function(function.name() + FIRST_RUN)
-        : callee;
+    return callee.renamed(name -> name + FIRST_RUN);
   }
 }

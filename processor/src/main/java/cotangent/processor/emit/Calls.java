@@ -146,7 +146,7 @@ final class Calls {
         String qualifier = owner.isEmpty() ? "" : owner + ".";
         yield primary(qualifier + member.name() + arguments(operands, seen), type);
       }
-      case METHOD -> {
+      case METHOD, COMPONENT -> {
         List<Expr> rest = operands.subList(1, operands.size());
         List<Type> restSeen = seen.isEmpty() ? seen : seen.subList(1, seen.size());
         String typed = isGiven(member) ? "<" + TypeText.of(type) + ">" : "";

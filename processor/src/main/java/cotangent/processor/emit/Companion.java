@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param suppressed the names of warnings that javac may not give for it
  * @param methods its public methods
  * @param exceptions the checked exceptions that methods declare, where they do
+ * @param notes what compilations need to know that only see its class file
  */
 public record Companion(
     String packageName,
@@ -28,11 +29,13 @@ public record Companion(
     boolean isMarked,
     List<String> suppressed,
     List<Method> methods,
-    Map<Method, List<String>> exceptions) {
+    Map<Method, List<String>> exceptions,
+    List<String> notes) {
   public Companion {
     suppressed = List.copyOf(suppressed);
     methods = List.copyOf(methods);
     exceptions = Map.copyOf(exceptions);
+    notes = List.copyOf(notes);
   }
 
   /** Makes one of whose methods javac has nothing to say. */
@@ -44,7 +47,16 @@ public record Companion(
       Predicate<String> isNeighbour,
       List<Method> methods) {
     this(
-        packageName, simpleName, isPublic, origin, isNeighbour, true, List.of(), methods, Map.of());
+        packageName,
+        simpleName,
+        isPublic,
+        origin,
+        isNeighbour,
+        true,
+        List.of(),
+        methods,
+        Map.of(),
+        List.of());
   }
 
   /** Writes it as a Java source file. */

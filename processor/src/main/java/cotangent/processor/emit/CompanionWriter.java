@@ -3,6 +3,7 @@ package cotangent.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -30,6 +31,8 @@ final class CompanionWriter {
 
   private static final Pattern JAVA_LANG = Pattern.compile("import java\\.lang\\.(\\w+);\n");
 
+  private static final String NOTES = "NOTES";
+
   private static final int COMMENT = 93;
 
   private final Companion companion;
@@ -51,6 +54,7 @@ final class CompanionWriter {
   }
 
   String source() {
+    members.take(NOTES);
     for (Method method : companion.methods()) {
       members.take(method.name());
       members.take(method.record());
@@ -79,6 +83,9 @@ final class CompanionWriter {
     if (!companion.suppressed().isEmpty()) {
       type.addAnnotation(suppressing(companion.suppressed()));
     }
+    if (!companion.notes().isEmpty()) {
+      type.addField(notes());
+    }
     if (companion.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -100,6 +107,14 @@ final class CompanionWriter {
             .collect(CodeBlock.joining(", ", "{", "}"));
     return AnnotationSpec.builder(SuppressWarnings.class)
         .addMember("value", warnings.size() == 1 ? CodeBlock.of("$S", warnings.get(0)) : names)
+        .build();
+  }
+
+  /** Tells compilations that only see the class file what the declarations don't. */
+  private FieldSpec notes() {
+    return FieldSpec.builder(String.class, NOTES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("What other compilations need to know of the methods.\n")
+        .initializer("$S", String.join("; ", companion.notes()))
         .build();
   }
 

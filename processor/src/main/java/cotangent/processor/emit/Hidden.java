@@ -121,7 +121,7 @@ final class Hidden {
       case STATIC_FIELD -> CodeBlock.of("findStaticGetter($L, $S, $T.class)", owner, name, field);
       case FIELD -> CodeBlock.of("findGetter($L, $S, $T.class)", owner, name, field);
       case STATIC_METHOD -> CodeBlock.of("findStatic($L, $S, $L)", owner, name, type);
-      case METHOD -> CodeBlock.of("findVirtual($L, $S, $L)", owner, name, type);
+      case METHOD, COMPONENT -> CodeBlock.of("findVirtual($L, $S, $L)", owner, name, type);
       case NEW -> CodeBlock.of("findConstructor($L, $L)", owner, type);
       case CONCATENATION -> throw new IllegalStateException("always accessible");
     };

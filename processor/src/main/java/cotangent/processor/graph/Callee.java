@@ -1,12 +1,73 @@
 package cotangent.processor.graph;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What a {@link Step.Call} calls. */
 public sealed interface Callee {
 
   /** A function of the same graph, by its name: what recursion is left as. */
   record Function(String name) implements Callee {}
+
+  /**
+   * A Java method that isn't looked into, but whose derivatives are known: by rules that are given
+   * for it, or by the companion that it was published with. It reads its arrays and writes to none;
+   * those that it returns are new.
+   *
+   * <p>What is called and what its derivatives are, functions of the same graph say, by their
+   * names.
+   *
+   * @param original names the method for messages
+   * @param primal takes the operands and gives the results
+   * @param pullback takes the operands, the results, and a seed for each result; it gives a
+   *     derivative by each operand of {@code by}. Empty where it isn't known
+   * @param pushforward takes the operands, the results, and a tangent of each operand of {@code
+   *     by}; it gives the tangents of the results. Empty where it isn't known
+   * @param by the places of the operands by which the rules differentiate; some of them may be of
+   *     types without derivatives, of which the rules give something that nobody asks for
+   * @param remedy what a user can do where one of the two isn't known, and is needed
+   */
+  record Ruled(
+      String original,
+      String primal,
+      String pullback,
+      String pushforward,
+      List<Integer> by,
+      String remedy)
+      implements Callee {
+    public Ruled {
+      by = List.copyOf(by);
+    }
+  }
+
+  /** Gives the functions that are named. */
+  default Stream<String> functions() {
+    if (this instanceof Function function) {
+      return Stream.of(function.name());
+    } else if (this instanceof Ruled ruled) {
+      return Stream.of(ruled.primal, ruled.pullback, ruled.pushforward)
+          .filter(name -> !name.isEmpty());
+    }
+    return Stream.of();
+  }
+
+  /** Gives the same callee with other names for the functions. */
+  default Callee renamed(UnaryOperator<String> names) {
+    if (this instanceof Function function) {
+      return new Function(names.apply(function.name()));
+    } else if (this instanceof Ruled ruled) {
+      UnaryOperator<String> known = name -> name.isEmpty() ? name : names.apply(name);
+      return new Ruled(
+          ruled.original,
+          known.apply(ruled.primal),
+          known.apply(ruled.pullback),
+          known.apply(ruled.pushforward),
+          ruled.by,
+          ruled.remedy);
+    }
+    return this;
+  }
 
   /**
    * A Java member into which nothing differentiable flows. Operands: the receiver first where there
@@ -37,6 +98,8 @@ public sealed interface Callee {
       METHOD,
       STATIC_FIELD,
       FIELD,
+      /** The accessor of a record's component, which only reads it. */
+      COMPONENT,
       NEW,
       /** The string concatenation of the operands; owner and name are unused. */
       CONCATENATION

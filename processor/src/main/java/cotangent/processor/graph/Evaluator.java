@@ -134,14 +134,11 @@ public final class Evaluator {
 
     private void call(Step.Call call) {
       List<@Nullable Object> operands = all(call.operands());
-      if (call.callee() instanceof Callee.Function callee) {
-        bind(
-            call.results(),
-            function(Objects.requireNonNull(functions.get(callee.name())), operands));
-      } else if (call.callee() instanceof Callee.Member member) {
+      if (call.callee() instanceof Callee.Member member) {
         bind(call.results(), Arrays.asList(members.call(member, operands)));
       } else {
-        throw new IllegalArgumentException("not derived yet: " + call);
+        String name = call.callee().functions().findFirst().orElseThrow();
+        bind(call.results(), function(Objects.requireNonNull(functions.get(name)), operands));
       }
     }
 

@@ -1,6 +1,7 @@
 package cotangent.processor.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -155,15 +156,44 @@ public final class GraphCheck {
 
   private void call(Step.Call step) {
     if (step.callee() instanceof Callee.Function callee) {
-      Graph function = functions.get(callee.name());
-      if (function == null) {
-        throw new Broken("no function is named " + callee.name());
-      }
+      Graph function = function(callee.name());
       fit(step.operands(), function.parameters(), step);
       fit(function.results(), step.results(), step);
+    } else if (step.callee() instanceof Callee.Ruled ruled) {
+      ruled(step, ruled);
     } else if (step.callee() instanceof Callee.Member) {
       require(step.results().size() <= 1, "a Java member has one result", step);
     }
+  }
+
+  private Graph function(String name) {
+    Graph function = functions.get(name);
+    if (function == null) {
+      throw new Broken("no function is named " + name);
+    }
+    return function;
+  }
+
+  private void ruled(Step.Call step, Callee.Ruled ruled) {
+    Graph primal = function(ruled.primal());
+    fit(step.operands(), primal.parameters(), step);
+    fit(primal.results(), step.results(), step);
+    List<Value> by = ruled.by().stream().map(step.operands()::get).toList();
+    if (!ruled.pullback().isEmpty()) {
+      Graph pullback = function(ruled.pullback());
+      fit(joined(step.operands(), step.results(), step.results()), pullback.parameters(), step);
+      fit(pullback.results(), by, step);
+    }
+    if (!ruled.pushforward().isEmpty()) {
+      Graph pushforward = function(ruled.pushforward());
+      fit(joined(step.operands(), step.results(), by), pushforward.parameters(), step);
+      fit(pushforward.results(), step.results(), step);
+    }
+  }
+
+  @SafeVarargs
+  private static List<Value> joined(List<Value>... lists) {
+    return Arrays.stream(lists).flatMap(List::stream).toList();
   }
 
   private void branch(Step.Branch step) {

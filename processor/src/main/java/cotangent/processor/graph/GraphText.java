@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,6 +188,15 @@ public final class GraphText {
           + " "
           + string(member.name())
           + signature(member.signature());
+    } else if (callee instanceof Callee.Ruled ruled) {
+      return "ruled "
+          + Stream.of(ruled.original(), ruled.primal(), ruled.pullback(), ruled.pushforward())
+              .map(GraphText::string)
+              .collect(Collectors.joining(" "))
+          + ruled.by().stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ", " by (", ") else "))
+          + string(ruled.remedy());
     }
     return ((Callee.Function) callee).name();
   }

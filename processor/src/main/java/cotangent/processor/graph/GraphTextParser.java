@@ -261,6 +261,9 @@ final class GraphTextParser {
   }
 
   private Callee callee() {
+    if (tokens.peek(1).startsWith("\"") && tokens.accept("ruled")) {
+      return ruled();
+    }
     boolean hidden = tokens.acceptWord("hidden");
     String first = tokens.next();
     boolean isKind =
@@ -272,6 +275,22 @@ final class GraphTextParser {
       return new Callee.Member(kind, owner, name, !hidden, signature());
     }
     return new Callee.Function(first);
+  }
+
+  private Callee ruled() {
+    String original = (String) tokens.literal();
+    String primal = (String) tokens.literal();
+    String pullback = (String) tokens.literal();
+    String pushforward = (String) tokens.literal();
+    List<Integer> by = new ArrayList<>();
+    tokens.expect("by");
+    tokens.expect("(");
+    while (!tokens.accept(")")) {
+      by.add(Integer.valueOf(tokens.next()));
+      tokens.accept(",");
+    }
+    tokens.expect("else");
+    return new Callee.Ruled(original, primal, pullback, pushforward, by, (String) tokens.literal());
   }
 
   private List<Type> signature() {

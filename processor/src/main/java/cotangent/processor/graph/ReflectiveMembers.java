@@ -26,7 +26,7 @@ final class ReflectiveMembers implements Evaluator.Members {
         case NEW -> construct(JavaTypes.classNamed(member.owner()), operands);
         case STATIC_METHOD ->
             invoke(JavaTypes.classNamed(member.owner()), member.name(), null, operands);
-        case METHOD ->
+        case METHOD, COMPONENT ->
             invoke(
                 JavaTypes.classNamed(member.owner()),
                 member.name(),

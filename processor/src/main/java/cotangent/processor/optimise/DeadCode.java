@@ -101,7 +101,7 @@ final class DeadCode {
         || step instanceof Step.Clone
         || step instanceof Step.While) {
       return !Rewriter.isMade(step);
-    } else if (step instanceof Step.Call call && isField(call.callee())) {
+    } else if (step instanceof Step.Call call && onlyReads(call.callee())) {
       return !Rewriter.isMade(step);
     }
     return !Rewriter.isPure(step) && !(step instanceof Step.Apply && Rewriter.isMade(step));
@@ -116,10 +116,11 @@ final class DeadCode {
         || step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
   }
 
-  private static boolean isField(Callee callee) {
+  private static boolean onlyReads(Callee callee) {
     return callee instanceof Callee.Member member
         && (member.kind() == Callee.Member.Kind.FIELD
             || member.kind() == Callee.Member.Kind.STATIC_FIELD
+            || member.kind() == Callee.Member.Kind.COMPONENT
             || member.kind() == Callee.Member.Kind.CONCATENATION);
   }
 

@@ -169,6 +169,10 @@ final class Calls {
     if (known.isPresent()) {
       return known.get();
     }
+    Optional<Term> ruled = new RuledCalls(frame).call(at, method, receiver, passed);
+    if (ruled.isPresent()) {
+      return ruled.get();
+    }
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isPresent()
         && frame.reading().dispatch().allowsReading(frame, at, method, receiver)) {
@@ -176,7 +180,7 @@ final class Calls {
       return frame.reading().inlining().call(frame, at, source.get(), method, receiver, passed);
     }
     if (receiver instanceof Term.Tuple record) {
-      Optional<Term> component = frame.reading().records().accessed(frame, record, method);
+      Optional<Term> component = Records.accessed(record, method);
       if (component.isPresent()) {
         return component.get();
       }

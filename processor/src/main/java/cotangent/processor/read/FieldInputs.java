@@ -60,6 +60,20 @@ final class FieldInputs {
     }
   }
 
+  /** Carries out an action that reads a function to which the object means nothing. */
+  void withNone(Runnable action) {
+    Value outerObject = object;
+    Map<VariableElement, Term> outerTerms = terms;
+    object = null;
+    terms = new LinkedHashMap<>();
+    try {
+      action.run();
+    } finally {
+      object = outerObject;
+      terms = outerTerms;
+    }
+  }
+
   private static Term parameter(GraphBuilder function, Term outer) {
     return outer.with(
         outer.leaves().stream()

@@ -17,17 +17,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The methods that recur: each is read once, as a function that takes all it needs. */
+/**
+ * What is called by name: methods that recur, and what is known of methods that aren't looked into.
+ * Each is read once, as a function that takes all it needs.
+ */
 final class Functions {
+  /** What the names of the functions end in that are made of others. */
+  private static final Pattern DERIVED =
+      Pattern.compile("(Tangents?\\d*|Forward|Backward|Grad|FirstRun|OfRules)$");
+
   private final Reading reading;
-  private final Map<ExecutableElement, String> names = new LinkedHashMap<>();
-  private final Map<ExecutableElement, Graph> graphs = new LinkedHashMap<>();
+  private final Map<Object, String> names = new LinkedHashMap<>();
+  private final Map<Object, Graph> graphs = new LinkedHashMap<>();
   private final List<Graph> adopted = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
   private int depth;
@@ -42,15 +52,16 @@ final class Functions {
    * @return what is called instead of them
    */
   UnaryOperator<Callee> adopted(List<Graph> functions) {
-    Map<Callee, Callee> callees = new HashMap<>();
+    Map<String, String> newNames = new HashMap<>();
     for (Graph function : functions) {
       String name = freeName(function.name());
       taken.add(name);
-      callees.put(new Callee.Function(function.name()), new Callee.Function(name));
+      newNames.put(function.name(), name);
     }
-    UnaryOperator<Callee> renaming = callee -> callees.getOrDefault(callee, callee);
+    UnaryOperator<Callee> renaming =
+        callee -> callee.renamed(name -> newNames.getOrDefault(name, name));
     for (Graph function : functions) {
-      String name = ((Callee.Function) renaming.apply(new Callee.Function(function.name()))).name();
+      String name = newNames.getOrDefault(function.name(), function.name());
       adopted.add(GraphCopy.function(name, function, renaming));
     }
     return renaming;
@@ -93,28 +104,79 @@ final class Functions {
     return shape.term(caller.at(at).call(callee, results, operands).iterator());
   }
 
-  private void read(Source source, @Nullable Term self) {
-    String name = freeName(source.element().getSimpleName().toString());
-    names.put(source.element(), name);
-    depth++;
-    try {
-      graphs.put(source.element(), graph(name, source, self));
-    } finally {
-      depth--;
-      if (!graphs.containsKey(source.element())) {
-        names.remove(source.element());
-      }
+  /** Gives the name of the function that a static method is, which needs nothing from here. */
+  String of(Source source) {
+    List<Input> inputs = new ArrayList<>();
+    for (VariableElement parameter : source.element().getParameters()) {
+      inputs.add(new Input(parameter.getSimpleName().toString(), parameter.asType()));
     }
+    String wanted = source.element().getSimpleName().toString();
+    return made(
+        List.of(source.element()),
+        wanted,
+        name ->
+            graph(
+                name,
+                inputs,
+                source.names().position(source.tree()),
+                given -> {
+                  TypeMirror type = source.element().getReturnType();
+                  Frame frame = new Frame(reading, source.names(), type, null);
+                  Inlining.body(frame, source, given);
+                  return Inlining.result(frame, source).leaves();
+                }));
+  }
+
+  /** Tells whether a static method that was read always throws an exception. */
+  boolean neverReturns(ExecutableElement method) {
+    Graph graph = graphs.get(List.of(method));
+    return graph != null && graph.body().diverges();
+  }
+
+  private void read(Source source, @Nullable Term self) {
+    String wanted = source.element().getSimpleName().toString();
+    made(source.element(), wanted, name -> graph(name, source, self));
+  }
+
+  /**
+   * Gives the name of a function, which is made when it is first asked for.
+   *
+   * @param key what it is known by
+   */
+  String made(Object key, String wanted, Function<String, Graph> making) {
+    if (!names.containsKey(key)) {
+      String name = freeName(wanted);
+      names.put(key, name);
+      depth++;
+      try {
+        graphs.put(key, making.apply(name));
+      } finally {
+        depth--;
+        if (!graphs.containsKey(key)) {
+          names.remove(key);
+        }
+      }
+      return name;
+    }
+    return names.get(key);
   }
 
   private String freeName(String name) {
     String free = name;
-    for (int i = 2;
-        free.equals(reading.name()) || names.containsValue(free) || taken.contains(free);
-        i++) {
+    for (int i = 2; isTaken(free); i++) {
       free = name + i;
     }
     return free;
+  }
+
+  /** Tells whether a function has a name, or what is derived of one will have it. */
+  private boolean isTaken(String name) {
+    Set<String> known = new HashSet<>(taken);
+    known.add(reading.name());
+    known.addAll(names.values());
+    return known.contains(name)
+        || known.contains(DERIVED.matcher(name).replaceFirst(""))
+        || known.stream().anyMatch(other -> DERIVED.matcher(other).replaceFirst("").equals(name));
   }
 
   private Graph graph(String name, Source source, @Nullable Term self) {
@@ -149,6 +211,32 @@ final class Functions {
           results.addAll(Inlining.result(frame, source).leaves());
         });
     return results;
+  }
+
+  /** A parameter of a function. */
+  record Input(String name, TypeMirror type) {}
+
+  /** Writes what a function does. */
+  interface Writing {
+    List<Value> results(List<Term> parameters);
+  }
+
+  /** Gives a function that is written step by step. */
+  Graph graph(String name, List<Input> inputs, Position at, Writing writing) {
+    GraphBuilder builder = new GraphBuilder();
+    List<Term> parameters =
+        inputs.stream().map(input -> parameter(builder, input.type, input.name, at)).toList();
+    List<Value> results = new ArrayList<>();
+    try {
+      reading
+          .fields()
+          .inputs()
+          .withNone(
+              () -> reading.draft().in(builder, () -> results.addAll(writing.results(parameters))));
+    } catch (Diverged never) {
+      results.clear();
+    }
+    return new Graph(name, builder.yield(results), List.of());
   }
 
   private Term parameter(GraphBuilder builder, TypeMirror type, String name, Position at) {

@@ -5,6 +5,8 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.read.request.Request;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 
 /**
  * What the companions of this compilation offer, whether they are generated already or not: a
@@ -32,6 +34,12 @@ public interface GeneratedMethods {
       super(null, null, false, false);
     }
   }
+
+  /** Gives the qualified name that the companion of a class has. */
+  String companionOf(TypeElement type);
+
+  /** Finds the class whose companion would have that qualified name, if there is one. */
+  Optional<TypeElement> originOf(String companion);
 
   /** Tells whether a class of this compilation has a companion of that qualified name. */
   boolean isCompanion(String qualifiedName);

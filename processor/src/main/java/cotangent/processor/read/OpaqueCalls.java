@@ -29,6 +29,12 @@ final class OpaqueCalls {
     this.frame = frame;
   }
 
+  /** Reads a call of a method whose arguments have the types of its parameters. */
+  Term method(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    List<TypeMirror> given = arguments.stream().<TypeMirror>map(Term::type).toList();
+    return method(at, method, receiver, arguments, given);
+  }
+
   /**
    * Reads a call of a method.
    *
@@ -86,14 +92,14 @@ final class OpaqueCalls {
   }
 
   /** Gives the erased types by which a method that isn't accessible is found. */
-  private List<Type> signature(ExecutableElement method) {
+  List<Type> signature(ExecutableElement method) {
     List<Type> types = new ArrayList<>();
     method.getParameters().forEach(parameter -> types.add(erased(parameter.asType())));
     types.add(erased(method.getReturnType()));
     return types;
   }
 
-  private Type erased(TypeMirror type) {
+  Type erased(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return Type.array(erased(array.getComponentType()));
     }

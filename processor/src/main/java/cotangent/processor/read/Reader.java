@@ -32,12 +32,15 @@ public final class Reader {
   private final Program program;
   private final Report report;
   private final GeneratedMethods generated;
+  private final GivenRules rules;
 
   /**
    * @param generated what the methods may call besides what there is already
+   * @param rules what is known of methods that aren't looked into
    */
-  public Reader(Program program, Report report, GeneratedMethods generated) {
+  public Reader(Program program, Report report, GeneratedMethods generated, GivenRules rules) {
     this.generated = generated;
+    this.rules = rules;
     this.program = program;
     this.report = report;
   }
@@ -56,7 +59,12 @@ public final class Reader {
     String name = request.method().getSimpleName().toString();
     Reading reading =
         new Reading(
-            program, (TypeElement) request.method().getEnclosingElement(), name, report, generated);
+            program,
+            (TypeElement) request.method().getEnclosingElement(),
+            name,
+            report,
+            generated,
+            rules);
     try {
       Primal primal = new Body(reading, request).read();
       return reading.isRefused() ? Optional.empty() : Optional.of(primal);
@@ -181,6 +189,14 @@ public final class Reader {
     /** Reads the body in place, or, where it turns out to recur, as a function. */
     private List<Value> results() {
       Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
+      Optional<Term> ruled =
+          self == null
+              ? new RuledCalls(frame)
+                  .byOwnRule(source.tree(), RuledCalls.resolved(source.element()), arguments)
+              : Optional.empty();
+      if (ruled.isPresent()) {
+        return ruled.get().leaves();
+      }
       GraphBuilder body = new GraphBuilder();
       try {
         frame.region(

@@ -28,6 +28,7 @@ final class Reading {
   private final GraphBuilder prologue = new GraphBuilder();
   private @Nullable Value receiver;
   private final GeneratedMethods generated;
+  private final GivenRules rules;
   private boolean refused;
 
   /**
@@ -35,8 +36,14 @@ final class Reading {
    * @param name the name of the method
    */
   Reading(
-      Program program, TypeElement owner, String name, Report report, GeneratedMethods generated) {
+      Program program,
+      TypeElement owner,
+      String name,
+      Report report,
+      GeneratedMethods generated,
+      GivenRules rules) {
     this.generated = generated;
+    this.rules = rules;
     this.program = program;
     this.owner = owner;
     this.name = name;
@@ -61,6 +68,11 @@ final class Reading {
   /** Gives the class of the annotated method. */
   TypeElement owner() {
     return owner;
+  }
+
+  /** What users have told of the derivatives of methods. */
+  GivenRules rules() {
+    return rules;
   }
 
   Draft draft() {

@@ -2,7 +2,9 @@ package cotangent.processor.read;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +29,25 @@ final class RecordReferences {
     TypeElement record = element(tuple.type());
     List<Value> components =
         tuple.components().stream().map(component -> pack(at, component)).toList();
+    boolean isAccessible = frame.reading().isAccessible(record);
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.NEW,
             record.getQualifiedName().toString(),
             "",
-            frame.reading().isAccessible(record));
+            isAccessible,
+            isAccessible ? List.of() : constructor(tuple.type()));
     Value made = new Value(frame.shapes().reference(tuple.type(), frame.names().position(at)), "");
     return frame.at(at).call(callee, List.of(made), components).get(0);
+  }
+
+  /** Gives the signature of a record's canonical constructor. */
+  private List<Type> constructor(TypeMirror record) {
+    OpaqueCalls calls = new OpaqueCalls(frame);
+    List<Type> types = new ArrayList<>();
+    Records.components(record).forEach(component -> types.add(calls.erased(component.asType())));
+    types.add(new Type.Reference("void"));
+    return types;
   }
 
   /** Takes a record apart; gives any other value as it is. */
@@ -49,17 +62,19 @@ final class RecordReferences {
         throw frame.refusal(at, Problem.RECORD_PASSED, type);
       }
       TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
+      boolean isAccessible = frame.reading().isAccessible(component.getAccessor());
       Callee callee =
           new Callee.Member(
-              Callee.Member.Kind.METHOD,
+              Callee.Member.Kind.COMPONENT,
               element(type).getQualifiedName().toString(),
               component.getSimpleName().toString(),
-              frame.reading().isAccessible(component.getAccessor()));
+              isAccessible,
+              isAccessible ? List.of() : new OpaqueCalls(frame).signature(component.getAccessor()));
       Value read =
           new Value(
               frame.shapes().reference(componentType, frame.names().position(at)),
               component.getSimpleName().toString());
-      frame.at(at).call(callee, List.of(read), List.of(value));
+      frame.draft().at(Position.NONE).call(callee, List.of(read), List.of(value));
       components.add(unpack(at, componentType, read));
     }
     return new Term.Tuple(type, components);

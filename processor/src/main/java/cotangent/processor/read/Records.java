@@ -51,10 +51,13 @@ final class Records {
     return -1;
   }
 
-  /** Gives the component that a method without source reads, as the compiler wrote it. */
-  Optional<Term> accessed(Frame frame, Term.Tuple record, ResolvedMethod method) {
+  /**
+   * Gives the component that a method without source reads: the compiler wrote it, or it is what
+   * the component was read by when the record came out of compiled code.
+   */
+  static Optional<Term> accessed(Term.Tuple record, ResolvedMethod method) {
     int index = index(record.type(), method.element().getSimpleName().toString());
-    return index < 0 || !method.parameters().isEmpty() || !hasSource(frame, record.type())
+    return index < 0 || !method.parameters().isEmpty()
         ? Optional.empty()
         : Optional.of(record.components().get(index).as(method.result()));
   }

@@ -154,6 +154,11 @@ final class Shapes {
         || isRecord(type) && holdsReals(type, new ArrayDeque<>());
   }
 
+  /** Tells whether a type is that of real numbers, or of an array or record of them. */
+  boolean isDifferentiable(TypeMirror type) {
+    return holdsReals(type, new ArrayDeque<>());
+  }
+
   private static boolean isRecord(TypeMirror type) {
     return type instanceof DeclaredType declared
         && declared.asElement().getKind() == ElementKind.RECORD;

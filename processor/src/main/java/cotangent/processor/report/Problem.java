@@ -54,10 +54,6 @@ public enum Problem {
       "annotate a method without type parameters; generic helpers may be called"),
   COMPANION_EXISTS(
       20, "there is already a class %s", "rename it, or the class with the annotated methods"),
-  OWN_DERIVATIVE(
-      21,
-      "derivatives of one's own are not supported yet",
-      "let the method be differentiated along, or hold its result constant by Cotangent.stop"),
   TOO_MANY_PARAMETERS(
       22,
       "the generated method %s would need %s parameters, or its record as many components; Java"
@@ -116,7 +112,8 @@ public enum Problem {
   LEAK(
       52,
       "a differentiable value flows into %s, which cannot be looked into",
-      "call a method whose source is in this compilation, or wrap the value in Cotangent.stop"),
+      "call a method whose source is in this compilation, write a rule for this one with"
+          + " @DerivativeOf, or wrap the value in Cotangent.stop"),
   CIRCULAR_DERIVATIVE(
       53,
       "%s is called here by a method that it is made of itself",
@@ -130,7 +127,23 @@ public enum Problem {
       60,
       "Jacobians and Hessians run a method several times, and %s, which cannot be looked into, gets"
           + " or gives an array that may change",
-      "call it outside of the method, or ask for VJP, JVP or HVP");
+      "call it outside of the method, or ask for VJP, JVP or HVP"),
+
+  // Of rules of the user's own, and of methods of other artifacts.
+  RULE_WITHOUT_ORIGINAL(70, "%s has no static method %s", "name a static method of that class"),
+  RULE_MISFIT(71, "this does not fit as a rule for %s", "declare it as %s"),
+  RULE_OF_NO_MODE(
+      72,
+      "%s is not a derivative that a rule computes",
+      "write a rule for VJP, which pulls a seed back, or for JVP, which pushes tangents forward"),
+  RULE_TWICE(73, "%s and %s are both rules for %s", "keep one of them"),
+  RULE_UNSUITED(74, "%s can have no rule: %s", "%s"),
+  NO_RULE(75, "nothing is known that carries derivatives through %s, %s", "%s"),
+  HELD_CONSTANT(
+      76,
+      "a differentiable value flows into the parameter %s of %s, which was published without"
+          + " derivatives by it",
+      "add %s to wrt in the @Differentiable of %s, or wrap the value in Cotangent.stop");
 
   /** How bad it is. */
   public enum Severity {

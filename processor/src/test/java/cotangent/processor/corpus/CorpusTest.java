@@ -29,6 +29,7 @@ class CorpusTest {
     "Finance",
     "Simulation",
     "InstanceMethods",
+    "OwnRules",
   };
 
   @TestFactory

@@ -37,6 +37,7 @@ class GraphTextTest {
         double y, float w = call helper(x, n) @10
         int h = call METHOD "p.A" "hash"(self) @11
         call hidden STATIC_METHOD "p.A" "log" as (int, java.util.List, double[][], void)(n, text, rows)
+        double k, float l = call ruled "p.A.f" "helper" "" "" by (0, 1) else "add \\"it\\""(x, n)
         java.lang.String message = call CONCATENATION "" ""(text, n)
         double r, int q = if yes {
           yield x, n

@@ -23,7 +23,8 @@ record LoadedMembers(Program program) implements Evaluator.Members {
         case FIELD -> field(member).get(operands.get(0));
         case NEW -> construct(type(member), operands);
         case STATIC_METHOD -> invoke(member, null, operands);
-        case METHOD -> invoke(member, operands.get(0), operands.subList(1, operands.size()));
+        case METHOD, COMPONENT ->
+            invoke(member, operands.get(0), operands.subList(1, operands.size()));
       };
     } catch (InvocationTargetException e) {
       throw LoadedMembers.<RuntimeException>unchecked(e.getCause());

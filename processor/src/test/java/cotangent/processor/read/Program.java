@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -107,7 +108,8 @@ final class Program {
               com.sun.source.util.Trees.instance(processingEnv),
               processingEnv.getTypeUtils(),
               processingEnv.getElementUtils());
-      List<Primal> found = new Reader(program, report, new NoCompanions()).read(type);
+      List<Primal> found =
+          new Reader(program, report, new NoCompanions(), GivenRules.NONE).read(type);
       if (!found.isEmpty()) {
         primals.put(processingEnv.getElementUtils().getBinaryName(type).toString(), found);
       }
@@ -118,6 +120,16 @@ final class Program {
 
   /** As if no class had a companion. */
   private static final class NoCompanions implements GeneratedMethods {
+    @Override
+    public String companionOf(TypeElement type) {
+      return "";
+    }
+
+    @Override
+    public Optional<TypeElement> originOf(String companion) {
+      return Optional.empty();
+    }
+
     @Override
     public boolean isCompanion(String qualifiedName) {
       return false;

@@ -11,11 +11,12 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** The annotation of one method as it is written. */
 final class Annotation {
-  static final String NAME = "cotangent.Differentiable";
+  static final String DIFFERENTIABLE = "cotangent.Differentiable";
 
   /** A name in the annotation, and where it is written. */
   record Word(String text, Position position) {}
@@ -30,15 +31,29 @@ final class Annotation {
     this.names = names;
   }
 
-  static Optional<Annotation> of(ExecutableElement method, Names names) {
+  /**
+   * Finds an annotation.
+   *
+   * @param name its qualified name
+   */
+  static Optional<Annotation> of(String name, ExecutableElement method, Names names) {
+    return mirror(name, method).map(mirror -> new Annotation(method, mirror, names));
+  }
+
+  /** Tells whether an annotation stands on a method. */
+  static boolean stands(String name, ExecutableElement method) {
+    return mirror(name, method).isPresent();
+  }
+
+  private static Optional<? extends AnnotationMirror> mirror(
+      String name, ExecutableElement method) {
     return method.getAnnotationMirrors().stream()
         .filter(
             mirror ->
                 ((TypeElement) mirror.getAnnotationType().asElement())
                     .getQualifiedName()
-                    .contentEquals(NAME))
-        .findFirst()
-        .map(mirror -> new Annotation(method, mirror, names));
+                    .contentEquals(name))
+        .findFirst();
   }
 
   Position position() {
@@ -59,6 +74,21 @@ final class Annotation {
         .flatMap(entry -> parts(entry.getValue()).stream())
         .map(value -> new Word(text(value), position(value)))
         .toList();
+  }
+
+  /** Gives the only name in one element of the annotation. */
+  Optional<String> text(String element) {
+    return words(element).stream().map(Word::text).findFirst();
+  }
+
+  /** Gives the class that one element of the annotation names. */
+  Optional<TypeMirror> type(String element) {
+    return mirror.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
+        .map(entry -> entry.getValue().getValue())
+        .filter(TypeMirror.class::isInstance)
+        .map(TypeMirror.class::cast)
+        .findFirst();
   }
 
   private static List<AnnotationValue> parts(AnnotationValue value) {

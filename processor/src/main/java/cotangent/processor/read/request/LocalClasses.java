@@ -52,7 +52,7 @@ public final class LocalClasses extends TreeScanner<@Nullable Void, Boolean> {
         && name.toString().endsWith("Differentiable")
         && names
             .typeNamed(name)
-            .filter(type -> type.getQualifiedName().contentEquals(Annotation.NAME))
+            .filter(type -> type.getQualifiedName().contentEquals(Annotation.DIFFERENTIABLE))
             .isPresent();
   }
 }

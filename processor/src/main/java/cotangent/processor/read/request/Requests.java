@@ -57,7 +57,7 @@ public final class Requests {
   }
 
   private static boolean isReady(ExecutableElement method, Names names) {
-    return Annotation.of(method, names)
+    return Annotation.of(Annotation.DIFFERENTIABLE, method, names)
         .map(
             annotation -> Signature.isKnown(method) && new Wrt(method, annotation, names).isKnown())
         .orElse(true);
@@ -68,7 +68,7 @@ public final class Requests {
     Map<String, Integer> overloads = new HashMap<>();
     Generated generated = new Generated(names.program());
     for (ExecutableElement method : ElementFilter.methodsIn(names.owner().getEnclosedElements())) {
-      Annotation annotation = Annotation.of(method, names).orElse(null);
+      Annotation annotation = Annotation.of(Annotation.DIFFERENTIABLE, method, names).orElse(null);
       if (annotation != null) {
         int overload = overloads.merge(method.getSimpleName().toString(), 1, Integer::sum);
         Request request = unlessRefused(method, annotation, overload);

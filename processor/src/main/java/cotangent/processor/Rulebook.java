@@ -1,0 +1,109 @@
+package cotangent.processor;
+
+import cotangent.processor.read.GivenRules;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.request.Rule;
+import cotangent.processor.read.request.Rules;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Report;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The methods of this compilation that compute derivatives of others. Classes are known by their
+ * names, since elements don't live longer than a round.
+ */
+final class Rulebook {
+  private final RuleFiles files;
+  private final Set<String> classes = new LinkedHashSet<>();
+
+  /** Which method is the rule for which one: names, to find rules given twice. */
+  private final Map<String, String> taken = new HashMap<>();
+
+  Rulebook(RuleFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * Checks the rules of a class, tells of them in files, and knows them from now on.
+   *
+   * @return that this is done
+   */
+  boolean adds(TypeElement type, Program program, Report report) {
+    classes.add(type.getQualifiedName().toString());
+    for (Rule rule : Rules.of(type, program, report)) {
+      String name = shown(rule.method());
+      String other = taken.putIfAbsent(key(rule.original(), rule.mode()), name);
+      if (other == null) {
+        files.write(rule, report);
+      } else if (!other.equals(name)) {
+        String original = shown(rule.original());
+        report.add(Problem.RULE_TWICE, rule.position(), other, name, original);
+      }
+    }
+    return true;
+  }
+
+  private static String shown(ExecutableElement method) {
+    return method.getEnclosingElement() + "." + method;
+  }
+
+  private static String key(ExecutableElement original, String mode) {
+    return mode + " of " + shown(original);
+  }
+
+  /** Gives all rules, as elements of one program. */
+  InProgram in(Program program) {
+    return new InProgram(program);
+  }
+
+  /** The rules that a program was asked for. */
+  final class InProgram implements GivenRules {
+    private final Program program;
+    private final Map<String, ExecutableElement> own = new HashMap<>();
+    private final Map<String, Optional<ExecutableElement>> published = new HashMap<>();
+    private final Set<Element> origins = new LinkedHashSet<>();
+    private boolean isRead;
+
+    private InProgram(Program program) {
+      this.program = program;
+    }
+
+    @Override
+    public Optional<ExecutableElement> rule(ExecutableElement original, String mode) {
+      if (!isRead) {
+        isRead = true;
+        classes.forEach(this::read);
+      }
+      String key = key(original, mode);
+      ExecutableElement found = own.get(key);
+      if (found != null) {
+        origins.add(found.getEnclosingElement());
+        return Optional.of(found);
+      }
+      return Rules.canBeFor(original, program.types()) && program.source(original).isEmpty()
+          ? published.computeIfAbsent(key, k -> files.find(original, mode, program))
+          : Optional.empty();
+    }
+
+    /** Gives the classes of this compilation whose rules were given. */
+    Set<Element> origins() {
+      return origins;
+    }
+
+    private void read(String name) {
+      TypeElement type = program.elements().getTypeElement(name);
+      if (type != null) {
+        for (Rule rule : Rules.of(type, program, new Report())) {
+          own.putIfAbsent(key(rule.original(), rule.mode()), rule.method());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package cotangent.processor.read.request;
+
+import cotangent.processor.report.Position;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A method that computes the derivative of another one.
+ *
+ * @param original whose derivative it is
+ * @param mode {@code VJP} or {@code JVP}
+ * @param position the annotation
+ */
+public record Rule(
+    ExecutableElement original, ExecutableElement method, String mode, Position position) {}
