@@ -23,6 +23,8 @@ public final class Optimiser {
           graph -> new MergedBranches().rewrite(graph),
           graph -> new Loops().rewrite(graph),
           graph -> new Hoisting().rewrite(graph),
+          graph -> new DeadStores(graph).rewrite(graph),
+          graph -> new NeedlessZeros(graph).rewrite(graph),
           graph -> new BlankArrays().rewrite(graph),
           graph -> new OverwrittenStores(graph).rewrite(graph),
           graph -> new DeadCode(graph).rewrite());

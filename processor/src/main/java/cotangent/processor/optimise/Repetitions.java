@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repetitions extends Rewriter {
   private final Memory memory;
+  private final LocalArrays arrays;
+  private final Map<Region, List<Step.Write>> ownElements = new IdentityHashMap<>();
   private final Map<Object, Value> available = new HashMap<>();
   private final Map<Memory.Place, Integer> versions = new HashMap<>();
   private final Deque<List<Runnable>> undo = new ArrayDeque<>();
@@ -37,13 +40,21 @@ final class Repetitions extends Rewriter {
   /** An array that has nothing but zeros, as long as its place has a version. */
   private record Zeros(Value array, int version) {}
 
+  /** An element that is zero, as long as its place has a version. */
+  private record Zero(Value array, Value index, int version) {}
+
   Repetitions(Graph graph) {
     memory = new Memory(graph);
+    arrays = new LocalArrays(graph);
   }
 
   @Override
   void opened(Region region) {
     undo.push(new ArrayList<>());
+    for (Step.Write write : ownElements.getOrDefault(region, List.of())) {
+      int version = version(memory.place(write.array()));
+      remember(new Zero(write.array(), write.index(), version), write.array());
+    }
   }
 
   @Override
@@ -65,6 +76,11 @@ final class Repetitions extends Rewriter {
     } else if (step instanceof Step.Write write && isKnown(write)) {
       return;
     } else if (!step.regions().isEmpty()) {
+      if (step instanceof Step.Loop loop) {
+        List<Step.Write> writes = new ArrayList<>();
+        findOwnElements(loop.body(), loop, writes);
+        ownElements.put(loop.body(), writes);
+      }
       if (!(step instanceof Step.Branch)) {
         forget(step);
       }
@@ -94,7 +110,8 @@ final class Repetitions extends Rewriter {
     int version = version(memory.place(read.array()));
     if (isMade(read)
         && read.result().type().isScalar()
-        && available.containsKey(new Zeros(read.array(), version))) {
+        && (available.containsKey(new Zeros(read.array(), version))
+            || available.containsKey(new Zero(read.array(), read.index(), version)))) {
       replace(read.result(), zero(read.result().type()));
       return;
     }
@@ -112,6 +129,31 @@ final class Repetitions extends Rewriter {
   private boolean isKnown(Step.Write write) {
     int version = version(memory.place(write.array()));
     return available.get(new Element(write.array(), write.index(), version)) == write.value();
+  }
+
+  /**
+   * Finds the writes of a loop to arrays of zeros whose elements are each written in an iteration
+   * of its own: there, they are still zero at first.
+   */
+  private void findOwnElements(Region region, Step.Loop loop, List<Step.Write> found) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Write write
+          && available.containsKey(new Zeros(write.array(), version(memory.place(write.array()))))
+          && arrays.contains(write.array())
+          && arrays.countsIterations(write.index(), loop)
+          && arrays.accesses(write.array()).stream()
+              .allMatch(access -> writesAtMost(access, write, loop))) {
+        found.add(write);
+      }
+      step.regions().forEach(inner -> findOwnElements(inner, loop, found));
+    }
+  }
+
+  private boolean writesAtMost(Step access, Step.Write write, Step.Loop loop) {
+    return !arrays.isInside(access, loop.body())
+        || access instanceof Step.Read
+        || access instanceof Step.Write other && other.index() == write.index()
+        || access instanceof Step.Copy copy && copy.target() != write.array();
   }
 
   private Value zero(Type type) {
@@ -150,7 +192,8 @@ final class Repetitions extends Rewriter {
     if (step instanceof Step.Write write) {
       int version = version(memory.place(write.array()));
       remember(new Element(write.array(), write.index(), version), write.value());
-    } else if (step instanceof Step.NewArray || step instanceof Step.ZerosLike) {
+    } else if (step instanceof Step.NewArray made && made.cleared()
+        || step instanceof Step.ZerosLike) {
       Value array = step.results().get(0);
       if (array.type().rank() == 1) {
         remember(new Zeros(array, version(memory.place(array))), array);

@@ -1,6 +1,7 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Operands;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;

@@ -220,6 +220,181 @@ class RuleTest {
   }
 
   @Test
+  void assignsWhereZeroWouldBeAddedTo() {
+    becomes(
+        "double[] x, int n, int j",
+        """
+        zero = 0
+        a = new double[n]
+        loop i from zero to n step 1 () {
+          old = a[i]
+          v = x[i] @1
+          new = add(old, v)
+          a[i] = new
+        }
+        r = a[j]
+        b = new double[n]
+        one = 1
+        last = sub(n, one)
+        minus = -1
+        loop i#2 from last to minus step -1 () {
+          before = sub(i#2, one)
+          old#2 = b[before]
+          v#2 = x[i#2] @1
+          new#2 = add(old#2, v#2)
+          b[before] = new#2
+        }
+        s = b[j]
+        yield r, s
+        """,
+        """
+        zero = 0
+        a = blank double[n]
+        loop i from zero to n step 1 () {
+          v = x[i] @1
+          a[i] = v
+        }
+        r = a[j]
+        b = new double[n]
+        one = 1
+        last = sub(n, one)
+        minus = -1
+        loop i#2 from last to minus step -1 () {
+          before = sub(i#2, one)
+          v#2 = x[i#2] @1
+          b[before] = v#2
+        }
+        s = b[j]
+        yield r, s
+        """);
+  }
+
+  @Test
+  void addsWhereAnotherIterationMayHaveWritten() {
+    stays(
+        "double[] x, int[] k, int n, int j",
+        """
+        zero = 0
+        a = new double[n]
+        loop i from zero to n step 1 () {
+          v = x[i] @1
+          loop i#2 from zero to n step 1 () {
+            old = a[i#2]
+            new = add(old, v)
+            a[i#2] = new
+          }
+        }
+        b = new double[n]
+        loop i#3 from zero to n step 1 () {
+          v#2 = x[i#3] @1
+          old#2 = b[i#3]
+          new#2 = add(old#2, v#2)
+          b[i#3] = new#2
+          b[zero] = v#2
+        }
+        r = a[j]
+        s = b[j]
+        yield r, s
+        """);
+  }
+
+  @Test
+  void addsWhereTheIterationHasWrittenBefore() {
+    stays(
+        "int n, int j, double x",
+        """
+        zero = 0
+        a = new double[n]
+        one = 1
+        last = sub(n, one)
+        loop i from zero to n step 1 () {
+          mirror = sub(last, i)
+          a[mirror] = x
+          old = a[i]
+          new = add(old, x)
+          a[i] = new
+        }
+        r = a[j]
+        yield r
+        """);
+  }
+
+  @Test
+  void writesWhatTheNextRoundOfAGeneralLoopReads() {
+    stays(
+        "double x, int j",
+        """
+        n = 3
+        a = new double[n]
+        double last = while () {
+          r = a[j]
+          more = lt(r, x)
+          yield more, r
+        } do {
+          a[j] = x
+        }
+        yield last
+        """);
+  }
+
+  @Test
+  void leavesOutWritesThatNobodyReads() {
+    becomes(
+        "double[] x, int n",
+        """
+        zero = 0
+        none = 0.0
+        loop k from zero to n step 1 () {
+          a = new double[n]
+          loop i from zero to n step 1 () {
+            v = x[i] @1
+            a[i] = v
+          }
+          loop i#2 from zero to n step 1 () {
+            w = a[i#2]
+            a[i#2] = none
+            x[k] = w
+          }
+        }
+        """,
+        """
+        zero = 0
+        a = blank double[n]
+        loop k from zero to n step 1 () {
+          loop i from zero to n step 1 () {
+            v = x[i] @1
+            a[i] = v
+          }
+          loop i#2 from zero to n step 1 () {
+            w = a[i#2]
+            x[k] = w
+          }
+        }
+        """);
+  }
+
+  @Test
+  void writesWhatAnotherIterationReads() {
+    stays(
+        "double[] x, int n",
+        """
+        zero = 0
+        one = 1
+        none = 0.0
+        a = new double[n]
+        loop k from zero to n step 1 () {
+          loop i from zero to n step 1 () {
+            w = a[i]
+            x[k] = w
+            a[i] = none
+          }
+          v = x[k] @1
+          a[one] = v
+        }
+        """);
+  }
+
+  @Test
   void takesTheArmThatIsKnown() {
     becomes(
         "double x, boolean c",

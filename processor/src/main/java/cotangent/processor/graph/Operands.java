@@ -1,13 +1,11 @@
-package cotangent.processor.optimise;
+package cotangent.processor.graph;
 
-import cotangent.processor.graph.Step;
-import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Exchanges the operands of a step, but not what its regions use. */
-final class Operands implements Step.Cases<Step> {
+public final class Operands implements Step.Cases<Step> {
   private final UnaryOperator<Value> exchange;
 
   private Operands(UnaryOperator<Value> exchange) {
@@ -15,7 +13,7 @@ final class Operands implements Step.Cases<Step> {
   }
 
   /** Gives the step with other operands, or the same one where they are the same. */
-  static Step exchange(Step step, UnaryOperator<Value> exchange) {
+  public static Step exchange(Step step, UnaryOperator<Value> exchange) {
     for (Value operand : step.operands()) {
       if (exchange.apply(operand) != operand) {
         return step.match(new Operands(exchange));
@@ -25,7 +23,7 @@ final class Operands implements Step.Cases<Step> {
   }
 
   /** Gives the list with other values, or the same one where they are the same. */
-  static List<Value> exchange(List<Value> values, UnaryOperator<Value> exchange) {
+  public static List<Value> exchange(List<Value> values, UnaryOperator<Value> exchange) {
     for (int i = 0; i < values.size(); i++) {
       if (exchange.apply(values.get(i)) != values.get(i)) {
         return new ArrayList<>(values.stream().map(exchange).toList());
@@ -59,7 +57,7 @@ final class Operands implements Step.Cases<Step> {
 
   @Override
   public Step newArray(Step.NewArray step) {
-    return new Step.NewArray(step.result(), of(step.lengths()), step.position());
+    return new Step.NewArray(step.result(), of(step.lengths()), step.cleared(), step.position());
   }
 
   @Override
