@@ -27,6 +27,7 @@ public final class Optimiser {
           graph -> new NeedlessZeros(graph).rewrite(graph),
           graph -> new BlankArrays().rewrite(graph),
           graph -> new OverwrittenStores(graph).rewrite(graph),
+          graph -> new IdleLoops(graph).rewrite(graph),
           graph -> new DeadCode(graph).rewrite());
 
   private Optimiser() {}
