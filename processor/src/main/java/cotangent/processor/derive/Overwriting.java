@@ -36,6 +36,8 @@ final class Overwriting {
     }
     List<Step> writes = storage.writes(cell);
     Set<Object> constants = new HashSet<>();
+    int loops = 0;
+    int lowest = Integer.MAX_VALUE;
     for (Step step : writes) {
       if (!(step instanceof Step.Write write) || !places.knows(step)) {
         return false;
@@ -46,12 +48,22 @@ final class Overwriting {
               ? constants.add(constant)
                   && enclosingLoop(write, home) == null
                   && !isInGeneralLoop(write, home)
-              : writes.size() == 1 && goesThrough(write, home);
+              : ++loops == 1 && goesThrough(write, home);
       if (!once) {
         return false;
       }
+      lowest = constant != null ? lowest : lowest(enclosingLoop(write, home));
     }
-    return true;
+    int end = lowest;
+    return loops == 0
+        || constants.stream().allMatch(constant -> constant instanceof Integer i && i < end);
+  }
+
+  /** Gives the lowest index of a loop that counts up from a constant; else the lowest of all. */
+  private int lowest(Step.Loop loop) {
+    return loop.stride() > 0 && constant(loop.from()) instanceof Integer from
+        ? from
+        : Integer.MIN_VALUE;
   }
 
   private Object constant(Value index) {

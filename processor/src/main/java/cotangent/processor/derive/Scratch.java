@@ -2,6 +2,7 @@ package cotangent.processor.derive;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Operands;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Regions;
 import cotangent.processor.graph.Step;
@@ -12,19 +13,20 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Gives each iteration a scratch array of its own, where each iteration overwrites the whole of a
- * shared one before it reads it. What an iteration leaves in its own array stays there, so that the
- * backward half finds it without a copy.
+ * shared one before it reads it; and another one each time that it overwrites it once more. What an
+ * iteration leaves in its own arrays stays there, so that the backward half finds it without a
+ * copy.
  */
 final class Scratch {
   private final Places places;
   private final Storage storage;
   private final List<Value> results;
   private final Map<Value, List<Step>> uses = new HashMap<>();
-  private final Map<Step, Step.NewArray> movedBefore = new IdentityHashMap<>();
+  private final Map<Step, List<Step.NewArray>> madeBefore = new IdentityHashMap<>();
+  private final Map<Step, Map<Value, Value>> renamed = new IdentityHashMap<>();
   private final Map<Step, Boolean> moved = new IdentityHashMap<>();
 
   private Scratch(Graph graph) {
@@ -71,87 +73,55 @@ final class Scratch {
     for (Step access : accesses) {
       common = places.common(common, places.region(access));
     }
+    Overwritten overwritten = new Overwritten(places, array, accesses);
     for (Region r = common; r != home; r = places.parent(r)) {
       if (places.isLoopBody(r)) {
-        Optional<Step> first = firstAccess(r, accesses);
-        if (first.isPresent() && overwrites(first.get(), array, accesses)) {
-          movedBefore.put(first.get(), array);
-          moved.put(array, true);
+        List<Step> starts = overwritten.starts(r);
+        if (!starts.isEmpty()) {
+          localise(array, starts, accesses);
           return;
         }
       }
     }
   }
 
-  /** Finds the first access in a region; none if all are in the second half of its loop. */
-  private Optional<Step> firstAccess(Region region, List<Step> accesses) {
-    for (Step step : region.steps()) {
+  /** Makes an array anew at each step that begins to overwrite the whole of it. */
+  private void localise(Step.NewArray array, List<Step> starts, List<Step> accesses) {
+    moved.put(array, true);
+    for (Step start : starts) {
+      Value old = array.result();
+      Value own = start == starts.get(0) ? old : new Value(old.type(), old.name());
+      madeBefore
+          .computeIfAbsent(start, unused -> new ArrayList<>())
+          .add(new Step.NewArray(own, array.lengths(), false, array.position()));
       for (Step access : accesses) {
-        if (access == step || places.within(places.region(access), step)) {
-          return Optional.of(step);
+        if (own != old && (access == start || isInsideOrAfter(access, start))) {
+          renamed.computeIfAbsent(access, unused -> new HashMap<>()).put(old, own);
         }
       }
     }
-    return Optional.empty();
   }
 
-  private boolean overwrites(Step first, Step.NewArray array, List<Step> accesses) {
-    if (movedBefore.containsKey(first)) {
-      return false;
-    }
-    if (!(first instanceof Step.Loop loop)
-        || loop.stride() != 1
-        || !isZero(loop.from())
-        || loop.to() != array.lengths().get(0)) {
-      return first instanceof Step.Fill fill
-          && fill.array() == array.result()
-          && isZero(fill.from())
-          && fill.to() == array.lengths().get(0);
-    }
-    boolean written = false;
-    for (Step step : loop.body().steps()) {
-      if (step instanceof Step.Write write && write.array() == array.result()) {
-        written |= write.index() == loop.index();
-      } else if (!written) {
-        if (accesses.stream().anyMatch(a -> a == step || places.within(places.region(a), step))) {
-          return false;
-        }
-      }
-    }
-    return written && accesses.stream().allMatch(a -> staysAtIndex(a, loop));
-  }
-
-  /** Tells whether an access is outside of a loop, or at the index of the iteration. */
-  private boolean staysAtIndex(Step access, Step.Loop loop) {
-    if (!places.within(places.region(access), loop)) {
-      return true;
-    }
-    return access instanceof Step.Read read && read.index() == loop.index()
-        || access instanceof Step.Write write && write.index() == loop.index();
-  }
-
-  private boolean isZero(Value value) {
-    return places.definition(value) instanceof Step.Constant constant
-        && Integer.valueOf(0).equals(constant.value());
+  private boolean isInsideOrAfter(Step access, Step start) {
+    return places.within(places.region(access), start) || places.after(access, start);
   }
 
   private static boolean isElementAccess(Step step) {
     return step instanceof Step.Read
         || step instanceof Step.Write
         || step instanceof Step.Fill
-        || step instanceof Step.Copy;
+        || step instanceof Step.Copy copy && copy.source() != copy.target();
   }
 
   private Region rebuild(Region region) {
     GraphBuilder b = new GraphBuilder();
     region.parameters().forEach(b::parameter);
     for (Step step : region.steps()) {
-      if (movedBefore.containsKey(step)) {
-        Step.NewArray array = movedBefore.get(step);
-        b.add(new Step.NewArray(array.result(), array.lengths(), false, array.position()));
-      }
+      madeBefore.getOrDefault(step, List.of()).forEach(b::add);
       if (!moved.containsKey(step)) {
-        b.add(Regions.map(step, this::rebuild));
+        Map<Value, Value> names = renamed.getOrDefault(step, Map.of());
+        Step exchanged = Operands.exchange(step, value -> names.getOrDefault(value, value));
+        b.add(Regions.map(exchanged, this::rebuild));
       }
     }
     return b.yield(region.yields());
