@@ -36,7 +36,9 @@ public final class Workspace {
   private boolean[][] booleans = {};
   private double[][] zeros = {};
   private float[][] floatZeros = {};
+  private double[][][] zeroRows = {};
   private double[][][] rows = {};
+  private double[][][][] planes = {};
   private @Nullable Tape[] tapes = {};
   private @Nullable Workspace[] children = {};
 
@@ -204,17 +206,17 @@ public final class Workspace {
    * @return an array with as many rows, each as long as its counterpart, all zero
    */
   public double[][] zerosLike(int slot, double[][] shape) {
-    if (slot >= rows.length) {
-      int had = rows.length;
-      rows = Arrays.copyOf(rows, slots(slot, had));
-      Arrays.fill(rows, had, rows.length, new double[0][]);
+    if (slot >= zeroRows.length) {
+      int had = zeroRows.length;
+      zeroRows = Arrays.copyOf(zeroRows, slots(slot, had));
+      Arrays.fill(zeroRows, had, zeroRows.length, new double[0][]);
     }
-    double[][] array = rows[slot];
+    double[][] array = zeroRows[slot];
     if (array.length != shape.length) {
       int had = array.length;
       array = Arrays.copyOf(array, shape.length);
       Arrays.fill(array, Math.min(had, array.length), array.length, new double[0]);
-      rows[slot] = array;
+      zeroRows[slot] = array;
     }
     for (int i = 0; i < array.length; i++) {
       if (array[i].length == shape[i].length) {
@@ -224,6 +226,83 @@ public final class Workspace {
       }
     }
     return array;
+  }
+
+  /**
+   * Finds the rows at a slot and makes them enough: a tape that has a {@link #row} for each
+   * iteration of a loop.
+   *
+   * @param slot which rows, counted from zero
+   * @param count how many there must be at least
+   * @return the rows as they were left, at least {@code count} of them
+   */
+  public double[][] rows(int slot, int count) {
+    if (slot >= rows.length) {
+      int had = rows.length;
+      rows = Arrays.copyOf(rows, slots(slot, had));
+      Arrays.fill(rows, had, rows.length, new double[0][]);
+    }
+    return rows(rows, slot, count);
+  }
+
+  /**
+   * Finds the planes at a slot and makes them enough: a tape that has {@link #rows(double[][][],
+   * int, int) rows} for each iteration of a loop.
+   *
+   * @param slot which planes, counted from zero
+   * @param count how many there must be at least
+   * @return the planes as they were left, at least {@code count} of them
+   */
+  public double[][][] planes(int slot, int count) {
+    if (slot >= planes.length) {
+      int had = planes.length;
+      planes = Arrays.copyOf(planes, slots(slot, had));
+      Arrays.fill(planes, had, planes.length, new double[0][][]);
+    }
+    double[][][] array = planes[slot];
+    if (array.length < count) {
+      int had = array.length;
+      array = Arrays.copyOf(array, grown(had, count));
+      Arrays.fill(array, had, array.length, new double[0][]);
+      planes[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds one of the {@link #planes} and makes its rows enough.
+   *
+   * @param planes the planes
+   * @param index which of them, counted from zero
+   * @param count how many rows it must have at least
+   * @return the rows as they were left, also put in their place among the others
+   */
+  public static double[][] rows(double[][][] planes, int index, int count) {
+    double[][] rows = planes[index];
+    if (rows.length < count) {
+      int had = rows.length;
+      rows = Arrays.copyOf(rows, grown(had, count));
+      Arrays.fill(rows, had, rows.length, new double[0]);
+      planes[index] = rows;
+    }
+    return rows;
+  }
+
+  /**
+   * Finds one of some rows and gives it exactly the length wanted. It holds what was left in it.
+   *
+   * @param rows the rows
+   * @param index which of them, counted from zero
+   * @param length how many elements it has
+   * @return the row, also put in its place among the others
+   */
+  public static double[] row(double[][] rows, int index, int length) {
+    double[] row = rows[index];
+    if (row.length != length) {
+      row = new double[length];
+      rows[index] = row;
+    }
+    return row;
   }
 
   /**

@@ -81,6 +81,38 @@ class WorkspaceTest {
   }
 
   @Test
+  void rowsStayWhereTheyAreAndHaveTheLengthsAskedFor() {
+    double[][] rows = workspace.rows(1, 2);
+    assertThat(rows.length).isEqualTo(2);
+    double[] row = Workspace.row(rows, 1, 3);
+    assertThat(row).hasSize(3);
+    assertThat(rows[1]).isSameAs(row);
+    row[2] = 7;
+    double[][] more = workspace.rows(1, 3);
+    assertThat(more.length).isGreaterThanOrEqualTo(3);
+    assertThat(Workspace.row(more, 1, 3)).isSameAs(row).containsExactly(0, 0, 7);
+    assertThat(Workspace.row(more, 2, 1)).hasSize(1);
+    assertThat(Workspace.row(more, 1, 2)).hasSize(2);
+    assertThat(workspace.rows(1, 1)).isSameAs(more);
+    assertThat(workspace.rows(0, 1)[0]).isEmpty();
+  }
+
+  @Test
+  void planesStayWhereTheyAreWithTheirRows() {
+    double[][][] planes = workspace.planes(0, 2);
+    assertThat(planes.length).isEqualTo(2);
+    double[][] rows = Workspace.rows(planes, 1, 3);
+    assertThat(rows.length).isEqualTo(3);
+    double[] row = Workspace.row(rows, 2, 4);
+    double[][][] more = workspace.planes(0, 5);
+    assertThat(more.length).isGreaterThanOrEqualTo(5);
+    assertThat(Workspace.rows(more, 1, 2)).isSameAs(rows);
+    assertThat(Workspace.row(Workspace.rows(more, 1, 7), 2, 4)).isSameAs(row);
+    assertThat(Workspace.row(Workspace.rows(more, 4, 1), 0, 1)).containsExactly(0);
+    assertThat(workspace.rows(0, 1)[0]).isEmpty();
+  }
+
+  @Test
   void aChildIsTheSameAtEveryCallAndSharesNothing() {
     Workspace child = workspace.child(1);
     assertThat(workspace.child(1)).isSameAs(child);

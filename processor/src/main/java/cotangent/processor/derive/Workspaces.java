@@ -29,6 +29,7 @@ public final class Workspaces {
 
   private final Places places;
   private final Storage storage;
+  private final RowTapes rowTapes;
   private final Set<Storage.Cell> escaping = new HashSet<>();
   private final Map<Object, Integer> slots = new HashMap<>();
   private final Value workspace = new Value(WORKSPACE, "workspace");
@@ -40,6 +41,7 @@ public final class Workspaces {
     graph.results().forEach(this::escape);
     graph.parameters().forEach(this::escape);
     findEscapes(graph.body());
+    rowTapes = new RowTapes(graph.body(), places, storage, this::isAtHome);
   }
 
   /**
@@ -145,7 +147,14 @@ public final class Workspaces {
 
   private void rewrite(Region region, GraphBuilder b) {
     for (Step step : region.steps()) {
-      if (step instanceof Step.NewArray array && canBorrow(array.result())) {
+      if (step instanceof Step.NewArray tape && rowTapes.isOutermost(tape)) {
+        String kind = tape.result().type().rank() == 2 ? "rows" : "planes";
+        take(kind, tape.lengths(), tape.result(), b);
+      } else if (step instanceof Step.NewArray row && rowTapes.isRow(row)) {
+        b.add(rowTapes.inPlace(row, b));
+      } else if (rowTapes.putsRow(step)) {
+        continue;
+      } else if (step instanceof Step.NewArray array && canBorrow(array.result())) {
         borrow(array, b);
       } else if (step instanceof Step.ZerosLike zeros && canBorrow(zeros.result())) {
         borrow(zeros, b);
@@ -170,6 +179,15 @@ public final class Workspaces {
         && keepsItsRows
         && !storage.isElement(cell)
         && (!isMadeInLoop(array, cell) || isTape(array));
+  }
+
+  /** Tells whether an array and its rows are forgotten where it is made, and held by no other. */
+  private boolean isAtHome(Value array) {
+    Storage.Cell cell = storage.of(array);
+    return !escaping.contains(cell)
+        && !escaping.contains(storage.leaf(array))
+        && !storage.isElement(cell)
+        && storage.home(cell) == places.region(array);
   }
 
   /** Tells whether the array of one iteration may be needed in another. */
@@ -197,7 +215,8 @@ public final class Workspaces {
 
   private void borrow(Step.NewArray step, GraphBuilder b) {
     Type type = step.result().type();
-    String kind = type.rank() > 1 ? null : kind((Type.Scalar) type.element(), step.cleared());
+    boolean mayBeLonger = !step.cleared() && step.position().equals(Position.NONE);
+    String kind = type.rank() > 1 ? null : kind((Type.Scalar) type.element(), !mayBeLonger);
     if (kind == null) {
       b.add(step);
     } else {

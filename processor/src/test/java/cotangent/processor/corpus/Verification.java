@@ -1,5 +1,6 @@
 package cotangent.processor.corpus;
 
+import cotangent.Workspace;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,13 +98,15 @@ final class Verification {
     if (!subject.callGenerated(suffix, all).same(first)) {
       throw failure(suffix + " called twice gave something else");
     }
-    Object[] kept = concat(new Object[] {new cotangent.Workspace()}, all);
+    Workspace workspace = new Workspace();
+    Object[] kept = concat(new Object[] {workspace}, all);
     if (subject.generated(suffix, kept).isPresent()) {
       for (int i = 0; i < 2; i++) {
         Subject.Outcome again = subject.callGenerated(suffix, kept);
         if (!Leaves.same(first.value(), again.value())) {
           throw failure(suffix + " with a workspace gave " + again + " instead of " + first);
         }
+        Poison.spoil(workspace);
       }
     }
     return first.value();
