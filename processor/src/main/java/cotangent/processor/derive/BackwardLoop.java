@@ -88,6 +88,14 @@ final class BackwardLoop {
     return b.apply(Operations.MAX, b.constant(0), trips);
   }
 
+  /** Gives the number of an iteration of a counted loop, counted from 0. */
+  static Value slot(Step.Loop loop, Value index, Value from, boolean fromZero, GraphBuilder b) {
+    Value distance = fromZero ? index : b.apply(Operations.SUB, index, from);
+    return loop.stride() == 1
+        ? distance
+        : b.apply(Operations.DIV, distance, b.constant(loop.stride()));
+  }
+
   /** A loop of the backward half in the making. */
   static final class Countdown {
     private final Backward outer;
@@ -133,7 +141,7 @@ final class BackwardLoop {
     /** Gives the number of the iteration, from 0. */
     Value slot() {
       if (step instanceof Step.Loop loop) {
-        return Keep.slot(
+        return BackwardLoop.slot(
             loop,
             index,
             outer.keep().at(loop.from()),

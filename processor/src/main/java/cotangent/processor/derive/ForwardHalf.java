@@ -119,7 +119,7 @@ final class ForwardHalf {
     loop.body().parameters().forEach(body::parameter);
     if (!tapes.isEmpty()) {
       boolean fromZero = analysis.isZero(loop.from());
-      Value index = Keep.slot(loop, loop.index(), loop.from(), fromZero, body);
+      Value index = BackwardLoop.slot(loop, loop.index(), loop.from(), fromZero, body);
       tapes.forEach((value, tape) -> slots.put(value, new Slot(tape, index)));
     }
     if (fusion != null) {

@@ -5,7 +5,6 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
-import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -238,13 +237,19 @@ final class Keep {
   /** Tells whether a carried value can be computed along the way, its next value being cheap. */
   private boolean isReplayable(Value value, Step.Loop loop, Frame frame) {
     int k = loop.carried().indexOf(value);
-    if (frame.replays == null || k < 0 || !value.type().isScalar()) {
+    if (frame.replays == null || k < 0 || !value.type().isScalar() || isBetterKept(value, loop)) {
       return false;
     }
     frame.known.put(value, value);
     boolean isCheap = cost(loop.body().yields().get(k)) <= MOST_OPERATIONS;
     frame.known.remove(value);
     return isCheap;
+  }
+
+  /** Tells whether a short tape costs less than iterations that wait for each other's number. */
+  private boolean isBetterKept(Value value, Step.Loop loop) {
+    Region around = places.iteration(places.region(loop));
+    return value.type().isReal() && places.isLoopBody(around) && isLive(places.region(loop));
   }
 
   private Value replay(Value value, Step.Loop loop, Frame frame) {
@@ -319,21 +324,7 @@ final class Keep {
     } else if (step instanceof Step.Read read) {
       return !storage.mayChangeAfter(read, fused.isEmpty() ? null : fused.get(0));
     }
-    return isFreshShadow(step);
-  }
-
-  /**
-   * Tells whether a step makes an array of zeros that nothing is written to in the forward half,
-   * and that is forgotten when the region ends: a shadow, which the backward half can make when it
-   * needs it.
-   */
-  private boolean isFreshShadow(Step step) {
-    if (!(step instanceof Step.NewArray || step instanceof Step.ZerosLike)) {
-      return false;
-    }
-    Value array = step.results().get(0);
-    Storage.Cell cell = storage.of(array);
-    return storage.writes(cell).isEmpty() && array.type().rank() == 1 && storage.isAlone(array);
+    return storage.makesUnwrittenZeros(step);
   }
 
   private Value computeAgain(Value value, Frame frame) {
@@ -399,13 +390,5 @@ final class Keep {
       left = missing(operand, iteration, missing, left);
     }
     return left;
-  }
-
-  /** Gives the number of an iteration of a counted loop, counted from 0. */
-  static Value slot(Step.Loop loop, Value index, Value from, boolean fromZero, GraphBuilder b) {
-    Value distance = fromZero ? index : b.apply(Operations.SUB, index, from);
-    return loop.stride() == 1
-        ? distance
-        : b.apply(Operations.DIV, distance, b.constant(loop.stride()));
   }
 }

@@ -216,6 +216,19 @@ final class Storage {
     return cell.values.size() == 1 && cell.owner == null;
   }
 
+  /**
+   * Tells whether a step makes an array of zeros that nothing is written to in the forward half,
+   * and that is forgotten when the region ends: a shadow, which the backward half can make when it
+   * needs it.
+   */
+  boolean makesUnwrittenZeros(Step step) {
+    if (!(step instanceof Step.NewArray || step instanceof Step.ZerosLike)) {
+      return false;
+    }
+    Value array = step.results().get(0);
+    return writes(of(array)).isEmpty() && array.type().rank() == 1 && isAlone(array);
+  }
+
   private Cell cell(Value value) {
     Cell cell = new Cell();
     cell.values.add(value);
