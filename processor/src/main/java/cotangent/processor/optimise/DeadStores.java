@@ -5,6 +5,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out writes to an array that nobody reads before the array is forgotten, such as the last
@@ -19,40 +20,50 @@ final class DeadStores extends Rewriter {
 
   @Override
   void rewrite(Step step) {
-    if (!(isMade(step) && isDead(step))) {
+    Value written = isMade(step) ? written(step) : null;
+    if (written == null || !arrays.contains(written) || maySee(written, step)) {
       add(inside(step));
     }
   }
 
-  private boolean isDead(Step step) {
+  private static @Nullable Value written(Step step) {
     if (step instanceof Step.Write write) {
-      return arrays.contains(write.array())
-          && arrays.accesses(write.array()).stream()
-              .noneMatch(access -> maySee(access, write.array(), write));
+      return write.array();
     }
-    return step instanceof Step.Fill fill
-        && arrays.contains(fill.array())
-        && arrays.accesses(fill.array()).stream()
-            .noneMatch(access -> maySee(access, fill.array(), fill));
+    return step instanceof Step.Fill fill ? fill.array() : null;
   }
 
-  private boolean maySee(Step access, Value array, Step write) {
-    boolean reads =
-        access instanceof Step.Read || access instanceof Step.Copy copy && copy.source() == array;
-    if (!reads || !arrays.isBefore(access, write)) {
-      return reads;
+  /** Tells whether any access to an array may see what a step writes to it. */
+  private boolean maySee(Value array, Step write) {
+    List<Step> accesses = arrays.accesses(array);
+    List<Region> loops = arrays.loops(write, arrays.home(array));
+    for (int i = accesses.size() - 1; i >= 0; i--) {
+      Step access = accesses.get(i);
+      if (reads(access, array)) {
+        if (!arrays.isBefore(access, write) || comesAgain(access, write, loops)) {
+          return true;
+        } else if (loops.isEmpty()) {
+          return false;
+        }
+      }
     }
-    Region home = arrays.home(array);
-    List<Region> common =
-        arrays.loops(write, home).stream().filter(loop -> arrays.isInside(access, loop)).toList();
-    if (common.isEmpty()) {
-      return false;
-    }
-    return !(common.size() == 1
-        && arrays.owner(common.get(0)) instanceof Step.Loop loop
-        && access instanceof Step.Read earlier
-        && write instanceof Step.Write later
-        && earlier.index() == later.index()
-        && arrays.countsIterations(later.index(), loop));
+    return false;
+  }
+
+  private static boolean reads(Step access, Value array) {
+    return access instanceof Step.Read
+        || access instanceof Step.Copy copy && copy.source() == array;
+  }
+
+  /** Tells whether a read that stands before a write may see it in a later iteration. */
+  private boolean comesAgain(Step access, Step write, List<Region> loops) {
+    List<Region> common = loops.stream().filter(loop -> arrays.isInside(access, loop)).toList();
+    return !common.isEmpty()
+        && !(common.size() == 1
+            && arrays.owner(common.get(0)) instanceof Step.Loop loop
+            && access instanceof Step.Read earlier
+            && write instanceof Step.Write later
+            && earlier.index() == later.index()
+            && arrays.countsIterations(later.index(), loop));
   }
 }
