@@ -80,7 +80,10 @@ final class IdleLoops extends Rewriter {
   private boolean addsMultiples(Step step, Set<Value> factors) {
     if (step instanceof Step.Write write) {
       Value factor = isMade(write) ? factorOfAddend(write) : null;
-      return factor != null && (factors.add(factor) || true);
+      if (factor != null) {
+        factors.add(factor);
+      }
+      return factor != null;
     }
     return step instanceof Step.Loop inner
         ? addsMultiples(inner, factors)
