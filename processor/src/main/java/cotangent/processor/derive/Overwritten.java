@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where the whole of an array is overwritten, so that what it held before is lost. */
 final class Overwritten {
@@ -100,7 +101,7 @@ final class Overwritten {
         || access instanceof Step.Write write && write.index() == loop.index();
   }
 
-  private Integer number(Value value) {
+  private @Nullable Integer number(Value value) {
     return places.definition(value) instanceof Step.Constant constant
             && constant.value() instanceof Integer number
         ? number

@@ -11,6 +11,7 @@ import cotangent.processor.report.Position;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -131,7 +132,7 @@ final class RowTapes {
 
   /** Gives the step that finds a row where it was left. */
   Step inPlace(Step.NewArray made, GraphBuilder b) {
-    Row row = rows.get(made);
+    Row row = Objects.requireNonNull(rows.get(made));
     String name = made.result().type().rank() == 1 ? "row" : "rows";
     return new Step.Call(
         List.of(made.result()),

@@ -152,17 +152,13 @@ public final class Workspaces {
         take(kind, tape.lengths(), tape.result(), b);
       } else if (step instanceof Step.NewArray row && rowTapes.isRow(row)) {
         b.add(rowTapes.inPlace(row, b));
-      } else if (rowTapes.putsRow(step)) {
-        continue;
       } else if (step instanceof Step.NewArray array && canBorrow(array.result())) {
         borrow(array, b);
       } else if (step instanceof Step.ZerosLike zeros && canBorrow(zeros.result())) {
         borrow(zeros, b);
       } else if (isNewTape(step)) {
         take("tape", List.of(), step.results().get(0), b);
-      } else if (step.regions().isEmpty()) {
-        b.add(step);
-      } else {
+      } else if (!rowTapes.putsRow(step)) {
         b.add(Regions.map(step, this::rewritten));
       }
     }
