@@ -359,4 +359,35 @@ class ConstantsAndCalls {
     Wide wide = narrow;
     return x * wide.size * narrow.size + ((Wide) narrow).size;
   }
+
+  private static int parsed(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return text.length();
+    }
+  }
+
+  static double streamed(List<Integer> numbers, Object o) {
+    double sum = o instanceof Integer i ? i : 1;
+    return sum + numbers.stream().mapToDouble(i -> i + 0.5).sum();
+  }
+
+  @Differentiable
+  static double helpersThatAreNotRead(double x, String text, List<Integer> numbers) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      sum += x * parsed(text + i) * x;
+    }
+    return sum * streamed(numbers, 7);
+  }
+
+  @Differentiable
+  static double boxesByName(double x, int k) {
+    Integer n = k;
+    Double d = Double.valueOf(x * x);
+    String unused = "n = " + n;
+    double e = d.doubleValue() * n.intValue() + d.intValue();
+    return e * Double.valueOf(x).doubleValue() * Integer.valueOf(3);
+  }
 }

@@ -167,4 +167,46 @@ class Guards {
     if (n == 2) return x * x;
     throw new UnsupportedOperationException("n = " + n + ", x = " + x);
   }
+
+  @Differentiable
+  @Inputs("x in [0.5, 1]")
+  @Inputs(value = "x in [-2, -1]", fails = AssertionError.class)
+  static double asserts(double x) {
+    assert x > 0;
+    return Math.log(x);
+  }
+
+  @Differentiable
+  @Inputs("n = 1")
+  @Inputs(value = "n = 5", fails = AssertionError.class)
+  static double assertsInLoops(double[] x, int n) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      assert sum < 1e9 && i < 5 - n / 3 : i;
+      sum += checked(x[i], n) * x[i];
+    }
+    return sum;
+  }
+
+  static double checked(double x, int n) {
+    int k = n;
+    assert ++k > 0 && x > -1e9 : "x = " + x;
+    return x * k;
+  }
+
+  @Differentiable
+  static double assertsInRecursion(double x, int n) {
+    assert n >= 0 : 'c';
+    return n == 0 ? x : x * assertsInRecursion(x / 2, n - 1);
+  }
+
+  @Differentiable
+  @Inputs("n = 1")
+  @Inputs(value = "n = 2", fails = NullPointerException.class)
+  static double required(double[] x, int n) {
+    double[] y = n == 2 ? null : x;
+    java.util.Objects.requireNonNull(y, "no y");
+    double[] z = java.util.Objects.requireNonNull(x);
+    return y[0] * z[1];
+  }
 }

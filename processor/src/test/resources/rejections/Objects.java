@@ -41,7 +41,7 @@ class Objects {
     return points[0].x();
   }
 
-  static <T> int count(T element) {
+  static <T> int count(T element, double x) {
     List<T> list = new ArrayList<>(); // error: [CT040] a new java.util.ArrayList<T> @ new ArrayList<>()
     list.add(element); // error: [CT040] the method add of a java.util.List<T> @ list.add(element)
     return list.size();
@@ -49,7 +49,7 @@ class Objects {
 
   @Differentiable
   static double generic(double x) {
-    return x * count("a");
+    return x * count("a", x);
   }
 
   record Rounded(double x) {

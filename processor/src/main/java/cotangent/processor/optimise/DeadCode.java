@@ -101,6 +101,8 @@ final class DeadCode {
         || step instanceof Step.Clone
         || step instanceof Step.While) {
       return !Rewriter.isMade(step);
+    } else if (step instanceof Step.Call call && isText(call.callee())) {
+      return false; // Java has no statement that only makes a text
     } else if (step instanceof Step.Call call && onlyReads(call.callee())) {
       return !Rewriter.isMade(step);
     }
@@ -120,8 +122,12 @@ final class DeadCode {
     return callee instanceof Callee.Member member
         && (member.kind() == Callee.Member.Kind.FIELD
             || member.kind() == Callee.Member.Kind.STATIC_FIELD
-            || member.kind() == Callee.Member.Kind.COMPONENT
-            || member.kind() == Callee.Member.Kind.CONCATENATION);
+            || member.kind() == Callee.Member.Kind.COMPONENT);
+  }
+
+  private static boolean isText(Callee callee) {
+    return callee instanceof Callee.Member member
+        && member.kind() == Callee.Member.Kind.CONCATENATION;
   }
 
   private void want(@Nullable Step step) {

@@ -173,6 +173,10 @@ final class Calls {
     if (ruled.isPresent()) {
       return ruled.get();
     }
+    Optional<Term> given = new HandedOn(frame, conversions).call(at, method, receiver, passed);
+    if (given.isPresent()) {
+      return given.get();
+    }
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isPresent()
         && frame.reading().dispatch().allowsReading(frame, at, method, receiver)) {

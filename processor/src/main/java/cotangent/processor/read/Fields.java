@@ -9,6 +9,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.ResolvedField;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -139,12 +140,16 @@ final class Fields {
   /** Gives the steps of the prologue but for reads whose results aren't used after all. */
   static List<Step> used(List<Step> prologue, List<Step> body, List<Value> results) {
     Set<Value> used = new HashSet<>(results);
-    use(prologue, used);
     use(body, used);
-    return prologue.stream()
-        .filter(
-            step -> step.results().isEmpty() || step.results().stream().anyMatch(used::contains))
-        .toList();
+    List<Step> kept = new ArrayList<>();
+    for (int i = prologue.size() - 1; i >= 0; i--) {
+      Step step = prologue.get(i);
+      if (step.results().isEmpty() || step.results().stream().anyMatch(used::contains)) {
+        use(List.of(step), used);
+        kept.add(0, step);
+      }
+    }
+    return kept;
   }
 
   private static void use(List<Step> steps, Set<Value> used) {

@@ -12,8 +12,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of helpers in the place of their calls, except where they recur. */
@@ -73,14 +75,27 @@ final class Inlining {
       throw new Recursive(source.element());
     }
     try {
-      Term result = inline(source, self, arguments);
+      Term result =
+          takesReals(self, arguments)
+              ? inline(source, self, arguments)
+              : reading.tentatively(() -> inline(source, self, arguments));
       return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
     } catch (Recursive recursive) {
       if (recursive.isAbout(source.element())) {
         return functions.call(caller, at, source, self, arguments).as(method.result());
       }
       throw recursive;
+    } catch (Reading.GivenUp refused) {
+      List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
+      return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
+  }
+
+  /** Tells whether numbers go into a call; else it can be left as it is where need be. */
+  private static boolean takesReals(@Nullable Term self, List<Term> arguments) {
+    return Stream.concat(Stream.ofNullable(self), arguments.stream())
+        .flatMap(term -> term.leaves().stream())
+        .anyMatch(leaf -> leaf.type().isDifferentiable());
   }
 
   private Term inline(Source source, @Nullable Term self, List<Term> arguments) {

@@ -6,6 +6,7 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -25,11 +26,13 @@ final class Reading {
   private final Inlining inlining;
   private final Functions functions;
   private final Dispatch dispatch;
+  private final Assertions assertions;
   private final GraphBuilder prologue = new GraphBuilder();
   private @Nullable Value receiver;
   private final GeneratedMethods generated;
   private final GivenRules rules;
   private boolean refused;
+  private boolean tentative;
 
   /**
    * @param owner the class of the annotated method, in whose package the companion is generated
@@ -54,6 +57,7 @@ final class Reading {
     this.inlining = new Inlining(this);
     this.functions = new Functions(this);
     this.dispatch = new Dispatch(this);
+    this.assertions = new Assertions(this);
   }
 
   String name() {
@@ -103,6 +107,10 @@ final class Reading {
     return dispatch;
   }
 
+  Assertions assertions() {
+    return assertions;
+  }
+
   /** Gives the builder of what is done before all else. */
   GraphBuilder prologue() {
     return prologue;
@@ -121,8 +129,37 @@ final class Reading {
     return functions.isReading();
   }
 
+  /** Thrown where something can't be read that needn't be. */
+  static final class GivenUp extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    GivenUp() {
+      super(null, null, false, false);
+    }
+  }
+
+  /**
+   * Reads what can also be left unread.
+   *
+   * @throws GivenUp where it is refused; nothing is reported then
+   */
+  Term tentatively(Supplier<Term> action) {
+    boolean outer = tentative;
+    tentative = true;
+    try {
+      return action.get();
+    } catch (Refusal refusal) {
+      throw new GivenUp();
+    } finally {
+      tentative = outer;
+    }
+  }
+
   /** Notes that something can't be read; what follows is still read, to find all errors. */
   void refused(RuntimeException reason) {
+    if (tentative && reason instanceof Refusal) {
+      throw new GivenUp();
+    }
     refused = true;
     if (reason instanceof Refusal refusal) {
       report.add(refusal);

@@ -189,16 +189,19 @@ record Compilation(String diagnostics, Map<String, String> generated, ClassLoade
       if (fine) {
         outputs.forEach((name, output) -> code.put(name, output.bytes.toByteArray()));
       }
-      return new ClassLoader(Compilation.class.getClassLoader()) {
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-          byte[] bytes = code.get(name);
-          if (bytes == null) {
-            throw new ClassNotFoundException(name);
-          }
-          return defineClass(name, bytes, 0, bytes.length);
-        }
-      };
+      ClassLoader loader =
+          new ClassLoader(Compilation.class.getClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+              byte[] bytes = code.get(name);
+              if (bytes == null) {
+                throw new ClassNotFoundException(name);
+              }
+              return defineClass(name, bytes, 0, bytes.length);
+            }
+          };
+      loader.setDefaultAssertionStatus(true);
+      return loader;
     }
   }
 
