@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cotangent.Derivative;
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
+import cotangent.processor.corpus.RowReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -189,6 +190,22 @@ class ConstantsAndCalls {
       throw new IllegalStateException("x = " + x + " is over " + String.format("%.1f", 5.0));
     }
     return x * x;
+  }
+
+  @Differentiable
+  @Inputs("w length 2")
+  static double[] rowsInOneArray(double[] w) {
+    RowReader reader = new RowReader();
+    double s = 1;
+    for (int i = 0; i < 3; i++) {
+      double[] row = reader.next();
+      double z = 0;
+      for (int j = 0; j < row.length; j++) {
+        z += w[j] * row[j];
+      }
+      s = Math.sin(s * z + 1);
+    }
+    return new double[] {s};
   }
 
   /** Counts how often it is asked, so that each run of a method would see other numbers. */

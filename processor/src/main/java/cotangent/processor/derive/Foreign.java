@@ -6,6 +6,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Foreign {
   private final Map<String, Storage.Cell> cells = new HashMap<>();
   private final Map<String, Value> once = new HashMap<>();
   private final List<Value> ambiguous = new ArrayList<>();
+  private final List<Step> changing = new ArrayList<>();
 
   static boolean mayBe(Value value) {
     return value.type().isArray();
@@ -46,12 +48,39 @@ final class Foreign {
       }
       return field;
     }
-    boolean isOurs = member.owner().startsWith("cotangent.");
-    if (isOurs || member.owner().startsWith("java.") && FRESH.contains(member.name())) {
+    if (isOurs(member) || member.owner().startsWith("java.") && FRESH.contains(member.name())) {
       return "";
     }
     ambiguous.add(array);
     return ANYWHERE;
+  }
+
+  /**
+   * Notes a call. A reader may fill the array again that it gave before; Java's own collections
+   * only hand out what they hold.
+   */
+  void note(Step.Call call) {
+    if (call.callee() instanceof Callee.Member member
+        && (member.kind() == Kind.METHOD || member.kind() == Kind.STATIC_METHOD)
+        && !member.owner().startsWith("java.")
+        && !isOurs(member)) {
+      changing.add(call);
+    }
+  }
+
+  /** Tells whether a member belongs to what generated code uses. */
+  private static boolean isOurs(Callee.Member member) {
+    return member.owner().matches("cotangent\\.\\w+");
+  }
+
+  /** Gives the calls that may change what is in arrays given before. */
+  List<Step> changing() {
+    return changing;
+  }
+
+  /** Gives the cells of all such arrays. */
+  Collection<Storage.Cell> cells() {
+    return cells.values();
   }
 
   /** Gives the cell that all arrays of a type from one source share. */

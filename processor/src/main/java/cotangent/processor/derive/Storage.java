@@ -33,6 +33,7 @@ final class Storage {
   private final Map<String, Graph> functions = new HashMap<>();
   private final Map<Type, Cell> tape = new HashMap<>();
   private final Foreign foreign = new Foreign();
+  private final Set<Cell> outliving = new HashSet<>();
   private final Places places;
   private final boolean recursive;
   private final boolean nullsApart;
@@ -51,6 +52,8 @@ final class Storage {
     graph.functions().forEach(function -> functions.put(function.name(), function));
     enter(graph.body());
     graph.functions().forEach(function -> enter(function.body()));
+    foreign.cells().forEach(cell -> outliving.add(find(cell)));
+    outliving.forEach(cell -> cell.writes.addAll(foreign.changing()));
   }
 
   /** Tells the same, but takes no two arrays for one because both may be the one null. */
@@ -189,11 +192,17 @@ final class Storage {
     return false;
   }
 
-  /** Gives the region in one run of which every array of the cell is made and forgotten. */
+  /**
+   * Gives the region in one run of which every array of the cell is made and forgotten; null where
+   * arrays outlive the method.
+   */
   Region home(Cell cell) {
     Cell found = find(cell);
     Region home = null;
     for (Cell c = found; c != null; c = c.owner == null ? null : find(c.owner)) {
+      if (outliving.contains(c)) {
+        return null;
+      }
       for (Value value : c.values) {
         Region region = places.region(value);
         if (region == null) {
@@ -367,6 +376,7 @@ final class Storage {
     }
     boolean isRuled = call.callee() instanceof Callee.Ruled;
     if (!isRuled) {
+      foreign.note(call);
       call.results().stream().filter(Foreign::mayBe).forEach(result -> foreign(call, result));
     }
     (isRuled ? call.results() : call.operands())
