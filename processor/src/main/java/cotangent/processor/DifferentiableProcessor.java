@@ -74,6 +74,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   }
 
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // to claim them is right where nobody else has work
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<Element> methods = annotated(DIFFERENTIABLE, annotations, round);
     Set<Element> rules = annotated(DERIVATIVE_OF, annotations, round);

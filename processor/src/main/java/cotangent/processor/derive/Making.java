@@ -43,7 +43,7 @@ final class Making {
 
   /** Adds what the method itself returns. */
   void value(Iterator<Value> results) {
-    for (Value result : outline.graph().results()) {
+    for (int i = 0; i < outline.graph().results().size(); i++) {
       Value value = results.next();
       if (!outline.method().outputs().isEmpty()) {
         yields.add(value);

@@ -231,7 +231,7 @@ final class CompanionWriter {
   private static String wrapped(String text) {
     StringBuilder lines = new StringBuilder();
     int start = 0;
-    for (String word : text.split(" (?![^{]*\\})")) {
+    for (String word : text.split(" (?![^{]*\\})", -1)) {
       if (lines.length() > 0) {
         boolean fits = lines.length() - start + 1 + word.length() <= COMMENT;
         lines.append(fits ? ' ' : '\n');

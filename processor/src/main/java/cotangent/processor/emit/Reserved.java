@@ -74,11 +74,11 @@ final class Reserved {
    * mistake for a variable.
    */
   private void type(String text) {
-    for (String name : text.split("[^\\w$.]+")) {
+    for (String name : text.split("[^\\w$.]+", -1)) {
       if (SourceVersion.isName(name)) { // not a keyword: List<? extends int[]>
         ClassName type = TypeText.className(name);
         names.addAll(type.simpleNames());
-        names.add(type.packageName().split("\\.")[0]);
+        names.add(type.packageName().split("\\.", -1)[0]);
       }
     }
   }

@@ -1,13 +1,13 @@
 package cotangent.processor.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes sure that a graph makes sense: every value is defined once and before it is used, and types
@@ -191,9 +191,8 @@ public final class GraphCheck {
     }
   }
 
-  @SafeVarargs
-  private static List<Value> joined(List<Value>... lists) {
-    return Arrays.stream(lists).flatMap(List::stream).toList();
+  private static List<Value> joined(List<Value> first, List<Value> second, List<Value> third) {
+    return Stream.of(first, second, third).flatMap(List::stream).toList();
   }
 
   private void branch(Step.Branch step) {

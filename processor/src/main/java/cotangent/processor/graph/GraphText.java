@@ -255,7 +255,8 @@ public final class GraphText {
   /** Gives a string in quotes, as Java writes it. */
   private static String string(String content) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : content.toCharArray()) {
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < ' ' || c > '~') {

@@ -29,13 +29,13 @@ final class Assigned extends TreeScanner<Void, Void> {
   @Override
   public Void visitAssignment(AssignmentTree tree, Void unused) {
     note(tree.getVariable());
-    return super.visitAssignment(tree, unused);
+    return super.visitAssignment(tree, null);
   }
 
   @Override
   public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
     note(tree.getVariable());
-    return super.visitCompoundAssignment(tree, unused);
+    return super.visitCompoundAssignment(tree, null);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class Assigned extends TreeScanner<Void, Void> {
           note(tree.getExpression());
       default -> {}
     }
-    return super.visitUnary(tree, unused);
+    return super.visitUnary(tree, null);
   }
 
   @Override

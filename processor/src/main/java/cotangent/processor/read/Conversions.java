@@ -63,10 +63,10 @@ final class Conversions {
 
   /** Gives the one record of a companion that all types must be. */
   TypeMirror generated(Tree at, List<TypeMirror> all) {
-    if (all.stream().anyMatch(type -> !type.equals(all.get(0)))) {
-      throw frame.names().wrong(at);
+    if (all.get(0) instanceof GeneratedRecord record && all.stream().allMatch(record::equals)) {
+      return record;
     }
-    return all.get(0);
+    throw frame.names().wrong(at);
   }
 
   /** Tells whether a type is primitive or a boxed one. */
@@ -178,8 +178,8 @@ final class Conversions {
 
   /** Converts what is assigned, passed, returned or cast to a type. */
   Term to(Tree at, Term term, TypeMirror target) {
-    if (target instanceof GeneratedRecord) {
-      if (!target.equals(term.type())) {
+    if (target instanceof GeneratedRecord record) {
+      if (!record.equals(term.type())) {
         throw frame.names().wrong(at);
       }
       return term;

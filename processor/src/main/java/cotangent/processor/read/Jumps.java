@@ -62,7 +62,7 @@ final class Jumps extends TreeScanner<Void, Void> {
   @Override
   public Void visitReturn(ReturnTree tree, Void unused) {
     found.add(new Jump(Tree.Kind.RETURN, ""));
-    return super.visitReturn(tree, unused);
+    return super.visitReturn(tree, null);
   }
 
   @Override
@@ -80,7 +80,7 @@ final class Jumps extends TreeScanner<Void, Void> {
   @Override
   public Void visitYield(YieldTree tree, Void unused) {
     note(Tree.Kind.YIELD, null, switchExpressions == 0);
-    return super.visitYield(tree, unused);
+    return super.visitYield(tree, null);
   }
 
   private void note(Tree.Kind kind, @Nullable Name label, boolean leaves) {
@@ -92,29 +92,29 @@ final class Jumps extends TreeScanner<Void, Void> {
   @Override
   public Void visitLabeledStatement(LabeledStatementTree tree, Void unused) {
     labels.push(tree.getLabel().toString());
-    super.visitLabeledStatement(tree, unused);
+    super.visitLabeledStatement(tree, null);
     labels.pop();
     return null;
   }
 
   @Override
   public Void visitForLoop(ForLoopTree tree, Void unused) {
-    return loop(() -> super.visitForLoop(tree, unused));
+    return loop(() -> super.visitForLoop(tree, null));
   }
 
   @Override
   public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
-    return loop(() -> super.visitEnhancedForLoop(tree, unused));
+    return loop(() -> super.visitEnhancedForLoop(tree, null));
   }
 
   @Override
   public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
-    return loop(() -> super.visitWhileLoop(tree, unused));
+    return loop(() -> super.visitWhileLoop(tree, null));
   }
 
   @Override
   public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
-    return loop(() -> super.visitDoWhileLoop(tree, unused));
+    return loop(() -> super.visitDoWhileLoop(tree, null));
   }
 
   private Void loop(Runnable inside) {
@@ -129,7 +129,7 @@ final class Jumps extends TreeScanner<Void, Void> {
   @Override
   public Void visitSwitch(SwitchTree tree, Void unused) {
     breakables++;
-    super.visitSwitch(tree, unused);
+    super.visitSwitch(tree, null);
     breakables--;
     return null;
   }
@@ -137,7 +137,7 @@ final class Jumps extends TreeScanner<Void, Void> {
   @Override
   public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
     switchExpressions++;
-    super.visitSwitchExpression(tree, unused);
+    super.visitSwitchExpression(tree, null);
     switchExpressions--;
     return null;
   }

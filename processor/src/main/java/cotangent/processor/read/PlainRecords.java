@@ -83,7 +83,7 @@ final class PlainRecords {
       public Void visitAssignment(AssignmentTree assignment, Void unused) {
         String stored = "this." + assignment.getExpression();
         changes[0] |= !assignment.getVariable().toString().equals(stored);
-        return super.visitAssignment(assignment, unused);
+        return super.visitAssignment(assignment, null);
       }
 
       @Override
@@ -95,7 +95,7 @@ final class PlainRecords {
       @Override
       public Void visitUnary(UnaryTree unary, Void unused) {
         changes[0] |= !Assigned.in(List.<Tree>of(unary)).isEmpty();
-        return super.visitUnary(unary, unused);
+        return super.visitUnary(unary, null);
       }
     }.scan(tree.getBody(), null);
     return !changes[0];

@@ -139,14 +139,14 @@ final class Records {
       @Override
       public Void visitAssignment(AssignmentTree tree, Void unused) {
         assigns[0] |= tree.getVariable() instanceof MemberSelectTree;
-        return super.visitAssignment(tree, unused);
+        return super.visitAssignment(tree, null);
       }
 
       @Override
       public Void visitMethodInvocation(
           com.sun.source.tree.MethodInvocationTree tree, Void unused) {
         assigns[0] |= tree.getMethodSelect().toString().equals("this");
-        return super.visitMethodInvocation(tree, unused);
+        return super.visitMethodInvocation(tree, null);
       }
     }.scan(source.tree().getBody(), null);
     return !assigns[0] && source.element().getParameters().size() == fields.size();

@@ -163,7 +163,7 @@ public final class Hindsight implements TaskListener {
         compareReference(tree, references.get(tree), trees.getElement(here));
         compareType(tree, types.get(tree), trees.getTypeMirror(here));
       }
-      return super.scan(tree, nothing);
+      return super.scan(tree, null);
     }
 
     private void compareReference(

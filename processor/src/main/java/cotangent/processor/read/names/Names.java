@@ -279,8 +279,8 @@ public final class Names {
     for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
       inference.learn(parameters.get(i), arguments.get(i));
     }
-    if (target instanceof DeclaredType) {
-      inference.learnFromTarget(generic, (DeclaredType) target);
+    if (target instanceof DeclaredType wanted) {
+      inference.learnFromTarget(generic, wanted);
     }
     return inference.put(generic);
   }
