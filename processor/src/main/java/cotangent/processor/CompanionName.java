@@ -1,5 +1,6 @@
 package cotangent.processor;
 
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -21,9 +22,10 @@ record CompanionName(String packageName, String simpleName, boolean isPublic, St
       name = outerType.getSimpleName() + "_" + name;
       origin = outerType.getSimpleName() + "." + origin;
       isPublic &= isPublic(outerType);
-      outer = outer.getEnclosingElement();
+      outer = outerType.getEnclosingElement();
     }
-    String packageName = ((PackageElement) outer).getQualifiedName().toString();
+    String packageName =
+        ((PackageElement) Objects.requireNonNull(outer)).getQualifiedName().toString();
     return new CompanionName(packageName, name + "Grad", isPublic, origin);
   }
 

@@ -3,6 +3,7 @@ package cotangent.processor;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Hindsight;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.LocalClasses;
 import cotangent.processor.read.request.Requests;
@@ -94,11 +95,11 @@ final class Companions {
   void generate(Set<Element> methods, Set<Element> rules, boolean isLastRound) {
     Program program = program();
     rules.stream()
-        .map(rule -> (TypeElement) rule.getEnclosingElement())
+        .map(Owner::of)
         .distinct()
         .forEach(type -> isDone(report -> rulebook.adds(type, program, report)));
     for (Element method : methods) {
-      TypeElement owner = (TypeElement) method.getEnclosingElement();
+      TypeElement owner = Owner.of(method);
       waiting.add(owner.getQualifiedName().toString());
     }
     Set<String> done =

@@ -1,5 +1,6 @@
 package cotangent.processor;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -46,6 +47,6 @@ final class DeepStack {
     } else if (failure.get() instanceof Error e) {
       throw e;
     }
-    return result.get();
+    return Objects.requireNonNull(result.get());
   }
 }

@@ -8,6 +8,7 @@ import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.read.GeneratedMethods;
 import cotangent.processor.read.GivenRules;
 import cotangent.processor.read.Reader;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
@@ -67,7 +68,7 @@ final class Promises implements GeneratedMethods {
       throw new Circular();
     }
     try {
-      TypeElement type = (TypeElement) method.getEnclosingElement();
+      TypeElement type = Owner.of(method);
       Reader ofItsClass =
           type.equals(owner) ? reader : new Reader(program, reportFor(type), this, rules);
       Optional<Primal> primal = ofItsClass.read(request);

@@ -1,5 +1,6 @@
 package cotangent.processor;
 
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Rule;
 import cotangent.processor.read.request.Rules;
@@ -43,7 +44,7 @@ final class RuleFiles {
 
   void write(Rule rule, Report report) {
     String name = nameFor(rule.original(), rule.mode());
-    TypeElement owner = (TypeElement) rule.method().getEnclosingElement();
+    TypeElement owner = Owner.of(rule.method());
     try (Writer writer =
         writing.createResource(StandardLocation.CLASS_OUTPUT, FOLDER, name, owner).openWriter()) {
       writer.write(parameters(rule.original()) + "\n");
@@ -102,7 +103,7 @@ final class RuleFiles {
   }
 
   private static String nameFor(ExecutableElement original, String mode) {
-    TypeElement owner = (TypeElement) original.getEnclosingElement();
+    TypeElement owner = Owner.of(original);
     String hash = Integer.toHexString(parameters(original).hashCode());
     return owner.getQualifiedName() + "." + original.getSimpleName() + "-" + mode + "-" + hash;
   }

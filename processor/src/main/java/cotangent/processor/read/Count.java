@@ -35,7 +35,10 @@ record Count(
     }
     for (ExpressionStatementTree update : tree.getUpdate()) {
       String name = assigned(update.getExpression());
-      Variable index = name == null ? null : environment.named(name);
+      if (name == null) {
+        continue;
+      }
+      Variable index = environment.named(name);
       if (index == null || index.type().getKind() != TypeKind.INT) {
         continue;
       }

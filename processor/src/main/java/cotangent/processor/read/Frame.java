@@ -7,6 +7,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.LinkedHashMap;
@@ -235,6 +236,6 @@ final class Frame {
 
   /** Gives the class or method whose body this is, for messages. */
   static String describe(ExecutableElement method) {
-    return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+    return Owner.of(method).getSimpleName() + "." + method.getSimpleName();
   }
 }

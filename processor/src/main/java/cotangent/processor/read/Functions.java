@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -94,7 +95,7 @@ final class Functions {
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
     operands.addAll(reading.fields().inputs().leaves());
     TypeMirror type = source.element().getReturnType();
-    Callee callee = new Callee.Function(names.get(source.element()));
+    Callee callee = new Callee.Function(Objects.requireNonNull(names.get(source.element())));
     if (type.getKind() == TypeKind.VOID) {
       caller.at(at).call(callee, List.of(), operands);
       return caller.expressions().nothing();

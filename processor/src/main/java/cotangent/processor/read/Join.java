@@ -93,10 +93,10 @@ final class Join {
   private @Nullable Joined joined(Tree at, Variable variable) {
     Term a = value(one, variable);
     Term b = value(other, variable);
-    if (a == null && b == null) {
+    Term present = a == null ? b : a;
+    if (present == null) {
       return null;
     }
-    Term present = a == null ? b : a;
     List<Value> as = a == null ? zeros(one, present) : a.leaves();
     List<Value> bs = b == null ? zeros(other, present) : b.leaves();
     if (a != null && b != null) {

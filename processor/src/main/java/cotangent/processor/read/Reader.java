@@ -8,6 +8,7 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
@@ -58,13 +59,7 @@ public final class Reader {
   public Optional<Primal> read(Request request) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
-        new Reading(
-            program,
-            (TypeElement) request.method().getEnclosingElement(),
-            name,
-            report,
-            generated,
-            rules);
+        new Reading(program, Owner.of(request.method()), name, report, generated, rules);
     try {
       Primal primal = new Body(reading, request).read();
       return reading.isRefused() ? Optional.empty() : Optional.of(primal);
@@ -111,7 +106,7 @@ public final class Reader {
       if (request.isStatic()) {
         return new Receiver(List.of(), 0, List.of());
       }
-      Shapes.Shape shape = boundary(source.element().getEnclosingElement().asType(), source.tree());
+      Shapes.Shape shape = boundary(Owner.of(source.element()).asType(), source.tree());
       GraphBuilder reads = new GraphBuilder();
       if (shape instanceof Shapes.Shape.Composite record && !request.fields().isEmpty()) {
         self = components(record);

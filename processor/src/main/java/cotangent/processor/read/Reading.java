@@ -6,6 +6,7 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -176,10 +177,12 @@ final class Reading {
   boolean isAccessible(Element member) {
     boolean samePackage =
         program.elements().getPackageOf(member).equals(program.elements().getPackageOf(owner));
-    for (Element e = member; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+    Element outer;
+    for (Element e = member; e.getKind() != ElementKind.PACKAGE; e = outer) {
+      outer = Objects.requireNonNull(e.getEnclosingElement());
       boolean visible =
           e.getModifiers().contains(Modifier.PUBLIC)
-              || e.getEnclosingElement().getKind() == ElementKind.INTERFACE
+              || outer.getKind() == ElementKind.INTERFACE
               || samePackage && !e.getModifiers().contains(Modifier.PRIVATE);
       if (!visible) {
         return false;

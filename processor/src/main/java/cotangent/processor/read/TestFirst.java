@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ final class TestFirst {
       Variable carried =
           switch (jump.kind()) {
             case RETURN -> frame.result();
-            case YIELD -> frame.targets().yielding().variable();
+            case YIELD -> Objects.requireNonNull(frame.targets().yielding()).variable();
             default -> null;
           };
       if (carried != null) {

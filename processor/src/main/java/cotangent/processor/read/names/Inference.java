@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -133,11 +134,11 @@ final class Inference {
   /** Tells whether all types found are what the variables' declarations allow. */
   boolean keepsBounds() {
     return found.entrySet().stream()
-        .allMatch(
-            entry ->
-                types.isSubtype(
-                    types.erasure(entry.getValue()),
-                    types.erasure(variables.get(entry.getKey()).getUpperBound())));
+        .allMatch(entry -> types.isSubtype(types.erasure(entry.getValue()), bound(entry.getKey())));
+  }
+
+  private TypeMirror bound(Element variable) {
+    return types.erasure(Objects.requireNonNull(variables.get(variable)).getUpperBound());
   }
 
   /** Tells whether a type is a variable of the call for which no certain type was found. */
@@ -153,8 +154,8 @@ final class Inference {
       return type;
     } else if (type instanceof TypeVariable variable && isOurs(variable)) {
       return isUnknown(type)
-          ? types.erasure(variables.get(variable.asElement()).getUpperBound())
-          : found.get(variable.asElement());
+          ? bound(variable.asElement())
+          : Objects.requireNonNull(found.get(variable.asElement()));
     } else if (type instanceof ArrayType array) {
       return types.getArrayType(put(array.getComponentType()));
     } else if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {

@@ -154,8 +154,8 @@ final class Members {
     if (one.equals(other)) {
       return true;
     }
-    TypeMirror below = types.erasure(one.getEnclosingElement().asType());
-    TypeMirror above = types.erasure(other.getEnclosingElement().asType());
+    TypeMirror below = types.erasure(Owner.of(one).asType());
+    TypeMirror above = types.erasure(Owner.of(other).asType());
     return types.isSubtype(below, above)
         && types.isSubsignature(memberType(site, one), memberType(site, other));
   }

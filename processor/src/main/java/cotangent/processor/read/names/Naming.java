@@ -1,5 +1,6 @@
 package cotangent.processor.read.names;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -18,7 +19,8 @@ final class Naming {
     if (element instanceof QualifiedNameable named) {
       return named.getQualifiedName().toString();
     }
-    String name = of(element.getEnclosingElement()) + "." + element.getSimpleName();
+    String owner = of(Objects.requireNonNull(element.getEnclosingElement()));
+    String name = owner + "." + element.getSimpleName();
     return element instanceof ExecutableElement method
         ? method.getParameters().stream()
             .map(parameter -> of(parameter.asType()))

@@ -105,7 +105,7 @@ public final class Program {
     if (tree == null || tree.getBody() == null) {
       return Optional.empty();
     }
-    return names((TypeElement) method.getEnclosingElement())
+    return names(Owner.of(method))
         .map(namesThere -> new Source(method, tree, namesThere.in(method)));
   }
 }

@@ -23,6 +23,6 @@ public record ResolvedField(VariableElement element, TypeMirror type) {
   }
 
   public TypeElement owner() {
-    return (TypeElement) element.getEnclosingElement();
+    return Owner.of(element);
   }
 }

@@ -25,7 +25,7 @@ public record ResolvedMethod(
   }
 
   public TypeElement owner() {
-    return (TypeElement) element.getEnclosingElement();
+    return Owner.of(element);
   }
 
   /** Gives the type that an argument is converted to before the call. */

@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Spelling;
@@ -106,9 +107,7 @@ final class Generated {
   private String signature(
       Request request, String name, Stream<TypeMirror> first, Stream<TypeMirror> more) {
     Stream<TypeMirror> receiver =
-        request.isStatic()
-            ? Stream.of()
-            : Stream.of(request.method().getEnclosingElement().asType());
+        request.isStatic() ? Stream.of() : Stream.of(Owner.of(request.method()).asType());
     Stream<TypeMirror> parameters =
         request.method().getParameters().stream().map(VariableElement::asType);
     return Stream.of(first, receiver, parameters, more)

@@ -1,6 +1,7 @@
 package cotangent.processor.read.request;
 
 import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
@@ -130,7 +131,7 @@ public final class Requests {
     } else if (modifiers.contains(Modifier.ABSTRACT)) {
       throw new Refusal(Problem.NO_BODY, annotation.position(), method, "abstract");
     } else if (names.program().elements().recordComponentFor(method) != null) {
-      Position record = names.program().position((TypeElement) method.getEnclosingElement());
+      Position record = names.program().position(Owner.of(method));
       throw new Refusal(Problem.NO_BODY, record, method, "written by the compiler");
     }
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -156,7 +157,7 @@ public final class Rules {
   private static boolean isBuiltIn(ExecutableElement original) {
     boolean ofNumbers =
         original.getParameters().stream().allMatch(p -> p.asType().getKind().isPrimitive());
-    String owner = ((TypeElement) original.getEnclosingElement()).getQualifiedName().toString();
+    String owner = Owner.of(original).getQualifiedName().toString();
     List<Type> parameters = new ArrayList<>();
     if (ofNumbers) {
       original

@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.report.Problem;
@@ -53,7 +54,7 @@ final class Signature {
     }
     check(method.getReturnType(), tree.getReturnType(), method);
     if (!method.getModifiers().contains(Modifier.STATIC)) {
-      check(method.getEnclosingElement().asType(), tree, method);
+      check(Owner.of(method).asType(), tree, method);
       fields.forEach(field -> check(field.type(), tree, method));
     }
   }

@@ -1,6 +1,7 @@
 package cotangent.processor.read.request;
 
 import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.request.Annotation.Word;
 import cotangent.processor.report.Problem;
@@ -87,9 +88,7 @@ final class Wrt {
 
   private String wanted() {
     String ofMethod = "a parameter of " + method;
-    return isStatic()
-        ? ofMethod
-        : ofMethod + " or a field of " + method.getEnclosingElement().getSimpleName();
+    return isStatic() ? ofMethod : ofMethod + " or a field of " + Owner.of(method).getSimpleName();
   }
 
   private String candidates() {

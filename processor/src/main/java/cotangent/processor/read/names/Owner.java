@@ -1,0 +1,15 @@
+package cotangent.processor.read.names;
+
+import java.util.Objects;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Finds the class of a member: only a package or a module, which is none, may lie in nothing. */
+public final class Owner {
+  private Owner() {}
+
+  /** Gives the class in which a method, a constructor or a field is declared. */
+  public static TypeElement of(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+  }
+}
