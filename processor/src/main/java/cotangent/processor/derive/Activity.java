@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -64,13 +65,13 @@ final class Activity {
 
   /** Tells whether derivatives flow through a function. */
   boolean isActiveFunction(String name) {
-    Region body = functions.get(name).body();
+    Region body = function(name).body();
     return body.parameters().stream().anyMatch(v -> isActive(v) || isActiveTape(v))
         || body.yields().stream().anyMatch(this::isActive);
   }
 
   Graph function(String name) {
-    return functions.get(name);
+    return Objects.requireNonNull(functions.get(name));
   }
 
   /** The functions by which calls say what their derivatives are. */
@@ -182,7 +183,7 @@ final class Activity {
       }
     } else if (step instanceof Step.Call call
         && call.callee() instanceof Callee.Function function) {
-      Region body = functions.get(function.name()).body();
+      Region body = function(function.name()).body();
       vary(call.operands(), body.parameters());
       vary(body.yields(), call.results());
     } else if (isRuled(step) && step.operands().stream().anyMatch(this::isVaried)) {
@@ -253,7 +254,7 @@ final class Activity {
       useOnTape(pop.result());
     } else if (step instanceof Step.Call call
         && call.callee() instanceof Callee.Function function) {
-      Region body = functions.get(function.name()).body();
+      Region body = function(function.name()).body();
       use(call.results(), body.yields());
       use(body.parameters(), call.operands());
     } else if (isRuled(step) && step.results().stream().anyMatch(this::isUseful)) {

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reverses a general loop: the iterations are counted, and a counted loop goes back. What stands
@@ -54,7 +55,7 @@ final class BackwardWhile {
 
   private Value count(Step.While loop) {
     Value count = outer.kept().count(loop);
-    outer.analysis().places().add(count, outer.analysis().places().region(loop));
+    outer.analysis().places().add(count, loop);
     return outer.keep().at(count);
   }
 
@@ -79,7 +80,7 @@ final class BackwardWhile {
     prologue.steps().forEach(outer.builder()::add);
     main.steps().forEach(outer.builder()::add);
     for (Value value : BackwardBranch.changed(loop, List.of(last))) {
-      outer.cotangents().set(value, last.cotangents().get(value));
+      outer.cotangents().set(value, Objects.requireNonNull(last.cotangents().get(value)));
     }
     return carried.stream().map(value -> last.cotangents().get(value, outer.formula())).toList();
   }

@@ -8,6 +8,7 @@ import cotangent.processor.op.Formula;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,7 @@ record Block(Value from, Value lanes) {
     Value before = body.parameter(Type.INT, "position");
     Value row = body.read("", array, index);
     Value after = array(body, row, body.read("", beside, index), before, writing);
-    return b.loop(zero, length, 1, List.of(position), body.yield(after)).get(0);
+    return b.loop(zero, length, 1, List.of(position), body.yield(Objects.requireNonNull(after)))
+        .get(0);
   }
 }

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Step;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds the functions of a graph that are called; the others are rules, of which copies are. */
@@ -29,7 +30,7 @@ final class Called {
       if (step instanceof Step.Call call
           && call.callee() instanceof Callee.Function function
           && names.add(function.name())) {
-        collect(functions.get(function.name()).body());
+        collect(Objects.requireNonNull(functions.get(function.name())).body());
       }
       step.regions().forEach(this::collect);
     }

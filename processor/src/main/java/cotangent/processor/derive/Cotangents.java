@@ -5,21 +5,22 @@ import cotangent.processor.op.Formula;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cotangents gathered so far, by the value that they belong to. A region of the backward half
  * has its own on top of those around it. None stands for zero.
  */
 final class Cotangents {
-  private final Cotangents outer;
+  private final @Nullable Cotangents outer;
   private final Map<Value, Value> own = new LinkedHashMap<>();
 
-  Cotangents(Cotangents outer) {
+  Cotangents(@Nullable Cotangents outer) {
     this.outer = outer;
   }
 
   /** Gives the cotangent gathered so far, or null. */
-  Value get(Value value) {
+  @Nullable Value get(Value value) {
     Value found = own.get(value);
     return found != null || outer == null ? found : outer.get(value);
   }

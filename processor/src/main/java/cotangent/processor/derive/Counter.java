@@ -5,6 +5,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a carried integer that changes by the same amount in every iteration. */
@@ -21,14 +22,17 @@ final class Counter {
 
   /** Gives the value of a counter in an iteration, counted from 0. */
   Value at(Value value, Value iteration, GraphBuilder b, Keep keep) {
-    return from(keep.at(initial(value)), change(value), iteration, b);
+    int change = Objects.requireNonNull(change(value));
+    return from(keep.at(initial(value)), change, iteration, b);
   }
 
   private Value initial(Value value) {
     Step owner = analysis.places().owner(analysis.places().region(value));
     return owner instanceof Step.Loop loop
         ? loop.initial().get(loop.carried().indexOf(value))
-        : ((Step.While) owner).initial().get(((Step.While) owner).carried().indexOf(value));
+        : ((Step.While) Objects.requireNonNull(owner))
+            .initial()
+            .get(((Step.While) owner).carried().indexOf(value));
   }
 
   private @Nullable Integer change(Value value) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the forward half: the steps of the method, and between them what keeps values. */
 final class ForwardHalf {
@@ -21,13 +23,13 @@ final class ForwardHalf {
 
   private final Analysis analysis;
   private final Kept kept;
-  private final Value tape;
+  private final @Nullable Value tape;
   private final Map<Value, Slot> slots = new HashMap<>();
 
   /**
    * @param tape where recursive functions keep values; null where there are none
    */
-  ForwardHalf(Analysis analysis, Kept kept, Value tape) {
+  ForwardHalf(Analysis analysis, Kept kept, @Nullable Value tape) {
     this.tape = tape;
     this.analysis = analysis;
     this.kept = kept;
@@ -41,7 +43,11 @@ final class ForwardHalf {
       step.results().forEach(value -> keep(value, b));
       kept.exports(step).values().forEach(value -> keep(value, b));
     }
-    kept.pushed(region).forEach(value -> b.add(new Step.Push(tape, value)));
+    kept.pushed(region).forEach(value -> b.add(new Step.Push(tape(), value)));
+  }
+
+  private Value tape() {
+    return Objects.requireNonNull(tape, "nothing recursive keeps values here");
   }
 
   private void keep(Value value, GraphBuilder b) {
@@ -66,13 +72,13 @@ final class ForwardHalf {
       b.add(
           fusion != null
               ? ReverseFunction.callAtOnce(call, fusion)
-              : ReverseFunction.forwardCall(call, tape));
+              : ReverseFunction.forwardCall(call, tape()));
     } else {
       b.add(step);
     }
   }
 
-  private Step branch(Step.Branch branch, Kept.Fusion fusion) {
+  private Step branch(Step.Branch branch, Kept.@Nullable Fusion fusion) {
     List<Value> results = new ArrayList<>(branch.results());
     results.addAll(kept.exports(branch).values());
     if (fusion != null) {
@@ -86,7 +92,7 @@ final class ForwardHalf {
         branch.position());
   }
 
-  private Region arm(Step.Branch branch, Region region, Kept.Arm appended) {
+  private Region arm(Step.Branch branch, Region region, Kept.@Nullable Arm appended) {
     GraphBuilder b = new GraphBuilder();
     steps(region, b);
     if (region.diverges()) {
@@ -104,7 +110,7 @@ final class ForwardHalf {
     return b.yield(yields);
   }
 
-  private void loop(Step.Loop loop, Kept.Fusion fusion, GraphBuilder b) {
+  private void loop(Step.Loop loop, Kept.@Nullable Fusion fusion, GraphBuilder b) {
     Map<Value, Value> tapes = kept.tapes(loop);
     if (!tapes.isEmpty()) {
       Value trips = trips(loop, b);
@@ -253,7 +259,7 @@ final class ForwardHalf {
     }
   }
 
-  private static Object zero(Type type) {
+  private static @Nullable Object zero(Type type) {
     if (!(type instanceof Type.Scalar scalar)) {
       return null;
     }

@@ -38,7 +38,7 @@ final class Fusing {
       return false;
     }
     Early early = new Early(step);
-    List<Value> seeds = new ArrayList<>();
+    List<@Nullable Value> seeds = new ArrayList<>();
     for (Value result : step.results()) {
       Value cotangent = outer.cotangents().get(result);
       Value seed = cotangent == null ? null : early.move(cotangent);
@@ -62,7 +62,7 @@ final class Fusing {
     return true;
   }
 
-  private void fuse(Step.Loop loop, List<Value> seeds, GraphBuilder before) {
+  private void fuse(Step.Loop loop, List<@Nullable Value> seeds, GraphBuilder before) {
     Backward body = outer.inside(new GraphBuilder(), new Cotangents(null));
     List<Value> captured = analysis.captured(loop);
     List<Value> parameters = new ArrayList<>();
@@ -98,10 +98,9 @@ final class Fusing {
     addResults(captured, parameters, usedParameters, results);
     for (int k = 0; k < seeds.size(); k++) {
       Value start = loop.initial().get(k);
-      if (seeds.get(k) != null && analysis.activity().isActive(start)) {
-        outer
-            .cotangents()
-            .add(start, outer.cotangents().get(loop.results().get(k)), outer.formula());
+      Value cotangent = outer.cotangents().get(loop.results().get(k));
+      if (cotangent != null && analysis.activity().isActive(start)) {
+        outer.cotangents().add(start, cotangent, outer.formula());
       }
     }
     Kept.Arm arm = new Kept.Arm(body.builder().steps(), yields);
@@ -111,7 +110,7 @@ final class Fusing {
             loop, new Kept.Fusion(before.steps(), initial, usedParameters, List.of(arm), results));
   }
 
-  private void fuse(Step.Call call, List<Value> seeds, GraphBuilder before) {
+  private void fuse(Step.Call call, List<@Nullable Value> seeds, GraphBuilder before) {
     Activity activity = analysis.activity();
     Graph function = activity.function(((Callee.Function) call.callee()).name());
     List<Value> given = new ArrayList<>();
@@ -146,7 +145,7 @@ final class Fusing {
     }
   }
 
-  private void fuse(Step.Branch branch, List<Value> seeds, GraphBuilder before) {
+  private void fuse(Step.Branch branch, List<@Nullable Value> seeds, GraphBuilder before) {
     List<Backward> arms = new ArrayList<>();
     for (Region region : branch.regions()) {
       Backward arm = outer.inside(new GraphBuilder(), new Cotangents(null));
@@ -188,7 +187,7 @@ final class Fusing {
     private final Step step;
     private final GraphBuilder steps = new GraphBuilder();
     private final Map<Value, Step> definitions = new HashMap<>();
-    private final Map<Value, Value> moved = new HashMap<>();
+    private final Map<Value, @Nullable Value> moved = new HashMap<>();
 
     Early(Step step) {
       this.step = step;
@@ -198,7 +197,7 @@ final class Fusing {
     }
 
     /** Gives a value equal to another one but known before the step, or null. */
-    Value move(Value value) {
+    @Nullable Value move(Value value) {
       if (moved.containsKey(value)) {
         return moved.get(value);
       }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,7 +74,7 @@ final class Jacobian {
     Making making = new Making(outline);
     making.value(results.iterator());
     for (int index : outline.primal().wrt()) {
-      Value jacobian = jacobians.get(outline.leaves(index).get(0));
+      Value jacobian = Objects.requireNonNull(jacobians.get(outline.leaves(index).get(0)));
       String name = "d" + outline.method().inputs().get(index).name();
       making.output(new Port.Leaf(name, jacobian.type()), List.of(jacobian));
     }
@@ -97,10 +98,11 @@ final class Jacobian {
     }
     int product = 1;
     for (Value length : array.lengths()) {
-      if (!(places.definition(length) instanceof Step.Constant constant)) {
+      if (!(places.definition(length) instanceof Step.Constant constant
+          && constant.value() instanceof Integer known)) {
         return -1;
       }
-      product *= (Integer) constant.value();
+      product *= known;
     }
     return product;
   }

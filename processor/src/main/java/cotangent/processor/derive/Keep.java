@@ -6,12 +6,14 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +28,21 @@ final class Keep {
   /**
    * A region of the forward half whose values are wanted in the backward half.
    *
-   * @param prologue where they are made available; null where they are in scope anyhow
-   * @param slot the number of the iteration, where the region is a loop's
+   * @param prologue where they are made available
+   * @param slot the number of the iteration, where the region is a loop's; else null
+   * @param index what the loop counts then
    * @param replays the carried values that are computed again; null where the iterations are gone
    *     through backwards
    */
   private record Frame(
       GraphBuilder prologue,
-      Value slot,
-      Value index,
+      @Nullable Value slot,
+      @Nullable Value index,
       Map<Value, Value> known,
       @Nullable Map<Value, Replay> replays) {
 
-    Frame(GraphBuilder prologue, Value slot, Value index, Map<Value, Value> known) {
-      this(prologue, slot, index, known, null);
+    Frame(GraphBuilder prologue, Map<Value, Value> known) {
+      this(prologue, null, null, known, null);
     }
   }
 
@@ -56,8 +59,9 @@ final class Keep {
   private final Kept kept;
   private final Necessary necessary;
   private final Where where;
-  private final Value tape;
+  private final @Nullable Value tape;
   private final Map<Region, Frame> frames = new IdentityHashMap<>();
+  private final Set<Region> live = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Step> fused = new ArrayList<>();
 
   /** Where a loop keeps the values of its iterations. */
@@ -70,7 +74,7 @@ final class Keep {
     TAPE
   }
 
-  Keep(Analysis analysis, Kept kept, Necessary necessary, Where where, Value tape) {
+  Keep(Analysis analysis, Kept kept, Necessary necessary, Where where, @Nullable Value tape) {
     this.where = where;
     this.tape = tape;
     this.analysis = analysis;
@@ -102,31 +106,34 @@ final class Keep {
 
   /** Enters a region whose values are in scope where the backward half stands. */
   void openLive(Region region) {
-    frames.put(region, new Frame(null, null, null, Map.of()));
+    frames.remove(region);
+    live.add(region);
   }
 
   /** Enters a region whose values are made available by steps in the prologue. */
   void open(Region region, GraphBuilder prologue) {
-    enter(region, new Frame(prologue, null, null, new HashMap<>()));
+    enter(region, new Frame(prologue, new HashMap<>()));
   }
 
   private void enter(Region region, Frame frame) {
+    live.remove(region);
     frames.put(region, frame);
     kept.pushed(region).forEach(value -> pop(value, frame));
   }
 
   /** Takes a value from the tape, before all that was pushed earlier. */
-  private void pop(Value value, Frame frame) {
+  private Value pop(Value value, Frame frame) {
     Value popped = new Value(value.type(), value.name());
-    frame.prologue.steps().add(0, new Step.Pop(popped, tape));
+    frame.prologue.steps().add(0, new Step.Pop(popped, Objects.requireNonNull(tape)));
     frame.known.put(value, popped);
+    return popped;
   }
 
   /** Enters the body of a function whose backward half has the same parameters. */
   void openFunction(Region body, GraphBuilder prologue) {
     Map<Value, Value> known = new HashMap<>();
     body.parameters().forEach(parameter -> known.put(parameter, parameter));
-    enter(body, new Frame(prologue, null, null, known));
+    enter(body, new Frame(prologue, known));
   }
 
   /**
@@ -138,13 +145,13 @@ final class Keep {
   }
 
   /** Gives the tape of recursive functions; null where there are none. */
-  Value tape() {
+  @Nullable Value tape() {
     return tape;
   }
 
   /** Enters the body of a loop: {@code slot} counts the iterations from 0. */
   void open(Region region, GraphBuilder prologue, Value slot, Value index) {
-    enter(region, new Frame(prologue, slot, index, new HashMap<>()));
+    enter(region, new Frame(prologue, slot, index, new HashMap<>(), null));
   }
 
   /** Enters the body of a loop whose iterations are gone through in the same order as before. */
@@ -154,11 +161,12 @@ final class Keep {
 
   /** Gives the carried values that the backward half of a loop must compute along the way. */
   List<Replay> replays(Step.Loop loop) {
-    Map<Value, Replay> replays = frames.get(loop.body()).replays;
-    return replays == null ? List.of() : List.copyOf(replays.values());
+    Frame frame = frames.get(loop.body());
+    return frame == null || frame.replays == null ? List.of() : List.copyOf(frame.replays.values());
   }
 
   void close(Region region) {
+    live.remove(region);
     frames.remove(region);
   }
 
@@ -170,9 +178,8 @@ final class Keep {
     fused.remove(fused.size() - 1);
   }
 
-  boolean isLive(Region region) {
-    Frame frame = frames.get(region);
-    return frame != null && frame.prologue == null;
+  boolean isLive(@Nullable Region region) {
+    return live.contains(region);
   }
 
   /** Gives what stands for a value of the forward half here; other values stand for themselves. */
@@ -181,12 +188,12 @@ final class Keep {
       return value;
     }
     Region region = places.region(value);
-    Frame frame = frames.get(region);
-    if (frame == null) {
-      throw new IllegalStateException("out of scope: " + value);
-    }
-    if (frame.prologue == null) {
+    if (live.contains(region)) {
       return value;
+    }
+    Frame frame = frames.get(region);
+    if (region == null || frame == null) {
+      throw new IllegalStateException("out of scope: " + value);
     }
     Value known = frame.known.get(value);
     if (known == null) {
@@ -199,7 +206,7 @@ final class Keep {
   private Value makeAvailable(Value value, Region region, Frame frame) {
     Step owner = places.owner(region);
     if (owner instanceof Step.Loop loop && value == loop.index()) {
-      return frame.index;
+      return Objects.requireNonNull(frame.index);
     }
     if (frame.slot != null && counter.isCounter(value)) {
       return counter.at(value, frame.slot, frame.prologue, this);
@@ -220,18 +227,17 @@ final class Keep {
     }
     if (owner instanceof Step.Branch branch) {
       Value outside = kept.export(branch, value);
-      places.add(outside, places.region(owner));
+      places.add(outside, branch);
       return at(outside);
     }
     if (where == Where.TAPE && !(owner instanceof Step.While)) {
       kept.push(region, value);
-      pop(value, frame);
-      return frame.known.get(value);
+      return pop(value, frame);
     }
-    Value array = kept.tape(owner, value);
-    places.add(array, places.region(owner));
+    Value array = kept.tape(Objects.requireNonNull(owner), value);
+    places.add(array, owner);
     Value source = at(array);
-    return frame.prologue.read(value.name(), source, frame.slot);
+    return frame.prologue.read(value.name(), source, Objects.requireNonNull(frame.slot));
   }
 
   /** Tells whether a carried value can be computed along the way, its next value being cheap. */
@@ -257,7 +263,8 @@ final class Keep {
     Value parameter = new Value(value.type(), value.name());
     frame.known.put(value, parameter);
     Value next = at(loop.body().yields().get(k));
-    frame.replays.put(value, new Replay(at(loop.initial().get(k)), parameter, next));
+    Objects.requireNonNull(frame.replays)
+        .put(value, new Replay(at(loop.initial().get(k)), parameter, next));
     return parameter;
   }
 
@@ -287,10 +294,9 @@ final class Keep {
    * Counts for one iteration: what an outer loop knows is had for nothing, even where it must be
    * kept there, once for many iterations.
    */
-  private int cost(Value value, Region iteration) {
+  private int cost(Value value, @Nullable Region iteration) {
     Frame frame = frames.get(places.region(value));
     if (frame == null
-        || frame.prologue == null
         || frame.known.containsKey(value)
         || places.iteration(places.region(value)) != iteration) {
       return 0;
@@ -328,7 +334,7 @@ final class Keep {
   }
 
   private Value computeAgain(Value value, Frame frame) {
-    Step step = places.definition(value);
+    Step step = Objects.requireNonNull(places.definition(value));
     List<Value> operands = step.operands().stream().map(this::at).toList();
     Value again = new Value(value.type(), value.name());
     if (step instanceof Step.Constant constant) {
@@ -375,7 +381,7 @@ final class Keep {
    *
    * @return the number of operations left of those allowed, negative where they don't suffice
    */
-  private int missing(Value value, Region iteration, Set<Value> missing, int allowed) {
+  private int missing(Value value, @Nullable Region iteration, Set<Value> missing, int allowed) {
     int cost = allowed < 0 ? 0 : cost(value, iteration);
     if (cost < NEVER) {
       return allowed - cost;

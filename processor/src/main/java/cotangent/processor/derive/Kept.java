@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the backward half asks of the forward half: filled by one, carried out by the other. */
 final class Kept {
@@ -93,12 +94,12 @@ final class Kept {
   }
 
   /** Gives the number of iterations that was asked for, or null. */
-  Value countOf(Step loop) {
+  @Nullable Value countOf(Step loop) {
     return counts.get(loop);
   }
 
   /** Gives the fusion of a step, or null. */
-  Fusion fusion(Step step) {
+  @Nullable Fusion fusion(Step step) {
     return fusions.get(step);
   }
 

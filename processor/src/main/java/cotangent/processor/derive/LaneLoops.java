@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -112,7 +113,7 @@ final class LaneLoops {
         first = Math.min(first, loopOf.get(act));
       } else if (what instanceof LaneLoop.Get get) {
         for (int put : puts.getOrDefault(get.memory(), NO_PUTS).tailSet(act)) {
-          overwriting = Math.min(overwriting, loopOf.get(put));
+          overwriting = Math.min(overwriting, Objects.requireNonNull(loopOf.get(put)));
         }
       }
     }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether an element of an array may be written more than once. If not, the backward half
@@ -52,7 +54,8 @@ final class Overwriting {
       if (!once) {
         return false;
       }
-      lowest = constant != null ? lowest : lowest(enclosingLoop(write, home));
+      lowest =
+          constant != null ? lowest : lowest(Objects.requireNonNull(enclosingLoop(write, home)));
     }
     int end = lowest;
     return loops == 0
@@ -66,7 +69,7 @@ final class Overwriting {
         : Integer.MIN_VALUE;
   }
 
-  private Object constant(Value index) {
+  private @Nullable Object constant(Value index) {
     return places.definition(index) instanceof Step.Constant c ? c.value() : null;
   }
 
@@ -90,7 +93,7 @@ final class Overwriting {
   }
 
   /** Gives the innermost counted loop between a step and the region where its memory is made. */
-  private Step.Loop enclosingLoop(Step step, Region home) {
+  private Step.@Nullable Loop enclosingLoop(Step step, Region home) {
     for (Region r = places.region(step); r != null && r != home; r = places.parent(r)) {
       if (places.owner(r) instanceof Step.Loop loop) {
         return loop;

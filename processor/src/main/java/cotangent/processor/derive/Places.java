@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells where in a graph a value or a step stands: regions themselves only look inwards. */
 final class Places {
@@ -47,9 +49,9 @@ final class Places {
     }
   }
 
-  /** Places a value that is going to be added to a region. */
-  void add(Value value, Region region) {
-    regions.put(value, region);
+  /** Places a value that is going to be added to the results of a step. */
+  void add(Value value, Step step) {
+    regions.put(value, Objects.requireNonNull(region(step)));
     added.add(value);
   }
 
@@ -62,26 +64,28 @@ final class Places {
     return regions.containsKey(value);
   }
 
-  Region region(Value value) {
+  /** The region that a value is made in; null where that is another function's. */
+  @Nullable Region region(Value value) {
     return regions.get(value);
   }
 
   /** The step that computes the value; null for parameters and for values added later. */
-  Step definition(Value value) {
+  @Nullable Step definition(Value value) {
     return definitions.get(value);
   }
 
-  Region region(Step step) {
+  /** The region that a step stands in; null where that is another function's. */
+  @Nullable Region region(Step step) {
     return homes.get(step);
   }
 
   /** The step that a region belongs to; null for the body of the graph. */
-  Step owner(Region region) {
+  @Nullable Step owner(@Nullable Region region) {
     return owners.get(region);
   }
 
   /** The region around; that of a while's {@code after} is its {@code before}. */
-  Region parent(Region region) {
+  @Nullable Region parent(@Nullable Region region) {
     return parents.get(region);
   }
 
@@ -90,13 +94,13 @@ final class Places {
     return definitions.get(value) == null && parents.get(region) == null && !isAdded(value);
   }
 
-  boolean isLoopBody(Region region) {
+  boolean isLoopBody(@Nullable Region region) {
     Step owner = owners.get(region);
     return owner instanceof Step.Loop || owner instanceof Step.While;
   }
 
   /** Gives the body of the innermost loop around, or the body of the graph. */
-  Region iteration(Region region) {
+  @Nullable Region iteration(@Nullable Region region) {
     Region r = region;
     while (parents.containsKey(r) && !isLoopBody(r)) {
       r = parents.get(r);
@@ -105,7 +109,7 @@ final class Places {
   }
 
   /** Tells whether a region is another one or lies inside it. */
-  boolean within(Region region, Region outer) {
+  boolean within(@Nullable Region region, Region outer) {
     for (Region r = region; r != null; r = parents.get(r)) {
       if (r == outer) {
         return true;
@@ -115,7 +119,7 @@ final class Places {
   }
 
   /** Tells whether a region belongs to a step or to one inside it. */
-  boolean within(Region region, Step outer) {
+  boolean within(@Nullable Region region, Step outer) {
     for (Region r = region; r != null; r = parents.get(r)) {
       if (owners.get(r) == outer) {
         return true;
@@ -126,7 +130,7 @@ final class Places {
 
   /** Tells whether a step stands, as a whole, behind another one in the text. */
   boolean after(Step step, Step earlier) {
-    return starts.get(step) > ends.get(earlier);
+    return Objects.requireNonNull(starts.get(step)) > Objects.requireNonNull(ends.get(earlier));
   }
 
   /** Tells whether a step stands in this graph, not in another function. */
@@ -138,7 +142,7 @@ final class Places {
   Region common(Region one, Region other) {
     Region r = one;
     while (!within(other, r)) {
-      r = parents.get(r);
+      r = Objects.requireNonNull(parents.get(r));
     }
     return r;
   }

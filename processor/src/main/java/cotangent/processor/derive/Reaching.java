@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which values certainly take part in the result whenever they are computed: what is chosen among
@@ -68,7 +69,7 @@ final class Reaching {
   }
 
   /** Tells whether what a region does happens whenever a region around it is run. */
-  private boolean happensIn(Region outer, Region region) {
+  private boolean happensIn(@Nullable Region outer, @Nullable Region region) {
     Region r = region;
     while (generous && r != outer && analysis.places().isLoopBody(r)) {
       r = analysis.places().parent(r);

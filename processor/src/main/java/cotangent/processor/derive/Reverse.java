@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reverse mode: maps a graph to one that computes the same results, and then the derivatives of
@@ -38,7 +40,7 @@ public final class Reverse {
   private final Seeds seeds;
   private final List<Value> addedTo;
   private final GraphBuilder builder = new GraphBuilder();
-  private final List<Value> seedOf = new ArrayList<>();
+  private final List<@Nullable Value> seedOf = new ArrayList<>();
   private final Map<Value, Value> given = new HashMap<>();
   private final Map<Value, Value> atEntry = new HashMap<>();
 
@@ -198,7 +200,7 @@ public final class Reverse {
         derivatives.add(atEntry.get(parameter));
       } else {
         if (shadows.of(parameter) != into) {
-          new ArrayCode(builder).addInto(into, atEntry.get(parameter));
+          new ArrayCode(builder).addInto(into, Objects.requireNonNull(atEntry.get(parameter)));
         }
         derivatives.add(into);
       }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tapes that hold a new row for each iteration of a loop; a row may be such a tape itself.
@@ -75,15 +76,15 @@ final class RowTapes {
   }
 
   /** Gives the region in which the outermost of the tapes around is made. */
-  private Region home(Step.NewArray tape) {
+  private @Nullable Region home(Step.NewArray tape) {
     Row place = rows.get(tape);
     return place == null
         ? places.region(tape)
-        : home((Step.NewArray) places.definition(place.tape()));
+        : home((Step.NewArray) Objects.requireNonNull(places.definition(place.tape())));
   }
 
   /** Tells whether exactly one loop, a counted one, lies between a step and a region around it. */
-  private boolean isInOneLoop(Step step, Region home) {
+  private boolean isInOneLoop(Step step, @Nullable Region home) {
     int loops = 0;
     for (Region r = places.region(step); r != home; r = places.parent(r)) {
       if (places.owner(r) instanceof Step.While) {
@@ -95,11 +96,12 @@ final class RowTapes {
   }
 
   private Step.Loop loop(Step step) {
-    Region r = places.region(step);
-    while (!(places.owner(r) instanceof Step.Loop)) {
-      r = places.parent(r);
+    for (Region r = places.region(step); r != null; r = places.parent(r)) {
+      if (places.owner(r) instanceof Step.Loop loop) {
+        return loop;
+      }
     }
-    return (Step.Loop) places.owner(r);
+    throw new IllegalStateException("in no loop: " + step);
   }
 
   /** Tells whether an index counts the iterations of a loop, and needs nothing else from it. */
@@ -145,7 +147,7 @@ final class RowTapes {
     if (row.index() == row.loop().index()) {
       return row.index();
     }
-    Step.Apply apply = (Step.Apply) places.definition(row.index());
+    Step apply = Objects.requireNonNull(places.definition(row.index()));
     Value start = apply.operands().get(1);
     return b.apply(
         Operations.SUB,

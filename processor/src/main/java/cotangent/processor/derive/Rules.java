@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,11 +34,14 @@ final class Rules {
   }
 
   private Rule analysed(String name) {
-    Graph function = functions.get(name);
-    Graph graph = new Graph(name, function.body(), List.copyOf(functions.values()));
+    Graph graph = new Graph(name, function(name).body(), List.copyOf(functions.values()));
     Set<Value> used = new HashSet<>();
     use(graph.body(), used);
     return new Rule(graph, new Storage(graph, new Places(graph.body()), false), used);
+  }
+
+  private Graph function(String name) {
+    return Objects.requireNonNull(functions.get(name));
   }
 
   private static void use(Region region, Set<Value> used) {
@@ -56,7 +60,7 @@ final class Rules {
 
   /** Gives the name that a parameter has in a rule. */
   String parameterName(String name, int parameter) {
-    return functions.get(name).parameters().get(parameter).name();
+    return function(name).parameters().get(parameter).name();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Gives each iteration a scratch array of its own, where each iteration overwrites the whole of a
@@ -69,12 +70,12 @@ final class Scratch {
     if (accesses.isEmpty() || accesses.stream().anyMatch(step -> !isElementAccess(step))) {
       return;
     }
-    Region common = places.region(accesses.get(0));
+    Region common = Objects.requireNonNull(places.region(accesses.get(0)));
     for (Step access : accesses) {
-      common = places.common(common, places.region(access));
+      common = places.common(common, Objects.requireNonNull(places.region(access)));
     }
     Overwritten overwritten = new Overwritten(places, array, accesses);
-    for (Region r = common; r != home; r = places.parent(r)) {
+    for (Region r = common; r != null && r != home; r = places.parent(r)) {
       if (places.isLoopBody(r)) {
         List<Step> starts = overwritten.starts(r);
         if (!starts.isEmpty()) {

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which array values may be the same memory. Values are put into cells by unification: two
@@ -22,9 +24,9 @@ final class Storage {
 
   /** A set of array values that may share memory, and the cell of their rows. */
   static final class Cell {
-    private Cell parent;
-    private Cell element;
-    private Cell owner;
+    private @Nullable Cell parent;
+    private @Nullable Cell element;
+    private @Nullable Cell owner;
     private List<Value> values = new ArrayList<>();
     private List<Step> writes = new ArrayList<>();
   }
@@ -95,7 +97,7 @@ final class Storage {
    * @param within where the backward half follows at once, the step behind whose end nothing
    *     counts; else null
    */
-  boolean mayChangeAfter(Step.Read read, Step within) {
+  boolean mayChangeAfter(Step.Read read, @Nullable Step within) {
     return mayChangeAfter(read, of(read.array()), within);
   }
 
@@ -104,7 +106,7 @@ final class Storage {
     return cells(array).stream().anyMatch(cell -> mayChangeAfter(step, cell, null));
   }
 
-  private boolean mayChangeAfter(Step step, Cell cell, Step within) {
+  private boolean mayChangeAfter(Step step, Cell cell, @Nullable Step within) {
     if (cell.writes.stream().allMatch(Storage::isFirst)) {
       return false;
     }
@@ -120,7 +122,7 @@ final class Storage {
     return write instanceof Step.Call call && call.callee() instanceof Callee.Ruled;
   }
 
-  private boolean mayFollow(Step write, Step read, Region home, Step within) {
+  private boolean mayFollow(Step write, Step read, @Nullable Region home, @Nullable Step within) {
     if (isFirst(write)) {
       return false;
     }
@@ -196,7 +198,7 @@ final class Storage {
    * Gives the region in one run of which every array of the cell is made and forgotten; null where
    * arrays outlive the method.
    */
-  Region home(Cell cell) {
+  @Nullable Region home(Cell cell) {
     Cell found = find(cell);
     Region home = null;
     for (Cell c = found; c != null; c = c.owner == null ? null : find(c.owner)) {
@@ -249,8 +251,7 @@ final class Storage {
     while (root.parent != null) {
       root = root.parent;
     }
-    while (cell != root) {
-      Cell next = cell.parent;
+    for (Cell next = cell.parent; next != null; next = cell.parent) {
       cell.parent = root;
       cell = next;
     }
@@ -369,7 +370,7 @@ final class Storage {
 
   private void flow(Step.Call call) {
     if (call.callee() instanceof Callee.Function function) {
-      Region body = functions.get(function.name()).body();
+      Region body = Objects.requireNonNull(functions.get(function.name())).body();
       unify(body.parameters(), call.operands());
       unify(call.results(), body.yields());
       return;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the overload of a method that takes its memory from a workspace, so that a training loop
@@ -220,7 +221,7 @@ public final class Workspaces {
     }
   }
 
-  private static String kind(Type.Scalar element, boolean cleared) {
+  private static @Nullable String kind(Type.Scalar element, boolean cleared) {
     return switch (element) {
       case DOUBLE -> cleared ? "zeros" : "doubles";
       case FLOAT -> cleared ? "floatZeros" : "floats";
@@ -235,11 +236,14 @@ public final class Workspaces {
     Type type = step.result().type();
     if (type.rank() == 2 && type.leaf() == Type.DOUBLE) {
       take("zerosLike", List.of(step.array()), step.result(), b);
-    } else if (type.rank() == 1) {
-      Value length = b.apply(Operations.LENGTH, step.array());
-      take(kind((Type.Scalar) type.element(), true), List.of(length), step.result(), b);
-    } else {
+      return;
+    }
+    String kind = type.rank() > 1 ? null : kind((Type.Scalar) type.element(), true);
+    if (kind == null) {
       b.add(step);
+    } else {
+      Value length = b.apply(Operations.LENGTH, step.array());
+      take(kind, List.of(length), step.result(), b);
     }
   }
 
