@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A Java expression; its variables are values of the graph. */
 sealed interface Expr {
@@ -22,7 +23,11 @@ sealed interface Expr {
   }
 
   /** A boxed scalar, a string or null. */
-  record Literal(Type type, Object value) implements Expr {}
+  record Literal(Type type, @Nullable Object value) implements Expr {
+    boolean is(Object other) {
+      return other.equals(value);
+    }
+  }
 
   /** What a step computes from its operands, in the place where the result is used. */
   record Computed(Step step, List<Expr> operands) implements Expr {

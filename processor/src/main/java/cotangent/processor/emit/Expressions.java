@@ -10,6 +10,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints expressions: parentheses and conversions stand only where Java needs them to mean the
@@ -209,7 +210,7 @@ final class Expressions {
 
   private Text not(Expr condition) {
     if (condition instanceof Expr.Literal literal) {
-      return new Text(literal.value().equals(true) ? "false" : "true", PRIMARY, Type.BOOLEAN);
+      return new Text(literal.is(true) ? "false" : "true", PRIMARY, Type.BOOLEAN);
     } else if (condition instanceof Expr.Not not) {
       return text(not.operand());
     } else if (condition instanceof Expr.Computed computed
@@ -242,25 +243,26 @@ final class Expressions {
   }
 
   /** Prints a choice with a literal arm as {@code &&} or {@code ||}; null if it has none. */
-  private Text logical(Expr.Choice choice) {
+  private @Nullable Text logical(Expr.Choice choice) {
     Boolean then = truth(choice.then());
     Boolean otherwise = truth(choice.otherwise());
-    if (then == null && otherwise == null) {
+    Boolean literal = then != null ? then : otherwise;
+    if (literal == null) {
       return null;
     }
-    boolean isNegated = then != null ? !then : otherwise;
+    boolean isNegated = then != null ? !literal : literal;
     Text condition = isNegated ? not(choice.condition()) : text(choice.condition());
     if (then != null && otherwise != null && !then.equals(otherwise)) {
       return condition;
     }
-    boolean isOr = then != null ? then : otherwise;
+    boolean isOr = literal;
     Expr rest = then != null ? choice.otherwise() : choice.then();
     int precedence = isOr ? Operators.OR : Operators.AND;
     String text = condition.in(precedence) + (isOr ? " || " : " && ") + text(rest).in(precedence);
     return new Text(text, precedence, Type.BOOLEAN);
   }
 
-  private static Boolean truth(Expr expression) {
+  private static @Nullable Boolean truth(Expr expression) {
     return expression instanceof Expr.Literal literal ? (Boolean) literal.value() : null;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The functions of a graph as private methods of the companion. */
 final class Functions {
@@ -45,7 +46,7 @@ final class Functions {
   }
 
   Entry get(String function) {
-    return entries.get(function);
+    return Objects.requireNonNull(entries.get(function));
   }
 
   List<Entry> all() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -129,7 +130,7 @@ final class Inlining {
     if (step instanceof Step.Loop loop) {
       return loop(loop, place);
     } else if (step instanceof Step.While loop) {
-      return whileLoop(loop, place);
+      return whileLoop(loop);
     } else if (step instanceof Step.Branch branch && !widths.isChoice(branch)) {
       return List.of(branch(branch, place));
     } else if (step instanceof Step.Write write) {
@@ -182,7 +183,7 @@ final class Inlining {
     if (!widths.isEmbedded(value)) {
       return true;
     }
-    Step step = uses.site(value).step();
+    Step step = uses.step(value);
     Set<Op> cheap = Set.of(Operations.ADD, Operations.SUB, Operations.LENGTH, Operations.MIN);
     return step instanceof Step.Constant
         || (step instanceof Step.Apply apply
@@ -191,7 +192,7 @@ final class Inlining {
             && flow.origins(apply.operands()).stream().allMatch(this::isBound));
   }
 
-  private List<Code> whileLoop(Step.While loop, Place place) {
+  private List<Code> whileLoop(Step.While loop) {
     Block after = block(loop.after(), List.of(move(loop.carried(), loop.after().yields())));
     Block exit = new Block(List.of(move(loop.results(), loop.exits())));
     Place test = new Place(loop.before(), flow.steps(loop.before()).size());
@@ -227,10 +228,21 @@ final class Inlining {
   private Expr leaf(Value value) {
     Value origin = flow.origin(value);
     if (widths.isFree(origin)) {
-      return computed(uses.site(origin).step(), null);
+      return free(uses.step(origin));
     }
     widths.demandLocal(origin);
     return new Expr.Local(origin);
+  }
+
+  private Expr free(Step step) {
+    inlined.add(step);
+    return step instanceof Step.Constant constant
+        ? literal(constant)
+        : new Expr.Computed(step, step.operands().stream().map(this::leaf).toList());
+  }
+
+  private static Expr literal(Step.Constant constant) {
+    return new Expr.Literal(constant.result().type(), constant.value());
   }
 
   /** Gives a write; one that adds to what was there before takes that read in. */
@@ -246,7 +258,7 @@ final class Inlining {
       Value old = flow.origin(apply.operands().get(0));
       if (mayInline(old, place)) {
         inlined.add(site.step());
-        inlined.add(uses.site(old).step());
+        inlined.add(uses.step(old));
         Expr index = placeExpr(write.index(), place);
         Expr array = placeExpr(write.array(), place);
         return new Code.Store(array, index, Operators.token(apply), addend);
@@ -263,7 +275,7 @@ final class Inlining {
 
   private boolean readsPlaceOf(Step.Write write, Value old) {
     return uses.site(old) != null
-        && uses.site(old).step() instanceof Step.Read read
+        && uses.step(old) instanceof Step.Read read
         && flow.origin(read.array()) == flow.origin(write.array())
         && flow.origin(read.index()) == flow.origin(write.index());
   }
@@ -273,7 +285,7 @@ final class Inlining {
     Value origin = flow.origin(value);
     boolean isOnlyHere = uses.count(origin) == 2 && widths.fits(origin);
     return isOnlyHere && reaches(origin, place)
-        ? computed(uses.site(origin).step(), place)
+        ? computed(uses.step(origin), place)
         : expr(origin, place);
   }
 
@@ -287,22 +299,18 @@ final class Inlining {
 
   private Expr expr(Value value, Place place) {
     Value origin = flow.origin(value);
-    return mayInline(origin, place)
-        ? computed(uses.site(origin).step(), place)
-        : new Expr.Local(origin);
+    return mayInline(origin, place) ? computed(uses.step(origin), place) : new Expr.Local(origin);
   }
 
   /** Writes what a step computes at a place behind it. */
   private Expr computed(Step step, Place place) {
     inlined.add(step);
     if (step instanceof Step.Constant constant) {
-      return new Expr.Literal(constant.result().type(), constant.value());
+      return literal(constant);
     } else if (step instanceof Step.Branch branch) {
       Expr otherwise = armExpr(branch.otherwise());
       Expr then = armExpr(branch.then());
       return new Expr.Choice(expr(branch.condition(), place), then, otherwise);
-    } else if (place == null) {
-      return new Expr.Computed(step, step.operands().stream().map(this::leaf).toList());
     } else if (step instanceof Step.Apply apply && apply.operation() == Operations.SELECT) {
       return select(apply, place);
     }
@@ -326,7 +334,7 @@ final class Inlining {
     if (!widths.isEmbedded(value)) {
       return false;
     }
-    Uses.Site site = uses.site(value);
+    Uses.Site site = Objects.requireNonNull(uses.site(value));
     if (reordering.effect(site.step()) == Effect.NONE) {
       return widths.isFree(value) || site.loop() == uses.loop(place.region());
     }

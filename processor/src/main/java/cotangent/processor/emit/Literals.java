@@ -2,6 +2,7 @@ package cotangent.processor.emit;
 
 import cotangent.processor.graph.Type;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Java's literals; what is printed is read back as exactly the same value. */
 final class Literals {
@@ -21,7 +22,7 @@ final class Literals {
   private Literals() {}
 
   /** Gives an expression of exactly the type given. */
-  static String text(Type type, Object value) {
+  static String text(Type type, @Nullable Object value) {
     if (value == null) {
       return "null";
     } else if (value instanceof Double number) {
@@ -76,7 +77,7 @@ final class Literals {
    * Gives a whole number that Java widens to the real one without being told; empty where there is
    * none.
    */
-  static String plain(Object value) {
+  static String plain(@Nullable Object value) {
     if (!(value instanceof Double || value instanceof Float)) {
       return "";
     }

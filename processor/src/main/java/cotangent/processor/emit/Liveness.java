@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,6 +43,11 @@ final class Liveness {
     return birth;
   }
 
+  /** Gives where each block of a statement ends. */
+  private int[] ends(Code code) {
+    return Objects.requireNonNull(ends.get(code));
+  }
+
   private void number(Block block) {
     for (Code code : block.codes()) {
       numbers.put(code, next);
@@ -60,7 +66,7 @@ final class Liveness {
   private void walk(Block block) {
     for (int i = block.codes().size() - 1; i >= 0; i--) {
       Code code = block.codes().get(i);
-      int at = numbers.get(code);
+      int at = Objects.requireNonNull(numbers.get(code));
       if (code instanceof Code.If branch) {
         branch(branch, at);
       } else if (code instanceof Code.For loop) {
@@ -84,7 +90,7 @@ final class Liveness {
   }
 
   private void branch(Code.If branch, int at) {
-    int thenEnd = ends.get(branch)[0] + 1;
+    int thenEnd = ends(branch)[0] + 1;
     Map<Value, Integer> after = open;
     open = new HashMap<>(after);
     walk(branch.otherwise());
@@ -115,7 +121,7 @@ final class Liveness {
   }
 
   private void counted(Code.For loop, int at) {
-    int end = ends.get(loop)[0] + 1;
+    int end = ends(loop)[0] + 1;
     Set<Value> outer = usedInside(loop, at);
     outer.addAll(open.keySet());
     outer.forEach(value -> open.putIfAbsent(value, end));
@@ -127,9 +133,9 @@ final class Liveness {
   }
 
   private void general(Code.Repeat loop, int at) {
-    int test = ends.get(loop)[0];
-    int exitEnd = ends.get(loop)[1] + 1;
-    int end = ends.get(loop)[2] + 1;
+    int test = ends(loop)[0];
+    int exitEnd = ends(loop)[1] + 1;
+    int end = ends(loop)[2] + 1;
     Map<Value, Integer> left = open;
     Set<Value> outer = usedInside(loop, at);
     open = new HashMap<>();

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -78,14 +79,13 @@ final class Names {
   }
 
   private void survey(Block block) {
-    List<Value> here = new ArrayList<>();
     Map<Value, Integer> starts = new HashMap<>();
     for (Code code : block.codes()) {
       int at = next++;
       if (code instanceof Code.Let let && let.declares()) {
-        declare(let.target(), at, here, starts);
+        declare(let.target(), at, starts);
       } else if (code instanceof Code.Declare declare) {
-        declare(declare.target(), at, here, starts);
+        declare(declare.target(), at, starts);
       } else if (code instanceof Code.For loop) {
         declared.add(loop.index());
         indices.add(loop.index());
@@ -98,17 +98,16 @@ final class Names {
         visible.put(loop.index(), new Visible(at, next));
       }
     }
-    here.forEach(value -> visible.put(value, new Visible(starts.get(value), next)));
+    starts.forEach((value, at) -> visible.put(value, new Visible(at, next)));
   }
 
-  private void declare(Value value, int at, List<Value> here, Map<Value, Integer> starts) {
+  private void declare(Value value, int at, Map<Value, Integer> starts) {
     declared.add(value);
-    here.add(value);
     starts.put(value, at);
   }
 
   private String take(Value variable) {
-    Visible where = visible.get(variable);
+    Visible where = Objects.requireNonNull(visible.get(variable));
     String wanted = variable.name();
     if (indices.contains(variable) && (wanted.isEmpty() || INDICES.contains(wanted))) {
       for (String name : INDICES.subList(Math.max(0, INDICES.indexOf(wanted)), INDICES.size())) {

@@ -4,6 +4,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Op;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Java's infix operators: how tightly they bind, and which have a compound assignment. */
@@ -47,7 +48,7 @@ final class Operators {
   }
 
   static int precedence(String token) {
-    return PRECEDENCE.get(token);
+    return Objects.requireNonNull(PRECEDENCE.get(token));
   }
 
   /** Gives the infix operator of a step; empty where it has none. */

@@ -82,8 +82,10 @@ final class Reordering {
   /** Gives the array that a row was read from. */
   private Value root(Value array) {
     Value root = flow.origin(array);
-    while (uses.site(root) != null && uses.site(root).step() instanceof Step.Read read) {
+    Uses.Site site = uses.site(root);
+    while (site != null && site.step() instanceof Step.Read read) {
       root = flow.origin(read.array());
+      site = uses.site(root);
     }
     return root;
   }

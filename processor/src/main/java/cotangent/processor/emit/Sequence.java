@@ -105,7 +105,7 @@ final class Sequence {
     List<Code> codes = new ArrayList<>();
     if (before.diverges()) {
       return before.codes();
-    } else if (condition instanceof Expr.Literal literal && literal.value().equals(false)) {
+    } else if (condition instanceof Expr.Literal literal && literal.is(false)) {
       codes.addAll(before.codes());
     } else if (before.isEmpty()) {
       codes.add(new Code.While(condition, after));
@@ -114,7 +114,7 @@ final class Sequence {
     } else {
       codes.add(new Code.While(TRUE, leaving(before, condition).with(after.codes())));
     }
-    if (!(condition instanceof Expr.Literal literal && literal.value().equals(true))) {
+    if (!(condition instanceof Expr.Literal literal && literal.is(true))) {
       codes.addAll(block(loop.exit()).codes());
     }
     return codes;

@@ -120,7 +120,7 @@ final class Statements {
 
   private String fill(List<Expr> operands) {
     List<Expr> shown = new ArrayList<>(operands);
-    boolean isFromStart = operands.get(1) instanceof Expr.Literal from && from.value().equals(0);
+    boolean isFromStart = operands.get(1) instanceof Expr.Literal from && from.is(0);
     if (isFromStart && isLengthOf(operands.get(2), operands.get(0))) {
       shown.subList(1, 3).clear();
     }
@@ -197,13 +197,15 @@ final class Statements {
   /** Prints the test of a counted loop: {@code i <= n} rather than {@code i < n + 1}. */
   private String bound(Code.For loop) {
     boolean isUp = loop.stride() > 0;
-    if (loop.to() instanceof Expr.Literal literal && !isUp) {
-      return " >= " + ((Integer) literal.value() + 1);
+    if (!isUp
+        && loop.to() instanceof Expr.Literal literal
+        && literal.value() instanceof Integer end) {
+      return " >= " + (end + 1);
     } else if (loop.to() instanceof Expr.Computed computed
         && computed.step() instanceof Step.Apply apply
         && apply.operation() == (isUp ? Operations.ADD : Operations.SUB)
         && computed.operands().get(1) instanceof Expr.Literal one
-        && one.value().equals(1)) {
+        && one.is(1)) {
       return (isUp ? " <= " : " >= ") + expressions.bound(computed.operands().get(0));
     }
     return (isUp ? " < " : " > ") + expressions.bound(loop.to());

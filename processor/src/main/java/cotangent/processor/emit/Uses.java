@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where each value of a graph is made, and how often it is used by what is not dead. */
 final class Uses {
@@ -39,8 +41,13 @@ final class Uses {
   }
 
   /** Gives where a value is made; null for parameters. */
-  Site site(Value value) {
+  @Nullable Site site(Value value) {
     return sites.get(value);
+  }
+
+  /** Gives the step that computes a value, which is no parameter. */
+  Step step(Value value) {
+    return Objects.requireNonNull(sites.get(value)).step();
   }
 
   int count(Value value) {
@@ -54,7 +61,7 @@ final class Uses {
 
   /** Gives the innermost loop around a region. */
   Region loop(Region region) {
-    return loops.get(region);
+    return Objects.requireNonNull(loops.get(region));
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which values share a Java variable. Values that are handed on to one another at a join do, so
@@ -28,21 +30,25 @@ final class Variables {
   private final Liveness liveness;
 
   /** A block, as far as its place among the others counts. */
-  private record Scope(Scope outer, int depth) {
+  private record Scope(@Nullable Scope outer, int depth) {
     Scope inner() {
       return new Scope(this, depth + 1);
     }
 
     boolean contains(Scope other) {
       Scope scope = other;
-      while (scope.depth > depth) {
+      while (scope != null && scope.depth > depth) {
         scope = scope.outer;
       }
       return scope == this;
     }
 
     static Scope common(Scope a, Scope b) {
-      return a.contains(b) ? a : b.contains(a) ? b : common(a.outer, b.outer);
+      Scope scope = a;
+      while (!scope.contains(b)) {
+        scope = Objects.requireNonNull(scope.outer);
+      }
+      return scope;
     }
   }
 
@@ -103,6 +109,10 @@ final class Variables {
     scopes.merge(value, scope, Scope::common);
   }
 
+  private Scope scope(Value value) {
+    return Objects.requireNonNull(scopes.get(value));
+  }
+
   /** A value that becomes another one where paths meet. */
   private record Passing(Value target, Value source) {}
 
@@ -134,7 +144,7 @@ final class Variables {
   }
 
   private boolean isOnlyMoved(Value value) {
-    return uses.get(value) == 1 && !parameters.contains(value);
+    return uses.getOrDefault(value, 0) == 1 && !parameters.contains(value);
   }
 
   private boolean join(Value a, Value b) {
@@ -146,7 +156,7 @@ final class Variables {
     Value other = isFirstOwner ? b : a;
     owners.put(other, owner);
     ranges(owner).addAll(ranges(other));
-    scopes.merge(owner, scopes.get(other), Scope::common);
+    scopes.merge(owner, scope(other), Scope::common);
     return true;
   }
 
@@ -186,7 +196,7 @@ final class Variables {
   private boolean joinAny(List<Value> known, Value variable) {
     for (int i = 0; i < known.size(); i++) {
       Value other = known.get(i);
-      if (scopes.get(other).contains(scopes.get(variable)) && join(other, variable)) {
+      if (scope(other).contains(scope(variable)) && join(other, variable)) {
         known.set(i, of(other));
         return true;
       }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,7 +53,8 @@ final class Widths {
 
   /** Tells whether a value may be written as often as it is used. */
   boolean isFree(Value value) {
-    Step step = uses.site(value) == null ? null : uses.site(value).step();
+    Uses.Site site = uses.site(value);
+    Step step = site == null ? null : site.step();
     if (!(step instanceof Step.Apply apply)) {
       return step instanceof Step.Constant;
     }
@@ -123,7 +125,7 @@ final class Widths {
 
   private int width(Value value) {
     if (isEmbedded(value)) {
-      return widths.get(value);
+      return Objects.requireNonNull(widths.get(value));
     }
     return value.name().isEmpty() ? UNNAMED : value.name().length();
   }
