@@ -33,6 +33,14 @@ final class ArrayCode {
     builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
   }
 
+  /** Adds the first numbers of an array to the same places of another, one by one. */
+  void addFirst(Value target, Value source, int count) {
+    for (int i = 0; i < count; i++) {
+      Value index = builder.constant(i);
+      add(builder, target, index, source, index);
+    }
+  }
+
   /** Adds a range of numbers of one array to a range of another one. */
   void addRange(Value target, Value to, Value source, Value from, Value length) {
     GraphBuilder body = new GraphBuilder();

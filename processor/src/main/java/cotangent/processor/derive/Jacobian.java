@@ -198,9 +198,17 @@ final class Jacobian {
     derived.functions().stream()
         .filter(function -> !known.contains(function.name()))
         .forEach(functions::add);
-    Value seed = builder.zerosLike("seed", value);
     List<Value> targets = wrt.stream().map(jacobians::get).toList();
-    row(builder, derived, untouched, seed, seed, targets);
+    int length = new Places(graph.body()).knownLength(output);
+    if (length < 0 || length > Reverse.FEW || !graph.functions().isEmpty()) {
+      Value seed = builder.zerosLike("seed", value);
+      row(builder, derived, untouched, seed, seed, targets);
+      return;
+    }
+    for (int i = 0; i < length; i++) {
+      Value seed = builder.newArray("seed", output.type(), builder.constant(length));
+      row(builder, derived, untouched, seed, seed, builder.constant(i), targets);
+    }
   }
 
   private void row(
@@ -216,16 +224,27 @@ final class Jacobian {
       List<Value> inner = targets.stream().map(t -> body.read("", t, index)).toList();
       row(body, derived, untouched, seed, body.read("", part, index), inner);
     } else {
-      Formula f = new Formula(body);
-      body.write(part, index, f.literal(1, part.type().leaf()));
-      List<Value> arguments = new ArrayList<>(outline.again(body, untouched));
-      arguments.add(seed);
-      List<Value> results = GraphCopy.inline(derived, arguments, body);
-      body.write(part, index, f.literal(0, part.type().leaf()));
-      for (int k = 0; k < targets.size(); k++) {
-        body.write(targets.get(k), index, results.get(graph.results().size() + k));
-      }
+      row(body, derived, untouched, seed, part, index, targets);
+      body.write(part, index, new Formula(body).literal(0, part.type().leaf()));
     }
     each(b, part, body.yield());
+  }
+
+  /** Writes the row of one number of the output. */
+  private void row(
+      GraphBuilder b,
+      Graph derived,
+      List<Value> untouched,
+      Value seed,
+      Value part,
+      Value index,
+      List<Value> targets) {
+    b.write(part, index, new Formula(b).literal(1, part.type().leaf()));
+    List<Value> arguments = new ArrayList<>(outline.again(b, untouched));
+    arguments.add(seed);
+    List<Value> results = GraphCopy.inline(derived, arguments, b);
+    for (int k = 0; k < targets.size(); k++) {
+      b.write(targets.get(k), index, results.get(graph.results().size() + k));
+    }
   }
 }

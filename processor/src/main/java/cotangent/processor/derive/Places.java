@@ -146,4 +146,14 @@ final class Places {
     }
     return r;
   }
+
+  /** Gives the length of an array of numbers where that is known when it is made; else -1. */
+  int knownLength(Value array) {
+    return definition(array) instanceof Step.NewArray made
+            && made.lengths().size() == 1
+            && array.type().rank() == 1
+            && definition(made.lengths().get(0)) instanceof Step.Constant length
+        ? (Integer) length.value()
+        : -1;
+  }
 }

@@ -32,6 +32,9 @@ public final class Reverse {
     GIVEN
   }
 
+  /** How many numbers of a result are seeded one by one. */
+  static final int FEW = 4;
+
   private static final Callee.Member NEW_TAPE =
       new Callee.Member(Callee.Member.Kind.NEW, "cotangent.Tape", "", true);
 
@@ -142,11 +145,21 @@ public final class Reverse {
       if (seeds == Seeds.ONE) {
         backward.cotangents().add(result, f.literal(1, result.type()), f);
       } else if (result.type().isArray()) {
-        new ArrayCode(f.builder()).addInto(analysis.shadows().of(result), seedOf.get(i));
+        addSeed(analysis, result, seedOf.get(i), new ArrayCode(f.builder()));
       } else {
         analysis.known().add(seedOf.get(i));
         backward.cotangents().add(result, seedOf.get(i), f);
       }
+    }
+  }
+
+  private static void addSeed(Analysis analysis, Value result, Value seed, ArrayCode code) {
+    Value shadow = analysis.shadows().of(result);
+    int length = analysis.places().knownLength(result);
+    if (length >= 0 && length <= FEW) {
+      code.addFirst(shadow, seed, length);
+    } else {
+      code.addInto(shadow, seed);
     }
   }
 

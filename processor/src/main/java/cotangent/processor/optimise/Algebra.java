@@ -7,13 +7,15 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The laws of arithmetic that hold bit for bit on all numbers, minus zero, infinities and NaN
  * included (so {@code x + 0.0} isn't {@code x}). Nothing is associated anew but whole numbers. In
- * derivatives the sign of zero is given up.
+ * derivatives the sign of zero is given up, and nothing times zero is nothing: what doesn't reach a
+ * result contributes nothing, whatever its slope is.
  */
 final class Algebra {
   private final Rewriter out;
@@ -74,6 +76,10 @@ final class Algebra {
       return a;
     } else if (a.type().isIntegral() && a == b) {
       return whole(a.type(), 0);
+    } else if (Rewriter.isMade(apply) && a.type().isReal() && isZero(b)) {
+      return a;
+    } else if (Rewriter.isMade(apply) && a.type().isReal() && isZero(a)) {
+      return out.apply(Operations.NEG, apply.position(), b);
     }
     Value minusB = innerOf(Operations.NEG, b);
     if (minusB != null) {
@@ -142,6 +148,8 @@ final class Algebra {
       return out.apply(Operations.NEG, apply.position(), b);
     } else if (a.type().isIntegral() && (is(a, 0) || is(b, 0))) {
       return whole(a.type(), 0);
+    } else if (Rewriter.isMade(apply) && (isZero(a) || isZero(b))) {
+      return out.constant(a.type(), Operations.cast(a.type()).evaluate(List.of(0)));
     }
     Value minusA = innerOf(Operations.NEG, a);
     Value minusB = innerOf(Operations.NEG, b);
@@ -158,6 +166,9 @@ final class Algebra {
       return a;
     } else if (is(b, -1)) {
       return out.apply(Operations.NEG, apply.position(), a);
+    }
+    if (Rewriter.isMade(apply) && a.type().isReal() && isZero(a)) {
+      return a;
     }
     Value minusA = a.type().isReal() ? innerOf(Operations.NEG, a) : null;
     return minusA != null && Rewriter.isMade(apply) ? negated(Operations.DIV, minusA, b) : null;
@@ -227,6 +238,11 @@ final class Algebra {
 
   private Value whole(Type type, long value) {
     return out.constant(type, type == Type.LONG ? (Object) value : (Object) (int) value);
+  }
+
+  /** Tells whether a value is zero, of whatever sign. */
+  private boolean isZero(Value value) {
+    return is(value, 0) || is(value, -0.0);
   }
 
   /** Tells whether a value is that constant; the sign of zero counts. */

@@ -60,11 +60,14 @@ final class Branches extends Rewriter {
     return rewritten;
   }
 
-  /** Replaces the results that don't depend on the arm by what they are. */
+  /** Replaces the results that don't depend on the arm, or are another result as well. */
   private Step.Branch withoutSame(Step.Branch branch) {
     List<Integer> differing = new ArrayList<>();
     for (int i = 0; i < branch.results().size(); i++) {
       Value same = same(branch, i);
+      for (int j = 0; same == null && j < differing.size(); j++) {
+        same = areSame(branch, i, differing.get(j)) ? branch.results().get(differing.get(j)) : null;
+      }
       if (same == null) {
         differing.add(i);
       } else {
@@ -72,6 +75,11 @@ final class Branches extends Rewriter {
       }
     }
     return Selection.of(branch, differing);
+  }
+
+  private static boolean areSame(Step.Branch branch, int i, int j) {
+    return branch.regions().stream()
+        .allMatch(arm -> arm.diverges() || arm.yields().get(i) == arm.yields().get(j));
   }
 
   private @Nullable Value same(Step.Branch branch, int i) {

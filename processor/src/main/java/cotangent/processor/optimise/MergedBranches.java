@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one branch of two on the same condition, where nothing stands between them but what is
- * computed without effect: the forward and the backward half of a branch meet there.
+ * computed without effect: the forward and the backward half of a branch meet there. A branch that
+ * only computes joins an earlier one across whatever doesn't concern it.
  */
 final class MergedBranches extends Rewriter {
   private static final int LONGEST_GAP = 100;
+  private static final int LONGEST_WAY_BACK = 1000;
 
   @Override
   void rewrite(Step step) {
@@ -23,7 +26,9 @@ final class MergedBranches extends Rewriter {
     }
     int at = partner(second);
     if (at < 0) {
-      add(inside(second));
+      if (!joinsEarlier(second)) {
+        add(inside(second));
+      }
       return;
     }
     Step.Branch first = (Step.Branch) made().get(at);
@@ -45,6 +50,64 @@ final class MergedBranches extends Rewriter {
     between.stream().filter(pure -> !later.contains(pure)).forEach(this::add);
     add(merged(first, second));
     later.forEach(this::add);
+  }
+
+  /** Adds a branch that only computes to an earlier one, if there is one on its condition. */
+  private boolean joinsEarlier(Step.Branch second) {
+    if (!onlyComputes(second)) {
+      return false;
+    }
+    int end = Math.max(0, made().size() - LONGEST_WAY_BACK);
+    for (int i = made().size() - 1; i >= end; i--) {
+      if (made().get(i) instanceof Step.Branch first && first.condition() == second.condition()) {
+        List<Step> between = new ArrayList<>(made().subList(i + 1, made().size()));
+        List<Step> before = needed(second, between, first);
+        if (before == null) {
+          return false;
+        }
+        made().subList(i, made().size()).clear();
+        before.forEach(this::add);
+        add(merged(first, second));
+        between.stream().filter(step -> !before.contains(step)).forEach(this::add);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Gives what must be computed before a branch can join the first; null where that is too much.
+   */
+  private @Nullable List<Step> needed(Step.Branch second, List<Step> between, Step.Branch first) {
+    Set<Value> used = new HashSet<>();
+    collectUsed(second, used);
+    List<Step> needed = new ArrayList<>();
+    for (int i = between.size() - 1; i >= 0; i--) {
+      Step step = between.get(i);
+      if (step.results().stream().anyMatch(used::contains)) {
+        if (!isPure(step) || uses(List.of(step), Set.copyOf(first.results()))) {
+          return null;
+        }
+        needed.add(0, step);
+        collectUsed(step, used);
+      }
+    }
+    return needed;
+  }
+
+  private void collectUsed(Step step, Set<Value> used) {
+    step.operands().stream().map(this::current).forEach(used::add);
+    for (Region region : step.regions()) {
+      region.yields().stream().map(this::current).forEach(used::add);
+      region.steps().forEach(inner -> collectUsed(inner, used));
+    }
+  }
+
+  private static boolean onlyComputes(Step step) {
+    return step instanceof Step.Branch branch
+        ? branch.regions().stream()
+            .allMatch(arm -> arm.steps().stream().allMatch(MergedBranches::onlyComputes))
+        : isPure(step);
   }
 
   /** Finds the branch made before on the same condition; -1 where there is none near by. */

@@ -528,6 +528,90 @@ class RuleTest {
   }
 
   @Test
+  void findsResultsThatAreAnotherAsWell() {
+    becomes(
+        "double x, boolean c",
+        """
+        double r, double s = if c {
+          a = exp(x) @1
+          yield a, a
+        } else {
+          b = sin(x) @1
+          yield b, b
+        } @1
+        y = mul(r, s) @2
+        yield y
+        """,
+        """
+        double r = if c {
+          a = exp(x) @1
+          yield a
+        } else {
+          b = sin(x) @1
+          yield b
+        } @1
+        y = mul(r, r) @2
+        yield y
+        """);
+  }
+
+  @Test
+  void computesAnArmOnceAcrossWhatDoesNotConcernIt() {
+    becomes(
+        "double x, boolean c, double[] a, int i",
+        """
+        double r = if c {
+          s = exp(x) @1
+          yield s
+        } else {
+          yield x
+        } @1
+        a[i] = r @2
+        two = 2.0
+        double t = if c {
+          u = exp(x) @3
+          v = mul(u, two) @3
+          yield v
+        } else {
+          yield x
+        } @3
+        yield t
+        """,
+        """
+        two = 2.0
+        double r, double t = if c {
+          s = exp(x) @1
+          v = mul(s, two) @3
+          yield s, v
+        } else {
+          yield x, x
+        } @1
+        a[i] = r @2
+        yield t
+        """);
+  }
+
+  @Test
+  void nothingTimesZeroIsNothingInDerivatives() {
+    becomes(
+        "double x, double y",
+        """
+        zero = 0.0
+        a = mul(zero, x)
+        b = div(a, y)
+        c = sub(b, y)
+        d = mul(x, zero) @1
+        yield c, d
+        """,
+        """
+        zero = 0.0
+        c = neg(y)
+        d = mul(x, zero) @1
+        yield c, d
+        """);
+  }
+
+  @Test
   void mergesNeighboursOnOneCondition() {
     becomes(
         "double x, double z, boolean c",
