@@ -178,10 +178,8 @@ final class Conversions {
 
   /** Converts what is assigned, passed, returned or cast to a type. */
   Term to(Tree at, Term term, TypeMirror target) {
-    if (target instanceof GeneratedRecord record) {
-      if (!record.equals(term.type())) {
-        throw frame.names().wrong(at);
-      }
+    if (target instanceof GeneratedRecord) {
+      generated(at, List.of(target, term.type()));
       return term;
     }
     if (target.getKind() == TypeKind.NONE || target.getKind() == TypeKind.VOID) {
