@@ -152,8 +152,9 @@ final class Places {
     return definition(array) instanceof Step.NewArray made
             && made.lengths().size() == 1
             && array.type().rank() == 1
-            && definition(made.lengths().get(0)) instanceof Step.Constant length
-        ? (Integer) length.value()
+            && definition(made.lengths().get(0)) instanceof Step.Constant constant
+            && constant.value() instanceof Integer length
+        ? length
         : -1;
   }
 }
