@@ -8,6 +8,7 @@ import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.Workspaces;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
+import cotangent.processor.emit.Extent;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
@@ -25,6 +26,7 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,17 +131,25 @@ final class Pipeline {
     List<Method> derivatives =
         Derivatives.of(primal).stream().map(binding::of).map(Pipeline::plain).toList();
     methods.addAll(Workspaces.overloads(derivatives));
-    methods.stream()
-        .filter(method -> !Arity.isDeclarable(method))
-        .findFirst()
-        .ifPresent(
-            method ->
-                report.add(
-                    Problem.TOO_MANY_PARAMETERS,
-                    primal.position(),
-                    method.name(),
-                    Arity.of(method)));
-    return methods.stream().filter(Arity::isDeclarable).toList();
+    return declarable(methods, primal.position());
+  }
+
+  /** Leaves out the methods that Java doesn't take, and says so once for each reason. */
+  private List<Method> declarable(List<Method> methods, Position position) {
+    List<Method> declarable = new ArrayList<>();
+    Set<Problem> said = EnumSet.noneOf(Problem.class);
+    for (Method method : methods) {
+      boolean fewParameters = Arity.isDeclarable(method);
+      if (fewParameters && Extent.isDeclarable(method)) {
+        declarable.add(method);
+        continue;
+      }
+      Problem problem = fewParameters ? Problem.TOO_LONG : Problem.TOO_MANY_PARAMETERS;
+      if (said.add(problem)) {
+        report.add(problem, position, method.name(), Arity.of(method));
+      }
+    }
+    return declarable;
   }
 
   /** Gives the method as it is emitted: nobody asks for derivatives any more. */

@@ -274,6 +274,32 @@ class DifferentiableProcessorTest {
   }
 
   @Test
+  void refusesWhatJavaTakesInNoMethod() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 1500; i++) {
+      String line = "%1$s = Math.sin(%1$s * %2$s) + %3$s * x[k];%n";
+      String letters = "abcdefghij";
+      Object[] names = {
+        letters.charAt(i % 10), letters.charAt((i * 7 + 3) % 10), letters.charAt((i * 3 + 1) % 10)
+      };
+      body.append(String.format(line, names));
+    }
+    Compilation compilation =
+        compile(
+            new DifferentiableProcessor(),
+            source(
+                "p.Long",
+                "package p; import cotangent.Differentiable; class Long {"
+                    + "  @Differentiable static double f(double[] x) {"
+                    + "    double a = 1, b = 2, c = 3, d = 4, e = 5, f = 6, g = 7, h = 8, i = 9, j = 0;"
+                    + "    for (int k = 0; k < x.length; k++) {"
+                    + body
+                    + "    } return a + b + c + d + e + f + g + h + i + j; } }"));
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[CT026] the generated method fGradAddTo");
+  }
+
+  @Test
   void waitsForTypesThatOtherProcessorsMake() {
     Processor maker = new Maker();
     JavaFileObject source =

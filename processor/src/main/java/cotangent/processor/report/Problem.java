@@ -73,6 +73,11 @@ public enum Problem {
       "declare the class outside of the method"),
 
   // Names that cannot be resolved with certainty.
+  TOO_LONG(
+      26,
+      "the generated method %s would be longer than Java takes, 64 KB of bytecode, and cannot be"
+          + " split",
+      "write helpers that are called in fewer places, or loops over arrays"),
   UNCERTAIN_NAME(
       30,
       "Cotangent cannot tell what %s refers to",

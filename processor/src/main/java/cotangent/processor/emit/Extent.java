@@ -1,0 +1,45 @@
+package cotangent.processor.emit;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Region;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How much code Java takes in one method, for methods that can't be split far enough. */
+public final class Extent {
+  /** Java takes 65,535 bytes; sizes are estimates. */
+  private static final int MOST_BYTES = 50_000;
+
+  private static final int SURELY_FEW_STEPS = 3_000;
+
+  private Extent() {}
+
+  /** Tells whether Java takes all methods that a method becomes when it is split. */
+  public static boolean isDeclarable(Method method) {
+    List<Graph> graphs = new ArrayList<>(method.graph().functions());
+    graphs.add(method.graph());
+    return graphs.stream().allMatch(graph -> steps(graph.body()) <= SURELY_FEW_STEPS)
+        || longest(graphs) <= MOST_BYTES;
+  }
+
+  private static int steps(Region region) {
+    return region.steps().stream()
+        .mapToInt(step -> 1 + step.regions().stream().mapToInt(Extent::steps).sum())
+        .sum();
+  }
+
+  private static int longest(List<Graph> graphs) {
+    Members members = new Members(Splitting.LIMIT);
+    Functions functions = new Functions(graphs.subList(0, graphs.size() - 1), members);
+    int longest = 0;
+    for (Graph graph : graphs) {
+      Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
+      longest = Math.max(longest, Size.of(splitting.split(Inlining.of(graph, false, functions))));
+      for (Splitting.Part part : splitting.parts()) {
+        longest = Math.max(longest, Size.of(part.body()));
+      }
+    }
+    return longest;
+  }
+}
