@@ -26,8 +26,8 @@ final class Activity {
   private final Rules rules = new Rules(functions);
   private final Set<Value> varied = new HashSet<>();
   private final Set<Value> useful = new HashSet<>();
-  private final Set<Storage.Cell> variedCells = new HashSet<>();
-  private final Set<Storage.Cell> usefulCells = new HashSet<>();
+  private final Set<Cell> variedCells = new HashSet<>();
+  private final Set<Cell> usefulCells = new HashSet<>();
   private final Set<Type> variedOnTape = new HashSet<>();
   private final Set<Type> usefulOnTape = new HashSet<>();
   private boolean changed;
@@ -79,7 +79,7 @@ final class Activity {
     return rules;
   }
 
-  private boolean isActive(Storage.Cell cell) {
+  private boolean isActive(Cell cell) {
     return variedCells.contains(cell) && usefulCells.contains(cell);
   }
 

@@ -22,7 +22,7 @@ final class Foreign {
 
   private static final String ANYWHERE = "anywhere";
 
-  private final Map<String, Storage.Cell> cells = new HashMap<>();
+  private final Map<String, Cell> cells = new HashMap<>();
   private final Map<String, Value> once = new HashMap<>();
   private final List<Value> ambiguous = new ArrayList<>();
   private final List<Step> changing = new ArrayList<>();
@@ -79,13 +79,13 @@ final class Foreign {
   }
 
   /** Gives the cells of all such arrays. */
-  Collection<Storage.Cell> cells() {
+  Collection<Cell> cells() {
     return cells.values();
   }
 
   /** Gives the cell that all arrays of a type from one source share. */
-  Storage.Cell cell(String source, Type type) {
-    return cells.computeIfAbsent(source + " " + type, key -> new Storage.Cell());
+  Cell cell(String source, Type type) {
+    return cells.computeIfAbsent(source + " " + type, key -> new Cell());
   }
 
   /** Gives the arrays that may have other names. */

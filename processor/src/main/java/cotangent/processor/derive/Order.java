@@ -48,10 +48,10 @@ final class Order {
     }
     Places places = analysis.places();
     Storage storage = analysis.storage();
-    Storage.Cell cell = storage.leaf(array);
+    Cell cell = storage.leaf(array);
     Region home = storage.home(cell);
     if (home != null && places.within(home, loop)
-        || storage.writes(cell).stream()
+        || cell.writes().stream()
             .allMatch(w -> places.knows(w) && !places.within(places.region(w), loop))) {
       return true;
     }
@@ -61,8 +61,7 @@ final class Order {
             : step instanceof Step.Write write ? write.index() : null;
     return index == loop.index()
         && array.type().rank() == 1
-        && storage.values(cell).stream()
-            .noneMatch(other -> other != array && isUsedIn(other, loop));
+        && cell.values().stream().noneMatch(other -> other != array && isUsedIn(other, loop));
   }
 
   private boolean isUsedIn(Value array, Step.Loop loop) {
@@ -172,12 +171,12 @@ final class Order {
     }
     Places places = analysis.places();
     Storage storage = analysis.storage();
-    Storage.Cell cell = storage.leaf(array);
+    Cell cell = storage.leaf(array);
     Region home = storage.home(cell);
     if (home != null && places.within(home, outermost)) {
       return true;
     }
-    return storage.writes(cell).stream()
+    return cell.writes().stream()
         .allMatch(
             write ->
                 places.knows(write)

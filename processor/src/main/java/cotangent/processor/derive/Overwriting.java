@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Overwriting {
   private final Places places;
   private final Storage storage;
-  private final Map<Storage.Cell, Boolean> onlyOnce = new HashMap<>();
+  private final Map<Cell, Boolean> onlyOnce = new HashMap<>();
 
   Overwriting(Places places, Storage storage) {
     this.places = places;
@@ -27,16 +27,16 @@ final class Overwriting {
 
   /** Tells whether what a write overwrites may have been written before, or given by the caller. */
   boolean mayOverwrite(Step.Write write) {
-    Storage.Cell cell = storage.of(write.array());
+    Cell cell = storage.of(write.array());
     return !onlyOnce.computeIfAbsent(cell, this::isWrittenOnce);
   }
 
-  private boolean isWrittenOnce(Storage.Cell cell) {
+  private boolean isWrittenOnce(Cell cell) {
     Region home = storage.home(cell);
     if (home == null || !storage.isMadeHere(cell)) {
       return false;
     }
-    List<Step> writes = storage.writes(cell);
+    List<Step> writes = cell.writes();
     Set<Object> constants = new HashSet<>();
     int loops = 0;
     int lowest = Integer.MAX_VALUE;

@@ -69,7 +69,7 @@ final class RowTapes {
         && !made.cleared()
         && (isRow(tape) || isAtHome.test(tape.result()))
         && places.region(made) == places.region(write)
-        && storage.writes(storage.of(tape.result())).size() == 1
+        && storage.of(tape.result()).writes().size() == 1
         && storage.home(storage.of(made.result())) == home(tape)
         && isInOneLoop(write, places.region(tape))
         && canBeComputedEarlier(write.index(), loop(write));

@@ -6,7 +6,6 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,15 +20,6 @@ import org.jspecify.annotations.Nullable;
  * different arrays), whatever the control flow.
  */
 final class Storage {
-
-  /** A set of array values that may share memory, and the cell of their rows. */
-  static final class Cell {
-    private @Nullable Cell parent;
-    private @Nullable Cell element;
-    private @Nullable Cell owner;
-    private List<Value> values = new ArrayList<>();
-    private List<Step> writes = new ArrayList<>();
-  }
 
   private final Map<Value, Cell> cells = new HashMap<>();
   private final Map<String, Graph> functions = new HashMap<>();
@@ -54,8 +44,8 @@ final class Storage {
     graph.functions().forEach(function -> functions.put(function.name(), function));
     enter(graph.body());
     graph.functions().forEach(function -> enter(function.body()));
-    foreign.cells().forEach(cell -> outliving.add(find(cell)));
-    outliving.forEach(cell -> cell.writes.addAll(foreign.changing()));
+    foreign.cells().forEach(cell -> outliving.add(cell.root()));
+    outliving.forEach(cell -> cell.writes().addAll(foreign.changing()));
   }
 
   /** Tells the same, but takes no two arrays for one because both may be the one null. */
@@ -64,7 +54,7 @@ final class Storage {
   }
 
   Cell of(Value array) {
-    return find(cells.computeIfAbsent(array, this::cell));
+    return cells.computeIfAbsent(array, value -> new Cell(value)).root();
   }
 
   boolean knows(Value array) {
@@ -75,19 +65,9 @@ final class Storage {
   Cell leaf(Value array) {
     Cell cell = of(array);
     for (int rank = array.type().rank(); rank > 1; rank--) {
-      cell = element(cell);
+      cell = cell.element();
     }
     return cell;
-  }
-
-  /** Gives the values of a cell: the names that its memory has. */
-  List<Value> values(Cell cell) {
-    return find(cell).values;
-  }
-
-  /** Gives the steps that may change what arrays of a cell contain. */
-  List<Step> writes(Cell cell) {
-    return find(cell).writes;
   }
 
   /**
@@ -107,14 +87,14 @@ final class Storage {
   }
 
   private boolean mayChangeAfter(Step step, Cell cell, @Nullable Step within) {
-    if (cell.writes.stream().allMatch(Storage::isFirst)) {
+    if (cell.writes().stream().allMatch(Storage::isFirst)) {
       return false;
     }
     if (recursive && isShared(cell)) {
       return true;
     }
     Region home = home(cell);
-    return cell.writes.stream().anyMatch(write -> mayFollow(write, step, home, within));
+    return cell.writes().stream().anyMatch(write -> mayFollow(write, step, home, within));
   }
 
   /** Tells whether a step writes to arrays that nobody has seen before. */
@@ -148,7 +128,8 @@ final class Storage {
 
   /** Tells whether anything may change an array or its rows. */
   boolean isWritten(Value array) {
-    return cells(array).stream().anyMatch(cell -> !cell.writes.stream().allMatch(Storage::isFirst));
+    return cells(array).stream()
+        .anyMatch(cell -> !cell.writes().stream().allMatch(Storage::isFirst));
   }
 
   /** Tells whether two arrays may be the same, or have rows or numbers in common. */
@@ -161,7 +142,7 @@ final class Storage {
     Cell cell = of(array);
     for (int rank = array.type().rank(); rank > 0; rank--) {
       cells.add(cell);
-      cell = rank > 1 ? element(cell) : cell;
+      cell = rank > 1 ? cell.element() : cell;
     }
     return cells;
   }
@@ -169,7 +150,7 @@ final class Storage {
   /** Tells whether every array of the cell is made by one {@code new} of this graph, row by row. */
   boolean isMadeHere(Cell cell) {
     int made = 0;
-    for (Value value : find(cell).values) {
+    for (Value value : cell.values()) {
       Step definition = places.definition(value);
       if (definition instanceof Step.NewArray) {
         made++;
@@ -184,8 +165,8 @@ final class Storage {
 
   /** Tells whether other activations of a recursive function see the memory. */
   private boolean isShared(Cell cell) {
-    for (Cell c = cell; c != null; c = c.owner == null ? null : find(c.owner)) {
-      for (Value value : c.values) {
+    for (Cell c = cell; c != null; c = c.owner()) {
+      for (Value value : c.values()) {
         if (!places.knows(value) || places.isParameterOfBody(value)) {
           return true;
         }
@@ -199,13 +180,13 @@ final class Storage {
    * arrays outlive the method.
    */
   @Nullable Region home(Cell cell) {
-    Cell found = find(cell);
+    Cell found = cell.root();
     Region home = null;
-    for (Cell c = found; c != null; c = c.owner == null ? null : find(c.owner)) {
+    for (Cell c = found; c != null; c = c.owner()) {
       if (outliving.contains(c)) {
         return null;
       }
-      for (Value value : c.values) {
+      for (Value value : c.values()) {
         Region region = places.region(value);
         if (region == null) {
           return null;
@@ -218,13 +199,13 @@ final class Storage {
 
   /** Tells whether arrays of the cell are rows of others. */
   boolean isElement(Cell cell) {
-    return find(cell).owner != null;
+    return cell.owner() != null;
   }
 
   /** Tells whether no other name for an array exists, and no array holds it. */
   boolean isAlone(Value array) {
     Cell cell = of(array);
-    return cell.values.size() == 1 && cell.owner == null;
+    return cell.values().size() == 1 && cell.owner() == null;
   }
 
   /**
@@ -237,56 +218,7 @@ final class Storage {
       return false;
     }
     Value array = step.results().get(0);
-    return writes(of(array)).isEmpty() && array.type().rank() == 1 && isAlone(array);
-  }
-
-  private Cell cell(Value value) {
-    Cell cell = new Cell();
-    cell.values.add(value);
-    return cell;
-  }
-
-  private static Cell find(Cell cell) {
-    Cell root = cell;
-    while (root.parent != null) {
-      root = root.parent;
-    }
-    for (Cell next = cell.parent; next != null; next = cell.parent) {
-      cell.parent = root;
-      cell = next;
-    }
-    return root;
-  }
-
-  Cell element(Cell array) {
-    Cell cell = find(array);
-    if (cell.element == null) {
-      cell.element = new Cell();
-      cell.element.owner = cell;
-    }
-    return find(cell.element);
-  }
-
-  private void unify(Cell one, Cell other) {
-    Cell a = find(one);
-    Cell b = find(other);
-    if (a == b) {
-      return;
-    }
-    b.parent = a;
-    a.values.addAll(b.values);
-    a.writes.addAll(b.writes);
-    if (a.owner == null) {
-      a.owner = b.owner;
-    } else if (b.owner != null) {
-      unify(a.owner, b.owner);
-    }
-    a = find(a);
-    if (a.element == null) {
-      a.element = b.element;
-    } else if (b.element != null) {
-      unify(a.element, b.element);
-    }
+    return of(array).writes().isEmpty() && array.type().rank() == 1 && isAlone(array);
   }
 
   private void unify(Value one, Value other) {
@@ -294,7 +226,7 @@ final class Storage {
         && other.type().isArray()
         && !isNullApart(one)
         && !isNullApart(other)) {
-      unify(of(one), of(other));
+      of(one).unify(of(other));
     }
   }
 
@@ -310,12 +242,12 @@ final class Storage {
 
   private void contains(Value array, Value element) {
     if (element.type().isArray()) {
-      unify(element(of(array)), of(element));
+      of(array).element().unify(of(element));
     }
   }
 
   private void writes(Step step, Value array) {
-    of(array).writes.add(step);
+    of(array).writes().add(step);
   }
 
   private void enter(Region region) {
@@ -356,16 +288,16 @@ final class Storage {
       unify(loop.carried(), loop.after().yields());
       unify(loop.results(), loop.exits());
     } else if (step instanceof Step.Push push && push.value().type().isArray()) {
-      unify(onTape(push.value().type()), of(push.value()));
+      onTape(push.value().type()).unify(of(push.value()));
     } else if (step instanceof Step.Pop pop && pop.result().type().isArray()) {
-      unify(onTape(pop.result().type()), of(pop.result()));
+      onTape(pop.result().type()).unify(of(pop.result()));
     } else if (step instanceof Step.Call call) {
       flow(call);
     }
   }
 
   private Cell onTape(Type type) {
-    return find(tape.computeIfAbsent(type, t -> new Cell()));
+    return tape.computeIfAbsent(type, t -> new Cell()).root();
   }
 
   private void flow(Step.Call call) {
@@ -384,7 +316,7 @@ final class Storage {
         .stream()
             .filter(value -> value.type().isArray())
             .flatMap(value -> cells(value).stream())
-            .forEach(cell -> cell.writes.add(call));
+            .forEach(cell -> cell.writes().add(call));
   }
 
   private void foreign(Step.Call call, Value array) {
@@ -397,9 +329,9 @@ final class Storage {
 
   /** Unifies all arrays that come from one source, and their rows. */
   private void foreign(String source, Type type, Cell cell) {
-    unify(foreign.cell(source, type), cell);
+    foreign.cell(source, type).unify(cell);
     if (type.rank() > 1) {
-      foreign(source, ((Type.Array) type).element(), element(cell));
+      foreign(source, ((Type.Array) type).element(), cell.element());
     }
   }
 
@@ -411,7 +343,7 @@ final class Storage {
 
   private void shareElements(Value one, Value other) {
     if (one.type().rank() > 1) {
-      unify(element(of(one)), element(of(other)));
+      of(one).element().unify(of(other).element());
     }
   }
 }

@@ -19,7 +19,7 @@ final class Varying {
   private final Graph graph;
   private final Storage storage;
   private final Set<Value> scalars = new HashSet<>();
-  private final Set<Storage.Cell> cells = new HashSet<>();
+  private final Set<Cell> cells = new HashSet<>();
   private final Set<Step> touched = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Collection<Value> parameters;
   private boolean changed;
@@ -60,7 +60,7 @@ final class Varying {
 
   /** Tells whether the numbers in an array stay as they are, so that they can be read again. */
   boolean isNeverWritten(Value array) {
-    return storage.writes(storage.leaf(array)).isEmpty();
+    return storage.leaf(array).writes().isEmpty();
   }
 
   /** Tells whether a step has to do with what varies. */

@@ -31,7 +31,7 @@ public final class Workspaces {
   private final Places places;
   private final Storage storage;
   private final RowTapes rowTapes;
-  private final Set<Storage.Cell> escaping = new HashSet<>();
+  private final Set<Cell> escaping = new HashSet<>();
   private final Map<Object, Integer> slots = new HashMap<>();
   private final Value workspace = new Value(WORKSPACE, "workspace");
   private boolean used;
@@ -138,10 +138,10 @@ public final class Workspaces {
 
   private void escape(Value value) {
     if (value.type().isArray()) {
-      Storage.Cell cell = storage.of(value);
+      Cell cell = storage.of(value);
       for (int rank = value.type().rank(); rank > 0; rank--) {
         escaping.add(cell);
-        cell = rank > 1 ? storage.element(cell) : cell;
+        cell = rank > 1 ? cell.element() : cell;
       }
     }
   }
@@ -167,11 +167,11 @@ public final class Workspaces {
 
   /** Tells whether one array at a time is alive: nothing of one iteration is needed in another. */
   private boolean canBorrow(Value array) {
-    Storage.Cell cell = storage.of(array);
+    Cell cell = storage.of(array);
     if (escaping.contains(cell) || !array.type().leaf().isScalar()) {
       return false;
     }
-    boolean keepsItsRows = array.type().rank() == 1 || storage.writes(cell).isEmpty();
+    boolean keepsItsRows = array.type().rank() == 1 || cell.writes().isEmpty();
     return storage.home(cell) != null
         && keepsItsRows
         && !storage.isElement(cell)
@@ -180,7 +180,7 @@ public final class Workspaces {
 
   /** Tells whether an array and its rows are forgotten where it is made, and held by no other. */
   private boolean isAtHome(Value array) {
-    Storage.Cell cell = storage.of(array);
+    Cell cell = storage.of(array);
     return !escaping.contains(cell)
         && !escaping.contains(storage.leaf(array))
         && !storage.isElement(cell)
@@ -188,7 +188,7 @@ public final class Workspaces {
   }
 
   /** Tells whether the array of one iteration may be needed in another. */
-  private boolean isMadeInLoop(Value array, Storage.Cell cell) {
+  private boolean isMadeInLoop(Value array, Cell cell) {
     Region home = storage.home(cell);
     for (Region r = places.region(array); r != home; r = places.parent(r)) {
       if (places.isLoopBody(r)) {
@@ -204,9 +204,9 @@ public final class Workspaces {
 
   /** Gives what has a slot: an array, or all the lengths of a tape that grows. */
   private Object owner(Value array) {
-    Storage.Cell cell = storage.of(array);
+    Cell cell = storage.of(array);
     boolean grows =
-        storage.values(cell).stream().anyMatch(each -> isTape(each) && isMadeInLoop(each, cell));
+        cell.values().stream().anyMatch(each -> isTape(each) && isMadeInLoop(each, cell));
     return grows ? cell : array;
   }
 
