@@ -22,6 +22,16 @@ record RandomProgram(String name, Source source) {
   private static final String SUPPRESSION =
       "@SuppressWarnings({\"cotangent\", \"fallthrough\", \"lossy-conversions\"})";
 
+  private static final String FIRST_DERIVATIVES = "@cotangent.Differentiable";
+
+  /** The modes of which some programs are asked for all. */
+  static final List<String> MODES = List.of("GRADIENT", "VJP", "JVP", "HVP");
+
+  private static final String EVERY_MODE =
+      MODES.stream()
+          .map("cotangent.Derivative."::concat)
+          .collect(Collectors.joining(", ", "@cotangent.Differentiable({", "})"));
+
   /** The program that belongs to a seed. */
   static RandomProgram of(long seed, Set<Feature> allowed) {
     Random random = new Random(seed * 1_000_003 + 29);
@@ -46,6 +56,11 @@ record RandomProgram(String name, Source source) {
                         ? " length 4 4 4 4"
                         : " length 4"))
         .collect(Collectors.joining("; "));
+  }
+
+  /** The derivatives that it asks for. */
+  Set<String> derivatives() {
+    return source.text().contains(EVERY_MODE) ? Set.copyOf(MODES) : Set.of(MODES.get(0));
   }
 
   RandomProgram with(Source smaller) {
@@ -109,7 +124,7 @@ record RandomProgram(String name, Source source) {
       if (features.contains(Feature.RECORDS)) {
         repeat(parameters, Kind.POINT, random.nextInt(2));
       }
-      members.add(Source.statement("@cotangent.Differentiable"));
+      members.add(Source.statement(random.nextInt(3) == 0 ? EVERY_MODE : FIRST_DERIVATIVES));
       add("f", Kind.DOUBLE, parameters, 6 + random.nextInt(14), List.of());
     }
 
