@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * that ends in an exception leaves it usable.
  *
  * <p><b>Cost.</b> Finding a buffer that is long enough takes a few instructions. A buffer never
- * shrinks; {@code new Workspace()} is the way to let go of memory.
+ * shrinks; {@code new Workspace()} is the way to let go of memory. What is returned is new each
+ * time, and so are arrays of several dimensions that the method itself makes.
  */
 public final class Workspace {
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
