@@ -8,7 +8,6 @@ import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
@@ -34,6 +33,10 @@ final class Jacobian {
   private final Graph graph;
   private final Value output;
   private final List<Value> wrt;
+
+  /** The number of numbers in the output, or -1. */
+  private final int rows;
+
   private final GraphBuilder builder = new GraphBuilder();
   private final List<Graph> functions = new ArrayList<>();
   private final Map<Value, Value> jacobians = new HashMap<>();
@@ -43,6 +46,7 @@ final class Jacobian {
     this.graph = outline.graph();
     this.output = outline.results().get(0);
     this.wrt = outline.wrt();
+    this.rows = new Places(graph.body()).knownSize(output);
   }
 
   Method method() {
@@ -84,27 +88,8 @@ final class Jacobian {
 
   /** Tells whether there are known to be fewer rows than columns, also counting what each costs. */
   private boolean byRows() {
-    int known = knownRows();
     boolean fewColumns = wrt.stream().noneMatch(input -> input.type().isArray());
-    return known >= 0 && (fewColumns ? 3 * known < wrt.size() : known <= FEW_ROWS);
-  }
-
-  /** Gives the number of numbers in the output, or -1. */
-  private int knownRows() {
-    Places places = new Places(graph.body());
-    if (!(places.definition(output) instanceof Step.NewArray array)
-        || array.lengths().size() < output.type().rank()) {
-      return -1;
-    }
-    int product = 1;
-    for (Value length : array.lengths()) {
-      if (!(places.definition(length) instanceof Step.Constant constant
-          && constant.value() instanceof Integer known)) {
-        return -1;
-      }
-      product *= known;
-    }
-    return product;
+    return rows >= 0 && (fewColumns ? 3 * rows < wrt.size() : rows <= FEW_ROWS);
   }
 
   private List<Value> columns(List<Value> arguments) {
@@ -199,14 +184,13 @@ final class Jacobian {
         .filter(function -> !known.contains(function.name()))
         .forEach(functions::add);
     List<Value> targets = wrt.stream().map(jacobians::get).toList();
-    int length = new Places(graph.body()).knownLength(output);
-    if (length < 0 || length > Reverse.FEW || !graph.functions().isEmpty()) {
+    if (!Reverse.isFew(rows, output) || !graph.functions().isEmpty()) {
       Value seed = builder.zerosLike("seed", value);
       row(builder, derived, untouched, seed, seed, targets);
       return;
     }
-    for (int i = 0; i < length; i++) {
-      Value seed = builder.newArray("seed", output.type(), builder.constant(length));
+    for (int i = 0; i < rows; i++) {
+      Value seed = builder.newArray("seed", output.type(), builder.constant(rows));
       row(builder, derived, untouched, seed, seed, builder.constant(i), targets);
     }
   }

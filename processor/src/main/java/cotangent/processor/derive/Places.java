@@ -147,14 +147,20 @@ final class Places {
     return r;
   }
 
-  /** Gives the length of an array of numbers where that is known when it is made; else -1. */
-  int knownLength(Value array) {
-    return definition(array) instanceof Step.NewArray made
-            && made.lengths().size() == 1
-            && array.type().rank() == 1
-            && definition(made.lengths().get(0)) instanceof Step.Constant constant
-            && constant.value() instanceof Integer length
-        ? length
-        : -1;
+  /** Gives how many numbers an array holds where that is known when it is made; else -1. */
+  int knownSize(Value array) {
+    if (!(definition(array) instanceof Step.NewArray made)
+        || made.lengths().size() < array.type().rank()) {
+      return -1;
+    }
+    int product = 1;
+    for (Value length : made.lengths()) {
+      if (!(definition(length) instanceof Step.Constant constant
+          && constant.value() instanceof Integer known)) {
+        return -1;
+      }
+      product *= known;
+    }
+    return product;
   }
 }

@@ -33,7 +33,7 @@ public final class Reverse {
   }
 
   /** How many numbers of a result are seeded one by one. */
-  static final int FEW = 4;
+  private static final int FEW = 4;
 
   private static final Callee.Member NEW_TAPE =
       new Callee.Member(Callee.Member.Kind.NEW, "cotangent.Tape", "", true);
@@ -153,11 +153,16 @@ public final class Reverse {
     }
   }
 
+  /** Tells whether a result is a row of so few numbers that each is treated by itself. */
+  static boolean isFew(int knownSize, Value result) {
+    return result.type().rank() == 1 && knownSize >= 0 && knownSize <= FEW;
+  }
+
   private static void addSeed(Analysis analysis, Value result, Value seed, ArrayCode code) {
     Value shadow = analysis.shadows().of(result);
-    int length = analysis.places().knownLength(result);
-    if (length >= 0 && length <= FEW) {
-      code.addFirst(shadow, seed, length);
+    int size = analysis.places().knownSize(result);
+    if (isFew(size, result)) {
+      code.addFirst(shadow, seed, size);
     } else {
       code.addInto(shadow, seed);
     }
