@@ -101,7 +101,7 @@ final class ForwardHalf {
     List<Value> yields = new ArrayList<>(region.yields());
     for (Value inner : kept.exports(branch).keySet()) {
       boolean here = analysis.places().region(inner) == region;
-      yields.add(here ? inner : b.constant(inner.type(), zero(inner.type())));
+      yields.add(here ? inner : b.constant(inner.type(), inner.type().unassigned()));
     }
     if (appended != null) {
       appended.steps().forEach(b::add);
@@ -257,21 +257,5 @@ final class ForwardHalf {
       }
       return before.branch(full, larger.yield(copies), ArrayCode.nothing(unchanged), unchanged);
     }
-  }
-
-  private static @Nullable Object zero(Type type) {
-    if (!(type instanceof Type.Scalar scalar)) {
-      return null;
-    }
-    return switch (scalar) {
-      case BOOLEAN -> false;
-      case BYTE -> (byte) 0;
-      case SHORT -> (short) 0;
-      case CHAR -> '\0';
-      case INT -> 0;
-      case LONG -> 0L;
-      case FLOAT -> 0f;
-      case DOUBLE -> 0.0;
-    };
   }
 }

@@ -1,5 +1,7 @@
 package cotangent.processor.graph;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What can be asked of a type. It stands apart from {@link Type}, since an interface with such
  * methods is initialized before what implements it, and the constants of {@code Type} would be read
@@ -41,6 +43,23 @@ sealed interface TypeQueries permits Type {
   /** Gives the innermost element type of an array, and any other type itself. */
   default Type leaf() {
     return this instanceof Type.Array array ? array.element().leaf() : (Type) this;
+  }
+
+  /** Gives what Java takes for a variable that isn't assigned: zero, false or null. */
+  default @Nullable Object unassigned() {
+    if (!(this instanceof Type.Scalar scalar)) {
+      return null;
+    }
+    return switch (scalar) {
+      case BOOLEAN -> false;
+      case BYTE -> (byte) 0;
+      case SHORT -> (short) 0;
+      case CHAR -> '\0';
+      case INT -> 0;
+      case LONG -> 0L;
+      case FLOAT -> 0f;
+      case DOUBLE -> 0.0;
+    };
   }
 
   /** Gives the number of dimensions: 0 for all but arrays. */

@@ -7,7 +7,6 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +148,7 @@ final class Algebra {
     } else if (a.type().isIntegral() && (is(a, 0) || is(b, 0))) {
       return whole(a.type(), 0);
     } else if (Rewriter.isMade(apply) && (isZero(a) || isZero(b))) {
-      return out.constant(a.type(), Operations.cast(a.type()).evaluate(List.of(0)));
+      return out.unassigned(a.type());
     }
     Value minusA = innerOf(Operations.NEG, a);
     Value minusB = innerOf(Operations.NEG, b);

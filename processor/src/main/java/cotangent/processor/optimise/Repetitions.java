@@ -7,7 +7,6 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
-import cotangent.processor.op.Operations;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -158,9 +157,7 @@ final class Repetitions extends Rewriter {
 
   private Value zero(Type type) {
     Value zero = new Value(type, "");
-    Object value =
-        type == Type.BOOLEAN ? (Object) false : Operations.cast(type).evaluate(List.of(0));
-    rewrite(new Step.Constant(zero, value));
+    rewrite(new Step.Constant(zero, type.unassigned()));
     return current(zero);
   }
 

@@ -207,6 +207,13 @@ abstract class Rewriter {
     return result;
   }
 
+  /** Adds what Java takes for a variable of a type that isn't assigned. */
+  final Value unassigned(Type type) {
+    Value result = new Value(type, "");
+    add(new Step.Constant(result, type.unassigned()));
+    return result;
+  }
+
   /** Tells whether a step has no effect, throws nothing and depends on its operands only. */
   static boolean isPure(Step step) {
     return step instanceof Step.Constant

@@ -87,10 +87,8 @@ final class SmallArrays extends Rewriter {
 
   private void make(Value array) {
     Type type = array.type().element();
-    Object zero =
-        type == Type.BOOLEAN ? (Object) false : Operations.cast(type).evaluate(List.of(0));
     for (int i = 0; i < uses.length(array); i++) {
-      contents.put(new Element(array, i), constant(type, zero));
+      contents.put(new Element(array, i), unassigned(type));
     }
   }
 

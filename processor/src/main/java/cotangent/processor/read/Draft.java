@@ -72,20 +72,7 @@ final class Draft {
 
   /** Gives what Java takes for a variable of this type that isn't assigned: zero or null. */
   Value zero(Type type) {
-    return constant(type, type instanceof Type.Scalar scalar ? zero(scalar) : null);
-  }
-
-  private static Object zero(Type.Scalar type) {
-    return switch (type) {
-      case BOOLEAN -> false;
-      case BYTE -> (byte) 0;
-      case SHORT -> (short) 0;
-      case CHAR -> (char) 0;
-      case INT -> 0;
-      case LONG -> 0L;
-      case FLOAT -> 0f;
-      case DOUBLE -> 0.0;
-    };
+    return constant(type, type.unassigned());
   }
 
   /** Converts a number as a cast does; constants are converted at once. */
