@@ -169,7 +169,9 @@ final class Pipeline {
     leaks.forEach(report::add);
     List<Step> lost = dependence.lostInForeignArrays();
     lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
-    boolean loses = !leaks.isEmpty() || !lost.isEmpty();
+    List<Step> bits = dependence.numbersMadeOfBits();
+    bits.forEach(step -> report.add(Problem.BITS, step.position()));
+    boolean loses = !leaks.isEmpty() || !lost.isEmpty() || !bits.isEmpty();
     if (!loses) {
       for (Port input : dependence.independent()) {
         report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());

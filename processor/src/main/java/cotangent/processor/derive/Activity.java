@@ -116,7 +116,8 @@ final class Activity {
     }
   }
 
-  private boolean isUseful(Value value) {
+  /** Tells whether a number, or what is in an array, takes part in a result in a smooth way. */
+  boolean isUseful(Value value) {
     return value.type().isDifferentiable()
         && (value.type().isArray()
             ? usefulCells.contains(storage.leaf(value))

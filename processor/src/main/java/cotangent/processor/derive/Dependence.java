@@ -87,6 +87,11 @@ public final class Dependence {
     return Leaks.in(graph, activity).stream().map(Leaks::refusal).toList();
   }
 
+  /** Gives the steps that make real numbers of the bits of differentiable ones. */
+  public List<Step> numbersMadeOfBits() {
+    return Bits.turnedIntoNumbers(graph, storage, activity);
+  }
+
   /**
    * Gives the steps that write differentiable values into an array that may have other names, in
    * code that can't be looked into: the derivatives would stay with this name.
