@@ -3,6 +3,7 @@ package cotangent.processor.derive;
 import static java.util.stream.Collectors.joining;
 
 import cotangent.processor.derive.analyse.Activity;
+import cotangent.processor.derive.analyse.Bits;
 import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;

@@ -1,4 +1,4 @@
-package cotangent.processor.derive;
+package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the real numbers that are made of the bits of differentiable ones: whole numbers carry no
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * piecewise constant, as {@code Math.getExponent} is. What is compared or used as an index isn't
  * followed: that only chooses.
  */
-final class Bits {
+public final class Bits {
   private static final int NONE = -1;
   private static final int COARSE = 0;
   private static final int ALL = 64;
@@ -74,7 +74,7 @@ final class Bits {
   }
 
   /** Gives the steps that make real numbers of bits, where derivatives are asked of the numbers. */
-  static List<Step> turnedIntoNumbers(Graph graph, Storage storage, Activity activity) {
+  public static List<Step> turnedIntoNumbers(Graph graph, Storage storage, Activity activity) {
     return List.copyOf(new Bits(graph, storage, activity).found);
   }
 
@@ -238,7 +238,7 @@ final class Bits {
     return keepsPlaces ? all : ALL;
   }
 
-  private @org.jspecify.annotations.Nullable Object constant(Value value) {
+  private @Nullable Object constant(Value value) {
     return definitions.get(value) instanceof Step.Constant constant ? constant.value() : null;
   }
 
@@ -257,8 +257,7 @@ final class Bits {
       return false;
     }
     int least = MAKING.contains(((Op) apply.operation()).name()) ? COARSE : COARSE + 1;
-    return IntStream.range(0, apply.operands().size())
-        .mapToObj(apply.operands()::get)
+    return apply.operands().stream()
         .anyMatch(operand -> !operand.type().isReal() && fraction(operand) >= least);
   }
 
