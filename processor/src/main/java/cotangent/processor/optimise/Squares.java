@@ -8,6 +8,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,7 @@ public final class Squares extends Rewriter {
   }
 
   private Value square(Value root) {
-    Step.Apply apply = (Step.Apply) java.util.Objects.requireNonNull(definition(root));
+    Step.Apply apply = (Step.Apply) Objects.requireNonNull(definition(root));
     Value first = apply.operands().get(0);
     if (isNamed(apply, "sqrt")) {
       return first;
