@@ -1,5 +1,7 @@
 package cotangent.processor.read.loop;
 
+import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Conversions;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
@@ -115,11 +117,9 @@ final class ElementLoops {
 
   private void declare(VariableTree tree, Term value) {
     TypeMirror type = tree.getType() == null ? value.type() : frame.names().type(tree.getType());
-    frame.expressions().conversions().checkAssignable(tree, value, type);
-    Term converted = frame.expressions().conversions().to(tree, value, type);
-    frame
-        .expressions()
-        .assignments()
+    new Conversions(frame).checkAssignable(tree, value, type);
+    Term converted = new Conversions(frame).to(tree, value, type);
+    new Assignments(frame)
         .bind(environment.declare(tree.getName().toString(), type), converted);
   }
 

@@ -1,5 +1,7 @@
 package cotangent.processor.read.statement;
 
+import cotangent.processor.read.frame.Branches;
+
 import com.sun.source.tree.AssertTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
@@ -27,11 +29,16 @@ public final class Assertions {
   private final Reading reading;
   private final Map<TypeElement, Value> enabled = new HashMap<>();
 
-  public Assertions(Reading reading) {
+  private Assertions(Reading reading) {
     this.reading = reading;
   }
 
-  void read(Frame frame, AssertTree tree) {
+  /** Gives the one of a method that is being read. */
+  public static Assertions of(Reading reading) {
+    return reading.part(Assertions.class, Assertions::new);
+  }
+
+  public void read(Frame frame, AssertTree tree) {
     Branches branches = frame.branches();
     branches.branch(
         tree,

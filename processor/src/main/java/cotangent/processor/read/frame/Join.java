@@ -1,4 +1,4 @@
-package cotangent.processor.read.statement;
+package cotangent.processor.read.frame;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;

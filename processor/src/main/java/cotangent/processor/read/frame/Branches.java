@@ -1,5 +1,6 @@
-package cotangent.processor.read.statement;
+package cotangent.processor.read.frame;
 
+import java.util.function.BiFunction;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -77,6 +78,7 @@ public final class Branches {
    * Gives a value that one action or the other computes, after both were converted to one type.
    *
    * @param common gives the type, from the types of both
+   * @param conversion converts a value to it
    */
   public Term choose(
       Tree at,
@@ -84,7 +86,8 @@ public final class Branches {
       Variable result,
       Runnable then,
       Runnable otherwise,
-      BinaryOperator<TypeMirror> common) {
+      BinaryOperator<TypeMirror> common,
+      BiFunction<Term, TypeMirror, Term> conversion) {
     Arm one = arm(then);
     Arm other = arm(otherwise);
     Term a = one.values.get(result);
@@ -94,16 +97,10 @@ public final class Branches {
       return taken(result);
     }
     TypeMirror type = common.apply(a.type(), b.type());
-    convert(at, one, result, a, type);
-    convert(at, other, result, b, type);
+    draft.in(one.builder, () -> one.values.put(result, conversion.apply(a, type)));
+    draft.in(other.builder, () -> other.values.put(result, conversion.apply(b, type)));
     new Join(frame, condition, one, other).join(at);
     return taken(result);
-  }
-
-  private void convert(Tree at, Arm arm, Variable result, Term value, TypeMirror type) {
-    draft.in(
-        arm.builder,
-        () -> arm.values.put(result, frame.expressions().conversions().to(at, value, type)));
   }
 
   private Arm arm(Runnable action) {
