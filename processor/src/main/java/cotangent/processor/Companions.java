@@ -37,6 +37,7 @@ final class Companions {
   private final Defects defects;
   private final Hindsight hindsight;
   private final Report.Printer printer;
+  private final Journal journal;
 
   /** Classes with annotated methods, by name: elements don't live longer than a round. */
   private final Set<String> waiting = new LinkedHashSet<>();
@@ -58,6 +59,7 @@ final class Companions {
     this.trees = Trees.instance(environment);
     this.defects = new Defects(options.defects());
     this.printer = new TreePrinter(trees, environment.getMessager());
+    this.journal = new Journal(options.report(), trees);
     this.hindsight = new Hindsight(trees, new Doubts(defects, printer));
   }
 
@@ -128,6 +130,7 @@ final class Companions {
       defects.report(e, Position.NONE, report);
     }
     if (isDone) {
+      journal.write(report);
       report.print(printer);
     }
     return isDone;
@@ -185,6 +188,7 @@ final class Companions {
     try (Writer writer =
         filer.createSourceFile(qualifiedName, origins.toArray(Element[]::new)).openWriter()) {
       writer.write(source);
+      report.accounts().forEach(account -> account.isIn(qualifiedName, source.length()));
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);
     } catch (IOException e) {

@@ -52,6 +52,7 @@ final class Inlining {
   /** Carries out an action within a method. */
   void within(ExecutableElement method, Runnable action) {
     open.push(method);
+    reading.reached(method, open);
     try {
       action.run();
     } finally {
