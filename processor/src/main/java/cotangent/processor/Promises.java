@@ -71,8 +71,7 @@ final class Promises implements GeneratedMethods {
     try {
       TypeElement type = Owner.of(method);
       Report itsReport = reportFor(type);
-      Reader ofItsClass =
-          type.equals(owner) ? reader : new Reader(program, itsReport, this, rules);
+      Reader ofItsClass = type.equals(owner) ? reader : new Reader(program, itsReport, this, rules);
       Optional<Primal> primal =
           itsReport.about(method, request.position(), () -> ofItsClass.read(request));
       primals.put(method, primal);

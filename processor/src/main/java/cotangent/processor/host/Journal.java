@@ -111,9 +111,7 @@ public final class Journal {
       member = path.getLeaf() instanceof MethodTree ? path : member;
     }
     Element found = member == null ? null : trees.getElement(member);
-    return found == null
-        ? List.of()
-        : account.chain(found).stream().map(Journal::shown).toList();
+    return found == null ? List.of() : account.chain(found).stream().map(Journal::shown).toList();
   }
 
   private static String shown(Object method) {

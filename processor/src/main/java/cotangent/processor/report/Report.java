@@ -89,8 +89,7 @@ public final class Report {
         .sorted(Comparator.comparing(Finding::position, Position.IN_SOURCE_ORDER))
         .forEach(
             finding ->
-                printer.print(
-                    finding.problem().severity(), finding.message(), finding.position()));
+                printer.print(finding.problem().severity(), finding.message(), finding.position()));
     findings.clear();
   }
 }
