@@ -2,10 +2,13 @@ package cotangent.processor;
 
 import static java.util.stream.Collectors.joining;
 
-import cotangent.processor.derive.Binding;
+import cotangent.processor.companion.CheckedExceptions;
+import cotangent.processor.companion.CompanionName;
+import cotangent.processor.companion.Lint;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
-import cotangent.processor.derive.Workspaces;
+import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
 import cotangent.processor.emit.Extent;
@@ -18,9 +21,11 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
-import cotangent.processor.read.GivenRules;
+import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
+import cotangent.processor.report.Defect;
+import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -103,21 +108,25 @@ final class Pipeline {
     CheckedExceptions checked = new CheckedExceptions(program.types(), program.elements());
     List<Method> methods = new ArrayList<>();
     for (Request request : promises.requests(type)) {
-      attempt("read", "", request.position(), () -> promises.primal(request))
-          .flatMap(read -> read)
-          .flatMap(this::generated)
-          .ifPresent(
-              generated -> {
-                methods.addAll(generated);
-                List<String> thrown = checked.of(request.method());
-                generated.forEach(method -> exceptions.put(method, thrown));
-              });
+      List<Method> generated =
+          report.about(request.method(), request.position(), () -> generated(request, promises));
+      List<String> thrown = checked.of(request.method());
+      generated.forEach(method -> exceptions.put(method, thrown));
+      methods.addAll(generated);
     }
     return methods;
   }
 
+  private List<Method> generated(Request request, Promises promises) {
+    return attempt("read", "", request.position(), () -> promises.primal(request))
+        .flatMap(read -> read)
+        .flatMap(this::generated)
+        .orElse(List.of());
+  }
+
   private Optional<List<Method>> generated(Primal primal) {
     Graph graph = primal.method().graph();
+    report.note(account -> account.isRead(graph.size()));
     return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal));
   }
 
@@ -142,6 +151,7 @@ final class Pipeline {
       boolean fewParameters = Arity.isDeclarable(method);
       if (fewParameters && Extent.isDeclarable(method)) {
         declarable.add(method);
+        report.note(account -> account.generates(method.name(), method.graph().size()));
         continue;
       }
       Problem problem = fewParameters ? Problem.TOO_LONG : Problem.TOO_MANY_PARAMETERS;
