@@ -217,8 +217,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Matrix times(Matrix other) {
     Shapes.needs("times", this, other, columns, other.rows);
     Matrix product = zeros(rows, other.columns);
-    Products.addProduct(
-        Products.Operand.of(this), Products.Operand.of(other), product.values);
+    Products.addProduct(Products.Operand.of(this), Products.Operand.of(other), product.values);
     return product;
   }
 
@@ -387,9 +386,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Matrix slice(int fromRow, int toRow) {
     Shapes.part("rows", fromRow, toRow, rows);
     return new Matrix(
-        toRow - fromRow,
-        columns,
-        Arrays.copyOfRange(values, fromRow * columns, toRow * columns));
+        toRow - fromRow, columns, Arrays.copyOfRange(values, fromRow * columns, toRow * columns));
   }
 
   /**
@@ -405,8 +402,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
     for (int i = 0; i < rows; i++) {
       int at = i * result.columns;
       System.arraycopy(values, i * columns, result.values, at, columns);
-      System.arraycopy(
-          right.values, i * right.columns, result.values, at + columns, right.columns);
+      System.arraycopy(right.values, i * right.columns, result.values, at + columns, right.columns);
     }
     return result;
   }
@@ -516,7 +512,8 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * Computes the logarithm of the determinant, which is finite also where the determinant itself
    * over- or underflows.
    *
-   * <p><b>Special cases.</b> NaN where the determinant is negative, minus infinity where it is zero.
+   * <p><b>Special cases.</b> NaN where the determinant is negative, minus infinity where it is
+   * zero.
    *
    * @return the sum of the logarithms of the pivots
    * @throws IllegalArgumentException if the matrix is not square

@@ -1,12 +1,12 @@
 package cotangent.tensor;
 
 /**
- * Multiplies matrices. Each element of a product is added up in the order of the textbook's loop, so
- * it has the bits that the loop would give.
+ * Multiplies matrices. Each element of a product is added up in the order of the textbook's loop,
+ * so it has the bits that the loop would give.
  *
  * <p>C2 vectorises a loop only where all arrays are indexed by the same variable. So rows of the
- * right factor are copied to arrays of their own, a block at a time; with two rows of the result and
- * four of the right factor in each pass, every number that is loaded is used several times.
+ * right factor are copied to arrays of their own, a block at a time; with two rows of the result
+ * and four of the right factor in each pass, every number that is loaded is used several times.
  */
 final class Products {
   /** Rows and columns of a block: together they fit into the second cache. */
@@ -148,9 +148,20 @@ final class Products {
     int m = 0;
     for (; m < height - 3; m += 4) {
       addFour(
-          first, block[m], block[m + 1], block[m + 2], block[m + 3], second, //
-          v[o], v[o + step], v[o + 2 * step], v[o + 3 * step], //
-          v[p], v[p + step], v[p + 2 * step], v[p + 3 * step]);
+          first,
+          block[m],
+          block[m + 1],
+          block[m + 2],
+          block[m + 3],
+          second, //
+          v[o],
+          v[o + step],
+          v[o + 2 * step],
+          v[o + 3 * step], //
+          v[p],
+          v[p + step],
+          v[p + 2 * step],
+          v[p + 3 * step]);
       o += 4 * step;
       p += 4 * step;
     }
@@ -164,8 +175,7 @@ final class Products {
     System.arraycopy(second, 0, result, at + columns, width);
   }
 
-  private void addOneRow(
-      Operand a, int i, int k, int height, int width, double[] result, int at) {
+  private void addOneRow(Operand a, int i, int k, int height, int width, double[] result, int at) {
     System.arraycopy(result, at, first, 0, width);
     int step = a.columnStep();
     int o = i * a.rowStep() + k * step;

@@ -269,7 +269,8 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
   /**
    * Takes the natural logarithm of each element.
    *
-   * <p><b>Special cases.</b> As {@link Math#log}: NaN for a negative element, minus infinity for zero.
+   * <p><b>Special cases.</b> As {@link Math#log}: NaN for a negative element, minus infinity for
+   * zero.
    *
    * @return the logarithms
    */
@@ -331,7 +332,8 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
   /**
    * Maps each element x to 1 / (1 + e<sup>-x</sup>).
    *
-   * <p><b>Special cases.</b> Never overflows; tends to 0 without losing digits where x is far below zero.
+   * <p><b>Special cases.</b> Never overflows; tends to 0 without losing digits where x is far below
+   * zero.
    *
    * @return numbers from 0 to 1
    */

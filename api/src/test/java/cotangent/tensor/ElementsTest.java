@@ -71,18 +71,14 @@ class ElementsTest {
   }
 
   private static Arguments pair(
-      String name,
-      BinaryOperator<Matrix> matrices,
-      DoubleBinaryOperator elements) {
+      String name, BinaryOperator<Matrix> matrices, DoubleBinaryOperator elements) {
     return Arguments.of(name, matrices, elements);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pairs")
   void combinesElementsOfOneShape(
-      String name,
-      BinaryOperator<Matrix> matrices,
-      DoubleBinaryOperator elements) {
+      String name, BinaryOperator<Matrix> matrices, DoubleBinaryOperator elements) {
     Matrix a = new Matrix(3, 3, VALUES.clone());
     Matrix b = new Matrix(3, 3, OTHERS.clone());
 

@@ -50,8 +50,18 @@ class MatrixTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,0,0", "0,3,2", "2,0,3", "1,1,1", "3,4,5", "4,7,1", "1,50,60", "13,17,19", "31,200,33",
-    "32,193,128", "5,9,600", "33,400,7"
+    "0,0,0",
+    "0,3,2",
+    "2,0,3",
+    "1,1,1",
+    "3,4,5",
+    "4,7,1",
+    "1,50,60",
+    "13,17,19",
+    "31,200,33",
+    "32,193,128",
+    "5,9,600",
+    "33,400,7"
   })
   void aProductHasTheBitsOfTheLoop(int m, int n, int p) {
     Tensors random = new Tensors(m + n + p);
@@ -188,7 +198,8 @@ class MatrixTest {
 
   @Test
   void isWrittenAsAPersonWould() {
-    assertThat(Matrix.of(new double[][] {{1, -2.5}, {10, 3}})).hasToString("[ 1, -2.5]\n[10,    3]");
+    assertThat(Matrix.of(new double[][] {{1, -2.5}, {10, 3}}))
+        .hasToString("[ 1, -2.5]\n[10,    3]");
     assertThat(Matrix.zeros(100, 100).toString().lines())
         .hasSize(7)
         .contains("[  0,   0,   0, ...,   0,   0,   0]", "[..., ..., ..., ..., ..., ..., ...]");
