@@ -1,12 +1,5 @@
 package cotangent.processor.read;
 
-import cotangent.processor.read.expression.Members;
-import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.Choices;
-import cotangent.processor.read.expression.Assignments;
-import cotangent.processor.read.expression.Arrays;
-import cotangent.processor.read.expression.Arithmetic;
-import cotangent.processor.read.frame.Expressions;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -28,6 +21,13 @@ import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Calls;
+import cotangent.processor.read.expression.Arithmetic;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Choices;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.scope.Term;

@@ -1,9 +1,5 @@
 package cotangent.processor.read;
 
-import cotangent.processor.read.frame.Statements;
-import cotangent.processor.read.frame.Expressions;
-import cotangent.processor.read.frame.Language;
-import cotangent.processor.read.call.Functions;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
@@ -12,13 +8,17 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GivenRules;
+import cotangent.processor.read.frame.Language;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;

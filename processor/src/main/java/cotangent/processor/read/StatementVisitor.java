@@ -1,9 +1,5 @@
 package cotangent.processor.read;
 
-import cotangent.processor.read.frame.Statements;
-import cotangent.processor.read.statement.Switches;
-import cotangent.processor.read.statement.Assertions;
-import cotangent.processor.read.statement.LocalVariables;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
@@ -26,6 +22,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.loop.Loops;
 import cotangent.processor.read.names.WrongJava;
@@ -36,11 +33,13 @@ import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.statement.Assertions;
+import cotangent.processor.read.statement.LocalVariables;
+import cotangent.processor.read.statement.Switches;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Name;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 

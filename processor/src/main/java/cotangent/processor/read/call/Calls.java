@@ -1,8 +1,5 @@
 package cotangent.processor.read.call;
 
-import cotangent.processor.read.frame.Expressions;
-import cotangent.processor.read.expression.Arrays;
-import cotangent.processor.read.expression.Members;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -14,8 +11,11 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Members;
 import cotangent.processor.read.expression.Records;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -117,7 +117,8 @@ public final class Calls {
     }
     ResolvedMethod constructor = frame.names().constructor(record, types(tree, arguments), tree);
     Term made =
-        new RecordConstructors(frame).read(tree, record, constructor, passed(tree, constructor, arguments));
+        new RecordConstructors(frame)
+            .read(tree, record, constructor, passed(tree, constructor, arguments));
     Iterator<Term> components = ((Term.Tuple) made).components().iterator();
     frame.fields().values().forEach(field -> frame.environment().set(field, components.next()));
     return frame.nothing();

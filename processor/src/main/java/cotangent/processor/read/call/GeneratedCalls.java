@@ -1,7 +1,5 @@
 package cotangent.processor.read.call;
 
-import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.Fields;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -11,6 +9,8 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GeneratedMethods.Generated;

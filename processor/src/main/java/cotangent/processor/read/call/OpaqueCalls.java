@@ -1,16 +1,15 @@
 package cotangent.processor.read.call;
 
-import cotangent.processor.read.shape.Erasure;
-import cotangent.processor.read.expression.Conversions;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.expression.SeenTypes;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Erasure;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
@@ -63,7 +62,9 @@ public final class OpaqueCalls {
             method.owner().getQualifiedName().toString(),
             method.element().getSimpleName().toString(),
             accessible,
-            accessible ? List.of() : new Erasure(frame.names().program().types()).signature(method.element()));
+            accessible
+                ? List.of()
+                : new Erasure(frame.names().program().types()).signature(method.element()));
     List<TypeMirror> seen = new ArrayList<>(given);
     if (receiver != null) {
       seen.add(0, receiver.type());
@@ -113,7 +114,9 @@ public final class OpaqueCalls {
             constructor.owner().getQualifiedName().toString(),
             "",
             accessible,
-            accessible ? List.of() : new Erasure(frame.names().program().types()).signature(constructor.element()));
+            accessible
+                ? List.of()
+                : new Erasure(frame.names().program().types()).signature(constructor.element()));
     return call(at, callee, type, arguments, given);
   }
 

@@ -35,8 +35,7 @@ final class RecordConstructors {
   }
 
   /** Makes a record; its constructor is read where there is source of one. */
-  Term read(
-      Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+  Term read(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
     Optional<Source> source = caller.names().program().source(constructor.element());
     if (source.isPresent()) {
       return construct(source.get(), type, arguments);
@@ -115,8 +114,7 @@ final class RecordConstructors {
       }
 
       @Override
-      public Void visitMethodInvocation(
-          MethodInvocationTree tree, Void unused) {
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         assigns[0] |= tree.getMethodSelect().toString().equals("this");
         return super.visitMethodInvocation(tree, null);
       }

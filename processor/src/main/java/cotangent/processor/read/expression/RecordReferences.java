@@ -1,12 +1,12 @@
 package cotangent.processor.read.expression;
 
-import cotangent.processor.read.shape.Erasure;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Erasure;
 import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -73,7 +73,10 @@ public final class RecordReferences {
               element(type).getQualifiedName().toString(),
               component.getSimpleName().toString(),
               isAccessible,
-              isAccessible ? List.of() : new Erasure(frame.names().program().types()).signature(component.getAccessor()));
+              isAccessible
+                  ? List.of()
+                  : new Erasure(frame.names().program().types())
+                      .signature(component.getAccessor()));
       Value read =
           new Value(
               frame.shapes().reference(componentType, frame.names().position(at)),

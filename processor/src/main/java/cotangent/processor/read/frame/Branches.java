@@ -1,11 +1,9 @@
 package cotangent.processor.read.frame;
 
-import java.util.function.BiFunction;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
@@ -14,6 +12,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;

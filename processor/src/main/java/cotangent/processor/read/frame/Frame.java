@@ -18,7 +18,6 @@ import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Shapes;
-import cotangent.processor.read.frame.Branches;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.LinkedHashMap;

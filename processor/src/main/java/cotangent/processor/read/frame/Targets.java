@@ -1,7 +1,7 @@
 package cotangent.processor.read.frame;
 
-import cotangent.processor.read.scope.Yielding;
 import cotangent.processor.read.scope.Target;
+import cotangent.processor.read.scope.Yielding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

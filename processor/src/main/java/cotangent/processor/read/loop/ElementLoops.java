@@ -1,7 +1,5 @@
 package cotangent.processor.read.loop;
 
-import cotangent.processor.read.expression.Assignments;
-import cotangent.processor.read.expression.Conversions;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
@@ -10,6 +8,8 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.OpaqueCalls;
 import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scan.Jumps;
@@ -119,8 +119,7 @@ final class ElementLoops {
     TypeMirror type = tree.getType() == null ? value.type() : frame.names().type(tree.getType());
     new Conversions(frame).checkAssignable(tree, value, type);
     Term converted = new Conversions(frame).to(tree, value, type);
-    new Assignments(frame)
-        .bind(environment.declare(tree.getName().toString(), type), converted);
+    new Assignments(frame).bind(environment.declare(tree.getName().toString(), type), converted);
   }
 
   private void general(

@@ -1,13 +1,12 @@
 package cotangent.processor.read.statement;
 
-import cotangent.processor.read.frame.Branches;
-
 import com.sun.source.tree.AssertTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.RecordReferences;
+import cotangent.processor.read.frame.Branches;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.frame.Syntax;

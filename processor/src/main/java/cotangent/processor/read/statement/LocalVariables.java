@@ -1,8 +1,8 @@
 package cotangent.processor.read.statement;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.call.GeneratedCalls;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.frame.Frame;

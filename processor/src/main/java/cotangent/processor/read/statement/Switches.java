@@ -1,7 +1,5 @@
 package cotangent.processor.read.statement;
 
-import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.scope.Yielding;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
@@ -11,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scan.Completion;
 import cotangent.processor.read.scan.Jumps;
@@ -20,6 +19,7 @@ import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.scope.Yielding;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
