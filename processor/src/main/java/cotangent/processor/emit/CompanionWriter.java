@@ -13,6 +13,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Sum;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
@@ -59,7 +60,10 @@ final class CompanionWriter {
       members.take(method.name());
       members.take(method.record());
     }
+    companion.sums().forEach(sum -> members.take(sum.name()));
+    companion.sums().forEach(sum -> members.take(sum.type()));
     companion.methods().forEach(this::method);
+    companion.sums().forEach(this::sum);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(companion.simpleName())
             .addJavadoc("Derivatives of the methods of {@link $L}.\n", companion.origin())
@@ -100,7 +104,7 @@ final class CompanionWriter {
         .replaceAll(line -> companion.isNeighbour().test(line.group(1)) ? line.group() : "");
   }
 
-  private static AnnotationSpec suppressing(List<String> warnings) {
+  static AnnotationSpec suppressing(List<String> warnings) {
     CodeBlock names =
         warnings.stream()
             .map(warning -> CodeBlock.of("$S", warning))
@@ -126,10 +130,7 @@ final class CompanionWriter {
   }
 
   private void method(Method method) {
-    thrown =
-        companion.exceptions().getOrDefault(method, List.of()).stream()
-            .map(TypeText::name)
-            .toList();
+    thrown = thrown(method);
     members.hidden().mayThrow(thrown);
     Functions privates = functions(method.graph().functions());
     boolean isForward = method.record().isEmpty();
@@ -157,6 +158,20 @@ final class CompanionWriter {
     if (!isForward) {
       records.computeIfAbsent(method.record(), name -> record(method));
     }
+  }
+
+  private void sum(Sum sum) {
+    members.hidden().mayThrow(List.of());
+    ClassName name = ClassName.get(companion.packageName(), companion.simpleName());
+    SumWriter writer = new SumWriter(sum, name, members, thrown(sum.gradient()));
+    methods.add(writer.factory());
+    records.put(sum.type(), writer.type());
+  }
+
+  private List<TypeName> thrown(Method method) {
+    return companion.exceptions().getOrDefault(method, List.of()).stream()
+        .map(TypeText::name)
+        .toList();
   }
 
   /** Writes the functions of a graph, unless another method of the companion has the same. */
@@ -189,7 +204,7 @@ final class CompanionWriter {
     return ClassName.get(companion.packageName(), companion.simpleName(), record);
   }
 
-  private static TypeName type(Port port) {
+  static TypeName type(Port port) {
     return port instanceof Port.Composite composite
         ? TypeText.name(composite.type())
         : TypeText.name(((Port.Leaf) port).type());

@@ -76,6 +76,10 @@ final class Generated {
           all.addAll(signatures(request, name + "Hessian", Stream.of()));
           all.add(record + "Hessian" + number);
         }
+        case "GRADIENT_SUM" -> {
+          all.add(name + "Sum" + number + "()");
+          all.add(record + "Sum" + number);
+        }
         default -> {
           all.addAll(signatures(request, name + "Hvp", wrt(request)));
           all.add(record + "Hvp" + number);
