@@ -1,5 +1,6 @@
 package cotangent.processor.emit;
 
+import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Sum;
 import java.util.List;
