@@ -69,11 +69,11 @@ public final class Sums {
    * @param <A> the type of both
    * @param sum the sum so far; {@code null} where nothing was added yet
    * @param more the derivative, of the same shape
-   * @return the sum, or {@code more} itself where there was none
+   * @return the sum, or a copy of {@code more} where there was none
    */
   public static <A> @Nullable A plus(@Nullable A sum, @Nullable A more) {
     if (sum == null) {
-      return more;
+      return dividedBy(more, 1);
     } else if (more != null) {
       add(sum, more);
     }

@@ -128,10 +128,11 @@ final class CompanionWriter {
         .build();
   }
 
-  /** Puts on one line what has no need of three. */
+  /** Puts on one line what has no need of three, and fields below each other. */
   private static String tidy(String source) {
     return source
         .replaceAll("\\{\\n *\\}", "{}")
+        .replaceAll("(?m)^(    private [^(=\n]*;\n)\n(?=    private [^(=\n]*;$)", "$1")
         .replaceAll("/\\*\\*\\n *\\* (.{1,86})\\n *\\*/", "/** $1 */");
   }
 

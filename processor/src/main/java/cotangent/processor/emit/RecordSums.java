@@ -76,12 +76,12 @@ final class RecordSums {
         .addParameter(name, "sum")
         .addParameter(name, "more")
         .beginControlFlow("if (sum == null || more == null)")
-        .addStatement("return sum == null ? more : sum")
+        .addStatement("return sum == null ? dividedBy(more, 1) : sum")
         .endControlFlow()
         .addStatement(
             "return new $T($L)",
             name,
-            type.components().stream().map(this::plus).collect(CodeBlock.joining(", ")))
+            type.components().stream().map(this::plus).collect(CodeBlock.joining(",$W")))
         .build();
   }
 
@@ -99,11 +99,11 @@ final class RecordSums {
   private MethodSpec dividedBy(Port.Composite type) {
     TypeName name = CompanionWriter.type(type);
     CodeBlock parts =
-        type.components().stream().map(this::dividedBy).collect(CodeBlock.joining(", "));
+        type.components().stream().map(this::dividedBy).collect(CodeBlock.joining(",$W"));
     return method("dividedBy", name)
         .addParameter(name, "sum")
         .addParameter(TypeName.LONG, "n")
-        .addStatement("return sum == null ? null : new $T($L)", name, parts)
+        .addStatement("return sum == null ? null :$Wnew $T($L)", name, parts)
         .build();
   }
 
@@ -122,7 +122,9 @@ final class RecordSums {
   }
 
   private static boolean isArray(Port port) {
-    return port instanceof Port.Leaf leaf && leaf.type() instanceof Type.Array && leaf.isDifferentiable();
+    return port instanceof Port.Leaf leaf
+        && leaf.type() instanceof Type.Array
+        && leaf.isDifferentiable();
   }
 
   private static MethodSpec.Builder method(String name, TypeName result) {

@@ -6,6 +6,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import cotangent.processor.emit.java.TypeText;
+import cotangent.processor.emit.members.Members;
+import cotangent.processor.emit.variables.Names;
+import cotangent.processor.emit.variables.Reserved;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
@@ -17,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -87,7 +90,7 @@ final class SumWriter {
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                    .initializer("1")
+                    .initializer("1L")
                     .build());
     if (derivatives().stream().anyMatch(Port.Composite.class::isInstance)) {
       type.addAnnotation(CompanionWriter.suppressing(List.of("serial"))); // if the record isn't
@@ -97,7 +100,7 @@ final class SumWriter {
     type.addMethod(add());
     type.addMethod(merge());
     type.addMethod(
-        getter(COUNT, TypeName.LONG, "Tells how many calls were added.")
+        method(COUNT, TypeName.LONG, "Tells how many calls were added.")
             .addStatement("return $L", COUNT)
             .build());
     sum.outputs().forEach(port -> type.addMethod(accessor(port)));
@@ -168,7 +171,7 @@ final class SumWriter {
     }
     gradient(add);
     add.addStatement("$L++", own(COUNT));
-    taken(add, local, "." , this::own);
+    taken(add);
     return add.addStatement("return this").build();
   }
 
@@ -217,8 +220,7 @@ final class SumWriter {
     for (int i = 0; i < derivatives().size(); i++) {
       Port port = derivatives().get(i);
       if (!isNumber(port)) {
-        checks.add(
-            records.check(port, own(port.name()), argument(i), sum.wrt().get(i).name()));
+        checks.add(records.check(port, own(port.name()), argument(i), sum.wrt().get(i).name()));
       }
     }
     return checks;
@@ -257,24 +259,17 @@ final class SumWriter {
         "(($T) $L).$L", TypeText.name(member.signature().get(0)), object, member.name());
   }
 
-  private interface Field {
-    String named(String name);
-  }
-
-  /** Adds what a record of a value and its derivatives holds. */
-  private void taken(MethodSpec.Builder code, String from, String dot, Field field) {
+  /** Adds what one call gave. */
+  private void taken(MethodSpec.Builder code) {
     for (Port port : sum.outputs()) {
-      String own = field.named(port.name());
-      String more = from + dot + port.name() + "()";
-      if (isNumber(port)) {
-        code.addStatement("$L += $L", own, more);
-      } else if (isArray(port) && from.equals(local)) {
-        code.addStatement("$L = $L", own, more);
-      } else if (isArray(port)) {
-        code.addStatement("$L = $T.plus($L, $L)", own, SUMS, own, more);
-      } else {
-        code.addStatement("$L = plus($L, $L)", own, own, more);
-      }
+      String own = own(port.name());
+      String more = local + "." + port.name() + "()";
+      String format =
+          isNumber(port)
+              ? own + " += "
+              : isArray(port) ? own + " = " : own + " = plus(" + own + ", ";
+      boolean isRecord = !isNumber(port) && !isArray(port);
+      code.addStatement("$L$L$L", format, more, isRecord ? ")" : "");
     }
   }
 
@@ -301,9 +296,17 @@ final class SumWriter {
       checks.forEach(merge::addStatement);
       merge.endControlFlow();
     }
-    merge.addStatement("$T more = $L.total()", record, operand);
-    merge.addStatement("$L += $L.$L", COUNT, operand, COUNT);
-    taken(merge, "more", ".", name -> name);
+    merge.addStatement("$1L += $2L.$1L", COUNT, operand);
+    for (Port port : sum.outputs()) {
+      String format =
+          isNumber(port)
+              ? "$1L += $2L.$1L"
+              : isArray(port) ? "$1L = $3T.plus($1L, $2L.$1L)" : "$1L = plus($1L, $2L.$1L)";
+      merge.addStatement(
+          format.contains("$3T")
+              ? CodeBlock.of(format, port.name(), operand, SUMS)
+              : CodeBlock.of(format, port.name(), operand));
+    }
     return merge.addStatement("return this").build();
   }
 
@@ -315,7 +318,7 @@ final class SumWriter {
             : isNumber(port)
                 ? "Gives the sum of the derivatives."
                 : "Gives the sum of the derivatives, which goes on to change.";
-    MethodSpec.Builder code = getter(port.name(), CompanionWriter.type(port), what);
+    MethodSpec.Builder code = method(port.name(), CompanionWriter.type(port), what);
     if (!isNumber(port)) {
       code.addStatement("requireSome()");
     }
@@ -324,31 +327,31 @@ final class SumWriter {
   }
 
   private MethodSpec divided(String name, String what, String by) {
-    return getter(name, record, what)
+    return method(name, record, what)
         .addStatement("requireSome()")
         .addStatement("return dividedBy($L)", by)
         .build();
   }
 
   private MethodSpec dividedBy() {
-    String parts =
-        sum.outputs().stream()
-            .map(
-                port ->
-                    isFloat(port)
-                        ? "(float) (" + port.name() + " / n)"
-                        : isNumber(port)
-                            ? port.name() + " / n"
-                            : isArray(port)
-                                ? TypeText.of(SUMS.canonicalName()) + ".dividedBy(" + port.name() + ", n)"
-                                : "dividedBy(" + port.name() + ", n)")
-            .collect(Collectors.joining(", "));
+    CodeBlock parts =
+        sum.outputs().stream().map(SumWriter::dividedBy).collect(CodeBlock.joining(",$W"));
     return MethodSpec.methodBuilder("dividedBy")
         .addModifiers(Modifier.PRIVATE)
         .returns(record)
         .addParameter(TypeName.LONG, "n")
-        .addStatement("return new $T($L)", record, TypeText.code(parts))
+        .addStatement("return new $T($L)", record, parts)
         .build();
+  }
+
+  private static CodeBlock dividedBy(Port port) {
+    if (isFloat(port)) {
+      return CodeBlock.of("(float) ($L / n)", port.name());
+    } else if (isNumber(port)) {
+      return CodeBlock.of("$L / n", port.name());
+    }
+    CodeBlock owner = isArray(port) ? CodeBlock.of("$T.", SUMS) : CodeBlock.of("");
+    return CodeBlock.of("$LdividedBy($L, n)", owner, port.name());
   }
 
   private MethodSpec requireSome() {
@@ -364,17 +367,13 @@ final class SumWriter {
   }
 
   private MethodSpec requireWhole() {
-    String message = "a call ended in an exception after a part of its gradient was added";
+    String message = "a call failed after a part of its gradient was added";
     return MethodSpec.methodBuilder("requireWhole")
         .addModifiers(Modifier.PRIVATE)
         .beginControlFlow("if ($L)", TORN)
         .addStatement("throw new $T($S)", IllegalStateException.class, message)
         .endControlFlow()
         .build();
-  }
-
-  private static MethodSpec.Builder getter(String name, TypeName type, String what) {
-    return method(name, type, what);
   }
 
   private static MethodSpec.Builder method(String name, TypeName type, String what) {

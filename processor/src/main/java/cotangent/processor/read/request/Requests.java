@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the annotations of one class, and checks them against the declarations. */
 public final class Requests {
 
-  private static final Set<String> OF_SCALARS = Set.of("GRADIENT", "HESSIAN", "HVP", "GRADIENT_SUM");
+  private static final Set<String> OF_SCALARS =
+      Set.of("GRADIENT", "HESSIAN", "HVP", "GRADIENT_SUM");
 
   private final Names names;
   private final Report report;
