@@ -43,7 +43,7 @@ class Clashes {
     return x * x;
   }
 
-  @Differentiable(cotangent.Derivative.GRADIENT_SUM) // error: [CT015] sums(double) and Sums(double) both generate SumsSum
+  @Differentiable(cotangent.Derivative.GRADIENT_SUM) // error: [CT015] sums(double) and Sums(double) both generate SumsGradient
   static double Sums(double x) {
     return x;
   }
