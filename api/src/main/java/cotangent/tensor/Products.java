@@ -26,9 +26,25 @@ final class Products {
   private Products() {}
 
   /** A matrix as it lies in an array, or its transpose, which lies there in the other order. */
-  record Operand(double[] values, int rows, int columns, boolean isTransposed) {
+  static final class Operand {
+    private final double[] values;
+    private final int rows;
+    private final int columns;
+    private final boolean isTransposed;
+
+    private Operand(double[] values, int rows, int columns, boolean isTransposed) {
+      this.values = values;
+      this.rows = rows;
+      this.columns = columns;
+      this.isTransposed = isTransposed;
+    }
+
     static Operand of(Matrix matrix) {
       return new Operand(matrix.values, matrix.rows(), matrix.columns(), false);
+    }
+
+    static Operand transposeOf(Matrix matrix) {
+      return new Operand(matrix.values, matrix.columns(), matrix.rows(), true);
     }
 
     int rowStep() {

@@ -88,14 +88,11 @@ class MatrixTest {
     Matrix bt = b.transpose();
     Matrix sum = a.times(b);
 
-    Products.addProduct(transposed(at), transposed(bt), sum.values);
+    Products.addProduct(
+        Products.Operand.transposeOf(at), Products.Operand.transposeOf(bt), sum.values);
 
     Matrix expected = a.times(b).plus(a.times(b));
     assertThat(sum.minus(expected).norm()).isLessThan(1e-11);
-  }
-
-  private static Products.Operand transposed(Matrix matrix) {
-    return new Products.Operand(matrix.values, matrix.columns(), matrix.rows(), true);
   }
 
   @Test
