@@ -8,6 +8,7 @@ import cotangent.processor.companion.Lint;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
@@ -18,12 +19,14 @@ import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Step;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
+import cotangent.processor.read.sizes.SizedInputs;
 import cotangent.processor.report.Defect;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
@@ -39,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -50,6 +54,7 @@ final class Pipeline {
   private final Report report;
   private final Defects defects;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
+  private final Map<Method, Sized.Inputs> sized = new HashMap<>();
 
   /** What compilations need to know that will only see the companion. */
   private final Set<String> notes = new LinkedHashSet<>();
@@ -86,6 +91,7 @@ final class Pipeline {
             Lint.of(methods, program),
             methods,
             exceptions,
+            sized,
             List.copyOf(notes));
     return attempt(
         "emit",
@@ -116,9 +122,22 @@ final class Pipeline {
                 methods.addAll(generated);
                 List<String> thrown = checked.of(request.method());
                 generated.forEach(method -> exceptions.put(method, thrown));
+                generated.forEach(method -> putSizes(request.method(), method));
               });
     }
     return methods;
+  }
+
+  /** Notes what a method has to check first: one that hands all on, leaves that to the other. */
+  private void putSizes(ExecutableElement original, Method method) {
+    if (!method.record().isEmpty() && Delegates.target(method).isEmpty()) {
+      SizedInputs inputs = new SizedInputs(program);
+      List<Sized> all = new ArrayList<>(inputs.of(original));
+      if (method.record().contains("Vjp")) {
+        inputs.ofResult(original, "seed").ifPresent(all::add);
+      }
+      sized.put(method, new Sized.Inputs(original.getSimpleName().toString(), all));
+    }
   }
 
   private Optional<List<Method>> generated(Primal primal) {
