@@ -67,8 +67,8 @@ final class Misfit {
     if (array == null) {
       return true;
     }
-    if (dimension == 0) {
-      return Array.getLength(array) == size;
+    if (dimension == 0 || !(array instanceof Object[])) {
+      return Sizes.of(array, dimension) == size;
     }
     for (Object row : (Object[]) array) {
       if (!isEven(row, dimension - 1, size)) {

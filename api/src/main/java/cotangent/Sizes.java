@@ -1,5 +1,7 @@
 package cotangent;
 
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
 import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * has to be fast is a comparison of lengths that allocates nothing, and what is wrong is explained
  * afterwards.
  *
- * <p><b>Shapes.</b> Arrays of any rank and of any elements. What is null says nothing.
+ * <p><b>Shapes.</b> Arrays of any rank and of any elements, vectors and matrices. What is null says nothing.
  *
  * <p><b>Cost.</b> One comparison for each array and for each row.
  */
@@ -29,9 +31,10 @@ public final class Sizes {
   public static int of(@Nullable Object array, int dimension) {
     if (array == null) {
       return UNKNOWN;
-    }
-    if (dimension == 0) {
-      return Array.getLength(array);
+    } else if (array instanceof Matrix matrix) {
+      return dimension == 0 ? matrix.rows() : matrix.columns();
+    } else if (dimension == 0) {
+      return array instanceof Vector vector ? vector.size() : Array.getLength(array);
     }
     for (Object row : (Object[]) array) {
       int length = of(row, dimension - 1);
@@ -61,7 +64,7 @@ public final class Sizes {
    * @return whether nothing is wrong
    */
   public static boolean fit(@Nullable Object array, int length) {
-    return array == null || length == UNKNOWN || Array.getLength(array) == length;
+    return array == null || length == UNKNOWN || of(array, 0) == length;
   }
 
   /**
@@ -75,6 +78,8 @@ public final class Sizes {
   public static boolean fit(@Nullable Object array, int rows, int columns) {
     if (!fit(array, rows)) {
       return false;
+    } else if (array instanceof Matrix matrix) {
+      return columns == UNKNOWN || matrix.columns() == columns;
     }
     if (array != null && columns != UNKNOWN) {
       for (Object row : (Object[]) array) {
@@ -98,7 +103,9 @@ public final class Sizes {
   }
 
   private static boolean fits(@Nullable Object array, int[] sizes, int from) {
-    if (!fit(array, sizes[from])) {
+    if (sizes.length - from == 2) {
+      return fit(array, sizes[from], sizes[from + 1]);
+    } else if (!fit(array, sizes[from])) {
       return false;
     }
     if (array != null && from + 1 < sizes.length) {
@@ -125,9 +132,10 @@ public final class Sizes {
     if (array == null || other == null) {
       return;
     }
-    if (Array.getLength(array) != Array.getLength(other)) {
+    int rank = array instanceof Matrix ? 2 : 1;
+    if (of(array, 0) != of(other, 0) || rank == 2 && of(array, 1) != of(other, 1)) {
       throw new IllegalArgumentException(
-          name + " " + Misfit.size(array, 1) + ", but " + like + " " + Misfit.size(other, 1));
+          name + " " + Misfit.size(array, rank) + ", but " + like + " " + Misfit.size(other, rank));
     }
     if (array instanceof Object[] rows && other instanceof Object[] others) {
       for (int i = 0; i < rows.length; i++) {
@@ -138,12 +146,13 @@ public final class Sizes {
     }
   }
 
-  /** Tells whether two rows have to be looked at again; most often not, so that it has to be fast. */
+  /**
+   * Tells whether two rows have to be looked at again; most often not, so that it has to be fast.
+   */
   private static boolean isMisfit(@Nullable Object row, @Nullable Object other) {
     return row != null
         && other != null
-        && row.getClass().isArray()
-        && (row instanceof Object[] || Array.getLength(row) != Array.getLength(other));
+        && (row instanceof Object[] || row instanceof Matrix || of(row, 0) != of(other, 0));
   }
 
   /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,20 @@ class SizesTest {
         .hasMessage("da[1] has length 1, but a[1] has length 2");
     assertThatCode(() -> Sizes.requireSame("da", new double[][] {null, {3, 4}}, "a", ragged))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void vectorsAndMatricesHaveSizes() {
+    Matrix matrix = Matrix.zeros(2, 4);
+    assertThat(Sizes.of(new Matrix[] {null, matrix}, 2)).isEqualTo(4);
+    assertThat(Sizes.fit(matrix, 2, 4)).isTrue();
+    assertThat(Sizes.fit(new Matrix[] {matrix}, 1, 2, 3)).isFalse();
+    assertThat(Sizes.misfit("a", "m, n", matrix, "x", "n", Vector.zeros(3)))
+        .hasMessage("x has length 3, but @Shape(\"n\") is 4, as a is 2 × 4");
+    assertThat(Sizes.misfit("a", "k, n, n", new Matrix[] {matrix}))
+        .hasMessage("a is 1 × 2 × 4, but @Shape(\"k, n, n\") is 1 × 2 × 2, as a is 1 × 2 × 4");
+    assertThatThrownBy(() -> Sizes.requireSame("ta", Matrix.zeros(2, 3), "a", matrix))
+        .hasMessage("ta is 2 × 3, but a is 2 × 4");
   }
 
   @Test

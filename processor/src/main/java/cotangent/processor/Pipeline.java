@@ -114,16 +114,12 @@ final class Pipeline {
     CheckedExceptions checked = new CheckedExceptions(program.types(), program.elements());
     List<Method> methods = new ArrayList<>();
     for (Request request : promises.requests(type)) {
-      attempt("read", "", request.position(), () -> promises.primal(request))
-          .flatMap(read -> read)
-          .flatMap(this::generated)
-          .ifPresent(
-              generated -> {
-                methods.addAll(generated);
-                List<String> thrown = checked.of(request.method());
-                generated.forEach(method -> exceptions.put(method, thrown));
-                generated.forEach(method -> putSizes(request.method(), method));
-              });
+      List<Method> generated =
+          report.about(request.method(), request.position(), () -> generated(request, promises));
+      List<String> thrown = checked.of(request.method());
+      generated.forEach(method -> exceptions.put(method, thrown));
+      generated.forEach(method -> putSizes(request.method(), method));
+      methods.addAll(generated);
     }
     return methods;
   }
@@ -140,8 +136,16 @@ final class Pipeline {
     }
   }
 
+  private List<Method> generated(Request request, Promises promises) {
+    return attempt("read", "", request.position(), () -> promises.primal(request))
+        .flatMap(read -> read)
+        .flatMap(this::generated)
+        .orElse(List.of());
+  }
+
   private Optional<List<Method>> generated(Primal primal) {
     Graph graph = primal.method().graph();
+    report.note(account -> account.isRead(graph.size()));
     return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal));
   }
 
@@ -166,6 +170,7 @@ final class Pipeline {
       boolean fewParameters = Arity.isDeclarable(method);
       if (fewParameters && Extent.isDeclarable(method)) {
         declarable.add(method);
+        report.note(account -> account.generates(method.name(), method.graph().size()));
         continue;
       }
       Problem problem = fewParameters ? Problem.TOO_LONG : Problem.TOO_MANY_PARAMETERS;

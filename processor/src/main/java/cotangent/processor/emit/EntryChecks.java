@@ -79,17 +79,10 @@ final class EntryChecks {
     if (sized.stream().noneMatch(each -> each instanceof Sized.Field)) {
       return "";
     }
-    Type object =
-        sized.stream()
-            .filter(Sized.Field.class::isInstance)
-            .map(each -> ((Sized.Field) each).type())
-            .findFirst()
-            .orElseThrow();
-    return method.inputs().stream()
-        .filter(input -> type(input).equals(TypeText.name(object)))
-        .findFirst()
-        .orElseThrow()
-        .name();
+    boolean afterWorkspace =
+        method.inputs().get(0) instanceof Port.Leaf first
+            && first.type().equals(new Type.Reference("cotangent.Workspace"));
+    return method.inputs().get(afterWorkspace ? 1 : 0).name();
   }
 
   private static List<Port> taken(List<Sized> sized, Map<String, Port> ports, String self) {

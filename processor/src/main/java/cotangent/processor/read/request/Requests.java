@@ -72,10 +72,13 @@ public final class Requests {
       Annotation annotation = Annotation.of(Annotation.DIFFERENTIABLE, method, names).orElse(null);
       if (annotation != null) {
         int overload = overloads.merge(method.getSimpleName().toString(), 1, Integer::sum);
-        Request request = unlessRefused(method, annotation, overload);
-        if (request != null && !clashes(request, generated)) {
-          requests.add(request);
-        }
+        report.about(
+            method,
+            annotation.position(),
+            () -> {
+              Request request = unlessRefused(method, annotation, overload);
+              return request != null && !clashes(request, generated) && requests.add(request);
+            });
       }
     }
     return requests;
@@ -120,6 +123,7 @@ public final class Requests {
     signature.check(source, wrt.fields());
     Set<String> derivatives = derivatives(method, wrt, annotation);
     wrt.check(report);
+    report.note(account -> account.asks(derivatives));
     return new Request(
         source, overload, wrt.fields(), wrt.parameters(), derivatives, annotation.position());
   }
