@@ -21,6 +21,7 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Sum;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.read.frame.GivenRules;
@@ -55,6 +56,7 @@ final class Pipeline {
   private final Defects defects;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
   private final Map<Method, Sized.Inputs> sized = new HashMap<>();
+  private final List<Sum> sums = new ArrayList<>();
 
   /** What compilations need to know that will only see the companion. */
   private final Set<String> notes = new LinkedHashSet<>();
@@ -92,6 +94,7 @@ final class Pipeline {
             methods,
             exceptions,
             sized,
+            List.copyOf(sums),
             List.copyOf(notes));
     return attempt(
         "emit",
@@ -159,7 +162,9 @@ final class Pipeline {
     List<Method> derivatives =
         Derivatives.of(primal).stream().map(binding::of).map(Pipeline::plain).toList();
     methods.addAll(Workspaces.overloads(derivatives));
-    return declarable(methods, primal.position());
+    List<Method> declarable = declarable(methods, primal.position());
+    Sum.of(primal, declarable).ifPresent(sums::add);
+    return declarable;
   }
 
   /** Leaves out the methods that Java doesn't take, and says so once for each reason. */

@@ -20,6 +20,7 @@ import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Sized;
+import cotangent.processor.graph.Sum;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
@@ -68,7 +69,10 @@ final class CompanionWriter {
       members.take(method.name());
       members.take(method.record());
     }
+    companion.sums().forEach(sum -> members.take(sum.name()));
+    companion.sums().forEach(sum -> members.take(sum.type()));
     companion.methods().forEach(this::method);
+    companion.sums().forEach(this::sum);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(companion.simpleName())
             .addJavadoc("Derivatives of the methods of {@link $L}.\n", companion.origin())
@@ -110,7 +114,7 @@ final class CompanionWriter {
         .replaceAll(line -> companion.isNeighbour().test(line.group(1)) ? line.group() : "");
   }
 
-  private static AnnotationSpec suppressing(List<String> warnings) {
+  static AnnotationSpec suppressing(List<String> warnings) {
     CodeBlock names =
         warnings.stream()
             .map(warning -> CodeBlock.of("$S", warning))
@@ -128,18 +132,16 @@ final class CompanionWriter {
         .build();
   }
 
-  /** Puts on one line what has no need of three. */
+  /** Puts on one line what has no need of three, and fields below each other. */
   private static String tidy(String source) {
     return source
         .replaceAll("\\{\\n *\\}", "{}")
+        .replaceAll("(?m)^(    private [^(=\n]*;\n)\n(?=    private [^(=\n]*;$)", "$1")
         .replaceAll("/\\*\\*\\n *\\* (.{1,86})\\n *\\*/", "/** $1 */");
   }
 
   private void method(Method method) {
-    thrown =
-        companion.exceptions().getOrDefault(method, List.of()).stream()
-            .map(TypeText::name)
-            .toList();
+    thrown = thrown(method);
     members.hidden().mayThrow(thrown);
     Functions privates = functions(method.graph().functions());
     boolean isForward = method.record().isEmpty();
@@ -171,6 +173,20 @@ final class CompanionWriter {
     }
   }
 
+  private void sum(Sum sum) {
+    members.hidden().mayThrow(List.of());
+    ClassName name = ClassName.get(companion.packageName(), companion.simpleName());
+    SumWriter writer = new SumWriter(sum, name, members, thrown(sum.gradient()));
+    methods.add(writer.factory());
+    records.put(sum.type(), writer.type());
+  }
+
+  private List<TypeName> thrown(Method method) {
+    return companion.exceptions().getOrDefault(method, List.of()).stream()
+        .map(TypeText::name)
+        .toList();
+  }
+
   /** Writes the functions of a graph, unless another method of the companion has the same. */
   private Functions functions(List<Graph> graphs) {
     String text = thrown + graphs.stream().map(GraphText::print).collect(Collectors.joining());
@@ -199,7 +215,7 @@ final class CompanionWriter {
     return ClassName.get(companion.packageName(), companion.simpleName(), record);
   }
 
-  private static TypeName type(Port port) {
+  static TypeName type(Port port) {
     return port instanceof Port.Composite composite
         ? TypeText.name(composite.type())
         : TypeText.name(((Port.Leaf) port).type());
