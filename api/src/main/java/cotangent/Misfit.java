@@ -67,10 +67,10 @@ final class Misfit {
     if (array == null) {
       return true;
     }
-    if (dimension == 0 || !(array instanceof Object[])) {
+    if (dimension == 0 || !(array instanceof Object[] rows)) {
       return Sizes.of(array, dimension) == size;
     }
-    for (Object row : (Object[]) array) {
+    for (Object row : rows) {
       if (!isEven(row, dimension - 1, size)) {
         return false;
       }
