@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
  * <p><b>Shapes.</b> On an array or a record, the range is that of each number in it. A range that
  * stands closer to a number is taken before one further out.
  *
- * <p><b>Errors.</b> Anything but two finite numbers, of which the first is the smaller, is a compile
- * error.
+ * <p><b>Errors.</b> Anything but two finite numbers, of which the first is the smaller, is a
+ * compile error.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

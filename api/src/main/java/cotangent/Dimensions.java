@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // annotations for null checks are not there for users
 public final class Dimensions {
-  private static final Pattern TOKEN = Pattern.compile("\\s*(?:(\\d{1,9}(?!\\d))|([\\p{L}_$][\\w$\\p{L}]*)|([-+*]))\\s*");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s*(?:(\\d{1,9}(?!\\d))|([\\p{L}_$][\\w$\\p{L}]*)|([-+*]))\\s*");
 
   private final String text;
   private final List<Expression> expressions;

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which array does not have the shape that it should, and says why: time is no matter. */
+/**
+ * Finds out which array does not have the shape that it should, and says why: time is no matter.
+ */
 final class Misfit {
   private final List<Sized> arrays = new ArrayList<>();
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -94,7 +96,12 @@ final class Misfit {
     int first = Sizes.of(sized.array, dimension);
     if (first != Sizes.UNKNOWN && isEven(sized.array, dimension, first)) {
       String is = size(sized.array, sized.dimensions.rank());
-      return sized.name + " " + is + ", but " + wanted(sized.dimensions) + because(sized, dimension);
+      return sized.name
+          + " "
+          + is
+          + ", but "
+          + wanted(sized.dimensions)
+          + because(sized, dimension);
     }
     String path = sized.name;
     Object row = sized.array;

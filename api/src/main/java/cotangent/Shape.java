@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
  * <p><b>Shapes.</b> One expression for each dimension, separated by commas, made of whole numbers,
  * names, {@code +}, {@code -} and {@code *}. A name stands for one number within a call. It is
  * bound by the first array that has just that name as a dimension, or before all arrays by an
- * {@code int} parameter of that name; other expressions bind nothing. On a method it is the shape of
- * the result. The names of a record's components belong to each object of that record.
+ * {@code int} parameter of that name; other expressions bind nothing. On a method it is the shape
+ * of the result. The names of a record's components belong to each object of that record.
  *
  * <p><b>Special cases.</b> What is {@code null} is passed over, and so is a row that is; an array
  * without rows says nothing about their length. The generated method that only computes the value

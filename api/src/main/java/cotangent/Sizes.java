@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * has to be fast is a comparison of lengths that allocates nothing, and what is wrong is explained
  * afterwards.
  *
- * <p><b>Shapes.</b> Arrays of any rank and of any elements, vectors and matrices. What is null says nothing.
+ * <p><b>Shapes.</b> Arrays of any rank and of any elements, vectors and matrices. What is null says
+ * nothing.
  *
  * <p><b>Cost.</b> One comparison for each array and for each row.
  */

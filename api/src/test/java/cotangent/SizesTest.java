@@ -29,8 +29,7 @@ class SizesTest {
   @Test
   void allNamesOfAnExpressionAreExplained() {
     assertThat(
-            Sizes.misfit(
-                "k", null, 3, "x", "n", new double[2], "y", "k * n + 1", new double[3][2]))
+            Sizes.misfit("k", null, 3, "x", "n", new double[2], "y", "k * n + 1", new double[3][2]))
         .hasMessage("y has length 3, but @Shape(\"k * n + 1\") is 7, as k is 3 and x has length 2");
   }
 

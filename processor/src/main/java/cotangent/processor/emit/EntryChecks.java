@@ -55,7 +55,9 @@ final class EntryChecks {
     String self = self(sized, method);
     List<Port> taken = taken(sized, ports, self);
     if (SizeCode.saysSomething(sized)) {
-      String name = checksOfInputs.computeIfAbsent(List.of(sized, taken), key -> check(inputs.method(), sized, taken));
+      String name =
+          checksOfInputs.computeIfAbsent(
+              List.of(sized, taken), key -> check(inputs.method(), sized, taken));
       List<String> passed = taken.stream().map(port -> arguments.get(port.name())).toList();
       lines.add(name + "(" + String.join(", ", passed) + ");");
     }
@@ -126,7 +128,10 @@ final class EntryChecks {
   private String read(Sized.Field field, String self) {
     Callee.Member member = field.member();
     if (!member.accessible()) {
-      return members.hidden().method(member, List.of(field.type()), field.holds()) + "(" + self + ")";
+      return members.hidden().method(member, List.of(field.type()), field.holds())
+          + "("
+          + self
+          + ")";
     }
     boolean isComponent = member.kind() == Callee.Member.Kind.COMPONENT;
     return self + "." + member.name() + (isComponent ? "()" : "");
@@ -146,7 +151,9 @@ final class EntryChecks {
     SizeCode code = new SizeCode();
     code.take("path");
     code.take("record");
-    record.components().forEach(each -> code.add(each, "path + \".", "record." + each.name() + "()"));
+    record
+        .components()
+        .forEach(each -> code.add(each, "path + \".", "record." + each.name() + "()"));
     return written(spec, code, name);
   }
 

@@ -45,7 +45,8 @@ final class SizeCode {
       Dimensions dimensions = Dimensions.of(array.shape());
       return dimensions.rank() > 1
           || !dimensions.isName(0)
-          || all.stream().anyMatch(each -> each != one && names(each).contains(array.shape().strip()));
+          || all.stream()
+              .anyMatch(each -> each != one && names(each).contains(array.shape().strip()));
     }
     return true;
   }
@@ -191,8 +192,7 @@ final class SizeCode {
   private String explained() {
     List<String> parts = new ArrayList<>();
     numbers.forEach((name, read) -> parts.add(labels.get(name) + ", null, " + read));
-    arrays.forEach(
-        each -> parts.add(each.label + ", \"" + each.dimensions + "\", " + each.read));
+    arrays.forEach(each -> parts.add(each.label + ", \"" + each.dimensions + "\", " + each.read));
     return String.join(", ", parts);
   }
 }

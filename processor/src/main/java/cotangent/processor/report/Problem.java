@@ -161,7 +161,9 @@ public enum Problem {
       "the shape \"%s\" has %s dimensions, but the type %s has %s",
       "write one expression for each dimension"),
   SHAPE_OF_NO_ARRAY(
-      82, "a value of type %s has no shape", "put @Shape on arrays, or on methods that return them"),
+      82,
+      "a value of type %s has no shape",
+      "put @Shape on arrays, or on methods that return them"),
   SHAPE_UNBOUND(
       83,
       "nothing says what %s is in the shape \"%s\"",

@@ -123,7 +123,11 @@ class SizesTest {
   void raggedRowsAndMissingOnes() {
     double[][] ragged = {{1, 2, 3, 4}, {5, 6, 7}};
     refuses(
-        "a[1] has length 3, but @Shape(\"n\") is 4, as a[0] has length 4", "lossGrad", ragged, x, y);
+        "a[1] has length 3, but @Shape(\"n\") is 4, as a[0] has length 4",
+        "lossGrad",
+        ragged,
+        x,
+        y);
     refuses(
         "y has length 2, but @Shape(\"m\") is 0, as a is 0 × ?", "lossGrad", new double[0][], x, y);
     accepts("lossGrad", new double[0][], x, new double[0]);
@@ -134,14 +138,7 @@ class SizesTest {
     double[] dx = new double[3];
     double[] dy = {7, 7};
     refuses(
-        "dx has length 3, but x has length 4",
-        "lossGradAddTo",
-        a,
-        x,
-        y,
-        new double[2][4],
-        dx,
-        dy);
+        "dx has length 3, but x has length 4", "lossGradAddTo", a, x, y, new double[2][4], dx, dy);
     assertThat(dy).containsExactly(7, 7);
     refuses(
         "ta[1] has length 3, but a[1] has length 4",

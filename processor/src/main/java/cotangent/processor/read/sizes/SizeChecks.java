@@ -31,7 +31,9 @@ public final class SizeChecks {
     }
   }
 
-  /** What stands on a record's component, Java copies: of all the copies, the field's is looked at. */
+  /**
+   * What stands on a record's component, Java copies: of all the copies, the field's is looked at.
+   */
   private boolean isCopy(Element element) {
     Element declares = element.getEnclosingElement();
     if (element.getKind() == ElementKind.RECORD_COMPONENT) {
@@ -98,9 +100,9 @@ public final class SizeChecks {
   private void checkRange(SizeAnnotation annotation) {
     annotation
         .numbers()
-        .filter(ends -> ends.length != 2 || !(Double.isFinite(ends[1] - ends[0]) && ends[0] < ends[1]))
-        .ifPresent(
-            wrong -> report.add(Problem.RANGE, annotation.position(program), shown(wrong)));
+        .filter(
+            ends -> ends.length != 2 || !(Double.isFinite(ends[1] - ends[0]) && ends[0] < ends[1]))
+        .ifPresent(wrong -> report.add(Problem.RANGE, annotation.position(program), shown(wrong)));
   }
 
   private static String shown(double[] numbers) {

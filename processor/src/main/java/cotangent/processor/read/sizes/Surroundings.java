@@ -35,7 +35,8 @@ final class Surroundings {
   /** Gives them for something annotated: a parameter, a method (for its result), or a field. */
   static Surroundings of(Element element) {
     Surroundings all = new Surroundings();
-    Element declares = element.getKind() == ElementKind.METHOD ? element : element.getEnclosingElement();
+    Element declares =
+        element.getKind() == ElementKind.METHOD ? element : element.getEnclosingElement();
     if (declares instanceof ExecutableElement method) {
       method.getParameters().forEach(all::add);
       if (!method.getModifiers().contains(Modifier.STATIC)) {
