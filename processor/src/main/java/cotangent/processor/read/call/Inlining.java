@@ -51,8 +51,13 @@ public final class Inlining {
   private final Map<ExecutableElement, Integer> places = new HashMap<>();
   private final Deque<ExecutableElement> open = new ArrayDeque<>();
 
-  public Inlining(Reading reading) {
+  private Inlining(Reading reading) {
     this.reading = reading;
+  }
+
+  /** Gives the one of a method that is being read. */
+  public static Inlining of(Reading reading) {
+    return reading.part(Inlining.class, Inlining::new);
   }
 
   /** Carries out an action within a method. */
@@ -74,7 +79,7 @@ public final class Inlining {
       ResolvedMethod method,
       @Nullable Term self,
       List<Term> arguments) {
-    Functions functions = reading.functions();
+    Functions functions = Functions.of(reading);
     if (functions.has(source.element()) || isInMany(source.element())) {
       return functions.call(caller, at, source, self, arguments).as(method.result());
     }
@@ -145,7 +150,7 @@ public final class Inlining {
   public static Map<String, Variable> parameters(Frame frame, Source source, List<Term> arguments) {
     Map<String, Variable> variables = new HashMap<>();
     List<? extends VariableTree> parameters = source.tree().getParameters();
-    Assignments assignments = frame.expressions().assignments();
+    Assignments assignments = new Assignments(frame);
     for (int i = 0; i < parameters.size(); i++) {
       VariableTree parameter = parameters.get(i);
       Variable variable =
@@ -171,7 +176,7 @@ public final class Inlining {
     }
     Variable variable = frame.result();
     if (variable == null) {
-      return frame.expressions().nothing();
+      return frame.nothing();
     }
     Term result = frame.environment().get(variable);
     if (result == null) {

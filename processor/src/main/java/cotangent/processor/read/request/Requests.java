@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the annotations of one class, and checks them against the declarations. */
 public final class Requests {
 
-  private static final Set<String> OF_SCALARS = Set.of("GRADIENT", "HESSIAN", "HVP");
+  private static final Set<String> OF_SCALARS =
+      Set.of("GRADIENT", "HESSIAN", "HVP", "GRADIENT_SUM");
 
   private final Names names;
   private final Report report;
@@ -151,6 +152,9 @@ public final class Requests {
     for (Word word : annotation.words("value")) {
       asked.add(word.text());
       check(word, kind, result);
+    }
+    if (asked.contains("GRADIENT_SUM")) {
+      asked.add("GRADIENT"); // of which it is made
     }
     return asked.isEmpty() ? Set.of(kind == Kind.SCALAR ? "GRADIENT" : "VJP") : asked;
   }
