@@ -162,7 +162,10 @@ final class Pipeline {
     Binding binding = new Binding(primal);
     List<Method> methods = new ArrayList<>(List.of(binding.of(plain(primal.method()))));
     List<Method> derivatives =
-        Derivatives.of(primal.with(smooth(primal.method()))).stream().map(binding::of).map(Pipeline::plain).toList();
+        Derivatives.of(primal.with(smooth(primal.method()))).stream()
+            .map(binding::of)
+            .map(Pipeline::plain)
+            .toList();
     methods.addAll(Workspaces.overloads(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);

@@ -120,7 +120,8 @@ final class Promises implements GeneratedMethods {
   /** Tells whether no derivative is lost in the method: otherwise it isn't generated. */
   private static boolean isComplete(Primal primal) {
     Dependence dependence = Dependence.of(primal);
-    return dependence.leaks().isEmpty() && dependence.lostInForeignArrays().isEmpty()
+    return dependence.leaks().isEmpty()
+        && dependence.lostInForeignArrays().isEmpty()
         && dependence.numbersMadeOfBits().isEmpty();
   }
 

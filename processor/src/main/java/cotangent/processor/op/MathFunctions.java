@@ -48,11 +48,13 @@ final class MathFunctions {
         dear("exp", (f, x, y, t) -> f.mul(t, y)).with(OVERFLOWS, NEVER_FLAT),
         dear("expm1", (f, x, y, t) -> f.mul(t, f.add(y, 1))).with(OVERFLOWS, NEVER_FLAT),
         dear("log", (f, x, y, t) -> f.div(t, x.get(0))).with(SINGULAR, NEVER_FLAT),
-        dear("log10", (f, x, y, t) -> f.div(t, f.mul(Math.log(10), x.get(0)))).with(SINGULAR, NEVER_FLAT),
+        dear("log10", (f, x, y, t) -> f.div(t, f.mul(Math.log(10), x.get(0))))
+            .with(SINGULAR, NEVER_FLAT),
         dear("log1p", (f, x, y, t) -> f.div(t, f.add(x.get(0), 1))).with(SINGULAR, NEVER_FLAT),
         dear("pow", powerByBase(), powerByExponent()).with(SINGULAR, STEEP),
         cheap("sqrt", (f, x, y, t) -> f.div(t, f.mul(2, y))).with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("cbrt", (f, x, y, t) -> f.div(t, f.mul(3, f.mul(y, y)))).with(SINGULAR, STEEP, NEVER_FLAT),
+        dear("cbrt", (f, x, y, t) -> f.div(t, f.mul(3, f.mul(y, y))))
+            .with(SINGULAR, STEEP, NEVER_FLAT),
         dear("hypot", hypotenuseBy(0), hypotenuseBy(1)).with(COMMUTATIVE));
   }
 
@@ -61,15 +63,19 @@ final class MathFunctions {
         dear("sin", (f, x, y, t) -> f.mul(t, f.apply(Operations.COS, x.get(0)))),
         dear("cos", (f, x, y, t) -> f.neg(f.mul(t, f.apply(Operations.SIN, x.get(0))))),
         dear("tan", (f, x, y, t) -> f.mul(t, f.add(f.mul(y, y), 1))).with(NEVER_FLAT),
-        dear("asin", (f, x, y, t) -> f.div(t, sineOfArc(f, x.get(0)))).with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("acos", (f, x, y, t) -> f.neg(f.div(t, sineOfArc(f, x.get(0))))).with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("atan", (f, x, y, t) -> f.div(t, f.add(f.mul(x.get(0), x.get(0)), 1))).with(NEVER_FLAT),
+        dear("asin", (f, x, y, t) -> f.div(t, sineOfArc(f, x.get(0))))
+            .with(SINGULAR, STEEP, NEVER_FLAT),
+        dear("acos", (f, x, y, t) -> f.neg(f.div(t, sineOfArc(f, x.get(0)))))
+            .with(SINGULAR, STEEP, NEVER_FLAT),
+        dear("atan", (f, x, y, t) -> f.div(t, f.add(f.mul(x.get(0), x.get(0)), 1)))
+            .with(NEVER_FLAT),
         dear(
                 "atan2",
                 (f, x, y, t) -> f.mul(t, legPerSquare(f, x, 1)),
                 (f, x, y, t) -> f.neg(f.mul(t, legPerSquare(f, x, 0))))
             .with(SINGULAR, STEEP),
-        dear("sinh", (f, x, y, t) -> f.mul(t, f.apply(Operations.COSH, x.get(0)))).with(OVERFLOWS, NEVER_FLAT),
+        dear("sinh", (f, x, y, t) -> f.mul(t, f.apply(Operations.COSH, x.get(0))))
+            .with(OVERFLOWS, NEVER_FLAT),
         dear("cosh", (f, x, y, t) -> f.mul(t, f.apply(Operations.SINH, x.get(0)))).with(OVERFLOWS),
         dear("tanh", (f, x, y, t) -> f.mul(t, f.sub(1, f.mul(y, y)))),
         cheap("toDegrees", linear("toDegrees")).with(INEXACT),

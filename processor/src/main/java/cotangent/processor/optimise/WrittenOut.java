@@ -28,8 +28,7 @@ public final class WrittenOut extends Rewriter {
       replace(apply.result(), apply.operands().get(0));
     } else if (step instanceof Step.Apply apply && apply.operation() == Operations.UNLESS_ZERO) {
       Value weight = apply.operands().get(0);
-      Value isZero =
-          apply(Operations.EQ, Position.NONE, weight, unassigned(weight.type()));
+      Value isZero = apply(Operations.EQ, Position.NONE, weight, unassigned(weight.type()));
       Value zero = unassigned(apply.result().type());
       List<Value> choice = List.of(isZero, zero, apply.operands().get(1));
       add(new Step.Apply(apply.result(), Operations.SELECT, choice, apply.position()));

@@ -39,7 +39,8 @@ public final class Bits {
           "Double.hashCode", ALL,
           "Float.hashCode", ALL);
 
-  private static final Set<String> MAKING = Set.of("Double.longBitsToDouble", "Float.intBitsToFloat");
+  private static final Set<String> MAKING =
+      Set.of("Double.longBitsToDouble", "Float.intBitsToFloat");
   private static final Set<String> SIGNS = Set.of("Integer.signum", "Long.signum");
   private static final Set<Op> BY_PLACES =
       Set.of(
@@ -201,7 +202,9 @@ public final class Bits {
     } else if (all == COARSE || SIGNS.contains(name)) {
       return COARSE;
     }
-    return isShift(op) ? shifted(op, operands) : op == Operations.AND ? masked(operands) : other(op, all);
+    return isShift(op)
+        ? shifted(op, operands)
+        : op == Operations.AND ? masked(operands) : other(op, all);
   }
 
   private static boolean isShift(Op op) {
@@ -215,9 +218,7 @@ public final class Bits {
     }
     int by = places.intValue() & (shifted.type() == Type.LONG ? 63 : 31);
     int fraction = fraction(shifted);
-    return op == Operations.SHL
-        ? Math.min(ALL, fraction + by)
-        : Math.max(COARSE, fraction - by);
+    return op == Operations.SHL ? Math.min(ALL, fraction + by) : Math.max(COARSE, fraction - by);
   }
 
   private int masked(List<Value> operands) {

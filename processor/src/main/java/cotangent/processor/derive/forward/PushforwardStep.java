@@ -1,7 +1,7 @@
 package cotangent.processor.derive.forward;
 
-import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.derive.analyse.Extremes;
+import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
