@@ -7,6 +7,7 @@ import cotangent.processor.companion.CompanionName;
 import cotangent.processor.companion.Lint;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
+import cotangent.processor.derive.analyse.Touched;
 import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Workspaces;
@@ -21,6 +22,7 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
 import cotangent.processor.graph.Sum;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
@@ -159,12 +161,13 @@ final class Pipeline {
     if (losesDerivatives(primal)) {
       return List.of();
     }
+    Set<Value> touched = Touched.first(primal.method().graph());
     Binding binding = new Binding(primal);
-    List<Method> methods = new ArrayList<>(List.of(binding.of(plain(primal.method()))));
+    List<Method> methods = new ArrayList<>(List.of(binding.of(plain(primal.method(), touched))));
     List<Method> derivatives =
         Derivatives.of(primal.with(smooth(primal.method()))).stream()
             .map(binding::of)
-            .map(Pipeline::plain)
+            .map(made -> plain(made, touched))
             .toList();
     methods.addAll(Workspaces.overloads(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
@@ -192,8 +195,8 @@ final class Pipeline {
   }
 
   /** Gives the method as it is emitted: nobody asks for derivatives any more. */
-  private static Method plain(Method method) {
-    return finished(method.with(WrittenOut.in(PlainCalls.in(method.graph()))));
+  private static Method plain(Method method, Set<Value> touched) {
+    return finished(method.with(WrittenOut.in(PlainCalls.in(method.graph()), touched)));
   }
 
   private static Method finished(Method method) {

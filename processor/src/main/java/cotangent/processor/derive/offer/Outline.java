@@ -112,7 +112,7 @@ public final class Outline {
     List<Value> again = new ArrayList<>(arguments);
     for (Value array : written) {
       int place = graph.parameters().indexOf(array);
-      again.set(place, new ArrayCode(b).copy(arguments.get(place)));
+      again.set(place, new ArrayCode(b).copyOrNull(arguments.get(place)));
     }
     return again;
   }
