@@ -33,7 +33,7 @@ public final class Extent {
     int longest = 0;
     for (Graph graph : graphs) {
       Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
-      longest = Math.max(longest, Size.of(splitting.split(Inlining.of(graph, false, functions))));
+      longest = Math.max(longest, Size.of(splitting.split(Inlining.of(graph, functions))));
       for (Splitting.Part part : splitting.parts()) {
         longest = Math.max(longest, Size.of(part.body()));
       }
