@@ -1,5 +1,6 @@
 package cotangent.processor.read;
 
+import cotangent.processor.read.object.Escape;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
@@ -31,8 +32,10 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -68,9 +71,30 @@ public final class Reader {
 
   /** Reads one method. */
   public Optional<Primal> read(Request request) {
+    Set<TypeElement> whole = new LinkedHashSet<>();
+    while (true) {
+      Report said = new Report();
+      try {
+        Optional<Primal> primal = read(request, said, whole);
+        report.add(said);
+        return primal;
+      } catch (Escape escape) {
+        if (!whole.add(escape.type())) {
+          throw escape;
+        }
+      }
+    }
+  }
+
+  /**
+   * Reads one method.
+   *
+   * @param whole the classes whose objects can't be taken apart in it
+   */
+  private Optional<Primal> read(Request request, Report said, Set<TypeElement> whole) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
-        new Reading(program, Owner.of(request.method()), name, report, generated, rules);
+        new Reading(program, Owner.of(request.method()), name, said, generated, rules, whole);
     try {
       Primal primal = new Body(reading, request).read();
       return reading.isRefused() ? Optional.empty() : Optional.of(primal);

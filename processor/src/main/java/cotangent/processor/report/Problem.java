@@ -144,6 +144,18 @@ public enum Problem {
   RULE_TWICE(73, "%s and %s are both rules for %s", "keep one of them"),
   RULE_UNSUITED(74, "%s can have no rule: %s", "%s"),
   NO_RULE(75, "nothing is known that carries derivatives through %s, %s", "%s"),
+  FUNCTION_ESCAPES(
+      90,
+      "%s goes where it cannot be looked into",
+      "call it here, or hand it to methods whose source is in this compilation"),
+  FUNCTION_DEEP(
+      91,
+      "%s calls itself, or so many others that no end is seen",
+      "write it as a method, with the functions that it needs as parameters"),
+  OBJECT_IN_RECURSION(
+      92,
+      "an object that may change, or is made there, goes into or comes out of %s, which calls itself",
+      "pass its numbers"),
   HELD_CONSTANT(
       76,
       "a differentiable value flows into the parameter %s of %s, which was published without"

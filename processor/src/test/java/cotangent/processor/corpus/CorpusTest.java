@@ -30,6 +30,8 @@ class CorpusTest {
     "Simulation",
     "InstanceMethods",
     "OwnRules",
+    "Objects",
+    "Functions",
   };
 
   @TestFactory

@@ -1,5 +1,8 @@
 package cotangent.processor.read.call;
 
+import cotangent.processor.read.object.Specialised;
+import cotangent.processor.report.Problem;
+import cotangent.processor.read.scope.Environment;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
@@ -30,14 +33,14 @@ public final class Inlining {
   /** Thrown when a method that is being read is called again: it must become a function. */
   public static final class Recursive extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient ExecutableElement method;
+    private final transient Object method;
 
-    Recursive(ExecutableElement method) {
+    Recursive(Object method) {
       super(null, null, false, false);
       this.method = method;
     }
 
-    boolean isAbout(ExecutableElement one) {
+    boolean isAbout(Object one) {
       return method.equals(one);
     }
   }
@@ -47,16 +50,19 @@ public final class Inlining {
 
   private static final int FEW = 4;
 
+  /** Calls in calls deeper than this are taken for ones that never end. */
+  private static final int DEEPEST = 200;
+
   private final Reading reading;
   private final Map<ExecutableElement, Integer> places = new HashMap<>();
-  private final Deque<ExecutableElement> open = new ArrayDeque<>();
+  private final Deque<Object> open = new ArrayDeque<>();
 
   public Inlining(Reading reading) {
     this.reading = reading;
   }
 
-  /** Carries out an action within a method. */
-  public void within(ExecutableElement method, Runnable action) {
+  /** Carries out an action within a method, by what it is known by. */
+  public void within(Object method, Runnable action) {
     open.push(method);
     try {
       action.run();
@@ -66,7 +72,7 @@ public final class Inlining {
   }
 
   /** Reads a call of a method whose source is at hand; the arguments are converted. */
-  Term call(
+  public Term call(
       Frame caller,
       Tree at,
       Source source,
@@ -74,24 +80,29 @@ public final class Inlining {
       @Nullable Term self,
       List<Term> arguments) {
     Functions functions = reading.functions();
-    if (functions.has(source.element()) || isInMany(source.element())) {
+    Object key = Specialised.key(source.element(), self, arguments);
+    if (functions.has(key)
+        || isInMany(source.element()) && Specialised.isPossible(self, arguments)) {
       return functions.call(caller, at, source, self, arguments).as(method.result());
     }
-    if (open.contains(source.element())) {
-      throw new Recursive(source.element());
+    if (open.contains(key)) {
+      throw new Recursive(key);
     }
+    Environment.Mark before = caller.environment().mark();
     try {
       Term result =
           takesReals(self, arguments)
-              ? inline(source, self, arguments)
-              : reading.tentatively(() -> inline(source, self, arguments));
+              ? inline(key, source, self, arguments)
+              : reading.tentatively(() -> inline(key, source, self, arguments));
       return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
     } catch (Recursive recursive) {
-      if (recursive.isAbout(source.element())) {
+      if (recursive.isAbout(key)) {
+        caller.environment().undo(before);
         return functions.call(caller, at, source, self, arguments).as(method.result());
       }
       throw recursive;
     } catch (Reading.GivenUp refused) {
+      caller.environment().undo(before);
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
@@ -104,10 +115,15 @@ public final class Inlining {
         .anyMatch(leaf -> leaf.type().isDifferentiable());
   }
 
-  private Term inline(Source source, @Nullable Term self, List<Term> arguments) {
+  private Term inline(Object key, Source source, @Nullable Term self, List<Term> arguments) {
     Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     GraphBuilder builder = new GraphBuilder();
-    frame.region(builder, () -> within(source.element(), () -> body(frame, source, arguments)));
+    reading.deeper(
+        () ->
+            frame.refusal(
+                source.tree(), Problem.FUNCTION_DEEP, source.element().getSimpleName()),
+        DEEPEST,
+        () -> frame.region(builder, () -> within(key, () -> body(frame, source, arguments))));
     reading.draft().splice(builder);
     if (size(builder.steps()) > BIG) {
       places.merge(source.element(), 1, Integer::sum);

@@ -1,5 +1,6 @@
 package cotangent.processor.read.expression;
 
+import cotangent.processor.read.object.Objects;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
@@ -50,6 +51,11 @@ public final class Arithmetic {
   }
 
   private Term references(Tree at, Tree.Kind operator, Term left, Term right) {
+    if (left.isObject() || right.isObject()) {
+      Value same = new Objects(frame).areSame(at, left, right);
+      boolean asks = operator == Tree.Kind.EQUAL_TO;
+      return conversions.term(asks ? same : frame.draft().not(same));
+    }
     if (!conversions.casts().arePossible(left.type(), right.type())) {
       throw frame.names().wrong(at);
     }

@@ -65,7 +65,7 @@ public final class Assignments {
 
   private Variable declared(VariableTree tree, TypeMirror type) {
     String name = tree.getName().toString();
-    if (environment.named(name) != null) {
+    if (environment.isLocal(name)) {
       frame.reading().refused(frame.names().wrong(tree));
     }
     Variable variable = environment.declare(name, type);
@@ -140,7 +140,7 @@ public final class Assignments {
       return givesNew ? value : old;
     }
     Variable variable = variable(plain(target));
-    Term old = expressions.value(target);
+    Term old = variable.isField() ? environment.require(variable) : expressions.value(target);
     Term value = bind(variable, operation.apply(old));
     return givesNew ? value : old;
   }
@@ -158,6 +158,10 @@ public final class Assignments {
       if (field != null) {
         return field;
       }
+    }
+    Variable written = expressions.members().written(target);
+    if (written != null) {
+      return written;
     }
     if (target instanceof IdentifierTree || target instanceof MemberSelectTree) {
       boolean[] isFinal = new boolean[1];

@@ -1,5 +1,6 @@
 package cotangent.processor.read.expression;
 
+import cotangent.processor.read.object.Closures;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
@@ -197,6 +198,9 @@ public final class Conversions {
       }
       return new Term.Single(target, frame.draft().cast(value, type));
     }
+    if (term instanceof Term.Pending pending) {
+      return new Closures(frame).create(pending.type().tree(), target);
+    }
     return term.type().getKind() == TypeKind.NULL
         ? nothing(at, target)
         : reference(at, term, target);
@@ -216,6 +220,9 @@ public final class Conversions {
   private Term reference(Tree at, Term term, TypeMirror target) {
     if (!casts.arePossible(term.type(), target)) {
       throw frame.names().wrong(at);
+    }
+    if (term.isObject()) {
+      return term.as(target);
     }
     if (term instanceof Term.Tuple) {
       if (!frame.shapes().isTakenApart(target) && target.getKind() != TypeKind.TYPEVAR) {

@@ -1,5 +1,9 @@
 package cotangent.processor.read.expression;
 
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import cotangent.processor.read.names.OpenFunction;
+import cotangent.processor.read.object.Closures;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -71,6 +75,10 @@ public final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMir
 
   public Arrays arrays() {
     return arrays;
+  }
+
+  public Calls calls() {
+    return calls;
   }
 
   public Members members() {
@@ -246,10 +254,23 @@ public final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMir
 
   @Override
   public Term visitNewClass(NewClassTree tree, @Nullable TypeMirror target) {
-    if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
-      throw Syntax.refusal(frame, tree);
-    }
     return calls.create(tree, target);
+  }
+
+  @Override
+  public Term visitLambdaExpression(LambdaExpressionTree tree, @Nullable TypeMirror target) {
+    return function(tree, target);
+  }
+
+  @Override
+  public Term visitMemberReference(MemberReferenceTree tree, @Nullable TypeMirror target) {
+    return function(tree, target);
+  }
+
+  private Term function(Tree tree, @Nullable TypeMirror target) {
+    return target == null
+        ? new Term.Pending(new OpenFunction(tree))
+        : new Closures(frame).create(tree, target);
   }
 
   /** What a {@code void} call gives. */

@@ -1,5 +1,8 @@
 package cotangent.processor.read.expression;
 
+import org.jspecify.annotations.Nullable;
+import javax.lang.model.util.Types;
+import cotangent.processor.read.object.Objects;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -40,12 +43,31 @@ public final class Members {
     if (name.equals("this")) {
       return self(tree);
     }
+    Term self = frame.self();
+    if (self != null && Objects.hasOwn(self, name)) {
+      return new Objects(frame).held(tree, self, name);
+    }
     Variable assigned = frame.fields().get(name);
     if (assigned != null && frame.environment().get(assigned) != null) {
       return frame.environment().require(assigned);
     }
     ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
-    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree), field);
+    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
+  }
+
+  /** Gives the object among this one and those around it that has the members of a class. */
+  public Term self(Tree at, TypeElement owner) {
+    Types types = frame.names().program().types();
+    TypeMirror wanted = types.erasure(owner.asType());
+    Term self = self(at);
+    while (!types.isSubtype(types.erasure(self.type()), wanted)) {
+      Term outer = Objects.outer(frame, self);
+      if (outer == null) {
+        return self(at);
+      }
+      self = outer;
+    }
+    return self;
   }
 
   /** Gives what {@code this} is. */
@@ -61,6 +83,9 @@ public final class Members {
   Term selected(MemberSelectTree tree) {
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
+      if (tree.getIdentifier().contentEquals("this") && frame.self() != null) {
+        return self(tree, owner.get());
+      }
       if (tree.getIdentifier().contentEquals("class")
           || tree.getIdentifier().contentEquals("this")) {
         throw Syntax.refusal(frame, tree);
@@ -84,8 +109,48 @@ public final class Members {
           .conversions()
           .term(frame.at(tree).apply(Operations.LENGTH, single.value()));
     }
+    String name = tree.getIdentifier().toString();
+    if (Objects.hasOwn(receiver, name)) {
+      return new Objects(frame).held(tree, receiver, name);
+    }
     ResolvedField field = frame.names().field(receiver.type(), tree);
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /** Finds the field of an object made in sight that a name means; null where it means none. */
+  @Nullable Variable written(ExpressionTree target) {
+    Term receiver;
+    ResolvedField field;
+    if (target instanceof IdentifierTree identifier) {
+      String name = identifier.getName().toString();
+      Term self = frame.self();
+      if (self == null) {
+        return null;
+      } else if (Objects.hasOwn(self, name)) {
+        return variable(self, name);
+      }
+      field = frame.names().field(identifier).orElse(null);
+      if (field == null || field.isStatic()) {
+        return null;
+      }
+      receiver = self(target, field.owner());
+    } else if (target instanceof MemberSelectTree select
+        && typeNamed(select.getExpression()).isEmpty()) {
+      receiver = expressions.value(select.getExpression());
+      if (!receiver.isObject()) {
+        return null;
+      } else if (Objects.hasOwn(receiver, select.getIdentifier().toString())) {
+        return variable(receiver, select.getIdentifier().toString());
+      }
+      field = frame.names().field(receiver.type(), select);
+    } else {
+      return null;
+    }
+    return variable(receiver, field.element());
+  }
+
+  private static @Nullable Variable variable(Term receiver, Object key) {
+    return receiver instanceof Term.Mutable object ? object.made().fields().get(key) : null;
   }
 
   /** Tells whether a field can't be written anyway: it is final, or the length of an array. */
@@ -130,6 +195,18 @@ public final class Members {
     if (receiver instanceof Term.Tuple record) {
       return frame.reading().records().component(frame, at, record, field.element());
     }
-    return frame.reading().fields().of(frame, at, (Term.Single) receiver, field);
+    if (receiver instanceof Term.Single single) {
+      return frame.reading().fields().of(frame, at, single, field);
+    }
+    return new Objects(frame)
+        .each(
+            at,
+            receiver,
+            field.type(),
+            object ->
+                object instanceof Term.Single outside
+                    ? frame.reading().fields().of(frame, at, outside, field)
+                    : new Objects(frame).held(at, object, field.element()))
+        .as(field.type());
   }
 }

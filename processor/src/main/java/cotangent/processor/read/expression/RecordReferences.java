@@ -1,5 +1,6 @@
 package cotangent.processor.read.expression;
 
+import cotangent.processor.read.object.Whole;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
@@ -27,6 +28,7 @@ public final class RecordReferences {
 
   /** Gives one value; a record is made of its components. */
   public Value pack(Tree at, Term term) {
+    Whole.require(term);
     if (!(term instanceof Term.Tuple tuple)) {
       return frame.single(term);
     }

@@ -127,7 +127,7 @@ public final class Records {
       Frame frame, Source source, Map<String, Variable> fields, List<Term> arguments) {
     Map<String, Variable> parameters = Inlining.parameters(frame, source, arguments);
     Inlining.statements(frame, source);
-    if (isCompact(source, fields)) {
+    if (isCompact(source, fields.size())) {
       fields.forEach(
           (name, field) -> {
             Variable parameter = parameters.get(name);
@@ -139,7 +139,7 @@ public final class Records {
   }
 
   /** A compact constructor is the one that assigns no field itself. */
-  private static boolean isCompact(Source source, Map<String, Variable> fields) {
+  public static boolean isCompact(Source source, int components) {
     boolean[] assigns = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override
@@ -155,6 +155,6 @@ public final class Records {
         return super.visitMethodInvocation(tree, null);
       }
     }.scan(source.tree().getBody(), null);
-    return !assigns[0] && source.element().getParameters().size() == fields.size();
+    return !assigns[0] && source.element().getParameters().size() == components;
   }
 }

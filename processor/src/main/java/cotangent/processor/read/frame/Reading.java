@@ -10,12 +10,14 @@ import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.read.statement.Assertions;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,6 +32,7 @@ public final class Reading {
   private final String name;
   private final Report report;
   private final Draft draft = new Draft();
+  private final Environment.Values values = new Environment.Values();
   private final Shapes shapes;
   private final Fields fields;
   private final Records records;
@@ -41,12 +44,15 @@ public final class Reading {
   private @Nullable Value receiver;
   private final GeneratedMethods generated;
   private final GivenRules rules;
+  private final Set<TypeElement> whole;
+  private int depth;
   private boolean refused;
   private boolean tentative;
 
   /**
    * @param owner the class of the annotated method, in whose package the companion is generated
    * @param name the name of the method
+   * @param whole the classes whose objects go where they can't be taken apart
    */
   public Reading(
       Program program,
@@ -54,7 +60,9 @@ public final class Reading {
       String name,
       Report report,
       GeneratedMethods generated,
-      GivenRules rules) {
+      GivenRules rules,
+      Set<TypeElement> whole) {
+    this.whole = whole;
     this.generated = generated;
     this.rules = rules;
     this.program = program;
@@ -91,6 +99,11 @@ public final class Reading {
 
   public Draft draft() {
     return draft;
+  }
+
+  /** Gives what all variables are worth at this point of the program. */
+  public Environment.Values values() {
+    return values;
   }
 
   public Shapes shapes() {
@@ -137,6 +150,24 @@ public final class Reading {
 
   public boolean inFunction() {
     return functions.isReading();
+  }
+
+  /** Tells whether objects of a class are made as they are in the source. */
+  public boolean isWhole(TypeElement type) {
+    return whole.contains(type);
+  }
+
+  /** Carries out an action that may lead to itself, unless it has done so too often. */
+  public void deeper(Supplier<Refusal> refusal, int deepest, Runnable action) {
+    if (depth >= deepest) {
+      throw refusal.get();
+    }
+    depth++;
+    try {
+      action.run();
+    } finally {
+      depth--;
+    }
   }
 
   /** Thrown where something can't be read that needn't be. */
