@@ -6,6 +6,7 @@ import cotangent.processor.companion.CompanionName;
 import cotangent.processor.host.DeepStack;
 import cotangent.processor.host.Doubts;
 import cotangent.processor.host.Guarded;
+import cotangent.processor.host.Journal;
 import cotangent.processor.host.Options;
 import cotangent.processor.host.TreePrinter;
 import cotangent.processor.read.names.Hindsight;
@@ -13,6 +14,7 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.LocalClasses;
 import cotangent.processor.read.request.Requests;
+import cotangent.processor.read.sizes.SizeChecks;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -44,6 +46,7 @@ final class Companions {
   private final Defects defects;
   private final Hindsight hindsight;
   private final Report.Printer printer;
+  private final Journal journal;
 
   /** Classes with annotated methods, by name: elements don't live longer than a round. */
   private final Set<String> waiting = new LinkedHashSet<>();
@@ -68,6 +71,7 @@ final class Companions {
     this.trees = Trees.instance(environment);
     this.defects = new Defects(options.defects());
     this.printer = new TreePrinter(trees, environment.getMessager());
+    this.journal = new Journal(options.report(), trees);
     this.hindsight = new Hindsight(trees, new Doubts(defects, printer));
   }
 
@@ -96,6 +100,17 @@ final class Companions {
       LocalClasses.check(type, program, report);
       report.print(printer);
     }
+  }
+
+  /** Reports shapes and ranges that are wrong, on whatever they stand. */
+  void checkSizes(Set<Element> annotated) {
+    Program program = program();
+    isDone(
+        report -> {
+          SizeChecks checks = new SizeChecks(program, report);
+          annotated.forEach(checks::check);
+          return true;
+        });
   }
 
   /**
@@ -139,6 +154,7 @@ final class Companions {
       defects.report(e, Position.NONE, report);
     }
     if (isDone) {
+      journal.write(report);
       report.print(printer);
     }
     return isDone;
@@ -197,6 +213,7 @@ final class Companions {
     try (Writer writer =
         filer.createSourceFile(qualifiedName, origins.toArray(Element[]::new)).openWriter()) {
       writer.write(source);
+      report.accounts().forEach(account -> account.isIn(qualifiedName, source.length()));
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);
     } catch (IOException e) {

@@ -19,6 +19,8 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Sized;
+import cotangent.processor.graph.Sum;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ final class CompanionWriter {
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<MethodSpec> functions = new ArrayList<>();
   private final Map<String, Functions> functionsByText = new HashMap<>();
+  private final EntryChecks entryChecks;
 
   /** The checked exceptions of the method that is being written. */
   private List<TypeName> thrown = List.of();
@@ -56,6 +59,7 @@ final class CompanionWriter {
    */
   CompanionWriter(Companion companion, int limit) {
     this.members = new Members(limit);
+    this.entryChecks = new EntryChecks(members);
     this.companion = companion;
   }
 
@@ -65,13 +69,17 @@ final class CompanionWriter {
       members.take(method.name());
       members.take(method.record());
     }
+    companion.sums().forEach(sum -> members.take(sum.name()));
+    companion.sums().forEach(sum -> members.take(sum.type()));
     companion.methods().forEach(this::method);
+    companion.sums().forEach(this::sum);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(companion.simpleName())
             .addJavadoc("Derivatives of the methods of {@link $L}.\n", companion.origin())
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethods(methods)
+            .addMethods(entryChecks.methods())
             .addMethods(functions)
             .addMethods(ZerosLike.methods(members.zerosLike()))
             .addFields(members.hidden().fields())
@@ -106,7 +114,7 @@ final class CompanionWriter {
         .replaceAll(line -> companion.isNeighbour().test(line.group(1)) ? line.group() : "");
   }
 
-  private static AnnotationSpec suppressing(List<String> warnings) {
+  static AnnotationSpec suppressing(List<String> warnings) {
     CodeBlock names =
         warnings.stream()
             .map(warning -> CodeBlock.of("$S", warning))
@@ -124,18 +132,16 @@ final class CompanionWriter {
         .build();
   }
 
-  /** Puts on one line what has no need of three. */
+  /** Puts on one line what has no need of three, and fields below each other. */
   private static String tidy(String source) {
     return source
         .replaceAll("\\{\\n *\\}", "{}")
+        .replaceAll("(?m)^(    private [^(=\n]*;\n)\n(?=    private [^(=\n]*;$)", "$1")
         .replaceAll("/\\*\\*\\n *\\* (.{1,86})\\n *\\*/", "/** $1 */");
   }
 
   private void method(Method method) {
-    thrown =
-        companion.exceptions().getOrDefault(method, List.of()).stream()
-            .map(TypeText::name)
-            .toList();
+    thrown = thrown(method);
     members.hidden().mayThrow(thrown);
     Functions privates = functions(method.graph().functions());
     boolean isForward = method.record().isEmpty();
@@ -147,12 +153,14 @@ final class CompanionWriter {
             privates,
             members,
             (leaves, expressions) -> returned(method, leaves, expressions));
+    Sized.Inputs sized = companion.sized().getOrDefault(method, Sized.Inputs.NONE);
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.name())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc("$L\n", wrapped(method.summary()))
             .returns(result(method))
             .addExceptions(thrown)
+            .addCode(code(entryChecks.lines(method, sized, body.parameters())))
             .addCode(code(body.lines()));
     for (int i = 0; i < method.inputs().size(); i++) {
       TypeName type = type(method.inputs().get(i));
@@ -163,6 +171,20 @@ final class CompanionWriter {
     if (!isForward) {
       records.computeIfAbsent(method.record(), name -> record(method));
     }
+  }
+
+  private void sum(Sum sum) {
+    members.hidden().mayThrow(List.of());
+    ClassName name = ClassName.get(companion.packageName(), companion.simpleName());
+    SumWriter writer = new SumWriter(sum, name, members, thrown(sum.gradient()));
+    methods.add(writer.factory());
+    records.put(sum.type(), writer.type());
+  }
+
+  private List<TypeName> thrown(Method method) {
+    return companion.exceptions().getOrDefault(method, List.of()).stream()
+        .map(TypeText::name)
+        .toList();
   }
 
   /** Writes the functions of a graph, unless another method of the companion has the same. */
@@ -179,9 +201,7 @@ final class CompanionWriter {
   }
 
   private static CodeBlock code(List<String> lines) {
-    return CodeBlock.builder()
-        .add(TypeText.code(lines.isEmpty() ? "" : String.join("\n", lines) + "\n"))
-        .build();
+    return TypeText.code(lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
   }
 
   private TypeName result(Method method) {
@@ -195,7 +215,7 @@ final class CompanionWriter {
     return ClassName.get(companion.packageName(), companion.simpleName(), record);
   }
 
-  private static TypeName type(Port port) {
+  static TypeName type(Port port) {
     return port instanceof Port.Composite composite
         ? TypeText.name(composite.type())
         : TypeText.name(((Port.Leaf) port).type());

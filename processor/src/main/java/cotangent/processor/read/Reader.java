@@ -1,6 +1,5 @@
 package cotangent.processor.read;
 
-import cotangent.processor.read.object.Escape;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
@@ -9,18 +8,23 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GivenRules;
+import cotangent.processor.read.frame.Language;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
@@ -44,6 +48,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the annotated methods of a class: the entrance to this stage. */
 public final class Reader {
+  /** Says what reads expressions and statements, which contain each other. */
+  private static final Language LANGUAGE =
+      new Language() {
+        @Override
+        public Expressions expressions(Frame frame) {
+          return new ExpressionVisitor(frame);
+        }
+
+        @Override
+        public Statements statements(Frame frame) {
+          return new StatementVisitor(frame);
+        }
+      };
+
   private final Program program;
   private final Report report;
   private final GeneratedMethods generated;
@@ -73,12 +91,11 @@ public final class Reader {
   public Optional<Primal> read(Request request) {
     Set<TypeElement> whole = new LinkedHashSet<>();
     while (true) {
-      Report said = new Report();
+      int said = report.size();
       try {
-        Optional<Primal> primal = read(request, said, whole);
-        report.add(said);
-        return primal;
+        return read(request, whole);
       } catch (Escape escape) {
+        report.forget(said);
         if (!whole.add(escape.type())) {
           throw escape;
         }
@@ -91,10 +108,11 @@ public final class Reader {
    *
    * @param whole the classes whose objects can't be taken apart in it
    */
-  private Optional<Primal> read(Request request, Report said, Set<TypeElement> whole) {
+  private Optional<Primal> read(Request request, Set<TypeElement> whole) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
-        new Reading(program, Owner.of(request.method()), name, said, generated, rules, whole);
+        new Reading(
+            program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE, whole);
     try {
       Primal primal = new Body(reading, request).read();
       return reading.isRefused() ? Optional.empty() : Optional.of(primal);
@@ -169,7 +187,7 @@ public final class Reader {
 
     private void field(Term.Single object, ResolvedField field) {
       Frame frame = new Frame(reading, source.names(), field.type(), object);
-      Term term = reading.fields().input(frame, source.tree(), object, field);
+      Term term = Fields.of(reading).input(frame, source.tree(), object, field);
       Shapes.Shape shape = boundary(field.type(), source.tree());
       input(shape.port(field.element().getSimpleName().toString()), term, true);
     }
@@ -181,7 +199,7 @@ public final class Reader {
       parameters.forEach(whole::parameter);
       Fields.used(reading.prologue().steps(), body.steps(), results).forEach(whole::add);
       body.steps().forEach(whole::add);
-      Graph graph = new Graph(reading.name(), whole.yield(results), reading.functions().graphs());
+      Graph graph = new Graph(reading.name(), whole.yield(results), Functions.of(reading).graphs());
       return new Method(
           reading.name(), graph, inputs, outputs(), "", "Computes {@code " + reading.name() + "}.");
     }
@@ -232,13 +250,12 @@ public final class Reader {
         frame.region(
             body,
             () ->
-                reading
-                    .inlining()
+                Inlining.of(reading)
                     .within(source.element(), () -> Inlining.body(frame, source, arguments)));
         reading.draft().splice(body);
         return Inlining.result(frame, source).leaves();
       } catch (Inlining.Recursive recursive) {
-        return reading.functions().call(frame, source.tree(), source, self, arguments).leaves();
+        return Functions.of(reading).call(frame, source.tree(), source, self, arguments).leaves();
       } catch (Diverged never) {
         if (!reading.isRefused()) {
           throw new Refusal(Problem.NEVER_RETURNS, position, reading.name());

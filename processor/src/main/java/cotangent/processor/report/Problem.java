@@ -144,6 +144,37 @@ public enum Problem {
   RULE_TWICE(73, "%s and %s are both rules for %s", "keep one of them"),
   RULE_UNSUITED(74, "%s can have no rule: %s", "%s"),
   NO_RULE(75, "nothing is known that carries derivatives through %s, %s", "%s"),
+  HELD_CONSTANT(
+      76,
+      "a differentiable value flows into the parameter %s of %s, which was published without"
+          + " derivatives by it",
+      "add %s to wrt in the @Differentiable of %s, or wrap the value in Cotangent.stop"),
+
+  // Of shapes and ranges.
+  SHAPE_SYNTAX(
+      80,
+      "the shape \"%s\" cannot be read: %s",
+      "write one expression for each dimension, separated by commas, of whole numbers, names, +, -"
+          + " and *"),
+  SHAPE_DIMENSIONS(
+      81,
+      "the shape \"%s\" has %s dimensions, but the type %s has %s",
+      "write one expression for each dimension"),
+  SHAPE_OF_NO_ARRAY(
+      82,
+      "a value of type %s has no shape",
+      "put @Shape on arrays, or on methods that return them"),
+  SHAPE_UNBOUND(
+      83,
+      "nothing says what %s is in the shape \"%s\"",
+      "give another array the dimension %s alone, or add a parameter int %s"),
+  SHAPE_NAME(
+      84,
+      "the name %s in the shape \"%s\" belongs to a %s, which is no size",
+      "rename one of them, or declare %s as int"),
+  RANGE(85, "%s is no range", "write two finite numbers, the smaller first"),
+
+  // Of objects and functions.
   FUNCTION_ESCAPES(
       90,
       "%s goes where it cannot be looked into",
@@ -155,12 +186,7 @@ public enum Problem {
   OBJECT_IN_RECURSION(
       92,
       "an object that may change, or is made there, goes into or comes out of %s, which calls itself",
-      "pass its numbers"),
-  HELD_CONSTANT(
-      76,
-      "a differentiable value flows into the parameter %s of %s, which was published without"
-          + " derivatives by it",
-      "add %s to wrt in the @Differentiable of %s, or wrap the value in Cotangent.stop");
+      "pass its numbers");
 
   /** How bad it is. */
   public enum Severity {

@@ -1,17 +1,11 @@
 package cotangent.processor.read.call;
 
-import javax.lang.model.type.DeclaredType;
-import cotangent.processor.read.names.Classes;
-import cotangent.processor.read.object.Virtual;
-import cotangent.processor.read.object.Objects;
-import cotangent.processor.read.object.Construction;
-import cotangent.processor.read.object.AnonymousClasses;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -19,11 +13,16 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.Expressions;
+import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.Records;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.Spelling;
@@ -40,6 +39,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +54,15 @@ public final class Calls {
   private final Frame frame;
   private final Expressions expressions;
   private final Conversions conversions;
+  private final Members members;
+  private final Arrays arrays;
 
-  public Calls(Frame frame, Expressions expressions, Conversions conversions) {
+  public Calls(Frame frame) {
     this.frame = frame;
-    this.expressions = expressions;
-    this.conversions = conversions;
+    this.expressions = frame.expressions();
+    this.conversions = new Conversions(frame);
+    this.members = new Members(frame);
+    this.arrays = new Arrays(frame);
   }
 
   public Term invoke(MethodInvocationTree tree) {
@@ -77,7 +81,7 @@ public final class Calls {
         return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
       }
       ResolvedMethod method = frame.names().method(name, types(tree, arguments), tree);
-      Term self = method.isStatic() ? null : expressions.members().self(tree, method.owner());
+      Term self = method.isStatic() ? null : members.self(tree, method.owner());
       return call(tree, method, self, arguments);
     }
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
@@ -87,7 +91,7 @@ public final class Calls {
       List<Term> arguments = arguments(tree.getArguments());
       return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
     }
-    Optional<TypeElement> owner = expressions.members().typeNamed(select.getExpression());
+    Optional<TypeElement> owner = members.typeNamed(select.getExpression());
     if (owner.isPresent()) {
       List<Term> arguments = arguments(tree.getArguments());
       ResolvedMethod method = frame.names().method(owner.get(), name, types(tree, arguments), tree);
@@ -98,16 +102,16 @@ public final class Calls {
     }
     if (select.getExpression() instanceof IdentifierTree identifier
         && identifier.getName().contentEquals("super")) {
-      return ofSuperclass(tree, name, expressions.members().self(identifier));
+      return ofSuperclass(tree, name, members.self(identifier));
     }
     if (select.getExpression() instanceof MemberSelectTree qualified
         && qualified.getIdentifier().contentEquals("super")) {
-      return ofSuperclass(tree, name, expressions.members().self(qualified));
+      return ofSuperclass(tree, name, members.self(qualified));
     }
     Term receiver = expressions.value(select.getExpression());
     List<Term> arguments = arguments(tree.getArguments());
     if (receiver.type() instanceof ArrayType) {
-      return ofArray(tree, name, expressions.arrays().array(tree, receiver), arguments);
+      return ofArray(tree, name, arrays.array(tree, receiver), arguments);
     }
     if (receiver.type() instanceof GeneratedRecord) {
       return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
@@ -122,15 +126,13 @@ public final class Calls {
   }
 
   /** Reads the call of a method that an anonymous class has, by its simple name. */
-  private Optional<Term> ofAnonymous(
-      MethodInvocationTree tree, String name, List<Term> arguments) {
+  private Optional<Term> ofAnonymous(MethodInvocationTree tree, String name, List<Term> arguments) {
     Term self = frame.self();
     if (self == null || !Objects.isAnonymous(self)) {
       return Optional.empty();
     }
     if (frame.names().hasMethod(self.type(), name)) {
-      ResolvedMethod method =
-          frame.names().method(self.type(), name, types(tree, arguments), tree);
+      ResolvedMethod method = frame.names().method(self.type(), name, types(tree, arguments), tree);
       return Optional.of(call(tree, method, method.isStatic() ? null : self, arguments));
     }
     return AnonymousClasses.own(self, name, arguments.size())
@@ -152,14 +154,13 @@ public final class Calls {
           "call a static or private method");
     }
     Term seen = self.isObject() ? new Objects(frame).seenIn(self, method.owner()) : self.as(above);
-    return frame.reading().inlining().call(frame, tree, source.get(), method, seen, passed);
+    return Inlining.of(frame.reading()).call(frame, tree, source.get(), method, seen, passed);
   }
 
   private TypeMirror above(MethodInvocationTree tree, Term self) {
     ExpressionTree named = ((MemberSelectTree) tree.getMethodSelect()).getExpression();
     if (named instanceof MemberSelectTree qualified) {
-      return expressions
-          .members()
+      return members
           .typeNamed(qualified.getExpression())
           .map(type -> (TypeMirror) type.asType())
           .orElseThrow(() -> frame.names().wrong(tree));
@@ -181,7 +182,7 @@ public final class Calls {
       ResolvedMethod method = frame.names().method(receiver.type(), name, given, tree);
       return call(tree, method, receiver, arguments);
     }
-    Optional<TypeElement> type = expressions.members().typeNamed(tree.getQualifierExpression());
+    Optional<TypeElement> type = members.typeNamed(tree.getQualifierExpression());
     if (type.isEmpty()) {
       return ofSuperclassReferred(tree, name, given, arguments);
     }
@@ -233,13 +234,11 @@ public final class Calls {
     }
     ResolvedMethod constructor = frame.names().constructor(record, types(tree, arguments), tree);
     Term made =
-        frame
-            .reading()
-            .records()
-            .create(frame, tree, record, constructor, passed(tree, constructor, arguments));
+        new RecordConstructors(frame)
+            .read(tree, record, constructor, passed(tree, constructor, arguments));
     Iterator<Term> components = ((Term.Tuple) made).components().iterator();
     frame.fields().values().forEach(field -> frame.environment().set(field, components.next()));
-    return expressions.nothing();
+    return frame.nothing();
   }
 
   /** Runs another constructor on the object that is being made. */
@@ -257,7 +256,7 @@ public final class Calls {
     if (above) {
       construction.initialise(self, type);
     }
-    return expressions.nothing();
+    return frame.nothing();
   }
 
   private List<Term> arguments(List<? extends ExpressionTree> trees) {
@@ -299,7 +298,7 @@ public final class Calls {
       throw frame.refusal(
           at, Problem.SYNTAX, "the method " + name + " of an array", "write a loop");
     }
-    return expressions.arrays().clone(at, array);
+    return arrays.clone(at, array);
   }
 
   private Term call(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
@@ -347,9 +346,9 @@ public final class Calls {
     }
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isPresent()
-        && frame.reading().dispatch().allowsReading(frame, at, method, receiver)) {
+        && Dispatch.of(frame.reading()).allowsReading(frame, at, method, receiver)) {
       checkDiamonds(at, method, passed);
-      return frame.reading().inlining().call(frame, at, source.get(), method, receiver, passed);
+      return Inlining.of(frame.reading()).call(frame, at, source.get(), method, receiver, passed);
     }
     if (receiver instanceof Term.Tuple record) {
       Optional<Term> component = Records.accessed(record, method);
@@ -396,7 +395,7 @@ public final class Calls {
     }
     int last = method.parameters().size() - 1;
     TypeMirror type = method.parameters().get(last);
-    Term array = expressions.arrays().packed(at, type, passed.subList(last, passed.size()));
+    Term array = arrays.packed(at, type, passed.subList(last, passed.size()));
     List<Term> all = new ArrayList<>(passed.subList(0, last));
     all.add(array);
     return all;
@@ -439,14 +438,13 @@ public final class Calls {
       List<TypeMirror> given,
       @Nullable Term outer) {
     if (frame.shapes().isTakenApart(type)) {
-      return frame.reading().records().create(frame, tree, type, constructor, passed);
+      return new RecordConstructors(frame).read(tree, type, constructor, passed);
     }
     TypeElement element = constructor.owner();
     if (new Construction(frame).takesApart(element)) {
       Term around = outer;
       if (around == null && Construction.isInner(element)) {
-        around =
-            expressions.members().self(tree, (TypeElement) element.getEnclosingElement());
+        around = members.self(tree, Owner.of(element));
       }
       return new Construction(frame)
           .create(tree, (DeclaredType) type, constructor.element(), passed, around);
@@ -462,8 +460,8 @@ public final class Calls {
     TypeMirror named = frame.names().type(tree.getIdentifier());
     List<Term> arguments = arguments(tree.getArguments());
     List<TypeMirror> given = types(tree, arguments);
-    boolean takesTarget = isDiamond(tree) && target instanceof DeclaredType;
-    DeclaredType type = (DeclaredType) (takesTarget ? target : named);
+    DeclaredType type =
+        isDiamond(tree) && target instanceof DeclaredType wanted ? wanted : (DeclaredType) named;
     if (type.asElement().getKind().isInterface()) {
       return new AnonymousClasses(frame)
           .create(tree, tree.getClassBody(), type, null, arguments)

@@ -1,9 +1,5 @@
 package cotangent.processor.read.call;
 
-import java.util.Iterator;
-import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Problem;
-import cotangent.processor.read.object.Specialised;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.Callee;
@@ -12,16 +8,21 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,14 @@ public final class Functions {
   private final Map<Object, Graph> graphs = new LinkedHashMap<>();
   private final List<Graph> adopted = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
-  private int depth;
 
-  public Functions(Reading reading) {
+  private Functions(Reading reading) {
     this.reading = reading;
+  }
+
+  /** Gives the one of a method that is being read. */
+  public static Functions of(Reading reading) {
+    return reading.part(Functions.class, Functions::new);
   }
 
   /**
@@ -83,11 +88,6 @@ public final class Functions {
     return names.containsKey(key);
   }
 
-  /** Tells whether a function is being read. */
-  public boolean isReading() {
-    return depth > 0;
-  }
-
   public List<Graph> graphs() {
     List<Graph> all = new ArrayList<>(graphs.values());
     all.addAll(adopted);
@@ -99,8 +99,7 @@ public final class Functions {
       Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
     Object key = Specialised.key(source.element(), self, arguments);
     if (!Specialised.isPossible(self, arguments)) {
-      throw caller.refusal(
-          at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
+      throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
     }
     if (!has(key)) {
       read(key, source, self, arguments);
@@ -110,7 +109,7 @@ public final class Functions {
       operands.addAll(self.leaves());
     }
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
-    operands.addAll(reading.fields().inputs().leaves());
+    operands.addAll(Fields.of(reading).inputs().leaves());
     TypeMirror type = source.element().getReturnType();
     Callee callee = new Callee.Function(Objects.requireNonNull(names.get(key)));
     Term form = forms.get(key);
@@ -123,7 +122,7 @@ public final class Functions {
     }
     if (type.getKind() == TypeKind.VOID) {
       caller.at(at).call(callee, List.of(), operands);
-      return caller.expressions().nothing();
+      return caller.nothing();
     }
     Shapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
     List<Value> results = shape.leaves().stream().map(leaf -> new Value(leaf, "")).toList();
@@ -131,7 +130,7 @@ public final class Functions {
   }
 
   /** Gives the name of the function that a static method is, which needs nothing from here. */
-  String of(Source source) {
+  String nameOf(Source source) {
     List<Input> inputs = new ArrayList<>();
     for (VariableElement parameter : source.element().getParameters()) {
       inputs.add(new Input(parameter.getSimpleName().toString(), parameter.asType()));
@@ -173,11 +172,9 @@ public final class Functions {
     if (!names.containsKey(key)) {
       String name = freeName(wanted);
       names.put(key, name);
-      depth++;
       try {
-        graphs.put(key, making.apply(name));
+        graphs.put(key, reading.asFunction(() -> making.apply(name)));
       } finally {
-        depth--;
         if (!graphs.containsKey(key)) {
           names.remove(key);
         }
@@ -214,12 +211,10 @@ public final class Functions {
     for (int i = 0; i < source.tree().getParameters().size(); i++) {
       VariableTree tree = source.tree().getParameters().get(i);
       TypeMirror type = source.element().getParameters().get(i).asType();
-      parameters.add(
-          parameter(builder, arguments.get(i), type, tree.getName().toString(), at));
+      parameters.add(parameter(builder, arguments.get(i), type, tree.getName().toString(), at));
     }
     List<Value> results = new ArrayList<>();
-    reading
-        .fields()
+    Fields.of(reading)
         .inputs()
         .asParametersOf(
             builder, () -> results.addAll(results(key, builder, source, receiver, parameters)));
@@ -233,9 +228,8 @@ public final class Functions {
     frame.region(
         builder,
         () -> {
-          reading
-              .inlining()
-              .within(key, () -> Inlining.body(frame, source, parameters));
+          Inlining.of(reading)
+              .within(source.element(), key, () -> Inlining.body(frame, source, parameters));
           Term result = Inlining.result(frame, source);
           requireForm(key, source, result);
           results.addAll(result.leaves());
@@ -270,8 +264,7 @@ public final class Functions {
         inputs.stream().map(input -> parameter(builder, input.type, input.name, at)).toList();
     List<Value> results = new ArrayList<>();
     try {
-      reading
-          .fields()
+      Fields.of(reading)
           .inputs()
           .withNone(
               () -> reading.draft().in(builder, () -> results.addAll(writing.results(parameters))));

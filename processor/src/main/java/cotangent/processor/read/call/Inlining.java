@@ -1,8 +1,5 @@
 package cotangent.processor.read.call;
 
-import cotangent.processor.read.object.Specialised;
-import cotangent.processor.report.Problem;
-import cotangent.processor.read.scope.Environment;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
@@ -13,9 +10,12 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -55,19 +55,37 @@ public final class Inlining {
 
   private final Reading reading;
   private final Map<ExecutableElement, Integer> places = new HashMap<>();
-  private final Deque<Object> open = new ArrayDeque<>();
+  private final Deque<ExecutableElement> open = new ArrayDeque<>();
+  private final Deque<Object> keys = new ArrayDeque<>();
 
-  public Inlining(Reading reading) {
+  private Inlining(Reading reading) {
     this.reading = reading;
   }
 
-  /** Carries out an action within a method, by what it is known by. */
-  public void within(Object method, Runnable action) {
+  /** Gives the one of a method that is being read. */
+  public static Inlining of(Reading reading) {
+    return reading.part(Inlining.class, Inlining::new);
+  }
+
+  /** Carries out an action within a method. */
+  public void within(ExecutableElement method, Runnable action) {
+    within(method, method, action);
+  }
+
+  /**
+   * Carries out an action within a method.
+   *
+   * @param key what it is known by, with what it is given
+   */
+  void within(ExecutableElement method, Object key, Runnable action) {
+    keys.push(key);
     open.push(method);
+    reading.reached(method, open);
     try {
       action.run();
     } finally {
       open.pop();
+      keys.pop();
     }
   }
 
@@ -79,13 +97,13 @@ public final class Inlining {
       ResolvedMethod method,
       @Nullable Term self,
       List<Term> arguments) {
-    Functions functions = reading.functions();
+    Functions functions = Functions.of(reading);
     Object key = Specialised.key(source.element(), self, arguments);
     if (functions.has(key)
         || isInMany(source.element()) && Specialised.isPossible(self, arguments)) {
       return functions.call(caller, at, source, self, arguments).as(method.result());
     }
-    if (open.contains(key)) {
+    if (keys.contains(key)) {
       throw new Recursive(key);
     }
     Environment.Mark before = caller.environment().mark();
@@ -119,11 +137,12 @@ public final class Inlining {
     Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     GraphBuilder builder = new GraphBuilder();
     reading.deeper(
-        () ->
-            frame.refusal(
-                source.tree(), Problem.FUNCTION_DEEP, source.element().getSimpleName()),
+        () -> frame.refusal(source.tree(), Problem.FUNCTION_DEEP, source.element().getSimpleName()),
         DEEPEST,
-        () -> frame.region(builder, () -> within(key, () -> body(frame, source, arguments))));
+        () ->
+            frame.region(
+                builder,
+                () -> within(source.element(), key, () -> body(frame, source, arguments))));
     reading.draft().splice(builder);
     if (size(builder.steps()) > BIG) {
       places.merge(source.element(), 1, Integer::sum);
@@ -160,7 +179,7 @@ public final class Inlining {
   public static Map<String, Variable> parameters(Frame frame, Source source, List<Term> arguments) {
     Map<String, Variable> variables = new HashMap<>();
     List<? extends VariableTree> parameters = source.tree().getParameters();
-    Assignments assignments = frame.expressions().assignments();
+    Assignments assignments = new Assignments(frame);
     for (int i = 0; i < parameters.size(); i++) {
       VariableTree parameter = parameters.get(i);
       Variable variable =
@@ -186,7 +205,7 @@ public final class Inlining {
     }
     Variable variable = frame.result();
     if (variable == null) {
-      return frame.expressions().nothing();
+      return frame.nothing();
     }
     Term result = frame.environment().get(variable);
     if (result == null) {

@@ -1,13 +1,11 @@
 package cotangent.processor.read.expression;
 
-import org.jspecify.annotations.Nullable;
-import javax.lang.model.util.Types;
-import cotangent.processor.read.object.Objects;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.ResolvedField;
@@ -18,19 +16,23 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads names: local variables, fields, constants, lengths. */
 public final class Members {
   private final Frame frame;
   private final Expressions expressions;
+  private final Conversions conversions;
 
-  Members(Frame frame, Expressions expressions) {
+  public Members(Frame frame) {
     this.frame = frame;
-    this.expressions = expressions;
+    this.expressions = frame.expressions();
+    this.conversions = new Conversions(frame);
   }
 
   /** Reads a simple name. */
-  Term named(IdentifierTree tree) {
+  public Term named(IdentifierTree tree) {
     String name = tree.getName().toString();
     Variable variable = frame.environment().named(name);
     if (variable != null) {
@@ -80,7 +82,7 @@ public final class Members {
   }
 
   /** Reads {@code a.length}, {@code value.field}, {@code Owner.FIELD}. */
-  Term selected(MemberSelectTree tree) {
+  public Term selected(MemberSelectTree tree) {
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
       if (tree.getIdentifier().contentEquals("this") && frame.self() != null) {
@@ -105,9 +107,7 @@ public final class Members {
       if (!tree.getIdentifier().contentEquals("length")) {
         throw frame.names().wrong(tree);
       }
-      return expressions
-          .conversions()
-          .term(frame.at(tree).apply(Operations.LENGTH, single.value()));
+      return conversions.term(frame.at(tree).apply(Operations.LENGTH, single.value()));
     }
     String name = tree.getIdentifier().toString();
     if (Objects.hasOwn(receiver, name)) {
@@ -187,26 +187,28 @@ public final class Members {
   private Term ofClass(Tree at, ResolvedField field) {
     Object constant = field.constant().orElse(null);
     return constant != null
-        ? expressions.conversions().to(at, expressions.constant(constant), field.type())
-        : frame.reading().fields().ofClass(frame, at, field);
+        ? conversions.to(at, conversions.constant(constant), field.type())
+        : Fields.of(frame.reading()).ofClass(frame, at, field);
   }
 
   private Term of(Tree at, Term receiver, ResolvedField field) {
     if (receiver instanceof Term.Tuple record) {
-      return frame.reading().records().component(frame, at, record, field.element());
+      return Records.component(frame, at, record, field.element());
     }
+    Fields fields = Fields.of(frame.reading());
     if (receiver instanceof Term.Single single) {
-      return frame.reading().fields().of(frame, at, single, field);
+      return fields.ofObject(frame, at, single, field);
     }
-    return new Objects(frame)
+    Objects objects = new Objects(frame);
+    return objects
         .each(
             at,
             receiver,
             field.type(),
             object ->
                 object instanceof Term.Single outside
-                    ? frame.reading().fields().of(frame, at, outside, field)
-                    : new Objects(frame).held(at, object, field.element()))
+                    ? fields.ofObject(frame, at, outside, field)
+                    : objects.held(at, object, field.element()))
         .as(field.type());
   }
 }

@@ -92,9 +92,7 @@ final class Carried {
       Term term = initial.get(i);
       Iterator<String> names = term.names(variable.name()).iterator();
       List<Value> leaves =
-          term.leaves().stream()
-              .map(leaf -> region.parameter(leaf.type(), names.next()))
-              .toList();
+          term.leaves().stream().map(leaf -> region.parameter(leaf.type(), names.next())).toList();
       frame.environment().set(variable, term.with(leaves.iterator()));
     }
   }
@@ -113,9 +111,7 @@ final class Carried {
         all.addAll(form.leaves());
       } else {
         frame.union(at, form, term);
-        frame
-            .draft()
-            .in(end, () -> all.addAll(new Union(frame.draft()).as(form, term).leaves()));
+        frame.draft().in(end, () -> all.addAll(new Union(frame.draft()).as(form, term).leaves()));
       }
     }
     return all;

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -32,7 +31,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the classes of a compilation together: who extends whom, and who writes what. */
+/**
+ * What is known of the classes of a compilation together: who extends whom, and who writes what.
+ */
 public final class Classes {
   private static final Set<String> ROOTS = Set.of("java.lang.Object", "java.lang.Record");
 
@@ -72,9 +73,7 @@ public final class Classes {
     return all().stream()
         .filter(each -> !each.getKind().isInterface())
         .filter(each -> !each.getModifiers().contains(Modifier.ABSTRACT))
-        .filter(
-            each ->
-                program.types().isSubtype(program.types().erasure(each.asType()), erased))
+        .filter(each -> program.types().isSubtype(program.types().erasure(each.asType()), erased))
         .toList();
   }
 
@@ -109,8 +108,7 @@ public final class Classes {
   public Optional<ExecutableElement> implementation(TypeElement type, ExecutableElement method) {
     List<TypeElement> chain = chain(type);
     for (int i = chain.size() - 1; i >= 0; i--) {
-      for (ExecutableElement each :
-          ElementFilter.methodsIn(chain.get(i).getEnclosedElements())) {
+      for (ExecutableElement each : ElementFilter.methodsIn(chain.get(i).getEnclosedElements())) {
         if (runs(each, method, type) && !each.getModifiers().contains(Modifier.ABSTRACT)) {
           return Optional.of(each);
         }
@@ -189,8 +187,7 @@ public final class Classes {
     }
 
     @Override
-    public @Nullable Void visitLambdaExpression(
-        LambdaExpressionTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void nothing) {
       boolean outer = inConstructor;
       inConstructor = false;
       super.visitLambdaExpression(tree, null);

@@ -39,8 +39,7 @@ public record Functional(
             .allMatch(
                 each ->
                     each.getSimpleName().equals(methods.get(0).getSimpleName())
-                        && each.getParameters().size()
-                            == methods.get(0).getParameters().size())) {
+                        && each.getParameters().size() == methods.get(0).getParameters().size())) {
       return Optional.empty();
     }
     DeclaredType type = plain(declared, program);

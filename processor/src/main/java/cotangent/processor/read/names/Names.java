@@ -254,8 +254,7 @@ public final class Names {
   public boolean hasMethod(TypeElement type, String name, boolean isStatic, int arguments) {
     return members.methods(type, name).stream()
         .filter(method -> method.getModifiers().contains(Modifier.STATIC) == isStatic)
-        .anyMatch(
-            method -> method.isVarArgs() || method.getParameters().size() == arguments);
+        .anyMatch(method -> method.isVarArgs() || method.getParameters().size() == arguments);
   }
 
   /** Finds the method that {@code receiver.name(arguments)} calls; not for arrays. */

@@ -15,8 +15,7 @@ public final class Specialised {
   private Specialised() {}
 
   /** Gives what a call is known by: the method, and the classes of the objects that it is given. */
-  public static Object key(
-      ExecutableElement method, @Nullable Term self, List<Term> arguments) {
+  public static Object key(ExecutableElement method, @Nullable Term self, List<Term> arguments) {
     List<Term> all = all(self, arguments).toList();
     if (all.stream().noneMatch(Term::isObject)) {
       return method;

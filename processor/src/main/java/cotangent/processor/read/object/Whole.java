@@ -1,11 +1,11 @@
 package cotangent.processor.read.object;
 
+import com.sun.source.tree.Tree;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
-import com.sun.source.tree.Tree;
 
 /** Where only a whole object will do, and not its fields. */
 public final class Whole {

@@ -1,12 +1,12 @@
 package cotangent.processor.read.scope;
 
-import javax.lang.model.element.VariableElement;
-import java.util.Locale;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.names.Names;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
 /** What an object is of that was made in sight. Fields are known by keys, in a fixed order. */
@@ -19,8 +19,7 @@ public sealed interface ObjectClass {
 
   /** Gives a name for what a field of a variable's object holds. */
   static String name(String variable, Object key) {
-    String field =
-        key instanceof VariableElement element ? element.getSimpleName().toString() : "";
+    String field = key instanceof VariableElement element ? element.getSimpleName().toString() : "";
     String captured = key instanceof String name && !name.equals(OUTER) ? name : field;
     return variable.isEmpty() || captured.isEmpty()
         ? variable + captured

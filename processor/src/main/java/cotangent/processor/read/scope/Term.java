@@ -38,7 +38,9 @@ public sealed interface Term {
     }
   }
 
-  /** An object whose fields may change; they are variables, so that branches and loops carry them. */
+  /**
+   * An object whose fields may change; they are variables, so that branches and loops carry them.
+   */
   record Mutable(TypeMirror type, Made made) implements Term {}
 
   /** One of several objects, told apart by a number that counts them from 0. */
