@@ -117,7 +117,7 @@ class Objects {
 
   @Differentiable
   static double endless(double x) {
-    Endless f = (self, u) -> u > 0 ? self.of(self, u - 1) : u; // error: [CT091] calls itself @ self.of(self, u - 1)
+    Endless f = (self, u) -> u > 0 ? self.of(self, u - 1) : u; // error: [CT091] this function calls itself
     return f.of(f, x);
   }
 
@@ -128,14 +128,14 @@ class Objects {
   static void addUp(Sum into, double x, int n) {
     if (n > 0) {
       into.sum += x;
-      addUp(into, x, n - 1); // error: [CT092] goes into or comes out of addUp @ addUp(into, x, n - 1)
+      addUp(into, x, n - 1);
     }
   }
 
   @Differentiable
   static double changedInRecursion(double x) {
     Sum sum = new Sum();
-    addUp(sum, x, 3);
+    addUp(sum, x, 3); // error: [CT092] goes into or comes out of addUp @ addUp(sum, x, 3)
     return sum.sum;
   }
 

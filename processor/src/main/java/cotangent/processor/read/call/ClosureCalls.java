@@ -57,7 +57,7 @@ final class ClosureCalls {
     frame
         .reading()
         .deeper(
-            () -> frame.refusal(at, Problem.FUNCTION_DEEP, closure.tree()),
+            () -> frame.refusal(at, Problem.FUNCTION_DEEP, "this function"),
             DEEPEST,
             () ->
                 body.region(
