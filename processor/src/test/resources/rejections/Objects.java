@@ -135,7 +135,7 @@ class Objects {
   @Differentiable
   static double changedInRecursion(double x) {
     Sum sum = new Sum();
-    addUp(sum, x, 3); // error: [CT092] goes into or comes out of addUp @ addUp(sum, x, 3)
+    addUp(sum, x, 3); // error: [CT092] an object that may change @ addUp(sum, x, 3)
     return sum.sum;
   }
 
