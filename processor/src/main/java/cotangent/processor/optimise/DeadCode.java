@@ -129,7 +129,8 @@ final class DeadCode {
     return callee instanceof Callee.Member member
         && (member.kind() == Callee.Member.Kind.FIELD
             || member.kind() == Callee.Member.Kind.STATIC_FIELD
-            || member.kind() == Callee.Member.Kind.COMPONENT);
+            || member.kind() == Callee.Member.Kind.COMPONENT
+            || member.kind() == Callee.Member.Kind.CAST);
   }
 
   private static boolean isText(Callee callee) {

@@ -31,6 +31,8 @@ class CorpusTest {
     "InstanceMethods",
     "OwnRules",
     "UnusedReads",
+    "PrivateTypes",
+    "Generics",
   };
 
   @TestFactory

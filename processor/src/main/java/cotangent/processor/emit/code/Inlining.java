@@ -161,7 +161,7 @@ public final class Inlining {
       return switch (member.kind()) {
         case STATIC_METHOD, METHOD, COMPONENT, NEW -> true;
         case STATIC_FIELD, FIELD -> !member.accessible(); // a private method reads it
-        case CONCATENATION -> false;
+        case CAST, CONCATENATION -> false;
       };
     }
     return step instanceof Step.Call || step instanceof Step.Pop;

@@ -222,10 +222,7 @@ public final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMir
   public Term visitTypeCast(TypeCastTree tree, @Nullable TypeMirror target) {
     TypeMirror type = frame.names().type(tree.getType());
     Term value = read(tree.getExpression(), type);
-    if (type.getKind().isPrimitive() && conversions.isUnboxedByCast(value.type(), type)) {
-      throw frame.refusal(tree, Problem.REFERENCE_CAST, value.type(), type);
-    }
-    return conversions.to(tree, value, type);
+    return conversions.cast(tree, value, type);
   }
 
   @Override

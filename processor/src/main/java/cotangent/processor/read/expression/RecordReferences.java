@@ -4,9 +4,9 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.OpaqueCalls;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -30,26 +30,36 @@ public final class RecordReferences {
     if (!(term instanceof Term.Tuple tuple)) {
       return frame.single(term);
     }
-    TypeElement record = element(tuple.type());
+    TypeElement record = element(tuple.known());
     List<Value> components =
         tuple.components().stream().map(component -> pack(at, component)).toList();
-    boolean isAccessible = frame.reading().isAccessible(record);
+    Callee.Member.Access access = access(record, tuple);
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.NEW,
             record.getQualifiedName().toString(),
             "",
-            isAccessible,
-            isAccessible ? List.of() : constructor(tuple.type()));
-    Value made = new Value(frame.shapes().reference(tuple.type(), frame.names().position(at)), "");
+            access,
+            access == Callee.Member.Access.NAMED ? List.of() : constructor(tuple.known()));
+    Value made =
+        new Value(frame.shapes().reference(tuple.known(), frame.names().position(at)), "");
     return frame.at(at).call(callee, List.of(made), components).get(0);
+  }
+
+  private Callee.Member.Access access(TypeElement record, Term.Tuple tuple) {
+    Nameable nameable = frame.shapes().nameable();
+    if (!frame.reading().isAccessible(record)) {
+      return Callee.Member.Access.PRIVATE;
+    }
+    boolean fits = tuple.components().stream().allMatch(each -> nameable.isWhole(each.type()));
+    return fits ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE;
   }
 
   /** Gives the signature of a record's canonical constructor. */
   private List<Type> constructor(TypeMirror record) {
-    OpaqueCalls calls = new OpaqueCalls(frame);
+    Nameable nameable = frame.shapes().nameable();
     List<Type> types = new ArrayList<>();
-    Records.components(record).forEach(component -> types.add(calls.erased(component.asType())));
+    Records.components(record).forEach(each -> types.add(nameable.erased(each.asType())));
     types.add(new Type.Reference("void"));
     return types;
   }
@@ -66,14 +76,20 @@ public final class RecordReferences {
         throw frame.refusal(at, Problem.RECORD_PASSED, type);
       }
       TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
-      boolean isAccessible = frame.reading().isAccessible(component.getAccessor());
+      Callee.Member.Access access =
+          frame
+              .shapes()
+              .nameable()
+              .access(component.getAccessor(), type, List.of(), componentType);
       Callee callee =
           new Callee.Member(
               Callee.Member.Kind.COMPONENT,
               element(type).getQualifiedName().toString(),
               component.getSimpleName().toString(),
-              isAccessible,
-              isAccessible ? List.of() : new OpaqueCalls(frame).signature(component.getAccessor()));
+              access,
+              access == Callee.Member.Access.NAMED
+                  ? List.of()
+                  : frame.shapes().nameable().signature(component.getAccessor()));
       Value read =
           new Value(
               frame.shapes().reference(componentType, frame.names().position(at)),

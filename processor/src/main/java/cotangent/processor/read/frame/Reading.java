@@ -61,7 +61,7 @@ public final class Reading {
     this.owner = owner;
     this.name = name;
     this.report = report;
-    this.shapes = new Shapes(program.types());
+    this.shapes = new Shapes(program.types(), this::isAccessible);
     this.fields = new Fields(this);
     this.records = new Records(this);
     this.inlining = new Inlining(this);
