@@ -6,6 +6,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -51,13 +52,19 @@ public final class Inlining {
   private final Map<ExecutableElement, Integer> places = new HashMap<>();
   private final Deque<ExecutableElement> open = new ArrayDeque<>();
 
-  public Inlining(Reading reading) {
+  private Inlining(Reading reading) {
     this.reading = reading;
+  }
+
+  /** Gives the one of a method that is being read. */
+  public static Inlining of(Reading reading) {
+    return reading.part(Inlining.class, Inlining::new);
   }
 
   /** Carries out an action within a method. */
   public void within(ExecutableElement method, Runnable action) {
     open.push(method);
+    reading.reached(method, open);
     try {
       action.run();
     } finally {
@@ -73,7 +80,7 @@ public final class Inlining {
       ResolvedMethod method,
       @Nullable Term self,
       List<Term> arguments) {
-    Functions functions = reading.functions();
+    Functions functions = Functions.of(reading);
     if (functions.has(source.element()) || isInMany(source.element())) {
       return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
     }
@@ -100,7 +107,7 @@ public final class Inlining {
   private static Term seen(Frame caller, Tree at, Term result, ResolvedMethod method) {
     return method.result().getKind() == TypeKind.VOID
         ? result
-        : caller.expressions().conversions().seen(at, result, method.result());
+        : new Conversions(caller).seen(at, result, method.result());
   }
 
   /** Tells whether numbers go into a call; else it can be left as it is where need be. */
@@ -150,7 +157,7 @@ public final class Inlining {
   public static Map<String, Variable> parameters(Frame frame, Source source, List<Term> arguments) {
     Map<String, Variable> variables = new HashMap<>();
     List<? extends VariableTree> parameters = source.tree().getParameters();
-    Assignments assignments = frame.expressions().assignments();
+    Assignments assignments = new Assignments(frame);
     for (int i = 0; i < parameters.size(); i++) {
       VariableTree parameter = parameters.get(i);
       Variable variable =
@@ -176,7 +183,7 @@ public final class Inlining {
     }
     Variable variable = frame.result();
     if (variable == null) {
-      return frame.expressions().nothing();
+      return frame.nothing();
     }
     Term result = frame.environment().get(variable);
     if (result == null) {

@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.expression.SeenTypes;
 import cotangent.processor.read.frame.Frame;
@@ -53,7 +54,7 @@ public final class OpaqueCalls {
     List<Term> operands = new ArrayList<>(arguments);
     List<TypeMirror> seen = new ArrayList<>(given);
     if (receiver != null) {
-      operands.add(0, frame.expressions().conversions().boxed(at, receiver));
+      operands.add(0, new Conversions(frame).boxed(at, receiver));
       seen.add(0, receiver.type());
     }
     ResolvedMethod known = known(method, receiver);
@@ -119,7 +120,7 @@ public final class OpaqueCalls {
         method.owner().getQualifiedName().toString(),
         isNew ? "" : method.element().getSimpleName().toString(),
         access,
-        access == Callee.Member.Access.NAMED ? List.of() : nameable.signature(method.element()));
+        access == Callee.Member.Access.NAMED ? List.of() : nameable.erasure().signature(method.element()));
   }
 
   /** Reads the making of an object; see above. */
@@ -150,7 +151,7 @@ public final class OpaqueCalls {
         member.accessible() ? new SeenTypes(frame, at).in(member, values, seen) : member;
     if (type.getKind() == TypeKind.VOID) {
       frame.at(at).call(callee, List.of(), values);
-      return frame.expressions().nothing();
+      return frame.nothing();
     }
     Value result = new Value(frame.shapes().reference(known, frame.names().position(at)), "");
     frame.at(at).call(callee, List.of(result), values);

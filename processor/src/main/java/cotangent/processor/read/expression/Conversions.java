@@ -25,10 +25,29 @@ public final class Conversions {
   private final Types types;
   private final Casts casts;
 
-  Conversions(Frame frame) {
+  public Conversions(Frame frame) {
     this.frame = frame;
     this.types = frame.names().program().types();
     this.casts = new Casts(types);
+  }
+
+  /** Gives a constant: a boxed scalar or a text. */
+  public Term constant(Object value) {
+    if (value instanceof String text) {
+      return new Term.Single(
+          frame.names().program().elements().getTypeElement("java.lang.String").asType(),
+          frame.draft().constant(Type.STRING, text));
+    }
+    TypeMirror type =
+        types.unboxedType(
+            frame
+                .names()
+                .program()
+                .elements()
+                .getTypeElement(value.getClass().getCanonicalName())
+                .asType());
+    return new Term.Single(
+        type, frame.draft().constant(Type.Scalar.valueOf(type.getKind().name()), value));
   }
 
   TypeMirror primitive(Type type) {
@@ -82,7 +101,7 @@ public final class Conversions {
   }
 
   /** Casts a term: to a box first where an object is then unboxed, as in {@code (int) object}. */
-  Term cast(Tree at, Term term, TypeMirror type) {
+  public Term cast(Tree at, Term term, TypeMirror type) {
     if (type instanceof PrimitiveType primitive
         && term.type().getKind() == TypeKind.DECLARED
         && !isBoxed(term.type())) {
@@ -157,7 +176,7 @@ public final class Conversions {
     Callee cast =
         new Callee.Member(
             Callee.Member.Kind.CAST,
-            frame.shapes().nameable().erased(type).toString(),
+            frame.shapes().nameable().erasure().of(type).toString(),
             "",
             isNamed ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE,
             List.of());

@@ -39,8 +39,13 @@ public final class Fields {
   private final Map<VariableElement, Value> once = new HashMap<>();
   private final FieldInputs inputs = new FieldInputs();
 
-  public Fields(Reading reading) {
+  private Fields(Reading reading) {
     this.reading = reading;
+  }
+
+  /** Gives the one of a method that is being read. */
+  public static Fields of(Reading reading) {
+    return reading.part(Fields.class, Fields::new);
   }
 
   public FieldInputs inputs() {
@@ -53,7 +58,7 @@ public final class Fields {
     return read(frame, at, field, callee, List.of(), true);
   }
 
-  public Term of(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
+  public Term ofObject(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
     Value object = inputs.object();
     Term input = inputs.of(field.element());
     if (object == null || input == null || !mayBeTheObject(frame, receiver.type())) {
@@ -130,7 +135,7 @@ public final class Fields {
         access,
         access == Callee.Member.Access.NAMED
             ? List.of()
-            : List.of(nameable.erased(field.element().asType())));
+            : List.of(nameable.erasure().of(field.element().asType())));
   }
 
   private Term read(

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Erasure;
 import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.report.Position;
@@ -57,9 +58,9 @@ public final class RecordReferences {
 
   /** Gives the signature of a record's canonical constructor. */
   private List<Type> constructor(TypeMirror record) {
-    Nameable nameable = frame.shapes().nameable();
+    Erasure erasure = new Erasure(frame.names().program().types());
     List<Type> types = new ArrayList<>();
-    Records.components(record).forEach(each -> types.add(nameable.erased(each.asType())));
+    Records.components(record).forEach(component -> types.add(erasure.of(component.asType())));
     types.add(new Type.Reference("void"));
     return types;
   }
@@ -89,7 +90,7 @@ public final class RecordReferences {
               access,
               access == Callee.Member.Access.NAMED
                   ? List.of()
-                  : frame.shapes().nameable().signature(component.getAccessor()));
+                  : frame.shapes().nameable().erasure().signature(component.getAccessor()));
       Value read =
           new Value(
               frame.shapes().reference(componentType, frame.names().position(at)),

@@ -1,10 +1,7 @@
 package cotangent.processor.read.shape;
 
 import cotangent.processor.graph.Callee.Member.Access;
-import cotangent.processor.graph.Type;
 import cotangent.processor.read.names.Spelling;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -136,24 +133,8 @@ public final class Nameable {
         && isAccessible.test(declared.asElement());
   }
 
-  /** Gives the erased types by which a method or constructor is found: parameters, then result. */
-  public List<Type> signature(ExecutableElement method) {
-    List<Type> signature = new ArrayList<>();
-    method.getParameters().forEach(parameter -> signature.add(erased(parameter.asType())));
-    signature.add(erased(method.getReturnType()));
-    return signature;
-  }
-
-  /** Gives the class of a type, whether it can be named or not. */
-  public Type erased(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return Type.array(erased(array.getComponentType()));
-    }
-    String name = Spelling.of(types.erasure(type));
-    return Arrays.stream(Type.Scalar.values())
-        .filter(scalar -> scalar.toString().equals(name))
-        .map(Type.class::cast)
-        .findFirst()
-        .orElse(new Type.Reference(name));
+  /** Gives the types by which members are found that aren't named. */
+  public Erasure erasure() {
+    return new Erasure(types);
   }
 }
