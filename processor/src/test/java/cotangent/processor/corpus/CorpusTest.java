@@ -33,6 +33,7 @@ class CorpusTest {
     "UnusedReads",
     "PrivateTypes",
     "Generics",
+    "SpecialPoints",
   };
 
   @TestFactory
