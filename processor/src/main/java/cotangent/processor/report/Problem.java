@@ -99,8 +99,6 @@ public enum Problem {
       43, "the type %s holds real numbers in records", "use an array for each component"),
   NULL_RECORD(44, "null cannot stand for the record %s", "use a record with zeros"),
   RECORD_AS(45, "a value of type %s cannot be used as %s here", "use its components"),
-  REFERENCE_CAST(
-      46, "a value of type %s cannot be seen as %s", "declare it with the type that it has"),
   IDENTITY(47, "the identity of a record or a boxed number has no meaning here", "use its value"),
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
   OVERRIDABLE(
@@ -128,6 +126,12 @@ public enum Problem {
       "a differentiable value is written into an array that may have other names: it comes out of"
           + " code that cannot be looked into",
       "write into a copy, made by clone()"),
+  BITS(
+      57,
+      "a number is made here of the bits of a differentiable value, and its derivative would be"
+          + " lost",
+      "use Math.abs, Math.copySign, Math.scalb or Math.getExponent, which carry derivatives, or"
+          + " wrap the value in Cotangent.stop"),
   RUN_ONCE(
       60,
       "Jacobians and Hessians run a method several times, and %s, which cannot be looked into, gets"
@@ -148,7 +152,31 @@ public enum Problem {
       76,
       "a differentiable value flows into the parameter %s of %s, which was published without"
           + " derivatives by it",
-      "add %s to wrt in the @Differentiable of %s, or wrap the value in Cotangent.stop");
+      "add %s to wrt in the @Differentiable of %s, or wrap the value in Cotangent.stop"),
+
+  // Of shapes and ranges.
+  SHAPE_SYNTAX(
+      80,
+      "the shape \"%s\" cannot be read: %s",
+      "write one expression for each dimension, separated by commas, of whole numbers, names, +, -"
+          + " and *"),
+  SHAPE_DIMENSIONS(
+      81,
+      "the shape \"%s\" has %s dimensions, but the type %s has %s",
+      "write one expression for each dimension"),
+  SHAPE_OF_NO_ARRAY(
+      82,
+      "a value of type %s has no shape",
+      "put @Shape on arrays, or on methods that return them"),
+  SHAPE_UNBOUND(
+      83,
+      "nothing says what %s is in the shape \"%s\"",
+      "give another array the dimension %s alone, or add a parameter int %s"),
+  SHAPE_NAME(
+      84,
+      "the name %s in the shape \"%s\" belongs to a %s, which is no size",
+      "rename one of them, or declare %s as int"),
+  RANGE(85, "%s is no range", "write two finite numbers, the smaller first");
 
   /** How bad it is. */
   public enum Severity {
