@@ -113,8 +113,7 @@ class PagesTest {
         javac()
             .withProcessors(new DifferentiableProcessor())
             .withOptions("-Acotangent.pages=" + directory)
-            .compile(
-                JavaFileObjects.forSourceLines(name.replace('/', '.'), lines));
+            .compile(JavaFileObjects.forSourceLines(name.replace('/', '.'), lines));
     assertThat(compilation).isNotNull();
   }
 

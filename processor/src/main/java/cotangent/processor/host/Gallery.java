@@ -46,8 +46,7 @@ public final class Gallery {
       }
       Files.writeString(directory.resolve("index.html"), Index.of(names));
     } catch (IOException e) {
-      report.add(
-          Problem.NOT_WRITTEN, Position.NONE, directory, Objects.toString(e.getMessage()));
+      report.add(Problem.NOT_WRITTEN, Position.NONE, directory, Objects.toString(e.getMessage()));
     }
   }
 

@@ -112,7 +112,8 @@ final class GraphJson {
     } else if (value == null) {
       json.nul("value");
     } else {
-      json.value("value", value instanceof Character c ? String.valueOf((int) c) : value.toString());
+      json.value(
+          "value", value instanceof Character c ? String.valueOf((int) c) : value.toString());
     }
   }
 
