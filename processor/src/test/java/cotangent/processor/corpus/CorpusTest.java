@@ -30,6 +30,10 @@ class CorpusTest {
     "Simulation",
     "InstanceMethods",
     "OwnRules",
+    "UnusedReads",
+    "PrivateTypes",
+    "Generics",
+    "SpecialPoints",
   };
 
   @TestFactory
