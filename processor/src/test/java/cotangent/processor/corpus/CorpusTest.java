@@ -32,6 +32,10 @@ class CorpusTest {
     "OwnRules",
     "Objects",
     "Functions",
+    "UnusedReads",
+    "PrivateTypes",
+    "Generics",
+    "SpecialPoints",
   };
 
   @TestFactory

@@ -6,6 +6,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -101,7 +102,7 @@ public final class Inlining {
     Object key = Specialised.key(source.element(), self, arguments);
     if (functions.has(key)
         || isInMany(source.element()) && Specialised.isPossible(self, arguments)) {
-      return functions.call(caller, at, source, self, arguments).as(method.result());
+      return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
     }
     if (keys.contains(key)) {
       throw new Recursive(key);
@@ -112,11 +113,11 @@ public final class Inlining {
           takesReals(self, arguments)
               ? inline(key, source, self, arguments)
               : reading.tentatively(() -> inline(key, source, self, arguments));
-      return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
+      return seen(caller, at, result, method);
     } catch (Recursive recursive) {
       if (recursive.isAbout(key)) {
         caller.environment().undo(before);
-        return functions.call(caller, at, source, self, arguments).as(method.result());
+        return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
       }
       throw recursive;
     } catch (Reading.GivenUp refused) {
@@ -124,6 +125,12 @@ public final class Inlining {
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
+  }
+
+  private static Term seen(Frame caller, Tree at, Term result, ResolvedMethod method) {
+    return method.result().getKind() == TypeKind.VOID
+        ? result
+        : new Conversions(caller).seen(at, result, method.result());
   }
 
   /** Tells whether numbers go into a call; else it can be left as it is where need be. */

@@ -16,13 +16,29 @@ public sealed interface Term {
 
   TypeMirror type();
 
+  /**
+   * Gives what is known of the type besides: where the static type is the type variable of a
+   * helper, the type that is given for it here.
+   */
+  default TypeMirror known() {
+    return type();
+  }
+
   /** A number, an array, or a reference to something that is constant to us. */
-  record Single(TypeMirror type, Value value) implements Term {}
+  record Single(TypeMirror type, Value value, TypeMirror known) implements Term {
+    public Single(TypeMirror type, Value value) {
+      this(type, value, type);
+    }
+  }
 
   /** A record, by its components. */
-  record Tuple(TypeMirror type, List<Term> components) implements Term {
+  record Tuple(TypeMirror type, List<Term> components, TypeMirror known) implements Term {
     public Tuple {
       components = List.copyOf(components);
+    }
+
+    public Tuple(TypeMirror type, List<Term> components) {
+      this(type, components, type);
     }
   }
 
@@ -101,12 +117,12 @@ public sealed interface Term {
   /** Gives the same kind of term made of other values. */
   default Term with(Iterator<Value> leaves) {
     if (this instanceof Single) {
-      return new Single(type(), leaves.next());
+      return new Single(type(), leaves.next(), known());
     } else if (this instanceof Choice choice) {
       Value tag = leaves.next();
       return new Choice(type(), tag, parts(choice, leaves));
     } else if (this instanceof Tuple) {
-      return new Tuple(type(), parts(this, leaves));
+      return new Tuple(type(), parts(this, leaves), known());
     }
     return this instanceof Fixed fixed ? new Fixed(type(), fixed.of(), parts(this, leaves)) : this;
   }
@@ -120,7 +136,7 @@ public sealed interface Term {
   /** Gives the same term seen as another type. */
   default Term as(TypeMirror newType) {
     if (this instanceof Tuple tuple) {
-      return new Tuple(newType, tuple.components());
+      return new Tuple(newType, tuple.components(), known());
     } else if (this instanceof Fixed fixed) {
       return new Fixed(newType, fixed.of(), fixed.fields());
     } else if (this instanceof Mutable mutable) {
@@ -130,7 +146,7 @@ public sealed interface Term {
     } else if (this instanceof Nothing) {
       return new Nothing(newType);
     }
-    return this instanceof Single single ? new Single(newType, single.value()) : this;
+    return this instanceof Single single ? new Single(newType, single.value(), known()) : this;
   }
 
   /** Tells whether this stands for an object that was made in sight. */
