@@ -85,7 +85,7 @@ public final class AnonymousClasses {
     }
     construction.initialise(self, tree, frame.names(), name -> name);
     boolean isFixed = isFixed(tree, own) && (!extendsClass || program.classes().isFixed(parent));
-    return isFixed ? construction.fixed(at, self) : self;
+    return isFixed ? construction.fixed(self) : self;
   }
 
   private static boolean isObject(TypeElement type) {

@@ -17,12 +17,12 @@ import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class Construction {
     Made made = new Made(new ObjectClass.Declared(type, keys), fields);
     Term.Mutable self = new Term.Mutable(type, made);
     run(at, self, element, constructor, arguments);
-    return program.classes().isFixed(element) ? fixed(at, self) : self;
+    return program.classes().isFixed(element) ? fixed(self) : self;
   }
 
   /** Makes a field, which holds zero or null until it is assigned. */
@@ -105,16 +105,16 @@ public final class Construction {
     return variable;
   }
 
-  Term fixed(Tree at, Term.Mutable self) {
+  Term fixed(Term.Mutable self) {
     ObjectClass of = self.made().of();
     List<Term> fields = new ArrayList<>();
     for (Object key : of.fields()) {
-      Variable field = self.made().field(key);
-      Term value = frame.environment().get(field);
+      Term value = frame.environment().get(self.made().field(key));
       if (value == null) {
-        throw frame.refusal(at, Problem.NULL_RECORD, field.type());
+        Whole.require(self);
+      } else {
+        fields.add(value);
       }
-      fields.add(value);
     }
     return new Term.Fixed(self.type(), of, fields);
   }

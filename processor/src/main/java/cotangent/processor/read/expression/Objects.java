@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -79,6 +80,7 @@ public final class Objects {
     Variable field = ((Term.Mutable) object).made().field(key);
     Term value = frame.environment().get(field);
     if (value == null) {
+      Whole.require(object);
       throw frame.refusal(at, Problem.NULL_RECORD, field.type());
     }
     return value;
