@@ -8,6 +8,7 @@ import cotangent.processor.companion.Lint;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
@@ -18,6 +19,7 @@ import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Sum;
 import cotangent.processor.optimise.Optimiser;
@@ -25,6 +27,7 @@ import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
+import cotangent.processor.read.sizes.SizedInputs;
 import cotangent.processor.report.Defect;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
@@ -40,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -51,6 +55,7 @@ final class Pipeline {
   private final Report report;
   private final Defects defects;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
+  private final Map<Method, Sized.Inputs> sized = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
 
   /** What compilations need to know that will only see the companion. */
@@ -88,6 +93,7 @@ final class Pipeline {
             Lint.of(methods, program),
             methods,
             exceptions,
+            sized,
             List.copyOf(sums),
             List.copyOf(notes));
     return attempt(
@@ -115,9 +121,22 @@ final class Pipeline {
           report.about(request.method(), request.position(), () -> generated(request, promises));
       List<String> thrown = checked.of(request.method());
       generated.forEach(method -> exceptions.put(method, thrown));
+      generated.forEach(method -> putSizes(request.method(), method));
       methods.addAll(generated);
     }
     return methods;
+  }
+
+  /** Notes what a method has to check first: one that hands all on, leaves that to the other. */
+  private void putSizes(ExecutableElement original, Method method) {
+    if (!method.record().isEmpty() && Delegates.target(method).isEmpty()) {
+      SizedInputs inputs = new SizedInputs(program);
+      List<Sized> all = new ArrayList<>(inputs.of(original));
+      if (method.record().contains("Vjp")) {
+        inputs.ofResult(original, "seed").ifPresent(all::add);
+      }
+      sized.put(method, new Sized.Inputs(original.getSimpleName().toString(), all));
+    }
   }
 
   private List<Method> generated(Request request, Promises promises) {
