@@ -128,6 +128,12 @@ public enum Problem {
       "a differentiable value is written into an array that may have other names: it comes out of"
           + " code that cannot be looked into",
       "write into a copy, made by clone()"),
+  BITS(
+      57,
+      "a number is made here of the bits of a differentiable value, and its derivative would be"
+          + " lost",
+      "use Math.abs, Math.copySign, Math.scalb or Math.getExponent, which carry derivatives, or"
+          + " wrap the value in Cotangent.stop"),
   RUN_ONCE(
       60,
       "Jacobians and Hessians run a method several times, and %s, which cannot be looked into, gets"
