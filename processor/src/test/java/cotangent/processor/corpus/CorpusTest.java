@@ -30,6 +30,9 @@ class CorpusTest {
     "Simulation",
     "InstanceMethods",
     "OwnRules",
+    "UnusedReads",
+    "PrivateTypes",
+    "Generics",
     "SpecialPoints",
   };
 
