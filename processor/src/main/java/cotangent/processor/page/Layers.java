@@ -146,8 +146,7 @@ final class Layers {
       Map<Box, List<Box>> towards = sweep % 2 == 0 ? below : above;
       for (List<Box> row : rows) {
         row.sort(
-            Comparator.comparingDouble(
-                box -> middleOf(box, towards.getOrDefault(box, List.of()))));
+            Comparator.comparingDouble(box -> middleOf(box, towards.getOrDefault(box, List.of()))));
       }
       spread();
     }

@@ -64,9 +64,12 @@ final class Svg {
           String.format(
               Locale.ROOT,
               "C%.1f,%.1f %.1f,%.1f %.1f,%.1f",
-              x + from.middle(), y + middle,
-              x + to.middle(), y + middle,
-              x + to.middle(), y + bottom));
+              x + from.middle(),
+              y + middle,
+              x + to.middle(),
+              y + middle,
+              x + to.middle(),
+              y + bottom));
       if (to != way.get(way.size() - 1)) {
         path.append(String.format(Locale.ROOT, "V%.1f", y + to.y()));
       }
