@@ -13,36 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs every method of the corpus; to add a method to a file there, or a file, is to add its tests. */
 class CorpusTest {
-  private static final String[] FILES = {
-    "Expressions",
-    "MathFunctions",
-    "ControlFlow",
-    "ArrayPrograms",
-    "HelperCalls",
-    "UserNames",
-    "DeadValues",
-    "Guards",
-    "Floats",
-    "Records",
-    "Recursion",
-    "ArraysInFull",
-    "Algorithms",
-    "ConstantsAndCalls",
-    "Nesting",
-    "LinearAlgebra",
-    "TimeSeries",
-    "Finance",
-    "Simulation",
-    "InstanceMethods",
-    "OwnRules",
-    "Objects",
-    "Functions",
-    "UnusedReads",
-    "PrivateTypes",
-    "Generics",
-    "SpecialPoints",
-  };
   private static final Path FILES = Path.of("src/test/resources/corpus");
+
   /** Those that another test runs, since there is more to say of them. */
   private static final Set<String> ELSEWHERE = Set.of("FieldDerivatives");
 
