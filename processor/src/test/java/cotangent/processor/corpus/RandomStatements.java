@@ -269,7 +269,12 @@ final class RandomStatements {
   }
 
   private void rarer(List<Source> out) {
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(7)) {
+      case 5, 6 -> {
+        if (allows(Feature.ARRAY_RECORDS)) {
+          assignLayer(out);
+        }
+      }
       case 0 ->
           add(
               out,
@@ -310,6 +315,17 @@ final class RandomStatements {
       String name = scope.fresh(Kind.FLOAT);
       add(out, "float " + name + " = " + value + ";");
       scope.add(Kind.FLOAT, name, true);
+    }
+  }
+
+  private void assignLayer(List<Source> out) {
+    String value = expressions.layer(2);
+    if (scope.hasAssignable(Kind.LAYER) && chance(2)) {
+      add(out, scope.assignable(Kind.LAYER) + " = " + value + ";");
+    } else {
+      String name = scope.fresh(Kind.LAYER);
+      add(out, "Layer " + name + " = " + value + ";");
+      scope.add(Kind.LAYER, name, true);
     }
   }
 
@@ -423,10 +439,8 @@ final class RandomStatements {
       loop(
           out,
           depth,
-          "for (double T = S; T < L; T += 0.6 + T * T) {"
-              .replace("T", t)
-              .replace("S", start)
-              .replace("L", limit),
+          "for (double %1$s = %2$s; %1$s < %3$s; %1$s += 0.6 + %1$s * %1$s) {"
+              .formatted(t, start, limit),
           "}");
     } else {
       String count = scope.declare(Kind.INT, false);
@@ -508,6 +522,9 @@ final class RandomStatements {
     }
     for (String name : scope.names(Kind.POINT, false)) {
       terms.add(name + ".x() * " + name + ".y()");
+    }
+    for (String name : scope.names(Kind.LAYER, false)) {
+      terms.add(name + ".b() * " + name + ".w()[" + expressions.index() + "]");
     }
     terms.add(expressions.tame(2));
     while (terms.size() > 6) {

@@ -48,7 +48,7 @@ public final class FieldArrays {
 
   private void find(Region region, boolean isFirst, Storage storage) {
     for (Step step : region.steps()) {
-      if (Distinct.isFieldOfArray(step) && storage.isWritten(step.results().get(0))) {
+      if (Distinct.isFieldOfArray(step) && storage.isWrittenHere(step.results().get(0))) {
         Step.Call read = (Step.Call) step;
         boolean isOnce = isFirst && reads.stream().noneMatch(r -> isSame(r, read));
         if (!isOnce || !graph.parameters().containsAll(read.operands())) {

@@ -42,7 +42,7 @@ public final class Outline {
         body.body().steps().stream()
             .filter(Distinct::isFieldOfArray)
             .map(step -> step.results().get(0))
-            .filter(storage::isWritten)
+            .filter(storage::isWrittenHere)
             .toList();
     if (primal.method().outputs().isEmpty()) {
       List<Value> results = addWrittenArrays();
