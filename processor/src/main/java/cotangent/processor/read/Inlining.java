@@ -5,8 +5,11 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.report.Position;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,17 +39,13 @@ final class Inlining {
     }
   }
 
-  /** A helper with more steps than this is put in the place of a few calls only. */
-  private static final int BIG = 400;
-
-  private static final int FEW = 4;
-
   private final Reading reading;
-  private final Map<ExecutableElement, Integer> places = new HashMap<>();
+  private final Helpers helpers;
   private final Deque<ExecutableElement> open = new ArrayDeque<>();
 
-  Inlining(Reading reading) {
+  Inlining(Reading reading, Helpers helpers) {
     this.reading = reading;
+    this.helpers = helpers;
   }
 
   /** Carries out an action within a method. */
@@ -68,7 +67,7 @@ final class Inlining {
       @Nullable Term self,
       List<Term> arguments) {
     Functions functions = reading.functions();
-    if (functions.has(source.element()) || isInMany(source.element())) {
+    if (functions.has(source.element()) || isApart(at, source, self, arguments)) {
       return functions.call(caller, at, source, self, arguments).as(method.result());
     }
     if (open.contains(source.element())) {
@@ -103,19 +102,39 @@ final class Inlining {
     GraphBuilder builder = new GraphBuilder();
     frame.region(builder, () -> within(source.element(), () -> body(frame, source, arguments)));
     reading.draft().splice(builder);
-    if (size(builder.steps()) > BIG) {
-      places.merge(source.element(), 1, Integer::sum);
-    }
-    return result(frame, source);
+    Term result = result(frame, source);
+    helpers.measured(source.element(), size(builder.steps()), hasArrays(self, arguments, result));
+    return result;
   }
 
-  /**
-   * Tells whether a big helper stands in enough places, so that more would make the code explode.
-   */
-  private boolean isInMany(ExecutableElement method) {
-    return places.getOrDefault(method, 0) >= FEW
-        && method.getTypeParameters().isEmpty()
-        && !open.contains(method);
+  /** Tells whether a call is one of a function that any call of the helper can be one of. */
+  private boolean isApart(Tree at, Source source, @Nullable Term self, List<Term> arguments) {
+    return (self == null || self instanceof Term.Tuple)
+        && source.element().getTypeParameters().isEmpty()
+        && !open.isEmpty()
+        && !open.contains(source.element())
+        && takesReals(self, arguments)
+        && takes(source, arguments)
+        && helpers.isApart(open.getFirst(), at, source.element());
+  }
+
+  /** Tells whether arguments are all that there is to know of the parameters. */
+  private boolean takes(Source source, List<Term> arguments) {
+    Position at = source.names().position(source.tree());
+    for (int i = 0; i < arguments.size(); i++) {
+      TypeMirror type = source.element().getParameters().get(i).asType();
+      List<Type> given = arguments.get(i).leaves().stream().map(Value::type).toList();
+      if (Shapes.hasVariables(type) || !reading.shapes().of(type, at).leaves().equals(given)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasArrays(@Nullable Term self, List<Term> arguments, Term result) {
+    return Stream.of(Stream.ofNullable(self), arguments.stream(), Stream.of(result))
+        .flatMap(terms -> terms)
+        .anyMatch(term -> Helpers.haveArrays(term.leaves()));
   }
 
   private static int size(List<Step> steps) {

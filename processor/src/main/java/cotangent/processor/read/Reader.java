@@ -55,11 +55,37 @@ public final class Reader {
     return primals;
   }
 
-  /** Reads one method. */
+  /**
+   * Reads one method: once to count the calls of its helpers, and where some of them are to be
+   * functions, once more.
+   */
   public Optional<Primal> read(Request request) {
+    Helpers helpers = Helpers.counted();
+    Report counting = new Report();
+    Optional<Primal> primal = read(request, helpers, counting);
+    if (!helpers.haveAnyApart()) {
+      report.addAll(counting);
+      return primal;
+    }
+    Report second = new Report();
+    Optional<Primal> apart = read(request, helpers.decided(), second);
+    if (apart.isEmpty()) {
+      return readInPlace(request);
+    }
+    report.addAll(second);
+    return apart;
+  }
+
+  /** Reads one method with all helpers in the place of their calls. */
+  public Optional<Primal> readInPlace(Request request) {
+    return read(request, Helpers.inPlace(), report);
+  }
+
+  private Optional<Primal> read(Request request, Helpers helpers, Report heard) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
-        new Reading(program, Owner.of(request.method()), name, report, generated, rules);
+        new Reading(
+            program, Owner.of(request.method()), name, heard, generated, rules, helpers);
     try {
       Primal primal = new Body(reading, request).read();
       return reading.isRefused() ? Optional.empty() : Optional.of(primal);

@@ -38,6 +38,7 @@ final class Reading {
   /**
    * @param owner the class of the annotated method, in whose package the companion is generated
    * @param name the name of the method
+   * @param helpers which helpers become functions
    */
   Reading(
       Program program,
@@ -45,7 +46,8 @@ final class Reading {
       String name,
       Report report,
       GeneratedMethods generated,
-      GivenRules rules) {
+      GivenRules rules,
+      Helpers helpers) {
     this.generated = generated;
     this.rules = rules;
     this.program = program;
@@ -55,7 +57,7 @@ final class Reading {
     this.shapes = new Shapes(program.types());
     this.fields = new Fields(this);
     this.records = new Records(this);
-    this.inlining = new Inlining(this);
+    this.inlining = new Inlining(this, helpers);
     this.functions = new Functions(this);
     this.dispatch = new Dispatch(this);
     this.assertions = new Assertions(this);

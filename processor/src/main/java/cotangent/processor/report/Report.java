@@ -29,6 +29,11 @@ public final class Report {
     add(new Entry(refusal.problem(), refusal.position(), refusal.getMessage()));
   }
 
+  /** Adds all that another report has. */
+  public void addAll(Report other) {
+    other.entries.forEach(this::add);
+  }
+
   private void add(Entry entry) {
     if (said.add(List.of(entry.position.handle(), entry.message))) {
       entries.add(entry);
