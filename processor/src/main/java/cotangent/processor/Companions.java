@@ -2,11 +2,18 @@ package cotangent.processor;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import cotangent.processor.companion.CompanionName;
+import cotangent.processor.host.DeepStack;
+import cotangent.processor.host.Doubts;
+import cotangent.processor.host.Guarded;
+import cotangent.processor.host.Options;
+import cotangent.processor.host.TreePrinter;
 import cotangent.processor.read.names.Hindsight;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.LocalClasses;
 import cotangent.processor.read.request.Requests;
+import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Report;

@@ -1,6 +1,9 @@
 package cotangent.processor;
 
 import com.google.auto.service.AutoService;
+import cotangent.processor.host.Neighbours;
+import cotangent.processor.host.Options;
+import cotangent.processor.host.Wrappers;
 import cotangent.processor.report.Problem;
 import java.util.LinkedHashSet;
 import java.util.Set;

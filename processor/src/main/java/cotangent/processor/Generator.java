@@ -1,7 +1,9 @@
 package cotangent.processor;
 
-import cotangent.processor.read.GivenRules;
+import cotangent.processor.companion.CompanionName;
+import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.report.Defects;
 import cotangent.processor.report.Report;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;

@@ -2,10 +2,13 @@ package cotangent.processor;
 
 import static java.util.stream.Collectors.joining;
 
-import cotangent.processor.derive.Binding;
+import cotangent.processor.companion.CheckedExceptions;
+import cotangent.processor.companion.CompanionName;
+import cotangent.processor.companion.Lint;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
-import cotangent.processor.derive.Workspaces;
+import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
 import cotangent.processor.emit.Extent;
@@ -18,9 +21,11 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
-import cotangent.processor.read.GivenRules;
+import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
+import cotangent.processor.report.Defect;
+import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;

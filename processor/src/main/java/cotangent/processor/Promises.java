@@ -1,13 +1,14 @@
 package cotangent.processor;
 
+import cotangent.processor.companion.CompanionName;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.optimise.Optimiser;
-import cotangent.processor.read.GeneratedMethods;
-import cotangent.processor.read.GivenRules;
 import cotangent.processor.read.Reader;
+import cotangent.processor.read.frame.GeneratedMethods;
+import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;

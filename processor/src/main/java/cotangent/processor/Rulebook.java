@@ -1,6 +1,6 @@
 package cotangent.processor;
 
-import cotangent.processor.read.GivenRules;
+import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Rule;
 import cotangent.processor.read.request.Rules;

@@ -23,7 +23,10 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
             .layer("pipeline")
-            .definedBy("cotangent.processor")
+            .definedBy(
+                "cotangent.processor",
+                "cotangent.processor.host..",
+                "cotangent.processor.companion..")
             .layer("read")
             .definedBy("cotangent.processor.read..")
             .layer("derive")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import cotangent.processor.report.Defect;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.reflect.Proxy;

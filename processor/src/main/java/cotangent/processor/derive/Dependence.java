@@ -2,6 +2,11 @@ package cotangent.processor.derive;
 
 import static java.util.stream.Collectors.joining;
 
+import cotangent.processor.derive.analyse.Activity;
+import cotangent.processor.derive.analyse.Leaks;
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;

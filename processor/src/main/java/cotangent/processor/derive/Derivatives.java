@@ -1,5 +1,14 @@
 package cotangent.processor.derive;
 
+import cotangent.processor.derive.forward.Forward;
+import cotangent.processor.derive.matrix.Hessian;
+import cotangent.processor.derive.matrix.Jacobian;
+import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Delegates;
+import cotangent.processor.derive.offer.Making;
+import cotangent.processor.derive.offer.Outline;
+import cotangent.processor.derive.offer.Transcribing;
+import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;

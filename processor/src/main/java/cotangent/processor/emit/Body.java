@@ -1,6 +1,22 @@
 package cotangent.processor.emit;
 
-import cotangent.processor.emit.Code.Block;
+import cotangent.processor.emit.code.Code.Block;
+import cotangent.processor.emit.code.Defaults;
+import cotangent.processor.emit.code.Expr;
+import cotangent.processor.emit.code.Inlining;
+import cotangent.processor.emit.code.Settled;
+import cotangent.processor.emit.code.Splitting;
+import cotangent.processor.emit.java.TypeText;
+import cotangent.processor.emit.members.Functions;
+import cotangent.processor.emit.members.Members;
+import cotangent.processor.emit.print.Expressions;
+import cotangent.processor.emit.print.Statements;
+import cotangent.processor.emit.print.Wrapping;
+import cotangent.processor.emit.variables.Declarations;
+import cotangent.processor.emit.variables.Names;
+import cotangent.processor.emit.variables.Reserved;
+import cotangent.processor.emit.variables.Sequence;
+import cotangent.processor.emit.variables.Variables;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Value;

@@ -1,5 +1,6 @@
 package cotangent.processor.emit;
 
+import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.graph.Method;
 import java.util.List;
 import java.util.Map;

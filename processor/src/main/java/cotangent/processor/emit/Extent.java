@@ -1,5 +1,10 @@
 package cotangent.processor.emit;
 
+import cotangent.processor.emit.code.Inlining;
+import cotangent.processor.emit.code.Size;
+import cotangent.processor.emit.code.Splitting;
+import cotangent.processor.emit.members.Functions;
+import cotangent.processor.emit.members.Members;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Region;

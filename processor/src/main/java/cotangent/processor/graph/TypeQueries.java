@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * methods is initialized before what implements it, and the constants of {@code Type} would be read
  * off {@link Type.Scalar} before it has them.
  */
-sealed interface TypeQueries permits Type {
+public sealed interface TypeQueries permits Type {
 
   default boolean isScalar() {
     return this instanceof Type.Scalar;

@@ -3,6 +3,9 @@ package cotangent.processor.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cotangent.processor.derive.forward.Forward;
+import cotangent.processor.derive.lanes.Widening;
+import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;

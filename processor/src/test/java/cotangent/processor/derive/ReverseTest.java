@@ -3,6 +3,7 @@ package cotangent.processor.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;

@@ -2,6 +2,7 @@ package cotangent.processor.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;

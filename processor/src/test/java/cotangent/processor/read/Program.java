@@ -1,6 +1,8 @@
 package cotangent.processor.read;
 
 import cotangent.processor.graph.Primal;
+import cotangent.processor.read.frame.GeneratedMethods;
+import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,179 @@
+package cotangent.processor.companion;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.names.Program;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which warnings javac would give for a companion: the user's code may use what is deprecated or
+ * raw, or a class in the file of another one, and the companion then has to use it as well.
+ */
+public final class Lint {
+  private static final Pattern NAME = Pattern.compile("[^<>?,& \\[\\]]+");
+
+  private final Elements elements;
+  private final Trees trees;
+  private final Set<String> warnings = new TreeSet<>();
+  private final Map<Value, Object> constants = new HashMap<>();
+
+  private Lint(Program program) {
+    this.elements = program.elements();
+    this.trees = program.trees();
+  }
+
+  /** Gives the names by which the warnings are suppressed, in order; mostly none. */
+  public static List<String> of(List<Method> methods, Program program) {
+    Lint lint = new Lint(program);
+    for (Method method : methods) {
+      Stream.concat(method.inputs().stream(), method.outputs().stream()).forEach(lint::port);
+      lint.graph(method.graph());
+    }
+    return List.copyOf(lint.warnings);
+  }
+
+  private void port(Port port) {
+    if (port instanceof Port.Composite composite) {
+      name(composite.type());
+      composite.components().forEach(this::port);
+    } else {
+      type(((Port.Leaf) port).type());
+    }
+  }
+
+  private void graph(Graph graph) {
+    region(graph.body());
+    graph.functions().forEach(this::graph);
+  }
+
+  private void region(Region region) {
+    region.parameters().forEach(parameter -> type(parameter.type()));
+    for (Step step : region.steps()) {
+      step.results().forEach(result -> type(result.type()));
+      step(step);
+      step.regions().forEach(this::region);
+    }
+  }
+
+  private void step(Step step) {
+    if (step instanceof Step.Constant constant && constant.value() != null) {
+      constants.put(constant.result(), constant.value());
+    } else if (step instanceof Step.Apply apply) {
+      divides(apply);
+    } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+      member(member, call);
+    } else if (step instanceof Step.NewArray array) {
+      generic(array.result().type().leaf(), "rawtypes", "unchecked");
+    } else if (step instanceof Step.Pop) {
+      step.results().forEach(result -> generic(result.type().leaf(), "unchecked"));
+    }
+  }
+
+  private void divides(Step.Apply apply) {
+    boolean isDivision = apply.operation() == Operations.DIV || apply.operation() == Operations.REM;
+    if (isDivision
+        && apply.result().type().isScalar()
+        && ((Type.Scalar) apply.result().type()).isIntegral()
+        && constants.get(apply.operands().get(1)) instanceof Number number
+        && number.longValue() == 0) {
+      warnings.add("divzero");
+    }
+  }
+
+  private void generic(Type type, String... lints) {
+    if (type.toString().replaceAll("<[?, ]*>", "").contains("<")) {
+      warnings.addAll(List.of(lints));
+    }
+  }
+
+  private void member(Callee.Member member, Step.Call call) {
+    if (!member.accessible()) {
+      call.results().forEach(result -> generic(result.type().leaf(), "unchecked"));
+      return;
+    }
+    TypeElement owner = elements.getTypeElement(member.owner());
+    if (owner == null) {
+      return;
+    }
+    named(owner);
+    boolean hasReceiver = member.kind() == Callee.Member.Kind.METHOD;
+    String name = member.kind() == Callee.Member.Kind.NEW ? "<init>" : member.name();
+    int arguments = call.operands().size() - (hasReceiver ? 1 : 0);
+    owner.getEnclosedElements().stream()
+        .filter(each -> each.getSimpleName().contentEquals(name) && takes(each, arguments))
+        .forEach(this::named);
+  }
+
+  private static boolean takes(Element member, int arguments) {
+    return !(member instanceof ExecutableElement method)
+        || method.getParameters().size() == arguments;
+  }
+
+  private void type(Type type) {
+    if (!type.leaf().isScalar()) {
+      name(type.leaf().toString());
+    }
+  }
+
+  /** Looks at all classes in the text of a type. */
+  private void name(String text) {
+    NAME.matcher(text)
+        .results()
+        .map(match -> elements.getTypeElement(match.group()))
+        .filter(Objects::nonNull)
+        .forEach(this::named);
+    TypeElement outermost = elements.getTypeElement(text);
+    if (outermost != null && !outermost.getTypeParameters().isEmpty()) {
+      warnings.addAll(List.of("rawtypes", "unchecked"));
+    }
+  }
+
+  /** Looks at a member or class, and at the classes around it. */
+  private void named(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      Deprecated annotation = deprecation(e);
+      if (annotation != null) {
+        warnings.add(annotation.forRemoval() ? "removal" : "deprecation");
+      }
+      if (e instanceof TypeElement type && isAuxiliary(type)) {
+        warnings.add("auxiliaryclass");
+      }
+    }
+  }
+
+  /** Tells whether a class stands in the file of another one. */
+  private boolean isAuxiliary(TypeElement type) {
+    TreePath path = type.getNestingKind() == NestingKind.TOP_LEVEL ? trees.getPath(type) : null;
+    return path != null
+        && !path.getCompilationUnit()
+            .getSourceFile()
+            .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
+  }
+
+  private static @Nullable Deprecated deprecation(Element element) {
+    return element.getAnnotation(Deprecated.class);
+  }
+}

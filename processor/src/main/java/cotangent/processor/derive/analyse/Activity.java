@@ -1,0 +1,272 @@
+package cotangent.processor.derive.analyse;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Tells which values carry derivatives: those that vary with a differentiated parameter and are
+ * useful for a result. All others get no cotangent, so that a value which doesn't reach the result
+ * can't contribute, whatever its partials are. An object by whose fields is differentiated varies
+ * as well, but carries nothing itself.
+ */
+public final class Activity {
+  private final Storage storage;
+  private final Map<String, Graph> functions = new HashMap<>();
+  private final Rules rules = new Rules(functions);
+  private final Set<Value> varied = new HashSet<>();
+  private final Set<Value> useful = new HashSet<>();
+  private final Set<Cell> variedCells = new HashSet<>();
+  private final Set<Cell> usefulCells = new HashSet<>();
+  private final Set<Type> variedOnTape = new HashSet<>();
+  private final Set<Type> usefulOnTape = new HashSet<>();
+  private boolean changed;
+
+  public Activity(Graph graph, Storage storage, List<Value> wrt, List<Value> results) {
+    this.storage = storage;
+    graph.functions().forEach(function -> functions.put(function.name(), function));
+    wrt.forEach(this::vary);
+    settle(graph, this::forward);
+    results.forEach(this::use);
+    settle(graph, this::backward);
+  }
+
+  private interface Direction {
+    void through(Region region);
+  }
+
+  private void settle(Graph graph, Direction direction) {
+    do {
+      changed = false;
+      direction.through(graph.body());
+      graph.functions().forEach(function -> direction.through(function.body()));
+    } while (changed);
+  }
+
+  /** Tells whether a number has a cotangent, or the numbers in an array have. */
+  public boolean isActive(Value value) {
+    if (!value.type().isDifferentiable()) {
+      return false;
+    }
+    return value.type().isArray()
+        ? storage.knows(value) && isActive(storage.leaf(value))
+        : varied.contains(value) && useful.contains(value);
+  }
+
+  /** Tells whether derivatives flow through a function. */
+  public boolean isActiveFunction(String name) {
+    Region body = function(name).body();
+    return body.parameters().stream().anyMatch(v -> isActive(v) || isActiveTape(v))
+        || body.yields().stream().anyMatch(this::isActive);
+  }
+
+  public Graph function(String name) {
+    return Objects.requireNonNull(functions.get(name));
+  }
+
+  /** The functions by which calls say what their derivatives are. */
+  public Rules rules() {
+    return rules;
+  }
+
+  private boolean isActive(Cell cell) {
+    return variedCells.contains(cell) && usefulCells.contains(cell);
+  }
+
+  /** Tells whether some number of a type that a tape holds is active. */
+  public boolean isActiveOnTape(Type type) {
+    return variedOnTape.contains(type) && usefulOnTape.contains(type);
+  }
+
+  /** Tells whether a value is a tape that holds active numbers. */
+  public boolean isActiveTape(Value value) {
+    return value.type().equals(Type.TAPE) && variedOnTape.stream().anyMatch(this::isActiveOnTape);
+  }
+
+  /** Tells whether a value depends on a differentiated parameter, useful or not. */
+  public boolean isVaried(Value value) {
+    return value.type().isArray()
+        ? canVary(value) && variedCells.contains(storage.leaf(value))
+        : varied.contains(value);
+  }
+
+  private static boolean canVary(Value value) {
+    return value.type().isDifferentiable() || value.type().leaf() instanceof Type.Reference;
+  }
+
+  private void vary(Value value) {
+    if (canVary(value)) {
+      changed |= value.type().isArray() ? variedCells.add(storage.leaf(value)) : varied.add(value);
+    }
+  }
+
+  private void use(Value value) {
+    if (value.type().isDifferentiable()) {
+      changed |= value.type().isArray() ? usefulCells.add(storage.leaf(value)) : useful.add(value);
+    }
+  }
+
+  private boolean isUseful(Value value) {
+    return value.type().isDifferentiable()
+        && (value.type().isArray()
+            ? usefulCells.contains(storage.leaf(value))
+            : useful.contains(value));
+  }
+
+  private void vary(List<Value> from, List<Value> to) {
+    for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+      if (isVaried(from.get(i))) {
+        vary(to.get(i));
+      }
+    }
+  }
+
+  private void use(List<Value> from, List<Value> to) {
+    for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+      if (isUseful(from.get(i))) {
+        use(to.get(i));
+      }
+    }
+  }
+
+  private void forward(Region region) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Loop loop) {
+        vary(loop.initial(), loop.carried());
+      } else if (step instanceof Step.While loop) {
+        vary(loop.initial(), loop.carried());
+      }
+      step.regions().forEach(this::forward);
+      forward(step);
+    }
+  }
+
+  private void forward(Step step) {
+    if (step instanceof Step.Apply apply) {
+      if (differentiableOperands(apply).stream().anyMatch(this::isVaried)) {
+        vary(apply.result());
+      }
+    } else if (step instanceof Step.Read read) {
+      vary(List.of(read.array()), List.of(read.result()));
+    } else if (step instanceof Step.Write write) {
+      vary(List.of(write.value()), List.of(write.array()));
+    } else if (step instanceof Step.Copy copy) {
+      vary(List.of(copy.source()), List.of(copy.target()));
+    } else if (step instanceof Step.Clone clone) {
+      vary(List.of(clone.array()), List.of(clone.result()));
+    } else if (step instanceof Step.Fill fill) {
+      vary(List.of(fill.value()), List.of(fill.array()));
+    } else if (step instanceof Step.Branch branch) {
+      vary(branch.then().yields(), branch.results());
+      vary(branch.otherwise().yields(), branch.results());
+    } else if (step instanceof Step.Loop loop) {
+      vary(loop.body().yields(), loop.carried());
+      vary(loop.carried(), loop.results());
+    } else if (step instanceof Step.While loop) {
+      vary(loop.after().yields(), loop.carried());
+      vary(loop.exits(), loop.results());
+    } else if (step instanceof Step.Push push) {
+      varyOnTape(push.value());
+    } else if (step instanceof Step.Pop pop) {
+      if (variedOnTape.contains(pop.result().type())) {
+        vary(pop.result());
+      }
+    } else if (step instanceof Step.Call call
+        && call.callee() instanceof Callee.Function function) {
+      Region body = function(function.name()).body();
+      vary(call.operands(), body.parameters());
+      vary(body.yields(), call.results());
+    } else if (isRuled(step) && step.operands().stream().anyMatch(this::isVaried)) {
+      step.results().forEach(this::vary);
+    }
+  }
+
+  private static boolean isRuled(Step step) {
+    return step instanceof Step.Call call && call.callee() instanceof Callee.Ruled;
+  }
+
+  private void varyOnTape(Value value) {
+    if (value.type().isReal() && isVaried(value)) {
+      changed |= variedOnTape.add(value.type());
+    }
+  }
+
+  private void useOnTape(Value value) {
+    if (value.type().isReal() && isUseful(value)) {
+      changed |= usefulOnTape.add(value.type());
+    }
+  }
+
+  private void backward(Region region) {
+    for (int i = region.steps().size() - 1; i >= 0; i--) {
+      Step step = region.steps().get(i);
+      backward(step);
+      for (int r = step.regions().size() - 1; r >= 0; r--) {
+        backward(step.regions().get(r));
+      }
+      if (step instanceof Step.Loop loop) {
+        use(loop.carried(), loop.initial());
+      } else if (step instanceof Step.While loop) {
+        use(loop.carried(), loop.initial());
+      }
+    }
+  }
+
+  private void backward(Step step) {
+    if (step instanceof Step.Apply apply) {
+      if (isUseful(apply.result())) {
+        differentiableOperands(apply).forEach(this::use);
+      }
+    } else if (step instanceof Step.Read read) {
+      use(List.of(read.result()), List.of(read.array()));
+    } else if (step instanceof Step.Write write) {
+      use(List.of(write.array()), List.of(write.value()));
+    } else if (step instanceof Step.Copy copy) {
+      use(List.of(copy.target()), List.of(copy.source()));
+    } else if (step instanceof Step.Clone clone) {
+      use(List.of(clone.result()), List.of(clone.array()));
+    } else if (step instanceof Step.Fill fill) {
+      use(List.of(fill.array()), List.of(fill.value()));
+    } else if (step instanceof Step.Branch branch) {
+      use(branch.results(), branch.then().yields());
+      use(branch.results(), branch.otherwise().yields());
+    } else if (step instanceof Step.Loop loop) {
+      use(loop.results(), loop.carried());
+      use(loop.carried(), loop.body().yields());
+    } else if (step instanceof Step.While loop) {
+      use(loop.results(), loop.exits());
+      use(loop.carried(), loop.after().yields());
+    } else if (step instanceof Step.Push push) {
+      if (usefulOnTape.contains(push.value().type())) {
+        use(push.value());
+      }
+    } else if (step instanceof Step.Pop pop) {
+      useOnTape(pop.result());
+    } else if (step instanceof Step.Call call
+        && call.callee() instanceof Callee.Function function) {
+      Region body = function(function.name()).body();
+      use(call.results(), body.yields());
+      use(body.parameters(), call.operands());
+    } else if (isRuled(step) && step.results().stream().anyMatch(this::isUseful)) {
+      step.operands().forEach(this::use);
+    }
+  }
+
+  private static List<Value> differentiableOperands(Step.Apply apply) {
+    Op op = (Op) apply.operation();
+    return java.util.stream.IntStream.range(0, apply.operands().size())
+        .filter(i -> op.slope(i) != Op.Slope.NONE && apply.operands().get(i).type().isReal())
+        .mapToObj(apply.operands()::get)
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package cotangent.processor.derive.analyse;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Finds the functions of a graph that are called; the others are rules, of which copies are. */
+public final class Called {
+  private final Map<String, Graph> functions = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+
+  private Called(Graph graph) {
+    graph.functions().forEach(function -> functions.put(function.name(), function));
+    collect(graph.body());
+  }
+
+  /** Gives the names of the functions that run when the graph does. */
+  public static Set<String> by(Graph graph) {
+    return new Called(graph).names;
+  }
+
+  private void collect(Region region) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Call call
+          && call.callee() instanceof Callee.Function function
+          && names.add(function.name())) {
+        collect(Objects.requireNonNull(functions.get(function.name())).body());
+      }
+      step.regions().forEach(this::collect);
+    }
+  }
+}

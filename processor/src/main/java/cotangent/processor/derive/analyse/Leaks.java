@@ -1,0 +1,125 @@
+package cotangent.processor.derive.analyse;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the calls of members that can't be looked into although a derivative may flow through them.
+ * What only goes into an exception is lost in any case.
+ */
+public final class Leaks {
+  private final Activity activity;
+  private final Map<Value, List<Step>> uses = new HashMap<>();
+  private final List<Step.Call> leaks = new ArrayList<>();
+
+  private Leaks(Graph graph, Activity activity) {
+    this.activity = activity;
+    collect(graph.body());
+    graph.functions().forEach(function -> collect(function.body()));
+    find(graph.body());
+    graph.functions().forEach(function -> find(function.body()));
+  }
+
+  public static List<Step.Call> in(Graph graph, Activity activity) {
+    return List.copyOf(new Leaks(graph, activity).leaks);
+  }
+
+  /** Throws where there is one. */
+  public static void refuse(Graph graph, Activity activity) {
+    for (Step.Call leak : in(graph, activity)) {
+      throw refusal(leak);
+    }
+  }
+
+  public static Refusal refusal(Step.Call leak) {
+    String shown =
+        leak.callee() instanceof Callee.Ruled ruled
+            ? ruled.original()
+            : shown((Callee.Member) leak.callee());
+    return new Refusal(Problem.LEAK, leak.position(), shown);
+  }
+
+  private static String shown(Callee.Member member) {
+    return switch (member.kind()) {
+      case CONCATENATION -> "a string";
+      case NEW -> "new " + member.owner();
+      case STATIC_METHOD ->
+          isBoxing(member) ? "an object of type " + member.owner() : named(member);
+      default -> named(member);
+    };
+  }
+
+  private static String named(Callee.Member member) {
+    return member.owner() + "." + member.name();
+  }
+
+  /** Tells whether a number becomes an object, which Java does without being asked. */
+  private static boolean isBoxing(Callee.Member member) {
+    return member.name().equals("valueOf")
+        && (member.owner().equals("java.lang.Double") || member.owner().equals("java.lang.Float"));
+  }
+
+  private void collect(Region region) {
+    for (Step step : region.steps()) {
+      step.operands().forEach(v -> uses.computeIfAbsent(v, u -> new ArrayList<>()).add(step));
+      for (Region inner : step.regions()) {
+        inner.yields().forEach(v -> uses.computeIfAbsent(v, u -> new ArrayList<>()).add(step));
+        collect(inner);
+      }
+    }
+  }
+
+  private void find(Region region) {
+    if (region.diverges()) {
+      return;
+    }
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Call call
+          && call.operands().stream().anyMatch(operand -> isLost(operand, call.callee()))
+          && !endsInException(call)) {
+        leaks.add(call);
+      }
+      step.regions().forEach(this::find);
+    }
+  }
+
+  /** Tells whether a derivative by an operand would be lost. */
+  private boolean isLost(Value operand, Callee callee) {
+    boolean ends =
+        callee instanceof Callee.Member member && !isHarmless(member)
+            || callee instanceof Callee.Ruled && operand.type().leaf() instanceof Type.Reference;
+    return ends && activity.isVaried(operand);
+  }
+
+  /** Tells whether what a member gives is no derivative's business, whatever it is called with. */
+  private static boolean isHarmless(Callee.Member member) {
+    return member.owner().equals("cotangent.Cotangent")
+        || member.kind() == Callee.Member.Kind.FIELD
+        || member.name().equals("getClass");
+  }
+
+  private boolean endsInException(Step.Call call) {
+    List<Step> users =
+        call.results().stream()
+            .flatMap(result -> uses.getOrDefault(result, List.of()).stream())
+            .toList();
+    return !users.isEmpty()
+        && users.stream()
+            .allMatch(
+                use ->
+                    use instanceof Step.Throw
+                        || (use instanceof Step.Call inner
+                            && inner.callee() instanceof Callee.Member
+                            && endsInException(inner)));
+  }
+}

@@ -1,0 +1,104 @@
+package cotangent.processor.derive.analyse;
+
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether an element of an array may be written more than once. If not, the backward half
+ * needn't clear its cotangent once it has been handed on.
+ */
+public final class Overwriting {
+  private final Places places;
+  private final Storage storage;
+  private final Map<Cell, Boolean> onlyOnce = new HashMap<>();
+
+  public Overwriting(Places places, Storage storage) {
+    this.places = places;
+    this.storage = storage;
+  }
+
+  /** Tells whether what a write overwrites may have been written before, or given by the caller. */
+  public boolean mayOverwrite(Step.Write write) {
+    Cell cell = storage.of(write.array());
+    return !onlyOnce.computeIfAbsent(cell, this::isWrittenOnce);
+  }
+
+  private boolean isWrittenOnce(Cell cell) {
+    Region home = storage.home(cell);
+    if (home == null || !storage.isMadeHere(cell)) {
+      return false;
+    }
+    List<Step> writes = cell.writes();
+    Set<Object> constants = new HashSet<>();
+    int loops = 0;
+    int lowest = Integer.MAX_VALUE;
+    for (Step step : writes) {
+      if (!(step instanceof Step.Write write) || !places.knows(step)) {
+        return false;
+      }
+      Object constant = constant(write.index());
+      boolean once =
+          constant != null
+              ? constants.add(constant)
+                  && enclosingLoop(write, home) == null
+                  && !isInGeneralLoop(write, home)
+              : ++loops == 1 && goesThrough(write, home);
+      if (!once) {
+        return false;
+      }
+      lowest =
+          constant != null ? lowest : lowest(Objects.requireNonNull(enclosingLoop(write, home)));
+    }
+    int end = lowest;
+    return loops == 0
+        || constants.stream().allMatch(constant -> constant instanceof Integer i && i < end);
+  }
+
+  /** Gives the lowest index of a loop that counts up from a constant; else the lowest of all. */
+  private int lowest(Step.Loop loop) {
+    return loop.stride() > 0 && constant(loop.from()) instanceof Integer from
+        ? from
+        : Integer.MIN_VALUE;
+  }
+
+  private @Nullable Object constant(Value index) {
+    return places.definition(index) instanceof Step.Constant c ? c.value() : null;
+  }
+
+  /** Tells whether a write goes through the elements of one array, each index once. */
+  private boolean goesThrough(Step.Write write, Region home) {
+    Step.Loop loop = enclosingLoop(write, home);
+    return loop != null
+        && write.index() == loop.index()
+        && !places.within(places.region(write.array()), loop)
+        && enclosingLoop(loop, home) == null
+        && !isInGeneralLoop(loop, home);
+  }
+
+  private boolean isInGeneralLoop(Step step, Region home) {
+    for (Region r = places.region(step); r != null && r != home; r = places.parent(r)) {
+      if (places.owner(r) instanceof Step.While) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives the innermost counted loop between a step and the region where its memory is made. */
+  private Step.@Nullable Loop enclosingLoop(Step step, Region home) {
+    for (Region r = places.region(step); r != null && r != home; r = places.parent(r)) {
+      if (places.owner(r) instanceof Step.Loop loop) {
+        return loop;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,166 @@
+package cotangent.processor.derive.analyse;
+
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells where in a graph a value or a step stands: regions themselves only look inwards. */
+public final class Places {
+  private final Map<Value, Region> regions = new HashMap<>();
+  private final Map<Value, Step> definitions = new HashMap<>();
+  private final Map<Region, Region> parents = new IdentityHashMap<>();
+  private final Map<Region, Step> owners = new IdentityHashMap<>();
+  private final Map<Step, Region> homes = new IdentityHashMap<>();
+  private final Map<Step, Integer> starts = new IdentityHashMap<>();
+  private final Map<Step, Integer> ends = new IdentityHashMap<>();
+  private final Set<Value> added = new HashSet<>();
+  private int count;
+
+  public Places(Region body) {
+    enter(body);
+  }
+
+  private void enter(Region region) {
+    region.parameters().forEach(value -> regions.put(value, region));
+    for (Step step : region.steps()) {
+      homes.put(step, region);
+      starts.put(step, count++);
+      for (Value result : step.results()) {
+        regions.put(result, region);
+        definitions.put(result, step);
+      }
+      Region outer = region;
+      for (Region inner : step.regions()) {
+        parents.put(inner, outer);
+        owners.put(inner, step);
+        enter(inner);
+        if (step instanceof Step.While) {
+          outer = inner;
+        }
+      }
+      ends.put(step, count++);
+    }
+  }
+
+  /** Places a value that is going to be added to the results of a step. */
+  public void add(Value value, Step step) {
+    regions.put(value, Objects.requireNonNull(region(step)));
+    added.add(value);
+  }
+
+  /** Tells whether a value is one of those {@link #add added} later. */
+  public boolean isAdded(Value value) {
+    return added.contains(value);
+  }
+
+  public boolean knows(Value value) {
+    return regions.containsKey(value);
+  }
+
+  /** The region that a value is made in; null where that is another function's. */
+  public @Nullable Region region(Value value) {
+    return regions.get(value);
+  }
+
+  /** The step that computes the value; null for parameters and for values added later. */
+  public @Nullable Step definition(Value value) {
+    return definitions.get(value);
+  }
+
+  /** The region that a step stands in; null where that is another function's. */
+  public @Nullable Region region(Step step) {
+    return homes.get(step);
+  }
+
+  /** The step that a region belongs to; null for the body of the graph. */
+  public @Nullable Step owner(@Nullable Region region) {
+    return owners.get(region);
+  }
+
+  /** The region around; that of a while's {@code after} is its {@code before}. */
+  public @Nullable Region parent(@Nullable Region region) {
+    return parents.get(region);
+  }
+
+  boolean isParameterOfBody(Value value) {
+    Region region = regions.get(value);
+    return definitions.get(value) == null && parents.get(region) == null && !isAdded(value);
+  }
+
+  public boolean isLoopBody(@Nullable Region region) {
+    Step owner = owners.get(region);
+    return owner instanceof Step.Loop || owner instanceof Step.While;
+  }
+
+  /** Gives the body of the innermost loop around, or the body of the graph. */
+  public @Nullable Region iteration(@Nullable Region region) {
+    Region r = region;
+    while (parents.containsKey(r) && !isLoopBody(r)) {
+      r = parents.get(r);
+    }
+    return owners.get(r) instanceof Step.While loop ? loop.before() : r;
+  }
+
+  /** Tells whether a region is another one or lies inside it. */
+  boolean within(@Nullable Region region, Region outer) {
+    for (Region r = region; r != null; r = parents.get(r)) {
+      if (r == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether a region belongs to a step or to one inside it. */
+  public boolean within(@Nullable Region region, Step outer) {
+    for (Region r = region; r != null; r = parents.get(r)) {
+      if (owners.get(r) == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether a step stands, as a whole, behind another one in the text. */
+  public boolean after(Step step, Step earlier) {
+    return Objects.requireNonNull(starts.get(step)) > Objects.requireNonNull(ends.get(earlier));
+  }
+
+  /** Tells whether a step stands in this graph, not in another function. */
+  public boolean knows(Step step) {
+    return homes.containsKey(step);
+  }
+
+  /** Gives the innermost region that encloses both. */
+  public Region common(Region one, Region other) {
+    Region r = one;
+    while (!within(other, r)) {
+      r = Objects.requireNonNull(parents.get(r));
+    }
+    return r;
+  }
+
+  /** Gives how many numbers an array holds where that is known when it is made; else -1. */
+  public int knownSize(Value array) {
+    if (!(definition(array) instanceof Step.NewArray made)
+        || made.lengths().size() < array.type().rank()) {
+      return -1;
+    }
+    int product = 1;
+    for (Value length : made.lengths()) {
+      if (!(definition(length) instanceof Step.Constant constant
+          && constant.value() instanceof Integer known)) {
+        return -1;
+      }
+      product *= known;
+    }
+    return product;
+  }
+}

@@ -1,0 +1,112 @@
+package cotangent.processor.derive.analyse;
+
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells what is certain about the sign of a value, from how it is computed: where a denominator or
+ * the argument of a logarithm can't be zero, or an exponent not positive, no slope is infinite and
+ * nothing need be guarded.
+ */
+public final class Signs {
+  private static final int DEPTH = 6;
+  private static final Set<String> NEVER_NEGATIVE = Set.of("exp", "abs", "sqrt", "hypot", "cosh");
+  private static final Set<String> FINE_WHERE_POSITIVE =
+      Set.of("log", "log10", "sqrt", "cbrt", "pow");
+
+  private final Places places;
+
+  public Signs(Places places) {
+    this.places = places;
+  }
+
+  /** Tells whether all slopes of an operation are certainly finite. */
+  public boolean hasFiniteSlopes(Op op, List<Value> operands) {
+    if (op == Operations.DIV) {
+      return isPositive(operands.get(1), DEPTH) || isNonZeroConstant(operands.get(1));
+    }
+    if (op.is(Op.Trait.OVERFLOWS)) {
+      return op.name().startsWith("exp") && isNotPositive(operands.get(0), DEPTH);
+    }
+    if (op.name().equals("log1p")) {
+      return isNotNegative(operands.get(0), DEPTH);
+    }
+    return FINE_WHERE_POSITIVE.contains(op.name()) && isPositive(operands.get(0), DEPTH);
+  }
+
+  private boolean isNonZeroConstant(Value value) {
+    return constant(value) != 0;
+  }
+
+  private double constant(Value value) {
+    return places.definition(value) instanceof Step.Constant constant
+            && constant.value() instanceof Number number
+        ? number.doubleValue()
+        : 0;
+  }
+
+  private boolean isPositive(Value value, int depth) {
+    if (constant(value) > 0) {
+      return true;
+    }
+    if (depth == 0 || !(places.definition(value) instanceof Step.Apply apply)) {
+      return false;
+    }
+    List<Value> operands = apply.operands();
+    if (apply.operation() == Operations.ADD) {
+      Value a = operands.get(0);
+      Value b = operands.get(1);
+      return isPositive(a, depth - 1) && isNotNegative(b, depth - 1)
+          || isPositive(b, depth - 1) && isNotNegative(a, depth - 1);
+    }
+    return apply.operation().name().equals("cosh")
+        || apply.operation().name().equals("sqrt") && isPositive(operands.get(0), depth - 1);
+  }
+
+  /** Tells whether a value is at most zero: {@code -x * x / 2}. */
+  private boolean isNotPositive(Value value, int depth) {
+    if (depth == 0 || !(places.definition(value) instanceof Step.Apply apply)) {
+      return constant(value) < 0;
+    }
+    Value first = apply.operands().get(0);
+    if (apply.operation() == Operations.NEG) {
+      return isNotNegative(first, depth - 1);
+    } else if (apply.operation() == Operations.DIV) {
+      return isNotPositive(first, depth - 1) && isPositive(apply.operands().get(1), depth - 1);
+    } else if (apply.operation() == Operations.MUL) {
+      Value last = apply.operands().get(1);
+      return isMinus(first, last)
+          || isMinus(last, first)
+          || isNotPositive(first, depth - 1) && isNotNegative(last, depth - 1)
+          || isNotPositive(last, depth - 1) && isNotNegative(first, depth - 1);
+    }
+    return false;
+  }
+
+  private boolean isMinus(Value value, Value other) {
+    return places.definition(value) instanceof Step.Apply apply
+        && apply.operation() == Operations.NEG
+        && apply.operands().get(0) == other;
+  }
+
+  private boolean isNotNegative(Value value, int depth) {
+    if (isPositive(value, depth)) {
+      return true;
+    }
+    if (depth == 0 || !(places.definition(value) instanceof Step.Apply apply)) {
+      return constant(value) > 0;
+    }
+    List<Value> operands = apply.operands();
+    if (apply.operation() == Operations.MUL && operands.get(0) == operands.get(1)) {
+      return true;
+    }
+    if (apply.operation() == Operations.ADD || apply.operation() == Operations.MUL) {
+      return operands.stream().allMatch(operand -> isNotNegative(operand, depth - 1));
+    }
+    return NEVER_NEGATIVE.contains(apply.operation().name());
+  }
+}

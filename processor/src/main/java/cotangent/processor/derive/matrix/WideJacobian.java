@@ -1,0 +1,104 @@
+package cotangent.processor.derive.matrix;
+
+import cotangent.processor.derive.offer.Outline;
+import cotangent.processor.derive.write.ArrayCode;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import cotangent.processor.op.Operations;
+import java.util.List;
+
+/** Writes a Jacobian by columns, of which many are found at once. */
+final class WideJacobian {
+  private final List<Value> wrt;
+  private final Value output;
+  private final int place;
+
+  /**
+   * @param outline the method's, which has one result
+   */
+  WideJacobian(Outline outline) {
+    this.wrt = outline.wrt();
+    this.output = outline.results().get(0);
+    this.place = outline.graph().results().indexOf(output);
+  }
+
+  /** Writes the steps; gives the results of the graph, and then the Jacobian by each input. */
+  List<Value> write(WideSweep sweep, GraphBuilder builder) {
+    List<Value> like =
+        wrt.stream()
+            .map(
+                input ->
+                    new Value(Jacobian.type(output.type(), input.type()), Jacobian.name(input)))
+            .toList();
+    return sweep.results(
+        builder,
+        like,
+        (b, block, numbering, results, tangents, carried) -> {
+          List<Value> jacobians = fromFirstBlock(b, block, results.get(place), carried);
+          Value tangent = tangents.get(0);
+          if (tangent.type().rank() > output.type().rank()) {
+            rows(b, block, numbering, tangent, jacobians);
+          }
+          return jacobians;
+        });
+  }
+
+  /** Makes the arrays for the first block, which others fill further. */
+  private List<Value> fromFirstBlock(
+      GraphBuilder b, Block block, Value value, List<Value> carried) {
+    GraphBuilder first = new GraphBuilder();
+    List<Value> made = wrt.stream().map(input -> Jacobian.zeros(first, value, input)).toList();
+    Value isFirst = b.apply(Operations.EQ, block.from(), b.constant(0));
+    return b.branch(isFirst, first.yield(made), ArrayCode.nothing(carried), carried);
+  }
+
+  private void rows(
+      GraphBuilder b, Block block, Numbering numbering, Value tangent, List<Value> jacobians) {
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "row");
+    Value lanes = body.read("", tangent, index);
+    if (lanes.type().rank() > 1) {
+      List<Value> inner = jacobians.stream().map(each -> body.read("", each, index)).toList();
+      rows(body, block, numbering, lanes, inner);
+    } else {
+      for (int k = 0; k < wrt.size(); k++) {
+        row(body, block, numbering, k, index, lanes, jacobians.get(k));
+      }
+    }
+    Jacobian.each(b, tangent, body.yield());
+  }
+
+  /** Stores the derivatives of one number of the output by one input. */
+  private void row(
+      GraphBuilder b,
+      Block block,
+      Numbering numbering,
+      int input,
+      Value index,
+      Value lanes,
+      Value jacobian) {
+    if (wrt.get(input).type().isScalar()) {
+      numbering.number(
+          b,
+          block,
+          input,
+          (inner, lane) -> {
+            Value entry = inner.read("", lanes, lane);
+            inner.write(jacobian, index, new Formula(inner).convert(entry, jacobian.type().leaf()));
+          });
+    } else {
+      numbering.array(
+          b,
+          block,
+          input,
+          b.read("", jacobian, index),
+          (inner, row, start, end, shift) -> {
+            Value first = inner.apply(Operations.ADD, start, shift);
+            Value length = inner.apply(Operations.SUB, end, start);
+            Block.copy(inner, lanes, first, row, start, length);
+          });
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package cotangent.processor.derive.offer;
+
+import cotangent.processor.derive.reverse.Cotangents;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the methods that only prepare an argument of another one of the same companion, so that
+ * each derivative is written out once.
+ */
+public final class Delegates {
+  private Delegates() {}
+
+  /** Gives inputs as they are handed on: a record is one object there. */
+  private static List<Port> whole(List<Port> inputs) {
+    return inputs.stream().map(Delegates::whole).toList();
+  }
+
+  private static Port whole(Port input) {
+    return input instanceof Port.Composite record
+        ? new Port.Leaf(record.name(), new Type.Reference(record.type()))
+        : input;
+  }
+
+  /**
+   * Gives the method that makes the arrays that another one adds into.
+   *
+   * @param adding takes the inputs of the method, then the arrays
+   * @param arrays which of the inputs the arrays are derivatives by
+   */
+  public static Method withFreshArrays(
+      String name, String summary, List<Port> inputs, List<Integer> arrays, Method adding) {
+    GraphBuilder b = new GraphBuilder();
+    List<Value> arguments = parameters(inputs, b);
+    for (int index : arrays) {
+      Value array = arguments.get(index);
+      arguments.add(b.zerosLike(Cotangents.name(array), array));
+    }
+    return call(adding, arguments, b, name, summary, inputs);
+  }
+
+  /** Gives the method that makes the workspace which another one takes first. */
+  static Method withFreshWorkspace(Method borrowing, Type workspace) {
+    GraphBuilder b = new GraphBuilder();
+    List<Port> inputs = borrowing.inputs().subList(1, borrowing.inputs().size());
+    List<Value> arguments = parameters(inputs, b);
+    Value fresh = new Value(workspace, "");
+    Callee constructor = new Callee.Member(Callee.Member.Kind.NEW, workspace.toString(), "", true);
+    b.call(constructor, List.of(fresh), List.of());
+    arguments.add(0, fresh);
+    return call(borrowing, arguments, b, borrowing.name(), borrowing.summary(), inputs);
+  }
+
+  /** Gives the method that takes a workspace which another one turned out not to need. */
+  static Method ignoring(Method needing) {
+    GraphBuilder b = new GraphBuilder();
+    List<Port> inputs = Workspaces.withWorkspace(needing.inputs());
+    List<Value> arguments = parameters(inputs, b);
+    List<Value> needed = arguments.subList(1, arguments.size());
+    return call(needing, needed, b, needing.name(), needing.summary(), inputs);
+  }
+
+  /** Gives the method that hands a workspace on, for one that only prepares arguments. */
+  static Method handingOn(Type workspace, Method preparing) {
+    GraphBuilder b = new GraphBuilder();
+    Value given = b.parameter(workspace, "workspace");
+    preparing.graph().parameters().forEach(b::parameter);
+    for (Step step : preparing.graph().body().steps()) {
+      b.add(isHandOver(step) ? with(given, (Step.Call) step) : step);
+    }
+    return new Method(
+        preparing.name(),
+        new Graph(preparing.name(), b.yield(preparing.graph().results()), List.of()),
+        Workspaces.withWorkspace(preparing.inputs()),
+        preparing.outputs(),
+        preparing.record(),
+        preparing.summary());
+  }
+
+  /** Gives the name of the method for which this one only prepares arguments. */
+  static Optional<String> target(Method method) {
+    return method.graph().body().steps().stream()
+        .filter(Delegates::isHandOver)
+        .map(step -> ((Callee.Member) ((Step.Call) step).callee()).name())
+        .findFirst();
+  }
+
+  static boolean isHandOver(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && member.kind() == Callee.Member.Kind.STATIC_METHOD
+        && member.owner().isEmpty();
+  }
+
+  private static Step with(Value first, Step.Call call) {
+    List<Value> operands = new ArrayList<>(List.of(first));
+    operands.addAll(call.operands());
+    return new Step.Call(call.results(), call.callee(), operands, call.position());
+  }
+
+  /** Hands fewer arguments over. */
+  static Step without(Set<Value> arguments, Step.Call call) {
+    List<Value> operands = call.operands().stream().filter(v -> !arguments.contains(v)).toList();
+    return new Step.Call(call.results(), call.callee(), operands, call.position());
+  }
+
+  private static List<Value> parameters(List<Port> inputs, GraphBuilder b) {
+    List<Value> parameters = new ArrayList<>();
+    for (Port input : whole(inputs)) {
+      parameters.add(b.parameter(((Port.Leaf) input).type(), input.name()));
+    }
+    return parameters;
+  }
+
+  private static Method call(
+      Method target,
+      List<Value> arguments,
+      GraphBuilder b,
+      String name,
+      String summary,
+      List<Port> inputs) {
+    Type result =
+        target.record().isEmpty()
+            ? ((Port.Leaf) target.outputs().get(0)).type()
+            : new Type.Reference(target.record());
+    Value returned = new Value(result, "");
+    Callee callee = new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "", target.name(), true);
+    b.at(Position.NONE).call(callee, List.of(returned), arguments);
+    return new Method(
+        name,
+        new Graph(name, b.yield(returned), List.of()),
+        whole(inputs),
+        target.outputs(),
+        target.record(),
+        summary);
+  }
+}

@@ -1,0 +1,101 @@
+package cotangent.processor.derive.offer;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** A derivative method in the making: its inputs and outputs, and the values that they are. */
+public final class Making {
+  private final Outline outline;
+  private final List<Port> inputs = new ArrayList<>();
+  private final List<Value> parameters = new ArrayList<>();
+  private final List<Port> outputs = new ArrayList<>();
+  private final List<Value> yields = new ArrayList<>();
+
+  public Making(Outline outline) {
+    this.outline = outline;
+    inputs.addAll(outline.method().inputs());
+    parameters.addAll(outline.graph().parameters());
+  }
+
+  /** Adds an input like another port; what isn't differentiable in it is ignored. */
+  public void input(Port port, Iterator<Value> differentiable) {
+    inputs.add(port);
+    port.leaves()
+        .map(
+            leaf ->
+                leaf.type().isDifferentiable()
+                    ? differentiable.next()
+                    : new Value(leaf.type(), leaf.name()))
+        .forEach(parameters::add);
+  }
+
+  public void output(Port port, List<Value> values) {
+    outputs.add(port);
+    yields.addAll(values);
+  }
+
+  /** Adds what the method itself returns. */
+  public void value(Iterator<Value> results) {
+    for (int i = 0; i < outline.graph().results().size(); i++) {
+      Value value = results.next();
+      if (!outline.method().outputs().isEmpty()) {
+        yields.add(value);
+      }
+    }
+    outline.method().outputs().forEach(port -> outputs.add(port.named("value")));
+  }
+
+  /** Adds derivatives that are shaped like the inputs, each named by a prefix and its input. */
+  public void derivatives(String prefix, Iterator<Value> derivatives) {
+    for (int index : outline.primal().wrt()) {
+      Port input = outline.method().inputs().get(index);
+      outputs.add(input.named(prefix + input.name()));
+      for (Value leaf : outline.leaves(index)) {
+        yields.add(leaf.type().isDifferentiable() ? derivatives.next() : leaf);
+      }
+    }
+  }
+
+  /** Adds tangents that are shaped like the outputs. */
+  public void tangents(List<Value> values, Iterator<Value> tangents) {
+    boolean single = outline.outputs().size() == 1;
+    for (Port port : outline.outputs()) {
+      outputs.add(port.named(single ? "tangent" : "t" + port.name()));
+    }
+    for (int i = 0; i < outline.graph().results().size(); i++) {
+      boolean differentiable = outline.graph().results().get(i).type().isDifferentiable();
+      yields.add(differentiable ? tangents.next() : values.get(i));
+    }
+  }
+
+  public Method method(
+      String suffix, String record, String what, List<Step> steps, List<Graph> functions) {
+    String original = outline.method().name();
+    int overload = outline.primal().overload();
+    Distinct distinct = new Distinct(original, outline.written());
+    Region body = new Region(parameters, distinct.guarded(inputs, parameters, steps), yields);
+    return new Method(
+        original + suffix,
+        new Graph(original + suffix, body, functions),
+        inputs,
+        outputs,
+        capital(original) + record + (overload > 1 ? overload : ""),
+        summary(outline, what));
+  }
+
+  public static String capital(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** Gives the sentence that says what a derivative method does. */
+  public static String summary(Outline outline, String what) {
+    return "Computes {@code " + outline.method().name() + "} and " + what + ".";
+  }
+}

@@ -1,0 +1,94 @@
+package cotangent.processor.derive.offer;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Callee.Member;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.GraphCopy;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Lets a derivative run a method several times, though what code that isn't differentiated does, it
+ * does once: such code may draw random numbers, or count. In a first run it is called, and what it
+ * says is written down; each further run is told the same.
+ */
+public final class Transcribing {
+  private static final Type TRANSCRIPT = new Type.Reference(Retelling.OWNER);
+  private static final String FIRST_RUN = "FirstRun";
+
+  private final Primal primal;
+  private final Graph graph;
+
+  private Transcribing(Primal primal) {
+    this.primal = primal;
+    this.graph = primal.method().graph();
+  }
+
+  /**
+   * Makes a derivative method that runs a method more than once.
+   *
+   * @param making makes it of a method that may be run again and again
+   */
+  public static Method around(Primal primal, Function<Outline, Method> making) {
+    return Retelling.isNeeded(primal.method().graph())
+        ? new Transcribing(primal).method(making)
+        : making.apply(new Outline(primal));
+  }
+
+  private Method method(Function<Outline, Method> making) {
+    Retelling.requireKnownMemory(graph);
+    Method method = primal.method();
+    List<Port> inputs = new ArrayList<>(method.inputs());
+    inputs.add(new Port.Leaf("transcript", TRANSCRIPT));
+    Graph retold = new Retelling(graph.name(), false).of(graph);
+    Method again =
+        new Method(
+            method.name(), retold, inputs, method.outputs(), method.record(), method.summary());
+    return withFirstRun(making.apply(new Outline(primal.with(again))));
+  }
+
+  /** Puts the first run before a method that is told what it said. */
+  private Method withFirstRun(Method made) {
+    int place = graph.parameters().size();
+    List<Value> parameters = new ArrayList<>(made.graph().parameters());
+    Value transcript = parameters.remove(place);
+    List<Port> inputs = new ArrayList<>(made.inputs());
+    inputs.remove(primal.method().inputs().size());
+
+    GraphBuilder b = new GraphBuilder();
+    parameters.forEach(b::parameter);
+    Callee create = new Member(Member.Kind.NEW, Retelling.OWNER, "", true);
+    b.at(Position.NONE).call(create, List.of(transcript), List.of());
+    Graph first = new Retelling(graph.name() + FIRST_RUN, true).of(graph);
+    List<Value> arguments = new Outline(primal).again(b, parameters.subList(0, place));
+    arguments.add(transcript);
+    GraphCopy.inline(first, arguments, b, Transcribing::ofFirstRun);
+    made.graph().body().steps().forEach(b::add);
+
+    List<Graph> functions =
+        first.functions().stream()
+            .map(f -> GraphCopy.function(f.name() + FIRST_RUN, f, Transcribing::ofFirstRun))
+            .collect(Collectors.toCollection(ArrayList::new));
+    functions.addAll(made.graph().functions());
+    return new Method(
+        made.name(),
+        new Graph(made.graph().name(), b.yield(made.graph().results()), functions),
+        inputs,
+        made.outputs(),
+        made.record(),
+        made.summary());
+  }
+
+  private static Callee ofFirstRun(Callee callee) {
+    return callee.renamed(name -> name + FIRST_RUN);
+  }
+}

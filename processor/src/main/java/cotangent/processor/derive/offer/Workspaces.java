@@ -1,0 +1,279 @@
+package cotangent.processor.derive.offer;
+
+import cotangent.processor.derive.analyse.Cell;
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Regions;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the overload of a method that takes its memory from a workspace, so that a training loop
+ * allocates nothing. Arrays that leave the method stay its own.
+ */
+public final class Workspaces {
+  private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
+
+  private final Places places;
+  private final Storage storage;
+  private final RowTapes rowTapes;
+  private final Set<Cell> escaping = new HashSet<>();
+  private final Map<Object, Integer> slots = new HashMap<>();
+  private final Value workspace = new Value(WORKSPACE, "workspace");
+  private boolean used;
+
+  private Workspaces(Graph graph) {
+    places = new Places(graph.body());
+    storage = Storage.withNullsApart(graph, places);
+    graph.results().forEach(this::escape);
+    graph.parameters().forEach(this::escape);
+    findEscapes(graph.body());
+    rowTapes = new RowTapes(graph.body(), places, storage, this::isAtHome);
+  }
+
+  /**
+   * Gives methods, and for each one that may need memory an overload that takes a workspace. That a
+   * method needs none after all doesn't change what users may call: it depends on the optimiser.
+   */
+  public static List<Method> overloads(List<Method> methods) {
+    Set<String> offering = new HashSet<>();
+    List<Method> all = new ArrayList<>();
+    for (Method method : methods) {
+      if (mayNeedMemory(method.graph())) {
+        offering.add(method.name());
+      }
+    }
+    for (Method method : methods) {
+      Optional<String> target = Delegates.target(method);
+      if (target.isPresent()) {
+        all.add(method);
+        if (offering.contains(target.get())) {
+          all.add(Delegates.handingOn(WORKSPACE, method));
+        }
+      } else {
+        all.addAll(offering.contains(method.name()) ? overloads(method) : List.of(method));
+      }
+    }
+    return all;
+  }
+
+  private static List<Method> overloads(Method method) {
+    Workspaces workspaces = new Workspaces(method.graph());
+    Method borrowing = workspaces.borrowing(method);
+    return workspaces.used
+        ? List.of(Delegates.withFreshWorkspace(borrowing, WORKSPACE), borrowing)
+        : List.of(method, Delegates.ignoring(method));
+  }
+
+  /** Tells whether a method's steps may run more than once, or make arrays. */
+  private static boolean mayNeedMemory(Graph graph) {
+    return !graph.functions().isEmpty() || mayNeedMemory(graph.body());
+  }
+
+  private static boolean mayNeedMemory(Region region) {
+    return region.steps().stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Loop
+                    || step instanceof Step.While
+                    || step instanceof Step.NewArray
+                    || step.regions().stream().anyMatch(Workspaces::mayNeedMemory));
+  }
+
+  private Method borrowing(Method method) {
+    Graph graph = method.graph();
+    GraphBuilder body = new GraphBuilder();
+    body.parameter(workspace);
+    graph.parameters().forEach(body::parameter);
+    rewrite(graph.body(), body);
+    return new Method(
+        method.name(),
+        new Graph(graph.name(), body.yield(graph.results()), graph.functions()),
+        withWorkspace(method.inputs()),
+        method.outputs(),
+        method.record(),
+        method.summary());
+  }
+
+  /** Gives the inputs of a method that takes a workspace before its own. */
+  static List<Port> withWorkspace(List<Port> inputs) {
+    List<Port> all = new ArrayList<>(List.of(new Port.Leaf(freeName(inputs), WORKSPACE)));
+    all.addAll(inputs);
+    return all;
+  }
+
+  private static String freeName(List<Port> inputs) {
+    Set<String> taken = new HashSet<>();
+    inputs.forEach(input -> taken.add(input.name()));
+    String name = "workspace";
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private void findEscapes(Region region) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Call call && call.callee() instanceof Callee.Member) {
+        call.operands().forEach(this::escape);
+        call.results().forEach(this::escape);
+      }
+      step.regions().forEach(this::findEscapes);
+    }
+  }
+
+  private void escape(Value value) {
+    if (value.type().isArray()) {
+      Cell cell = storage.of(value);
+      for (int rank = value.type().rank(); rank > 0; rank--) {
+        escaping.add(cell);
+        cell = rank > 1 ? cell.element() : cell;
+      }
+    }
+  }
+
+  private void rewrite(Region region, GraphBuilder b) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.NewArray tape && rowTapes.isOutermost(tape)) {
+        String kind = tape.result().type().rank() == 2 ? "rows" : "planes";
+        take(kind, tape.lengths(), tape.result(), b);
+      } else if (step instanceof Step.NewArray row && rowTapes.isRow(row)) {
+        b.add(rowTapes.inPlace(row, b));
+      } else if (step instanceof Step.NewArray array && canBorrow(array.result())) {
+        borrow(array, b);
+      } else if (step instanceof Step.ZerosLike zeros && canBorrow(zeros.result())) {
+        borrow(zeros, b);
+      } else if (isNewTape(step)) {
+        take("tape", List.of(), step.results().get(0), b);
+      } else if (!rowTapes.putsRow(step)) {
+        b.add(Regions.map(step, this::rewritten));
+      }
+    }
+  }
+
+  /** Tells whether one array at a time is alive: nothing of one iteration is needed in another. */
+  private boolean canBorrow(Value array) {
+    Cell cell = storage.of(array);
+    if (escaping.contains(cell) || !array.type().leaf().isScalar()) {
+      return false;
+    }
+    boolean keepsItsRows = array.type().rank() == 1 || cell.writes().isEmpty();
+    return storage.home(cell) != null
+        && keepsItsRows
+        && !storage.isElement(cell)
+        && (!isMadeInLoop(array, cell) || isTape(array));
+  }
+
+  /** Tells whether an array and its rows are forgotten where it is made, and held by no other. */
+  private boolean isAtHome(Value array) {
+    Cell cell = storage.of(array);
+    return !escaping.contains(cell)
+        && !escaping.contains(storage.leaf(array))
+        && !storage.isElement(cell)
+        && storage.home(cell) == places.region(array);
+  }
+
+  /** Tells whether the array of one iteration may be needed in another. */
+  private boolean isMadeInLoop(Value array, Cell cell) {
+    Region home = storage.home(cell);
+    for (Region r = places.region(array); r != home; r = places.parent(r)) {
+      if (places.isLoopBody(r)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTape(Value array) {
+    return places.definition(array) instanceof Step.NewArray step && !step.cleared();
+  }
+
+  /** Gives what has a slot: an array, or all the lengths of a tape that grows. */
+  private Object owner(Value array) {
+    Cell cell = storage.of(array);
+    boolean grows =
+        cell.values().stream().anyMatch(each -> isTape(each) && isMadeInLoop(each, cell));
+    return grows ? cell : array;
+  }
+
+  private void borrow(Step.NewArray step, GraphBuilder b) {
+    Type type = step.result().type();
+    boolean mayBeLonger = !step.cleared() && step.position().equals(Position.NONE);
+    String kind = type.rank() > 1 ? null : kind((Type.Scalar) type.element(), !mayBeLonger);
+    if (kind == null) {
+      b.add(step);
+    } else {
+      take(kind, step.lengths(), step.result(), b);
+    }
+  }
+
+  private static @Nullable String kind(Type.Scalar element, boolean cleared) {
+    return switch (element) {
+      case DOUBLE -> cleared ? "zeros" : "doubles";
+      case FLOAT -> cleared ? "floatZeros" : "floats";
+      case INT -> cleared ? null : "ints";
+      case LONG -> cleared ? null : "longs";
+      case BOOLEAN -> cleared ? null : "booleans";
+      default -> null;
+    };
+  }
+
+  private void borrow(Step.ZerosLike step, GraphBuilder b) {
+    Type type = step.result().type();
+    if (type.rank() == 2 && type.leaf() == Type.DOUBLE) {
+      take("zerosLike", List.of(step.array()), step.result(), b);
+      return;
+    }
+    String kind = type.rank() > 1 ? null : kind((Type.Scalar) type.element(), true);
+    if (kind == null) {
+      b.add(step);
+    } else {
+      Value length = b.apply(Operations.LENGTH, step.array());
+      take(kind, List.of(length), step.result(), b);
+    }
+  }
+
+  private void take(String kind, List<Value> arguments, Value result, GraphBuilder b) {
+    used = true;
+    int slot =
+        result.type().isArray() ? slots.computeIfAbsent(owner(result), array -> slots.size()) : 0;
+    List<Value> operands = new ArrayList<>(List.of(workspace, b.constant(slot)));
+    operands.addAll(arguments);
+    b.add(
+        new Step.Call(
+            List.of(result),
+            new Callee.Member(Callee.Member.Kind.METHOD, "cotangent.Workspace", kind, true),
+            operands,
+            Position.NONE));
+  }
+
+  private static boolean isNewTape(Step step) {
+    return step instanceof Step.Call call
+        && call.results().size() == 1
+        && call.results().get(0).type().equals(Type.TAPE);
+  }
+
+  private Region rewritten(Region region) {
+    GraphBuilder b = new GraphBuilder();
+    region.parameters().forEach(b::parameter);
+    rewrite(region, b);
+    return b.yield(region.yields());
+  }
+}

@@ -1,0 +1,152 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.derive.analyse.Activity;
+import cotangent.processor.derive.analyse.Overwriting;
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known of a graph before its backward half is written. */
+final class Analysis {
+  private final Places places;
+  private final Storage storage;
+  private final Activity activity;
+  private final Shadows shadows;
+  private final boolean fusesCalls;
+  private final Overwriting overwriting;
+  private final Map<Value, List<Step>> uses = new HashMap<>();
+  private final Set<Value> results;
+  private final Set<Value> known = new HashSet<>();
+  private final Reaching reaching;
+  private final Reaching reachingMemory;
+
+  /**
+   * @param fusesCalls whether calls may compute value and derivatives in one go
+   */
+  Analysis(
+      Region body,
+      Places places,
+      Storage storage,
+      Activity activity,
+      Shadows shadows,
+      boolean fusesCalls) {
+    this.fusesCalls = fusesCalls;
+    this.places = places;
+    this.storage = storage;
+    this.activity = activity;
+    this.shadows = shadows;
+    this.overwriting = new Overwriting(places, storage);
+    this.results = new HashSet<>(body.yields());
+    collectUses(body);
+    this.reaching = new Reaching(this, results, false);
+    this.reachingMemory = new Reaching(this, results, true);
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  Activity activity() {
+    return activity;
+  }
+
+  Overwriting overwriting() {
+    return overwriting;
+  }
+
+  boolean fusesCalls() {
+    return fusesCalls;
+  }
+
+  Shadows shadows() {
+    return shadows;
+  }
+
+  /**
+   * The values that are known before every step of the forward half: seeds, and inside a fused step
+   * what is computed before it.
+   */
+  Set<Value> known() {
+    return known;
+  }
+
+  boolean isZero(Value value) {
+    return places.definition(value) instanceof Step.Constant constant
+        && Integer.valueOf(0).equals(constant.value());
+  }
+
+  List<Step> uses(Value value) {
+    return uses.getOrDefault(value, List.of());
+  }
+
+  private void collectUses(Region region) {
+    for (Step step : region.steps()) {
+      for (Value operand : new LinkedHashSet<>(step.operands())) {
+        uses.computeIfAbsent(operand, v -> new ArrayList<>()).add(step);
+      }
+      for (Region inner : step.regions()) {
+        for (Value yielded : new LinkedHashSet<>(inner.yields())) {
+          uses.computeIfAbsent(yielded, v -> new ArrayList<>()).add(step);
+        }
+        collectUses(inner);
+      }
+    }
+  }
+
+  /** Tells whether a call is one of a function that carries derivatives. */
+  boolean isActive(Step.Call call) {
+    return call.callee() instanceof Callee.Function function
+        && activity.isActiveFunction(function.name());
+  }
+
+  /** Gives the active numbers that a step's regions use and that come from outside of it. */
+  List<Value> captured(Step step) {
+    Set<Value> captured = new LinkedHashSet<>();
+    step.regions().forEach(region -> capture(region, step, captured));
+    return List.copyOf(captured);
+  }
+
+  private void capture(Region region, Step outer, Set<Value> captured) {
+    List<Value> candidates = new ArrayList<>();
+    for (Step step : region.steps()) {
+      candidates.addAll(step.operands());
+      step.regions().forEach(inner -> capture(inner, outer, captured));
+    }
+    candidates.addAll(region.yields());
+    for (Value value : candidates) {
+      if (value.type().isReal()
+          && activity.isActive(value)
+          && !places.within(places.region(value), outer)) {
+        captured.add(value);
+      }
+    }
+  }
+
+  /**
+   * Tells whether a value certainly takes part in the result whenever it is computed. If not, its
+   * cotangent can be zero because the value was not chosen, and then must not be multiplied by an
+   * infinite slope.
+   */
+  boolean reachesResult(Value value) {
+    return reaching.reaches(value);
+  }
+
+  /** Tells the same, where what is stored in an array counts as taking part, and loops run. */
+  boolean reachesResultOrMemory(Value value) {
+    return reachingMemory.reaches(value);
+  }
+}

@@ -1,0 +1,255 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.derive.analyse.Activity;
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import cotangent.processor.op.Op;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs each iteration of a loop, or the arm of a branch, forward and at once backward, so that
+ * nothing need be kept. That is right where the cotangents of the step's results are known before
+ * the step: where a loop only sums, and the rest of the method depends on the sums linearly.
+ */
+final class Fusing {
+  private final Backward outer;
+  private final Analysis analysis;
+  private final Order order;
+
+  Fusing(Backward outer) {
+    this.outer = outer;
+    this.analysis = outer.analysis();
+    this.order = new Order(analysis);
+  }
+
+  /** Fuses the two halves of a step where that is right; tells whether it did. */
+  boolean fuse(Step step) {
+    if (!outer.keep().isLive(analysis.places().region(step))
+        || step instanceof Step.Loop loop && !order.onlySums(loop)
+        || !order.onlyAddsToSharedMemory(step)) {
+      return false;
+    }
+    Early early = new Early(step);
+    List<@Nullable Value> seeds = new ArrayList<>();
+    for (Value result : step.results()) {
+      Value cotangent = outer.cotangents().get(result);
+      Value seed = cotangent == null ? null : early.move(cotangent);
+      if (cotangent != null && seed == null) {
+        return false;
+      }
+      seeds.add(seed);
+    }
+    outer.keep().openFused(step);
+    List<Value> known = early.results();
+    analysis.known().addAll(known);
+    if (step instanceof Step.Loop loop) {
+      fuse(loop, seeds, early.steps);
+    } else if (step instanceof Step.Branch branch) {
+      fuse(branch, seeds, early.steps);
+    } else {
+      fuse((Step.Call) step, seeds, early.steps);
+    }
+    analysis.known().removeAll(known);
+    outer.keep().closeFused();
+    return true;
+  }
+
+  private void fuse(Step.Loop loop, List<@Nullable Value> seeds, GraphBuilder before) {
+    Backward body = outer.inside(new GraphBuilder(), new Cotangents(null));
+    List<Value> captured = analysis.captured(loop);
+    List<Value> parameters = new ArrayList<>();
+    for (Value value : captured) {
+      Value parameter = new Value(value.type(), Cotangents.name(value));
+      parameters.add(parameter);
+      body.cotangents().set(value, parameter);
+    }
+    outer.keep().openLive(loop.body());
+    for (int k = 0; k < seeds.size(); k++) {
+      Value yielded = loop.body().yields().get(k);
+      if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
+        body.cotangents().add(yielded, seeds.get(k), body.formula());
+      }
+    }
+    body.through(loop.body());
+    outer.keep().close(loop.body());
+    List<Value> initial = new ArrayList<>();
+    List<Value> usedParameters = new ArrayList<>();
+    List<Value> yields = new ArrayList<>();
+    List<Value> results = new ArrayList<>();
+    for (int k = 0; k < captured.size(); k++) {
+      Value now = body.cotangents().get(captured.get(k));
+      if (now != parameters.get(k)) {
+        Value value = captured.get(k);
+        initial.add(new Formula(before).literal(0, value.type()));
+        usedParameters.add(parameters.get(k));
+        yields.add(now);
+        Value result = new Value(value.type(), Cotangents.name(value));
+        results.add(result);
+      }
+    }
+    addResults(captured, parameters, usedParameters, results);
+    for (int k = 0; k < seeds.size(); k++) {
+      Value start = loop.initial().get(k);
+      Value cotangent = outer.cotangents().get(loop.results().get(k));
+      if (cotangent != null && analysis.activity().isActive(start)) {
+        outer.cotangents().add(start, cotangent, outer.formula());
+      }
+    }
+    Kept.Arm arm = new Kept.Arm(body.builder().steps(), yields);
+    outer
+        .kept()
+        .fuse(
+            loop, new Kept.Fusion(before.steps(), initial, usedParameters, List.of(arm), results));
+  }
+
+  private void fuse(Step.Call call, List<@Nullable Value> seeds, GraphBuilder before) {
+    Activity activity = analysis.activity();
+    Graph function = activity.function(((Callee.Function) call.callee()).name());
+    List<Value> given = new ArrayList<>();
+    for (int k = 0; k < function.results().size(); k++) {
+      Value result = function.results().get(k);
+      if (ReverseFunction.isActiveNumber(result, activity)) {
+        Value seed = seeds.get(k);
+        given.add(seed != null ? seed : new Formula(before).literal(0, result.type()));
+      }
+    }
+    List<Value> results = new ArrayList<>();
+    for (int k = 0; k < function.parameters().size(); k++) {
+      Value parameter = function.parameters().get(k);
+      if (ReverseFunction.isActiveNumber(parameter, activity)) {
+        Value result = new Value(parameter.type(), Cotangents.name(parameter));
+        results.add(result);
+        if (activity.isActive(call.operands().get(k))) {
+          outer.cotangents().add(call.operands().get(k), result, outer.formula());
+        }
+      }
+    }
+    outer.kept().fuse(call, new Kept.Fusion(before.steps(), given, List.of(), List.of(), results));
+  }
+
+  private void addResults(
+      List<Value> captured, List<Value> parameters, List<Value> used, List<Value> results) {
+    for (int k = 0; k < captured.size(); k++) {
+      int place = used.indexOf(parameters.get(k));
+      if (place >= 0) {
+        outer.cotangents().add(captured.get(k), results.get(place), outer.formula());
+      }
+    }
+  }
+
+  private void fuse(Step.Branch branch, List<@Nullable Value> seeds, GraphBuilder before) {
+    List<Backward> arms = new ArrayList<>();
+    for (Region region : branch.regions()) {
+      Backward arm = outer.inside(new GraphBuilder(), new Cotangents(null));
+      outer.keep().openLive(region);
+      for (int k = 0; k < region.yields().size(); k++) {
+        Value yielded = region.yields().get(k);
+        if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
+          arm.cotangents().add(yielded, seeds.get(k), arm.formula());
+        }
+      }
+      arm.through(region);
+      outer.keep().close(region);
+      arms.add(arm);
+    }
+    List<Value> changed = BackwardBranch.changed(branch, arms);
+    List<Value> results = new ArrayList<>();
+    for (Value value : changed) {
+      Value result = new Value(value.type(), Cotangents.name(value));
+      results.add(result);
+      outer.cotangents().add(value, result, outer.formula());
+    }
+    List<Kept.Arm> appended = new ArrayList<>();
+    for (int i = 0; i < arms.size(); i++) {
+      Backward arm = arms.get(i);
+      boolean diverges = branch.regions().get(i).diverges();
+      List<Value> yields =
+          diverges
+              ? List.of()
+              : changed.stream().map(v -> arm.cotangents().get(v, arm.formula())).toList();
+      appended.add(new Kept.Arm(diverges ? List.of() : arm.builder().steps(), yields));
+    }
+    outer
+        .kept()
+        .fuse(branch, new Kept.Fusion(before.steps(), List.of(), List.of(), appended, results));
+  }
+
+  /** Moves the computation of cotangents before a step of the forward half. */
+  private final class Early {
+    private final Step step;
+    private final GraphBuilder steps = new GraphBuilder();
+    private final Map<Value, Step> definitions = new HashMap<>();
+    private final Map<Value, @Nullable Value> moved = new HashMap<>();
+
+    Early(Step step) {
+      this.step = step;
+      for (Step backward : outer.builder().steps()) {
+        backward.results().forEach(result -> definitions.put(result, backward));
+      }
+    }
+
+    /** Gives a value equal to another one but known before the step, or null. */
+    @Nullable Value move(Value value) {
+      if (moved.containsKey(value)) {
+        return moved.get(value);
+      }
+      Value result = tryMove(value);
+      moved.put(value, result);
+      return result;
+    }
+
+    private @Nullable Value tryMove(Value value) {
+      if (analysis.known().contains(value)) {
+        return value;
+      }
+      Step definition = definitions.get(value);
+      if (analysis.places().knows(value)) {
+        if (isBefore(value)) {
+          return value;
+        }
+        definition = analysis.places().definition(value);
+      }
+      if (definition instanceof Step.Constant constant) {
+        return steps.constant(constant.result().type(), constant.value());
+      }
+      return definition instanceof Step.Apply apply
+              && !((Op) apply.operation()).traps(apply.operands())
+          ? again(apply)
+          : null;
+    }
+
+    private @Nullable Value again(Step.Apply apply) {
+      List<Value> operands = new ArrayList<>();
+      for (Value operand : apply.operands()) {
+        Value early = move(operand);
+        if (early == null) {
+          return null;
+        }
+        operands.add(early);
+      }
+      return steps.apply(apply.result().name(), apply.operation(), operands.toArray(Value[]::new));
+    }
+
+    private boolean isBefore(Value value) {
+      Places places = analysis.places();
+      Step definition = places.definition(value);
+      return definition == null
+          ? !places.isAdded(value) && !places.within(places.region(value), step)
+          : places.after(step, definition);
+    }
+
+    private List<Value> results() {
+      return steps.steps().stream().flatMap(s -> s.results().stream()).toList();
+    }
+  }
+}

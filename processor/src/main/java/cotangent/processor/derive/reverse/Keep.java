@@ -1,0 +1,402 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes values of the forward half available in the backward half, by computing them again where
+ * that is cheap and by keeping them where it isn't. That choice is the speed of the result.
+ */
+final class Keep {
+  private static final int MOST_OPERATIONS = 12;
+  private static final int NEVER = 1_000_000;
+
+  /**
+   * A region of the forward half whose values are wanted in the backward half.
+   *
+   * @param prologue where they are made available
+   * @param slot the number of the iteration, where the region is a loop's; else null
+   * @param index what the loop counts then
+   * @param replays the carried values that are computed again; null where the iterations are gone
+   *     through backwards
+   */
+  private record Frame(
+      GraphBuilder prologue,
+      @Nullable Value slot,
+      @Nullable Value index,
+      Map<Value, Value> known,
+      @Nullable Map<Value, Replay> replays) {
+
+    Frame(GraphBuilder prologue, Map<Value, Value> known) {
+      this(prologue, null, null, known, null);
+    }
+  }
+
+  /**
+   * A carried value of a loop that is computed again from iteration to iteration, because the
+   * backward half goes the same way.
+   */
+  record Replay(Value initial, Value parameter, Value next) {}
+
+  private final Analysis analysis;
+  private final Places places;
+  private final Storage storage;
+  private final Counter counter;
+  private final Kept kept;
+  private final Necessary necessary;
+  private final Where where;
+  private final @Nullable Value tape;
+  private final Map<Region, Frame> frames = new IdentityHashMap<>();
+  private final Set<Region> live = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Step> fused = new ArrayList<>();
+
+  /** Where a loop keeps the values of its iterations. */
+  enum Where {
+    /** In arrays, indexed by the iteration. */
+    ARRAYS,
+    /**
+     * On the tape of recursive functions, which is then the only thing that an activation needs.
+     */
+    TAPE
+  }
+
+  Keep(Analysis analysis, Kept kept, Necessary necessary, Where where, @Nullable Value tape) {
+    this.where = where;
+    this.tape = tape;
+    this.analysis = analysis;
+    this.places = analysis.places();
+    this.storage = analysis.storage();
+    this.counter = new Counter(analysis);
+    this.kept = kept;
+    this.necessary = necessary;
+  }
+
+  /**
+   * What a first run found that must be kept whatever is decided, so that a second run can compute
+   * other values from it.
+   */
+  static final class Necessary {
+    private final Set<Value> values = new HashSet<>();
+    private final Map<Value, Set<Value>> onlyMissing = new HashMap<>();
+
+    /** Ends the first run: a value that alone would make two others computable is kept. */
+    void settle() {
+      onlyMissing.forEach(
+          (leaf, users) -> {
+            if (users.size() > 1) {
+              values.add(leaf);
+            }
+          });
+    }
+  }
+
+  /** Enters a region whose values are in scope where the backward half stands. */
+  void openLive(Region region) {
+    frames.remove(region);
+    live.add(region);
+  }
+
+  /** Enters a region whose values are made available by steps in the prologue. */
+  void open(Region region, GraphBuilder prologue) {
+    enter(region, new Frame(prologue, new HashMap<>()));
+  }
+
+  private void enter(Region region, Frame frame) {
+    live.remove(region);
+    frames.put(region, frame);
+    kept.pushed(region).forEach(value -> pop(value, frame));
+  }
+
+  /** Takes a value from the tape, before all that was pushed earlier. */
+  private Value pop(Value value, Frame frame) {
+    Value popped = new Value(value.type(), value.name());
+    frame.prologue.steps().add(0, new Step.Pop(popped, Objects.requireNonNull(tape)));
+    frame.known.put(value, popped);
+    return popped;
+  }
+
+  /** Enters the body of a function whose backward half has the same parameters. */
+  void openFunction(Region body, GraphBuilder prologue) {
+    Map<Value, Value> known = new HashMap<>();
+    body.parameters().forEach(parameter -> known.put(parameter, parameter));
+    enter(body, new Frame(prologue, known));
+  }
+
+  /**
+   * Tells whether iterations may be gone through backwards in any order: what they push on a tape
+   * comes back last first.
+   */
+  boolean allowsAnyOrder() {
+    return where == Where.ARRAYS;
+  }
+
+  /** Gives the tape of recursive functions; null where there are none. */
+  @Nullable Value tape() {
+    return tape;
+  }
+
+  /** Enters the body of a loop: {@code slot} counts the iterations from 0. */
+  void open(Region region, GraphBuilder prologue, Value slot, Value index) {
+    enter(region, new Frame(prologue, slot, index, new HashMap<>(), null));
+  }
+
+  /** Enters the body of a loop whose iterations are gone through in the same order as before. */
+  void openInOrder(Region region, GraphBuilder prologue, Value slot, Value index) {
+    enter(region, new Frame(prologue, slot, index, new HashMap<>(), new LinkedHashMap<>()));
+  }
+
+  /** Gives the carried values that the backward half of a loop must compute along the way. */
+  List<Replay> replays(Step.Loop loop) {
+    Frame frame = frames.get(loop.body());
+    return frame == null || frame.replays == null ? List.of() : List.copyOf(frame.replays.values());
+  }
+
+  void close(Region region) {
+    live.remove(region);
+    frames.remove(region);
+  }
+
+  void openFused(Step step) {
+    fused.add(step);
+  }
+
+  void closeFused() {
+    fused.remove(fused.size() - 1);
+  }
+
+  boolean isLive(@Nullable Region region) {
+    return live.contains(region);
+  }
+
+  /** Gives what stands for a value of the forward half here; other values stand for themselves. */
+  Value at(Value value) {
+    if (!places.knows(value)) {
+      return value;
+    }
+    Region region = places.region(value);
+    if (live.contains(region)) {
+      return value;
+    }
+    Frame frame = frames.get(region);
+    if (region == null || frame == null) {
+      throw new IllegalStateException("out of scope: " + value);
+    }
+    Value known = frame.known.get(value);
+    if (known == null) {
+      known = makeAvailable(value, region, frame);
+      frame.known.put(value, known);
+    }
+    return known;
+  }
+
+  private Value makeAvailable(Value value, Region region, Frame frame) {
+    Step owner = places.owner(region);
+    if (owner instanceof Step.Loop loop && value == loop.index()) {
+      return Objects.requireNonNull(frame.index);
+    }
+    if (frame.slot != null && counter.isCounter(value)) {
+      return counter.at(value, frame.slot, frame.prologue, this);
+    }
+    if (owner instanceof Step.Loop loop && isReplayable(value, loop, frame)) {
+      return replay(value, loop, frame);
+    }
+    if (cost(value) <= MOST_OPERATIONS) {
+      return computeAgain(value, frame);
+    }
+    note(value);
+    if (canComputeFromKept(value)) {
+      return computeAgain(value, frame);
+    }
+    Step.Write stored = storedBy(value, region);
+    if (stored != null) {
+      return frame.prologue.read(value.name(), at(stored.array()), at(stored.index()));
+    }
+    if (owner instanceof Step.Branch branch) {
+      Value outside = kept.export(branch, value);
+      places.add(outside, branch);
+      return at(outside);
+    }
+    if (where == Where.TAPE && !(owner instanceof Step.While)) {
+      kept.push(region, value);
+      return pop(value, frame);
+    }
+    Value array = kept.tape(Objects.requireNonNull(owner), value);
+    places.add(array, owner);
+    Value source = at(array);
+    return frame.prologue.read(value.name(), source, Objects.requireNonNull(frame.slot));
+  }
+
+  /** Tells whether a carried value can be computed along the way, its next value being cheap. */
+  private boolean isReplayable(Value value, Step.Loop loop, Frame frame) {
+    int k = loop.carried().indexOf(value);
+    if (frame.replays == null || k < 0 || !value.type().isScalar() || isBetterKept(value, loop)) {
+      return false;
+    }
+    frame.known.put(value, value);
+    boolean isCheap = cost(loop.body().yields().get(k)) <= MOST_OPERATIONS;
+    frame.known.remove(value);
+    return isCheap;
+  }
+
+  /** Tells whether a short tape costs less than iterations that wait for each other's number. */
+  private boolean isBetterKept(Value value, Step.Loop loop) {
+    Region around = places.iteration(places.region(loop));
+    return value.type().isReal() && places.isLoopBody(around) && isLive(places.region(loop));
+  }
+
+  private Value replay(Value value, Step.Loop loop, Frame frame) {
+    int k = loop.carried().indexOf(value);
+    Value parameter = new Value(value.type(), value.name());
+    frame.known.put(value, parameter);
+    Value next = at(loop.body().yields().get(k));
+    Objects.requireNonNull(frame.replays)
+        .put(value, new Replay(at(loop.initial().get(k)), parameter, next));
+    return parameter;
+  }
+
+  /**
+   * Finds a write by which the method itself keeps a value for good: to an element that is written
+   * only once, of an array that can be had again.
+   */
+  private Step.@Nullable Write storedBy(Value value, Region region) {
+    for (Step use : analysis.uses(value)) {
+      if (use instanceof Step.Write write
+          && write.value() == value
+          && places.region(write) == region
+          && cost(write.index()) <= MOST_OPERATIONS
+          && !analysis.overwriting().mayOverwrite(write)) {
+        return write;
+      }
+    }
+    return null;
+  }
+
+  /** Counts the operations it takes to compute a value from what is available for nothing. */
+  private int cost(Value value) {
+    return cost(value, places.iteration(places.region(value)));
+  }
+
+  /**
+   * Counts for one iteration: what an outer loop knows is had for nothing, even where it must be
+   * kept there, once for many iterations.
+   */
+  private int cost(Value value, @Nullable Region iteration) {
+    Frame frame = frames.get(places.region(value));
+    if (frame == null
+        || frame.known.containsKey(value)
+        || places.iteration(places.region(value)) != iteration) {
+      return 0;
+    }
+    Step step = places.definition(value);
+    if (step == null) {
+      Step owner = places.owner(places.region(value));
+      boolean isIndex = owner instanceof Step.Loop loop && value == loop.index();
+      boolean isCounter = frame.slot != null && counter.isCounter(value);
+      boolean isReplayed = owner instanceof Step.Loop loop && isReplayable(value, loop, frame);
+      return isIndex ? 0 : isCounter || isReplayed ? 1 : NEVER;
+    }
+    if (!isComputable(step)) {
+      return NEVER;
+    }
+    int sum = step instanceof Step.Constant ? 0 : 1;
+    for (Value operand : step.operands()) {
+      sum += cost(operand, iteration);
+      if (sum > MOST_OPERATIONS) {
+        return NEVER;
+      }
+    }
+    return sum;
+  }
+
+  private boolean isComputable(Step step) {
+    if (step instanceof Step.Constant) {
+      return true;
+    } else if (step instanceof Step.Apply apply) {
+      return ((Op) apply.operation()).cost() == Op.Cost.CHEAP;
+    } else if (step instanceof Step.Read read) {
+      return !storage.mayChangeAfter(read, fused.isEmpty() ? null : fused.get(0));
+    }
+    return storage.makesUnwrittenZeros(step);
+  }
+
+  private Value computeAgain(Value value, Frame frame) {
+    Step step = Objects.requireNonNull(places.definition(value));
+    List<Value> operands = step.operands().stream().map(this::at).toList();
+    Value again = new Value(value.type(), value.name());
+    if (step instanceof Step.Constant constant) {
+      frame.prologue.add(new Step.Constant(again, constant.value()));
+    } else if (step instanceof Step.Apply apply) {
+      frame.prologue.add(new Step.Apply(again, apply.operation(), operands, apply.position()));
+    } else if (step instanceof Step.Read read) {
+      frame.prologue.add(new Step.Read(again, operands.get(0), operands.get(1), read.position()));
+    } else if (step instanceof Step.NewArray array) {
+      frame.prologue.add(new Step.NewArray(again, operands, array.position()));
+    } else {
+      frame.prologue.add(new Step.ZerosLike(again, operands.get(0)));
+    }
+    return again;
+  }
+
+  private void note(Value value) {
+    Step step = places.definition(value);
+    if (step == null || !isComputable(step)) {
+      necessary.values.add(value);
+      return;
+    }
+    Set<Value> missing = new HashSet<>();
+    Region iteration = places.iteration(places.region(value));
+    if (missing(value, iteration, missing, MOST_OPERATIONS) >= 0 && missing.size() == 1) {
+      Value leaf = missing.iterator().next();
+      necessary.onlyMissing.computeIfAbsent(leaf, l -> new HashSet<>()).add(value);
+    }
+  }
+
+  private boolean canComputeFromKept(Value value) {
+    Step step = places.definition(value);
+    if (step == null || !isComputable(step)) {
+      return false;
+    }
+    Set<Value> missing = new HashSet<>();
+    Region iteration = places.iteration(places.region(value));
+    return missing(value, iteration, missing, MOST_OPERATIONS) >= 0
+        && necessary.values.containsAll(missing);
+  }
+
+  /**
+   * Collects the values that would have to be kept to compute a value.
+   *
+   * @return the number of operations left of those allowed, negative where they don't suffice
+   */
+  private int missing(Value value, @Nullable Region iteration, Set<Value> missing, int allowed) {
+    int cost = allowed < 0 ? 0 : cost(value, iteration);
+    if (cost < NEVER) {
+      return allowed - cost;
+    }
+    Step step = places.definition(value);
+    if (step == null || !isComputable(step)) {
+      missing.add(value);
+      return allowed;
+    }
+    int left = allowed - (step instanceof Step.Constant ? 0 : 1);
+    for (Value operand : step.operands()) {
+      left = missing(operand, iteration, missing, left);
+    }
+    return left;
+  }
+}

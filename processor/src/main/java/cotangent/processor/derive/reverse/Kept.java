@@ -1,0 +1,129 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the backward half asks of the forward half: filled by one, carried out by the other. */
+final class Kept {
+  private final Map<Step, Map<Value, Value>> exports;
+  private final Map<Step, Map<Value, Value>> tapes;
+  private final Map<Step, Value> counts;
+  private final Map<Region, Set<Value>> pushed;
+  private final Map<Step, Fusion> fusions = new IdentityHashMap<>();
+
+  Kept() {
+    exports = new IdentityHashMap<>();
+    tapes = new IdentityHashMap<>();
+    counts = new IdentityHashMap<>();
+    pushed = new IdentityHashMap<>();
+  }
+
+  /**
+   * Goes on from what another run asked for. A region may be reversed in several places, and each
+   * must take from the tape all that any of them wants: known only when all are written.
+   */
+  Kept(Kept before) {
+    exports = before.exports;
+    tapes = before.tapes;
+    counts = before.counts;
+    pushed = before.pushed;
+  }
+
+  /**
+   * A step whose backward half follows its forward half at once, in the same iteration or arm.
+   *
+   * @param before what must be computed before the step for that
+   * @param initial for a loop, the initial values of what it carries in addition
+   * @param parameters for a loop, the additional carried values
+   * @param arms for each region of the step, what is appended to it
+   * @param results the additional results
+   */
+  record Fusion(
+      List<Step> before,
+      List<Value> initial,
+      List<Value> parameters,
+      List<Arm> arms,
+      List<Value> results) {}
+
+  /** The steps appended to a region, and the additional values that it yields. */
+  record Arm(List<Step> steps, List<Value> yields) {}
+
+  /** Asks a branch to hand out a value of one of its arms; gives the value outside. */
+  Value export(Step.Branch branch, Value inner) {
+    return exports
+        .computeIfAbsent(branch, b -> new LinkedHashMap<>())
+        .computeIfAbsent(inner, v -> new Value(v.type(), v.name()));
+  }
+
+  /** Asks a loop to keep a value of each iteration; gives the array that holds them. */
+  Value tape(Step loop, Value value) {
+    return tapes
+        .computeIfAbsent(loop, l -> new LinkedHashMap<>())
+        .computeIfAbsent(value, v -> new Value(Type.array(v.type()), tapeName(v)));
+  }
+
+  /** Asks a general loop to count its iterations; gives the number. */
+  Value count(Step.While loop) {
+    return counts.computeIfAbsent(loop, l -> new Value(Type.INT, "count"));
+  }
+
+  /** Asks a region of a recursive function to push a value on the tape when it ends. */
+  void push(Region region, Value value) {
+    pushed.computeIfAbsent(region, r -> new LinkedHashSet<>()).add(value);
+  }
+
+  void fuse(Step step, Fusion fusion) {
+    fusions.put(step, fusion);
+  }
+
+  Map<Value, Value> exports(Step branch) {
+    return exports.getOrDefault(branch, Map.of());
+  }
+
+  Map<Value, Value> tapes(Step loop) {
+    return tapes.getOrDefault(loop, Map.of());
+  }
+
+  /** Gives the number of iterations that was asked for, or null. */
+  @Nullable Value countOf(Step loop) {
+    return counts.get(loop);
+  }
+
+  /** Gives the fusion of a step, or null. */
+  @Nullable Fusion fusion(Step step) {
+    return fusions.get(step);
+  }
+
+  Set<Value> pushed(Region region) {
+    return pushed.getOrDefault(region, Set.of());
+  }
+
+  /** Tells whether a region inside of a step pushes something. */
+  boolean pushesWithin(Step step) {
+    return step.regions().stream()
+        .anyMatch(
+            region ->
+                !pushed(region).isEmpty() || region.steps().stream().anyMatch(this::pushesWithin));
+  }
+
+  /** Counts what all regions push. */
+  int countPushed() {
+    return pushed.values().stream().mapToInt(Set::size).sum();
+  }
+
+  private static String tapeName(Value value) {
+    String name = value.name();
+    return name.isEmpty()
+        ? "kept"
+        : "kept" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

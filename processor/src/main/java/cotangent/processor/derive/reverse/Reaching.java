@@ -1,0 +1,92 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values certainly take part in the result whenever they are computed: what is chosen among
+ * others, or used in a branch only, may not.
+ */
+final class Reaching {
+  private final Analysis analysis;
+  private final Set<Value> results;
+  private final boolean generous;
+  private final Map<Value, Boolean> known = new HashMap<>();
+
+  /**
+   * @param generous whether what is stored in an array counts as taking part, and loops are taken
+   *     to run
+   */
+  Reaching(Analysis analysis, Set<Value> results, boolean generous) {
+    this.analysis = analysis;
+    this.results = results;
+    this.generous = generous;
+  }
+
+  boolean reaches(Value value) {
+    Boolean before = known.get(value);
+    if (before != null) {
+      return before;
+    }
+    known.put(value, true);
+    boolean reaches =
+        results.contains(value)
+            || analysis.uses(value).stream().anyMatch(step -> carriesOn(step, value));
+    known.put(value, reaches);
+    return reaches;
+  }
+
+  private boolean carriesOn(Step step, Value value) {
+    Places places = analysis.places();
+    Region home = places.region(value);
+    if (step instanceof Step.Apply apply) {
+      return happensIn(home, places.region(step))
+          && takesPart(apply, value)
+          && reaches(apply.result());
+    }
+    if (step instanceof Step.Write) {
+      return generous && happensIn(home, places.region(step));
+    }
+    if (step instanceof Step.Branch branch) {
+      return carriesOn(branch.then(), branch, value)
+          || carriesOn(branch.otherwise(), branch, value);
+    }
+    if (step instanceof Step.Loop loop) {
+      int k = loop.body().yields().indexOf(value);
+      return k >= 0
+          && home == loop.body()
+          && reaches(loop.results().get(k))
+          && reaches(loop.carried().get(k));
+    }
+    return false;
+  }
+
+  /** Tells whether what a region does happens whenever a region around it is run. */
+  private boolean happensIn(@Nullable Region outer, @Nullable Region region) {
+    Region r = region;
+    while (generous && r != outer && analysis.places().isLoopBody(r)) {
+      r = analysis.places().parent(r);
+    }
+    return r == outer;
+  }
+
+  private static boolean takesPart(Step.Apply apply, Value value) {
+    Op op = (Op) apply.operation();
+    return !op.is(Op.Trait.CHOOSES)
+        && IntStream.range(0, apply.operands().size())
+            .anyMatch(i -> apply.operands().get(i) == value && op.slope(i) != Op.Slope.NONE);
+  }
+
+  private boolean carriesOn(Region arm, Step.Branch branch, Value value) {
+    int k = arm.yields().indexOf(value);
+    return k >= 0 && analysis.places().region(value) == arm && reaches(branch.results().get(k));
+  }
+}

@@ -1,0 +1,127 @@
+package cotangent.processor.derive.write;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
+import java.util.List;
+
+/** Writes the few loops over whole arrays that derivatives need. */
+public final class ArrayCode {
+  private final GraphBuilder builder;
+
+  public ArrayCode(GraphBuilder builder) {
+    this.builder = builder;
+  }
+
+  /** Adds every number of an array of any rank to the same place of another. */
+  public void addInto(Value target, Value source) {
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "i");
+    if (source.type().rank() == 1) {
+      add(body, target, index, source, index);
+    } else {
+      Value targetRow = body.read("", target, index);
+      Value sourceRow = body.read("", source, index);
+      new ArrayCode(body).addInto(targetRow, sourceRow);
+    }
+    Value length = builder.apply(Operations.LENGTH, source);
+    builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
+  }
+
+  /** Adds the first numbers of an array to the same places of another, one by one. */
+  public void addFirst(Value target, Value source, int count) {
+    for (int i = 0; i < count; i++) {
+      Value index = builder.constant(i);
+      add(builder, target, index, source, index);
+    }
+  }
+
+  /** Adds a range of numbers of one array to a range of another one. */
+  public void addRange(Value target, Value to, Value source, Value from, Value length) {
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "i");
+    Value targetIndex = body.apply(Operations.ADD, to, index);
+    Value sourceIndex = body.apply(Operations.ADD, from, index);
+    add(body, target, targetIndex, source, sourceIndex);
+    builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
+  }
+
+  /** Copies the arrays of rows, not the rows themselves. */
+  public Value copyRows(Value array) {
+    return copy(array, 2);
+  }
+
+  /** Copies an array and everything in it. */
+  public Value copy(Value array) {
+    return copy(array, 1);
+  }
+
+  /** Makes a value a copy of an array and of everything in it. */
+  public void copy(Value copy, Value array) {
+    copy(copy, array, 1);
+  }
+
+  private Value copy(Value array, int lowestRank) {
+    return copy(new Value(array.type(), array.name()), array, lowestRank);
+  }
+
+  private Value copy(Value copy, Value array, int lowestRank) {
+    builder.add(new Step.Clone(copy, array, Position.NONE));
+    if (array.type().rank() > lowestRank) {
+      GraphBuilder body = new GraphBuilder();
+      Value index = body.parameter(Type.INT, "i");
+      Value rows = body.read("", copy, index);
+      body.write(copy, index, new ArrayCode(body).copy(rows, lowestRank));
+      Value length = builder.apply(Operations.LENGTH, copy);
+      builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
+    }
+    return copy;
+  }
+
+  /**
+   * Multiplies two numbers, or the numbers in two arrays, and sums up.
+   *
+   * @param moves where it is zero, nothing is added, whatever the other factor is
+   */
+  public Value dot(Value moves, Value factor, Type type) {
+    Formula f = new Formula(builder);
+    if (!moves.type().isArray()) {
+      Value zero = f.literal(0, moves.type());
+      Value product = f.mul(f.convert(moves, type), f.convert(factor, type));
+      return f.select(f.apply(Operations.EQ, moves, zero), f.literal(0, type), product);
+    }
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "i");
+    Value sum = body.parameter(type, "sum");
+    Value left = body.read("", moves, index);
+    Value right = body.read("", factor, index);
+    Value next = body.apply(Operations.ADD, sum, new ArrayCode(body).dot(left, right, type));
+    Value length = builder.apply(Operations.LENGTH, moves);
+    Value start = f.literal(0, type);
+    return builder.loop(builder.constant(0), length, 1, List.of(start), body.yield(next)).get(0);
+  }
+
+  /** Writes zeros over a range. */
+  public void clear(Value array, Value from, Value length) {
+    Value end = builder.apply(Operations.ADD, from, length);
+    Value zero =
+        array.type().element() == Type.FLOAT ? builder.constant(0f) : builder.constant(0.0);
+    builder.add(new Step.Fill(array, from, end, zero, Position.NONE));
+  }
+
+  private static void add(GraphBuilder body, Value target, Value to, Value source, Value from) {
+    Value old = body.read("", target, to);
+    Value addend = body.read("", source, from);
+    body.write(target, to, body.apply(Operations.ADD, old, addend));
+  }
+
+  /** Gives a region that yields the values given and does nothing. */
+  public static Region nothing(List<Value> yields) {
+    return new Region(List.of(), List.of(), yields);
+  }
+}

@@ -1,0 +1,81 @@
+package cotangent.processor.emit.code;
+
+import cotangent.processor.emit.code.Code.Block;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Declares variables with the literals that one arm of the following branch would give them, so
+ * that the arm can go.
+ */
+public final class Defaults {
+  private Defaults() {}
+
+  public static Block of(Block block) {
+    List<Code> codes = new ArrayList<>();
+    for (Code code : block.codes()) {
+      codes.add(inside(code));
+      if (code instanceof Code.If) {
+        merge(codes);
+      }
+    }
+    return new Block(codes);
+  }
+
+  private static Code inside(Code code) {
+    if (code instanceof Code.If branch) {
+      return new Code.If(branch.condition(), of(branch.then()), of(branch.otherwise()));
+    } else if (code instanceof Code.For loop) {
+      return new Code.For(loop.index(), loop.from(), loop.to(), loop.stride(), of(loop.body()));
+    } else if (code instanceof Code.While loop) {
+      return new Code.While(loop.condition(), of(loop.body()));
+    } else if (code instanceof Code.DoWhile loop) {
+      return new Code.DoWhile(of(loop.body()), loop.condition());
+    }
+    return code;
+  }
+
+  /**
+   * Takes an arm of the last statement into the declarations before it, if it has no more to do.
+   */
+  private static void merge(List<Code> codes) {
+    int last = codes.size() - 1;
+    Code.If branch = (Code.If) codes.get(last);
+    List<Value> declared = new ArrayList<>();
+    int first = last;
+    while (first > 0 && codes.get(first - 1) instanceof Code.Declare declare) {
+      declared.add(declare.target());
+      first--;
+    }
+    if (givesOnlyLiterals(branch.otherwise(), declared)) {
+      codes.set(last, new Code.If(branch.condition(), branch.then(), Block.EMPTY));
+      declareWith(branch.otherwise(), codes, first);
+    } else if (givesOnlyLiterals(branch.then(), declared)) {
+      Expr opposite = new Expr.Not(branch.condition());
+      codes.set(last, new Code.If(opposite, branch.otherwise(), Block.EMPTY));
+      declareWith(branch.then(), codes, first);
+    }
+  }
+
+  private static boolean givesOnlyLiterals(Block arm, List<Value> declared) {
+    return !arm.isEmpty()
+        && arm.codes().stream()
+            .allMatch(
+                code ->
+                    code instanceof Code.Let let
+                        && let.value() instanceof Expr.Literal
+                        && declared.contains(let.target()));
+  }
+
+  private static void declareWith(Block arm, List<Code> codes, int first) {
+    for (Code code : arm.codes()) {
+      Code.Let let = (Code.Let) code;
+      for (int i = first; i < codes.size(); i++) {
+        if (codes.get(i) instanceof Code.Declare declare && declare.target() == let.target()) {
+          codes.set(i, new Code.Let(let.target(), let.value(), true));
+        }
+      }
+    }
+  }
+}

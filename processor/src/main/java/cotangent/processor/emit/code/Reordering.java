@@ -1,0 +1,114 @@
+package cotangent.processor.emit.code;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which steps may change places. Two reads always may, unless the order of their exceptions is to
+ * be kept, and they are of different arrays; a read may be done after a write that was before it if
+ * the two arrays can't be the same: one was made here, and no array of arrays has been changed.
+ */
+final class Reordering {
+  private static final String WORKSPACE = "cotangent.Workspace";
+
+  private final Flow flow;
+  private final Uses uses;
+  private final boolean strict;
+  private final boolean isRowStored;
+  private final Map<Step, Effect> effects = new HashMap<>();
+
+  Reordering(Graph graph, Flow flow, Uses uses, boolean strict) {
+    this.flow = flow;
+    this.uses = uses;
+    this.strict = strict;
+    this.isRowStored = storesRow(graph.body());
+  }
+
+  Effect effect(Step step) {
+    return step.regions().isEmpty() ? Effect.of(step) : effects.computeIfAbsent(step, Effect::of);
+  }
+
+  /** Tells whether a step may be done after one that follows it. */
+  boolean commute(Step earlier, Step later) {
+    Effect first = effect(earlier);
+    Effect second = effect(later);
+    if (first == Effect.NONE || second == Effect.NONE) {
+      return true;
+    } else if (earlier instanceof Step.Read one
+        && later instanceof Step.Read other
+        && flow.origin(one.array()) == flow.origin(other.array())) {
+      return true;
+    } else if (strict) {
+      return false;
+    } else if (first == Effect.READ && second == Effect.READ) {
+      return true;
+    }
+    return earlier instanceof Step.Read read
+        && later instanceof Step.Write write
+        && areApart(root(read.array()), root(write.array()));
+  }
+
+  private boolean areApart(Value a, Value b) {
+    return !isRowStored
+        && a != b
+        && (isMadeHere(a) && (isMadeHere(b) || isGiven(b)) || isGiven(a) && isMadeHere(b));
+  }
+
+  private boolean isGiven(Value array) {
+    return uses.isParameter(array);
+  }
+
+  private boolean isMadeHere(Value array) {
+    Uses.Site site = uses.site(array);
+    return site != null
+        && (site.step() instanceof Step.NewArray
+            || site.step() instanceof Step.ZerosLike
+            || isFromWorkspace(site.step())
+            || (site.step() instanceof Step.Clone && array.type().rank() == 1));
+  }
+
+  /** Tells whether a step asks the workspace for an array, which nobody else has. */
+  private static boolean isFromWorkspace(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && member.owner().equals(WORKSPACE);
+  }
+
+  /** Gives the array that a row was read from. */
+  private Value root(Value array) {
+    Value root = flow.origin(array);
+    Uses.Site site = uses.site(root);
+    while (site != null && site.step() instanceof Step.Read read) {
+      root = flow.origin(read.array());
+      site = uses.site(root);
+    }
+    return root;
+  }
+
+  private static boolean storesRow(Region region) {
+    for (Step step : region.steps()) {
+      if (storesRow(step) || step.regions().stream().anyMatch(Reordering::storesRow)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean storesRow(Step step) {
+    if (step instanceof Step.Write write) {
+      return write.value().type().isArray();
+    } else if (step instanceof Step.Copy copy) {
+      return copy.target().type().rank() > 1;
+    } else if (step instanceof Step.Fill fill) {
+      return fill.array().type().rank() > 1;
+    }
+    return step instanceof Step.Call
+        && !isFromWorkspace(step)
+        && step.operands().stream().anyMatch(o -> o.type().isArray());
+  }
+}

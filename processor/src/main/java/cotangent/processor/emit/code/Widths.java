@@ -1,0 +1,205 @@
+package cotangent.processor.emit.code;
+
+import cotangent.processor.emit.java.Literals;
+import cotangent.processor.emit.java.TypeText;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How wide each value would be if it were written where it is used. This decides what gets a
+ * variable because its expression is too long or was worth a name to the user, and which branches
+ * are short enough for {@code c ? a : b}. It also bounds how deep expressions nest.
+ */
+final class Widths {
+  private static final int LINE = 76;
+  private static final int WORTH_A_NAME = 24;
+  private static final int UNNAMED = 2;
+
+  /** Texts count for no more: they are seldom better off with a name. */
+  private static final int TEXT = 20;
+
+  private final Flow flow;
+  private final Uses uses;
+  private final Map<Value, Integer> widths = new HashMap<>();
+  private final Set<Value> locals = new HashSet<>();
+
+  Widths(Flow flow, Uses uses, Region body) {
+    this.flow = flow;
+    this.uses = uses;
+    measure(body);
+  }
+
+  /**
+   * Tells whether a value may be written where it is used: it is used once or costs nothing, and
+   * doesn't get too long.
+   */
+  boolean isEmbedded(Value value) {
+    return fits(value) && (uses.count(value) == 1 || isFree(value));
+  }
+
+  /** Tells whether a value is an expression that needs no variable for its length or name. */
+  boolean fits(Value value) {
+    return widths.containsKey(value) && !locals.contains(value);
+  }
+
+  /** Tells whether a value may be written as often as it is used. */
+  boolean isFree(Value value) {
+    Uses.Site site = uses.site(value);
+    Step step = site == null ? null : site.step();
+    if (!(step instanceof Step.Apply apply)) {
+      return step instanceof Step.Constant;
+    }
+    Value operand = flow.origin(apply.operands().get(0));
+    boolean isCheap =
+        apply.operation() == Operations.LENGTH
+            || (apply.operation() instanceof Op op
+                && op.syntax() instanceof Op.Syntax.Cast cast
+                && cast.type().isReal());
+    return isCheap && isSteady(operand);
+  }
+
+  /** Demands a variable for a value. */
+  void demandLocal(Value value) {
+    if (!isFree(value)) {
+      locals.add(value);
+    }
+  }
+
+  /** Tells whether a branch is written as an expression. */
+  boolean isChoice(Step.Branch branch) {
+    return branch.results().size() == 1 && widths.containsKey(branch.results().get(0));
+  }
+
+  /** Tells whether the variable of a value holds nothing else, as far as can be told. */
+  private boolean isSteady(Value value) {
+    Uses.Site site = uses.site(value);
+    boolean isVariable = site == null || uses.count(value) > 1;
+    return isVariable && !uses.isMoved(value) && (site == null || site.step().regions().isEmpty());
+  }
+
+  private void measure(Region region) {
+    for (Step step : flow.steps(region)) {
+      step.regions().forEach(this::measure);
+      if (step.results().size() == 1 && isExpression(step)) {
+        measure(step, step.results().get(0));
+      }
+    }
+  }
+
+  private boolean isExpression(Step step) {
+    return step instanceof Step.Branch branch ? fitsChoice(branch) : step.regions().isEmpty();
+  }
+
+  private void measure(Step step, Value result) {
+    List<Value> parts = flow.origins(step.operands());
+    int total = own(step) + parts.stream().mapToInt(this::width).sum();
+    for (Region arm : step.regions()) {
+      total += width(flow.origin(arm.yields().get(0)));
+    }
+    while (total > LINE && !parts.isEmpty()) {
+      Value widest = parts.get(0);
+      for (Value part : parts) {
+        widest = width(part) > width(widest) ? part : widest;
+      }
+      if (!isEmbedded(widest) || isFree(widest)) {
+        break;
+      }
+      total -= width(widest);
+      locals.add(widest);
+      total += width(widest);
+    }
+    widths.put(result, total);
+    if (!result.name().isEmpty() && total > WORTH_A_NAME && !uses.isStored(result)) {
+      locals.add(result);
+    }
+  }
+
+  private int width(Value value) {
+    if (isEmbedded(value)) {
+      return Objects.requireNonNull(widths.get(value));
+    }
+    return value.name().isEmpty() ? UNNAMED : value.name().length();
+  }
+
+  private static int own(Step step) {
+    if (step instanceof Step.Constant constant) {
+      int length =
+          TypeText.plain(Literals.text(constant.result().type(), constant.value())).length();
+      return constant.value() instanceof String ? Math.min(length, TEXT) : length;
+    } else if (step instanceof Step.Apply apply && apply.operation() instanceof Op op) {
+      if (op.syntax() instanceof Op.Syntax.Infix infix) {
+        return infix.token().length() + 2;
+      } else if (op.syntax() instanceof Op.Syntax.Static method) {
+        return method.owner().length() + method.method().length() + 3;
+      } else if (op.syntax() instanceof Op.Syntax.Prefix) {
+        return 1;
+      }
+      return 8;
+    }
+    return step instanceof Step.Read ? 2 : step instanceof Step.Branch ? 6 : 8;
+  }
+
+  private boolean fitsChoice(Step.Branch branch) {
+    if (branch.then().diverges() || branch.otherwise().diverges()) {
+      return false;
+    }
+    Value result = branch.results().get(0);
+    Value then = flow.origin(branch.then().yields().get(0));
+    Value otherwise = flow.origin(branch.otherwise().yields().get(0));
+    return isOneExpression(branch.then(), then)
+        && isOneExpression(branch.otherwise(), otherwise)
+        && width(then) + width(otherwise) + width(flow.origin(branch.condition())) + 6 <= LINE
+        && (result.type() == Type.BOOLEAN
+            || !(isUpdate(result, then, branch.then())
+                || isUpdate(result, otherwise, branch.otherwise())));
+  }
+
+  /** Tells whether an arm leaves the user's variable as it is: {@code if (x > m) m = x}. */
+  private boolean isUpdate(Value result, Value yield, Region arm) {
+    Uses.Site site = uses.site(yield);
+    boolean isOuter = site == null || (site.region() != arm && !isFree(yield));
+    return isOuter && !result.name().isEmpty() && result.name().equals(yield.name());
+  }
+
+  /** Tells whether all that a region does can be written as the expression of what it yields. */
+  private boolean isOneExpression(Region arm, Value yield) {
+    List<Step> effects = new ArrayList<>();
+    for (Step step : flow.steps(arm)) {
+      if (uses.isDead(step)) {
+        continue;
+      }
+      if (step.results().size() != 1 || !isEmbedded(step.results().get(0))) {
+        return false;
+      }
+      if (Effect.of(step) != Effect.NONE) {
+        effects.add(step);
+      }
+    }
+    List<Step> evaluated = new ArrayList<>();
+    evaluation(yield, arm, evaluated);
+    return evaluated.equals(effects);
+  }
+
+  /** Collects the steps with effects inside an expression, in the order of evaluation. */
+  private void evaluation(Value value, Region arm, List<Step> into) {
+    Uses.Site site = uses.site(value);
+    if (site == null || site.region() != arm || !isEmbedded(value)) {
+      return;
+    }
+    site.step().operands().forEach(operand -> evaluation(flow.origin(operand), arm, into));
+    if (Effect.of(site.step()) != Effect.NONE) {
+      into.add(site.step());
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package cotangent.processor.emit.members;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import cotangent.processor.emit.java.Casing;
+import cotangent.processor.emit.java.TypeText;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Callee.Member.Kind;
+import cotangent.processor.graph.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Members that the companion may not name: each has a method handle, and a private method that
+ * calls it.
+ */
+public final class Hidden {
+  private static final ClassName HANDLE = ClassName.get("java.lang.invoke", "MethodHandle");
+  private static final ClassName HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
+  private static final ClassName METHOD_TYPE = ClassName.get("java.lang.invoke", "MethodType");
+
+  private final Members members;
+  private final Map<Use, Entry> entries = new LinkedHashMap<>();
+
+  /** The checked exceptions of the method that is being written. */
+  private List<TypeName> thrown = List.of();
+
+  Hidden(Members members) {
+    this.members = members;
+  }
+
+  /**
+   * A way in which a hidden member is used.
+   *
+   * @param operands the types of what it is called with: the receiver first, if there is one
+   * @param result the type of what is made of it
+   * @param thrown the checked exceptions that may come out of it
+   */
+  private record Use(
+      Callee.Member member, List<Type> operands, Type result, List<TypeName> thrown) {}
+
+  /**
+   * The members that stand for a hidden one.
+   *
+   * @param method the name of the private method that calls the handle
+   * @param constant the name of the constant that holds the handle
+   */
+  private record Entry(Use use, String method, String constant) {
+    Callee.Member member() {
+      return use.member;
+    }
+  }
+
+  /** Tells which checked exceptions the method declares that is written next. */
+  public void mayThrow(List<TypeName> exceptions) {
+    thrown = exceptions;
+  }
+
+  /** Gives the name of the private method that stands for a member. */
+  public String method(Callee.Member member, List<Type> operands, Type result) {
+    return entries.computeIfAbsent(new Use(member, operands, result, thrown), this::entry).method();
+  }
+
+  private Entry entry(Use use) {
+    Callee.Member member = use.member;
+    String simple = member.owner().substring(member.owner().lastIndexOf('.') + 1);
+    String wanted = member.kind() == Kind.NEW ? "new" + simple : Casing.variable(member.name());
+    String name = members.freshName(wanted);
+    return new Entry(use, name, members.freshName(Casing.constant(name)));
+  }
+
+  public List<FieldSpec> fields() {
+    return entries.values().stream()
+        .map(
+            entry ->
+                FieldSpec.builder(
+                        HANDLE, entry.constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .build())
+        .toList();
+  }
+
+  /** Gives the code that finds the handles; empty where there are none. */
+  public CodeBlock initializer() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (entries.isEmpty()) {
+      return code.build();
+    }
+    code.beginControlFlow("try");
+    Map<String, String> lookups = new LinkedHashMap<>();
+    for (Entry entry : entries.values()) {
+      String owner = entry.member().owner();
+      String lookup = lookups.get(owner);
+      if (lookup == null) {
+        lookup = "lookup" + (lookups.isEmpty() ? "" : lookups.size() + 1);
+        lookups.put(owner, lookup);
+        code.addStatement(
+            "$T $L =$W$T.privateLookupIn($L, $T.lookup())",
+            HANDLES.nestedClass("Lookup"),
+            lookup,
+            HANDLES,
+            owner(owner),
+            HANDLES);
+      }
+      code.addStatement("$L =$W$L.$L", entry.constant, lookup, found(entry));
+    }
+    code.nextControlFlow("catch ($T e)", ReflectiveOperationException.class);
+    code.addStatement("throw new $T(e)", ExceptionInInitializerError.class);
+    return code.endControlFlow().build();
+  }
+
+  private static CodeBlock found(Entry entry) {
+    CodeBlock owner = owner(entry.member().owner());
+    String name = entry.member().name();
+    TypeName field = TypeText.name(TypeText.erased(entry.use.result));
+    CodeBlock type = type(entry.member());
+    return switch (entry.member().kind()) {
+      case STATIC_FIELD -> CodeBlock.of("findStaticGetter($L, $S, $T.class)", owner, name, field);
+      case FIELD -> CodeBlock.of("findGetter($L, $S, $T.class)", owner, name, field);
+      case STATIC_METHOD -> CodeBlock.of("findStatic($L, $S, $L)", owner, name, type);
+      case METHOD, COMPONENT -> CodeBlock.of("findVirtual($L, $S, $L)", owner, name, type);
+      case NEW -> CodeBlock.of("findConstructor($L, $L)", owner, type);
+      case CONCATENATION -> throw new IllegalStateException("always accessible");
+    };
+  }
+
+  /** Names a class; one inside another may be private itself. */
+  private static CodeBlock owner(String name) {
+    TypeName type = TypeText.name(name);
+    return type instanceof ClassName inner && inner.enclosingClassName() != null
+        ? CodeBlock.of("$T.forName($S)", Class.class, inner.reflectionName())
+        : CodeBlock.of("$T.class", type);
+  }
+
+  private static CodeBlock type(Callee.Member member) {
+    List<Type> signature = member.signature();
+    if (signature.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    int last = signature.size() - 1;
+    TypeName result =
+        member.kind() == Kind.NEW ? TypeName.VOID : TypeText.name(signature.get(last));
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.methodType($T.class", METHOD_TYPE, result);
+    for (Type parameter : signature.subList(0, last)) {
+      code.add(", $T.class", TypeText.name(parameter));
+    }
+    return code.add(")").build();
+  }
+
+  public List<MethodSpec> methods() {
+    return entries.values().stream().map(Hidden::method).toList();
+  }
+
+  private static MethodSpec method(Entry entry) {
+    TypeName result = TypeText.name(entry.use.result);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(entry.method)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(result)
+            .addExceptions(entry.use.thrown);
+    List<String> names = new ArrayList<>();
+    for (Type operand : entry.use.operands) {
+      String name = "p" + names.size();
+      names.add(name);
+      method.addParameter(TypeText.name(operand), name);
+    }
+    String call = entry.constant + ".invoke(" + String.join(", ", names) + ")";
+    CodeBlock statement =
+        result.equals(TypeName.VOID)
+            ? CodeBlock.of("$L", call)
+            : CodeBlock.of("return ($T) $L", result, call);
+    if (entry.use.thrown.contains(ClassName.get(Throwable.class))) {
+      return method.addStatement(statement).build();
+    }
+    return method
+        .beginControlFlow("try")
+        .addStatement(statement)
+        .nextControlFlow("catch ($L e)", passedOn(entry.use.thrown))
+        .addStatement("throw e")
+        .nextControlFlow("catch ($T e)", Throwable.class)
+        .addStatement("throw new $T(e)", IllegalStateException.class)
+        .endControlFlow()
+        .build();
+  }
+
+  /** Gives the exceptions that are thrown on as they are; none may be a subclass of another. */
+  private static CodeBlock passedOn(List<TypeName> thrown) {
+    List<TypeName> all = new ArrayList<>(thrown);
+    if (!thrown.contains(ClassName.get(Exception.class))) {
+      all.add(ClassName.get(RuntimeException.class));
+    }
+    all.add(ClassName.get(Error.class));
+    return all.stream().map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(" | "));
+  }
+}

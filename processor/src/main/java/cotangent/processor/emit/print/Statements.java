@@ -1,0 +1,218 @@
+package cotangent.processor.emit.print;
+
+import cotangent.processor.emit.code.Code;
+import cotangent.processor.emit.code.Code.Block;
+import cotangent.processor.emit.code.Expr;
+import cotangent.processor.emit.java.Operators;
+import cotangent.processor.emit.java.TypeText;
+import cotangent.processor.emit.variables.Names;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Prints statements, a line each. */
+public final class Statements {
+  private final Names names;
+  private final Expressions expressions;
+  private final Function<List<Expr>, String> returned;
+  private final List<String> lines = new ArrayList<>();
+  private int depth;
+
+  /**
+   * @param returned prints what is returned from the leaves; empty for nothing
+   */
+  public Statements(Names names, Expressions expressions, Function<List<Expr>, String> returned) {
+    this.names = names;
+    this.expressions = expressions;
+    this.returned = returned;
+  }
+
+  /** Gives the lines of a method's body. */
+  public List<String> lines(Block body) {
+    statements(body);
+    if (!lines.isEmpty() && lines.get(lines.size() - 1).equals("return;")) {
+      lines.remove(lines.size() - 1);
+    }
+    return lines;
+  }
+
+  private void line(String text) {
+    lines.addAll(Wrapping.wrap(text, depth));
+  }
+
+  private void statements(Block block) {
+    block.codes().forEach(this::statement);
+  }
+
+  private void inner(Block block) {
+    depth++;
+    statements(block);
+    depth--;
+  }
+
+  private void statement(Code code) {
+    if (code instanceof Code.Let let) {
+      line(let(let) + ";");
+    } else if (code instanceof Code.Declare declare) {
+      Value target = declare.target();
+      line(TypeText.of(target.type()) + " " + names.of(target) + ";");
+    } else if (code instanceof Code.Store store) {
+      String place =
+          expressions.primary(store.array()) + "[" + expressions.converted(store.index()) + "]";
+      line(assignment(place, store.operator(), store.value()) + ";");
+    } else if (code instanceof Code.Perform perform) {
+      line(perform(perform) + ";");
+    } else if (code instanceof Code.Return end) {
+      String value = returned.apply(end.values());
+      line(value.isEmpty() ? "return;" : "return " + value + ";");
+    } else if (code instanceof Code.Break) {
+      line("break;");
+    } else if (code instanceof Code.If branch) {
+      branch(branch, "");
+    } else {
+      loop(code);
+    }
+  }
+
+  private String let(Code.Let let) {
+    String name = names.of(let.target());
+    if (let.declares()) {
+      String type = TypeText.of(let.target().type());
+      return type + " " + name + " = " + expressions.converted(let.value());
+    } else if (let.value() instanceof Expr.Computed computed
+        && computed.step() instanceof Step.Apply apply
+        && Operators.isCompound(apply)
+        && computed.operands().get(0) instanceof Expr.Local local
+        && local.value() == let.target()) {
+      return assignment(name, Operators.token(apply), computed.operands().get(1));
+    }
+    return assignment(name, "", let.value());
+  }
+
+  private String assignment(String place, String operator, Expr value) {
+    boolean isShift = operator.contains("<<") || operator.contains(">>");
+    String text = isShift ? expressions.exact(value) : expressions.converted(value);
+    boolean isStep = text.equals("1") && value.type() == Type.INT;
+    if (isStep && (operator.equals("+") || operator.equals("-"))) {
+      return place + operator + operator;
+    }
+    return place + " " + operator + "= " + text;
+  }
+
+  private String perform(Code.Perform perform) {
+    Step step = perform.step();
+    List<Expr> operands = perform.operands();
+    if (step instanceof Step.Throw) {
+      return "throw " + expressions.exact(operands.get(0));
+    } else if (step instanceof Step.Push) {
+      return expressions.primary(operands.get(0))
+          + ".push("
+          + expressions.exact(operands.get(1))
+          + ")";
+    } else if (step instanceof Step.Pop pop) {
+      return expressions.primary(operands.get(0)) + Calls.popped(pop.result().type());
+    } else if (step instanceof Step.Copy) {
+      return TypeText.of("java.lang.System") + ".arraycopy(" + arguments(operands) + ")";
+    } else if (step instanceof Step.Fill) {
+      return fill(operands);
+    }
+    return expressions.call((Step.Call) step, operands);
+  }
+
+  private String fill(List<Expr> operands) {
+    List<Expr> shown = new ArrayList<>(operands);
+    boolean isFromStart = operands.get(1) instanceof Expr.Literal from && from.is(0);
+    if (isFromStart && isLengthOf(operands.get(2), operands.get(0))) {
+      shown.subList(1, 3).clear();
+    }
+    return TypeText.of("java.util.Arrays") + ".fill(" + arguments(shown) + ")";
+  }
+
+  private static boolean isLengthOf(Expr length, Expr array) {
+    return length instanceof Expr.Computed computed
+        && computed.step() instanceof Step.Apply apply
+        && apply.operation() == Operations.LENGTH
+        && computed.operands().get(0).equals(array);
+  }
+
+  private String arguments(List<Expr> operands) {
+    return String.join(", ", operands.stream().map(expressions::exact).toList());
+  }
+
+  private void branch(Code.If branch, String opening) {
+    line(opening + "if (" + expressions.exact(branch.condition()) + ") {");
+    inner(branch.then());
+    Block otherwise = branch.otherwise();
+    if (otherwise.codes().size() == 1 && otherwise.codes().get(0) instanceof Code.If next) {
+      branch(next, "} else ");
+      return;
+    }
+    if (!otherwise.isEmpty()) {
+      line("} else {");
+      inner(otherwise);
+    }
+    line("}");
+  }
+
+  private void loop(Code code) {
+    if (code instanceof Code.For loop) {
+      line("for (" + head(loop) + ") {");
+      inner(loop.body());
+      line("}");
+    } else if (code instanceof Code.While loop) {
+      line("while (" + expressions.exact(loop.condition()) + ") {");
+      inner(loop.body());
+      line("}");
+    } else if (code instanceof Code.DoWhile loop) {
+      line("do {");
+      inner(loop.body());
+      line("} while (" + expressions.exact(loop.condition()) + ");");
+    } else {
+      throw new IllegalStateException("not a statement of Java: " + code);
+    }
+  }
+
+  private String head(Code.For loop) {
+    String index = names.of(loop.index());
+    String update =
+        switch (loop.stride()) {
+          case 1 -> index + "++";
+          case -1 -> index + "--";
+          default ->
+              loop.stride() > 0
+                  ? index + " += " + loop.stride()
+                  : index + " -= " + -(long) loop.stride();
+        };
+    return TypeText.of(loop.index().type())
+        + " "
+        + index
+        + " = "
+        + expressions.converted(loop.from())
+        + "; "
+        + index
+        + bound(loop)
+        + "; "
+        + update;
+  }
+
+  /** Prints the test of a counted loop: {@code i <= n} rather than {@code i < n + 1}. */
+  private String bound(Code.For loop) {
+    boolean isUp = loop.stride() > 0;
+    if (!isUp
+        && loop.to() instanceof Expr.Literal literal
+        && literal.value() instanceof Integer end) {
+      return " >= " + (end + 1);
+    } else if (loop.to() instanceof Expr.Computed computed
+        && computed.step() instanceof Step.Apply apply
+        && apply.operation() == (isUp ? Operations.ADD : Operations.SUB)
+        && computed.operands().get(1) instanceof Expr.Literal one
+        && one.is(1)) {
+      return (isUp ? " <= " : " >= ") + expressions.bound(computed.operands().get(0));
+    }
+    return (isUp ? " < " : " > ") + expressions.bound(loop.to());
+  }
+}

@@ -1,0 +1,82 @@
+package cotangent.processor.emit.print;
+
+import cotangent.processor.emit.java.Operators;
+import cotangent.processor.emit.java.TypeText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks lines that are too long, where the expression is nested least. */
+public final class Wrapping {
+  /** The class and the method indent the body by two each. */
+  private static final int ROOM = 100 - 4;
+
+  /** A rank behind those of all places where a line may be broken. */
+  private static final int LAST = 20;
+
+  private Wrapping() {}
+
+  /** Gives a statement as lines that are indented to a depth. */
+  public static List<String> wrap(String statement, int depth) {
+    List<String> lines = new ArrayList<>();
+    breakLine("  ".repeat(depth) + statement, "  ".repeat(depth + 2), lines);
+    return lines;
+  }
+
+  private static void breakLine(String line, String indent, List<String> into) {
+    int at = line.length();
+    if (width(line) > ROOM) {
+      at = breakPoint(line);
+    }
+    if (at >= line.length()) {
+      into.add(line);
+      return;
+    }
+    into.add(line.substring(0, at).stripTrailing());
+    breakLine(indent + line.substring(at).stripLeading(), indent, into);
+  }
+
+  private static int width(String line) {
+    return TypeText.plain(line).length();
+  }
+
+  /** Finds the last place in the room that is in the fewest parentheses and binds least. */
+  private static int breakPoint(String line) {
+    int best = line.length();
+    int bestRank = Integer.MAX_VALUE;
+    int depth = 0;
+    boolean isQuoted = false;
+    int start = TypeText.endOfName(line, line.length() - line.stripLeading().length()) + 1;
+    for (int i = start; i < line.length() && width(line.substring(0, i)) < ROOM; i++) {
+      i = TypeText.endOfName(line, i);
+      char c = line.charAt(i);
+      isQuoted ^= c == '"' && line.charAt(i - 1) != '\\';
+      if (isQuoted) {
+        continue;
+      }
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      int rank = c == ' ' ? rank(line.substring(0, i), line.substring(i + 1)) : LAST;
+      if (rank < LAST && LAST * depth + rank <= bestRank) {
+        best = i;
+        bestRank = LAST * depth + rank;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Ranks a place between two words: lines are broken after commas and before operators, those that
+   * bind least first.
+   */
+  private static int rank(String before, String after) {
+    if (before.endsWith(",") || before.endsWith(";")) {
+      return 0;
+    } else if (after.startsWith("? ") || after.startsWith(": ")) {
+      return 1;
+    }
+    String token = after.substring(0, Math.max(0, after.indexOf(' ')));
+    if (Operators.isInfix(token)) {
+      return 1 + Operators.precedence(token);
+    }
+    return before.endsWith(" =") ? LAST - 1 : LAST;
+  }
+}

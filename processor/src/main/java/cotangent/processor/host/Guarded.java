@@ -1,0 +1,47 @@
+package cotangent.processor.host;
+
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import cotangent.processor.report.Defects;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Report;
+
+/** Passes events on, and keeps what goes wrong there from javac. */
+public final class Guarded implements TaskListener {
+  private final TaskListener listener;
+  private final Defects defects;
+  private final Report.Printer printer;
+
+  public Guarded(TaskListener listener, Defects defects, Report.Printer printer) {
+    this.listener = listener;
+    this.defects = defects;
+    this.printer = printer;
+  }
+
+  @Override
+  public void started(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.GENERATE) {
+      guard(() -> listener.started(event));
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+      guard(() -> listener.finished(event));
+    }
+  }
+
+  private void guard(Runnable action) {
+    try {
+      DeepStack.run(action);
+    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+      if (Defects.isJavacs(e)) {
+        throw e;
+      }
+      Report report = new Report();
+      defects.report(e, Position.NONE, report);
+      report.print(printer);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package cotangent.processor.host;
+
+import cotangent.processor.DifferentiableProcessor;
+import java.util.Collection;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import javax.annotation.processing.Processor;
+import javax.lang.model.element.Element;
+
+/** Whether there are other annotation processors, for whose types it may be worth to wait. */
+public final class Neighbours {
+  private Neighbours() {}
+
+  /** Tells whether there are annotations besides those that are claimed already. */
+  public static boolean haveWork(Collection<? extends Element> elements, Set<String> claimed) {
+    return elements.stream()
+        .anyMatch(
+            element ->
+                element.getAnnotationMirrors().stream()
+                        .anyMatch(
+                            mirror -> !claimed.contains(mirror.getAnnotationType().toString()))
+                    || haveWork(element.getEnclosedElements(), claimed));
+  }
+
+  public static boolean exist() {
+    ClassLoader loader = DifferentiableProcessor.class.getClassLoader();
+    try {
+      return ServiceLoader.load(Processor.class, loader).stream()
+          .anyMatch(provider -> provider.type() != DifferentiableProcessor.class);
+    } catch (ServiceConfigurationError broken) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package cotangent.processor.host;
+
+import cotangent.processor.report.Problem;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.Diagnostic;
+
+/**
+ * What users set with {@code -Acotangent.NAME=VALUE}.
+ *
+ * @param defects the directory for the files that belong to a report of a defect of ours
+ */
+public record Options(Path defects) {
+  private static final String PREFIX = "cotangent.";
+  private static final String DEFECTS = "defects";
+  private static final Set<String> NAMES = Set.of(DEFECTS);
+
+  public static Set<String> supported() {
+    return NAMES.stream().map(PREFIX::concat).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Reads the options, and warns of those that there are not. */
+  public static Options of(ProcessingEnvironment environment) {
+    Map<String, String> all = environment.getOptions();
+    all.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !supported().contains(name))
+        .map(name -> name.substring(PREFIX.length()))
+        .map(name -> Problem.UNKNOWN_OPTION.message(name, String.join(", ", NAMES)))
+        .forEach(text -> environment.getMessager().printMessage(Diagnostic.Kind.WARNING, text));
+    String directory = all.get(PREFIX + DEFECTS);
+    return new Options(
+        Path.of(directory == null ? System.getProperty("java.io.tmpdir", ".") : directory));
+  }
+}

@@ -1,0 +1,276 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Expressions;
+import cotangent.processor.read.expression.Records;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.GeneratedRecord;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads calls: finds the method, evaluates receiver and arguments, and decides what becomes of it.
+ */
+public final class Calls {
+  private static final Set<String> METHODS_OF_OBJECT =
+      Set.of("clone", "equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  private final Frame frame;
+  private final Expressions expressions;
+  private final Conversions conversions;
+
+  public Calls(Frame frame, Expressions expressions, Conversions conversions) {
+    this.frame = frame;
+    this.expressions = expressions;
+    this.conversions = conversions;
+  }
+
+  public Term invoke(MethodInvocationTree tree) {
+    if (tree.getMethodSelect() instanceof IdentifierTree simple) {
+      String name = simple.getName().toString();
+      List<Term> arguments = arguments(tree.getArguments());
+      if (name.equals("this") || name.equals("super")) {
+        return delegate(tree, name, arguments);
+      }
+      Optional<String> companion = new GeneratedCalls(frame).importedFrom(name);
+      if (companion.isPresent()) {
+        return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
+      }
+      ResolvedMethod method = frame.names().method(name, types(tree, arguments), tree);
+      Term self = method.isStatic() ? null : expressions.members().self(tree);
+      return call(tree, method, self, arguments);
+    }
+    MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
+    String name = select.getIdentifier().toString();
+    Optional<String> companion = new GeneratedCalls(frame).companion(select.getExpression());
+    if (companion.isPresent()) {
+      List<Term> arguments = arguments(tree.getArguments());
+      return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
+    }
+    Optional<TypeElement> owner = expressions.members().typeNamed(select.getExpression());
+    if (owner.isPresent()) {
+      List<Term> arguments = arguments(tree.getArguments());
+      ResolvedMethod method = frame.names().method(owner.get(), name, types(tree, arguments), tree);
+      if (!method.isStatic()) {
+        throw frame.names().wrong(tree);
+      }
+      return call(tree, method, null, arguments);
+    }
+    if (select.getExpression() instanceof IdentifierTree identifier
+        && identifier.getName().contentEquals("super")) {
+      expressions.members().self(identifier);
+      throw frame.refusal(
+          tree, Problem.SYNTAX, "a method of the superclass", "call a static or private method");
+    }
+    Term receiver = expressions.value(select.getExpression());
+    List<Term> arguments = arguments(tree.getArguments());
+    if (receiver.type() instanceof ArrayType) {
+      return ofArray(tree, name, expressions.arrays().array(tree, receiver), arguments);
+    }
+    if (receiver.type() instanceof GeneratedRecord) {
+      return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
+    }
+    ResolvedMethod method =
+        frame.names().method(receiver.type(), name, types(tree, arguments), tree);
+    return call(tree, method, method.isStatic() ? null : receiver, arguments);
+  }
+
+  /** Reads {@code this(...)} in a record's constructor. */
+  private Term delegate(MethodInvocationTree tree, String name, List<Term> arguments) {
+    TypeMirror record = frame.constructed();
+    if (record == null || name.equals("super")) {
+      throw Syntax.refusal(frame, tree);
+    }
+    ResolvedMethod constructor = frame.names().constructor(record, types(tree, arguments), tree);
+    Term made =
+        frame
+            .reading()
+            .records()
+            .create(frame, tree, record, constructor, passed(tree, constructor, arguments));
+    Iterator<Term> components = ((Term.Tuple) made).components().iterator();
+    frame.fields().values().forEach(field -> frame.environment().set(field, components.next()));
+    return expressions.nothing();
+  }
+
+  private List<Term> arguments(List<? extends ExpressionTree> trees) {
+    List<Term> arguments = new ArrayList<>();
+    for (ExpressionTree tree : trees) {
+      Term argument = expressions.value(tree);
+      boolean takesShape =
+          argument instanceof Term.Single && tree instanceof NewClassTree made && isDiamond(made);
+      arguments.add(
+          takesShape
+              ? argument.as(frame.names().program().types().erasure(argument.type()))
+              : argument);
+    }
+    return arguments;
+  }
+
+  private static boolean isDiamond(NewClassTree tree) {
+    return tree.getIdentifier() instanceof ParameterizedTypeTree parameterized
+        && parameterized.getTypeArguments().isEmpty();
+  }
+
+  private List<TypeMirror> types(Tree at, List<Term> arguments) {
+    for (Term argument : arguments) {
+      if (argument.type().getKind() == TypeKind.VOID) {
+        throw frame.names().wrong(at);
+      }
+      if (argument.type() instanceof GeneratedRecord) {
+        throw frame.refusal(at, Problem.RECORD_PASSED, argument.type());
+      }
+    }
+    return arguments.stream().<TypeMirror>map(Term::type).toList();
+  }
+
+  private Term ofArray(Tree at, String name, Term.Single array, List<Term> arguments) {
+    if (!METHODS_OF_OBJECT.contains(name)) {
+      throw frame.names().wrong(at);
+    }
+    if (!name.equals("clone") || !arguments.isEmpty()) {
+      throw frame.refusal(
+          at, Problem.SYNTAX, "the method " + name + " of an array", "write a loop");
+    }
+    return expressions.arrays().clone(at, array);
+  }
+
+  private Term call(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    List<Term> passed = passed(at, method, arguments);
+    String owner = method.owner().getQualifiedName().toString();
+    String name = method.element().getSimpleName().toString();
+    Optional<Op> operation = receiver == null ? operation(owner, name, method) : Optional.empty();
+    if (operation.isPresent()) {
+      Value[] operands = passed.stream().map(frame::single).toArray(Value[]::new);
+      frame.at(at);
+      Value result = frame.draft().apply(operation.get(), operands);
+      return new Term.Single(method.result(), result);
+    }
+    Optional<Term> known = new ArrayMethods(frame).call(at, owner, name, passed);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<Term> ruled = new RuledCalls(frame).call(at, method, receiver, passed);
+    if (ruled.isPresent()) {
+      return ruled.get();
+    }
+    Optional<Term> given = new HandedOn(frame, conversions).call(at, method, receiver, passed);
+    if (given.isPresent()) {
+      return given.get();
+    }
+    Optional<Source> source = frame.names().program().source(method.element());
+    if (source.isPresent()
+        && frame.reading().dispatch().allowsReading(frame, at, method, receiver)) {
+      checkDiamonds(at, method, passed);
+      return frame.reading().inlining().call(frame, at, source.get(), method, receiver, passed);
+    }
+    if (receiver instanceof Term.Tuple record) {
+      Optional<Term> component = Records.accessed(record, method);
+      if (component.isPresent()) {
+        return component.get();
+      }
+    }
+    return new OpaqueCalls(frame)
+        .method(at, method, receiver, passed, given(method, arguments, passed));
+  }
+
+  /** Refuses {@code f(new C<>())} where the parameter says what the type arguments are. */
+  private void checkDiamonds(Tree at, ResolvedMethod method, List<Term> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String wanted = Spelling.of(method.parameters().get(i));
+      if (arguments.get(i) instanceof Term.Single single
+          && single.value().type().toString().contains("?")
+          && wanted.contains("<")
+          && !wanted.contains("?")
+          && !Shapes.hasVariables(method.parameters().get(i))) {
+        throw frame.refusal(at, Problem.UNCERTAIN_CALL, method.element().getSimpleName());
+      }
+    }
+  }
+
+  private Optional<Op> operation(String owner, String name, ResolvedMethod method) {
+    if (!method.parameters().stream().allMatch(type -> type.getKind().isPrimitive())) {
+      return Optional.empty();
+    }
+    List<Type> types =
+        method.parameters().stream()
+            .<Type>map(type -> Type.Scalar.valueOf(type.getKind().name()))
+            .toList();
+    return Operations.method(owner, name, types);
+  }
+
+  /** Converts the arguments, and packs those of a variadic method into an array. */
+  private List<Term> passed(Tree at, ResolvedMethod method, List<Term> arguments) {
+    List<Term> passed = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      passed.add(conversions.to(at, arguments.get(i), method.parameter(i)));
+    }
+    if (!method.spread()) {
+      return passed;
+    }
+    int last = method.parameters().size() - 1;
+    TypeMirror type = method.parameters().get(last);
+    Term array = expressions.arrays().packed(at, type, passed.subList(last, passed.size()));
+    List<Term> all = new ArrayList<>(passed.subList(0, last));
+    all.add(array);
+    return all;
+  }
+
+  /** Gives the types that the arguments had before they were converted, or packed. */
+  private static List<TypeMirror> given(
+      ResolvedMethod method, List<Term> arguments, List<Term> passed) {
+    List<TypeMirror> types = new ArrayList<>();
+    for (int i = 0; i < passed.size(); i++) {
+      boolean isPacked = method.spread() && i == passed.size() - 1;
+      boolean isNumber = passed.get(i).type().getKind().isPrimitive();
+      types.add((isPacked || isNumber ? passed : arguments).get(i).type());
+    }
+    return types;
+  }
+
+  public Term create(NewClassTree tree, @Nullable TypeMirror target) {
+    TypeMirror named = frame.names().type(tree.getIdentifier());
+    List<Term> arguments = arguments(tree.getArguments());
+    List<TypeMirror> given = types(tree, arguments);
+    TypeMirror type = isDiamond(tree) ? frame.names().inferred(named, target, given, tree) : named;
+    ResolvedMethod constructor = frame.names().constructor(type, given, tree);
+    List<Term> passed = passed(tree, constructor, arguments);
+    if (frame.shapes().isTakenApart(type)) {
+      return frame.reading().records().create(frame, tree, type, constructor, passed);
+    }
+    TypeElement element = constructor.owner();
+    if (element.getNestingKind() == NestingKind.MEMBER
+        && !element.getModifiers().contains(Modifier.STATIC)) {
+      throw Syntax.refusal(frame, tree);
+    }
+    return new OpaqueCalls(frame)
+        .constructor(tree, type, constructor, passed, given(constructor, arguments, passed));
+  }
+}

@@ -1,0 +1,255 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.GraphCopy;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is called by name: methods that recur, and what is known of methods that aren't looked into.
+ * Each is read once, as a function that takes all it needs.
+ */
+public final class Functions {
+  /** What the names of the functions end in that are made of others. */
+  private static final Pattern DERIVED =
+      Pattern.compile("(Tangents?\\d*|Forward|Backward|Grad|FirstRun|OfRules)$");
+
+  private final Reading reading;
+  private final Map<Object, String> names = new LinkedHashMap<>();
+  private final Map<Object, Graph> graphs = new LinkedHashMap<>();
+  private final List<Graph> adopted = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+  private int depth;
+
+  public Functions(Reading reading) {
+    this.reading = reading;
+  }
+
+  /**
+   * Takes the functions of another graph along.
+   *
+   * @return what is called instead of them
+   */
+  UnaryOperator<Callee> adopted(List<Graph> functions) {
+    Map<String, String> newNames = new HashMap<>();
+    for (Graph function : functions) {
+      String name = freeName(function.name());
+      taken.add(name);
+      newNames.put(function.name(), name);
+    }
+    UnaryOperator<Callee> renaming =
+        callee -> callee.renamed(name -> newNames.getOrDefault(name, name));
+    for (Graph function : functions) {
+      String name = newNames.getOrDefault(function.name(), function.name());
+      adopted.add(GraphCopy.function(name, function, renaming));
+    }
+    return renaming;
+  }
+
+  boolean has(ExecutableElement method) {
+    return names.containsKey(method);
+  }
+
+  /** Tells whether a function is being read. */
+  public boolean isReading() {
+    return depth > 0;
+  }
+
+  public List<Graph> graphs() {
+    List<Graph> all = new ArrayList<>(graphs.values());
+    all.addAll(adopted);
+    return all;
+  }
+
+  /** Calls a function, and reads it where that wasn't done yet. */
+  public Term call(
+      Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
+    if (!has(source.element())) {
+      read(source, self);
+    }
+    List<Value> operands = new ArrayList<>();
+    if (self != null) {
+      operands.addAll(self.leaves());
+    }
+    arguments.forEach(argument -> operands.addAll(argument.leaves()));
+    operands.addAll(reading.fields().inputs().leaves());
+    TypeMirror type = source.element().getReturnType();
+    Callee callee = new Callee.Function(Objects.requireNonNull(names.get(source.element())));
+    if (type.getKind() == TypeKind.VOID) {
+      caller.at(at).call(callee, List.of(), operands);
+      return caller.expressions().nothing();
+    }
+    Shapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
+    List<Value> results = shape.leaves().stream().map(leaf -> new Value(leaf, "")).toList();
+    return shape.term(caller.at(at).call(callee, results, operands).iterator());
+  }
+
+  /** Gives the name of the function that a static method is, which needs nothing from here. */
+  String of(Source source) {
+    List<Input> inputs = new ArrayList<>();
+    for (VariableElement parameter : source.element().getParameters()) {
+      inputs.add(new Input(parameter.getSimpleName().toString(), parameter.asType()));
+    }
+    String wanted = source.element().getSimpleName().toString();
+    return made(
+        List.of(source.element()),
+        wanted,
+        name ->
+            graph(
+                name,
+                inputs,
+                source.names().position(source.tree()),
+                given -> {
+                  TypeMirror type = source.element().getReturnType();
+                  Frame frame = new Frame(reading, source.names(), type, null);
+                  Inlining.body(frame, source, given);
+                  return Inlining.result(frame, source).leaves();
+                }));
+  }
+
+  /** Tells whether a static method that was read always throws an exception. */
+  boolean neverReturns(ExecutableElement method) {
+    Graph graph = graphs.get(List.of(method));
+    return graph != null && graph.body().diverges();
+  }
+
+  private void read(Source source, @Nullable Term self) {
+    String wanted = source.element().getSimpleName().toString();
+    made(source.element(), wanted, name -> graph(name, source, self));
+  }
+
+  /**
+   * Gives the name of a function, which is made when it is first asked for.
+   *
+   * @param key what it is known by
+   */
+  String made(Object key, String wanted, Function<String, Graph> making) {
+    if (!names.containsKey(key)) {
+      String name = freeName(wanted);
+      names.put(key, name);
+      depth++;
+      try {
+        graphs.put(key, making.apply(name));
+      } finally {
+        depth--;
+        if (!graphs.containsKey(key)) {
+          names.remove(key);
+        }
+      }
+      return name;
+    }
+    return names.get(key);
+  }
+
+  private String freeName(String name) {
+    String free = name;
+    for (int i = 2; isTaken(free); i++) {
+      free = name + i;
+    }
+    return free;
+  }
+
+  /** Tells whether a function has a name, or what is derived of one will have it. */
+  private boolean isTaken(String name) {
+    Set<String> known = new HashSet<>(taken);
+    known.add(reading.name());
+    known.addAll(names.values());
+    return known.contains(name)
+        || known.contains(DERIVED.matcher(name).replaceFirst(""))
+        || known.stream().anyMatch(other -> DERIVED.matcher(other).replaceFirst("").equals(name));
+  }
+
+  private Graph graph(String name, Source source, @Nullable Term self) {
+    GraphBuilder builder = new GraphBuilder();
+    Position at = source.names().position(source.tree());
+    Term receiver = self == null ? null : parameter(builder, self.type(), "self", at);
+    List<Term> parameters = new ArrayList<>();
+    for (int i = 0; i < source.tree().getParameters().size(); i++) {
+      VariableTree tree = source.tree().getParameters().get(i);
+      TypeMirror type = source.element().getParameters().get(i).asType();
+      parameters.add(parameter(builder, type, tree.getName().toString(), at));
+    }
+    List<Value> results = new ArrayList<>();
+    reading
+        .fields()
+        .inputs()
+        .asParametersOf(
+            builder, () -> results.addAll(results(builder, source, receiver, parameters)));
+    return new Graph(name, builder.yield(results), List.of());
+  }
+
+  private List<Value> results(
+      GraphBuilder builder, Source source, @Nullable Term self, List<Term> parameters) {
+    Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
+    List<Value> results = new ArrayList<>();
+    frame.region(
+        builder,
+        () -> {
+          reading
+              .inlining()
+              .within(source.element(), () -> Inlining.body(frame, source, parameters));
+          results.addAll(Inlining.result(frame, source).leaves());
+        });
+    return results;
+  }
+
+  /** A parameter of a function. */
+  record Input(String name, TypeMirror type) {}
+
+  /** Writes what a function does. */
+  interface Writing {
+    List<Value> results(List<Term> parameters);
+  }
+
+  /** Gives a function that is written step by step. */
+  Graph graph(String name, List<Input> inputs, Position at, Writing writing) {
+    GraphBuilder builder = new GraphBuilder();
+    List<Term> parameters =
+        inputs.stream().map(input -> parameter(builder, input.type, input.name, at)).toList();
+    List<Value> results = new ArrayList<>();
+    try {
+      reading
+          .fields()
+          .inputs()
+          .withNone(
+              () -> reading.draft().in(builder, () -> results.addAll(writing.results(parameters))));
+    } catch (Diverged never) {
+      results.clear();
+    }
+    return new Graph(name, builder.yield(results), List.of());
+  }
+
+  private Term parameter(GraphBuilder builder, TypeMirror type, String name, Position at) {
+    Shapes.Shape shape = reading.shapes().of(type, at);
+    List<Type> leaves = shape.leaves();
+    return shape.term(
+        leaves.stream().map(leaf -> builder.parameter(leaf, name)).toList().iterator());
+  }
+}

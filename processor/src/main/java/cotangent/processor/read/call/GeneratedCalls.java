@@ -1,0 +1,231 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphCopy;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.GeneratedMethods;
+import cotangent.processor.read.frame.GeneratedMethods.Generated;
+import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.GeneratedRecord;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads calls of companions: the graph of the derivative is put in the place of the call, so that
+ * it is differentiated again like everything else.
+ */
+public final class GeneratedCalls {
+  private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
+
+  private final Frame frame;
+  private final Types types;
+  private final GeneratedMethods methods;
+
+  public GeneratedCalls(Frame frame) {
+    this.frame = frame;
+    this.types = frame.names().program().types();
+    this.methods = frame.reading().generated();
+  }
+
+  /** Finds the companion that an expression names, unless it names a variable. */
+  Optional<String> companion(ExpressionTree tree) {
+    ExpressionTree leftmost = tree;
+    while (leftmost instanceof MemberSelectTree select) {
+      leftmost = select.getExpression();
+    }
+    boolean isName =
+        leftmost instanceof IdentifierTree identifier
+            && frame.environment().named(identifier.getName().toString()) == null;
+    return isName
+        ? frame.names().possibleNames(tree).stream().filter(methods::isCompanion).findFirst()
+        : Optional.empty();
+  }
+
+  /** Finds the companion of which a method is imported by its simple name. */
+  Optional<String> importedFrom(String method) {
+    return frame.names().staticallyImportedFrom(method).stream()
+        .filter(methods::isCompanion)
+        .findFirst();
+  }
+
+  /** Gives the record of a companion that a tree names as a type. */
+  public Optional<TypeMirror> type(Tree tree) {
+    if (!(tree instanceof MemberSelectTree select)) {
+      return Optional.empty();
+    }
+    return companion(select.getExpression())
+        .flatMap(
+            companion ->
+                methods.returning(companion, select.getIdentifier().toString()).stream()
+                    .findFirst()
+                    .map(generated -> record(tree, companion, generated)));
+  }
+
+  Term call(Tree at, String companion, String name, List<Term> given) {
+    List<Term> arguments = given;
+    if (!given.isEmpty()
+        && given.get(0) instanceof Term.Single first
+        && first.value().type().equals(WORKSPACE)) {
+      arguments = given.subList(1, given.size());
+    }
+    Generated chosen = choose(at, companion, name, arguments);
+    Method method = chosen.method();
+    List<Value> results =
+        GraphCopy.inline(
+            method.graph(),
+            operands(at, chosen, arguments),
+            frame.at(at),
+            frame.reading().functions().adopted(method.graph().functions()));
+    if (method.graph().body().diverges()) {
+      throw new Diverged();
+    }
+    if (method.outputs().isEmpty()) {
+      return frame.expressions().nothing();
+    }
+    Shapes.Shape shape =
+        method.record().isEmpty()
+            ? shape(at, method.outputs().get(0), chosen)
+            : record(at, companion, chosen).shape();
+    return shape.term(results.iterator());
+  }
+
+  private List<Value> operands(Tree at, Generated chosen, List<Term> arguments) {
+    List<Value> operands = new ArrayList<>();
+    List<Port> passed = chosen.passed();
+    for (int i = 0; i < arguments.size(); i++) {
+      operands.addAll(converted(at, arguments.get(i), passed.get(i)));
+      if (i == 0 && arguments.get(0) instanceof Term.Single object) {
+        for (ResolvedField field : chosen.request().fields()) {
+          operands.addAll(frame.reading().fields().of(frame, at, object, field).leaves());
+        }
+      }
+    }
+    return operands;
+  }
+
+  private Generated choose(Tree at, String companion, String name, List<Term> arguments) {
+    try {
+      List<Generated> candidates =
+          methods.named(companion, name).stream().filter(g -> fits(g, arguments, false)).toList();
+      List<Generated> exact = candidates.stream().filter(g -> fits(g, arguments, true)).toList();
+      List<Generated> best = exact.isEmpty() ? candidates : exact;
+      if (best.isEmpty()) {
+        throw frame.names().wrong(at);
+      } else if (best.size() > 1) {
+        throw frame.refusal(at, Problem.UNCERTAIN_CALL, name);
+      }
+      return best.get(0);
+    } catch (GeneratedMethods.Circular circular) {
+      throw frame.refusal(at, Problem.CIRCULAR_DERIVATIVE, companion + "." + name);
+    }
+  }
+
+  /** Tells whether arguments can be passed, either as they are or widened. */
+  private static boolean fits(Generated generated, List<Term> arguments, boolean exactly) {
+    List<Port> inputs = generated.passed();
+    if (inputs.size() != arguments.size()) {
+      return false;
+    }
+    for (int i = 0; i < inputs.size(); i++) {
+      List<Type> wanted = inputs.get(i).leaves().map(Port.Leaf::type).toList();
+      List<Type> given = arguments.get(i).leaves().stream().map(Value::type).toList();
+      boolean scalar = inputs.get(i) instanceof Port.Leaf && wanted.get(0).isScalar();
+      boolean fits =
+          exactly || !scalar
+              ? wanted.size() == given.size() && fits(wanted, given)
+              : given.size() == 1 && !given.get(0).isArray();
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(List<Type> wanted, List<Type> given) {
+    for (int i = 0; i < wanted.size(); i++) {
+      boolean references =
+          wanted.get(i) instanceof Type.Reference && given.get(i) instanceof Type.Reference;
+      if (!references && !wanted.get(i).equals(given.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Value> converted(Tree at, Term argument, Port input) {
+    if (input instanceof Port.Leaf leaf && leaf.type().isScalar()) {
+      TypeMirror target =
+          types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) leaf.type()).name()));
+      return frame.expressions().conversions().to(at, argument, target).leaves();
+    }
+    return argument.leaves();
+  }
+
+  private GeneratedRecord record(Tree at, String companion, Generated generated) {
+    List<Port> outputs = generated.method().outputs();
+    return new GeneratedRecord(
+        companion + "." + generated.method().record(),
+        outputs.stream().map(Port::name).toList(),
+        outputs.stream().map(output -> shape(at, output, generated)).toList());
+  }
+
+  private Shapes.Shape shape(Tree at, Port port, Generated generated) {
+    return frame.shapes().of(type(at, port, generated), frame.names().position(at));
+  }
+
+  /** Gives the type of an output; but for arrays and numbers, the original mentions it. */
+  private TypeMirror type(Tree at, Port port, Generated generated) {
+    if (port instanceof Port.Leaf leaf && leaf.type().leaf().isScalar()) {
+      return mirror(leaf.type());
+    }
+    ExecutableElement original = generated.request().method();
+    Stream<TypeMirror> parameters = original.getParameters().stream().map(VariableElement::asType);
+    Stream<TypeMirror> fields = generated.request().fields().stream().map(ResolvedField::type);
+    return Stream.of(Stream.of(original.getReturnType()), parameters, fields)
+        .flatMap(mentioned -> mentioned)
+        .filter(type -> isOf(type, port, at))
+        .findFirst()
+        .orElseThrow(() -> frame.refusal(at, Problem.UNCERTAIN_CALL, port.name()));
+  }
+
+  private boolean isOf(TypeMirror type, Port port, Tree at) {
+    if (type.getKind() == TypeKind.VOID) {
+      return false;
+    }
+    Port other = frame.shapes().of(type, frame.names().position(at)).port(port.name());
+    return other.equals(port);
+  }
+
+  private TypeMirror mirror(Type type) {
+    return type instanceof Type.Array array
+        ? types.getArrayType(mirror(array.element()))
+        : types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) type).name()));
+  }
+
+  /** Gives a component of a companion's record. */
+  static Optional<Term> component(Term receiver, String name) {
+    if (receiver instanceof Term.Tuple tuple && tuple.type() instanceof GeneratedRecord record) {
+      int index = record.indexOf(name);
+      return index < 0 ? Optional.empty() : Optional.of(tuple.components().get(index));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,89 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Term;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the library's methods that give back what they are given: {@code Double.valueOf(x)}, {@code
+ * boxed.doubleValue()}, {@code Objects.requireNonNull(array)}.
+ */
+final class HandedOn {
+  private static final String EXCEPTION = "java.lang.NullPointerException";
+
+  private final Frame frame;
+  private final Conversions conversions;
+
+  HandedOn(Frame frame, Conversions conversions) {
+    this.frame = frame;
+    this.conversions = conversions;
+  }
+
+  /** Reads a call of one of them; gives nothing for any other method. */
+  Optional<Term> call(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    String name = method.element().getSimpleName().toString();
+    if (receiver != null) {
+      return unboxed(at, name, receiver, arguments);
+    } else if (name.equals("valueOf")) {
+      return boxed(method, arguments);
+    }
+    return name.equals("requireNonNull")
+            && method.owner().getQualifiedName().contentEquals("java.util.Objects")
+            && arguments.get(0) instanceof Term.Single single
+            && single.value().type().isArray()
+        ? Optional.of(required(at, single, arguments))
+        : Optional.empty();
+  }
+
+  private Optional<Term> boxed(ResolvedMethod method, List<Term> arguments) {
+    return conversions.isBoxed(method.result())
+            && arguments.size() == 1
+            && arguments.get(0).type().getKind().isPrimitive()
+        ? Optional.of(arguments.get(0).as(method.result()))
+        : Optional.empty();
+  }
+
+  private Optional<Term> unboxed(Tree at, String name, Term receiver, List<Term> arguments) {
+    if (!(receiver instanceof Term.Single single)
+        || !single.value().type().isScalar()
+        || !arguments.isEmpty()
+        || !name.endsWith("Value")) {
+      return Optional.empty();
+    }
+    String kind = name.substring(0, name.length() - "Value".length()).toUpperCase(Locale.ROOT);
+    Type type = Type.Scalar.valueOf(kind);
+    frame.at(at);
+    return Optional.of(
+        new Term.Single(
+            frame.names().program().types().getPrimitiveType(TypeKind.valueOf(kind)),
+            frame.draft().cast(single.value(), type)));
+  }
+
+  private Term required(Tree at, Term.Single array, List<Term> arguments) {
+    Type type = array.value().type();
+    Value nothing = frame.draft().constant(type, null);
+    Value isNull = frame.at(at).apply(Operations.EQ, array.value(), nothing);
+    GraphBuilder guard = new GraphBuilder().at(frame.names().position(at));
+    Value thrown = new Value(new Type.Reference(EXCEPTION), "");
+    guard.call(
+        new Callee.Member(Callee.Member.Kind.NEW, EXCEPTION, "", true),
+        List.of(thrown),
+        arguments.stream().skip(1).map(frame::single).toList());
+    guard.throwing(thrown);
+    frame.at(at).branch(isNull, guard.yield(), new GraphBuilder().yield(), List.of());
+    return array;
+  }
+}

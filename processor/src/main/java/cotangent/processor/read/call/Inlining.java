@@ -1,0 +1,201 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Position;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bodies of helpers in the place of their calls, except where they recur. */
+public final class Inlining {
+
+  /** Thrown when a method that is being read is called again: it must become a function. */
+  public static final class Recursive extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient ExecutableElement method;
+
+    Recursive(ExecutableElement method) {
+      super(null, null, false, false);
+      this.method = method;
+    }
+
+    boolean isAbout(ExecutableElement one) {
+      return method.equals(one);
+    }
+  }
+
+  private final Reading reading;
+  private final Helpers helpers;
+  private final Deque<ExecutableElement> open = new ArrayDeque<>();
+
+  public Inlining(Reading reading, Helpers helpers) {
+    this.reading = reading;
+    this.helpers = helpers;
+  }
+
+  /** Carries out an action within a method. */
+  public void within(ExecutableElement method, Runnable action) {
+    open.push(method);
+    try {
+      action.run();
+    } finally {
+      open.pop();
+    }
+  }
+
+  /** Reads a call of a method whose source is at hand; the arguments are converted. */
+  Term call(
+      Frame caller,
+      Tree at,
+      Source source,
+      ResolvedMethod method,
+      @Nullable Term self,
+      List<Term> arguments) {
+    Functions functions = reading.functions();
+    if (isApart(at, source, self, arguments) || functions.has(source.element())) {
+      return functions.call(caller, at, source, self, arguments).as(method.result());
+    }
+    if (open.contains(source.element())) {
+      throw new Recursive(source.element());
+    }
+    try {
+      Term result =
+          takesReals(self, arguments)
+              ? inline(source, self, arguments)
+              : reading.tentatively(() -> inline(source, self, arguments));
+      return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
+    } catch (Recursive recursive) {
+      if (recursive.isAbout(source.element())) {
+        return functions.call(caller, at, source, self, arguments).as(method.result());
+      }
+      throw recursive;
+    } catch (Reading.GivenUp refused) {
+      List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
+      return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
+    }
+  }
+
+  /** Tells whether numbers go into a call; else it can be left as it is where need be. */
+  private static boolean takesReals(@Nullable Term self, List<Term> arguments) {
+    return Stream.concat(Stream.ofNullable(self), arguments.stream())
+        .flatMap(term -> term.leaves().stream())
+        .anyMatch(leaf -> leaf.type().isDifferentiable());
+  }
+
+  private Term inline(Source source, @Nullable Term self, List<Term> arguments) {
+    Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
+    GraphBuilder builder = new GraphBuilder();
+    frame.region(builder, () -> within(source.element(), () -> body(frame, source, arguments)));
+    reading.draft().splice(builder);
+    Term result = result(frame, source);
+    helpers.measured(source.element(), size(builder.steps()), hasArrays(self, arguments, result));
+    return result;
+  }
+
+  /** Tells whether a call is one of a function that any call of the helper can be one of. */
+  private boolean isApart(Tree at, Source source, @Nullable Term self, List<Term> arguments) {
+    return (self == null || self instanceof Term.Tuple)
+        && source.element().getTypeParameters().isEmpty()
+        && !open.isEmpty()
+        && !open.contains(source.element())
+        && takesReals(self, arguments)
+        && takes(source, arguments)
+        && helpers.isApart(open.getFirst(), at, source.element());
+  }
+
+  /** Tells whether arguments are all that there is to know of the parameters. */
+  private boolean takes(Source source, List<Term> arguments) {
+    Position at = source.names().position(source.tree());
+    for (int i = 0; i < arguments.size(); i++) {
+      TypeMirror type = source.element().getParameters().get(i).asType();
+      List<Type> given = arguments.get(i).leaves().stream().map(Value::type).toList();
+      if (Shapes.hasVariables(type) || !reading.shapes().of(type, at).leaves().equals(given)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasArrays(@Nullable Term self, List<Term> arguments, Term result) {
+    return Stream.of(Stream.ofNullable(self), arguments.stream(), Stream.of(result))
+        .flatMap(terms -> terms)
+        .anyMatch(term -> Helpers.haveArrays(term.leaves()));
+  }
+
+  private static int size(List<Step> steps) {
+    int size = steps.size();
+    for (Step step : steps) {
+      for (Region region : step.regions()) {
+        size += size(region.steps());
+      }
+    }
+    return size;
+  }
+
+  /** Reads a method's body with parameters bound to terms. */
+  public static void body(Frame frame, Source source, List<Term> arguments) {
+    parameters(frame, source, arguments);
+    statements(frame, source);
+  }
+
+  /** Declares a method's parameters. */
+  public static Map<String, Variable> parameters(Frame frame, Source source, List<Term> arguments) {
+    Map<String, Variable> variables = new HashMap<>();
+    List<? extends VariableTree> parameters = source.tree().getParameters();
+    Assignments assignments = frame.expressions().assignments();
+    for (int i = 0; i < parameters.size(); i++) {
+      VariableTree parameter = parameters.get(i);
+      Variable variable =
+          frame
+              .environment()
+              .declare(
+                  parameter.getName().toString(), source.element().getParameters().get(i).asType());
+      assignments.bind(variable, arguments.get(i));
+      variables.put(variable.name(), variable);
+    }
+    return variables;
+  }
+
+  public static void statements(Frame frame, Source source) {
+    frame.statements().sequence(source.tree().getBody().getStatements(), Frame.NOTHING);
+    frame.arriveAt(frame.end());
+  }
+
+  /** Gives what a method that was read returns. */
+  public static Term result(Frame frame, Source source) {
+    if (frame.flow().isNever()) {
+      throw new Diverged();
+    }
+    Variable variable = frame.result();
+    if (variable == null) {
+      return frame.expressions().nothing();
+    }
+    Term result = frame.environment().get(variable);
+    if (result == null) {
+      throw frame.names().wrong(source.tree());
+    }
+    return result;
+  }
+}

@@ -1,0 +1,174 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.GeneratedRecord;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code && || ?:}, of which one side may not be evaluated. */
+final class Choices {
+  private final Frame frame;
+  private final Environment environment;
+  private final Expressions expressions;
+  private final Conversions conversions;
+  private final Types types;
+
+  Choices(Frame frame, Expressions expressions, Conversions conversions) {
+    this.frame = frame;
+    this.environment = frame.environment();
+    this.expressions = expressions;
+    this.conversions = conversions;
+    this.types = frame.names().program().types();
+  }
+
+  Term logical(BinaryTree tree) {
+    boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+    Value left = expressions.condition(tree.getLeftOperand());
+    Variable result = environment.unnamed("", frame.booleanType());
+    Runnable right =
+        () -> set(result, conversions.term(expressions.condition(tree.getRightOperand())));
+    Runnable decided = () -> set(result, conversions.term(frame.draft().constant(!and)));
+    return frame
+        .branches()
+        .choose(tree, left, result, and ? right : decided, and ? decided : right);
+  }
+
+  private void set(Variable variable, Term term) {
+    environment.set(variable, term);
+  }
+
+  Term conditional(ConditionalExpressionTree tree, @Nullable TypeMirror target) {
+    Value condition = expressions.condition(tree.getCondition());
+    Variable result = environment.unnamed("", types.getNoType(TypeKind.NONE));
+    ExpressionTree then = tree.getTrueExpression();
+    ExpressionTree otherwise = tree.getFalseExpression();
+    if (frame.draft().known(condition) instanceof Boolean truth) {
+      TypeMirror other = typeOf(truth ? otherwise : then, target);
+      Term taken = expressions.read(truth ? then : otherwise, target);
+      return conversions.to(tree, taken, common(tree, taken.type(), other, target));
+    }
+    return frame
+        .branches()
+        .choose(
+            tree,
+            condition,
+            result,
+            () -> set(result, expressions.read(then, target)),
+            () -> set(result, expressions.read(otherwise, target)),
+            (a, b) -> common(tree, a, b, target));
+  }
+
+  /** Finds the type of an expression that isn't evaluated. */
+  private TypeMirror typeOf(ExpressionTree tree, @Nullable TypeMirror target) {
+    Environment.Mark before = environment.mark();
+    TypeMirror[] type = new TypeMirror[1];
+    frame.draft().in(new GraphBuilder(), () -> type[0] = expressions.read(tree, target).type());
+    environment.undo(before);
+    return type[0];
+  }
+
+  /**
+   * Gives the type of {@code c ? a : b}.
+   *
+   * <p><b>Source.</b> The Java Language Specification, section 15.25.
+   */
+  private TypeMirror common(Tree at, TypeMirror a, TypeMirror b, @Nullable TypeMirror target) {
+    if (a instanceof GeneratedRecord || b instanceof GeneratedRecord) {
+      return conversions.generated(at, List.of(a, b));
+    }
+    if (a.getKind() == TypeKind.VOID || b.getKind() == TypeKind.VOID) {
+      throw frame.names().wrong(at);
+    }
+    if (types.isSameType(a, b)) {
+      return a;
+    }
+    if (conversions.isScalar(a) && conversions.isScalar(b)) {
+      return scalar(at, unboxed(a), unboxed(b));
+    }
+    if (a.getKind() == TypeKind.NULL || b.getKind() == TypeKind.NULL) {
+      TypeMirror other = a.getKind() == TypeKind.NULL ? b : a;
+      return other.getKind().isPrimitive()
+          ? types.boxedClass((javax.lang.model.type.PrimitiveType) other).asType()
+          : other;
+    }
+    if (target != null && !target.getKind().isPrimitive()) {
+      return target;
+    }
+    if (!a.getKind().isPrimitive() && !b.getKind().isPrimitive()) {
+      if (types.isAssignable(a, b)) {
+        return b;
+      } else if (types.isAssignable(b, a)) {
+        return a;
+      }
+    }
+    if (target != null && target.getKind().isPrimitive()) {
+      throw frame.names().wrong(at);
+    }
+    throw frame.refusal(at, cotangent.processor.report.Problem.MIXED_REPRESENTATION);
+  }
+
+  private TypeMirror unboxed(TypeMirror type) {
+    return type.getKind().isPrimitive() ? type : types.unboxedType(type);
+  }
+
+  private TypeMirror scalar(Tree at, TypeMirror a, TypeMirror b) {
+    if (a.getKind() == TypeKind.BOOLEAN || b.getKind() == TypeKind.BOOLEAN) {
+      if (a.getKind() == b.getKind()) {
+        return a;
+      }
+      throw frame.names().wrong(at);
+    }
+    if (a.getKind() == b.getKind()) {
+      return a;
+    }
+    if (isOf(a, b, TypeKind.BYTE, TypeKind.SHORT)) {
+      return types.getPrimitiveType(TypeKind.SHORT);
+    }
+    TypeMirror narrow = narrow(at, a, b);
+    return narrow != null
+        ? narrow
+        : conversions.primitive(
+            Conversions.promoted(
+                Type.Scalar.valueOf(a.getKind().name()), Type.Scalar.valueOf(b.getKind().name())));
+  }
+
+  /**
+   * Gives {@code char} for {@code c ? 'a' : 0}: a constant takes the narrow type that it fits in.
+   */
+  private @Nullable TypeMirror narrow(Tree at, TypeMirror a, TypeMirror b) {
+    ConditionalExpressionTree tree = (ConditionalExpressionTree) at;
+    if (fits(a, tree.getFalseExpression(), b)) {
+      return a;
+    }
+    return fits(b, tree.getTrueExpression(), a) ? b : null;
+  }
+
+  private boolean fits(TypeMirror narrow, ExpressionTree constant, TypeMirror type) {
+    if (type.getKind() != TypeKind.INT || !(frame.constant(constant) instanceof Integer number)) {
+      return false;
+    }
+    return switch (narrow.getKind()) {
+      case BYTE -> number == (byte) (int) number;
+      case SHORT -> number == (short) (int) number;
+      case CHAR -> number == (char) (int) number;
+      default -> false;
+    };
+  }
+
+  private static boolean isOf(TypeMirror a, TypeMirror b, TypeKind one, TypeKind other) {
+    return a.getKind() == one && b.getKind() == other || a.getKind() == other && b.getKind() == one;
+  }
+}

@@ -1,0 +1,243 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Casts;
+import cotangent.processor.read.shape.GeneratedRecord;
+import cotangent.processor.report.Problem;
+import java.util.List;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Converts values as Java does: promotion, assignment, casts, boxing. */
+public final class Conversions {
+  private final Frame frame;
+  private final Types types;
+  private final Casts casts;
+
+  Conversions(Frame frame) {
+    this.frame = frame;
+    this.types = frame.names().program().types();
+    this.casts = new Casts(types);
+  }
+
+  TypeMirror primitive(Type type) {
+    return types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) type).name()));
+  }
+
+  Term term(Value scalar) {
+    return new Term.Single(primitive(scalar.type()), scalar);
+  }
+
+  /** Gives a number or truth value, unboxed where need be. */
+  public Value scalar(Tree at, Term term) {
+    if (term instanceof Term.Single single) {
+      if (single.value().type().isScalar()) {
+        return single.value();
+      }
+      if (isBoxed(term.type())) {
+        return unboxed(at, single);
+      }
+    }
+    throw frame.names().wrong(at);
+  }
+
+  public boolean isBoxed(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && switch (Spelling.of(type)) {
+          case "java.lang.Boolean",
+              "java.lang.Byte",
+              "java.lang.Short",
+              "java.lang.Character",
+              "java.lang.Integer",
+              "java.lang.Long",
+              "java.lang.Float",
+              "java.lang.Double" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** Gives the one record of a companion that all types must be. */
+  TypeMirror generated(Tree at, List<TypeMirror> all) {
+    if (all.get(0) instanceof GeneratedRecord record && all.stream().allMatch(record::equals)) {
+      return record;
+    }
+    throw frame.names().wrong(at);
+  }
+
+  /** Tells whether a type is primitive or a boxed one. */
+  public boolean isScalar(TypeMirror type) {
+    return type.getKind().isPrimitive() || isBoxed(type);
+  }
+
+  /** Tells whether an object is cast to a box first, and then unboxed: {@code (int) object}. */
+  boolean isUnboxedByCast(TypeMirror from, TypeMirror primitive) {
+    return from.getKind() == TypeKind.DECLARED
+        && !isBoxed(from)
+        && casts.arePossible(from, types.boxedClass((PrimitiveType) primitive).asType());
+  }
+
+  private Value unboxed(Tree at, Term.Single boxed) {
+    PrimitiveType primitive = types.unboxedType(boxed.type());
+    String name = primitive.getKind().name().toLowerCase(java.util.Locale.ROOT);
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.METHOD, Spelling.of(boxed.type()), name + "Value", true);
+    Value result = new Value(Type.Scalar.valueOf(primitive.getKind().name()), "");
+    return frame.at(at).call(callee, List.of(result), List.of(cast(at, boxed))).get(0);
+  }
+
+  /** Gives a boxed number as a value of its type, where a generic method gave an object. */
+  private Value cast(Tree at, Term.Single boxed) {
+    String box = types.erasure(boxed.type()).toString();
+    Type wanted = new Type.Reference(box);
+    if (boxed.value().type().equals(wanted)) {
+      return boxed.value();
+    }
+    Value type = new Value(new Type.Reference("java.lang.Class<" + box + ">"), "");
+    Value cast = new Value(wanted, "");
+    Callee literal = new Callee.Member(Callee.Member.Kind.STATIC_FIELD, box, "class", true);
+    Callee method = new Callee.Member(Callee.Member.Kind.METHOD, "java.lang.Class", "cast", true);
+    frame.at(at).call(literal, List.of(type), List.of());
+    frame.at(at).call(method, List.of(cast), List.of(type, boxed.value()));
+    return cast;
+  }
+
+  /** Boxes a number that goes where only a reference can be. */
+  public Term boxed(Tree at, Term term) {
+    if (!(term instanceof Term.Single single) || !single.value().type().isScalar()) {
+      return term;
+    }
+    TypeMirror box = types.boxedClass((PrimitiveType) primitive(single.value().type())).asType();
+    Callee callee =
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, Spelling.of(box), "valueOf", true);
+    Value result = new Value(new Type.Reference(Spelling.of(box)), "");
+    frame.at(at).call(callee, List.of(result), List.of(single.value()));
+    return new Term.Single(box, result);
+  }
+
+  /** Gives the type that arithmetic on two numbers is done in. */
+  static Type promoted(Type one, Type other) {
+    if (one == Type.DOUBLE || other == Type.DOUBLE) {
+      return Type.DOUBLE;
+    } else if (one == Type.FLOAT || other == Type.FLOAT) {
+      return Type.FLOAT;
+    } else if (one == Type.LONG || other == Type.LONG) {
+      return Type.LONG;
+    }
+    return Type.INT;
+  }
+
+  /** Converts a number to what a unary operator works on. */
+  public Value promoted(Value number) {
+    return frame.draft().cast(number, promoted(number.type(), Type.INT));
+  }
+
+  /** Gives the type that a switch expression has by itself. */
+  public TypeMirror common(Frame at, Tree tree, List<TypeMirror> all) {
+    TypeMirror first = all.get(0);
+    if (all.stream().anyMatch(type -> type instanceof GeneratedRecord)) {
+      return generated(tree, all);
+    }
+    if (all.stream().allMatch(type -> types.isSameType(type, first))) {
+      return first;
+    }
+    if (all.stream().allMatch(this::isScalar)) {
+      Type promoted =
+          all.stream()
+              .map(type -> type.getKind().isPrimitive() ? type : types.unboxedType(type))
+              .<Type>map(type -> Type.Scalar.valueOf(type.getKind().name()))
+              .reduce(Conversions::promoted)
+              .orElseThrow();
+      return primitive(promoted);
+    }
+    throw at.refusal(tree, Problem.MIXED_REPRESENTATION);
+  }
+
+  /** Gives up an assignment of a number that Java doesn't allow without a cast. */
+  public void checkAssignable(Tree at, Term term, TypeMirror target) {
+    if (target.getKind().isPrimitive()
+        && isScalar(term.type())
+        && !types.isAssignable(term.type(), target)
+        && !isNarrowedConstant(term, target)) {
+      throw frame.names().wrong(at);
+    }
+  }
+
+  private boolean isNarrowedConstant(Term term, TypeMirror target) {
+    return frame.draft().known(((Term.Single) term).value()) != null
+        && switch (target.getKind()) {
+          case BYTE, SHORT, CHAR -> true;
+          default -> false;
+        };
+  }
+
+  /** Converts what is assigned, passed, returned or cast to a type. */
+  public Term to(Tree at, Term term, TypeMirror target) {
+    if (target instanceof GeneratedRecord) {
+      generated(at, List.of(target, term.type()));
+      return term;
+    }
+    if (target.getKind() == TypeKind.NONE || target.getKind() == TypeKind.VOID) {
+      throw frame.names().wrong(at);
+    }
+    if (target.getKind().isPrimitive()) {
+      Value value = scalar(at, term);
+      Type type = Type.Scalar.valueOf(target.getKind().name());
+      if ((value.type() == Type.BOOLEAN) != (type == Type.BOOLEAN)) {
+        throw frame.names().wrong(at);
+      }
+      return new Term.Single(target, frame.draft().cast(value, type));
+    }
+    return term.type().getKind() == TypeKind.NULL
+        ? nothing(at, target)
+        : reference(at, term, target);
+  }
+
+  private Term nothing(Tree at, TypeMirror target) {
+    if (frame.shapes().isTakenApart(target)) {
+      throw frame.refusal(at, Problem.NULL_RECORD, target);
+    }
+    return frame.zero(at, target);
+  }
+
+  Casts casts() {
+    return casts;
+  }
+
+  private Term reference(Tree at, Term term, TypeMirror target) {
+    if (!casts.arePossible(term.type(), target)) {
+      throw frame.names().wrong(at);
+    }
+    if (term instanceof Term.Tuple) {
+      if (!frame.shapes().isTakenApart(target) && target.getKind() != TypeKind.TYPEVAR) {
+        throw frame.refusal(at, Problem.RECORD_AS, term.type(), target);
+      }
+      return term.as(target);
+    }
+    Type type = frame.single(term).type();
+    if (isBoxed(target) && type.isScalar()) {
+      Type wanted = Type.Scalar.valueOf(types.unboxedType(target).getKind().name());
+      return new Term.Single(target, frame.draft().cast(frame.single(term), wanted));
+    }
+    if (type.isScalar() && !types.isAssignable(term.type(), types.erasure(target))) {
+      throw frame.names().wrong(at);
+    }
+    boolean fits =
+        type.isScalar()
+            || target.getKind() == TypeKind.TYPEVAR
+            || types.isAssignable(types.erasure(term.type()), types.erasure(target));
+    if (!fits || frame.shapes().isTakenApart(target)) {
+      throw frame.refusal(at, Problem.REFERENCE_CAST, term.type(), target);
+    }
+    return term.as(target);
+  }
+}

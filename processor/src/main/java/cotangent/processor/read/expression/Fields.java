@@ -1,0 +1,170 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.FieldInputs;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.PlainRecords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads fields. An array of real numbers in a static field, or in a field of the object on which
+ * the annotated method is called, is read once, where the method begins: so it is one array however
+ * often it is named. Fields by which is differentiated are inputs, through whatever name the object
+ * is reached.
+ */
+public final class Fields {
+  private final Reading reading;
+  private final Map<VariableElement, Value> once = new HashMap<>();
+  private final FieldInputs inputs = new FieldInputs();
+
+  public Fields(Reading reading) {
+    this.reading = reading;
+  }
+
+  public FieldInputs inputs() {
+    return inputs;
+  }
+
+  Term ofClass(Frame frame, Tree at, ResolvedField field) {
+    Callee callee = callee(Callee.Member.Kind.STATIC_FIELD, field);
+    return read(frame, at, field, callee, List.of(), true);
+  }
+
+  public Term of(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
+    Value object = inputs.object();
+    Term input = inputs.of(field.element());
+    if (object == null || input == null || !mayBeTheObject(frame, receiver.type())) {
+      return ofOther(frame, at, receiver.value(), field);
+    } else if (receiver.value().equals(object)) {
+      return input;
+    }
+    Variable result = frame.environment().unnamed("", field.type());
+    return frame
+        .branches()
+        .choose(
+            at,
+            frame.draft().apply(Operations.EQ, receiver.value(), object),
+            result,
+            () -> frame.environment().set(result, input),
+            () -> frame.environment().set(result, ofOther(frame, at, receiver.value(), field)));
+  }
+
+  /** Tells whether an object of this type can be the one whose fields are inputs. */
+  private boolean mayBeTheObject(Frame frame, TypeMirror type) {
+    Types types = frame.names().program().types();
+    TypeMirror one = types.erasure(type);
+    TypeMirror other = types.erasure(reading.owner().asType());
+    return types.isSubtype(one, other) || types.isSubtype(other, one);
+  }
+
+  /** Reads a field of the object on which the annotated method is called into an input. */
+  public Term input(Frame frame, Tree at, Term.Single self, ResolvedField field) {
+    Value value =
+        new Value(
+            frame.shapes().reference(field.type(), frame.names().position(at)),
+            field.element().getSimpleName().toString());
+    frame.at(at).call(callee(frame, field), List.of(value), List.of(self.value()));
+    Term term = new RecordReferences(frame).unpack(at, field.type(), value);
+    inputs.add(self.value(), field.element(), term);
+    return term;
+  }
+
+  private Term ofOther(Frame frame, Tree at, Value receiver, ResolvedField field) {
+    Callee.Member member = callee(frame, field);
+    Callee callee =
+        member.kind() == Callee.Member.Kind.FIELD && member.accessible()
+            ? new SeenTypes(frame, at).in(member, receiver, field)
+            : member;
+    return read(frame, at, field, callee, List.of(receiver), reading.isReceiver(receiver));
+  }
+
+  /** Gives how the field of an object is read: that of a record through its accessor. */
+  private Callee.Member callee(Frame frame, ResolvedField field) {
+    boolean hasAccessor =
+        field.owner().getKind() == ElementKind.RECORD
+            && new PlainRecords(frame.names().program())
+                .hasPlainAccessor(field.owner(), field.element());
+    return hasAccessor
+        ? new Callee.Member(
+            Callee.Member.Kind.METHOD,
+            field.owner().getQualifiedName().toString(),
+            field.element().getSimpleName().toString(),
+            reading.isAccessible(field.owner()))
+        : callee(Callee.Member.Kind.FIELD, field);
+  }
+
+  private Callee.Member callee(Callee.Member.Kind kind, ResolvedField field) {
+    return new Callee.Member(
+        kind,
+        field.owner().getQualifiedName().toString(),
+        field.element().getSimpleName().toString(),
+        reading.isAccessible(field.element()));
+  }
+
+  private Term read(
+      Frame frame,
+      Tree at,
+      ResolvedField field,
+      Callee callee,
+      List<Value> receiver,
+      boolean isUnique) {
+    Type type = frame.shapes().reference(field.type(), frame.names().position(at));
+    boolean isOnce = isUnique && type.isArray() && type.isDifferentiable() && !reading.inFunction();
+    Value known = once.get(field.element());
+    if (isOnce && known != null) {
+      return new Term.Single(field.type(), known);
+    }
+    GraphBuilder place = isOnce ? reading.prologue().at(frame.names().position(at)) : frame.at(at);
+    Value value = new Value(type, type.isArray() ? field.element().getSimpleName().toString() : "");
+    place.call(callee, List.of(value), receiver);
+    if (isOnce) {
+      once.put(field.element(), value);
+    }
+    return new RecordReferences(frame).unpack(at, field.type(), value);
+  }
+
+  /** Gives the steps of the prologue but for reads whose results aren't used after all. */
+  public static List<Step> used(List<Step> prologue, List<Step> body, List<Value> results) {
+    Set<Value> used = new HashSet<>(results);
+    use(body, used);
+    List<Step> kept = new ArrayList<>();
+    for (int i = prologue.size() - 1; i >= 0; i--) {
+      Step step = prologue.get(i);
+      if (step.results().isEmpty() || step.results().stream().anyMatch(used::contains)) {
+        use(List.of(step), used);
+        kept.add(0, step);
+      }
+    }
+    return kept;
+  }
+
+  private static void use(List<Step> steps, Set<Value> used) {
+    for (Step step : steps) {
+      used.addAll(step.operands());
+      for (Region region : step.regions()) {
+        used.addAll(region.yields());
+        use(region.steps(), used);
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads names: local variables, fields, constants, lengths. */
+public final class Members {
+  private final Frame frame;
+  private final Expressions expressions;
+
+  Members(Frame frame, Expressions expressions) {
+    this.frame = frame;
+    this.expressions = expressions;
+  }
+
+  /** Reads a simple name. */
+  Term named(IdentifierTree tree) {
+    String name = tree.getName().toString();
+    Variable variable = frame.environment().named(name);
+    if (variable != null) {
+      Term value = frame.environment().get(variable);
+      if (value == null || variable.type().getKind() == TypeKind.NONE) {
+        throw frame.names().wrong(tree);
+      }
+      return value;
+    }
+    if (name.equals("this")) {
+      return self(tree);
+    }
+    Variable assigned = frame.fields().get(name);
+    if (assigned != null && frame.environment().get(assigned) != null) {
+      return frame.environment().require(assigned);
+    }
+    ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
+    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree), field);
+  }
+
+  /** Gives what {@code this} is. */
+  public Term self(Tree at) {
+    Term self = frame.self();
+    if (self == null) {
+      throw frame.names().wrong(at);
+    }
+    return self;
+  }
+
+  /** Reads {@code a.length}, {@code value.field}, {@code Owner.FIELD}. */
+  Term selected(MemberSelectTree tree) {
+    Optional<TypeElement> owner = typeNamed(tree.getExpression());
+    if (owner.isPresent()) {
+      if (tree.getIdentifier().contentEquals("class")
+          || tree.getIdentifier().contentEquals("this")) {
+        throw Syntax.refusal(frame, tree);
+      }
+      ResolvedField field = frame.names().field(owner.get(), tree);
+      if (!field.isStatic()) {
+        throw frame.names().wrong(tree);
+      }
+      return ofClass(tree, field);
+    }
+    Variable assigned = frame.fields().get(tree.getIdentifier().toString());
+    if (assigned != null && tree.getExpression().toString().equals("this")) {
+      return frame.environment().require(assigned);
+    }
+    Term receiver = expressions.value(tree.getExpression());
+    if (receiver instanceof Term.Single single && single.value().type().isArray()) {
+      if (!tree.getIdentifier().contentEquals("length")) {
+        throw frame.names().wrong(tree);
+      }
+      return expressions
+          .conversions()
+          .term(frame.at(tree).apply(Operations.LENGTH, single.value()));
+    }
+    ResolvedField field = frame.names().field(receiver.type(), tree);
+    return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /** Tells whether a field can't be written anyway: it is final, or the length of an array. */
+  boolean isFinal(ExpressionTree tree) {
+    if (tree instanceof IdentifierTree identifier) {
+      return frame.names().field(identifier).stream().anyMatch(Members::isFinal);
+    }
+    MemberSelectTree select = (MemberSelectTree) tree;
+    Optional<TypeElement> owner = typeNamed(select.getExpression());
+    if (owner.isPresent()) {
+      return isFinal(frame.names().field(owner.get(), select));
+    }
+    TypeMirror receiver = expressions.value(select.getExpression()).type();
+    return receiver.getKind() == TypeKind.ARRAY || isFinal(frame.names().field(receiver, select));
+  }
+
+  private static boolean isFinal(ResolvedField field) {
+    return field.element().getModifiers().contains(Modifier.FINAL);
+  }
+
+  /** Finds the class that an expression names, unless it names a variable. */
+  public Optional<TypeElement> typeNamed(ExpressionTree tree) {
+    ExpressionTree leftmost = tree;
+    while (leftmost instanceof MemberSelectTree select) {
+      leftmost = select.getExpression();
+    }
+    return leftmost instanceof IdentifierTree identifier
+            && frame.environment().named(identifier.getName().toString()) == null
+            && !identifier.getName().contentEquals("this")
+        ? frame.names().typeNamed(tree)
+        : Optional.empty();
+  }
+
+  private Term ofClass(Tree at, ResolvedField field) {
+    Object constant = field.constant().orElse(null);
+    return constant != null
+        ? expressions.conversions().to(at, expressions.constant(constant), field.type())
+        : frame.reading().fields().ofClass(frame, at, field);
+  }
+
+  private Term of(Tree at, Term receiver, ResolvedField field) {
+    if (receiver instanceof Term.Tuple record) {
+      return frame.reading().records().component(frame, at, record, field.element());
+    }
+    return frame.reading().fields().of(frame, at, (Term.Single) receiver, field);
+  }
+}

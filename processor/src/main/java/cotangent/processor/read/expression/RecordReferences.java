@@ -1,0 +1,90 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.OpaqueCalls;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.PlainRecords;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Passes records that are held by their components to code that isn't looked into, and back. */
+public final class RecordReferences {
+  private final Frame frame;
+
+  public RecordReferences(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** Gives one value; a record is made of its components. */
+  public Value pack(Tree at, Term term) {
+    if (!(term instanceof Term.Tuple tuple)) {
+      return frame.single(term);
+    }
+    TypeElement record = element(tuple.type());
+    List<Value> components =
+        tuple.components().stream().map(component -> pack(at, component)).toList();
+    boolean isAccessible = frame.reading().isAccessible(record);
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.NEW,
+            record.getQualifiedName().toString(),
+            "",
+            isAccessible,
+            isAccessible ? List.of() : constructor(tuple.type()));
+    Value made = new Value(frame.shapes().reference(tuple.type(), frame.names().position(at)), "");
+    return frame.at(at).call(callee, List.of(made), components).get(0);
+  }
+
+  /** Gives the signature of a record's canonical constructor. */
+  private List<Type> constructor(TypeMirror record) {
+    OpaqueCalls calls = new OpaqueCalls(frame);
+    List<Type> types = new ArrayList<>();
+    Records.components(record).forEach(component -> types.add(calls.erased(component.asType())));
+    types.add(new Type.Reference("void"));
+    return types;
+  }
+
+  /** Takes a record apart; gives any other value as it is. */
+  public Term unpack(Tree at, TypeMirror type, Value value) {
+    if (!frame.shapes().isTakenApart(type)) {
+      return new Term.Single(type, value);
+    }
+    frame.shapes().of(type, frame.names().position(at));
+    List<Term> components = new ArrayList<>();
+    for (RecordComponentElement component : Records.components(type)) {
+      if (!new PlainRecords(frame.names().program()).hasPlainAccessor(element(type), component)) {
+        throw frame.refusal(at, Problem.RECORD_PASSED, type);
+      }
+      TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
+      boolean isAccessible = frame.reading().isAccessible(component.getAccessor());
+      Callee callee =
+          new Callee.Member(
+              Callee.Member.Kind.COMPONENT,
+              element(type).getQualifiedName().toString(),
+              component.getSimpleName().toString(),
+              isAccessible,
+              isAccessible ? List.of() : new OpaqueCalls(frame).signature(component.getAccessor()));
+      Value read =
+          new Value(
+              frame.shapes().reference(componentType, frame.names().position(at)),
+              component.getSimpleName().toString());
+      frame.draft().at(Position.NONE).call(callee, List.of(read), List.of(value));
+      components.add(unpack(at, componentType, read));
+    }
+    return new Term.Tuple(type, components);
+  }
+
+  private static TypeElement element(TypeMirror type) {
+    return (TypeElement) ((DeclaredType) type).asElement();
+  }
+}

@@ -1,0 +1,254 @@
+package cotangent.processor.read.frame;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Expressions;
+import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.scan.Jumps;
+import cotangent.processor.read.scope.ConstantExpressions;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.Target;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.statement.Branches;
+import cotangent.processor.read.statement.Statements;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method while its body is read: what its variables are worth, how it may have ended so far, and
+ * the readers of its parts. A helper that is read in place of a call has a frame of its own.
+ */
+public final class Frame {
+  public static final Runnable NOTHING = () -> {};
+
+  private final Reading reading;
+  private final Names names;
+  private final Environment environment = new Environment();
+  private final ConstantExpressions constants = new ConstantExpressions(environment);
+  private final Targets targets = new Targets();
+  private final @Nullable Variable result;
+  private final Target end;
+  private final @Nullable Term self;
+  private Map<String, Variable> fields = Map.of();
+  private @Nullable TypeMirror constructed;
+  private final Expressions expressions;
+  private final Statements statements;
+  private final Branches branches;
+  private Flow flow = Flow.ON;
+
+  /**
+   * @param resultType what the method returns
+   * @param self what {@code this} is in it; null in a static method
+   */
+  public Frame(Reading reading, Names names, TypeMirror resultType, @Nullable Term self) {
+    this.reading = reading;
+    this.names = names;
+    this.self = self;
+    this.result =
+        resultType.getKind() == TypeKind.VOID ? null : environment.unnamed("", resultType);
+    this.end = environment.target("returned");
+    this.branches = new Branches(this);
+    this.expressions = new Expressions(this);
+    this.statements = new Statements(this);
+  }
+
+  public Reading reading() {
+    return reading;
+  }
+
+  public Draft draft() {
+    return reading.draft();
+  }
+
+  public Shapes shapes() {
+    return reading.shapes();
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public Environment environment() {
+    return environment;
+  }
+
+  public ConstantExpressions constants() {
+    return constants;
+  }
+
+  public Targets targets() {
+    return targets;
+  }
+
+  public Expressions expressions() {
+    return expressions;
+  }
+
+  public Statements statements() {
+    return statements;
+  }
+
+  public Branches branches() {
+    return branches;
+  }
+
+  /** Gives what {@code this} is here, or null. */
+  public @Nullable Term self() {
+    return self;
+  }
+
+  /** Tells that the frame is of a record's constructor. */
+  public void construct(TypeMirror record, Map<String, Variable> newFields) {
+    constructed = record;
+    fields = newFields;
+  }
+
+  /** Gives the fields that the constructor assigns; empty in a method. */
+  public Map<String, Variable> fields() {
+    return fields;
+  }
+
+  /** Gives the record that is being made; null in a method. */
+  public @Nullable TypeMirror constructed() {
+    return constructed;
+  }
+
+  /** Gives the variable that holds what is returned; null in a {@code void} method. */
+  public @Nullable Variable result() {
+    return result;
+  }
+
+  public Target end() {
+    return end;
+  }
+
+  public Flow flow() {
+    return flow;
+  }
+
+  public void flow(Flow newFlow) {
+    flow = newFlow;
+  }
+
+  /** Gives the builder of the current region, told where the steps to come are from. */
+  public GraphBuilder at(Tree tree) {
+    return draft().at(names.position(tree));
+  }
+
+  /** Carries out an action that fills a region; it may turn out never to end. */
+  public void region(GraphBuilder builder, Runnable action) {
+    try {
+      draft().in(builder, action);
+    } catch (Diverged never) {
+      flow = Flow.NEVER;
+    }
+  }
+
+  /** Goes on with what follows, unless it was jumped over. */
+  public void afterwards(Tree at, Runnable rest) {
+    if (flow.isOn()) {
+      rest.run();
+    } else if (flow.normal()) {
+      Map<Target, @Nullable Value> jumps = new LinkedHashMap<>(flow.jumps());
+      Value left =
+          jumps.values().stream()
+              .reduce((a, b) -> draft().apply(Operations.OR, a, b))
+              .orElseThrow();
+      if (jumps.size() == 1) {
+        jumps.replaceAll((target, flag) -> null);
+      }
+      branches.unless(at, left, new Flow(false, jumps), rest);
+    }
+  }
+
+  /** Ends the jumps to a place. */
+  public void arriveAt(Target target) {
+    flow = flow.arrivedAt(target);
+  }
+
+  /** Gives where a jump goes. */
+  public Target target(Tree at, Jumps.Jump jump) {
+    Target target =
+        switch (jump.kind()) {
+          case RETURN -> end;
+          case YIELD -> targets.yielding() == null ? null : targets.yielding().end();
+          case CONTINUE -> targets.ofContinue(jump.label());
+          default -> targets.ofBreak(jump.label());
+        };
+    if (target == null) {
+      throw names.wrong(at);
+    }
+    return target;
+  }
+
+  public Refusal refusal(Tree at, Problem problem, Object... details) {
+    return new Refusal(problem, names.position(at), details);
+  }
+
+  public TypeMirror booleanType() {
+    return names.program().types().getPrimitiveType(TypeKind.BOOLEAN);
+  }
+
+  /** Gives the value of a term that is certainly no record. */
+  public Value single(Term term) {
+    return ((Term.Single) term).value();
+  }
+
+  /** Gives what a variable is taken for where it isn't assigned. */
+  public Term zero(Tree at, TypeMirror type) {
+    List<Type> leaves = shapes().of(type, names.position(at)).leaves();
+    return shapes()
+        .of(type, names.position(at))
+        .term(leaves.stream().map(draft()::zero).iterator());
+  }
+
+  public void requireSameShape(Tree at, Term one, Term other) {
+    if (!Shapes.areAlike(one, other)) {
+      throw refusal(at, Problem.MIXED_REPRESENTATION);
+    }
+  }
+
+  /** Tells whether a condition is constantly true, so that a loop has no other end than jumps. */
+  public boolean isTrue(ExpressionTree condition) {
+    return Boolean.TRUE.equals(constant(condition));
+  }
+
+  /** Gives the value of an expression made of literals and constants; else null. */
+  public @Nullable Object constant(ExpressionTree tree) {
+    if (!constants.mayBe(tree)) {
+      return null;
+    }
+    Object[] constant = new Object[1];
+    draft()
+        .in(
+            new GraphBuilder(),
+            () -> {
+              Term term = expressions.value(tree);
+              constant[0] =
+                  term instanceof Term.Single single ? draft().known(single.value()) : null;
+            });
+    return constant[0];
+  }
+
+  /** Gives the class or method whose body this is, for messages. */
+  static String describe(ExecutableElement method) {
+    return Owner.of(method).getSimpleName() + "." + method.getSimpleName();
+  }
+}

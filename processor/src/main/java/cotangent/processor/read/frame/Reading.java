@@ -1,0 +1,205 @@
+package cotangent.processor.read.frame;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.Dispatch;
+import cotangent.processor.read.call.Functions;
+import cotangent.processor.read.call.Helpers;
+import cotangent.processor.read.call.Inlining;
+import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.expression.Records;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.statement.Assertions;
+import cotangent.processor.report.Refusal;
+import cotangent.processor.report.Report;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** What all methods share that are read into the graph of one annotated method. */
+public final class Reading {
+  private final Program program;
+  private final TypeElement owner;
+  private final String name;
+  private final Report report;
+  private final Draft draft = new Draft();
+  private final Shapes shapes;
+  private final Fields fields;
+  private final Records records;
+  private final Inlining inlining;
+  private final Functions functions;
+  private final Dispatch dispatch;
+  private final Assertions assertions;
+  private final GraphBuilder prologue = new GraphBuilder();
+  private @Nullable Value receiver;
+  private final GeneratedMethods generated;
+  private final GivenRules rules;
+  private boolean refused;
+  private boolean tentative;
+
+  /**
+   * @param owner the class of the annotated method, in whose package the companion is generated
+   * @param name the name of the method
+   * @param helpers which helpers become functions
+   */
+  public Reading(
+      Program program,
+      TypeElement owner,
+      String name,
+      Report report,
+      GeneratedMethods generated,
+      GivenRules rules,
+      Helpers helpers) {
+    this.generated = generated;
+    this.rules = rules;
+    this.program = program;
+    this.owner = owner;
+    this.name = name;
+    this.report = report;
+    this.shapes = new Shapes(program.types());
+    this.fields = new Fields(this);
+    this.records = new Records(this);
+    this.inlining = new Inlining(this, helpers);
+    this.functions = new Functions(this);
+    this.dispatch = new Dispatch(this);
+    this.assertions = new Assertions(this);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** What the companions of this compilation offer. */
+  public GeneratedMethods generated() {
+    return generated;
+  }
+
+  /** Gives the class of the annotated method. */
+  public TypeElement owner() {
+    return owner;
+  }
+
+  /** What users have told of the derivatives of methods. */
+  public GivenRules rules() {
+    return rules;
+  }
+
+  public Draft draft() {
+    return draft;
+  }
+
+  public Shapes shapes() {
+    return shapes;
+  }
+
+  public Fields fields() {
+    return fields;
+  }
+
+  public Records records() {
+    return records;
+  }
+
+  public Inlining inlining() {
+    return inlining;
+  }
+
+  public Functions functions() {
+    return functions;
+  }
+
+  public Dispatch dispatch() {
+    return dispatch;
+  }
+
+  public Assertions assertions() {
+    return assertions;
+  }
+
+  /** Gives the builder of what is done before all else. */
+  public GraphBuilder prologue() {
+    return prologue;
+  }
+
+  /** Tells on what object the annotated method is called. */
+  public void receiver(Value self) {
+    receiver = self;
+  }
+
+  public boolean isReceiver(Value value) {
+    return value == receiver;
+  }
+
+  public boolean inFunction() {
+    return functions.isReading();
+  }
+
+  /** Thrown where something can't be read that needn't be. */
+  public static final class GivenUp extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    GivenUp() {
+      super(null, null, false, false);
+    }
+  }
+
+  /**
+   * Reads what can also be left unread.
+   *
+   * @throws GivenUp where it is refused; nothing is reported then
+   */
+  public Term tentatively(Supplier<Term> action) {
+    boolean outer = tentative;
+    tentative = true;
+    try {
+      return action.get();
+    } catch (Refusal refusal) {
+      throw new GivenUp();
+    } finally {
+      tentative = outer;
+    }
+  }
+
+  /** Notes that something can't be read; what follows is still read, to find all errors. */
+  public void refused(RuntimeException reason) {
+    if (tentative && reason instanceof Refusal) {
+      throw new GivenUp();
+    }
+    refused = true;
+    if (reason instanceof Refusal refusal) {
+      report.add(refusal);
+    } else if (!(reason instanceof WrongJava)) {
+      throw reason;
+    }
+  }
+
+  public boolean isRefused() {
+    return refused;
+  }
+
+  /** Tells whether the companion may name a member. */
+  public boolean isAccessible(Element member) {
+    boolean samePackage =
+        program.elements().getPackageOf(member).equals(program.elements().getPackageOf(owner));
+    Element outer;
+    for (Element e = member; e.getKind() != ElementKind.PACKAGE; e = outer) {
+      outer = Objects.requireNonNull(e.getEnclosingElement());
+      boolean visible =
+          e.getModifiers().contains(Modifier.PUBLIC)
+              || outer.getKind() == ElementKind.INTERFACE
+              || samePackage && !e.getModifiers().contains(Modifier.PRIVATE);
+      if (!visible) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+package cotangent.processor.read.frame;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What Java's syntax is called in messages, and what to write instead of what isn't accepted. */
+public final class Syntax {
+
+  private record Refused(String name, String instead) {}
+
+  private static final Map<Tree.Kind, Refused> REFUSED = new EnumMap<>(Tree.Kind.class);
+
+  static {
+    refuse(Tree.Kind.TRY, "a try statement", "catch exceptions around the call of the method");
+    refuse(
+        Tree.Kind.SYNCHRONIZED,
+        "a synchronized statement",
+        "take the lock around the call of the method");
+    refuse(Tree.Kind.ASSERT, "an assert statement", "write if (...) throw ...");
+    refuse(Tree.Kind.CLASS, "a local class", "declare the class outside of the method");
+    refuse(Tree.Kind.INTERFACE, "a local interface", "declare it outside of the method");
+    refuse(Tree.Kind.ENUM, "a local enum", "declare it outside of the method");
+    refuse(Tree.Kind.RECORD, "a local record", "declare it outside of the method");
+    refuse(Tree.Kind.LAMBDA_EXPRESSION, "a lambda expression", "write a loop or a method");
+    refuse(Tree.Kind.MEMBER_REFERENCE, "a method reference", "write a loop or a method");
+    refuse(Tree.Kind.INSTANCE_OF, "instanceof", "decide outside of the method");
+    refuse(Tree.Kind.NEW_CLASS, "an anonymous class", "declare the class outside of the method");
+    refuse(Tree.Kind.ERRONEOUS, "this", "write valid Java");
+  }
+
+  private Syntax() {}
+
+  private static void refuse(Tree.Kind kind, String name, String instead) {
+    REFUSED.put(kind, new Refused(name, instead));
+  }
+
+  /** Gives the message for syntax that isn't accepted in a body. */
+  public static Refusal refusal(Frame frame, Tree tree) {
+    Refused refused =
+        REFUSED.getOrDefault(
+            tree.getKind(),
+            new Refused(Shapes.lower(tree.getKind()), "use what docs/language.md lists"));
+    return frame.refusal(tree, Problem.SYNTAX, refused.name, refused.instead);
+  }
+
+  public static boolean isLoop(Tree.Kind kind) {
+    return switch (kind) {
+      case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> true;
+      default -> false;
+    };
+  }
+}

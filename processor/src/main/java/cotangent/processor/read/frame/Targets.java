@@ -1,0 +1,79 @@
+package cotangent.processor.read.frame;
+
+import cotangent.processor.read.scope.Target;
+import cotangent.processor.read.statement.Switches;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the jumps in a method may go to, innermost first. */
+public final class Targets {
+
+  /**
+   * A statement that can be left or continued.
+   *
+   * @param end where {@code break} goes
+   * @param next where {@code continue} goes; null for what is no loop
+   * @param anonymous whether a {@code break} without a label means it
+   */
+  private record Entry(List<String> labels, Target end, @Nullable Target next, boolean anonymous) {}
+
+  private final Deque<Entry> entries = new ArrayDeque<>();
+  private final Deque<Switches.Yielding> yielding = new ArrayDeque<>();
+
+  public void inSwitchExpression(Switches.Yielding target, Runnable body) {
+    yielding.push(target);
+    try {
+      body.run();
+    } finally {
+      yielding.pop();
+    }
+  }
+
+  /** Gives where {@code yield} goes, or null. */
+  public Switches.@Nullable Yielding yielding() {
+    return yielding.peek();
+  }
+
+  public void inLoop(List<String> labels, Target end, Target next, Runnable body) {
+    in(new Entry(labels, end, next, true), body);
+  }
+
+  public void inSwitch(Target end, Runnable body) {
+    in(new Entry(List.of(), end, null, true), body);
+  }
+
+  public void inLabelled(String label, Target end, Runnable body) {
+    in(new Entry(List.of(label), end, null, false), body);
+  }
+
+  private void in(Entry entry, Runnable body) {
+    entries.push(entry);
+    try {
+      body.run();
+    } finally {
+      entries.pop();
+    }
+  }
+
+  /** Gives where a {@code break} goes, or null; the label is empty where there is none. */
+  @Nullable Target ofBreak(String label) {
+    for (Entry entry : entries) {
+      if (label.isEmpty() ? entry.anonymous : entry.labels.contains(label)) {
+        return entry.end;
+      }
+    }
+    return null;
+  }
+
+  /** Gives where a {@code continue} goes, or null. */
+  @Nullable Target ofContinue(String label) {
+    for (Entry entry : entries) {
+      if (entry.next != null && (label.isEmpty() || entry.labels.contains(label))) {
+        return entry.next;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,127 @@
+package cotangent.processor.read.loop;
+
+import com.sun.source.tree.ForLoopTree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scan.Invariance;
+import cotangent.processor.read.scan.Jumps;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises loops whose number of iterations is known before they begin. */
+final class CountedLoops {
+  private final Frame frame;
+  private final Environment environment;
+  private final Draft draft;
+
+  CountedLoops(Frame frame) {
+    this.frame = frame;
+    this.environment = frame.environment();
+    this.draft = frame.draft();
+  }
+
+  /** Reads a loop, and what follows it; gives false, and does nothing, where it doesn't count. */
+  boolean read(ForLoopTree tree, List<String> labels, Runnable rest) {
+    Count count = Count.of(tree, environment, frame::constant);
+    if (count == null
+        || !Jumps.endingLoop(List.of(tree.getStatement()), labels).isEmpty()
+        || !(environment.get(count.index()) instanceof Term.Single from)) {
+      return false;
+    }
+    List<Step> steps = draft.here().steps();
+    int mark = steps.size();
+    Value to = bound(count);
+    List<Step> test = List.copyOf(steps.subList(mark, steps.size()));
+    Invariance invariance = Invariance.of(test);
+    if (to == null || invariance == null) {
+      steps.subList(mark, steps.size()).clear();
+      return false;
+    }
+    Environment.Mark outside = environment.mark();
+    GraphBuilder body = new GraphBuilder();
+    Carried carried = new Carried(frame, assigned(tree, count));
+    if (!body(tree, labels, count, carried, body) || !invariance.holdsDuring(body.steps())) {
+      environment.undo(outside);
+      frame.flow(Flow.ON);
+      steps.subList(mark, steps.size()).clear();
+      return false;
+    }
+    List<Value> next = carried.next(tree);
+    environment.undo(outside);
+    List<Value> results =
+        frame.at(tree).loop(from.value(), to, count.stride(), carried.initial(), body.yield(next));
+    carried.leave(results.iterator());
+    leaveIndex(tree, count, from, to);
+    rest.run();
+    return true;
+  }
+
+  private Set<Variable> assigned(ForLoopTree tree, Count count) {
+    List<com.sun.source.tree.Tree> code = new ArrayList<>(tree.getUpdate());
+    code.add(tree.getStatement());
+    Set<Variable> assigned = new Loops(frame).assigned(code);
+    assigned.remove(count.index());
+    return assigned;
+  }
+
+  private boolean body(
+      ForLoopTree tree, List<String> labels, Count count, Carried carried, GraphBuilder body) {
+    boolean[] complete = new boolean[1];
+    Value index = body.parameter(Type.INT, count.index().name());
+    carried.enter(body);
+    environment.set(count.index(), new Term.Single(count.index().type(), index));
+    Loops loops = new Loops(frame);
+    frame.region(
+        body,
+        () -> {
+          complete[0] = loops.body(tree.getStatement(), labels, Frame.NOTHING);
+          if (complete[0] && tree.getUpdate().size() > 1) {
+            loops.update(tree.getUpdate());
+          }
+        });
+    return complete[0];
+  }
+
+  /** Reads the bound, and makes it exclusive; null where that might overflow or isn't an int. */
+  private @Nullable Value bound(Count count) {
+    Value bound = frame.expressions().number(count.bound());
+    if (!bound.type().isIntegral() || bound.type() == Type.LONG) {
+      return null;
+    }
+    Value to = draft.cast(bound, Type.INT);
+    if (!count.inclusive()) {
+      return to;
+    }
+    int extreme = count.stride() > 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+    if (draft.known(to) instanceof Integer number && number == extreme) {
+      return null;
+    }
+    Op op = count.stride() > 0 ? Operations.ADD : Operations.SUB;
+    return draft.apply(op, to, draft.constant(1));
+  }
+
+  /** Gives an index that outlives the loop its last value. */
+  private void leaveIndex(ForLoopTree tree, Count count, Term.Single from, Value to) {
+    if (!count.outlives()) {
+      environment.forget(count.index());
+      return;
+    }
+    Value none = draft.apply(count.stride() > 0 ? Operations.LT : Operations.GT, from.value(), to);
+    environment.set(
+        count.index(),
+        new Term.Single(
+            count.index().type(), frame.at(tree).apply(Operations.SELECT, none, to, from.value())));
+  }
+}

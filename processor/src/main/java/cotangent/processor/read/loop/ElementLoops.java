@@ -1,0 +1,201 @@
+package cotangent.processor.read.loop;
+
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.call.OpaqueCalls;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scan.Jumps;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads loops over the elements of arrays and of {@code Iterable}s of constants. */
+final class ElementLoops {
+  private final Frame frame;
+  private final Environment environment;
+  private final Draft draft;
+
+  ElementLoops(Frame frame) {
+    this.frame = frame;
+    this.environment = frame.environment();
+    this.draft = frame.draft();
+  }
+
+  void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {
+    Term elements = frame.expressions().value(tree.getExpression());
+    if (!(elements instanceof Term.Single single)) {
+      throw frame.names().wrong(tree.getExpression());
+    }
+    if (single.value().type().isArray()) {
+      overArray(tree, labels, single, rest);
+    } else if (isList(single.type())) {
+      overList(tree, labels, single, rest);
+    } else {
+      overIterable(tree, labels, single, rest);
+    }
+  }
+
+  private void overArray(
+      EnhancedForLoopTree tree, List<String> labels, Term.Single array, Runnable rest) {
+    Value length = frame.at(tree.getExpression()).apply(Operations.LENGTH, array.value());
+    elements(
+        tree,
+        labels,
+        length,
+        index -> {
+          Value value = frame.at(tree.getVariable()).read("", array.value(), index);
+          return new Term.Single(Arrays.element(array), value);
+        },
+        rest);
+  }
+
+  private void elements(
+      EnhancedForLoopTree tree,
+      List<String> labels,
+      Value length,
+      Function<Value, Term> element,
+      Runnable rest) {
+    if (!Jumps.endingLoop(List.of(tree.getStatement()), labels).isEmpty()
+        || !counted(tree, labels, length, element)) {
+      general(tree, labels, length, element, rest);
+    } else {
+      rest.run();
+    }
+  }
+
+  private Set<Variable> assigned(EnhancedForLoopTree tree) {
+    return new Loops(frame).assigned(List.of(tree.getStatement()));
+  }
+
+  private boolean counted(
+      EnhancedForLoopTree tree, List<String> labels, Value length, Function<Value, Term> element) {
+    Environment.Mark outside = environment.mark();
+    GraphBuilder body = new GraphBuilder();
+    Carried carried = new Carried(frame, assigned(tree));
+    boolean[] complete = new boolean[1];
+    Value index = body.parameter(Type.INT, "i");
+    carried.enter(body);
+    frame.region(
+        body,
+        () ->
+            complete[0] =
+                new Loops(frame)
+                    .body(
+                        tree.getStatement(),
+                        labels,
+                        () -> declare(tree.getVariable(), element.apply(index))));
+    if (!complete[0]) {
+      environment.undo(outside);
+      frame.flow(Flow.ON);
+      return false;
+    }
+    List<Value> next = carried.next(tree);
+    environment.undo(outside);
+    Value from = draft.constant(0);
+    carried.leave(
+        frame.at(tree).loop(from, length, 1, carried.initial(), body.yield(next)).iterator());
+    return true;
+  }
+
+  private void declare(VariableTree tree, Term value) {
+    TypeMirror type = tree.getType() == null ? value.type() : frame.names().type(tree.getType());
+    frame.expressions().conversions().checkAssignable(tree, value, type);
+    Term converted = frame.expressions().conversions().to(tree, value, type);
+    frame
+        .expressions()
+        .assignments()
+        .bind(environment.declare(tree.getName().toString(), type), converted);
+  }
+
+  private void general(
+      EnhancedForLoopTree tree,
+      List<String> labels,
+      Value length,
+      Function<Value, Term> element,
+      Runnable rest) {
+    TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
+    Variable index = environment.unnamed("i", number);
+    environment.set(index, new Term.Single(number, draft.constant(0)));
+    Set<Variable> assigned = new LinkedHashSet<>(assigned(tree));
+    assigned.add(index);
+    Supplier<Value> now = () -> frame.single(environment.require(index));
+    LoopParts parts =
+        new LoopParts(
+            tree,
+            labels,
+            true,
+            () -> draft.apply(Operations.LT, now.get(), length),
+            () -> declare(tree.getVariable(), element.apply(now.get())),
+            tree.getStatement(),
+            () ->
+                environment.set(
+                    index,
+                    new Term.Single(
+                        number, draft.apply(Operations.ADD, now.get(), draft.constant(1)))),
+            true,
+            assigned);
+    new GeneralLoops(frame).read(parts, rest);
+  }
+
+  /** Reads a loop over a list by its indices, so that the number of iterations is known. */
+  private void overList(
+      EnhancedForLoopTree tree, List<String> labels, Term.Single list, Runnable rest) {
+    TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
+    Value size = frame.single(call(tree, list, "size"));
+    elements(
+        tree,
+        labels,
+        size,
+        index -> {
+          Term position = new Term.Single(number, index);
+          return call(tree, list, "get", position);
+        },
+        rest);
+  }
+
+  private void overIterable(
+      EnhancedForLoopTree tree, List<String> labels, Term.Single elements, Runnable rest) {
+    Term iterator = call(tree, elements, "iterator");
+    LoopParts parts =
+        new LoopParts(
+            tree,
+            labels,
+            true,
+            () -> frame.single(call(tree, iterator, "hasNext")),
+            () -> declare(tree.getVariable(), call(tree, iterator, "next")),
+            tree.getStatement(),
+            Frame.NOTHING,
+            true,
+            assigned(tree));
+    new GeneralLoops(frame).read(parts, rest);
+  }
+
+  private Term call(EnhancedForLoopTree tree, Term receiver, String name, Term... arguments) {
+    List<TypeMirror> types = List.of(arguments).stream().<TypeMirror>map(Term::type).toList();
+    ResolvedMethod method = frame.names().method(receiver.type(), name, types, tree);
+    return new OpaqueCalls(frame)
+        .method(tree, method, receiver, List.of(arguments), method.parameters());
+  }
+
+  private boolean isList(TypeMirror type) {
+    Types types = frame.names().program().types();
+    TypeMirror list = frame.names().program().elements().getTypeElement("java.util.List").asType();
+    return types.isAssignable(types.erasure(type), types.erasure(list));
+  }
+}

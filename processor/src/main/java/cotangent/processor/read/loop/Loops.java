@@ -1,0 +1,159 @@
+package cotangent.processor.read.loop;
+
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scan.Assigned;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Target;
+import cotangent.processor.read.scope.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Java's loops. */
+public final class Loops {
+  private final Frame frame;
+  private final Environment environment;
+
+  public Loops(Frame frame) {
+    this.frame = frame;
+    this.environment = frame.environment();
+  }
+
+  public void read(ForLoopTree tree, List<String> labels, Runnable rest) {
+    Environment.Scope outer = environment.scope();
+    environment.inNewScope(
+        () -> {
+          frame.statements().sequence(tree.getInitializer(), Frame.NOTHING);
+          Runnable outside = () -> environment.inScope(outer, rest);
+          if (!new CountedLoops(frame).read(tree, labels, outside)) {
+            List<Tree> all = new ArrayList<>(tree.getUpdate());
+            all.add(tree.getStatement());
+            all.add(tree.getCondition());
+            new GeneralLoops(frame)
+                .read(
+                    new LoopParts(
+                        tree,
+                        labels,
+                        true,
+                        test(tree.getCondition()),
+                        null,
+                        tree.getStatement(),
+                        () -> update(tree.getUpdate()),
+                        isHarmless(tree),
+                        assigned(all)),
+                    outside);
+          }
+        });
+  }
+
+  public void read(WhileLoopTree tree, List<String> labels, Runnable rest) {
+    new GeneralLoops(frame)
+        .read(
+            new LoopParts(
+                tree,
+                labels,
+                true,
+                test(tree.getCondition()),
+                null,
+                tree.getStatement(),
+                Frame.NOTHING,
+                true,
+                assigned(List.of(tree))),
+            rest);
+  }
+
+  public void read(DoWhileLoopTree tree, List<String> labels, Runnable rest) {
+    new GeneralLoops(frame)
+        .read(
+            new LoopParts(
+                tree,
+                labels,
+                false,
+                test(tree.getCondition()),
+                null,
+                tree.getStatement(),
+                Frame.NOTHING,
+                true,
+                assigned(List.of(tree))),
+            rest);
+  }
+
+  public void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {
+    new ElementLoops(frame).read(tree, labels, rest);
+  }
+
+  /** Carries out the updates of a {@code for}. */
+  void update(List<? extends ExpressionStatementTree> updates) {
+    updates.forEach(update -> frame.expressions().effect(update.getExpression()));
+  }
+
+  /** Tells whether the updates only count variables that end with the loop. */
+  private static boolean isHarmless(ForLoopTree tree) {
+    Set<String> declared =
+        tree.getInitializer().stream()
+            .filter(VariableTree.class::isInstance)
+            .map(variable -> ((VariableTree) variable).getName().toString())
+            .collect(Collectors.toSet());
+    return tree.getUpdate().stream()
+        .map(ExpressionStatementTree::getExpression)
+        .allMatch(
+            update ->
+                update instanceof UnaryTree unary
+                    && unary.getExpression() instanceof IdentifierTree identifier
+                    && declared.contains(identifier.getName().toString()));
+  }
+
+  private @Nullable Supplier<Value> test(@Nullable ExpressionTree condition) {
+    return condition == null || frame.isTrue(condition)
+        ? null
+        : () -> frame.expressions().condition(condition);
+  }
+
+  /** Gives the variables that are visible here and assigned in some code. */
+  Set<Variable> assigned(List<? extends @Nullable Tree> code) {
+    Set<Variable> variables = new LinkedHashSet<>();
+    for (String name : Assigned.in(code)) {
+      Variable variable = environment.named(name);
+      if (variable != null) {
+        variables.add(variable);
+      }
+    }
+    return variables;
+  }
+
+  /** Reads the body of a counted loop; tells whether its end is always reached. */
+  boolean body(StatementTree body, List<String> labels, Runnable enter) {
+    Target end = environment.target("done");
+    Target next = environment.target("skip");
+    frame
+        .targets()
+        .inLoop(
+            labels,
+            end,
+            next,
+            () ->
+                environment.inNewScope(
+                    () -> {
+                      enter.run();
+                      frame.statements().read(body, Frame.NOTHING);
+                    }));
+    frame.arriveAt(next);
+    return frame.flow().isOn();
+  }
+}

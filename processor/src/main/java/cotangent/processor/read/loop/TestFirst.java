@@ -1,0 +1,282 @@
+package cotangent.processor.read.loop;
+
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scan.HeadExit;
+import cotangent.processor.read.scan.Jumps;
+import cotangent.processor.read.scan.Mentioned;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.Target;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a loop whose test comes before its body. One test within the body that leaves the loop may
+ * join the loop's own; any other jump out sets a flag that is carried and tested.
+ */
+final class TestFirst {
+  private final Frame frame;
+  private final LoopParts parts;
+  private final @Nullable HeadExit head;
+  private final Environment environment;
+  private final Draft draft;
+  private final Tree tree;
+  private final Target end;
+  private final Target next;
+  private final Variable again;
+  private final Map<Target, Variable> flags = new LinkedHashMap<>();
+  private @Nullable Variable byHead;
+  private boolean returnsToTest;
+
+  TestFirst(Frame frame, LoopParts parts, @Nullable HeadExit head) {
+    this.frame = frame;
+    this.parts = parts;
+    this.head = head;
+    this.environment = frame.environment();
+    this.draft = frame.draft();
+    this.tree = parts.tree();
+    this.end = environment.target("done");
+    this.next = environment.target("skip");
+    this.again = environment.unnamed("again", frame.booleanType());
+  }
+
+  /** Reads the loop, and what follows it. */
+  void read(Runnable rest) {
+    Environment.Scope outer = environment.scope();
+    environment.inNewScope(() -> readInScope(() -> environment.inScope(outer, rest)));
+  }
+
+  private void readInScope(Runnable rest) {
+    Environment.Mark outside = environment.mark();
+    Set<Variable> assigned = new LinkedHashSet<>(parts.assigned());
+    prepareFlags(assigned);
+    Carried carried = new Carried(frame, assigned);
+    GraphBuilder before = new GraphBuilder();
+    carried.enter(before);
+    Environment.Mark inside = environment.mark();
+    frame.region(before, this::test);
+    Term test = environment.get(again);
+    environment.forget(again);
+    if (test == null) {
+      environment.undo(outside);
+      once(rest);
+      return;
+    }
+    LoopExits exits = new LoopExits(frame, carried, inside);
+    if (head != null) {
+      Mentioned.in(List.of(head.exit())).stream()
+          .map(environment::named)
+          .filter(variable -> variable != null && !inside.isAfter(variable))
+          .forEach(variable -> exits.add(variable, environment.require(variable)));
+    }
+    Region first = before.yield(exits.with(frame.single(test), Flow.ON));
+    GraphBuilder after = new GraphBuilder();
+    frame.flow(Flow.ON);
+    frame.region(after, this::body);
+    if (!returnsToTest) {
+      environment.undo(outside);
+      once(rest);
+      return;
+    }
+    Region second = after.yield(carried.next(tree));
+    List<Value> results = frame.at(tree).whileLoop(carried.initial(), first, second);
+    environment.undo(outside);
+    exits.settle(results, Flow.ON, true);
+    frame.flow(flowBehind());
+    frame.afterwards(tree, () -> behind(rest));
+  }
+
+  /**
+   * Makes a flag for each jump out of the body, and gives all that may be set on the way a value.
+   */
+  private void prepareFlags(Set<Variable> assigned) {
+    List<? extends Tree> body = head == null ? List.of(parts.body()) : head.suffix();
+    for (Jumps.Jump jump : Jumps.endingLoop(body, parts.labels())) {
+      Target target =
+          jump.label().isEmpty() && jump.kind() == Tree.Kind.BREAK
+                  || parts.labels().contains(jump.label())
+              ? end
+              : frame.target(tree, jump);
+      flags.computeIfAbsent(target, t -> environment.unnamed(t.name(), frame.booleanType()));
+      Variable carried =
+          switch (jump.kind()) {
+            case RETURN -> frame.result();
+            case YIELD -> Objects.requireNonNull(frame.targets().yielding()).variable();
+            default -> null;
+          };
+      if (carried != null) {
+        assigned.add(carried);
+      }
+    }
+    if (!flags.isEmpty()) {
+      assigned.stream()
+          .filter(variable -> environment.get(variable) == null)
+          .forEach(variable -> environment.set(variable, frame.zero(tree, variable.type())));
+    }
+    flags.values().forEach(flag -> environment.set(flag, truth(draft.constant(false))));
+    assigned.addAll(flags.values());
+    if (head != null && !(flags.isEmpty() && parts.test() == null)) {
+      byHead = environment.unnamed("found", frame.booleanType());
+    }
+  }
+
+  private Term truth(Value value) {
+    return new Term.Single(frame.booleanType(), value);
+  }
+
+  private Value flag(Variable variable) {
+    return frame.single(environment.require(variable));
+  }
+
+  private void test() {
+    if (flags.isEmpty()) {
+      testCondition();
+      return;
+    }
+    Value left =
+        flags.values().stream()
+            .map(this::flag)
+            .reduce((a, b) -> draft.apply(Operations.OR, a, b))
+            .orElseThrow();
+    frame.branches().branch(tree, left, this::stop, this::testCondition);
+  }
+
+  private void stop() {
+    decide(draft.constant(false), null);
+  }
+
+  private void decide(Value goOn, @Nullable Value leftByHead) {
+    environment.set(again, truth(goOn));
+    if (byHead != null) {
+      environment.set(byHead, truth(leftByHead == null ? draft.constant(false) : leftByHead));
+    }
+  }
+
+  private void testCondition() {
+    if (parts.test() == null) {
+      testHead();
+    } else if (head == null) {
+      decide(parts.test().get(), null);
+    } else {
+      frame.branches().branch(tree, parts.test().get(), this::testHead, this::stop);
+    }
+  }
+
+  private void testHead() {
+    if (head == null) {
+      decide(draft.constant(true), null);
+      return;
+    }
+    frame.statements().sequence(head.prefix(), Frame.NOTHING);
+    Value leave = frame.expressions().condition(head.test());
+    decide(draft.not(leave), leave);
+  }
+
+  private void body() {
+    frame.targets().inLoop(parts.labels(), end, next, this::statements);
+    frame.arriveAt(next);
+    returnsToTest = frame.flow().normal();
+    if (returnsToTest && parts.updateIsHarmless()) {
+      parts.update().run();
+    } else {
+      frame.afterwards(tree, parts.update());
+    }
+    flags.forEach(
+        (target, variable) -> {
+          Flow flow = frame.flow();
+          Value flag = flow.jumps().get(target);
+          if (flow.certainly(target)) {
+            environment.set(variable, truth(draft.constant(true)));
+          } else if (flag != null) {
+            environment.set(variable, truth(flag));
+          }
+        });
+  }
+
+  private void statements() {
+    environment.inNewScope(
+        () -> {
+          if (parts.enter() != null) {
+            parts.enter().run();
+          }
+          List<? extends StatementTree> body = head == null ? List.of(parts.body()) : head.suffix();
+          frame.statements().sequence(body, Frame.NOTHING);
+        });
+  }
+
+  private Flow flowBehind() {
+    Map<Target, @Nullable Value> jumps = new LinkedHashMap<>();
+    flags.forEach((target, variable) -> jumps.put(target, flag(variable)));
+    jumps.remove(end);
+    return new Flow(true, jumps);
+  }
+
+  /** Does what is to be done on the way out, and goes on. */
+  private void behind(Runnable rest) {
+    if (head == null) {
+      rest.run();
+    } else if (byHead == null) {
+      exit();
+      frame.afterwards(tree, rest);
+    } else if (head.onlyBreaks(parts.labels())) {
+      rest.run();
+    } else if (Jumps.outOf(head.exit()).stream().anyMatch(jump -> jump.kind() == Tree.Kind.BREAK)) {
+      frame.branches().branch(tree, flag(byHead), this::exit, Frame.NOTHING);
+      frame.afterwards(tree, rest);
+    } else {
+      frame.branches().branch(tree, flag(byHead), this::exit, rest);
+    }
+  }
+
+  private void exit() {
+    if (head != null) {
+      frame
+          .targets()
+          .inLoop(
+              parts.labels(), end, next, () -> frame.statements().read(head.exit(), Frame.NOTHING));
+      frame.arriveAt(end);
+    }
+  }
+
+  /** Reads a loop that never comes to a second iteration. */
+  private void once(Runnable rest) {
+    frame.flow(Flow.ON);
+    Runnable body =
+        () ->
+            frame
+                .targets()
+                .inLoop(
+                    parts.labels(),
+                    end,
+                    next,
+                    () ->
+                        environment.inNewScope(
+                            () -> {
+                              if (parts.enter() != null) {
+                                parts.enter().run();
+                              }
+                              frame.statements().read(parts.body(), Frame.NOTHING);
+                            }));
+    if (parts.test() == null) {
+      body.run();
+    } else {
+      frame.branches().branch(tree, parts.test().get(), body, Frame.NOTHING);
+    }
+    frame.arriveAt(end);
+    frame.afterwards(tree, rest);
+  }
+}

@@ -1,0 +1,129 @@
+package cotangent.processor.read.scope;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph while it is written: the region that steps go to now, and the constants known so far.
+ */
+public final class Draft {
+  private GraphBuilder builder = new GraphBuilder();
+  private final Map<Value, Object> known = new HashMap<>();
+  private final Set<Value> bound = new HashSet<>();
+
+  /** Gives the builder of the region that is being written. */
+  public GraphBuilder here() {
+    return builder;
+  }
+
+  public GraphBuilder at(Position position) {
+    return builder.at(position);
+  }
+
+  /** Carries out an action whose steps go into another region. */
+  public void in(GraphBuilder region, Runnable action) {
+    GraphBuilder outer = builder;
+    builder = region;
+    try {
+      action.run();
+    } finally {
+      builder = outer;
+    }
+  }
+
+  /** Adds the steps of a region to this one. */
+  public void splice(GraphBuilder region) {
+    region.steps().forEach(builder::add);
+  }
+
+  public Value constant(Type type, @Nullable Object value) {
+    Value result = builder.constant(type, value);
+    if (value != null) {
+      known.put(result, value);
+    }
+    return result;
+  }
+
+  public Value constant(boolean value) {
+    return constant(Type.BOOLEAN, value);
+  }
+
+  public Value constant(int value) {
+    return constant(Type.INT, value);
+  }
+
+  /** Gives the number or text that a value certainly is, or null. */
+  public @Nullable Object known(Value value) {
+    return known.get(value);
+  }
+
+  /** Gives what Java takes for a variable of this type that isn't assigned: zero or null. */
+  public Value zero(Type type) {
+    return constant(type, type.unassigned());
+  }
+
+  /** Converts a number as a cast does; constants are converted at once. */
+  public Value cast(Value value, Type type) {
+    if (value.type().equals(type)) {
+      return value;
+    }
+    Op cast = Operations.cast(type);
+    Object number = known(value);
+    return number == null
+        ? builder.apply(cast, value)
+        : constant(type, cast.evaluate(List.of(number)));
+  }
+
+  /** Negates a truth value. */
+  public Value not(Value value) {
+    Object truth = known(value);
+    return truth == null ? builder.apply(Operations.NOT, value) : constant(!(Boolean) truth);
+  }
+
+  /** Tells that a variable has this value from now on, so that the value keeps its name. */
+  public void bind(Value value) {
+    bound.add(value);
+  }
+
+  /** Gives a value that was just computed the name of the variable that it is assigned to. */
+  public Value named(Value value, String name) {
+    List<Step> steps = builder.steps();
+    if (name.isEmpty() || !value.name().isEmpty() || bound.contains(value) || steps.isEmpty()) {
+      return value;
+    }
+    Value renamed = new Value(value.type(), name);
+    if (!Renaming.among(steps, value, renamed)) {
+      return value;
+    }
+    Object number = known.get(value);
+    if (number != null) {
+      known.put(renamed, number);
+    }
+    return renamed;
+  }
+
+  /** Adds an operation of the table. */
+  public Value apply(Op op, Value... operands) {
+    List<@Nullable Object> numbers = Arrays.stream(operands).map(known::get).toList();
+    if (numbers.stream().noneMatch(Objects::isNull) && !op.traps(Arrays.asList(operands))) {
+      Type type = op.type(Arrays.stream(operands).map(Value::type).toList());
+      if (type.isIntegral() || type == Type.BOOLEAN) {
+        return constant(type, op.evaluate(numbers));
+      }
+    }
+    return builder.apply(op, operands);
+  }
+}

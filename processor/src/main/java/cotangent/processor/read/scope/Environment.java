@@ -1,0 +1,140 @@
+package cotangent.processor.read.scope;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Which variables can be named, and what their values are at this point of the program. */
+public final class Environment {
+
+  /** The variables declared in one block; those of the blocks around it are seen through it. */
+  public static final class Scope {
+    private final @Nullable Scope outer;
+    private final Map<String, Variable> variables = new HashMap<>();
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+    }
+  }
+
+  /** A point of the program that can be returned to. */
+  public record Mark(int changes, int declared) {
+
+    /** Tells whether a variable was declared before. */
+    public boolean isAfter(Variable variable) {
+      return variable.number() < declared;
+    }
+  }
+
+  private record Change(Variable variable, @Nullable Term old) {}
+
+  private final Map<Variable, @Nullable Term> values = new HashMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  private Scope scope = new Scope(null);
+  private int declared;
+
+  public Scope scope() {
+    return scope;
+  }
+
+  /** Carries out an action in a new block. */
+  public void inNewScope(Runnable action) {
+    inScope(new Scope(scope), action);
+  }
+
+  /** Carries out an action in a block that is open around this place. */
+  public void inScope(Scope place, Runnable action) {
+    Scope here = scope;
+    scope = place;
+    try {
+      action.run();
+    } finally {
+      scope = here;
+    }
+  }
+
+  /** Declares a variable without a value. */
+  public Variable declare(String name, TypeMirror type) {
+    Variable variable = unnamed(name, type);
+    scope.variables.put(name, variable);
+    return variable;
+  }
+
+  /** Makes a variable that no source can name; the name is only a hint. */
+  public Variable unnamed(String hint, TypeMirror type) {
+    return new Variable(hint, type, declared++);
+  }
+
+  public Target target(String name) {
+    return new Target(name, declared);
+  }
+
+  /** Gives the variable that a name means here, or null. */
+  public @Nullable Variable named(String name) {
+    for (Scope s = scope; s != null; s = s.outer) {
+      Variable variable = s.variables.get(name);
+      if (variable != null) {
+        return variable;
+      }
+    }
+    return null;
+  }
+
+  /** Gives the value of a variable; null where it has none yet. */
+  public @Nullable Term get(Variable variable) {
+    return values.get(variable);
+  }
+
+  /** Gives the value of a variable that certainly has one. */
+  public Term require(Variable variable) {
+    Term term = get(variable);
+    if (term == null) {
+      throw new IllegalStateException(variable.name() + " has no value");
+    }
+    return term;
+  }
+
+  /** Drops the value of a variable that no one will ask for any more. */
+  public void forget(Variable variable) {
+    set(variable, null);
+  }
+
+  public void set(Variable variable, @Nullable Term term) {
+    changes.add(new Change(variable, values.put(variable, term)));
+  }
+
+  public Mark mark() {
+    return new Mark(changes.size(), declared);
+  }
+
+  /** Gives the variables that were declared before a point and assigned since, oldest first. */
+  public List<Variable> changedSince(Mark mark) {
+    return changes.subList(mark.changes, changes.size()).stream()
+        .map(Change::variable)
+        .distinct()
+        .filter(mark::isAfter)
+        .sorted(Comparator.comparingInt(Variable::number))
+        .toList();
+  }
+
+  /** Returns to a point; gives the values that the variables had that were assigned since. */
+  public Map<Variable, @Nullable Term> undo(Mark mark) {
+    Map<Variable, @Nullable Term> undone = new LinkedHashMap<>();
+    changedSince(mark).forEach(variable -> undone.put(variable, values.get(variable)));
+    for (int i = changes.size() - 1; i >= mark.changes; i--) {
+      Change change = changes.remove(i);
+      values.put(change.variable, change.old);
+    }
+    return undone;
+  }
+
+  /** Assigns variables as they were when that was undone. */
+  public void redo(Map<Variable, @Nullable Term> undone) {
+    undone.forEach(this::set);
+  }
+}

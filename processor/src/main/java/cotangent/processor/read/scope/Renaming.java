@@ -1,0 +1,91 @@
+package cotangent.processor.read.scope;
+
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives the result of a step that was just made another name. */
+final class Renaming {
+  private Renaming() {}
+
+  /**
+   * Replaces the result of the last step; or of the one that made an array, where the steps behind
+   * it fill that with its first elements.
+   *
+   * @return whether there was such a step
+   */
+  static boolean among(List<Step> steps, Value result, Value renamed) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Step step = steps.get(i);
+      Step named = of(step, result, renamed);
+      if (named != step) {
+        steps.set(i, named);
+        steps.subList(i + 1, steps.size()).replaceAll(later -> filling(later, result, renamed));
+        return true;
+      } else if (!result.type().isArray()
+          || step.results().contains(result)
+          || !isFilling(step, result) && uses(step, result)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFilling(Step step, Value array) {
+    return step instanceof Step.Write write && write.array() == array && write.value() != array;
+  }
+
+  private static Step filling(Step step, Value array, Value renamed) {
+    return step instanceof Step.Write write && write.array() == array
+        ? new Step.Write(renamed, write.index(), write.value(), write.position())
+        : step;
+  }
+
+  private static boolean uses(Step step, Value value) {
+    return step.operands().contains(value)
+        || step.regions().stream()
+            .anyMatch(
+                region ->
+                    region.yields().contains(value)
+                        || region.steps().stream().anyMatch(inner -> uses(inner, value)));
+  }
+
+  /** Gives the step with one result replaced, or the step itself if that isn't its result. */
+  private static Step of(Step step, Value result, Value renamed) {
+    if (!step.results().contains(result)) {
+      return step;
+    }
+    if (step instanceof Step.Constant constant) {
+      return new Step.Constant(renamed, constant.value());
+    } else if (step instanceof Step.Apply apply) {
+      return new Step.Apply(renamed, apply.operation(), apply.operands(), apply.position());
+    } else if (step instanceof Step.Read read) {
+      return new Step.Read(renamed, read.array(), read.index(), read.position());
+    } else if (step instanceof Step.NewArray array) {
+      return new Step.NewArray(renamed, array.lengths(), array.position());
+    } else if (step instanceof Step.Clone clone) {
+      return new Step.Clone(renamed, clone.array(), clone.position());
+    } else if (step instanceof Step.Call call) {
+      return new Step.Call(
+          replaced(call.results(), result, renamed),
+          call.callee(),
+          call.operands(),
+          call.position());
+    } else if (step instanceof Step.Branch branch) {
+      return new Step.Branch(
+          replaced(branch.results(), result, renamed),
+          branch.condition(),
+          branch.then(),
+          branch.otherwise(),
+          branch.position());
+    }
+    return step;
+  }
+
+  private static List<Value> replaced(List<Value> results, Value result, Value renamed) {
+    List<Value> all = new ArrayList<>(results);
+    all.replaceAll(value -> value == result ? renamed : value);
+    return all;
+  }
+}

@@ -1,0 +1,73 @@
+package cotangent.processor.read.shape;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The type of a record in a companion: javac doesn't know it yet while it is read. */
+public final class GeneratedRecord implements TypeMirror {
+  private final String name;
+  private final Shapes.Shape.Composite shape;
+
+  /**
+   * @param name the qualified name
+   */
+  public GeneratedRecord(String name, List<String> components, List<Shapes.Shape> shapes) {
+    this.name = name;
+    this.shape = new Shapes.Shape.Composite(this, components, shapes);
+  }
+
+  public Shapes.Shape shape() {
+    return shape;
+  }
+
+  /** Gives the index of a component; -1 where there is none. */
+  public int indexOf(String component) {
+    return shape.names().indexOf(component);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GeneratedRecord record && record.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  @Override
+  public TypeKind getKind() {
+    return TypeKind.OTHER;
+  }
+
+  @Override
+  public <R, P> R accept(TypeVisitor<R, P> visitor, P parameter) {
+    return visitor.visitUnknown(this, parameter);
+  }
+
+  @Override
+  public List<? extends AnnotationMirror> getAnnotationMirrors() {
+    return List.of();
+  }
+
+  @Override
+  public <A extends Annotation> @Nullable A getAnnotation(Class<A> annotationType) {
+    return null;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <A extends Annotation> A[] getAnnotationsByType(Class<A> annotationType) {
+    return (A[]) java.lang.reflect.Array.newInstance(annotationType, 0);
+  }
+}

@@ -1,0 +1,104 @@
+package cotangent.processor.read.shape;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreeScanner;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.read.scan.Assigned;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Tells whether records can be taken apart and put together by others: an accessor may give
+ * something else than the component, and a constructor may change what it is given. Of a
+ * derivative, that would make another one.
+ */
+public final class PlainRecords {
+  private final Program program;
+
+  public PlainRecords(Program program) {
+    this.program = program;
+  }
+
+  /** Refuses a parameter or result of which a record isn't plain. */
+  public void require(Shapes.Shape shape, Position at) {
+    if (shape instanceof Shapes.Shape.Composite composite) {
+      TypeElement record = (TypeElement) ((DeclaredType) shape.type()).asElement();
+      if (!record.getRecordComponents().stream().allMatch(each -> hasPlainAccessor(record, each))
+          || !hasPlainConstructor(record)) {
+        throw new Refusal(Problem.RECORD_PASSED, at, shape.type());
+      }
+      composite.components().forEach(component -> require(component, at));
+    }
+  }
+
+  /** Tells whether the accessor of a component is the one that the compiler writes. */
+  public boolean hasPlainAccessor(TypeElement record, Element component) {
+    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+        .filter(method -> method.getParameters().isEmpty())
+        .noneMatch(method -> program.source(method).isPresent());
+  }
+
+  private boolean hasPlainConstructor(TypeElement record) {
+    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+        .filter(constructor -> isCanonical(constructor, record.getRecordComponents()))
+        .allMatch(
+            constructor ->
+                program.source(constructor).map(PlainRecords::changesNothing).orElse(true));
+  }
+
+  private boolean isCanonical(
+      ExecutableElement constructor, List<? extends RecordComponentElement> components) {
+    if (constructor.getParameters().size() != components.size()) {
+      return false;
+    }
+    for (int i = 0; i < components.size(); i++) {
+      if (!program
+          .types()
+          .isSameType(constructor.getParameters().get(i).asType(), components.get(i).asType())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether a constructor only checks its parameters and stores them. */
+  private static boolean changesNothing(Source source) {
+    MethodTree tree = source.tree();
+    boolean[] changes = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitAssignment(AssignmentTree assignment, Void unused) {
+        String stored = "this." + assignment.getExpression();
+        changes[0] |= !assignment.getVariable().toString().equals(stored);
+        return super.visitAssignment(assignment, null);
+      }
+
+      @Override
+      public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
+        changes[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitUnary(UnaryTree unary, Void unused) {
+        changes[0] |= !Assigned.in(List.<Tree>of(unary)).isEmpty();
+        return super.visitUnary(unary, null);
+      }
+    }.scan(tree.getBody(), null);
+    return !changes[0];
+  }
+}

@@ -1,0 +1,213 @@
+package cotangent.processor.read.shape;
+
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** How Java's types are made of the graph's: a record that holds real numbers is taken apart. */
+public final class Shapes {
+
+  /** The leaves of a type. */
+  public sealed interface Shape {
+    TypeMirror type();
+
+    record Leaf(TypeMirror type, Type graphType) implements Shape {}
+
+    record Composite(TypeMirror type, List<String> names, List<Shape> components)
+        implements Shape {}
+
+    default List<Type> leaves() {
+      return this instanceof Composite composite
+          ? composite.components().stream().flatMap(c -> c.leaves().stream()).toList()
+          : List.of(((Leaf) this).graphType());
+    }
+
+    default Term term(Iterator<Value> leaves) {
+      if (this instanceof Composite composite) {
+        List<Term> components = new ArrayList<>();
+        composite.components().forEach(component -> components.add(component.term(leaves)));
+        return new Term.Tuple(type(), components);
+      }
+      return new Term.Single(type(), leaves.next());
+    }
+
+    default Port port(String name) {
+      if (this instanceof Composite composite) {
+        List<Port> ports = new ArrayList<>();
+        for (int i = 0; i < composite.components().size(); i++) {
+          ports.add(composite.components().get(i).port(composite.names().get(i)));
+        }
+        return new Port.Composite(name, Spelling.of(type()), ports);
+      }
+      return new Port.Leaf(name, ((Leaf) this).graphType());
+    }
+  }
+
+  private final Types types;
+
+  public Shapes(Types types) {
+    this.types = types;
+  }
+
+  /** Gives the shape of a type; refuses, at a place, what can't be held. */
+  public Shape of(TypeMirror type, Position at) {
+    return of(type, at, new ArrayDeque<>());
+  }
+
+  private Shape of(TypeMirror type, Position at, Deque<TypeElement> around) {
+    if (type instanceof GeneratedRecord generated) {
+      return generated.shape();
+    }
+    if (!isTakenApart(type)) {
+      return new Shape.Leaf(type, leaf(type, at));
+    }
+    TypeElement record = (TypeElement) ((DeclaredType) type).asElement();
+    if (around.contains(record)) {
+      throw new Refusal(Problem.RECURSIVE_RECORD, at, record.getSimpleName());
+    }
+    around.push(record);
+    List<String> names = new ArrayList<>();
+    List<Shape> components = new ArrayList<>();
+    for (RecordComponentElement component : record.getRecordComponents()) {
+      names.add(component.getSimpleName().toString());
+      components.add(of(component((DeclaredType) type, component), at, around));
+    }
+    around.pop();
+    return new Shape.Composite(type, names, components);
+  }
+
+  /** Gives the type of a value that isn't taken apart, even if it is a record. */
+  public Type reference(TypeMirror type, Position at) {
+    return isTakenApart(type) ? leaf(type) : leaf(type, at);
+  }
+
+  /** Gives the type of a record's component where the record has type arguments. */
+  public TypeMirror component(DeclaredType record, RecordComponentElement component) {
+    return ((javax.lang.model.type.ExecutableType)
+            types.asMemberOf(record, component.getAccessor()))
+        .getReturnType();
+  }
+
+  private Type leaf(TypeMirror type, Position at) {
+    if (type instanceof ArrayType array) {
+      if (isTakenApart(array.getComponentType())) {
+        throw new Refusal(Problem.ARRAY_OF_RECORDS, at, type);
+      }
+      return Type.array(leaf(array.getComponentType(), at));
+    }
+    return leaf(type);
+  }
+
+  private Type leaf(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return Type.Scalar.valueOf(type.getKind().name());
+    }
+    return switch (type.getKind()) {
+      case NULL -> new Type.Reference("java.lang.Object");
+      case DECLARED -> new Type.Reference(hasVariables(type) ? erased(type) : Spelling.of(type));
+      default -> new Type.Reference(erased(type));
+    };
+  }
+
+  private String erased(TypeMirror type) {
+    String name = Spelling.of(types.erasure(type));
+    return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
+        ? name
+            + Collections.nCopies(declared.getTypeArguments().size(), "?").stream()
+                .collect(Collectors.joining(", ", "<", ">"))
+        : name;
+  }
+
+  /** Tells whether a type is written with a type variable. */
+  public static boolean hasVariables(TypeMirror type) {
+    return switch (type.getKind()) {
+      case DECLARED ->
+          ((DeclaredType) type).getTypeArguments().stream().anyMatch(Shapes::hasVariables);
+      case ARRAY -> hasVariables(((ArrayType) type).getComponentType());
+      default -> type.getKind() == TypeKind.TYPEVAR;
+    };
+  }
+
+  /** Tells whether values of a type are held by their components. */
+  public boolean isTakenApart(TypeMirror type) {
+    return type instanceof GeneratedRecord
+        || isRecord(type) && holdsReals(type, new ArrayDeque<>());
+  }
+
+  /** Tells whether a type is that of real numbers, or of an array or record of them. */
+  public boolean isDifferentiable(TypeMirror type) {
+    return holdsReals(type, new ArrayDeque<>());
+  }
+
+  private static boolean isRecord(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.RECORD;
+  }
+
+  private boolean holdsReals(TypeMirror type, Deque<TypeElement> around) {
+    TypeMirror inner = type;
+    while (inner instanceof ArrayType array) {
+      inner = array.getComponentType();
+    }
+    if (!isRecord(inner)) {
+      return inner.getKind() == TypeKind.DOUBLE || inner.getKind() == TypeKind.FLOAT;
+    }
+    DeclaredType declared = (DeclaredType) inner;
+    TypeElement record = (TypeElement) declared.asElement();
+    if (around.contains(record)) {
+      return false;
+    }
+    around.push(record);
+    boolean holds =
+        record.getRecordComponents().stream()
+            .anyMatch(component -> holdsReals(component(declared, component), around));
+    around.pop();
+    return holds;
+  }
+
+  /** Tells whether two terms can be the value of one variable. */
+  public static boolean areAlike(Term one, Term other) {
+    if (one instanceof Term.Tuple a && other instanceof Term.Tuple b) {
+      if (a.components().size() != b.components().size()) {
+        return false;
+      }
+      for (int i = 0; i < a.components().size(); i++) {
+        if (!areAlike(a.components().get(i), b.components().get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return one instanceof Term.Single a
+        && other instanceof Term.Single b
+        && (a.value().type().equals(b.value().type())
+            || a.value().type() instanceof Type.Reference
+                && b.value().type() instanceof Type.Reference);
+  }
+
+  /** Names a kind of syntax or type for messages. */
+  public static String lower(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,129 @@
+package cotangent.processor.read.statement;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a branch from two actions: what they assign differently becomes its results. */
+public final class Branches {
+  private final Frame frame;
+  private final Draft draft;
+  private final Environment environment;
+
+  /** What an arm left behind: its steps, the variables it assigned, and how it ended. */
+  record Arm(GraphBuilder builder, Map<Variable, @Nullable Term> values, Flow flow) {}
+
+  public Branches(Frame frame) {
+    this.frame = frame;
+    this.draft = frame.draft();
+    this.environment = frame.environment();
+  }
+
+  /** Carries out one action or the other, and goes on with what both left behind. */
+  public void branch(Tree at, Value condition, Runnable then, Runnable otherwise) {
+    if (draft.known(condition) instanceof Boolean truth) {
+      (truth ? then : otherwise).run();
+      return;
+    }
+    Arm one = arm(then);
+    Arm other = arm(otherwise);
+    if (one.flow.isNever() || other.flow.isNever()) {
+      detour(at, condition, one, other);
+    } else {
+      new Join(frame, condition, one, other).join(at);
+    }
+  }
+
+  /** Carries out an action unless something was jumped over; then only that is remembered. */
+  public void unless(Tree at, Value left, Flow gone, Runnable action) {
+    Arm one = arm(() -> frame.flow(gone));
+    Arm other = arm(action);
+    if (other.flow.isNever()) {
+      detour(at, left, one, other);
+    } else {
+      new Join(frame, left, one, other).joinUnless(at);
+    }
+  }
+
+  /** Gives a value that one action or the other computes. */
+  public Term choose(Tree at, Value condition, Variable result, Runnable then, Runnable otherwise) {
+    branch(at, condition, then, otherwise);
+    return taken(result);
+  }
+
+  private Term taken(Variable result) {
+    Term value = environment.get(result);
+    environment.forget(result);
+    if (value == null) {
+      throw new Diverged();
+    }
+    return value;
+  }
+
+  /**
+   * Gives a value that one action or the other computes, after both were converted to one type.
+   *
+   * @param common gives the type, from the types of both
+   */
+  public Term choose(
+      Tree at,
+      Value condition,
+      Variable result,
+      Runnable then,
+      Runnable otherwise,
+      BinaryOperator<TypeMirror> common) {
+    Arm one = arm(then);
+    Arm other = arm(otherwise);
+    Term a = one.values.get(result);
+    Term b = other.values.get(result);
+    if (one.flow.isNever() || other.flow.isNever() || a == null || b == null) {
+      detour(at, condition, one, other);
+      return taken(result);
+    }
+    TypeMirror type = common.apply(a.type(), b.type());
+    convert(at, one, result, a, type);
+    convert(at, other, result, b, type);
+    new Join(frame, condition, one, other).join(at);
+    return taken(result);
+  }
+
+  private void convert(Tree at, Arm arm, Variable result, Term value, TypeMirror type) {
+    draft.in(
+        arm.builder,
+        () -> arm.values.put(result, frame.expressions().conversions().to(at, value, type)));
+  }
+
+  private Arm arm(Runnable action) {
+    GraphBuilder builder = new GraphBuilder();
+    Environment.Mark before = environment.mark();
+    frame.flow(Flow.ON);
+    frame.region(builder, action);
+    return new Arm(builder, environment.undo(before), frame.flow());
+  }
+
+  /** Leaves an arm that never ends in the branch, and lets the other one follow it. */
+  private void detour(Tree at, Value condition, Arm one, Arm other) {
+    boolean oneNever = one.flow.isNever();
+    Region nothing = new GraphBuilder().yield();
+    Arm ending = oneNever ? other : one;
+    Region then = oneNever ? one.builder.yield() : nothing;
+    Region otherwise = oneNever ? nothing : other.builder.yield();
+    frame.at(at).branch(condition, then, otherwise, List.of());
+    draft.splice(ending.builder);
+    environment.redo(ending.values);
+    frame.flow(ending.flow);
+  }
+}

@@ -1,0 +1,114 @@
+package cotangent.processor.read.statement;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Problem;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What a {@code switch} looks at, and how it is compared with the labels of the cases. */
+final class Labels {
+  private final Frame frame;
+  private final ExpressionTree tree;
+  private final TypeMirror type;
+  private final Value selector;
+
+  /** Reads the selector. */
+  Labels(Frame frame, ExpressionTree tree) {
+    this.frame = frame;
+    this.tree = tree;
+    Term term = frame.expressions().value(tree);
+    this.type = term.type();
+    Conversions conversions = frame.expressions().conversions();
+    if (conversions.isScalar(type)) {
+      selector = conversions.promoted(conversions.scalar(tree, term));
+      if (selector.type() != Type.INT) {
+        throw frame.names().wrong(tree);
+      }
+    } else if (isEnum() || frame.expressions().arithmetic().isString(term)) {
+      selector = frame.single(term);
+    } else {
+      throw frame.refusal(tree, Problem.SYNTAX, "a switch on " + type, "write if ... else");
+    }
+  }
+
+  /** Refuses patterns, guards and null. */
+  static void requireConstants(Frame frame, CaseTree tree) {
+    boolean plain =
+        tree.getExpressions().isEmpty()
+            ? tree.toString().strip().startsWith("default")
+            : tree.getExpressions().stream()
+                .noneMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
+    if (!plain) {
+      throw frame.refusal(tree, Problem.SYNTAX, "a pattern or null label", "write if ... else");
+    }
+  }
+
+  private boolean isEnum() {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.ENUM;
+  }
+
+  /** Tells, when the program runs, whether the selector is one of the labels. */
+  Value matches(List<ExpressionTree> labels) {
+    return labels.stream()
+        .map(this::matches)
+        .reduce((a, b) -> frame.draft().apply(Operations.OR, a, b))
+        .orElseThrow();
+  }
+
+  private Value matches(ExpressionTree label) {
+    Conversions conversions = frame.expressions().conversions();
+    if (selector.type() == Type.INT) {
+      Value value = conversions.promoted(frame.expressions().number(label));
+      frame.at(label);
+      return frame.draft().apply(Operations.EQ, selector, value);
+    }
+    Value other = isEnum() ? constant(label) : frame.single(frame.expressions().value(label));
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.METHOD,
+            Spelling.of(frame.names().program().types().erasure(type)),
+            "equals",
+            true);
+    Value equal = new Value(Type.BOOLEAN, "");
+    return frame.at(label).call(callee, List.of(equal), List.of(selector, other)).get(0);
+  }
+
+  private Value constant(ExpressionTree label) {
+    String name =
+        label instanceof IdentifierTree identifier
+            ? identifier.getName().toString()
+            : label instanceof MemberSelectTree select ? select.getIdentifier().toString() : "";
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    Element constant =
+        element.getEnclosedElements().stream()
+            .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+            .filter(each -> each.getSimpleName().contentEquals(name))
+            .findFirst()
+            .orElseThrow(() -> frame.names().wrong(tree));
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.STATIC_FIELD,
+            element.getQualifiedName().toString(),
+            name,
+            frame.reading().isAccessible(constant));
+    Value value = new Value(new Type.Reference(Spelling.of(type)), "");
+    return frame.at(label).call(callee, List.of(value), List.of()).get(0);
+  }
+}

@@ -1,0 +1,301 @@
+package cotangent.processor.read.statement;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.loop.Loops;
+import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.scan.Completion;
+import cotangent.processor.read.scan.Jumps;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.Target;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Name;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads statements. Each is read together with what follows it: where a statement may jump, what
+ * follows goes into the arm that doesn't. The parameter of the visitor is that rest; it is carried
+ * out once, or not at all where it can't be reached.
+ */
+public final class Statements extends SimpleTreeVisitor<@Nullable Void, Runnable> {
+  private final Frame frame;
+  private final Environment environment;
+  private List<String> labels = List.of();
+
+  public Statements(Frame frame) {
+    this.frame = frame;
+    this.environment = frame.environment();
+  }
+
+  /** Reads statements in order, and what follows them. */
+  public void sequence(List<? extends StatementTree> statements, Runnable rest) {
+    for (int i = 0; i < statements.size() && frame.flow().isOn(); i++) {
+      StatementTree statement = statements.get(i);
+      List<? extends StatementTree> others = statements.subList(i + 1, statements.size());
+      if (!Jumps.outOf(statement).isEmpty()) {
+        guarded(statement, () -> sequence(others, rest));
+        return;
+      }
+      guarded(statement, Frame.NOTHING);
+      rejectUnreachable(statement, others);
+    }
+    if (frame.flow().isOn()) {
+      rest.run();
+    }
+  }
+
+  /** Gives up what follows a throw or an endless loop. */
+  private void rejectUnreachable(StatementTree statement, List<? extends StatementTree> following) {
+    boolean ends =
+        switch (statement.getKind()) {
+          case THROW, WHILE_LOOP, FOR_LOOP -> frame.flow().isNever();
+          default -> false;
+        };
+    if (ends && !following.isEmpty()) {
+      frame.reading().refused(frame.names().wrong(following.get(0)));
+    }
+  }
+
+  /** Reads a statement; goes on with the next one where it is refused, to find all errors. */
+  private void guarded(StatementTree statement, Runnable rest) {
+    boolean[] gone = new boolean[1];
+    try {
+      read(
+          statement,
+          () -> {
+            gone[0] = true;
+            rest.run();
+          });
+    } catch (Refusal | WrongJava refused) {
+      frame.reading().refused(refused);
+      if (statement instanceof VariableTree variable) {
+        declareUnread(variable);
+      }
+      if (!gone[0]) {
+        rest.run();
+      }
+    }
+  }
+
+  /** Declares a variable whose initialiser was refused, so that uses of it aren't refused too. */
+  private void declareUnread(VariableTree tree) {
+    TypeMirror type = frame.names().program().types().getNoType(TypeKind.NONE);
+    try {
+      type = tree.getType() == null ? type : frame.names().type(tree.getType());
+    } catch (Refusal | WrongJava refused) {
+      frame.reading().refused(refused);
+    }
+    Variable variable = environment.declare(tree.getName().toString(), type);
+    try {
+      environment.set(variable, frame.zero(tree, type));
+    } catch (Refusal saidOfTheType) {
+      return;
+    }
+  }
+
+  /** Reads one statement, and what follows it. */
+  public void read(StatementTree statement, Runnable rest) {
+    visit(statement, rest);
+  }
+
+  @Override
+  protected Void defaultAction(Tree tree, Runnable rest) {
+    throw Syntax.refusal(frame, tree);
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, Runnable rest) {
+    frame.expressions().assignments().declare(tree);
+    rest.run();
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, Runnable rest) {
+    frame.expressions().effect(tree.getExpression());
+    rest.run();
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitEmptyStatement(EmptyStatementTree tree, Runnable rest) {
+    rest.run();
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBlock(BlockTree tree, Runnable rest) {
+    Environment.Scope outer = environment.scope();
+    environment.inNewScope(
+        () -> sequence(tree.getStatements(), () -> environment.inScope(outer, rest)));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitIf(IfTree tree, Runnable rest) {
+    Value condition = frame.expressions().condition(tree.getCondition());
+    StatementTree then = tree.getThenStatement();
+    StatementTree otherwise = tree.getElseStatement();
+    boolean thenEnds = Completion.isPossible(then);
+    boolean otherwiseEnds = otherwise == null || Completion.isPossible(otherwise);
+    boolean plain = Jumps.outOf(tree).isEmpty() || thenEnds == otherwiseEnds;
+    frame
+        .branches()
+        .branch(
+            tree,
+            condition,
+            () -> arm(then, !plain && thenEnds ? rest : Frame.NOTHING),
+            () -> arm(otherwise, !plain && otherwiseEnds ? rest : Frame.NOTHING));
+    if (plain) {
+      frame.afterwards(tree, rest);
+    }
+    return null;
+  }
+
+  private void arm(@Nullable StatementTree statement, Runnable rest) {
+    if (statement == null) {
+      rest.run();
+    } else {
+      Environment.Scope outer = environment.scope();
+      environment.inNewScope(
+          () -> sequence(List.of(statement), () -> environment.inScope(outer, rest)));
+    }
+  }
+
+  @Override
+  public @Nullable Void visitForLoop(ForLoopTree tree, Runnable rest) {
+    new Loops(frame).read(tree, takeLabels(), rest);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, Runnable rest) {
+    new Loops(frame).read(tree, takeLabels(), rest);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitWhileLoop(WhileLoopTree tree, Runnable rest) {
+    new Loops(frame).read(tree, takeLabels(), rest);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, Runnable rest) {
+    new Loops(frame).read(tree, takeLabels(), rest);
+    return null;
+  }
+
+  private List<String> takeLabels() {
+    List<String> taken = labels;
+    labels = List.of();
+    return taken;
+  }
+
+  @Override
+  public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, Runnable rest) {
+    String label = tree.getLabel().toString();
+    if (Syntax.isLoop(tree.getStatement().getKind())) {
+      List<String> all = new ArrayList<>(labels);
+      all.add(label);
+      labels = all;
+      read(tree.getStatement(), rest);
+      return null;
+    }
+    labels = List.of();
+    Target end = environment.target("left");
+    frame.targets().inLabelled(label, end, () -> arm(tree.getStatement(), Frame.NOTHING));
+    frame.arriveAt(end);
+    frame.afterwards(tree, rest);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitSwitch(SwitchTree tree, Runnable rest) {
+    new Switches(frame).read(tree, rest);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBreak(BreakTree tree, Runnable rest) {
+    return jump(tree, tree.getLabel());
+  }
+
+  @Override
+  public @Nullable Void visitContinue(ContinueTree tree, Runnable rest) {
+    return jump(tree, tree.getLabel());
+  }
+
+  @Override
+  public @Nullable Void visitYield(YieldTree tree, Runnable rest) {
+    new Switches(frame).yield(tree, tree.getValue());
+    return null;
+  }
+
+  private @Nullable Void jump(Tree tree, @Nullable Name label) {
+    Jumps.Jump jump = new Jumps.Jump(tree.getKind(), label == null ? "" : label.toString());
+    frame.flow(Flow.to(frame.target(tree, jump)));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitReturn(ReturnTree tree, Runnable rest) {
+    Variable result = frame.result();
+    if (tree.getExpression() != null) {
+      if (result == null) {
+        throw frame.names().wrong(tree);
+      }
+      environment.set(result, frame.expressions().value(tree.getExpression(), result.type()));
+    }
+    frame.flow(Flow.to(frame.end()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitThrow(ThrowTree tree, Runnable rest) {
+    Term exception = frame.expressions().value(tree.getExpression());
+    TypeMirror throwable =
+        frame.names().program().elements().getTypeElement("java.lang.Throwable").asType();
+    if (!frame.names().program().types().isAssignable(exception.type(), throwable)) {
+      throw frame.names().wrong(tree);
+    }
+    frame.at(tree).throwing(frame.single(exception));
+    frame.flow(Flow.NEVER);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitAssert(AssertTree tree, Runnable rest) {
+    frame.reading().assertions().read(frame, tree);
+    rest.run();
+    return null;
+  }
+}
