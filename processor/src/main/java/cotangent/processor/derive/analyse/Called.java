@@ -20,9 +20,37 @@ public final class Called {
     collect(graph.body());
   }
 
+  private Called(Graph function, Map<String, Graph> functions) {
+    this.functions.putAll(functions);
+    collect(function.body());
+  }
+
   /** Gives the names of the functions that run when the graph does. */
   public static Set<String> by(Graph graph) {
     return new Called(graph).names;
+  }
+
+  /** Gives the names of the functions that call themselves, or call such ones. */
+  public static Set<String> recursive(Graph graph) {
+    Called all = new Called(graph);
+    Set<String> recursive = new HashSet<>();
+    Map<String, Set<String>> callees = new HashMap<>();
+    for (Graph function : graph.functions()) {
+      callees.put(function.name(), new Called(function, all.functions).names);
+    }
+    callees.forEach(
+        (name, called) -> {
+          if (called.contains(name)) {
+            recursive.add(name);
+          }
+        });
+    callees.forEach(
+        (name, called) -> {
+          if (called.stream().anyMatch(other -> callees.get(other).contains(other))) {
+            recursive.add(name);
+          }
+        });
+    return recursive;
   }
 
   private void collect(Region region) {

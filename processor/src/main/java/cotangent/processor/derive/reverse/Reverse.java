@@ -95,11 +95,10 @@ public final class Reverse {
     ReverseFunction reverseFunction = new ReverseFunction(shadowed, activity, shadows);
 
     Value tape = new Value(Type.TAPE, "tape");
-    boolean atOnce = reverseFunction.runAtOnce();
     Keep.Necessary necessary = new Keep.Necessary();
-    halves(shadowed, activity, shadows, necessary, tape, atOnce);
+    halves(shadowed, activity, shadows, necessary, tape, reverseFunction);
     necessary.settle();
-    Halves halves = halves(shadowed, activity, shadows, necessary, tape, atOnce);
+    Halves halves = halves(shadowed, activity, shadows, necessary, tape, reverseFunction);
 
     makeShadows(shadows, halves.analysis.storage());
     GraphBuilder both = new GraphBuilder();
@@ -125,10 +124,10 @@ public final class Reverse {
       Shadows shadows,
       Keep.Necessary necessary,
       Value tape,
-      boolean atOnce) {
+      ReverseFunction functions) {
     Places places = new Places(shadowed.body());
     Storage storage = new Storage(shadowed, places, false);
-    Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows, atOnce);
+    Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows, functions);
     Kept kept = new Kept();
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, tape);
     GraphBuilder main = new GraphBuilder();
