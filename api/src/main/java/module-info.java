@@ -3,4 +3,5 @@ module cotangent {
   requires static org.jspecify;
 
   exports cotangent;
+  exports cotangent.tensor;
 }

@@ -25,5 +25,12 @@ public enum Derivative {
   HESSIAN,
 
   /** The gradient and H·t, without forming the Hessian H: {@code fHvp}. A few gradients. */
-  HVP
+  HVP,
+
+  /**
+   * Sums of values and gradients over many calls, such as one for each sample of a data set: {@code
+   * fSum}. Each call costs what a gradient does. Asks for {@link #GRADIENT} as well, of which it is
+   * made.
+   */
+  GRADIENT_SUM
 }

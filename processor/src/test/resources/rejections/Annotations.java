@@ -21,6 +21,11 @@ abstract class Annotations {
     return x;
   }
 
+  @Differentiable(GRADIENT_SUM) // error: [CT012] GRADIENT_SUM does not fit a result of type double[] @ GRADIENT_SUM
+  static double[] sumOfArrays(double[] x) {
+    return x.clone();
+  }
+
   @Differentiable(GRADIENT) // error: [CT012] GRADIENT does not fit a result of type double[] @ GRADIENT
   static double[] gradientOfArray(double[] x) {
     return x;

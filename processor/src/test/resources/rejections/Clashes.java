@@ -38,6 +38,16 @@ class Clashes {
     return x[0] + x[1];
   }
 
+  @Differentiable(cotangent.Derivative.GRADIENT_SUM)
+  static double sums(double x) {
+    return x * x;
+  }
+
+  @Differentiable(cotangent.Derivative.GRADIENT_SUM) // error: [CT015] sums(double) and Sums(double) both generate SumsGradient
+  static double Sums(double x) {
+    return x;
+  }
+
   static class Inner {
     @Differentiable
     static double f(double x) {

@@ -6,6 +6,7 @@ import cotangent.processor.companion.CompanionName;
 import cotangent.processor.host.DeepStack;
 import cotangent.processor.host.Doubts;
 import cotangent.processor.host.Guarded;
+import cotangent.processor.host.Journal;
 import cotangent.processor.host.Options;
 import cotangent.processor.host.TreePrinter;
 import cotangent.processor.read.names.Hindsight;
@@ -44,6 +45,7 @@ final class Companions {
   private final Defects defects;
   private final Hindsight hindsight;
   private final Report.Printer printer;
+  private final Journal journal;
 
   /** Classes with annotated methods, by name: elements don't live longer than a round. */
   private final Set<String> waiting = new LinkedHashSet<>();
@@ -65,6 +67,7 @@ final class Companions {
     this.trees = Trees.instance(environment);
     this.defects = new Defects(options.defects());
     this.printer = new TreePrinter(trees, environment.getMessager());
+    this.journal = new Journal(options.report(), trees);
     this.hindsight = new Hindsight(trees, new Doubts(defects, printer));
   }
 
@@ -135,6 +138,7 @@ final class Companions {
       defects.report(e, Position.NONE, report);
     }
     if (isDone) {
+      journal.write(report);
       report.print(printer);
     }
     return isDone;
@@ -192,6 +196,7 @@ final class Companions {
     try (Writer writer =
         filer.createSourceFile(qualifiedName, origins.toArray(Element[]::new)).openWriter()) {
       writer.write(source);
+      report.accounts().forEach(account -> account.isIn(qualifiedName, source.length()));
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);
     } catch (IOException e) {

@@ -19,6 +19,7 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Sum;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.read.frame.GivenRules;
@@ -50,6 +51,7 @@ final class Pipeline {
   private final Report report;
   private final Defects defects;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
+  private final List<Sum> sums = new ArrayList<>();
 
   /** What compilations need to know that will only see the companion. */
   private final Set<String> notes = new LinkedHashSet<>();
@@ -86,6 +88,7 @@ final class Pipeline {
             Lint.of(methods, program),
             methods,
             exceptions,
+            List.copyOf(sums),
             List.copyOf(notes));
     return attempt(
         "emit",
@@ -108,21 +111,25 @@ final class Pipeline {
     CheckedExceptions checked = new CheckedExceptions(program.types(), program.elements());
     List<Method> methods = new ArrayList<>();
     for (Request request : promises.requests(type)) {
-      attempt("read", "", request.position(), () -> promises.primal(request))
-          .flatMap(read -> read)
-          .flatMap(this::generated)
-          .ifPresent(
-              generated -> {
-                methods.addAll(generated);
-                List<String> thrown = checked.of(request.method());
-                generated.forEach(method -> exceptions.put(method, thrown));
-              });
+      List<Method> generated =
+          report.about(request.method(), request.position(), () -> generated(request, promises));
+      List<String> thrown = checked.of(request.method());
+      generated.forEach(method -> exceptions.put(method, thrown));
+      methods.addAll(generated);
     }
     return methods;
   }
 
+  private List<Method> generated(Request request, Promises promises) {
+    return attempt("read", "", request.position(), () -> promises.primal(request))
+        .flatMap(read -> read)
+        .flatMap(this::generated)
+        .orElse(List.of());
+  }
+
   private Optional<List<Method>> generated(Primal primal) {
     Graph graph = primal.method().graph();
+    report.note(account -> account.isRead(graph.size()));
     return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal));
   }
 
@@ -136,7 +143,9 @@ final class Pipeline {
     List<Method> derivatives =
         Derivatives.of(primal).stream().map(binding::of).map(Pipeline::plain).toList();
     methods.addAll(Workspaces.overloads(derivatives));
-    return declarable(methods, primal.position());
+    List<Method> declarable = declarable(methods, primal.position());
+    Sum.of(primal, declarable).ifPresent(sums::add);
+    return declarable;
   }
 
   /** Leaves out the methods that Java doesn't take, and says so once for each reason. */
@@ -147,6 +156,7 @@ final class Pipeline {
       boolean fewParameters = Arity.isDeclarable(method);
       if (fewParameters && Extent.isDeclarable(method)) {
         declarable.add(method);
+        report.note(account -> account.generates(method.name(), method.graph().size()));
         continue;
       }
       Problem problem = fewParameters ? Problem.TOO_LONG : Problem.TOO_MANY_PARAMETERS;

@@ -70,9 +70,10 @@ final class Promises implements GeneratedMethods {
     }
     try {
       TypeElement type = Owner.of(method);
-      Reader ofItsClass =
-          type.equals(owner) ? reader : new Reader(program, reportFor(type), this, rules);
-      Optional<Primal> primal = ofItsClass.read(request);
+      Report itsReport = reportFor(type);
+      Reader ofItsClass = type.equals(owner) ? reader : new Reader(program, itsReport, this, rules);
+      Optional<Primal> primal =
+          itsReport.about(method, request.position(), () -> ofItsClass.read(request));
       primals.put(method, primal);
       return primal;
     } finally {

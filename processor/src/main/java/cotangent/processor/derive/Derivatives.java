@@ -97,7 +97,7 @@ public final class Derivatives {
           : Optional.empty();
     }
     String mode = suffix.equals("Grad") ? "GRADIENT" : suffix.toUpperCase(Locale.ROOT);
-    return primal.derivatives().contains(mode) && !suffix.equals("Gradient")
+    return MODES.contains(mode) && primal.derivatives().contains(mode) && !suffix.equals("Gradient")
         ? Optional.of(of(primal, mode))
         : Optional.empty();
   }

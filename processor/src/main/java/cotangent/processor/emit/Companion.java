@@ -2,6 +2,7 @@ package cotangent.processor.emit;
 
 import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Sum;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
  * @param suppressed the names of warnings that javac may not give for it
  * @param methods its public methods
  * @param exceptions the checked exceptions that methods declare, where they do
+ * @param sums what adds up gradients over many calls
  * @param notes what compilations need to know that only see its class file
  */
 public record Companion(
@@ -31,11 +33,13 @@ public record Companion(
     List<String> suppressed,
     List<Method> methods,
     Map<Method, List<String>> exceptions,
+    List<Sum> sums,
     List<String> notes) {
   public Companion {
     suppressed = List.copyOf(suppressed);
     methods = List.copyOf(methods);
     exceptions = Map.copyOf(exceptions);
+    sums = List.copyOf(sums);
     notes = List.copyOf(notes);
   }
 
@@ -57,6 +61,7 @@ public record Companion(
         List.of(),
         methods,
         Map.of(),
+        List.of(),
         List.of());
   }
 

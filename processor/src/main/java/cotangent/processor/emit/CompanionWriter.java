@@ -19,6 +19,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Sum;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
@@ -65,7 +66,10 @@ final class CompanionWriter {
       members.take(method.name());
       members.take(method.record());
     }
+    companion.sums().forEach(sum -> members.take(sum.name()));
+    companion.sums().forEach(sum -> members.take(sum.type()));
     companion.methods().forEach(this::method);
+    companion.sums().forEach(this::sum);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(companion.simpleName())
             .addJavadoc("Derivatives of the methods of {@link $L}.\n", companion.origin())
@@ -106,7 +110,7 @@ final class CompanionWriter {
         .replaceAll(line -> companion.isNeighbour().test(line.group(1)) ? line.group() : "");
   }
 
-  private static AnnotationSpec suppressing(List<String> warnings) {
+  static AnnotationSpec suppressing(List<String> warnings) {
     CodeBlock names =
         warnings.stream()
             .map(warning -> CodeBlock.of("$S", warning))
@@ -124,18 +128,16 @@ final class CompanionWriter {
         .build();
   }
 
-  /** Puts on one line what has no need of three. */
+  /** Puts on one line what has no need of three, and fields below each other. */
   private static String tidy(String source) {
     return source
         .replaceAll("\\{\\n *\\}", "{}")
+        .replaceAll("(?m)^(    private [^(=\n]*;\n)\n(?=    private [^(=\n]*;$)", "$1")
         .replaceAll("/\\*\\*\\n *\\* (.{1,86})\\n *\\*/", "/** $1 */");
   }
 
   private void method(Method method) {
-    thrown =
-        companion.exceptions().getOrDefault(method, List.of()).stream()
-            .map(TypeText::name)
-            .toList();
+    thrown = thrown(method);
     members.hidden().mayThrow(thrown);
     Functions privates = functions(method.graph().functions());
     boolean isForward = method.record().isEmpty();
@@ -163,6 +165,20 @@ final class CompanionWriter {
     if (!isForward) {
       records.computeIfAbsent(method.record(), name -> record(method));
     }
+  }
+
+  private void sum(Sum sum) {
+    members.hidden().mayThrow(List.of());
+    ClassName name = ClassName.get(companion.packageName(), companion.simpleName());
+    SumWriter writer = new SumWriter(sum, name, members, thrown(sum.gradient()));
+    methods.add(writer.factory());
+    records.put(sum.type(), writer.type());
+  }
+
+  private List<TypeName> thrown(Method method) {
+    return companion.exceptions().getOrDefault(method, List.of()).stream()
+        .map(TypeText::name)
+        .toList();
   }
 
   /** Writes the functions of a graph, unless another method of the companion has the same. */
@@ -195,7 +211,7 @@ final class CompanionWriter {
     return ClassName.get(companion.packageName(), companion.simpleName(), record);
   }
 
-  private static TypeName type(Port port) {
+  static TypeName type(Port port) {
     return port instanceof Port.Composite composite
         ? TypeText.name(composite.type())
         : TypeText.name(((Port.Leaf) port).type());

@@ -7,7 +7,6 @@ import cotangent.processor.emit.members.Functions;
 import cotangent.processor.emit.members.Members;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
-import cotangent.processor.graph.Region;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,14 +23,8 @@ public final class Extent {
   public static boolean isDeclarable(Method method) {
     List<Graph> graphs = new ArrayList<>(method.graph().functions());
     graphs.add(method.graph());
-    return graphs.stream().allMatch(graph -> steps(graph.body()) <= SURELY_FEW_STEPS)
+    return graphs.stream().allMatch(graph -> graph.body().size() <= SURELY_FEW_STEPS)
         || longest(graphs) <= MOST_BYTES;
-  }
-
-  private static int steps(Region region) {
-    return region.steps().stream()
-        .mapToInt(step -> 1 + step.regions().stream().mapToInt(Extent::steps).sum())
-        .sum();
   }
 
   private static int longest(List<Graph> graphs) {

@@ -20,4 +20,9 @@ public record Graph(String name, Region body, List<Graph> functions) {
   public List<Value> results() {
     return body.yields();
   }
+
+  /** Counts its steps, and those of its functions. */
+  public int size() {
+    return body.size() + functions.stream().mapToInt(Graph::size).sum();
+  }
 }

@@ -14,6 +14,13 @@ public record Region(List<Value> parameters, List<Step> steps, List<Value> yield
     yields = List.copyOf(yields);
   }
 
+  /** Counts its steps, and those in the regions of its steps. */
+  public int size() {
+    return steps.stream()
+        .mapToInt(step -> 1 + step.regions().stream().mapToInt(Region::size).sum())
+        .sum();
+  }
+
   /** Tells whether the region always ends with an exception. */
   public boolean diverges() {
     return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Step.Throw;

@@ -4,19 +4,23 @@ import cotangent.processor.report.Problem;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What users set with {@code -Acotangent.NAME=VALUE}.
  *
  * @param defects the directory for the files that belong to a report of a defect of ours
+ * @param report the file that tells what became of each annotated method; null for none
  */
-public record Options(Path defects) {
+public record Options(Path defects, @Nullable Path report) {
   private static final String PREFIX = "cotangent.";
   private static final String DEFECTS = "defects";
-  private static final Set<String> NAMES = Set.of(DEFECTS);
+  private static final String REPORT = "report";
+  private static final Set<String> NAMES = new TreeSet<>(Set.of(DEFECTS, REPORT));
 
   public static Set<String> supported() {
     return NAMES.stream().map(PREFIX::concat).collect(Collectors.toUnmodifiableSet());
@@ -31,7 +35,9 @@ public record Options(Path defects) {
         .map(name -> Problem.UNKNOWN_OPTION.message(name, String.join(", ", NAMES)))
         .forEach(text -> environment.getMessager().printMessage(Diagnostic.Kind.WARNING, text));
     String directory = all.get(PREFIX + DEFECTS);
+    String report = all.get(PREFIX + REPORT);
     return new Options(
-        Path.of(directory == null ? System.getProperty("java.io.tmpdir", ".") : directory));
+        Path.of(directory == null ? System.getProperty("java.io.tmpdir", ".") : directory),
+        report == null ? null : Path.of(report));
   }
 }

@@ -3,8 +3,13 @@ package cotangent.processor.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is to be said about one class, and says it in the order of the source. */
 public final class Report {
@@ -14,45 +19,86 @@ public final class Report {
     void print(Problem.Severity severity, String message, Position position);
   }
 
-  private record Entry(Problem problem, Position position, String message) {}
-
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
   private final Set<Object> said = new HashSet<>();
+  private final List<Consumer<Account>> noted = new ArrayList<>();
+  private final Map<Object, Account> accounts = new LinkedHashMap<>();
+  private @Nullable Account current;
 
   /** Adds a message; the same one at the same place is said once. */
   public void add(Problem problem, Position position, Object... arguments) {
-    add(new Entry(problem, position, problem.message(arguments)));
+    add(new Finding(problem, position, problem.message(arguments)));
   }
 
   /** Adds a refusal that was caught. */
   public void add(Refusal refusal) {
-    add(new Entry(refusal.problem(), refusal.position(), refusal.getMessage()));
+    add(new Finding(refusal.problem(), refusal.position(), refusal.getMessage()));
   }
 
-  /** Adds all that another report has. */
+  /** Adds all that another report heard, as if it had been said here. */
   public void addAll(Report other) {
-    other.entries.forEach(this::add);
+    other.findings.forEach(this::add);
+    other.noted.forEach(this::note);
   }
 
-  private void add(Entry entry) {
-    if (said.add(List.of(entry.position.handle(), entry.message))) {
-      entries.add(entry);
+  private void add(Finding finding) {
+    if (current != null) {
+      current.hears(finding);
+    } else {
+      accounts.values().forEach(account -> account.hears(finding));
     }
+    if (said.add(List.of(finding.position().handle(), finding.message()))) {
+      findings.add(finding);
+    }
+  }
+
+  /**
+   * Carries out work on one annotated method: what is added meanwhile is about it. What is added
+   * outside of such work is about all of the class.
+   *
+   * @param position of its annotation
+   */
+  public <T extends @Nullable Object> T about(Object method, Position position, Supplier<T> work) {
+    Account outer = current;
+    current = accounts.computeIfAbsent(method, key -> new Account(key, position));
+    try {
+      return work.get();
+    } finally {
+      current = outer;
+    }
+  }
+
+  /** Notes something of the method that is worked on. */
+  public void note(Consumer<Account> noting) {
+    if (current != null) {
+      noting.accept(current);
+    } else {
+      noted.add(noting);
+    }
+  }
+
+  /** Notes by which calls a method is reached while another one is read, the outermost first. */
+  public void reached(Object method, List<Object> chain) {
+    note(account -> account.reaches(method, chain));
+  }
+
+  /** Gives what became of the annotated methods. */
+  public List<Account> accounts() {
+    return List.copyOf(accounts.values());
   }
 
   /** Counts the errors so far; more after a method was read means that the method was refused. */
   public int errors() {
-    return (int)
-        entries.stream()
-            .filter(entry -> entry.problem.severity() == Problem.Severity.ERROR)
-            .count();
+    return (int) findings.stream().filter(Finding::isError).count();
   }
 
   /** Prints everything, sorted by position, and forgets it. */
   public void print(Printer printer) {
-    entries.stream()
-        .sorted(Comparator.comparing(Entry::position, Position.IN_SOURCE_ORDER))
-        .forEach(entry -> printer.print(entry.problem.severity(), entry.message, entry.position));
-    entries.clear();
+    findings.stream()
+        .sorted(Comparator.comparing(Finding::position, Position.IN_SOURCE_ORDER))
+        .forEach(
+            finding ->
+                printer.print(finding.problem().severity(), finding.message(), finding.position()));
+    findings.clear();
   }
 }

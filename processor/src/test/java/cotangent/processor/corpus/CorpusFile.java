@@ -62,7 +62,8 @@ record CorpusFile(String name, String text, boolean everyMode) {
   private static String modes(String result) {
     List<String> modes =
         switch (result) {
-          case "double", "float" -> List.of("GRADIENT", "VJP", "JVP", "HESSIAN", "HVP");
+          case "double", "float" ->
+              List.of("GRADIENT", "GRADIENT_SUM", "VJP", "JVP", "HESSIAN", "HVP");
           default -> List.of("VJP", "JVP");
         };
     return modes.stream()

@@ -56,6 +56,9 @@ final class Verification {
     if (subject.offers("GRADIENT")) {
       checkGradient(exactGradient);
     }
+    if (subject.offers("GRADIENT_SUM")) {
+      new SumCheck(subject, arguments, expected).run();
+    }
     if (subject.offers("VJP")) {
       checkVjp(exactGradient);
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the functions of a graph that are called; the others are rules, of which copies are. */
 public final class Called {
@@ -28,6 +29,13 @@ public final class Called {
   /** Gives the names of the functions that run when the graph does. */
   public static Set<String> by(Graph graph) {
     return new Called(graph).names;
+  }
+
+  /** Gives the function that a step calls; null where it calls none. */
+  public static @Nullable Graph function(Step step, Map<String, Graph> functions) {
+    return step instanceof Step.Call call && call.callee() instanceof Callee.Function callee
+        ? functions.get(callee.name())
+        : null;
   }
 
   /** Gives the names of the functions that call themselves, or call such ones. */

@@ -59,9 +59,13 @@ final class WideSweep {
    * @param outputs the results whose tangents are wanted
    */
   static Optional<WideSweep> of(Outline outline, Graph graph, List<Value> outputs) {
-    if (!graph.functions().isEmpty() || Sweep.isOneRun(outline.wrt())) {
+    if (Sweep.isOneRun(outline.wrt(), graph)) {
       return Optional.empty();
     }
+    return Breadth.inPlace(graph).flatMap(whole -> ofWhole(outline, whole, outputs));
+  }
+
+  private static Optional<WideSweep> ofWhole(Outline outline, Graph graph, List<Value> outputs) {
     Graph forward = Forward.of(graph, List.of(outline.wrt()), outputs);
     int first = graph.parameters().size();
     List<Value> tangents = forward.parameters().subList(first, first + outline.wrt().size());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javax.lang.model.SourceVersion;
 
 /** The functions of a graph as private methods of the companion. */
 public final class Functions {
@@ -58,6 +59,7 @@ public final class Functions {
     Map<String, Integer> counts = new HashMap<>();
     for (Value result : function.results()) {
       String name = result.name().isEmpty() ? "result" : result.name();
+      name = SourceVersion.isKeyword(name) ? name + "_" : name;
       int count = counts.merge(name, 1, Integer::sum);
       components.add(count == 1 ? name : name + "_" + count);
     }

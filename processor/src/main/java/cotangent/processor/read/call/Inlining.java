@@ -58,6 +58,7 @@ public final class Inlining {
   /** Carries out an action within a method. */
   public void within(ExecutableElement method, Runnable action) {
     open.push(method);
+    reading.reached(method, open);
     try {
       action.run();
     } finally {

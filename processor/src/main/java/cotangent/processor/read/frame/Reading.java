@@ -16,10 +16,14 @@ import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.read.statement.Assertions;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +183,13 @@ public final class Reading {
     } else if (!(reason instanceof WrongJava)) {
       throw reason;
     }
+  }
+
+  /** Notes that a method is read, with those that are read, the innermost first. */
+  public void reached(ExecutableElement method, Deque<ExecutableElement> open) {
+    List<Object> chain = new ArrayList<>();
+    open.descendingIterator().forEachRemaining(chain::add);
+    report.reached(method, chain);
   }
 
   public boolean isRefused() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
@@ -49,7 +50,7 @@ final class Generated {
     String record = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     String number = request.overload() == 1 ? "" : String.valueOf(request.overload());
     List<String> all = new ArrayList<>(List.of(signature(request, name, Stream.of(), Stream.of())));
-    for (String derivative : request.derivatives()) {
+    for (String derivative : new TreeSet<>(request.derivatives())) {
       switch (derivative) {
         case "GRADIENT" -> {
           all.addAll(signatures(request, name + "Grad", Stream.of()));
@@ -75,6 +76,10 @@ final class Generated {
         case "HESSIAN" -> {
           all.addAll(signatures(request, name + "Hessian", Stream.of()));
           all.add(record + "Hessian" + number);
+        }
+        case "GRADIENT_SUM" -> {
+          all.add(name + "Sum" + number + "()");
+          all.add(record + "Sum" + number);
         }
         default -> {
           all.addAll(signatures(request, name + "Hvp", wrt(request)));

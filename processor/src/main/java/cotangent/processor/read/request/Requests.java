@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the annotations of one class, and checks them against the declarations. */
 public final class Requests {
 
-  private static final Set<String> OF_SCALARS = Set.of("GRADIENT", "HESSIAN", "HVP");
+  private static final Set<String> OF_SCALARS =
+      Set.of("GRADIENT", "HESSIAN", "HVP", "GRADIENT_SUM");
 
   private final Names names;
   private final Report report;
@@ -72,10 +73,13 @@ public final class Requests {
       Annotation annotation = Annotation.of(Annotation.DIFFERENTIABLE, method, names).orElse(null);
       if (annotation != null) {
         int overload = overloads.merge(method.getSimpleName().toString(), 1, Integer::sum);
-        Request request = unlessRefused(method, annotation, overload);
-        if (request != null && !clashes(request, generated)) {
-          requests.add(request);
-        }
+        report.about(
+            method,
+            annotation.position(),
+            () -> {
+              Request request = unlessRefused(method, annotation, overload);
+              return request != null && !clashes(request, generated) && requests.add(request);
+            });
       }
     }
     return requests;
@@ -120,6 +124,7 @@ public final class Requests {
     signature.check(source, wrt.fields());
     Set<String> derivatives = derivatives(method, wrt, annotation);
     wrt.check(report);
+    report.note(account -> account.asks(derivatives));
     return new Request(
         source, overload, wrt.fields(), wrt.parameters(), derivatives, annotation.position());
   }
@@ -147,6 +152,9 @@ public final class Requests {
     for (Word word : annotation.words("value")) {
       asked.add(word.text());
       check(word, kind, result);
+    }
+    if (asked.contains("GRADIENT_SUM")) {
+      asked.add("GRADIENT"); // of which it is made
     }
     return asked.isEmpty() ? Set.of(kind == Kind.SCALAR ? "GRADIENT" : "VJP") : asked;
   }

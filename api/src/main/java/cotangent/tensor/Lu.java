@@ -1,0 +1,115 @@
+package cotangent.tensor;
+
+/**
+ * Factors a square matrix into a permutation, a unit lower and an upper triangle, with the greatest
+ * pivot of each column.
+ *
+ * <p><b>Source.</b> Golub and Van Loan, Matrix Computations, 4th edition, algorithm 3.4.1.
+ */
+final class Lu {
+  private final double[][] rows;
+  private final int[] order;
+  private boolean isOdd;
+
+  private Lu(double[][] rows) {
+    this.rows = rows;
+    this.order = new int[rows.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+  }
+
+  static Lu of(String operation, Matrix matrix) {
+    Shapes.square(operation, matrix);
+    Lu lu = new Lu(matrix.toArray());
+    for (int k = 0; k < lu.rows.length; k++) {
+      lu.bringUpThePivot(k);
+      lu.eliminate(k);
+    }
+    return lu;
+  }
+
+  private void bringUpThePivot(int k) {
+    int pivot = k;
+    for (int i = k + 1; i < rows.length; i++) {
+      if (Math.abs(rows[i][k]) > Math.abs(rows[pivot][k])) {
+        pivot = i;
+      }
+    }
+    if (pivot != k) {
+      double[] row = rows[k];
+      rows[k] = rows[pivot];
+      rows[pivot] = row;
+      int from = order[k];
+      order[k] = order[pivot];
+      order[pivot] = from;
+      isOdd = !isOdd;
+    }
+  }
+
+  private void eliminate(int k) {
+    double[] upper = rows[k];
+    double pivot = upper[k];
+    if (pivot == 0) {
+      return;
+    }
+    for (int i = k + 1; i < rows.length; i++) {
+      double[] row = rows[i];
+      double factor = row[k] / pivot;
+      row[k] = factor;
+      subtract(row, factor, upper, k + 1);
+    }
+  }
+
+  private static void subtract(double[] row, double factor, double[] upper, int from) {
+    for (int j = from; j < row.length; j++) {
+      row[j] -= factor * upper[j];
+    }
+  }
+
+  double determinant() {
+    double product = isOdd ? -1 : 1;
+    for (int k = 0; k < rows.length; k++) {
+      product *= rows[k][k];
+    }
+    return product;
+  }
+
+  /** Adds logarithms, so that it is finite where the determinant itself over- or underflows. */
+  double logDeterminant() {
+    boolean isNegative = isOdd;
+    double sum = 0;
+    for (int k = 0; k < rows.length; k++) {
+      double pivot = rows[k][k];
+      isNegative ^= pivot < 0;
+      sum += Math.log(Math.abs(pivot));
+    }
+    return isNegative && sum != Double.NEGATIVE_INFINITY ? Double.NaN : sum;
+  }
+
+  /** Solves for several right-hand sides at once, the rows of the result. */
+  double[][] solve(String operation, double[][] right) {
+    for (int k = 0; k < rows.length; k++) {
+      if (rows[k][k] == 0) {
+        throw new ArithmeticException(
+            operation + " needs a regular matrix: there is no pivot in column " + k);
+      }
+    }
+    double[][] x = new double[right.length][];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = right[order[i]].clone();
+      for (int k = 0; k < i; k++) {
+        subtract(x[i], rows[i][k], x[k], 0);
+      }
+    }
+    for (int i = x.length - 1; i >= 0; i--) {
+      for (int k = i + 1; k < x.length; k++) {
+        subtract(x[i], rows[i][k], x[k], 0);
+      }
+      for (int j = 0; j < x[i].length; j++) {
+        x[i][j] /= rows[i][i];
+      }
+    }
+    return x;
+  }
+}

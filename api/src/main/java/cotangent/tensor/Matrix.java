@@ -1,0 +1,573 @@
+package cotangent.tensor;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Holds numbers in rows and columns: {@code A} in {@code xᵀAx + b·x + c}.
+ *
+ * <pre>{@code
+ * Matrix a = Matrix.of(new double[][] {{1, 2}, {3, 4}});
+ * Vector y = a.times(Vector.of(5, 6));
+ * }</pre>
+ *
+ * <p>Two matrices are equal if they have the same shape and their elements are equal, bit for bit.
+ *
+ * <p><b>Shapes.</b> m × n is m rows of n columns; either may be zero.
+ *
+ * <p><b>Cost.</b> One array of doubles, row after row, and one object.
+ */
+public final class Matrix extends Tensor<Matrix> implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final int rows;
+  private final int columns;
+
+  Matrix(int rows, int columns, double[] values) {
+    super(values);
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /**
+   * Creates a matrix of given rows.
+   *
+   * @param rows the rows, which are copied; all of one length
+   * @return a matrix that holds them
+   * @throws IllegalArgumentException if the rows differ in length
+   */
+  public static Matrix of(double[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    Matrix matrix = zeros(rows.length, columns);
+    for (int i = 0; i < rows.length; i++) {
+      matrix.setRow(i, rows[i]);
+    }
+    return matrix;
+  }
+
+  /**
+   * Creates a matrix of given rows.
+   *
+   * @param rows the rows, which are copied; all of one size
+   * @return a matrix that holds them
+   * @throws IllegalArgumentException if the rows differ in size
+   */
+  public static Matrix ofRows(Vector... rows) {
+    Matrix matrix = zeros(rows.length, rows.length == 0 ? 0 : rows[0].size());
+    for (int i = 0; i < rows.length; i++) {
+      matrix.setRow(i, rows[i].values);
+    }
+    return matrix;
+  }
+
+  private void setRow(int i, double[] row) {
+    if (row.length != columns) {
+      throw new IllegalArgumentException(
+          "row " + i + " has " + row.length + " elements, row 0 has " + columns);
+    }
+    System.arraycopy(row, 0, values, i * columns, columns);
+  }
+
+  /**
+   * Creates a matrix of zeros.
+   *
+   * @param rows how many rows
+   * @param columns how many columns
+   * @return a new matrix
+   */
+  public static Matrix zeros(int rows, int columns) {
+    return new Matrix(rows, columns, new double[Shapes.elements(rows, columns)]);
+  }
+
+  /**
+   * Creates the identity: ones on the diagonal, zeros elsewhere.
+   *
+   * @param size how many rows and columns
+   * @return a new matrix
+   */
+  public static Matrix identity(int size) {
+    return diagonal(Vector.ones(size));
+  }
+
+  /**
+   * Creates a square matrix with given numbers on its diagonal and zeros elsewhere.
+   *
+   * @param diagonal the numbers
+   * @return a new matrix
+   */
+  public static Matrix diagonal(Vector diagonal) {
+    int n = diagonal.size();
+    Matrix matrix = zeros(n, n);
+    for (int i = 0; i < n; i++) {
+      matrix.values[i * n + i] = diagonal.values[i];
+    }
+    return matrix;
+  }
+
+  /**
+   * Counts the rows.
+   *
+   * @return how many there are
+   */
+  public int rows() {
+    return rows;
+  }
+
+  /**
+   * Counts the columns.
+   *
+   * @return how many there are
+   */
+  public int columns() {
+    return columns;
+  }
+
+  /**
+   * Reads an element.
+   *
+   * @param row its row, counted from zero
+   * @param column its column, counted from zero
+   * @return its value
+   * @throws IndexOutOfBoundsException if there is no such element
+   */
+  public double get(int row, int column) {
+    return values[at(row, column)];
+  }
+
+  /**
+   * Changes an element.
+   *
+   * @param row its row, counted from zero
+   * @param column its column, counted from zero
+   * @param value what it becomes
+   * @throws IndexOutOfBoundsException if there is no such element
+   */
+  public void set(int row, int column, double value) {
+    values[at(row, column)] = value;
+  }
+
+  private int at(int row, int column) {
+    return Shapes.index(row, rows) * columns + Shapes.index(column, columns);
+  }
+
+  /**
+   * Copies a row.
+   *
+   * @param row which one, counted from zero
+   * @return a new vector
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Vector row(int row) {
+    int from = Shapes.index(row, rows) * columns;
+    return new Vector(Arrays.copyOfRange(values, from, from + columns));
+  }
+
+  /**
+   * Copies a column.
+   *
+   * @param column which one, counted from zero
+   * @return a new vector
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
+  public Vector column(int column) {
+    Shapes.index(column, columns);
+    double[] result = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      result[i] = values[i * columns + column];
+    }
+    return new Vector(result);
+  }
+
+  /**
+   * Copies the elements to an array of rows.
+   *
+   * @return new arrays, one for each row
+   */
+  public double[][] toArray() {
+    double[][] result = new double[rows][];
+    for (int i = 0; i < rows; i++) {
+      result[i] = Arrays.copyOfRange(values, i * columns, (i + 1) * columns);
+    }
+    return result;
+  }
+
+  /**
+   * Multiplies by a vector.
+   *
+   * @param vector an element for each column
+   * @return an element for each row
+   * @throws IllegalArgumentException if the vector has another size; the message has both shapes
+   */
+  public Vector times(Vector vector) {
+    Shapes.needs("times", this, vector, columns, vector.size());
+    double[] result = new double[rows];
+    Products.timesVector(values, rows, columns, vector.values, result);
+    return new Vector(result);
+  }
+
+  /**
+   * Multiplies by a matrix.
+   *
+   * <p><b>Shapes.</b> (m × n)(n × p) is m × p.
+   *
+   * @param other a matrix with as many rows as this one has columns
+   * @return the product
+   * @throws IllegalArgumentException if the shapes do not fit; the message has both
+   */
+  public Matrix times(Matrix other) {
+    Shapes.needs("times", this, other, columns, other.rows);
+    Matrix product = zeros(rows, other.columns);
+    Products.addProduct(Products.Operand.of(this), Products.Operand.of(other), product.values);
+    return product;
+  }
+
+  /**
+   * Exchanges rows and columns.
+   *
+   * @return a matrix with a row for each column
+   */
+  public Matrix transpose() {
+    Matrix result = zeros(columns, rows);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        result.values[j * rows + i] = values[i * columns + j];
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Adds a vector to each row.
+   *
+   * @param vector an element for each column
+   * @return the sums
+   * @throws IllegalArgumentException if the vector has another size; the message has both shapes
+   */
+  public Matrix plusEachRow(Vector vector) {
+    Shapes.needs("plusEachRow", this, vector, columns, vector.size());
+    Matrix result = copy();
+    for (int at = 0, i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++, at++) {
+        result.values[at] += vector.values[j];
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Multiplies each row by a vector, element by element.
+   *
+   * @param vector a factor for each column
+   * @return the products
+   * @throws IllegalArgumentException if the vector has another size; the message has both shapes
+   */
+  public Matrix timesEachRow(Vector vector) {
+    Shapes.needs("timesEachRow", this, vector, columns, vector.size());
+    Matrix result = copy();
+    for (int at = 0, i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++, at++) {
+        result.values[at] *= vector.values[j];
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Adds up each row.
+   *
+   * @return an element for each row
+   */
+  public Vector rowSums() {
+    double[] result = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      result[i] = Sums.sum(values, i * columns, columns);
+    }
+    return new Vector(result);
+  }
+
+  /**
+   * Adds up each column.
+   *
+   * @return an element for each column
+   */
+  public Vector columnSums() {
+    double[] result = new double[columns];
+    for (int at = 0, i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++, at++) {
+        result[j] += values[at];
+      }
+    }
+    return new Vector(result);
+  }
+
+  /**
+   * Turns the scores of each row into probabilities: see {@link Vector#softmax}.
+   *
+   * @return a matrix whose rows sum to 1
+   */
+  public Matrix rowSoftmax() {
+    Matrix result = zeros(rows, columns);
+    for (int i = 0; i < rows; i++) {
+      Rows.softmax(values, i * columns, (i + 1) * columns, result.values);
+    }
+    return result;
+  }
+
+  /**
+   * Computes the logarithms of {@link #rowSoftmax}, without loss of digits where it is near zero.
+   *
+   * @return the elements less the {@link #rowLogSumExp} of their row
+   */
+  public Matrix rowLogSoftmax() {
+    Matrix result = zeros(rows, columns);
+    for (int i = 0; i < rows; i++) {
+      Rows.logSoftmax(values, i * columns, (i + 1) * columns, result.values);
+    }
+    return result;
+  }
+
+  /**
+   * Computes the logarithm of the sum of the powers of e of each row: see {@link Vector#logSumExp}.
+   *
+   * @return an element for each row
+   */
+  public Vector rowLogSumExp() {
+    double[] result = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      result[i] = Rows.logSumExp(values, i * columns, (i + 1) * columns);
+    }
+    return new Vector(result);
+  }
+
+  /**
+   * Picks one element of each row, such as the score of the right class.
+   *
+   * @param column for each row the column of its element, counted from zero
+   * @return an element for each row
+   * @throws IllegalArgumentException if there are not as many columns named as there are rows
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
+  public Vector pick(int[] column) {
+    if (column.length != rows) {
+      throw new IllegalArgumentException(
+          "pick of " + shape() + " needs " + rows + " columns, not " + column.length);
+    }
+    double[] result = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      result[i] = values[i * columns + Shapes.index(column[i], columns)];
+    }
+    return new Vector(result);
+  }
+
+  /**
+   * Gathers rows, such as the embeddings of the words of a sentence.
+   *
+   * @param indices which rows, counted from zero, in any order; one may stand several times
+   * @return a row for each index
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Matrix rows(int[] indices) {
+    Matrix result = zeros(indices.length, columns);
+    for (int i = 0; i < indices.length; i++) {
+      int from = Shapes.index(indices[i], rows) * columns;
+      System.arraycopy(values, from, result.values, i * columns, columns);
+    }
+    return result;
+  }
+
+  /**
+   * Copies some rows next to each other.
+   *
+   * @param fromRow the first row of the part
+   * @param toRow the row after its last
+   * @return a matrix of {@code toRow - fromRow} rows
+   * @throws IllegalArgumentException if this is not a part of the matrix
+   */
+  public Matrix slice(int fromRow, int toRow) {
+    Shapes.part("rows", fromRow, toRow, rows);
+    return new Matrix(
+        toRow - fromRow, columns, Arrays.copyOfRange(values, fromRow * columns, toRow * columns));
+  }
+
+  /**
+   * Puts a matrix to the right of this one.
+   *
+   * @param right a matrix with as many rows
+   * @return a matrix with the columns of both
+   * @throws IllegalArgumentException if the numbers of rows differ; the message has both shapes
+   */
+  public Matrix beside(Matrix right) {
+    Shapes.needs("beside", this, right, rows, right.rows);
+    Matrix result = zeros(rows, Math.addExact(columns, right.columns));
+    for (int i = 0; i < rows; i++) {
+      int at = i * result.columns;
+      System.arraycopy(values, i * columns, result.values, at, columns);
+      System.arraycopy(right.values, i * right.columns, result.values, at + columns, right.columns);
+    }
+    return result;
+  }
+
+  /**
+   * Puts this matrix above another one.
+   *
+   * @param below a matrix with as many columns
+   * @return a matrix with the rows of both
+   * @throws IllegalArgumentException if the numbers of columns differ; the message has both shapes
+   */
+  public Matrix above(Matrix below) {
+    Shapes.needs("above", this, below, columns, below.columns);
+    Matrix result = zeros(Math.addExact(rows, below.rows), columns);
+    System.arraycopy(values, 0, result.values, 0, values.length);
+    System.arraycopy(below.values, 0, result.values, values.length, below.values.length);
+    return result;
+  }
+
+  /**
+   * Copies the diagonal.
+   *
+   * @return as many elements as the lesser of rows and columns
+   */
+  public Vector diagonal() {
+    double[] result = new double[Math.min(rows, columns)];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = values[i * columns + i];
+    }
+    return new Vector(result);
+  }
+
+  /**
+   * Adds up the diagonal of a square matrix.
+   *
+   * @return the trace
+   * @throws IllegalArgumentException if the matrix is not square
+   */
+  public double trace() {
+    Shapes.square("trace", this);
+    return diagonal().sum();
+  }
+
+  /**
+   * Solves {@code Ax = b}.
+   *
+   * <p><b>Cost.</b> n³/3 multiplications.
+   *
+   * @param right {@code b}, an element for each row
+   * @return {@code x}
+   * @throws IllegalArgumentException if the matrix is not square or the vector has another size
+   * @throws ArithmeticException if the matrix is singular; the message says in which column
+   */
+  public Vector solve(Vector right) {
+    Shapes.needs("solve", this, right, Shapes.square("solve", this), right.size());
+    return solved("solve", new Matrix(right.size(), 1, right.values)).column(0);
+  }
+
+  /**
+   * Solves {@code AX = B}.
+   *
+   * <p><b>Cost.</b> n³/3 multiplications, and n² for each column of the right-hand side.
+   *
+   * @param right {@code B}, with as many rows
+   * @return {@code X}
+   * @throws IllegalArgumentException if the matrix is not square or the shapes do not fit
+   * @throws ArithmeticException if the matrix is singular; the message says in which column
+   */
+  public Matrix solve(Matrix right) {
+    Shapes.needs("solve", this, right, Shapes.square("solve", this), right.rows);
+    return solved("solve", right);
+  }
+
+  private Matrix solved(String operation, Matrix right) {
+    double[][] solved = Lu.of(operation, this).solve(operation, right.toArray());
+    Matrix result = zeros(right.rows, right.columns);
+    for (int i = 0; i < solved.length; i++) {
+      result.setRow(i, solved[i]);
+    }
+    return result;
+  }
+
+  /**
+   * Inverts the matrix. To solve equations {@link #solve(Vector)} is faster and loses fewer digits.
+   *
+   * @return the inverse
+   * @throws IllegalArgumentException if the matrix is not square
+   * @throws ArithmeticException if the matrix is singular; the message says in which column
+   */
+  public Matrix inverse() {
+    return solved("inverse", identity(Shapes.square("inverse", this)));
+  }
+
+  /**
+   * Computes the determinant.
+   *
+   * <p><b>Special cases.</b> 1 where there are no rows.
+   *
+   * @return the product of the pivots, with their sign
+   * @throws IllegalArgumentException if the matrix is not square
+   */
+  public double determinant() {
+    return Lu.of("determinant", this).determinant();
+  }
+
+  /**
+   * Computes the logarithm of the determinant, which is finite also where the determinant itself
+   * over- or underflows.
+   *
+   * <p><b>Special cases.</b> NaN where the determinant is negative, minus infinity where it is
+   * zero.
+   *
+   * @return the sum of the logarithms of the pivots
+   * @throws IllegalArgumentException if the matrix is not square
+   */
+  public double logDeterminant() {
+    return Lu.of("logDeterminant", this).logDeterminant();
+  }
+
+  /**
+   * Finds the lower triangle {@code L} with {@code LLᵀ = A}.
+   *
+   * <p><b>Special cases.</b> Reads the lower triangle only, and takes the matrix for symmetric.
+   *
+   * @return {@code L}, with zeros above its diagonal
+   * @throws IllegalArgumentException if the matrix is not square
+   * @throws ArithmeticException if it is not positive definite; the message says at which pivot
+   */
+  public Matrix cholesky() {
+    return Cholesky.of(this);
+  }
+
+  @Override
+  Matrix like(double[] newValues) {
+    return new Matrix(rows, columns, newValues);
+  }
+
+  @Override
+  boolean hasShapeOf(Matrix other) {
+    return rows == other.rows && columns == other.columns;
+  }
+
+  @Override
+  String shape() {
+    return rows + " × " + columns;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Matrix matrix
+        && hasShapeOf(matrix)
+        && Arrays.equals(values, matrix.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * rows + columns) + Arrays.hashCode(values);
+  }
+
+  /**
+   * Writes the rows below each other, as a person would. Where there are very many elements, the
+   * middle is left out.
+   */
+  @Override
+  public String toString() {
+    return Text.of(this);
+  }
+}

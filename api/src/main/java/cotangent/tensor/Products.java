@@ -1,0 +1,249 @@
+package cotangent.tensor;
+
+/**
+ * Multiplies matrices. Each element of a product is added up in the order of the textbook's loop,
+ * so it has the bits that the loop would give.
+ *
+ * <p>C2 vectorises a loop only where all arrays are indexed by the same variable. So rows of the
+ * right factor are copied to arrays of their own, a block at a time; with two rows of the result
+ * and four of the right factor in each pass, every number that is loaded is used several times.
+ */
+final class Products {
+  /** Rows and columns of a block: together they fit into the second cache. */
+  private static final int BLOCK_ROWS = 192;
+
+  private static final int BLOCK_COLUMNS = 512;
+
+  /** Multiplications below which copying rows costs more than it saves. */
+  private static final int SMALL = 2_000;
+
+  private static final ThreadLocal<Products> OF_THREAD = ThreadLocal.withInitial(Products::new);
+
+  private double[][] block = new double[0][0];
+  private double[] first = {};
+  private double[] second = {};
+
+  private Products() {}
+
+  /** A matrix as it lies in an array, or its transpose, which lies there in the other order. */
+  static final class Operand {
+    private final double[] values;
+    private final int rows;
+    private final int columns;
+    private final boolean isTransposed;
+
+    private Operand(double[] values, int rows, int columns, boolean isTransposed) {
+      this.values = values;
+      this.rows = rows;
+      this.columns = columns;
+      this.isTransposed = isTransposed;
+    }
+
+    static Operand of(Matrix matrix) {
+      return new Operand(matrix.values, matrix.rows(), matrix.columns(), false);
+    }
+
+    static Operand transposeOf(Matrix matrix) {
+      return new Operand(matrix.values, matrix.columns(), matrix.rows(), true);
+    }
+
+    int rowStep() {
+      return isTransposed ? 1 : columns;
+    }
+
+    int columnStep() {
+      return isTransposed ? rows : 1;
+    }
+  }
+
+  /** Multiplies a matrix by a vector, four rows side by side. */
+  static void timesVector(double[] a, int rows, int columns, double[] x, double[] result) {
+    int i = 0;
+    for (; i < rows - 3; i += 4) {
+      int o0 = i * columns;
+      int o1 = o0 + columns;
+      int o2 = o1 + columns;
+      int o3 = o2 + columns;
+      double s0 = 0;
+      double s1 = 0;
+      double s2 = 0;
+      double s3 = 0;
+      for (int j = 0; j < columns; j++) {
+        double xj = x[j];
+        s0 += a[o0 + j] * xj;
+        s1 += a[o1 + j] * xj;
+        s2 += a[o2 + j] * xj;
+        s3 += a[o3 + j] * xj;
+      }
+      result[i] = s0;
+      result[i + 1] = s1;
+      result[i + 2] = s2;
+      result[i + 3] = s3;
+    }
+    for (; i < rows; i++) {
+      double s = 0;
+      for (int j = 0; j < columns; j++) {
+        s += a[i * columns + j] * x[j];
+      }
+      result[i] = s;
+    }
+  }
+
+  /** Adds the product of two matrices to what the result holds. */
+  static void addProduct(Operand a, Operand b, double[] result) {
+    if ((long) a.rows * a.columns * b.columns < SMALL) {
+      addSmall(a, b, result);
+    } else {
+      OF_THREAD.get().addLarge(a, b, result);
+    }
+  }
+
+  private static void addSmall(Operand a, Operand b, double[] result) {
+    for (int i = 0; i < a.rows; i++) {
+      int row = i * b.columns;
+      for (int k = 0; k < a.columns; k++) {
+        double aik = a.values[i * a.rowStep() + k * a.columnStep()];
+        int from = k * b.rowStep();
+        int step = b.columnStep();
+        for (int j = 0; j < b.columns; j++) {
+          result[row + j] += aik * b.values[from + j * step];
+        }
+      }
+    }
+  }
+
+  private void addLarge(Operand a, Operand b, double[] result) {
+    for (int j = 0; j < b.columns; j += BLOCK_COLUMNS) {
+      int width = Math.min(BLOCK_COLUMNS, b.columns - j);
+      makeRoom(width);
+      for (int k = 0; k < a.columns; k += BLOCK_ROWS) {
+        int height = Math.min(BLOCK_ROWS, a.columns - k);
+        load(b, k, height, j, width);
+        int i = 0;
+        for (; i < a.rows - 1; i += 2) {
+          addTwoRows(a, i, k, height, width, result, i * b.columns + j, b.columns);
+        }
+        if (i < a.rows) {
+          addOneRow(a, i, k, height, width, result, i * b.columns + j);
+        }
+      }
+    }
+  }
+
+  /** Gives the rows exactly the width of the block, which spares the loops their bounds checks. */
+  private void makeRoom(int width) {
+    if (first.length != width) {
+      first = new double[width];
+      second = new double[width];
+      block = new double[BLOCK_ROWS][width];
+    }
+  }
+
+  private void load(Operand b, int fromRow, int height, int fromColumn, int width) {
+    for (int k = 0; k < height; k++) {
+      double[] row = block[k];
+      int from = (fromRow + k) * b.rowStep() + fromColumn * b.columnStep();
+      if (!b.isTransposed) {
+        System.arraycopy(b.values, from, row, 0, width);
+        continue;
+      }
+      for (int j = 0; j < width; j++) {
+        row[j] = b.values[from + j * b.rows];
+      }
+    }
+  }
+
+  private void addTwoRows(
+      Operand a, int i, int k, int height, int width, double[] result, int at, int columns) {
+    System.arraycopy(result, at, first, 0, width);
+    System.arraycopy(result, at + columns, second, 0, width);
+    double[] v = a.values;
+    int step = a.columnStep();
+    int o = i * a.rowStep() + k * step;
+    int p = o + a.rowStep();
+    int m = 0;
+    for (; m < height - 3; m += 4) {
+      addFour(
+          first,
+          block[m],
+          block[m + 1],
+          block[m + 2],
+          block[m + 3],
+          second, //
+          v[o],
+          v[o + step],
+          v[o + 2 * step],
+          v[o + 3 * step], //
+          v[p],
+          v[p + step],
+          v[p + 2 * step],
+          v[p + 3 * step]);
+      o += 4 * step;
+      p += 4 * step;
+    }
+    for (; m < height; m++) {
+      addOne(first, v[o], block[m]);
+      addOne(second, v[p], block[m]);
+      o += step;
+      p += step;
+    }
+    System.arraycopy(first, 0, result, at, width);
+    System.arraycopy(second, 0, result, at + columns, width);
+  }
+
+  private void addOneRow(Operand a, int i, int k, int height, int width, double[] result, int at) {
+    System.arraycopy(result, at, first, 0, width);
+    int step = a.columnStep();
+    int o = i * a.rowStep() + k * step;
+    for (int m = 0; m < height; m++) {
+      addOne(first, a.values[o], block[m]);
+      o += step;
+    }
+    System.arraycopy(first, 0, result, at, width);
+  }
+
+  private static void addFour(
+      double[] r,
+      double[] b0,
+      double[] b1,
+      double[] b2,
+      double[] b3,
+      double[] q,
+      double s0,
+      double s1,
+      double s2,
+      double s3,
+      double t0,
+      double t1,
+      double t2,
+      double t3) {
+    for (int j = 0; j < r.length; j++) {
+      double x0 = b0[j];
+      double x1 = b1[j];
+      double x2 = b2[j];
+      double x3 = b3[j];
+      r[j] = r[j] + s0 * x0 + s1 * x1 + s2 * x2 + s3 * x3;
+      q[j] = q[j] + t0 * x0 + t1 * x1 + t2 * x2 + t3 * x3;
+    }
+  }
+
+  private static void addOne(double[] r, double s, double[] b) {
+    for (int j = 0; j < r.length; j++) {
+      r[j] += s * b[j];
+    }
+  }
+
+  /** Makes the rows of an outer product in a row of its own each, then copies: see the class. */
+  static double[] outer(double[] x, double[] y) {
+    double[] result = new double[Shapes.elements(x.length, y.length)];
+    double[] row = new double[y.length];
+    for (int i = 0; i < x.length; i++) {
+      double xi = x[i];
+      for (int j = 0; j < row.length; j++) {
+        row[j] = xi * y[j];
+      }
+      System.arraycopy(row, 0, result, i * y.length, y.length);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,64 @@
+package cotangent.tensor;
+
+/** Computes over a part of an array what a vector does as a whole and a matrix row by row. */
+final class Rows {
+  private Rows() {}
+
+  static double max(double[] a, int from, int to) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = from; i < to; i++) {
+      max = Math.max(max, a[i]);
+    }
+    return max;
+  }
+
+  static double min(double[] a, int from, int to) {
+    double min = Double.POSITIVE_INFINITY;
+    for (int i = from; i < to; i++) {
+      min = Math.min(min, a[i]);
+    }
+    return min;
+  }
+
+  /** Takes out the greatest element first, so that no power overflows. */
+  static double logSumExp(double[] a, int from, int to) {
+    double max = max(a, from, to);
+    if (Double.isInfinite(max)) {
+      return max;
+    }
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += Math.exp(a[i] - max);
+    }
+    return max + Math.log(sum);
+  }
+
+  static void softmax(double[] a, int from, int to, double[] result) {
+    double max = max(a, from, to);
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      double e = Math.exp(a[i] - max);
+      result[i] = e;
+      sum += e;
+    }
+    for (int i = from; i < to; i++) {
+      result[i] /= sum;
+    }
+  }
+
+  /**
+   * Subtracts the greatest element before the logarithm of the sum: both are exact to rounding, and
+   * the difference of a large element and a large {@link #logSumExp} is not.
+   */
+  static void logSoftmax(double[] a, int from, int to, double[] result) {
+    double max = max(a, from, to);
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += Math.exp(a[i] - max);
+    }
+    double log = Math.log(sum);
+    for (int i = from; i < to; i++) {
+      result[i] = (a[i] - max) - log;
+    }
+  }
+}

@@ -1,0 +1,497 @@
+package cotangent.tensor;
+
+import java.io.Serializable;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Computes with numbers element by element, whatever their shape: what {@link Vector} and {@link
+ * Matrix} have in common. Every operation returns a new tensor and changes none.
+ *
+ * <p><b>Errors.</b> Where two shapes do not fit, an {@link IllegalArgumentException} names both.
+ *
+ * @param <T> the kind of tensor itself
+ */
+public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
+    permits Vector, Matrix {
+  private static final long serialVersionUID = 1;
+
+  /** The elements, rows one after the other. */
+  final double[] values;
+
+  Tensor(double[] values) {
+    this.values = values;
+  }
+
+  /** Returns a tensor of this shape that holds the given array itself. */
+  abstract T like(double[] newValues);
+
+  abstract boolean hasShapeOf(T other);
+
+  /** Returns the shape as it stands in messages: {@code 3 elements}, {@code 3 × 4}. */
+  abstract String shape();
+
+  final double[] sameShape(String operation, T other) {
+    if (!hasShapeOf(other)) {
+      throw Shapes.unequal(operation, this, other);
+    }
+    return other.values;
+  }
+
+  /**
+   * Copies the tensor.
+   *
+   * @return a tensor with the same elements that shares no memory with this one
+   */
+  public T copy() {
+    return like(values.clone());
+  }
+
+  /**
+   * Adds element by element.
+   *
+   * @param other a tensor of the same shape
+   * @return the sum
+   * @throws IllegalArgumentException if the shapes differ; the message has both
+   */
+  public T plus(T other) {
+    double[] a = values;
+    double[] b = sameShape("plus", other);
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = a[i] + b[i];
+    }
+    return like(r);
+  }
+
+  /**
+   * Adds a number to each element.
+   *
+   * @param number the number to add
+   * @return the sums
+   */
+  public T plus(double number) {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = a[i] + number;
+    }
+    return like(r);
+  }
+
+  /**
+   * Subtracts element by element.
+   *
+   * @param other a tensor of the same shape
+   * @return the difference
+   * @throws IllegalArgumentException if the shapes differ; the message has both
+   */
+  public T minus(T other) {
+    double[] a = values;
+    double[] b = sameShape("minus", other);
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = a[i] - b[i];
+    }
+    return like(r);
+  }
+
+  /**
+   * Subtracts a number from each element.
+   *
+   * @param number the number to subtract
+   * @return the differences
+   */
+  public T minus(double number) {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = a[i] - number;
+    }
+    return like(r);
+  }
+
+  /**
+   * Multiplies each element by a number.
+   *
+   * @param number the factor
+   * @return the products
+   */
+  public T times(double number) {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = a[i] * number;
+    }
+    return like(r);
+  }
+
+  /**
+   * Multiplies element by element.
+   *
+   * @param other a tensor of the same shape
+   * @return the product of Hadamard
+   * @throws IllegalArgumentException if the shapes differ; the message has both
+   */
+  public T hadamard(T other) {
+    double[] a = values;
+    double[] b = sameShape("hadamard", other);
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = a[i] * b[i];
+    }
+    return like(r);
+  }
+
+  /**
+   * Divides element by element.
+   *
+   * @param other a tensor of the same shape
+   * @return the quotients
+   * @throws IllegalArgumentException if the shapes differ; the message has both
+   */
+  public T dividedBy(T other) {
+    double[] a = values;
+    double[] b = sameShape("dividedBy", other);
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = a[i] / b[i];
+    }
+    return like(r);
+  }
+
+  /**
+   * Divides each element by a number.
+   *
+   * @param number the divisor
+   * @return the quotients
+   */
+  public T dividedBy(double number) {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = a[i] / number;
+    }
+    return like(r);
+  }
+
+  /**
+   * Takes the greater of each two elements.
+   *
+   * @param other a tensor of the same shape
+   * @return the greater elements
+   * @throws IllegalArgumentException if the shapes differ; the message has both
+   */
+  public T max(T other) {
+    double[] a = values;
+    double[] b = sameShape("max", other);
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.max(a[i], b[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Takes the lesser of each two elements.
+   *
+   * @param other a tensor of the same shape
+   * @return the lesser elements
+   * @throws IllegalArgumentException if the shapes differ; the message has both
+   */
+  public T min(T other) {
+    double[] a = values;
+    double[] b = sameShape("min", other);
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.min(a[i], b[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Changes the sign of each element.
+   *
+   * @return the elements with their signs turned
+   */
+  public T negated() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = -a[i];
+    }
+    return like(r);
+  }
+
+  /**
+   * Squares each element.
+   *
+   * @return the squares
+   */
+  public T square() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = a[i] * a[i];
+    }
+    return like(r);
+  }
+
+  /**
+   * Takes the square root of each element.
+   *
+   * <p><b>Special cases.</b> As {@link Math#sqrt}: NaN for a negative element.
+   *
+   * @return the roots
+   */
+  public T sqrt() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.sqrt(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Raises e to each element.
+   *
+   * @return the powers of e
+   */
+  public T exp() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.exp(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Takes the natural logarithm of each element.
+   *
+   * <p><b>Special cases.</b> As {@link Math#log}: NaN for a negative element, minus infinity for
+   * zero.
+   *
+   * @return the logarithms
+   */
+  public T log() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.log(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Takes the sine of each element.
+   *
+   * <p><b>Units.</b> Elements are in radians.
+   *
+   * @return the sines
+   */
+  public T sin() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.sin(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Takes the cosine of each element.
+   *
+   * <p><b>Units.</b> Elements are in radians.
+   *
+   * @return the cosines
+   */
+  public T cos() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.cos(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Takes the hyperbolic tangent of each element.
+   *
+   * @return the hyperbolic tangents
+   */
+  public T tanh() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.tanh(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Maps each element x to 1 / (1 + e<sup>-x</sup>).
+   *
+   * <p><b>Special cases.</b> Never overflows; tends to 0 without losing digits where x is far below
+   * zero.
+   *
+   * @return numbers from 0 to 1
+   */
+  public T sigmoid() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Elements.sigmoid(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Replaces negative elements by zero.
+   *
+   * @return the elements, none below zero
+   */
+  public T relu() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.max(a[i], 0);
+    }
+    return like(r);
+  }
+
+  /**
+   * Maps each element x to log(1 + e<sup>x</sup>), a smooth form of {@link #relu}.
+   *
+   * <p><b>Special cases.</b> Never overflows: x itself where x is large.
+   *
+   * @return positive numbers
+   */
+  public T softplus() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Elements.softplus(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Takes the absolute value of each element.
+   *
+   * @return the absolute values
+   */
+  public T abs() {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.abs(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Raises each element to a power.
+   *
+   * <p><b>Special cases.</b> As {@link Math#pow}.
+   *
+   * @param exponent the power, the same for all elements
+   * @return the powers
+   */
+  public T pow(double exponent) {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = Math.pow(a[i], exponent);
+    }
+    return like(r);
+  }
+
+  /**
+   * Applies a function of one's own to each element.
+   *
+   * @param function from an element to an element
+   * @return what the function returned
+   */
+  public T map(DoubleUnaryOperator function) {
+    double[] a = values;
+    double[] r = new double[a.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = function.applyAsDouble(a[i]);
+    }
+    return like(r);
+  }
+
+  /**
+   * Adds all elements.
+   *
+   * @return the sum; 0 where there are none
+   */
+  public double sum() {
+    return Sums.sum(values, 0, values.length);
+  }
+
+  /**
+   * Averages all elements.
+   *
+   * @return the mean
+   * @throws IllegalArgumentException if there are no elements
+   */
+  public double mean() {
+    return sum() / atLeastOne("mean");
+  }
+
+  /**
+   * Finds the greatest element.
+   *
+   * <p><b>Special cases.</b> NaN if any element is.
+   *
+   * @return the greatest element
+   * @throws IllegalArgumentException if there are no elements
+   */
+  public double max() {
+    atLeastOne("max");
+    return Rows.max(values, 0, values.length);
+  }
+
+  /**
+   * Finds the least element.
+   *
+   * <p><b>Special cases.</b> NaN if any element is.
+   *
+   * @return the least element
+   * @throws IllegalArgumentException if there are no elements
+   */
+  public double min() {
+    atLeastOne("min");
+    return Rows.min(values, 0, values.length);
+  }
+
+  /**
+   * Computes the square root of the sum of squares: the length of a vector, the Frobenius norm of a
+   * matrix.
+   *
+   * <p><b>Special cases.</b> Neither overflows nor underflows on the way.
+   *
+   * @return the norm
+   */
+  public double norm() {
+    return Sums.norm(values);
+  }
+
+  /**
+   * Adds the squares of all elements.
+   *
+   * @return the square of the norm
+   */
+  public double squaredNorm() {
+    return Sums.dot(values, 0, values, 0, values.length);
+  }
+
+  private int atLeastOne(String operation) {
+    if (values.length == 0) {
+      throw new IllegalArgumentException(operation + " of no elements");
+    }
+    return values.length;
+  }
+}

@@ -1,0 +1,77 @@
+package cotangent.processor.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What adds up the values and gradients of many calls of a method: a class of its own in the
+ * companion.
+ *
+ * @param primal the method, whose receiver tells where its inputs come from
+ * @param gradient the method that computes value and gradient, with a workspace if there is such
+ * @param adding the one that adds derivatives by arrays to given ones; null where there are none
+ */
+public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
+  private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
+
+  /**
+   * Gives the sum that was asked for.
+   *
+   * @param methods what is generated for the method
+   */
+  public static Optional<Sum> of(Primal primal, List<Method> methods) {
+    String name = primal.method().name() + "Grad";
+    Method gradient = last(name, methods);
+    return gradient == null || !primal.derivatives().contains("GRADIENT_SUM")
+        ? Optional.empty()
+        : Optional.of(new Sum(primal, gradient, last(name + "AddTo", methods)));
+  }
+
+  /** Of two overloads the one that takes a workspace comes last. */
+  private static @Nullable Method last(String name, List<Method> methods) {
+    Method last = null;
+    for (Method method : methods) {
+      last = method.name().equals(name) ? method : last;
+    }
+    return last;
+  }
+
+  /** Gives the name of the method that begins an empty sum. */
+  public String name() {
+    return primal.method().name() + "Sum" + number();
+  }
+
+  /** Gives the name of the class. */
+  public String type() {
+    String name = name();
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private String number() {
+    return primal.overload() == 1 ? "" : String.valueOf(primal.overload());
+  }
+
+  /** Gives what one call is made with. */
+  public List<Port> arguments() {
+    return gradient.inputs().subList(hasWorkspace() ? 1 : 0, gradient.inputs().size());
+  }
+
+  /** Tells whether the calls can share their memory. */
+  public boolean hasWorkspace() {
+    return gradient.inputs().get(0) instanceof Port.Leaf leaf && leaf.type().equals(WORKSPACE);
+  }
+
+  /** Gives the sum of the values, then those of the derivatives. */
+  public List<Port> outputs() {
+    return gradient.outputs();
+  }
+
+  /** Gives the inputs that are differentiated by, one for each derivative. */
+  public List<Port> wrt() {
+    List<Port> inputs = new ArrayList<>();
+    primal.wrt().forEach(index -> inputs.add(primal.method().inputs().get(index)));
+    return inputs;
+  }
+}

@@ -1,0 +1,121 @@
+package cotangent.processor.host;
+
+import com.grack.nanojson.JsonStringWriter;
+import com.grack.nanojson.JsonWriter;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.names.Place;
+import cotangent.processor.report.Account;
+import cotangent.processor.report.Finding;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Report;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the file of {@code -Acotangent.report}: a line of JSON for each annotated method. */
+public final class Journal {
+  private final @Nullable Path file;
+  private final Trees trees;
+  private boolean isOpen;
+
+  /**
+   * @param file is begun anew with the first line; null where nobody asked for one
+   */
+  public Journal(@Nullable Path file, Trees trees) {
+    this.file = file;
+    this.trees = trees;
+  }
+
+  /** Writes what became of the annotated methods of a class. */
+  public void write(Report report) {
+    if (file == null || report.accounts().isEmpty()) {
+      return;
+    }
+    List<String> lines = report.accounts().stream().map(this::line).toList();
+    try {
+      Path directory = file.toAbsolutePath().getParent();
+      if (!isOpen && directory != null) {
+        Files.createDirectories(directory);
+        Files.deleteIfExists(file);
+      }
+      isOpen = true;
+      Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      String why = Objects.toString(e.getMessage());
+      report.add(Problem.NOT_WRITTEN, Position.NONE, file, why);
+    }
+  }
+
+  private String line(Account account) {
+    ExecutableElement method = (ExecutableElement) account.method();
+    JsonStringWriter json = JsonWriter.string().object();
+    json.value("class", Owner.of(method).getQualifiedName().toString());
+    json.value("method", method.getSimpleName().toString());
+    json.array("parameters");
+    method.getParameters().forEach(each -> json.value(each.asType().toString()));
+    json.end();
+    place(json, account.position());
+    json.array("modes", account.modes());
+    json.value("accepted", account.isAccepted());
+    findings(json, account);
+    json.value("steps", account.steps());
+    json.object("generated", account.generated());
+    json.value("companion", account.companion());
+    json.value("characters", account.characters());
+    return json.end().done();
+  }
+
+  private void findings(JsonStringWriter json, Account account) {
+    json.array("findings");
+    for (Finding finding : account.findings()) {
+      json.object();
+      json.value("code", finding.problem().code());
+      json.value("severity", finding.problem().severity().name().toLowerCase(Locale.ROOT));
+      json.value("message", finding.message());
+      place(json, finding.position());
+      json.array("calls", calls(account, finding));
+      json.end();
+    }
+    json.end();
+  }
+
+  private static void place(JsonStringWriter json, Position position) {
+    if (position.handle() instanceof Place place) {
+      URI uri = place.unit().getSourceFile().toUri();
+      json.value("file", "file".equals(uri.getScheme()) ? uri.getPath() : uri.toString());
+      json.value("line", position.line());
+      json.value("column", position.column());
+    }
+  }
+
+  /** The calls that lead from the annotated method to the one in which something was found. */
+  private List<String> calls(Account account, Finding finding) {
+    if (!(finding.position().handle() instanceof Place place)) {
+      return List.of();
+    }
+    TreePath member = null;
+    TreePath path = trees.getPath(place.unit(), place.tree());
+    for (; path != null; path = path.getParentPath()) {
+      member = path.getLeaf() instanceof MethodTree ? path : member;
+    }
+    Element found = member == null ? null : trees.getElement(member);
+    return found == null ? List.of() : account.chain(found).stream().map(Journal::shown).toList();
+  }
+
+  private static String shown(Object method) {
+    ExecutableElement element = (ExecutableElement) method;
+    return Owner.of(element).getQualifiedName() + "." + element.getSimpleName();
+  }
+}

@@ -1,0 +1,110 @@
+package cotangent.processor.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What becomes of one annotated method, from its annotation to its generated methods: the report
+ * only tells what is wrong, and the same thing once, however many methods it is wrong for.
+ */
+public final class Account {
+  private final Object method;
+  private final Position position;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<Object, List<Object>> chains = new LinkedHashMap<>();
+  private final Map<String, Integer> generated = new LinkedHashMap<>();
+  private final Set<String> modes = new TreeSet<>();
+  private int steps;
+  private String companion = "";
+  private int characters;
+
+  Account(Object method, Position position) {
+    this.method = method;
+    this.position = position;
+  }
+
+  /** Gives the method, which stages hand on and don't look into. */
+  public Object method() {
+    return method;
+  }
+
+  public Position position() {
+    return position;
+  }
+
+  /** Notes what is asked for. */
+  public void asks(Set<String> derivatives) {
+    modes.addAll(derivatives);
+  }
+
+  public Set<String> modes() {
+    return Collections.unmodifiableSet(modes);
+  }
+
+  void hears(Finding finding) {
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
+  }
+
+  /** Gives what is said of the method and of its class, warnings included. */
+  public List<Finding> findings() {
+    return Collections.unmodifiableList(findings);
+  }
+
+  /** Notes by which calls another method is reached, the outermost first. */
+  void reaches(Object other, List<Object> chain) {
+    chains.putIfAbsent(other, List.copyOf(chain));
+  }
+
+  /** Gives the calls by which another method was first reached, that method last. */
+  public List<Object> chain(Object other) {
+    return chains.getOrDefault(other, List.of());
+  }
+
+  /** Notes how many steps the graph of the method has. */
+  public void isRead(int size) {
+    steps = size;
+  }
+
+  /** Gives how many steps the graph of the method has, 0 where it was not read. */
+  public int steps() {
+    return steps;
+  }
+
+  /** Notes a method that is generated, overloads together. */
+  public void generates(String name, int size) {
+    generated.merge(name, size, Integer::sum);
+  }
+
+  /** Gives the steps of the generated methods by their names. */
+  public Map<String, Integer> generated() {
+    return Collections.unmodifiableMap(generated);
+  }
+
+  /** Notes the class that the generated methods are in. */
+  public void isIn(String className, int length) {
+    companion = className;
+    characters = length;
+  }
+
+  /** Gives the class that the generated methods are in, empty where it was not written. */
+  public String companion() {
+    return companion;
+  }
+
+  /** Gives the length of that class's source. */
+  public int characters() {
+    return characters;
+  }
+
+  /** Tells whether all that was asked for is generated. */
+  public boolean isAccepted() {
+    return !generated.isEmpty() && findings.stream().noneMatch(Finding::isError);
+  }
+}
