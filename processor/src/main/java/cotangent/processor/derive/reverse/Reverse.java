@@ -98,6 +98,7 @@ public final class Reverse {
     Keep.Necessary necessary = new Keep.Necessary();
     halves(shadowed, activity, shadows, necessary, tape, reverseFunction);
     necessary.settle();
+    reverseFunction.settle();
     Halves halves = halves(shadowed, activity, shadows, necessary, tape, reverseFunction);
 
     makeShadows(shadows, halves.analysis.storage());

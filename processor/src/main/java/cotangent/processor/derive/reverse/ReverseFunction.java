@@ -15,6 +15,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ final class ReverseFunction {
   private final Map<String, FunctionHalves.Halves> halves = new HashMap<>();
   private final Map<Step.Call, List<Value>> returned = new IdentityHashMap<>();
   private final ReachingCalls reaching;
+  private final Set<String> halved = new HashSet<>();
+  private boolean isSettled;
 
   /**
    * @param graph with the shadows
@@ -82,14 +85,24 @@ final class ReverseFunction {
    * known before the call.
    */
   boolean runsAtOnce(Step.Call call) {
-    return !(call.callee() instanceof Callee.Function function)
-            || recursive.contains(function.name())
-        ? recursiveRunAtOnce
-        : true;
+    if (!(call.callee() instanceof Callee.Function function)
+        || recursive.contains(function.name())) {
+      return recursiveRunAtOnce;
+    }
+    return hasShadows(call) || !isSettled || !halved.contains(function.name());
+  }
+
+  /**
+   * Ends the first run: functions some of whose calls need halves aren't written a third time for
+   * the others.
+   */
+  void settle() {
+    isSettled = true;
   }
 
   /** Gives the places of those parameters of a function that its backward half takes too. */
   List<Integer> taken(String name) {
+    halved.add(name);
     Graph function = shadowed(name);
     return recursive.contains(name)
         ? IntStream.range(0, function.parameters().size()).boxed().toList()
