@@ -38,7 +38,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private boolean asked;
 
   public DifferentiableProcessor() {
-    this(Pipeline::companion, Neighbours.exist());
+    this(Pipeline::companion, Neighbours.exist(DifferentiableProcessor.class));
   }
 
   /**

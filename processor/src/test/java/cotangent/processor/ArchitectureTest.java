@@ -1,13 +1,26 @@
 package cotangent.processor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the directions in which the packages of the processor may see each other. */
 class ArchitectureTest {
@@ -15,6 +28,19 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("cotangent.processor");
+
+  private static final SliceAssignment PACKAGES =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+          return SliceIdentifier.of(one.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+          return "packages";
+        }
+      };
 
   @Test
   void stagesMeetOnlyInTheGraph() {
@@ -55,6 +81,52 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "op"));
+  }
+
+  /** So a way from a question to its file never leads back to where it began. */
+  @Test
+  void noPackagesAreInACircle() {
+    check(SlicesRuleDefinition.slices().assignedFrom(PACKAGES).should().beFreeOfCycles());
+  }
+
+  /** The rooms of each stage, from below to above: each may see those before it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "read: names request scan scope shape frame expression call loop|statement .",
+        "derive: write analyse lanes reverse forward offer matrix .",
+        "emit: java members code variables print ."
+      })
+  void roomsSeeOnlyThoseBelow(String line) {
+    String stage = "cotangent.processor." + line.substring(0, line.indexOf(':'));
+    List<String> below = new ArrayList<>();
+    for (String floor : line.substring(line.indexOf(':') + 2).split(" ")) {
+      List<String> rooms =
+          Arrays.stream(floor.split("\\|")).map(room -> room(stage, room)).toList();
+      for (String room : rooms) {
+        List<String> visible = new ArrayList<>(below);
+        visible.add(room);
+        check(
+            noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(
+                    resideInAPackage(stage + "..")
+                        .and(not(resideInAnyPackage(visible.toArray(String[]::new))))));
+      }
+      below.addAll(rooms);
+    }
+    check(
+        classes()
+            .that()
+            .resideInAPackage(stage + "..")
+            .should()
+            .resideInAnyPackage(below.toArray(String[]::new)));
+  }
+
+  private static String room(String stage, String name) {
+    return name.equals(".") ? stage : stage + "." + name;
   }
 
   @Test

@@ -1,6 +1,5 @@
 package cotangent.processor.host;
 
-import cotangent.processor.DifferentiableProcessor;
 import java.util.Collection;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -23,11 +22,12 @@ public final class Neighbours {
                     || haveWork(element.getEnclosedElements(), claimed));
   }
 
-  public static boolean exist() {
-    ClassLoader loader = DifferentiableProcessor.class.getClassLoader();
+  /** Tells whether there are other processors than the one that asks. */
+  public static boolean exist(Class<? extends Processor> own) {
+    ClassLoader loader = own.getClassLoader();
     try {
       return ServiceLoader.load(Processor.class, loader).stream()
-          .anyMatch(provider -> provider.type() != DifferentiableProcessor.class);
+          .anyMatch(provider -> provider.type() != own);
     } catch (ServiceConfigurationError broken) {
       return true;
     }

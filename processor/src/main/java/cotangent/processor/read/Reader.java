@@ -8,14 +8,18 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GivenRules;
+import cotangent.processor.read.frame.Language;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
@@ -42,6 +46,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the annotated methods of a class: the entrance to this stage. */
 public final class Reader {
+  /** Says what reads expressions and statements, which contain each other. */
+  private static final Language LANGUAGE =
+      new Language() {
+        @Override
+        public Expressions expressions(Frame frame) {
+          return new ExpressionVisitor(frame);
+        }
+
+        @Override
+        public Statements statements(Frame frame) {
+          return new StatementVisitor(frame);
+        }
+      };
+
   private final Program program;
   private final Report report;
   private final GeneratedMethods generated;
@@ -96,8 +114,8 @@ public final class Reader {
   private Optional<Primal> read(Request request, Helpers helpers, Report heard) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
-        new Reading(
-            program, Owner.of(request.method()), name, heard, generated, rules, helpers);
+        new Reading(program, Owner.of(request.method()), name, heard, generated, rules, LANGUAGE);
+    Inlining.following(helpers, reading);
     try {
       Primal primal = new Body(reading, request).read();
       return reading.isRefused() ? Optional.empty() : Optional.of(primal);
@@ -172,7 +190,7 @@ public final class Reader {
 
     private void field(Term.Single object, ResolvedField field) {
       Frame frame = new Frame(reading, source.names(), field.type(), object);
-      Term term = reading.fields().input(frame, source.tree(), object, field);
+      Term term = Fields.of(reading).input(frame, source.tree(), object, field);
       Shapes.Shape shape = boundary(field.type(), source.tree());
       input(shape.port(field.element().getSimpleName().toString()), term, true);
     }
@@ -184,7 +202,7 @@ public final class Reader {
       parameters.forEach(whole::parameter);
       Fields.used(reading.prologue().steps(), body.steps(), results).forEach(whole::add);
       body.steps().forEach(whole::add);
-      Graph graph = new Graph(reading.name(), whole.yield(results), reading.functions().graphs());
+      Graph graph = new Graph(reading.name(), whole.yield(results), Functions.of(reading).graphs());
       return new Method(
           reading.name(), graph, inputs, outputs(), "", "Computes {@code " + reading.name() + "}.");
     }
@@ -235,13 +253,12 @@ public final class Reader {
         frame.region(
             body,
             () ->
-                reading
-                    .inlining()
+                Inlining.of(reading)
                     .within(source.element(), () -> Inlining.body(frame, source, arguments)));
         reading.draft().splice(body);
         return Inlining.result(frame, source).leaves();
       } catch (Inlining.Recursive recursive) {
-        return reading.functions().call(frame, source.tree(), source, self, arguments).leaves();
+        return Functions.of(reading).call(frame, source.tree(), source, self, arguments).leaves();
       } catch (Diverged never) {
         if (!reading.isRefused()) {
           throw new Refusal(Problem.NEVER_RETURNS, position, reading.name());

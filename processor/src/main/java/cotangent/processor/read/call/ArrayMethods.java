@@ -60,7 +60,7 @@ final class ArrayMethods {
                 values.get(3),
                 values.get(4),
                 frame.names().position(at)));
-    return Optional.of(frame.expressions().nothing());
+    return Optional.of(frame.nothing());
   }
 
   private Optional<Term> fill(Tree at, List<Term> arguments) {
@@ -73,7 +73,7 @@ final class ArrayMethods {
       value = draft.cast(value, array.type().element());
     }
     frame.at(at).add(new Step.Fill(array, from, to, value, frame.names().position(at)));
-    return Optional.of(frame.expressions().nothing());
+    return Optional.of(frame.nothing());
   }
 
   private Value length(Tree at, Value array) {

@@ -11,9 +11,11 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.Expressions;
+import cotangent.processor.read.expression.Members;
 import cotangent.processor.read.expression.Records;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -46,11 +48,15 @@ public final class Calls {
   private final Frame frame;
   private final Expressions expressions;
   private final Conversions conversions;
+  private final Members members;
+  private final Arrays arrays;
 
-  public Calls(Frame frame, Expressions expressions, Conversions conversions) {
+  public Calls(Frame frame) {
     this.frame = frame;
-    this.expressions = expressions;
-    this.conversions = conversions;
+    this.expressions = frame.expressions();
+    this.conversions = new Conversions(frame);
+    this.members = new Members(frame);
+    this.arrays = new Arrays(frame);
   }
 
   public Term invoke(MethodInvocationTree tree) {
@@ -65,7 +71,7 @@ public final class Calls {
         return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
       }
       ResolvedMethod method = frame.names().method(name, types(tree, arguments), tree);
-      Term self = method.isStatic() ? null : expressions.members().self(tree);
+      Term self = method.isStatic() ? null : members.self(tree);
       return call(tree, method, self, arguments);
     }
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
@@ -75,7 +81,7 @@ public final class Calls {
       List<Term> arguments = arguments(tree.getArguments());
       return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
     }
-    Optional<TypeElement> owner = expressions.members().typeNamed(select.getExpression());
+    Optional<TypeElement> owner = members.typeNamed(select.getExpression());
     if (owner.isPresent()) {
       List<Term> arguments = arguments(tree.getArguments());
       ResolvedMethod method = frame.names().method(owner.get(), name, types(tree, arguments), tree);
@@ -86,14 +92,14 @@ public final class Calls {
     }
     if (select.getExpression() instanceof IdentifierTree identifier
         && identifier.getName().contentEquals("super")) {
-      expressions.members().self(identifier);
+      members.self(identifier);
       throw frame.refusal(
           tree, Problem.SYNTAX, "a method of the superclass", "call a static or private method");
     }
     Term receiver = expressions.value(select.getExpression());
     List<Term> arguments = arguments(tree.getArguments());
     if (receiver.type() instanceof ArrayType) {
-      return ofArray(tree, name, expressions.arrays().array(tree, receiver), arguments);
+      return ofArray(tree, name, arrays.array(tree, receiver), arguments);
     }
     if (receiver.type() instanceof GeneratedRecord) {
       return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
@@ -111,13 +117,11 @@ public final class Calls {
     }
     ResolvedMethod constructor = frame.names().constructor(record, types(tree, arguments), tree);
     Term made =
-        frame
-            .reading()
-            .records()
-            .create(frame, tree, record, constructor, passed(tree, constructor, arguments));
+        new RecordConstructors(frame)
+            .read(tree, record, constructor, passed(tree, constructor, arguments));
     Iterator<Term> components = ((Term.Tuple) made).components().iterator();
     frame.fields().values().forEach(field -> frame.environment().set(field, components.next()));
-    return expressions.nothing();
+    return frame.nothing();
   }
 
   private List<Term> arguments(List<? extends ExpressionTree> trees) {
@@ -159,7 +163,7 @@ public final class Calls {
       throw frame.refusal(
           at, Problem.SYNTAX, "the method " + name + " of an array", "write a loop");
     }
-    return expressions.arrays().clone(at, array);
+    return arrays.clone(at, array);
   }
 
   private Term call(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
@@ -187,9 +191,9 @@ public final class Calls {
     }
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isPresent()
-        && frame.reading().dispatch().allowsReading(frame, at, method, receiver)) {
+        && Dispatch.of(frame.reading()).allowsReading(frame, at, method, receiver)) {
       checkDiamonds(at, method, passed);
-      return frame.reading().inlining().call(frame, at, source.get(), method, receiver, passed);
+      return Inlining.of(frame.reading()).call(frame, at, source.get(), method, receiver, passed);
     }
     if (receiver instanceof Term.Tuple record) {
       Optional<Term> component = Records.accessed(record, method);
@@ -237,7 +241,7 @@ public final class Calls {
     }
     int last = method.parameters().size() - 1;
     TypeMirror type = method.parameters().get(last);
-    Term array = expressions.arrays().packed(at, type, passed.subList(last, passed.size()));
+    Term array = arrays.packed(at, type, passed.subList(last, passed.size()));
     List<Term> all = new ArrayList<>(passed.subList(0, last));
     all.add(array);
     return all;
@@ -263,7 +267,7 @@ public final class Calls {
     ResolvedMethod constructor = frame.names().constructor(type, given, tree);
     List<Term> passed = passed(tree, constructor, arguments);
     if (frame.shapes().isTakenApart(type)) {
-      return frame.reading().records().create(frame, tree, type, constructor, passed);
+      return new RecordConstructors(frame).read(tree, type, constructor, passed);
     }
     TypeElement element = constructor.owner();
     if (element.getNestingKind() == NestingKind.MEMBER

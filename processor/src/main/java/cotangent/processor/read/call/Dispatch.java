@@ -27,8 +27,13 @@ public final class Dispatch {
   private final Reading reading;
   private final Set<Value> guarded = new HashSet<>();
 
-  public Dispatch(Reading reading) {
+  private Dispatch(Reading reading) {
     this.reading = reading;
+  }
+
+  /** Gives the one of a method that is being read. */
+  public static Dispatch of(Reading reading) {
+    return reading.part(Dispatch.class, Dispatch::new);
   }
 
   /**

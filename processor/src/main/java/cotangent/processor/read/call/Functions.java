@@ -8,6 +8,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
@@ -46,10 +47,14 @@ public final class Functions {
   private final Map<Object, Graph> graphs = new LinkedHashMap<>();
   private final List<Graph> adopted = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
-  private int depth;
 
-  public Functions(Reading reading) {
+  private Functions(Reading reading) {
     this.reading = reading;
+  }
+
+  /** Gives the one of a method that is being read. */
+  public static Functions of(Reading reading) {
+    return reading.part(Functions.class, Functions::new);
   }
 
   /**
@@ -77,11 +82,6 @@ public final class Functions {
     return names.containsKey(method);
   }
 
-  /** Tells whether a function is being read. */
-  public boolean isReading() {
-    return depth > 0;
-  }
-
   public List<Graph> graphs() {
     List<Graph> all = new ArrayList<>(graphs.values());
     all.addAll(adopted);
@@ -99,12 +99,12 @@ public final class Functions {
       operands.addAll(self.leaves());
     }
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
-    operands.addAll(reading.fields().inputs().leaves());
+    operands.addAll(Fields.of(reading).inputs().leaves());
     TypeMirror type = source.element().getReturnType();
     Callee callee = new Callee.Function(Objects.requireNonNull(names.get(source.element())));
     if (type.getKind() == TypeKind.VOID) {
       caller.at(at).call(callee, List.of(), operands);
-      return caller.expressions().nothing();
+      return caller.nothing();
     }
     Shapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
     List<Value> results = shape.leaves().stream().map(leaf -> new Value(leaf, "")).toList();
@@ -112,7 +112,7 @@ public final class Functions {
   }
 
   /** Gives the name of the function that a static method is, which needs nothing from here. */
-  String of(Source source) {
+  String nameOf(Source source) {
     List<Input> inputs = new ArrayList<>();
     for (VariableElement parameter : source.element().getParameters()) {
       inputs.add(new Input(parameter.getSimpleName().toString(), parameter.asType()));
@@ -154,11 +154,9 @@ public final class Functions {
     if (!names.containsKey(key)) {
       String name = freeName(wanted);
       names.put(key, name);
-      depth++;
       try {
-        graphs.put(key, making.apply(name));
+        graphs.put(key, reading.asFunction(() -> making.apply(name)));
       } finally {
-        depth--;
         if (!graphs.containsKey(key)) {
           names.remove(key);
         }
@@ -197,8 +195,7 @@ public final class Functions {
       parameters.add(parameter(builder, type, tree.getName().toString(), at));
     }
     List<Value> results = new ArrayList<>();
-    reading
-        .fields()
+    Fields.of(reading)
         .inputs()
         .asParametersOf(
             builder, () -> results.addAll(results(builder, source, receiver, parameters)));
@@ -212,8 +209,7 @@ public final class Functions {
     frame.region(
         builder,
         () -> {
-          reading
-              .inlining()
+          Inlining.of(reading)
               .within(source.element(), () -> Inlining.body(frame, source, parameters));
           results.addAll(Inlining.result(frame, source).leaves());
         });
@@ -235,8 +231,7 @@ public final class Functions {
         inputs.stream().map(input -> parameter(builder, input.type, input.name, at)).toList();
     List<Value> results = new ArrayList<>();
     try {
-      reading
-          .fields()
+      Fields.of(reading)
           .inputs()
           .withNone(
               () -> reading.draft().in(builder, () -> results.addAll(writing.results(parameters))));

@@ -9,6 +9,8 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GeneratedMethods.Generated;
@@ -93,12 +95,12 @@ public final class GeneratedCalls {
             method.graph(),
             operands(at, chosen, arguments),
             frame.at(at),
-            frame.reading().functions().adopted(method.graph().functions()));
+            Functions.of(frame.reading()).adopted(method.graph().functions()));
     if (method.graph().body().diverges()) {
       throw new Diverged();
     }
     if (method.outputs().isEmpty()) {
-      return frame.expressions().nothing();
+      return frame.nothing();
     }
     Shapes.Shape shape =
         method.record().isEmpty()
@@ -114,7 +116,7 @@ public final class GeneratedCalls {
       operands.addAll(converted(at, arguments.get(i), passed.get(i)));
       if (i == 0 && arguments.get(0) instanceof Term.Single object) {
         for (ResolvedField field : chosen.request().fields()) {
-          operands.addAll(frame.reading().fields().of(frame, at, object, field).leaves());
+          operands.addAll(Fields.of(frame.reading()).ofObject(frame, at, object, field).leaves());
         }
       }
     }
@@ -174,7 +176,7 @@ public final class GeneratedCalls {
     if (input instanceof Port.Leaf leaf && leaf.type().isScalar()) {
       TypeMirror target =
           types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) leaf.type()).name()));
-      return frame.expressions().conversions().to(at, argument, target).leaves();
+      return new Conversions(frame).to(at, argument, target).leaves();
     }
     return argument.leaves();
   }

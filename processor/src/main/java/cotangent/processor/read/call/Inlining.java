@@ -50,9 +50,19 @@ public final class Inlining {
   private final Helpers helpers;
   private final Deque<ExecutableElement> open = new ArrayDeque<>();
 
-  public Inlining(Reading reading, Helpers helpers) {
+  private Inlining(Reading reading, Helpers helpers) {
     this.reading = reading;
     this.helpers = helpers;
+  }
+
+  /** Gives the one of a method that is being read. */
+  public static Inlining of(Reading reading) {
+    return reading.part(Inlining.class, r -> new Inlining(r, Helpers.inPlace()));
+  }
+
+  /** Decides, before a method is read, which of its helpers become functions. */
+  public static void following(Helpers helpers, Reading reading) {
+    reading.part(Inlining.class, r -> new Inlining(r, helpers));
   }
 
   /** Carries out an action within a method. */
@@ -74,7 +84,7 @@ public final class Inlining {
       ResolvedMethod method,
       @Nullable Term self,
       List<Term> arguments) {
-    Functions functions = reading.functions();
+    Functions functions = Functions.of(reading);
     if (isApart(at, source, self, arguments) || functions.has(source.element())) {
       return functions.call(caller, at, source, self, arguments).as(method.result());
     }
@@ -165,7 +175,7 @@ public final class Inlining {
   public static Map<String, Variable> parameters(Frame frame, Source source, List<Term> arguments) {
     Map<String, Variable> variables = new HashMap<>();
     List<? extends VariableTree> parameters = source.tree().getParameters();
-    Assignments assignments = frame.expressions().assignments();
+    Assignments assignments = new Assignments(frame);
     for (int i = 0; i < parameters.size(); i++) {
       VariableTree parameter = parameters.get(i);
       Variable variable =
@@ -191,7 +201,7 @@ public final class Inlining {
     }
     Variable variable = frame.result();
     if (variable == null) {
-      return frame.expressions().nothing();
+      return frame.nothing();
     }
     Term result = frame.environment().get(variable);
     if (result == null) {

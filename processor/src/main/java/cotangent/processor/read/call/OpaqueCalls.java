@@ -2,22 +2,20 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.expression.SeenTypes;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Erasure;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -54,7 +52,7 @@ public final class OpaqueCalls {
     List<Term> operands = new ArrayList<>();
     if (receiver != null) {
       checkVariables(at, method, receiver);
-      operands.add(frame.expressions().conversions().boxed(at, receiver));
+      operands.add(new Conversions(frame).boxed(at, receiver));
     }
     operands.addAll(arguments);
     boolean accessible = isAccessible(method.element(), receiver);
@@ -64,7 +62,9 @@ public final class OpaqueCalls {
             method.owner().getQualifiedName().toString(),
             method.element().getSimpleName().toString(),
             accessible,
-            accessible ? List.of() : signature(method.element()));
+            accessible
+                ? List.of()
+                : new Erasure(frame.names().program().types()).signature(method.element()));
     List<TypeMirror> seen = new ArrayList<>(given);
     if (receiver != null) {
       seen.add(0, receiver.type());
@@ -96,26 +96,6 @@ public final class OpaqueCalls {
     }
   }
 
-  /** Gives the erased types by which a method that isn't accessible is found. */
-  public List<Type> signature(ExecutableElement method) {
-    List<Type> types = new ArrayList<>();
-    method.getParameters().forEach(parameter -> types.add(erased(parameter.asType())));
-    types.add(erased(method.getReturnType()));
-    return types;
-  }
-
-  public Type erased(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return Type.array(erased(array.getComponentType()));
-    }
-    String name = Spelling.of(frame.names().program().types().erasure(type));
-    return Arrays.stream(Type.Scalar.values())
-        .filter(scalar -> scalar.toString().equals(name))
-        .map(Type.class::cast)
-        .findFirst()
-        .orElse(new Type.Reference(name));
-  }
-
   /** Reads the making of an object; see above. */
   Term constructor(
       Tree at,
@@ -134,7 +114,9 @@ public final class OpaqueCalls {
             constructor.owner().getQualifiedName().toString(),
             "",
             accessible,
-            accessible ? List.of() : signature(constructor.element()));
+            accessible
+                ? List.of()
+                : new Erasure(frame.names().program().types()).signature(constructor.element()));
     return call(at, callee, type, arguments, given);
   }
 
@@ -146,7 +128,7 @@ public final class OpaqueCalls {
         member.accessible() ? new SeenTypes(frame, at).in(member, values, seen) : member;
     if (type.getKind() == TypeKind.VOID) {
       frame.at(at).call(callee, List.of(), values);
-      return frame.expressions().nothing();
+      return frame.nothing();
     }
     Value result = new Value(frame.shapes().reference(type, frame.names().position(at)), "");
     frame.at(at).call(callee, List.of(result), values);

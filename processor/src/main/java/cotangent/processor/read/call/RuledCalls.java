@@ -32,7 +32,7 @@ public final class RuledCalls {
 
   public RuledCalls(Frame frame) {
     this.frame = frame;
-    this.functions = frame.reading().functions();
+    this.functions = Functions.of(frame.reading());
   }
 
   /** Reads a call, if something is known of the method. */
@@ -110,7 +110,7 @@ public final class RuledCalls {
           inputs(method, null),
           given -> ofRule(at, method, given).leaves());
     }
-    String name = functions.of(source.get());
+    String name = functions.nameOf(source.get());
     if (functions.neverReturns(rule)) {
       throw new cotangent.processor.report.Refusal(
           Problem.SYNTAX,

@@ -21,13 +21,13 @@ public final class Arithmetic {
   private final Frame frame;
   private final Conversions conversions;
 
-  Arithmetic(Frame frame, Conversions conversions) {
+  public Arithmetic(Frame frame) {
     this.frame = frame;
-    this.conversions = conversions;
+    this.conversions = new Conversions(frame);
   }
 
   /** Applies a binary operator to operands that were evaluated in order. */
-  Term binary(Tree at, Tree.Kind operator, Term left, Term right) {
+  public Term binary(Tree at, Tree.Kind operator, Term left, Term right) {
     if (operator == Tree.Kind.PLUS && (isString(left) || isString(right))) {
       return concatenation(at, List.of(left, right));
     }
@@ -125,7 +125,7 @@ public final class Arithmetic {
   }
 
   /** Applies {@code + - ~ !}. */
-  Term unary(Tree at, Tree.Kind operator, Term operand) {
+  public Term unary(Tree at, Tree.Kind operator, Term operand) {
     Value value = conversions.scalar(at, operand);
     if ((operator == Tree.Kind.LOGICAL_COMPLEMENT) != (value.type() == Type.BOOLEAN)) {
       throw frame.names().wrong(at);

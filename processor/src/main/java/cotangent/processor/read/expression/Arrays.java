@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
@@ -17,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class Arrays {
 
   /** An element of an array, whose array and index are evaluated already. */
-  record Place(Value array, Value index, TypeMirror type) {}
+  public record Place(Value array, Value index, TypeMirror type) {}
 
   private final Frame frame;
   private final Expressions expressions;
   private final Conversions conversions;
 
-  Arrays(Frame frame, Expressions expressions, Conversions conversions) {
+  public Arrays(Frame frame) {
     this.frame = frame;
-    this.expressions = expressions;
-    this.conversions = conversions;
+    this.expressions = frame.expressions();
+    this.conversions = new Conversions(frame);
   }
 
   /** Reads an expression that is an array. */
@@ -45,13 +46,13 @@ public final class Arrays {
     return ((ArrayType) array.type()).getComponentType();
   }
 
-  Place place(ArrayAccessTree tree) {
+  public Place place(ArrayAccessTree tree) {
     Term.Single array = array(tree.getExpression());
     Value index = expressions.index(tree.getIndex());
     return new Place(array.value(), index, element(array));
   }
 
-  Term read(Tree at, Place place) {
+  public Term read(Tree at, Place place) {
     return new Term.Single(place.type, frame.at(at).read("", place.array, place.index));
   }
 
@@ -65,7 +66,7 @@ public final class Arrays {
   }
 
   /** Reads {@code new double[n][m]}, {@code new double[] {a, b}} and {@code {a, b}}. */
-  Term create(NewArrayTree tree, @Nullable TypeMirror target) {
+  public Term create(NewArrayTree tree, @Nullable TypeMirror target) {
     if (tree.getInitializers() != null) {
       return initialised(tree, type(tree, target));
     }

@@ -9,74 +9,32 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
-import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.read.call.GeneratedCalls;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.function.UnaryOperator;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads declarations and assignments of every form. */
+/** Reads assignments of every form. */
 public final class Assignments {
   private final Frame frame;
   private final Environment environment;
   private final Expressions expressions;
   private final Conversions conversions;
   private final Arithmetic arithmetic;
+  private final Arrays arrays;
 
-  Assignments(
-      Frame frame, Expressions expressions, Conversions conversions, Arithmetic arithmetic) {
+  public Assignments(Frame frame) {
     this.frame = frame;
     this.environment = frame.environment();
-    this.expressions = expressions;
-    this.conversions = conversions;
-    this.arithmetic = arithmetic;
-  }
-
-  /** Declares a local variable. */
-  public void declare(VariableTree tree) {
-    ExpressionTree initial = tree.getInitializer();
-    if (tree.getType() == null) {
-      if (initial == null) {
-        throw frame.names().wrong(tree);
-      }
-      Term value = expressions.value(initial);
-      rejectVoid(tree, value.type());
-      bind(declared(tree, value.type()), value);
-      return;
-    }
-    TypeMirror type =
-        new GeneratedCalls(frame)
-            .type(tree.getType())
-            .orElseGet(() -> frame.names().type(tree.getType()));
-    frame.shapes().of(type, frame.names().position(tree.getType()));
-    if (initial == null) {
-      declared(tree, type);
-    } else {
-      Term value = expressions.value(initial, type);
-      bind(declared(tree, type), value);
-    }
-  }
-
-  private Variable declared(VariableTree tree, TypeMirror type) {
-    String name = tree.getName().toString();
-    if (environment.named(name) != null) {
-      frame.reading().refused(frame.names().wrong(tree));
-    }
-    Variable variable = environment.declare(name, type);
-    frame.constants().declared(tree, variable);
-    return variable;
-  }
-
-  private void rejectVoid(Tree at, TypeMirror type) {
-    if (type.getKind() == TypeKind.VOID || type.getKind() == TypeKind.NULL) {
-      throw frame.names().wrong(at);
-    }
+    this.expressions = frame.expressions();
+    this.conversions = new Conversions(frame);
+    this.arithmetic = new Arithmetic(frame);
+    this.arrays = new Arrays(frame);
   }
 
   /** Gives a variable a value, and the value the variable's name. */
@@ -91,19 +49,19 @@ public final class Assignments {
     return named;
   }
 
-  Term assign(AssignmentTree tree) {
+  public Term assign(AssignmentTree tree) {
     ExpressionTree target = plain(tree.getVariable());
     if (target instanceof ArrayAccessTree access) {
-      Arrays.Place place = expressions.arrays().place(access);
+      Arrays.Place place = arrays.place(access);
       Term value = expressions.value(tree.getExpression(), place.type());
-      expressions.arrays().write(tree, place, value);
+      arrays.write(tree, place, value);
       return value;
     }
     Variable variable = variable(target);
     return bind(variable, expressions.value(tree.getExpression(), variable.type()));
   }
 
-  Term compound(CompoundAssignmentTree tree) {
+  public Term compound(CompoundAssignmentTree tree) {
     Tree.Kind operator = Arithmetic.operator(tree.getKind());
     return update(
         tree,
@@ -122,7 +80,7 @@ public final class Assignments {
   }
 
   /** Reads {@code ++} and {@code --}. */
-  Term step(UnaryTree tree) {
+  public Term step(UnaryTree tree) {
     Tree.Kind kind = tree.getKind();
     boolean up = kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.POSTFIX_INCREMENT;
     boolean prefix = kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.PREFIX_DECREMENT;
@@ -133,10 +91,10 @@ public final class Assignments {
   private Term update(
       Tree at, ExpressionTree target, UnaryOperator<Term> operation, boolean givesNew) {
     if (plain(target) instanceof ArrayAccessTree access) {
-      Arrays.Place place = expressions.arrays().place(access);
-      Term old = expressions.arrays().read(access, place);
+      Arrays.Place place = arrays.place(access);
+      Term old = arrays.read(access, place);
       Term value = operation.apply(old);
-      expressions.arrays().write(at, place, value);
+      arrays.write(at, place, value);
       return givesNew ? value : old;
     }
     Variable variable = variable(plain(target));
@@ -167,7 +125,7 @@ public final class Assignments {
               new GraphBuilder(),
               () -> {
                 expressions.value(target);
-                isFinal[0] = expressions.members().isFinal(target);
+                isFinal[0] = new Members(frame).isFinal(target);
               });
       if (isFinal[0]) {
         throw frame.names().wrong(target);

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
@@ -19,22 +20,22 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code && || ?:}, of which one side may not be evaluated. */
-final class Choices {
+public final class Choices {
   private final Frame frame;
   private final Environment environment;
   private final Expressions expressions;
   private final Conversions conversions;
   private final Types types;
 
-  Choices(Frame frame, Expressions expressions, Conversions conversions) {
+  public Choices(Frame frame) {
     this.frame = frame;
     this.environment = frame.environment();
-    this.expressions = expressions;
-    this.conversions = conversions;
+    this.expressions = frame.expressions();
+    this.conversions = new Conversions(frame);
     this.types = frame.names().program().types();
   }
 
-  Term logical(BinaryTree tree) {
+  public Term logical(BinaryTree tree) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
     Value left = expressions.condition(tree.getLeftOperand());
     Variable result = environment.unnamed("", frame.booleanType());
@@ -50,7 +51,7 @@ final class Choices {
     environment.set(variable, term);
   }
 
-  Term conditional(ConditionalExpressionTree tree, @Nullable TypeMirror target) {
+  public Term conditional(ConditionalExpressionTree tree, @Nullable TypeMirror target) {
     Value condition = expressions.condition(tree.getCondition());
     Variable result = environment.unnamed("", types.getNoType(TypeKind.NONE));
     ExpressionTree then = tree.getTrueExpression();
@@ -68,7 +69,8 @@ final class Choices {
             result,
             () -> set(result, expressions.read(then, target)),
             () -> set(result, expressions.read(otherwise, target)),
-            (a, b) -> common(tree, a, b, target));
+            (a, b) -> common(tree, a, b, target),
+            (value, type) -> conversions.to(tree, value, type));
   }
 
   /** Finds the type of an expression that isn't evaluated. */

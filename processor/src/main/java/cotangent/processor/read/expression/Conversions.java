@@ -22,10 +22,29 @@ public final class Conversions {
   private final Types types;
   private final Casts casts;
 
-  Conversions(Frame frame) {
+  public Conversions(Frame frame) {
     this.frame = frame;
     this.types = frame.names().program().types();
     this.casts = new Casts(types);
+  }
+
+  /** Gives a constant: a boxed scalar or a text. */
+  public Term constant(Object value) {
+    if (value instanceof String text) {
+      return new Term.Single(
+          frame.names().program().elements().getTypeElement("java.lang.String").asType(),
+          frame.draft().constant(Type.STRING, text));
+    }
+    TypeMirror type =
+        types.unboxedType(
+            frame
+                .names()
+                .program()
+                .elements()
+                .getTypeElement(value.getClass().getCanonicalName())
+                .asType());
+    return new Term.Single(
+        type, frame.draft().constant(Type.Scalar.valueOf(type.getKind().name()), value));
   }
 
   TypeMirror primitive(Type type) {
@@ -79,7 +98,7 @@ public final class Conversions {
   }
 
   /** Tells whether an object is cast to a box first, and then unboxed: {@code (int) object}. */
-  boolean isUnboxedByCast(TypeMirror from, TypeMirror primitive) {
+  public boolean isUnboxedByCast(TypeMirror from, TypeMirror primitive) {
     return from.getKind() == TypeKind.DECLARED
         && !isBoxed(from)
         && casts.arePossible(from, types.boxedClass((PrimitiveType) primitive).asType());

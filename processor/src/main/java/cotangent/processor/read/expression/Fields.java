@@ -37,8 +37,13 @@ public final class Fields {
   private final Map<VariableElement, Value> once = new HashMap<>();
   private final FieldInputs inputs = new FieldInputs();
 
-  public Fields(Reading reading) {
+  private Fields(Reading reading) {
     this.reading = reading;
+  }
+
+  /** Gives the one of a method that is being read. */
+  public static Fields of(Reading reading) {
+    return reading.part(Fields.class, Fields::new);
   }
 
   public FieldInputs inputs() {
@@ -50,7 +55,7 @@ public final class Fields {
     return read(frame, at, field, callee, List.of(), true);
   }
 
-  public Term of(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
+  public Term ofObject(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
     Value object = inputs.object();
     Term input = inputs.of(field.element());
     if (object == null || input == null || !mayBeTheObject(frame, receiver.type())) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.ResolvedField;
@@ -20,14 +21,16 @@ import javax.lang.model.type.TypeMirror;
 public final class Members {
   private final Frame frame;
   private final Expressions expressions;
+  private final Conversions conversions;
 
-  Members(Frame frame, Expressions expressions) {
+  public Members(Frame frame) {
     this.frame = frame;
-    this.expressions = expressions;
+    this.expressions = frame.expressions();
+    this.conversions = new Conversions(frame);
   }
 
   /** Reads a simple name. */
-  Term named(IdentifierTree tree) {
+  public Term named(IdentifierTree tree) {
     String name = tree.getName().toString();
     Variable variable = frame.environment().named(name);
     if (variable != null) {
@@ -58,7 +61,7 @@ public final class Members {
   }
 
   /** Reads {@code a.length}, {@code value.field}, {@code Owner.FIELD}. */
-  Term selected(MemberSelectTree tree) {
+  public Term selected(MemberSelectTree tree) {
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
       if (tree.getIdentifier().contentEquals("class")
@@ -80,9 +83,7 @@ public final class Members {
       if (!tree.getIdentifier().contentEquals("length")) {
         throw frame.names().wrong(tree);
       }
-      return expressions
-          .conversions()
-          .term(frame.at(tree).apply(Operations.LENGTH, single.value()));
+      return conversions.term(frame.at(tree).apply(Operations.LENGTH, single.value()));
     }
     ResolvedField field = frame.names().field(receiver.type(), tree);
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
@@ -122,14 +123,14 @@ public final class Members {
   private Term ofClass(Tree at, ResolvedField field) {
     Object constant = field.constant().orElse(null);
     return constant != null
-        ? expressions.conversions().to(at, expressions.constant(constant), field.type())
-        : frame.reading().fields().ofClass(frame, at, field);
+        ? conversions.to(at, conversions.constant(constant), field.type())
+        : Fields.of(frame.reading()).ofClass(frame, at, field);
   }
 
   private Term of(Tree at, Term receiver, ResolvedField field) {
     if (receiver instanceof Term.Tuple record) {
-      return frame.reading().records().component(frame, at, record, field.element());
+      return Records.component(frame, at, record, field.element());
     }
-    return frame.reading().fields().of(frame, at, (Term.Single) receiver, field);
+    return Fields.of(frame.reading()).ofObject(frame, at, (Term.Single) receiver, field);
   }
 }

@@ -4,9 +4,9 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.OpaqueCalls;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Erasure;
 import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -47,9 +47,9 @@ public final class RecordReferences {
 
   /** Gives the signature of a record's canonical constructor. */
   private List<Type> constructor(TypeMirror record) {
-    OpaqueCalls calls = new OpaqueCalls(frame);
+    Erasure erasure = new Erasure(frame.names().program().types());
     List<Type> types = new ArrayList<>();
-    Records.components(record).forEach(component -> types.add(calls.erased(component.asType())));
+    Records.components(record).forEach(component -> types.add(erasure.of(component.asType())));
     types.add(new Type.Reference("void"));
     return types;
   }
@@ -73,7 +73,10 @@ public final class RecordReferences {
               element(type).getQualifiedName().toString(),
               component.getSimpleName().toString(),
               isAccessible,
-              isAccessible ? List.of() : new OpaqueCalls(frame).signature(component.getAccessor()));
+              isAccessible
+                  ? List.of()
+                  : new Erasure(frame.names().program().types())
+                      .signature(component.getAccessor()));
       Value read =
           new Value(
               frame.shapes().reference(componentType, frame.names().position(at)),

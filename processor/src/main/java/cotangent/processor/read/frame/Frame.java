@@ -6,7 +6,6 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
-import cotangent.processor.read.expression.Expressions;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.scan.Jumps;
@@ -19,8 +18,6 @@ import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Shapes;
-import cotangent.processor.read.statement.Branches;
-import cotangent.processor.read.statement.Statements;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.LinkedHashMap;
@@ -65,8 +62,8 @@ public final class Frame {
         resultType.getKind() == TypeKind.VOID ? null : environment.unnamed("", resultType);
     this.end = environment.target("returned");
     this.branches = new Branches(this);
-    this.expressions = new Expressions(this);
-    this.statements = new Statements(this);
+    this.expressions = reading.language().expressions(this);
+    this.statements = reading.language().statements(this);
   }
 
   public Reading reading() {
@@ -196,6 +193,11 @@ public final class Frame {
       throw names.wrong(at);
     }
     return target;
+  }
+
+  /** Gives what a {@code void} call gives. */
+  public Term nothing() {
+    return new Term.Tuple(names.program().types().getNoType(TypeKind.VOID), List.of());
   }
 
   public Refusal refusal(Tree at, Problem problem, Object... details) {

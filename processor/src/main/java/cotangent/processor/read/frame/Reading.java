@@ -2,24 +2,20 @@ package cotangent.processor.read.frame;
 
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.Dispatch;
-import cotangent.processor.read.call.Functions;
-import cotangent.processor.read.call.Helpers;
-import cotangent.processor.read.call.Inlining;
-import cotangent.processor.read.expression.Fields;
-import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
-import cotangent.processor.read.statement.Assertions;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,23 +32,19 @@ public final class Reading {
   private final Report report;
   private final Draft draft = new Draft();
   private final Shapes shapes;
-  private final Fields fields;
-  private final Records records;
-  private final Inlining inlining;
-  private final Functions functions;
-  private final Dispatch dispatch;
-  private final Assertions assertions;
   private final GraphBuilder prologue = new GraphBuilder();
   private @Nullable Value receiver;
   private final GeneratedMethods generated;
   private final GivenRules rules;
+  private final Language language;
+  private final Map<Class<?>, Object> parts = new HashMap<>();
+  private int depth;
   private boolean refused;
   private boolean tentative;
 
   /**
    * @param owner the class of the annotated method, in whose package the companion is generated
    * @param name the name of the method
-   * @param helpers which helpers become functions
    */
   public Reading(
       Program program,
@@ -61,7 +53,8 @@ public final class Reading {
       Report report,
       GeneratedMethods generated,
       GivenRules rules,
-      Helpers helpers) {
+      Language language) {
+    this.language = language;
     this.generated = generated;
     this.rules = rules;
     this.program = program;
@@ -69,12 +62,6 @@ public final class Reading {
     this.name = name;
     this.report = report;
     this.shapes = new Shapes(program.types());
-    this.fields = new Fields(this);
-    this.records = new Records(this);
-    this.inlining = new Inlining(this, helpers);
-    this.functions = new Functions(this);
-    this.dispatch = new Dispatch(this);
-    this.assertions = new Assertions(this);
   }
 
   public String name() {
@@ -84,6 +71,24 @@ public final class Reading {
   /** What the companions of this compilation offer. */
   public GeneratedMethods generated() {
     return generated;
+  }
+
+  /** The readers of all that a method may be made of. */
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * Gives what a room remembers as long as the method is being read; it is made when it is first
+   * asked for. So this class need know no room above it, as javac's own {@code Context} doesn't.
+   */
+  public <T> T part(Class<T> type, Function<Reading, T> making) {
+    Object part = parts.get(type);
+    if (part == null) {
+      part = making.apply(this);
+      parts.put(type, part);
+    }
+    return type.cast(part);
   }
 
   /** Gives the class of the annotated method. */
@@ -104,30 +109,6 @@ public final class Reading {
     return shapes;
   }
 
-  public Fields fields() {
-    return fields;
-  }
-
-  public Records records() {
-    return records;
-  }
-
-  public Inlining inlining() {
-    return inlining;
-  }
-
-  public Functions functions() {
-    return functions;
-  }
-
-  public Dispatch dispatch() {
-    return dispatch;
-  }
-
-  public Assertions assertions() {
-    return assertions;
-  }
-
   /** Gives the builder of what is done before all else. */
   public GraphBuilder prologue() {
     return prologue;
@@ -142,8 +123,19 @@ public final class Reading {
     return value == receiver;
   }
 
+  /** Carries out an action that reads a function. */
+  public <T> T asFunction(Supplier<T> action) {
+    depth++;
+    try {
+      return action.get();
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Tells whether a function is being read. */
   public boolean inFunction() {
-    return functions.isReading();
+    return depth > 0;
   }
 
   /** Thrown where something can't be read that needn't be. */

@@ -1,7 +1,7 @@
 package cotangent.processor.read.frame;
 
 import cotangent.processor.read.scope.Target;
-import cotangent.processor.read.statement.Switches;
+import cotangent.processor.read.scope.Yielding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,9 +20,9 @@ public final class Targets {
   private record Entry(List<String> labels, Target end, @Nullable Target next, boolean anonymous) {}
 
   private final Deque<Entry> entries = new ArrayDeque<>();
-  private final Deque<Switches.Yielding> yielding = new ArrayDeque<>();
+  private final Deque<Yielding> yielding = new ArrayDeque<>();
 
-  public void inSwitchExpression(Switches.Yielding target, Runnable body) {
+  public void inSwitchExpression(Yielding target, Runnable body) {
     yielding.push(target);
     try {
       body.run();
@@ -32,7 +32,7 @@ public final class Targets {
   }
 
   /** Gives where {@code yield} goes, or null. */
-  public Switches.@Nullable Yielding yielding() {
+  public @Nullable Yielding yielding() {
     return yielding.peek();
   }
 

@@ -8,6 +8,8 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.OpaqueCalls;
 import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scan.Jumps;
@@ -115,12 +117,9 @@ final class ElementLoops {
 
   private void declare(VariableTree tree, Term value) {
     TypeMirror type = tree.getType() == null ? value.type() : frame.names().type(tree.getType());
-    frame.expressions().conversions().checkAssignable(tree, value, type);
-    Term converted = frame.expressions().conversions().to(tree, value, type);
-    frame
-        .expressions()
-        .assignments()
-        .bind(environment.declare(tree.getName().toString(), type), converted);
+    new Conversions(frame).checkAssignable(tree, value, type);
+    Term converted = new Conversions(frame).to(tree, value, type);
+    new Assignments(frame).bind(environment.declare(tree.getName().toString(), type), converted);
   }
 
   private void general(

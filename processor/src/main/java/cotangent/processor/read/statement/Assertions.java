@@ -6,6 +6,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.RecordReferences;
+import cotangent.processor.read.frame.Branches;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.frame.Syntax;
@@ -27,11 +28,16 @@ public final class Assertions {
   private final Reading reading;
   private final Map<TypeElement, Value> enabled = new HashMap<>();
 
-  public Assertions(Reading reading) {
+  private Assertions(Reading reading) {
     this.reading = reading;
   }
 
-  void read(Frame frame, AssertTree tree) {
+  /** Gives the one of a method that is being read. */
+  public static Assertions of(Reading reading) {
+    return reading.part(Assertions.class, Assertions::new);
+  }
+
+  public void read(Frame frame, AssertTree tree) {
     Branches branches = frame.branches();
     branches.branch(
         tree,

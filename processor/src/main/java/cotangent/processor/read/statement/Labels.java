@@ -9,6 +9,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arithmetic;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Spelling;
@@ -34,13 +35,13 @@ final class Labels {
     this.tree = tree;
     Term term = frame.expressions().value(tree);
     this.type = term.type();
-    Conversions conversions = frame.expressions().conversions();
+    Conversions conversions = new Conversions(frame);
     if (conversions.isScalar(type)) {
       selector = conversions.promoted(conversions.scalar(tree, term));
       if (selector.type() != Type.INT) {
         throw frame.names().wrong(tree);
       }
-    } else if (isEnum() || frame.expressions().arithmetic().isString(term)) {
+    } else if (isEnum() || new Arithmetic(frame).isString(term)) {
       selector = frame.single(term);
     } else {
       throw frame.refusal(tree, Problem.SYNTAX, "a switch on " + type, "write if ... else");
@@ -73,7 +74,7 @@ final class Labels {
   }
 
   private Value matches(ExpressionTree label) {
-    Conversions conversions = frame.expressions().conversions();
+    Conversions conversions = new Conversions(frame);
     if (selector.type() == Type.INT) {
       Value value = conversions.promoted(frame.expressions().number(label));
       frame.at(label);

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scan.Completion;
 import cotangent.processor.read.scan.Jumps;
@@ -18,6 +19,7 @@ import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.scope.Yielding;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -34,10 +36,6 @@ public final class Switches {
       @Nullable ExpressionTree value,
       List<VariableTree> declared) {}
 
-  /** Where {@code yield} goes. */
-  public record Yielding(
-      Target end, Variable variable, @Nullable TypeMirror type, List<TypeMirror> seen) {}
-
   private final Frame frame;
   private final Environment environment;
 
@@ -47,7 +45,7 @@ public final class Switches {
   }
 
   /** Reads a statement, and what follows it. */
-  void read(SwitchTree tree, Runnable rest) {
+  public void read(SwitchTree tree, Runnable rest) {
     Labels labels = new Labels(frame, tree.getExpression());
     List<Arm> arms = arms(tree.getCases());
     Target end = environment.target("left");
@@ -117,7 +115,7 @@ public final class Switches {
     frame.region(new GraphBuilder(), () -> value(tree, collecting));
     environment.undo(before);
     frame.flow(Flow.ON);
-    return frame.expressions().conversions().common(frame, tree, seen);
+    return new Conversions(frame).common(frame, tree, seen);
   }
 
   private void value(SwitchExpressionTree tree, Yielding yielding) {
@@ -137,7 +135,7 @@ public final class Switches {
             frame.targets().inSwitchExpression(yielding, () -> give(arm, yielding));
           }
         });
-    frame.arriveAt(yielding.end);
+    frame.arriveAt(yielding.end());
   }
 
   private void give(Arm arm, Yielding yielding) {
@@ -149,23 +147,23 @@ public final class Switches {
   }
 
   private void give(ExpressionTree tree, Yielding yielding) {
-    if (yielding.type == null) {
-      yielding.seen.add(frame.expressions().value(tree).type());
+    if (yielding.type() == null) {
+      yielding.seen().add(frame.expressions().value(tree).type());
       environment.set(
-          yielding.variable, new Term.Single(frame.booleanType(), frame.draft().constant(false)));
+          yielding.variable(), new Term.Single(frame.booleanType(), frame.draft().constant(false)));
     } else {
-      environment.set(yielding.variable, frame.expressions().value(tree, yielding.type));
+      environment.set(yielding.variable(), frame.expressions().value(tree, yielding.type()));
     }
   }
 
   /** Reads a {@code yield}. */
-  void yield(Tree at, ExpressionTree value) {
+  public void yield(Tree at, ExpressionTree value) {
     Yielding yielding = frame.targets().yielding();
     if (yielding == null) {
       throw frame.names().wrong(at);
     }
     give(value, yielding);
-    frame.flow(Flow.to(yielding.end));
+    frame.flow(Flow.to(yielding.end()));
   }
 
   private interface ArmReader {

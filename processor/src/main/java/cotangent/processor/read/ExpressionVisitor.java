@@ -1,4 +1,4 @@
-package cotangent.processor.read.expression;
+package cotangent.processor.read;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
@@ -21,109 +21,81 @@ import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Calls;
+import cotangent.processor.read.expression.Arithmetic;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Choices;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
 import cotangent.processor.report.Problem;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads expressions, in Java's order of evaluation. The parameter is the type asked for, or null.
- */
-public final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMirror> {
+/** Says which room reads which expression. The parameter is the type that is asked for, or null. */
+final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirror>
+    implements Expressions {
   private final Frame frame;
-  private final Types types;
-  private final Conversions conversions;
-  private final Arithmetic arithmetic;
-  private final Assignments assignments;
-  private final Choices choices;
-  private final Arrays arrays;
-  private final Members members;
-  private final Calls calls;
 
-  public Expressions(Frame frame) {
+  ExpressionVisitor(Frame frame) {
     this.frame = frame;
-    this.types = frame.names().program().types();
-    this.conversions = new Conversions(frame);
-    this.arithmetic = new Arithmetic(frame, conversions);
-    this.arrays = new Arrays(frame, this, conversions);
-    this.assignments = new Assignments(frame, this, conversions, arithmetic);
-    this.choices = new Choices(frame, this, conversions);
-    this.members = new Members(frame, this);
-    this.calls = new Calls(frame, this, conversions);
   }
 
-  public Assignments assignments() {
-    return assignments;
+  private Conversions conversions() {
+    return new Conversions(frame);
   }
 
-  public Conversions conversions() {
-    return conversions;
-  }
-
-  public Arithmetic arithmetic() {
-    return arithmetic;
-  }
-
-  public Arrays arrays() {
-    return arrays;
-  }
-
-  public Members members() {
-    return members;
-  }
-
-  /** Reads an expression with the type that it has by itself. */
+  @Override
   public Term value(ExpressionTree tree) {
     return read(tree, null);
   }
 
-  /** Reads an expression and converts it to what it is assigned to. */
+  @Override
   public Term value(ExpressionTree tree, TypeMirror target) {
     Term value = read(tree, target);
-    conversions.checkAssignable(tree, value, target);
-    return conversions.to(tree, value, target);
+    conversions().checkAssignable(tree, value, target);
+    return conversions().to(tree, value, target);
   }
 
-  /** Reads an expression, and notes its type, to be compared with what javac finds later. */
-  Term read(ExpressionTree tree, @Nullable TypeMirror target) {
+  @Override
+  public Term read(ExpressionTree tree, @Nullable TypeMirror target) {
     Term value = tree.accept(this, target);
     frame.names().typed(tree, value.type());
     return value;
   }
 
-  /** Reads a condition. */
+  @Override
   public Value condition(ExpressionTree tree) {
-    Value value = conversions.scalar(tree, value(tree));
+    Value value = conversions().scalar(tree, value(tree));
     if (value.type() != Type.BOOLEAN) {
       throw frame.names().wrong(tree);
     }
     return value;
   }
 
-  /** Reads a number. */
+  @Override
   public Value number(ExpressionTree tree) {
-    Value value = conversions.scalar(tree, value(tree));
+    Value value = conversions().scalar(tree, value(tree));
     if (value.type() == Type.BOOLEAN) {
       throw frame.names().wrong(tree);
     }
     return value;
   }
 
-  /** Reads an index or a length. */
-  Value index(ExpressionTree tree) {
-    Value index = conversions.promoted(number(tree));
+  @Override
+  public Value index(ExpressionTree tree) {
+    Value index = conversions().promoted(number(tree));
     if (index.type() != Type.INT) {
       throw frame.names().wrong(tree);
     }
     return index;
   }
 
-  /** Reads an expression for what it does. */
+  @Override
   public void effect(ExpressionTree tree) {
     read(tree, null);
   }
@@ -143,64 +115,45 @@ public final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMir
     Object value = tree.getValue();
     if (value == null) {
       return new Term.Single(
-          types.getNullType(),
+          frame.names().program().types().getNullType(),
           frame.draft().constant(new Type.Reference("java.lang.Object"), null));
     }
-    return constant(value);
-  }
-
-  /** Gives a constant: a boxed scalar or a text. */
-  Term constant(Object value) {
-    if (value instanceof String text) {
-      return new Term.Single(
-          frame.names().program().elements().getTypeElement("java.lang.String").asType(),
-          frame.draft().constant(Type.STRING, text));
-    }
-    TypeMirror type =
-        types.unboxedType(
-            frame
-                .names()
-                .program()
-                .elements()
-                .getTypeElement(value.getClass().getCanonicalName())
-                .asType());
-    return new Term.Single(
-        type, frame.draft().constant(Type.Scalar.valueOf(type.getKind().name()), value));
+    return conversions().constant(value);
   }
 
   @Override
   public Term visitIdentifier(IdentifierTree tree, @Nullable TypeMirror target) {
-    return members.named(tree);
+    return new Members(frame).named(tree);
   }
 
   @Override
   public Term visitMemberSelect(MemberSelectTree tree, @Nullable TypeMirror target) {
-    return members.selected(tree);
+    return new Members(frame).selected(tree);
   }
 
   @Override
   public Term visitBinary(BinaryTree tree, @Nullable TypeMirror target) {
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
-      return choices.logical(tree);
+      return new Choices(frame).logical(tree);
     }
     Term left = value(tree.getLeftOperand());
     Term right = value(tree.getRightOperand());
-    return arithmetic.binary(tree, tree.getKind(), left, right);
+    return new Arithmetic(frame).binary(tree, tree.getKind(), left, right);
   }
 
   @Override
   public Term visitUnary(UnaryTree tree, @Nullable TypeMirror target) {
     return switch (tree.getKind()) {
       case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-          assignments.step(tree);
-      default -> arithmetic.unary(tree, tree.getKind(), value(tree.getExpression()));
+          new Assignments(frame).step(tree);
+      default -> new Arithmetic(frame).unary(tree, tree.getKind(), value(tree.getExpression()));
     };
   }
 
   @Override
   public Term visitConditionalExpression(
       ConditionalExpressionTree tree, @Nullable TypeMirror target) {
-    return choices.conditional(tree, target);
+    return new Choices(frame).conditional(tree, target);
   }
 
   @Override
@@ -210,38 +163,38 @@ public final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMir
 
   @Override
   public Term visitAssignment(AssignmentTree tree, @Nullable TypeMirror target) {
-    return assignments.assign(tree);
+    return new Assignments(frame).assign(tree);
   }
 
   @Override
   public Term visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable TypeMirror target) {
-    return assignments.compound(tree);
+    return new Assignments(frame).compound(tree);
   }
 
   @Override
   public Term visitTypeCast(TypeCastTree tree, @Nullable TypeMirror target) {
     TypeMirror type = frame.names().type(tree.getType());
     Term value = read(tree.getExpression(), type);
-    if (type.getKind().isPrimitive() && conversions.isUnboxedByCast(value.type(), type)) {
+    if (type.getKind().isPrimitive() && conversions().isUnboxedByCast(value.type(), type)) {
       throw frame.refusal(tree, Problem.REFERENCE_CAST, value.type(), type);
     }
-    return conversions.to(tree, value, type);
+    return conversions().to(tree, value, type);
   }
 
   @Override
   public Term visitNewArray(NewArrayTree tree, @Nullable TypeMirror target) {
-    return arrays.create(tree, target);
+    return new Arrays(frame).create(tree, target);
   }
 
   @Override
   public Term visitArrayAccess(ArrayAccessTree tree, @Nullable TypeMirror target) {
-    Arrays.Place place = arrays.place(tree);
-    return arrays.read(tree, place);
+    Arrays arrays = new Arrays(frame);
+    return arrays.read(tree, arrays.place(tree));
   }
 
   @Override
   public Term visitMethodInvocation(MethodInvocationTree tree, @Nullable TypeMirror target) {
-    return calls.invoke(tree);
+    return new Calls(frame).invoke(tree);
   }
 
   @Override
@@ -249,11 +202,6 @@ public final class Expressions extends SimpleTreeVisitor<Term, @Nullable TypeMir
     if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
       throw Syntax.refusal(frame, tree);
     }
-    return calls.create(tree, target);
-  }
-
-  /** What a {@code void} call gives. */
-  public Term nothing() {
-    return new Term.Tuple(types.getNoType(TypeKind.VOID), java.util.List.of());
+    return new Calls(frame).create(tree, target);
   }
 }

@@ -1,9 +1,8 @@
-package cotangent.processor.read.statement;
+package cotangent.processor.read.frame;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;

@@ -1,10 +1,9 @@
-package cotangent.processor.read.statement;
+package cotangent.processor.read.frame;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
@@ -13,6 +12,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +77,7 @@ public final class Branches {
    * Gives a value that one action or the other computes, after both were converted to one type.
    *
    * @param common gives the type, from the types of both
+   * @param conversion converts a value to it
    */
   public Term choose(
       Tree at,
@@ -84,7 +85,8 @@ public final class Branches {
       Variable result,
       Runnable then,
       Runnable otherwise,
-      BinaryOperator<TypeMirror> common) {
+      BinaryOperator<TypeMirror> common,
+      BiFunction<Term, TypeMirror, Term> conversion) {
     Arm one = arm(then);
     Arm other = arm(otherwise);
     Term a = one.values.get(result);
@@ -94,16 +96,10 @@ public final class Branches {
       return taken(result);
     }
     TypeMirror type = common.apply(a.type(), b.type());
-    convert(at, one, result, a, type);
-    convert(at, other, result, b, type);
+    draft.in(one.builder, () -> one.values.put(result, conversion.apply(a, type)));
+    draft.in(other.builder, () -> other.values.put(result, conversion.apply(b, type)));
     new Join(frame, condition, one, other).join(at);
     return taken(result);
-  }
-
-  private void convert(Tree at, Arm arm, Variable result, Term value, TypeMirror type) {
-    draft.in(
-        arm.builder,
-        () -> arm.values.put(result, frame.expressions().conversions().to(at, value, type)));
   }
 
   private Arm arm(Runnable action) {

@@ -1,4 +1,4 @@
-package cotangent.processor.read.statement;
+package cotangent.processor.read;
 
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
@@ -22,6 +22,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.loop.Loops;
 import cotangent.processor.read.names.WrongJava;
@@ -32,30 +33,32 @@ import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.statement.Assertions;
+import cotangent.processor.read.statement.LocalVariables;
+import cotangent.processor.read.statement.Switches;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Name;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads statements. Each is read together with what follows it: where a statement may jump, what
- * follows goes into the arm that doesn't. The parameter of the visitor is that rest; it is carried
- * out once, or not at all where it can't be reached.
+ * Says which room reads which statement. The parameter of the visitor is the rest that follows the
+ * statement; it is carried out once, or not at all where it can't be reached.
  */
-public final class Statements extends SimpleTreeVisitor<@Nullable Void, Runnable> {
+final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
+    implements Statements {
   private final Frame frame;
   private final Environment environment;
   private List<String> labels = List.of();
 
-  public Statements(Frame frame) {
+  StatementVisitor(Frame frame) {
     this.frame = frame;
     this.environment = frame.environment();
   }
 
-  /** Reads statements in order, and what follows them. */
+  @Override
   public void sequence(List<? extends StatementTree> statements, Runnable rest) {
     for (int i = 0; i < statements.size() && frame.flow().isOn(); i++) {
       StatementTree statement = statements.get(i);
@@ -97,7 +100,7 @@ public final class Statements extends SimpleTreeVisitor<@Nullable Void, Runnable
     } catch (Refusal | WrongJava refused) {
       frame.reading().refused(refused);
       if (statement instanceof VariableTree variable) {
-        declareUnread(variable);
+        new LocalVariables(frame).declareUnread(variable);
       }
       if (!gone[0]) {
         rest.run();
@@ -105,23 +108,7 @@ public final class Statements extends SimpleTreeVisitor<@Nullable Void, Runnable
     }
   }
 
-  /** Declares a variable whose initialiser was refused, so that uses of it aren't refused too. */
-  private void declareUnread(VariableTree tree) {
-    TypeMirror type = frame.names().program().types().getNoType(TypeKind.NONE);
-    try {
-      type = tree.getType() == null ? type : frame.names().type(tree.getType());
-    } catch (Refusal | WrongJava refused) {
-      frame.reading().refused(refused);
-    }
-    Variable variable = environment.declare(tree.getName().toString(), type);
-    try {
-      environment.set(variable, frame.zero(tree, type));
-    } catch (Refusal saidOfTheType) {
-      return;
-    }
-  }
-
-  /** Reads one statement, and what follows it. */
+  @Override
   public void read(StatementTree statement, Runnable rest) {
     visit(statement, rest);
   }
@@ -133,7 +120,7 @@ public final class Statements extends SimpleTreeVisitor<@Nullable Void, Runnable
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, Runnable rest) {
-    frame.expressions().assignments().declare(tree);
+    new LocalVariables(frame).declare(tree);
     rest.run();
     return null;
   }
@@ -294,7 +281,7 @@ public final class Statements extends SimpleTreeVisitor<@Nullable Void, Runnable
 
   @Override
   public @Nullable Void visitAssert(AssertTree tree, Runnable rest) {
-    frame.reading().assertions().read(frame, tree);
+    Assertions.of(frame.reading()).read(frame, tree);
     rest.run();
     return null;
   }

@@ -1,0 +1,8 @@
+/**
+ * Forward mode. Begin with {@link cotangent.processor.derive.forward.Forward}, which is all that is
+ * called outside; {@code Pushforward} does a region, {@code PushforwardStep} a step.
+ */
+@NullMarked
+package cotangent.processor.derive.forward;
+
+import org.jspecify.annotations.NullMarked;
