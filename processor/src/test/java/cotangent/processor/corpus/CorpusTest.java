@@ -30,6 +30,7 @@ class CorpusTest {
     "Simulation",
     "InstanceMethods",
     "OwnRules",
+    "ManyCalls",
   };
 
   @TestFactory

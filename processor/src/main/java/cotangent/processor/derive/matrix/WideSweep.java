@@ -62,7 +62,16 @@ final class WideSweep {
     if (Sweep.isOneRun(outline.wrt(), graph)) {
       return Optional.empty();
     }
-    return Breadth.inPlace(graph).flatMap(whole -> ofWhole(outline, whole, outputs));
+    return Breadth.inPlace(graph)
+        .flatMap(whole -> ofWhole(outline, whole, in(whole, graph, outputs)));
+  }
+
+  /** Gives what stands for some results of a graph in the same one written otherwise. */
+  private static List<Value> in(Graph whole, Graph graph, List<Value> outputs) {
+    return outputs.stream()
+        .map(graph.results()::indexOf)
+        .map(index -> whole.results().get(index))
+        .toList();
   }
 
   private static Optional<WideSweep> ofWhole(Outline outline, Graph graph, List<Value> outputs) {
