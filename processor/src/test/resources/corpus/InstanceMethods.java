@@ -46,4 +46,15 @@ class InstanceMethods {
       return slope * x * x + offset() * x;
     }
   }
+
+  record Curve(double[] knots, double scale) {
+    @Differentiable
+    double at(double[] x) {
+      double sum = 0;
+      for (int i = 0; i < x.length; i++) {
+        sum += scale * knots[i] * x[i] * x[i];
+      }
+      return sum;
+    }
+  }
 }

@@ -16,7 +16,9 @@ import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradient
  * data, trained by Hipparchus' conjugate gradients with the generated gradient.
  */
 public final class BreastCancer {
-  private static final double LAMBDA = 0.01;
+  /** How strong the penalty on weights is. */
+  public static final double LAMBDA = 0.01;
+
   private static final double GRADIENT_AT_MINIMUM = 1e-6;
 
   private BreastCancer() {}
@@ -27,14 +29,25 @@ public final class BreastCancer {
    * @param w weights, one for each feature
    * @param b offset
    */
-  record Model(double[] w, double b) {
-    /** Takes a point that the optimizer sees, the weights and then the offset, apart. */
-    static Model of(double[] point) {
+  public record Model(double[] w, double b) {
+    /**
+     * Takes apart a point that an optimizer sees: the weights, and then the offset.
+     *
+     * @param point coordinates
+     * @return the classifier
+     */
+    public static Model of(double[] point) {
       int features = point.length - 1;
       return new Model(Arrays.copyOf(point, features), point[features]);
     }
 
-    double loss(Dataset data) {
+    /**
+     * Computes the loss that training makes small.
+     *
+     * @param data samples with standardised features
+     * @return mean log-loss and penalty
+     */
+    public double loss(Dataset data) {
       return LogisticRegression.loss(w, b, data.x(), data.y(), LAMBDA);
     }
 
@@ -80,7 +93,13 @@ public final class BreastCancer {
     printTimes(model, train);
   }
 
-  static Model train(Dataset data) {
+  /**
+   * Trains on one core.
+   *
+   * @param data samples with standardised features
+   * @return the classifier of least loss
+   */
+  public static Model train(Dataset data) {
     var optimizer =
         new NonLinearConjugateGradientOptimizer(
             Formula.POLAK_RIBIERE,

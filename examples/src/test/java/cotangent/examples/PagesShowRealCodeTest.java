@@ -22,7 +22,7 @@ class PagesShowRealCodeTest {
       Pattern.compile("(<!-- (\\w+) in (\\S+) -->\n```java\n)(.*?)(```\n)", Pattern.DOTALL);
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/tutorial.md", "docs/cookbook.md"})
+  @ValueSource(strings = {"README.md", "docs/tutorial.md", "docs/cookbook.md", "docs/data-sets.md"})
   void theCodeShownIsTheRealCode(String name) throws IOException {
     Path file = PROJECT.resolve(name);
     String page = Files.readString(file);

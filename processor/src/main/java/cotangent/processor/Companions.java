@@ -14,6 +14,7 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.LocalClasses;
 import cotangent.processor.read.request.Requests;
+import cotangent.processor.read.sizes.SizeChecks;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -95,6 +96,17 @@ final class Companions {
       LocalClasses.check(type, program, report);
       report.print(printer);
     }
+  }
+
+  /** Reports shapes and ranges that are wrong, on whatever they stand. */
+  void checkSizes(Set<Element> annotated) {
+    Program program = program();
+    isDone(
+        report -> {
+          SizeChecks checks = new SizeChecks(program, report);
+          annotated.forEach(checks::check);
+          return true;
+        });
   }
 
   /**

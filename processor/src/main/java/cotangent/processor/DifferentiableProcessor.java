@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiableProcessor extends AbstractProcessor {
   private static final String DIFFERENTIABLE = "cotangent.Differentiable";
   private static final String DERIVATIVE_OF = "cotangent.DerivativeOf";
+  private static final String SHAPE = "cotangent.Shape";
+  private static final String BETWEEN = "cotangent.Between";
 
   /** Stands on generated classes, and is for us to claim as well. */
   private static final String GENERATED = "javax.annotation.processing.Generated";
@@ -51,7 +53,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(DIFFERENTIABLE, DERIVATIVE_OF, GENERATED);
+    return Set.of(DIFFERENTIABLE, DERIVATIVE_OF, SHAPE, BETWEEN, GENERATED);
   }
 
   @Override
@@ -83,6 +85,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     Set<Element> rules = annotated(DERIVATIVE_OF, annotations, round);
     if (companions != null) {
       companions.checkLocalClasses(ElementFilter.typesIn(round.getRootElements()));
+      Set<Element> sized = annotated(SHAPE, annotations, round);
+      sized.addAll(annotated(BETWEEN, annotations, round));
+      companions.checkSizes(sized);
       companions.generate(methods, rules, round.processingOver());
     } else if (!methods.isEmpty() || !rules.isEmpty()) {
       Element first = (methods.isEmpty() ? rules : methods).iterator().next();

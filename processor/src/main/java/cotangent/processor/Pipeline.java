@@ -8,6 +8,7 @@ import cotangent.processor.companion.Lint;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
@@ -18,13 +19,17 @@ import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Sum;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
+import cotangent.processor.optimise.Squares;
+import cotangent.processor.optimise.WrittenOut;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
+import cotangent.processor.read.sizes.SizedInputs;
 import cotangent.processor.report.Defect;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
@@ -40,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -51,6 +57,7 @@ final class Pipeline {
   private final Report report;
   private final Defects defects;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
+  private final Map<Method, Sized.Inputs> sized = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
 
   /** What compilations need to know that will only see the companion. */
@@ -88,6 +95,7 @@ final class Pipeline {
             Lint.of(methods, program),
             methods,
             exceptions,
+            sized,
             List.copyOf(sums),
             List.copyOf(notes));
     return attempt(
@@ -115,9 +123,22 @@ final class Pipeline {
           report.about(request.method(), request.position(), () -> generated(request, promises));
       List<String> thrown = checked.of(request.method());
       generated.forEach(method -> exceptions.put(method, thrown));
+      generated.forEach(method -> putSizes(request.method(), method));
       methods.addAll(generated);
     }
     return methods;
+  }
+
+  /** Notes what a method has to check first: one that hands all on, leaves that to the other. */
+  private void putSizes(ExecutableElement original, Method method) {
+    if (!method.record().isEmpty() && Delegates.target(method).isEmpty()) {
+      SizedInputs inputs = new SizedInputs(program);
+      List<Sized> all = new ArrayList<>(inputs.of(original));
+      if (method.record().contains("Vjp")) {
+        inputs.ofResult(original, "seed").ifPresent(all::add);
+      }
+      sized.put(method, new Sized.Inputs(original.getSimpleName().toString(), all));
+    }
   }
 
   private List<Method> generated(Request request, Promises promises) {
@@ -141,7 +162,10 @@ final class Pipeline {
     Binding binding = new Binding(primal);
     List<Method> methods = new ArrayList<>(List.of(binding.of(plain(primal.method()))));
     List<Method> derivatives =
-        Derivatives.of(primal).stream().map(binding::of).map(Pipeline::plain).toList();
+        Derivatives.of(primal.with(smooth(primal.method()))).stream()
+            .map(binding::of)
+            .map(Pipeline::plain)
+            .toList();
     methods.addAll(Workspaces.overloads(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);
@@ -169,12 +193,23 @@ final class Pipeline {
 
   /** Gives the method as it is emitted: nobody asks for derivatives any more. */
   private static Method plain(Method method) {
-    return optimised(method.with(PlainCalls.in(method.graph())));
+    return finished(method.with(WrittenOut.in(PlainCalls.in(method.graph()))));
   }
 
-  private static Method optimised(Method method) {
+  private static Method finished(Method method) {
+    GraphCheck.check(method.graph());
+    return method.with(Optimiser.finish(method.graph()));
+  }
+
+  /** Gives a method that may still be differentiated. */
+  static Method optimised(Method method) {
     GraphCheck.check(method.graph());
     return method.with(Optimiser.optimise(method.graph()));
+  }
+
+  /** Gives a method as it is differentiated. */
+  static Method smooth(Method method) {
+    return method.with(Squares.in(method.graph()));
   }
 
   private boolean losesDerivatives(Primal primal) {
@@ -184,7 +219,9 @@ final class Pipeline {
     leaks.forEach(report::add);
     List<Step> lost = dependence.lostInForeignArrays();
     lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
-    boolean loses = !leaks.isEmpty() || !lost.isEmpty();
+    List<Step> bits = dependence.numbersMadeOfBits();
+    bits.forEach(step -> report.add(Problem.BITS, step.position()));
+    boolean loses = !leaks.isEmpty() || !lost.isEmpty() || !bits.isEmpty();
     if (!loses) {
       for (Port input : dependence.independent()) {
         report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());

@@ -1,5 +1,7 @@
 package cotangent.benchmarks.objectives;
 
+import static cotangent.Derivative.GRADIENT_SUM;
+
 import cotangent.Differentiable;
 
 /** Scores a mixture of Gaussians against data: GradBench's {@code gmm}. */
@@ -21,7 +23,9 @@ public final class GaussianMixture {
    *
    * <p><b>Source:</b> GradBench, eval {@code gmm}.
    */
-  @Differentiable(wrt = {"alpha", "mu", "q", "l"})
+  @Differentiable(
+      value = GRADIENT_SUM,
+      wrt = {"alpha", "mu", "q", "l"})
   public static double logPosterior(
       double[] alpha,
       double[][] mu,

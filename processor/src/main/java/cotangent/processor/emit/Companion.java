@@ -2,6 +2,7 @@ package cotangent.processor.emit;
 
 import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Sum;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
  * @param suppressed the names of warnings that javac may not give for it
  * @param methods its public methods
  * @param exceptions the checked exceptions that methods declare, where they do
+ * @param sized what is known of the sizes of a method's inputs, where it is to check them
  * @param sums what adds up gradients over many calls
  * @param notes what compilations need to know that only see its class file
  */
@@ -33,12 +35,14 @@ public record Companion(
     List<String> suppressed,
     List<Method> methods,
     Map<Method, List<String>> exceptions,
+    Map<Method, Sized.Inputs> sized,
     List<Sum> sums,
     List<String> notes) {
   public Companion {
     suppressed = List.copyOf(suppressed);
     methods = List.copyOf(methods);
     exceptions = Map.copyOf(exceptions);
+    sized = Map.copyOf(sized);
     sums = List.copyOf(sums);
     notes = List.copyOf(notes);
   }
@@ -60,6 +64,7 @@ public record Companion(
         true,
         List.of(),
         methods,
+        Map.of(),
         Map.of(),
         List.of(),
         List.of());

@@ -18,6 +18,7 @@ import cotangent.processor.emit.print.Expressions;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Sum;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -46,6 +47,7 @@ final class CompanionWriter {
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<MethodSpec> functions = new ArrayList<>();
   private final Map<List<TypeName>, Map<String, Functions.Entry>> functionsByText = new HashMap<>();
+  private final EntryChecks entryChecks;
 
   /** The checked exceptions of the method that is being written. */
   private List<TypeName> thrown = List.of();
@@ -55,6 +57,7 @@ final class CompanionWriter {
    */
   CompanionWriter(Companion companion, int limit) {
     this.members = new Members(limit);
+    this.entryChecks = new EntryChecks(members);
     this.companion = companion;
   }
 
@@ -74,6 +77,7 @@ final class CompanionWriter {
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethods(methods)
+            .addMethods(entryChecks.methods())
             .addMethods(functions)
             .addMethods(ZerosLike.methods(members.zerosLike()))
             .addFields(members.hidden().fields())
@@ -147,12 +151,14 @@ final class CompanionWriter {
             privates,
             members,
             (leaves, expressions) -> returned(method, leaves, expressions));
+    Sized.Inputs sized = companion.sized().getOrDefault(method, Sized.Inputs.NONE);
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.name())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc("$L\n", wrapped(method.summary()))
             .returns(result(method))
             .addExceptions(thrown)
+            .addCode(code(entryChecks.lines(method, sized, body.parameters())))
             .addCode(code(body.lines()));
     for (int i = 0; i < method.inputs().size(); i++) {
       TypeName type = type(method.inputs().get(i));
@@ -189,9 +195,7 @@ final class CompanionWriter {
   }
 
   private static CodeBlock code(List<String> lines) {
-    return CodeBlock.builder()
-        .add(TypeText.code(lines.isEmpty() ? "" : String.join("\n", lines) + "\n"))
-        .build();
+    return TypeText.code(lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
   }
 
   private TypeName result(Method method) {

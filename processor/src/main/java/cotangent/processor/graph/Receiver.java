@@ -20,6 +20,10 @@ public record Receiver(List<Port> parameters, int inputs, List<Step> reads) {
 
   /** Gives what Java passes instead of the inputs of a method. */
   public List<Port> passed(List<Port> methodInputs) {
+    List<String> names = parameters.stream().map(Port::name).toList();
+    if (methodInputs.stream().limit(inputs).map(Port::name).toList().equals(names)) {
+      return methodInputs; // the object as it is, or whole where the method only hands it on
+    }
     List<Port> passed = new ArrayList<>(parameters);
     passed.addAll(methodInputs.subList(inputs, methodInputs.size()));
     return passed;

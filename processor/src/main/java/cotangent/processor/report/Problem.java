@@ -128,6 +128,12 @@ public enum Problem {
       "a differentiable value is written into an array that may have other names: it comes out of"
           + " code that cannot be looked into",
       "write into a copy, made by clone()"),
+  BITS(
+      57,
+      "a number is made here of the bits of a differentiable value, and its derivative would be"
+          + " lost",
+      "use Math.abs, Math.copySign, Math.scalb or Math.getExponent, which carry derivatives, or"
+          + " wrap the value in Cotangent.stop"),
   RUN_ONCE(
       60,
       "Jacobians and Hessians run a method several times, and %s, which cannot be looked into, gets"
@@ -148,7 +154,31 @@ public enum Problem {
       76,
       "a differentiable value flows into the parameter %s of %s, which was published without"
           + " derivatives by it",
-      "add %s to wrt in the @Differentiable of %s, or wrap the value in Cotangent.stop");
+      "add %s to wrt in the @Differentiable of %s, or wrap the value in Cotangent.stop"),
+
+  // Of shapes and ranges.
+  SHAPE_SYNTAX(
+      80,
+      "the shape \"%s\" cannot be read: %s",
+      "write one expression for each dimension, separated by commas, of whole numbers, names, +, -"
+          + " and *"),
+  SHAPE_DIMENSIONS(
+      81,
+      "the shape \"%s\" has %s dimensions, but the type %s has %s",
+      "write one expression for each dimension"),
+  SHAPE_OF_NO_ARRAY(
+      82,
+      "a value of type %s has no shape",
+      "put @Shape on arrays, or on methods that return them"),
+  SHAPE_UNBOUND(
+      83,
+      "nothing says what %s is in the shape \"%s\"",
+      "give another array the dimension %s alone, or add a parameter int %s"),
+  SHAPE_NAME(
+      84,
+      "the name %s in the shape \"%s\" belongs to a %s, which is no size",
+      "rename one of them, or declare %s as int"),
+  RANGE(85, "%s is no range", "write two finite numbers, the smaller first");
 
   /** How bad it is. */
   public enum Severity {

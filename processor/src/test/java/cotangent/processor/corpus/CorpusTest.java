@@ -31,6 +31,7 @@ class CorpusTest {
     "InstanceMethods",
     "OwnRules",
     "ManyCalls",
+    "SpecialPoints",
   };
 
   @TestFactory

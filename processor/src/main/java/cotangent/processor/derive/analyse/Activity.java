@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which values carry derivatives: those that vary with a differentiated parameter and are
@@ -30,10 +31,13 @@ public final class Activity {
   private final Set<Cell> usefulCells = new HashSet<>();
   private final Set<Type> variedOnTape = new HashSet<>();
   private final Set<Type> usefulOnTape = new HashSet<>();
+  private final Graph graph;
+  private @Nullable Extremes extremes;
   private boolean changed;
 
   public Activity(Graph graph, Storage storage, List<Value> wrt, List<Value> results) {
     this.storage = storage;
+    this.graph = graph;
     graph.functions().forEach(function -> functions.put(function.name(), function));
     wrt.forEach(this::vary);
     settle(graph, this::forward);
@@ -72,6 +76,13 @@ public final class Activity {
 
   public Graph function(String name) {
     return Objects.requireNonNull(functions.get(name));
+  }
+
+  /** Where infinite derivatives can meet zeros. */
+  public Extremes extremes() {
+    Extremes known = extremes == null ? new Extremes(graph, storage) : extremes;
+    extremes = known;
+    return known;
   }
 
   /** The functions by which calls say what their derivatives are. */
@@ -116,7 +127,8 @@ public final class Activity {
     }
   }
 
-  private boolean isUseful(Value value) {
+  /** Tells whether a number, or what is in an array, takes part in a result in a smooth way. */
+  boolean isUseful(Value value) {
     return value.type().isDifferentiable()
         && (value.type().isArray()
             ? usefulCells.contains(storage.leaf(value))

@@ -89,7 +89,7 @@ public final class Delegates {
   }
 
   /** Gives the name of the method for which this one only prepares arguments. */
-  static Optional<String> target(Method method) {
+  public static Optional<String> target(Method method) {
     return method.graph().body().steps().stream()
         .filter(Delegates::isHandOver)
         .map(step -> ((Callee.Member) ((Step.Call) step).callee()).name())

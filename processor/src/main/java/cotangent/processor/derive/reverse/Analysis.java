@@ -26,6 +26,7 @@ final class Analysis {
   private final Set<Value> known = new HashSet<>();
   private final Reaching reaching;
   private final Reaching reachingMemory;
+  private final Reaching reachingSteadily;
 
   /**
    * @param functions what the functions that are called become
@@ -44,8 +45,9 @@ final class Analysis {
     this.shadows = shadows;
     this.overwriting = new Overwriting(places, storage);
     this.consumers = new Consumers(body);
-    this.reaching = functions.reaching().in(body, false);
-    this.reachingMemory = functions.reaching().in(body, true);
+    this.reaching = functions.reaching().in(body, Reaching.Care.NORMAL);
+    this.reachingMemory = functions.reaching().in(body, Reaching.Care.GENEROUS);
+    this.reachingSteadily = functions.reaching().in(body, Reaching.Care.STRICT);
   }
 
   Places places() {
@@ -126,6 +128,11 @@ final class Analysis {
    */
   boolean reachesResult(Value value) {
     return reaching.reaches(value);
+  }
+
+  /** Tells the same, where what is multiplied by a number that may be zero doesn't take part. */
+  boolean reachesResultSteadily(Value value) {
+    return reachingSteadily.reaches(value);
   }
 
   /** Tells the same, where what is stored in an array counts as taking part, and loops run. */

@@ -92,7 +92,7 @@ public final class Reverse {
     chooseShadows(primalStorage, shadows);
     List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
-    ReverseFunction reverseFunction = new ReverseFunction(shadowed, activity, shadows);
+    ReverseFunction reverseFunction = new ReverseFunction(shadowed, activity, shadows, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
     Keep.Necessary necessary = new Keep.Necessary();

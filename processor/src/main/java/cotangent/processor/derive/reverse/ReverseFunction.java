@@ -51,13 +51,14 @@ final class ReverseFunction {
 
   /**
    * @param graph with the shadows
+   * @param counts whether the results certainly count: their cotangents are not given, and zero
    */
-  ReverseFunction(Graph graph, Activity activity, Shadows shadows) {
+  ReverseFunction(Graph graph, Activity activity, Shadows shadows, boolean counts) {
     this.graph = graph;
     this.activity = activity;
     this.shadows = shadows;
     this.recursive = Called.recursive(graph);
-    this.reaching = new ReachingCalls(graph, recursive);
+    this.reaching = new ReachingCalls(graph, recursive, activity.extremes(), counts);
     this.recursiveRunAtOnce = canRunAtOnce();
   }
 

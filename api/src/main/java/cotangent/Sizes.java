@@ -1,0 +1,170 @@
+package cotangent;
+
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
+import java.lang.reflect.Array;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the sizes of arrays with what {@link Shape} says of them. Used by generated code: what
+ * has to be fast is a comparison of lengths that allocates nothing, and what is wrong is explained
+ * afterwards.
+ *
+ * <p><b>Shapes.</b> Arrays of any rank and of any elements, vectors and matrices. What is null says
+ * nothing.
+ *
+ * <p><b>Cost.</b> One comparison for each array and for each row.
+ */
+@SuppressWarnings("exports") // annotations for null checks are not there for users
+public final class Sizes {
+  /** Stands for a size of which nothing is known. */
+  public static final int UNKNOWN = Integer.MIN_VALUE;
+
+  private Sizes() {}
+
+  /**
+   * Tells how long an array is in a dimension; of rows, the first one counts that is there.
+   *
+   * @param array the array, or null
+   * @param dimension which, counted from zero
+   * @return the length, or {@link #UNKNOWN}
+   */
+  public static int of(@Nullable Object array, int dimension) {
+    if (array == null) {
+      return UNKNOWN;
+    } else if (array instanceof Matrix matrix) {
+      return dimension == 0 ? matrix.rows() : matrix.columns();
+    } else if (dimension == 0) {
+      return array instanceof Vector vector ? vector.size() : Array.getLength(array);
+    }
+    for (Object row : (Object[]) array) {
+      int length = of(row, dimension - 1);
+      if (length != UNKNOWN) {
+        return length;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /**
+   * Gives the first of two sizes, unless only the other is known.
+   *
+   * @param first a size
+   * @param second a size
+   * @return a size, or {@link #UNKNOWN}
+   */
+  public static int either(int first, int second) {
+    return first != UNKNOWN ? first : second;
+  }
+
+  /**
+   * Tells whether an array has a length.
+   *
+   * @param array the array, or null
+   * @param length how long it should be, or {@link #UNKNOWN}
+   * @return whether nothing is wrong
+   */
+  public static boolean fit(@Nullable Object array, int length) {
+    return array == null || length == UNKNOWN || of(array, 0) == length;
+  }
+
+  /**
+   * Tells whether an array has a number of rows, and each row a length.
+   *
+   * @param array the array, or null
+   * @param rows how many rows there should be, or {@link #UNKNOWN}
+   * @param columns how long each should be, or {@link #UNKNOWN}
+   * @return whether nothing is wrong
+   */
+  public static boolean fit(@Nullable Object array, int rows, int columns) {
+    if (!fit(array, rows)) {
+      return false;
+    } else if (array instanceof Matrix matrix) {
+      return columns == UNKNOWN || matrix.columns() == columns;
+    }
+    if (array != null && columns != UNKNOWN) {
+      for (Object row : (Object[]) array) {
+        if (!fit(row, columns)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Tells whether an array of three dimensions or more has the sizes that it should have.
+   *
+   * @param array the array, or null
+   * @param sizes the size of each dimension, or {@link #UNKNOWN}
+   * @return whether nothing is wrong
+   */
+  public static boolean fit(@Nullable Object array, int... sizes) {
+    return fits(array, sizes, 0);
+  }
+
+  private static boolean fits(@Nullable Object array, int[] sizes, int from) {
+    if (sizes.length - from == 2) {
+      return fit(array, sizes[from], sizes[from + 1]);
+    } else if (!fit(array, sizes[from])) {
+      return false;
+    }
+    if (array != null && from + 1 < sizes.length) {
+      for (Object row : (Object[]) array) {
+        if (!fits(row, sizes, from + 1)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Refuses an array that has not the lengths of another one.
+   *
+   * @param name how the caller knows it
+   * @param array the array, such as a tangent, or null
+   * @param like how the caller knows the other one
+   * @param other the other array, or null
+   * @throws IllegalArgumentException if both are there and differ in a length
+   */
+  public static void requireSame(
+      String name, @Nullable Object array, String like, @Nullable Object other) {
+    if (array == null || other == null) {
+      return;
+    }
+    int rank = array instanceof Matrix ? 2 : 1;
+    if (of(array, 0) != of(other, 0) || rank == 2 && of(array, 1) != of(other, 1)) {
+      throw new IllegalArgumentException(
+          name + " " + Misfit.size(array, rank) + ", but " + like + " " + Misfit.size(other, rank));
+    }
+    if (array instanceof Object[] rows && other instanceof Object[] others) {
+      for (int i = 0; i < rows.length; i++) {
+        if (isMisfit(rows[i], others[i])) {
+          requireSame(name + "[" + i + "]", rows[i], like + "[" + i + "]", others[i]);
+        }
+      }
+    }
+  }
+
+  /**
+   * Tells whether two rows have to be looked at again; most often not, so that it has to be fast.
+   */
+  private static boolean isMisfit(@Nullable Object row, @Nullable Object other) {
+    return row != null
+        && other != null
+        && (row instanceof Object[] || row instanceof Matrix || of(row, 0) != of(other, 0));
+  }
+
+  /**
+   * Explains which array does not fit, once one is known not to.
+   *
+   * @param namesShapesAndValues three by three, in the order in which names are bound: how the
+   *     caller knows an array, its shape as the annotation says it, and the array; or the name of a
+   *     number, null, and the number
+   * @return the exception to throw
+   */
+  public static IllegalArgumentException misfit(@Nullable Object... namesShapesAndValues) {
+    return new Misfit(namesShapesAndValues).exception();
+  }
+}

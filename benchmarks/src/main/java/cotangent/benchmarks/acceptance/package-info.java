@@ -1,0 +1,5 @@
+/** Tries Cotangent on code that nobody of its authors wrote. */
+@NullMarked
+package cotangent.benchmarks.acceptance;
+
+import org.jspecify.annotations.NullMarked;

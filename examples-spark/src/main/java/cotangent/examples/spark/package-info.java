@@ -1,0 +1,2 @@
+/** Gradients over data sets that lie on a cluster. */
+package cotangent.examples.spark;

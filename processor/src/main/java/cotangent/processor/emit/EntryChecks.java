@@ -1,0 +1,169 @@
+package cotangent.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import cotangent.processor.emit.java.TypeText;
+import cotangent.processor.emit.members.Members;
+import cotangent.processor.emit.print.Wrapping;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Sized;
+import cotangent.processor.graph.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What generated methods do first where shapes are given: they refuse arrays whose sizes do not
+ * agree. The checks of one method are a private method of their own, which its modes share.
+ */
+final class EntryChecks {
+  private final Members members;
+  private final List<MethodSpec> methods = new ArrayList<>();
+  private final Map<List<Object>, String> checksOfInputs = new HashMap<>();
+  private final Map<String, String> checksOfRecords = new HashMap<>();
+
+  EntryChecks(Members members) {
+    this.members = members;
+  }
+
+  /** Gives the private methods that are called. */
+  List<MethodSpec> methods() {
+    return methods;
+  }
+
+  /**
+   * Gives the lines that come first in a method.
+   *
+   * @param inputs what is known of its inputs
+   * @param parameters the names of its parameters, one for each input
+   */
+  List<String> lines(Method method, Sized.Inputs inputs, List<String> parameters) {
+    List<Sized> sized = inputs.all();
+    List<String> lines = new ArrayList<>();
+    Map<String, Port> ports = new LinkedHashMap<>();
+    Map<String, String> arguments = new HashMap<>();
+    for (int i = 0; i < method.inputs().size(); i++) {
+      Port input = method.inputs().get(i);
+      ports.put(input.name(), input);
+      arguments.put(input.name(), parameters.get(i));
+    }
+    String self = self(sized, method);
+    List<Port> taken = taken(sized, ports, self);
+    if (SizeCode.saysSomething(sized)) {
+      String name =
+          checksOfInputs.computeIfAbsent(
+              List.of(sized, taken), key -> check(inputs.method(), sized, taken));
+      List<String> passed = taken.stream().map(port -> arguments.get(port.name())).toList();
+      lines.add(name + "(" + String.join(", ", passed) + ");");
+    }
+    for (Sized each : sized) {
+      for (String prefix : List.of("t", "d")) {
+        String derived = arguments.get(prefix + each.name());
+        if (each instanceof Sized.Array && derived != null && arguments.get(each.name()) != null) {
+          String names = "\"%s\", %s, \"%s\", %s";
+          String text =
+              String.format(
+                  names, prefix + each.name(), derived, each.name(), arguments.get(each.name()));
+          lines.add(TypeText.of("cotangent.Sizes") + ".requireSame(" + text + ");");
+        }
+      }
+    }
+    return lines.stream().flatMap(line -> Wrapping.wrap(line, 0).stream()).toList();
+  }
+
+  /** Gives the name of the object on which the method is called; empty where no field matters. */
+  private static String self(List<Sized> sized, Method method) {
+    if (sized.stream().noneMatch(each -> each instanceof Sized.Field)) {
+      return "";
+    }
+    boolean afterWorkspace =
+        method.inputs().get(0) instanceof Port.Leaf first
+            && first.type().equals(new Type.Reference("cotangent.Workspace"));
+    return method.inputs().get(afterWorkspace ? 1 : 0).name();
+  }
+
+  private static List<Port> taken(List<Sized> sized, Map<String, Port> ports, String self) {
+    List<Port> taken = new ArrayList<>();
+    if (!self.isEmpty()) {
+      taken.add(ports.get(self));
+    }
+    for (Sized each : sized) {
+      if (!(each instanceof Sized.Field) && SizeCode.matters(each, sized)) {
+        taken.add(ports.get(each.name()));
+      }
+    }
+    return taken;
+  }
+
+  private static TypeName type(Port port) {
+    return port instanceof Port.Composite composite
+        ? TypeText.name(composite.type())
+        : TypeText.name(((Port.Leaf) port).type());
+  }
+
+  private String check(String method, List<Sized> sized, List<Port> taken) {
+    String name =
+        members.freshName("check" + Character.toUpperCase(method.charAt(0)) + method.substring(1));
+    MethodSpec.Builder spec = checking(name);
+    SizeCode code = new SizeCode();
+    for (Port port : taken) {
+      code.take(port.name());
+      spec.addParameter(type(port), port.name());
+    }
+    for (Sized each : sized) {
+      if (each instanceof Sized.Field field) {
+        code.add(field.content(), "", read(field, taken.get(0).name()));
+      } else if (SizeCode.matters(each, sized)) {
+        code.add(each, "", each.name());
+      }
+    }
+    return written(spec, code, name);
+  }
+
+  private String read(Sized.Field field, String self) {
+    Callee.Member member = field.member();
+    if (!member.accessible()) {
+      return members.hidden().method(member, List.of(field.type()), field.holds())
+          + "("
+          + self
+          + ")";
+    }
+    boolean isComponent = member.kind() == Callee.Member.Kind.COMPONENT;
+    return self + "." + member.name() + (isComponent ? "()" : "");
+  }
+
+  /** Writes, once for each type, the method that checks a record's components. */
+  private String check(Sized.Composite record) {
+    String known = checksOfRecords.get(record.type());
+    if (known != null) {
+      return known;
+    }
+    String simple = TypeText.className(record.type().replaceAll("<.*", "")).simpleName();
+    String name = members.freshName("check" + simple);
+    checksOfRecords.put(record.type(), name);
+    MethodSpec.Builder spec = checking(name);
+    spec.addParameter(String.class, "path").addParameter(TypeText.name(record.type()), "record");
+    SizeCode code = new SizeCode();
+    code.take("path");
+    code.take("record");
+    record
+        .components()
+        .forEach(each -> code.add(each, "path + \".", "record." + each.name() + "()"));
+    return written(spec, code, name);
+  }
+
+  private static MethodSpec.Builder checking(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+  }
+
+  private String written(MethodSpec.Builder spec, SizeCode code, String name) {
+    List<String> lines = code.lines(this::check);
+    methods.add(spec.addCode(TypeText.code(String.join("\n", lines) + "\n")).build());
+    return name;
+  }
+}

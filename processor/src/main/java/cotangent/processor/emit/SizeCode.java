@@ -1,0 +1,198 @@
+package cotangent.processor.emit;
+
+import cotangent.Dimensions;
+import cotangent.processor.emit.java.TypeText;
+import cotangent.processor.emit.print.Wrapping;
+import cotangent.processor.graph.Sized;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The statements that compare the sizes of some arrays, which share the names in their shapes. */
+final class SizeCode {
+  private static final String SIZES = TypeText.of("cotangent.Sizes");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\w$\\p{L}]*");
+
+  private final Set<String> taken = new HashSet<>();
+  private final List<Array> arrays = new ArrayList<>();
+  private final List<Composite> composites = new ArrayList<>();
+
+  /** What numbers, by their names, are read from. */
+  private final Map<String, String> numbers = new LinkedHashMap<>();
+
+  private final Map<String, String> labels = new LinkedHashMap<>();
+
+  private record Array(String label, Dimensions dimensions, String read) {}
+
+  private record Composite(String label, Sized.Composite record, String read) {}
+
+  /** Tells whether there is anything to compare: one array alone may be as long as it likes. */
+  static boolean saysSomething(List<Sized> all) {
+    return all.stream().anyMatch(each -> !(each instanceof Sized.Number) && matters(each, all));
+  }
+
+  /** Tells whether something has to be looked at. */
+  static boolean matters(Sized one, List<Sized> all) {
+    if (one instanceof Sized.Number number) {
+      return all.stream().anyMatch(each -> names(each).contains(number.name()));
+    } else if (content(one) instanceof Sized.Array array) {
+      Dimensions dimensions = Dimensions.of(array.shape());
+      return dimensions.rank() > 1
+          || !dimensions.isName(0)
+          || all.stream()
+              .anyMatch(each -> each != one && names(each).contains(array.shape().strip()));
+    }
+    return true;
+  }
+
+  private static Sized content(Sized sized) {
+    return sized instanceof Sized.Field field ? field.content() : sized;
+  }
+
+  private static Set<String> names(Sized sized) {
+    Set<String> names = new HashSet<>();
+    if (content(sized) instanceof Sized.Array array) {
+      Dimensions dimensions = Dimensions.of(array.shape());
+      for (int i = 0; i < dimensions.rank(); i++) {
+        names.addAll(dimensions.names(i));
+      }
+    } else if (sized instanceof Sized.Number number) {
+      names.add(number.name());
+    }
+    return names;
+  }
+
+  /** Takes a name that local variables can't have. */
+  void take(String name) {
+    taken.add(name);
+  }
+
+  /**
+   * Adds something to check.
+   *
+   * @param path the beginning of the expression that gives its name to messages
+   * @param read the expression that gives the value
+   */
+  void add(Sized sized, String path, String read) {
+    String label = (path.isEmpty() ? "\"" : path) + sized.name() + "\"";
+    if (sized instanceof Sized.Array array) {
+      arrays.add(new Array(label, Dimensions.of(array.shape()), read));
+    } else if (sized instanceof Sized.Composite record) {
+      composites.add(new Composite(label, record, read));
+    } else {
+      numbers.put(sized.name(), read);
+      labels.put(sized.name(), label);
+    }
+  }
+
+  /**
+   * Gives the statements.
+   *
+   * @param inner gives the method that checks a record
+   */
+  List<String> lines(Function<Sized.Composite, String> inner) {
+    List<String> lines = new ArrayList<>();
+    Map<String, String> variables = new LinkedHashMap<>();
+    Set<String> known = new HashSet<>();
+    for (String name : needed()) {
+      String variable = numbers.getOrDefault(name, name);
+      if (!variable.equals(name) || !numbers.containsKey(name)) {
+        variable = fresh(name);
+        String value = numbers.containsKey(name) ? numbers.get(name) : first(name);
+        lines.addAll(Wrapping.wrap("int " + variable + " = " + value + ";", 0));
+      }
+      if (numbers.containsKey(name)) {
+        known.add(variable);
+      }
+      variables.put(name, variable);
+    }
+    if (!arrays.isEmpty()) {
+      List<String> tests = arrays.stream().map(array -> fits(array, variables, known)).toList();
+      String all = String.join(" && ", tests);
+      String negated = tests.size() == 1 ? "!" + all : "!(" + all + ")";
+      lines.addAll(Wrapping.wrap("if (" + negated + ") {", 0));
+      lines.addAll(Wrapping.wrap("throw " + SIZES + ".misfit(" + explained() + ");", 1));
+      lines.add("}");
+    }
+    for (Composite each : composites) {
+      String call = inner.apply(each.record) + "(" + each.label + ", " + each.read + ");";
+      lines.addAll(Wrapping.wrap("if (" + each.read + " != null) {", 0));
+      lines.addAll(Wrapping.wrap(call, 1));
+      lines.add("}");
+    }
+    return lines;
+  }
+
+  private Set<String> needed() {
+    Set<String> names = new java.util.LinkedHashSet<>();
+    for (Array array : arrays) {
+      for (int i = 0; i < array.dimensions.rank(); i++) {
+        names.addAll(array.dimensions.names(i));
+      }
+    }
+    return names;
+  }
+
+  private String fresh(String name) {
+    String free = name;
+    while (!taken.add(free)) {
+      free += "_";
+    }
+    return free;
+  }
+
+  /** Gives the size that the first array has which binds a name. */
+  private String first(String name) {
+    String value = "";
+    for (int i = arrays.size() - 1; i >= 0; i--) {
+      Array array = arrays.get(i);
+      for (int d = array.dimensions.rank() - 1; d >= 0; d--) {
+        if (array.dimensions.isName(d) && array.dimensions.text(d).equals(name)) {
+          String own = SIZES + ".of(" + array.read + ", " + d + ")";
+          value = value.isEmpty() ? own : SIZES + ".either(" + own + ", " + value + ")";
+        }
+      }
+    }
+    return value.isEmpty() ? SIZES + ".UNKNOWN" : value;
+  }
+
+  private static String fits(Array array, Map<String, String> variables, Set<String> known) {
+    List<String> sizes = new ArrayList<>();
+    for (int i = 0; i < array.dimensions.rank(); i++) {
+      sizes.add(size(array.dimensions, i, variables, known));
+    }
+    return SIZES + ".fit(" + array.read + ", " + String.join(", ", sizes) + ")";
+  }
+
+  private static String size(
+      Dimensions dimensions, int dimension, Map<String, String> variables, Set<String> known) {
+    String text =
+        NAME.matcher(dimensions.text(dimension))
+            .replaceAll(match -> Matcher.quoteReplacement(variables.get(match.group())));
+    if (dimensions.isName(dimension)) {
+      return text;
+    }
+    List<String> unsure =
+        dimensions.names(dimension).stream()
+            .map(variables::get)
+            .filter(variable -> !known.contains(variable))
+            .map(variable -> variable + " == " + SIZES + ".UNKNOWN")
+            .toList();
+    return unsure.isEmpty()
+        ? text
+        : String.join(" || ", unsure) + " ? " + SIZES + ".UNKNOWN : " + text;
+  }
+
+  private String explained() {
+    List<String> parts = new ArrayList<>();
+    numbers.forEach((name, read) -> parts.add(labels.get(name) + ", null, " + read));
+    arrays.forEach(each -> parts.add(each.label + ", \"" + each.dimensions + "\", " + each.read));
+    return String.join(", ", parts);
+  }
+}

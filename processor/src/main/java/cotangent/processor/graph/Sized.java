@@ -1,0 +1,58 @@
+package cotangent.processor.graph;
+
+import java.util.List;
+
+/** What {@code @Shape} says of something that a method is given, and by which name. */
+public sealed interface Sized {
+
+  /** The name of the parameter, field or component. */
+  String name();
+
+  /** A whole number that stands for a size. */
+  record Number(String name) implements Sized {}
+
+  /**
+   * An array.
+   *
+   * @param shape what stands in the annotation
+   */
+  record Array(String name, String shape) implements Sized {}
+
+  /**
+   * A record whose components have sizes of their own.
+   *
+   * @param type its type as source names it
+   */
+  record Composite(String name, String type, List<Sized> components) implements Sized {
+    public Composite {
+      components = List.copyOf(components);
+    }
+  }
+
+  /**
+   * A field of the object on which the method is called.
+   *
+   * @param type the type of the object
+   * @param holds the type of the field
+   * @param content what is known of what it holds
+   */
+  record Field(Callee.Member member, Type type, Type holds, Sized content) implements Sized {
+    @Override
+    public String name() {
+      return content.name();
+    }
+  }
+
+  /**
+   * All that is known of what one method is given.
+   *
+   * @param method the name of the original
+   */
+  record Inputs(String method, List<Sized> all) {
+    public static final Inputs NONE = new Inputs("", List.of());
+
+    public Inputs {
+      all = List.copyOf(all);
+    }
+  }
+}

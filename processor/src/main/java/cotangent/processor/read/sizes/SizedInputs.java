@@ -1,0 +1,112 @@
+package cotangent.processor.read.sizes;
+
+import cotangent.Dimensions;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Sized;
+import cotangent.processor.graph.Type;
+import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Collects what the shapes say of all that a method is given, and of its result. */
+public final class SizedInputs {
+  private final Program program;
+  private final Set<TypeElement> inside = new LinkedHashSet<>();
+
+  public SizedInputs(Program program) {
+    this.program = program;
+  }
+
+  /** Gives what is known of the parameters, and of the fields of the object. */
+  public List<Sized> of(ExecutableElement method) {
+    List<Sized> all = new ArrayList<>();
+    TypeElement owner = Owner.of(method);
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      for (VariableElement field : Surroundings.fields(owner)) {
+        of(field).map(content -> field(owner, field, content)).ifPresent(all::add);
+      }
+    }
+    method.getParameters().forEach(parameter -> of(parameter).ifPresent(all::add));
+    return all.stream().allMatch(each -> each instanceof Sized.Number) ? List.of() : all;
+  }
+
+  /** Gives what is known of the result, under a name. */
+  public Optional<Sized> ofResult(ExecutableElement method, String name) {
+    Optional<String> shape =
+        SizeAnnotation.of(SizeAnnotation.SHAPE, method).flatMap(SizeAnnotation::shape);
+    return shape.isPresent() && Surroundings.rank(method.getReturnType()) > 0
+        ? Optional.of(new Sized.Array(name, shape.get()))
+        : composite(name, method.getReturnType());
+  }
+
+  private Optional<Sized> of(VariableElement variable) {
+    String name = variable.getSimpleName().toString();
+    Optional<Dimensions> dimensions = Surroundings.dimensions(variable);
+    if (dimensions.isPresent()) {
+      return Optional.of(new Sized.Array(name, dimensions.get().toString()));
+    }
+    return variable.asType().getKind() == TypeKind.INT
+        ? Optional.of(new Sized.Number(name))
+        : composite(name, variable.asType());
+  }
+
+  private Optional<Sized> composite(String name, TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() != ElementKind.RECORD
+        || !inside.add((TypeElement) declared.asElement())) {
+      return Optional.empty();
+    }
+    TypeElement record = (TypeElement) declared.asElement();
+    List<Sized> components = new ArrayList<>();
+    ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
+        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+        .forEach(field -> of(field).ifPresent(components::add));
+    inside.remove(record);
+    return components.stream().allMatch(each -> each instanceof Sized.Number)
+        ? Optional.empty()
+        : Optional.of(new Sized.Composite(name, Spelling.of(type), components));
+  }
+
+  private Sized field(TypeElement owner, VariableElement field, Sized content) {
+    Set<Modifier> modifiers = field.getModifiers();
+    TypeElement declares = Owner.of(field);
+    boolean isNeighbour =
+        program.elements().getPackageOf(declares).equals(program.elements().getPackageOf(owner));
+    boolean accessible =
+        !modifiers.contains(Modifier.PRIVATE)
+            && (isNeighbour || modifiers.contains(Modifier.PUBLIC));
+    boolean isComponent = declares.getKind() == ElementKind.RECORD;
+    Callee.Member member =
+        new Callee.Member(
+            isComponent ? Callee.Member.Kind.COMPONENT : Callee.Member.Kind.FIELD,
+            declares.getQualifiedName().toString(),
+            field.getSimpleName().toString(),
+            accessible || isComponent);
+    Type object = type(owner.asType());
+    return new Sized.Field(member, object, type(field.asType()), content);
+  }
+
+  private static Type type(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Type.array(type(array.getComponentType()));
+    }
+    return type.getKind().isPrimitive()
+        ? Type.Scalar.valueOf(type.getKind().name())
+        : new Type.Reference(Spelling.of(type));
+  }
+}
