@@ -30,7 +30,8 @@ public final class Extent {
 
   private static int longest(List<Graph> graphs) {
     Members members = new Members(Splitting.LIMIT);
-    Functions functions = new Functions(graphs.subList(0, graphs.size() - 1), members, new HashMap<>());
+    Functions functions =
+        new Functions(graphs.subList(0, graphs.size() - 1), members, new HashMap<>());
     int longest = 0;
     for (Graph graph : graphs) {
       Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);

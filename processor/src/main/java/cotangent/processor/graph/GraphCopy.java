@@ -138,7 +138,8 @@ public final class GraphCopy implements Step.Cases<Step> {
 
   @Override
   public Step newArray(Step.NewArray step) {
-    return new Step.NewArray(made(step.result()), uses(step.lengths()), step.position());
+    return new Step.NewArray(
+        made(step.result()), uses(step.lengths()), step.cleared(), step.position());
   }
 
   @Override

@@ -6,6 +6,8 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +38,37 @@ public final class Called {
     return step instanceof Step.Call call && call.callee() instanceof Callee.Function callee
         ? functions.get(callee.name())
         : null;
+  }
+
+  /**
+   * Gives the functions of a graph in such an order that those without recursion follow what they
+   * call.
+   */
+  public static List<Graph> calleesFirst(Graph graph) {
+    Map<String, Graph> byName = new HashMap<>();
+    graph.functions().forEach(function -> byName.put(function.name(), function));
+    Map<String, Graph> ordered = new LinkedHashMap<>();
+    graph.functions().forEach(function -> order(function, byName, new HashSet<>(), ordered));
+    return List.copyOf(ordered.values());
+  }
+
+  private static void order(
+      Graph function, Map<String, Graph> byName, Set<String> open, Map<String, Graph> ordered) {
+    if (open.add(function.name()) && !ordered.containsKey(function.name())) {
+      order(function.body(), byName, open, ordered);
+      ordered.put(function.name(), function);
+    }
+  }
+
+  private static void order(
+      Region region, Map<String, Graph> byName, Set<String> open, Map<String, Graph> ordered) {
+    for (Step step : region.steps()) {
+      Graph called = function(step, byName);
+      if (called != null) {
+        order(called, byName, open, ordered);
+      }
+      step.regions().forEach(inner -> order(inner, byName, open, ordered));
+    }
   }
 
   /** Gives the names of the functions that call themselves, or call such ones. */

@@ -1,5 +1,6 @@
 package cotangent.processor.derive.offer;
 
+import cotangent.processor.derive.analyse.Called;
 import cotangent.processor.derive.analyse.Cell;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
@@ -18,6 +19,7 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +37,25 @@ public final class Workspaces {
   private final Storage storage;
   private final RowTapes rowTapes;
   private final Set<Cell> escaping = new HashSet<>();
-  private final Map<Object, Integer> slots = new HashMap<>();
+  private final Map<Object, Integer> slots;
+  private final Set<String> takers;
   private final Value workspace = new Value(WORKSPACE, "workspace");
   private boolean used;
 
-  private Workspaces(Graph graph) {
-    places = new Places(graph.body());
+  /**
+   * @param body that of the graph, or of one of its functions
+   * @param slots the places in the workspace that are taken
+   * @param takers the functions that take a workspace
+   */
+  private Workspaces(Graph graph, Region body, Map<Object, Integer> slots, Set<String> takers) {
+    this.slots = slots;
+    this.takers = takers;
+    places = new Places(body);
     storage = Storage.withNullsApart(graph, places);
-    graph.results().forEach(this::escape);
-    graph.parameters().forEach(this::escape);
-    findEscapes(graph.body());
-    rowTapes = new RowTapes(graph.body(), places, storage, this::isAtHome);
+    body.yields().forEach(this::escape);
+    body.parameters().forEach(this::escape);
+    findEscapes(body);
+    rowTapes = new RowTapes(body, places, storage, this::isAtHome);
   }
 
   /**
@@ -75,11 +85,46 @@ public final class Workspaces {
   }
 
   private static List<Method> overloads(Method method) {
-    Workspaces workspaces = new Workspaces(method.graph());
-    Method borrowing = workspaces.borrowing(method);
+    Map<Object, Integer> slots = new HashMap<>();
+    Set<String> takers = new HashSet<>();
+    List<Graph> functions = functions(method.graph(), slots, takers);
+    Workspaces workspaces = new Workspaces(method.graph(), method.graph().body(), slots, takers);
+    Method borrowing = workspaces.borrowing(method, functions);
     return workspaces.used
         ? List.of(Delegates.withFreshWorkspace(borrowing, WORKSPACE), borrowing)
         : List.of(method, Delegates.ignoring(method));
+  }
+
+  /**
+   * Gives the functions of a graph; those that don't recur take a workspace where they need memory:
+   * none of them runs twice at the same time.
+   */
+  private static List<Graph> functions(
+      Graph graph, Map<Object, Integer> slots, Set<String> takers) {
+    Set<String> recursive = Called.recursive(graph);
+    Map<String, Graph> done = new LinkedHashMap<>();
+    for (Graph function : Called.calleesFirst(graph)) {
+      done.put(
+          function.name(),
+          recursive.contains(function.name())
+              ? function
+              : new Workspaces(graph, function.body(), slots, takers).taking(function));
+    }
+    return graph.functions().stream()
+        .map(function -> done.getOrDefault(function.name(), function))
+        .toList();
+  }
+
+  private Graph taking(Graph function) {
+    GraphBuilder body = new GraphBuilder();
+    body.parameter(workspace);
+    function.parameters().forEach(body::parameter);
+    rewrite(function.body(), body);
+    if (!used) {
+      return function;
+    }
+    takers.add(function.name());
+    return new Graph(function.name(), body.yield(function.results()), List.of());
   }
 
   /** Tells whether a method's steps may run more than once, or make arrays. */
@@ -97,7 +142,7 @@ public final class Workspaces {
                     || step.regions().stream().anyMatch(Workspaces::mayNeedMemory));
   }
 
-  private Method borrowing(Method method) {
+  private Method borrowing(Method method, List<Graph> functions) {
     Graph graph = method.graph();
     GraphBuilder body = new GraphBuilder();
     body.parameter(workspace);
@@ -105,7 +150,7 @@ public final class Workspaces {
     rewrite(graph.body(), body);
     return new Method(
         method.name(),
-        new Graph(graph.name(), body.yield(graph.results()), graph.functions()),
+        new Graph(graph.name(), body.yield(graph.results()), functions),
         withWorkspace(method.inputs()),
         method.outputs(),
         method.record(),
@@ -160,6 +205,10 @@ public final class Workspaces {
         borrow(array, b);
       } else if (step instanceof Step.ZerosLike zeros && canBorrow(zeros.result())) {
         borrow(zeros, b);
+      } else if (step instanceof Step.Call call
+          && call.callee() instanceof Callee.Function function
+          && takers.contains(function.name())) {
+        lend(call, b);
       } else if (isNewTape(step)) {
         take("tape", List.of(), step.results().get(0), b);
       } else if (!rowTapes.putsRow(step)) {
@@ -262,6 +311,14 @@ public final class Workspaces {
             new Callee.Member(Callee.Member.Kind.METHOD, "cotangent.Workspace", kind, true),
             operands,
             Position.NONE));
+  }
+
+  /** Hands the workspace on to a function. */
+  private void lend(Step.Call call, GraphBuilder b) {
+    used = true;
+    List<Value> operands = new ArrayList<>(List.of(workspace));
+    operands.addAll(call.operands());
+    b.add(new Step.Call(call.results(), call.callee(), operands, call.position()));
   }
 
   private static boolean isNewTape(Step step) {

@@ -57,8 +57,7 @@ final class FunctionHalves {
   /** Gives the halves of a function that doesn't recur. */
   static Halves returning(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
-    FunctionHalves writer =
-        new FunctionHalves(graph, function, activity, shadows, functions, null);
+    FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
     Keep.Necessary necessary = new Keep.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
@@ -69,8 +68,7 @@ final class FunctionHalves {
   static Halves taped(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     Value tape = new Value(Type.TAPE, "tape");
-    FunctionHalves writer =
-        new FunctionHalves(graph, function, activity, shadows, functions, tape);
+    FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, tape);
     Keep.Necessary necessary = new Keep.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
@@ -124,8 +122,7 @@ final class FunctionHalves {
       parameters.add(tape);
     }
     return new Halves(
-        new Graph(
-            function.name() + ReverseFunction.FORWARD, forward.yield(results), List.of()),
+        new Graph(function.name() + ReverseFunction.FORWARD, forward.yield(results), List.of()),
         new Graph(
             function.name() + ReverseFunction.BACKWARD,
             new Region(parameters, packed.before(backward.steps()), derivatives),

@@ -58,8 +58,7 @@ record Packed(List<Value> given, List<Value> taken, List<Step> unpacking) {
     int place = 0;
     for (Map.Entry<Value, Value> entry : values.entrySet()) {
       forward.write(array, forward.constant(place), entry.getKey());
-      reads.add(
-          new Step.Read(entry.getValue(), parameter, reads.constant(place), Position.NONE));
+      reads.add(new Step.Read(entry.getValue(), parameter, reads.constant(place), Position.NONE));
       place++;
     }
     given.add(array);

@@ -107,8 +107,7 @@ final class ReachingCalls {
     }
     Region body = Objects.requireNonNull(functions.get(function.name())).body();
     for (int k = 0; k < call.operands().size(); k++) {
-      if (call.operands().get(k) == operand
-          && in(body, care).reaches(body.parameters().get(k))) {
+      if (call.operands().get(k) == operand && in(body, care).reaches(body.parameters().get(k))) {
         return true;
       }
     }

@@ -92,7 +92,8 @@ public final class Reverse {
     chooseShadows(primalStorage, shadows);
     List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
-    ReverseFunction reverseFunction = new ReverseFunction(shadowed, activity, shadows, seeds == Seeds.ONE);
+    ReverseFunction reverseFunction =
+        new ReverseFunction(shadowed, activity, shadows, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
     Keep.Necessary necessary = new Keep.Necessary();
@@ -128,7 +129,8 @@ public final class Reverse {
       ReverseFunction functions) {
     Places places = new Places(shadowed.body());
     Storage storage = new Storage(shadowed, places, false);
-    Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows, functions);
+    Analysis analysis =
+        new Analysis(shadowed.body(), places, storage, activity, shadows, functions);
     Kept kept = new Kept();
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, tape);
     GraphBuilder main = new GraphBuilder();

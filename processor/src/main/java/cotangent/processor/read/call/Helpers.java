@@ -85,7 +85,9 @@ public final class Helpers {
 
   /** Counts the places of a helper in the graph: those of its callers, if they are in place. */
   private int count(
-      ExecutableElement method, Map<ExecutableElement, Integer> counts, Set<ExecutableElement> decided) {
+      ExecutableElement method,
+      Map<ExecutableElement, Integer> counts,
+      Set<ExecutableElement> decided) {
     Integer known = counts.get(method);
     if (known != null) {
       return known;
