@@ -30,26 +30,10 @@ class Objects {
   }
 
   @Differentiable
-  static double outOfObject(double x, Object o) {
-    return x * (double) o; // error: [CT046] a value of type java.lang.Object cannot be seen as double @ (double) o
-  }
-
-  @Differentiable
   static double inArray(double x) {
     Point[] points = new Point[2]; // error: [CT043] the type rejections.Objects.Point[] holds @ Point[]
     points[0] = new Point(x, x);
     return points[0].x();
-  }
-
-  static <T> int count(T element, double x) {
-    List<T> list = new ArrayList<>(); // error: [CT040] a new java.util.ArrayList<T> @ new ArrayList<>()
-    list.add(element); // error: [CT040] the method add of a java.util.List<T> @ list.add(element)
-    return list.size();
-  }
-
-  @Differentiable
-  static double generic(double x) {
-    return x * count("a", x);
   }
 
   record Rounded(double x) {

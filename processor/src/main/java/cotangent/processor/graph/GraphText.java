@@ -181,7 +181,11 @@ public final class GraphText {
 
   private static String callee(Callee callee) {
     if (callee instanceof Callee.Member member) {
-      return (member.accessible() ? "" : "hidden ")
+      return switch (member.access()) {
+            case NAMED -> "";
+            case HANDLE -> "unnamed ";
+            case PRIVATE -> "hidden ";
+          }
           + member.kind()
           + " "
           + string(member.owner())

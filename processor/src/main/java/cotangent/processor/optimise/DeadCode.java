@@ -17,6 +17,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,20 @@ import org.jspecify.annotations.Nullable;
  * want each other goes too.
  */
 final class DeadCode {
+  private static final Set<Type> PLAIN =
+      Stream.of(
+              "String",
+              "Boolean",
+              "Byte",
+              "Short",
+              "Character",
+              "Integer",
+              "Long",
+              "Float",
+              "Double")
+          .map(name -> new Type.Reference("java.lang." + name))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Graph graph;
   private final Memory memory;
   private final Map<Value, Step> definitions = new HashMap<>();
@@ -102,7 +118,7 @@ final class DeadCode {
         || step instanceof Step.While) {
       return !Rewriter.isMade(step);
     } else if (step instanceof Step.Call call && isText(call.callee())) {
-      return false; // Java has no statement that only makes a text
+      return !call.operands().stream().allMatch(operand -> isPlainText(operand.type()));
     } else if (step instanceof Step.Call call && onlyReads(call.callee())) {
       return !Rewriter.isMade(step);
     }
@@ -122,12 +138,18 @@ final class DeadCode {
     return callee instanceof Callee.Member member
         && (member.kind() == Callee.Member.Kind.FIELD
             || member.kind() == Callee.Member.Kind.STATIC_FIELD
-            || member.kind() == Callee.Member.Kind.COMPONENT);
+            || member.kind() == Callee.Member.Kind.COMPONENT
+            || member.kind() == Callee.Member.Kind.CAST);
   }
 
   private static boolean isText(Callee callee) {
     return callee instanceof Callee.Member member
         && member.kind() == Callee.Member.Kind.CONCATENATION;
+  }
+
+  /** Tells whether to make a text of a value runs no code of the user's. */
+  private static boolean isPlainText(Type type) {
+    return type.isScalar() || type.isArray() || PLAIN.contains(type);
   }
 
   private void want(@Nullable Step step) {

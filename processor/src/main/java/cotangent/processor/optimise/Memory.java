@@ -96,7 +96,7 @@ final class Memory {
   private static boolean isHarmless(Callee callee) {
     return callee instanceof Callee.Member member
         && switch (member.kind()) {
-          case FIELD, STATIC_FIELD, COMPONENT, CONCATENATION -> true;
+          case FIELD, STATIC_FIELD, COMPONENT, CAST, CONCATENATION -> true;
           case METHOD, STATIC_METHOD, NEW -> false;
         };
   }

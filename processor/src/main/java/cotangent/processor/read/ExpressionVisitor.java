@@ -32,7 +32,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
-import cotangent.processor.report.Problem;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -175,10 +174,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
   public Term visitTypeCast(TypeCastTree tree, @Nullable TypeMirror target) {
     TypeMirror type = frame.names().type(tree.getType());
     Term value = read(tree.getExpression(), type);
-    if (type.getKind().isPrimitive() && conversions().isUnboxedByCast(value.type(), type)) {
-      throw frame.refusal(tree, Problem.REFERENCE_CAST, value.type(), type);
-    }
-    return conversions().to(tree, value, type);
+    return conversions().cast(tree, value, type);
   }
 
   @Override

@@ -31,6 +31,9 @@ class CorpusTest {
     "InstanceMethods",
     "OwnRules",
     "ManyCalls",
+    "UnusedReads",
+    "PrivateTypes",
+    "Generics",
     "SpecialPoints",
   };
 

@@ -64,7 +64,8 @@ final class Breadth {
     graph.functions().stream()
         .filter(function -> !recursive.contains(function.name()))
         .forEach(function -> functions.put(function.name(), function));
-    if (functions.size() < graph.functions().size()
+    if (Called.by(graph).size() < graph.functions().size()
+        || functions.size() < graph.functions().size()
         || stepsInPlace(graph.body(), functions) > MOST_STEPS_IN_PLACE) {
       return Optional.empty();
     }

@@ -110,8 +110,9 @@ final class Retelling {
   private static boolean mayVary(Callee callee) {
     return callee instanceof Member member
         && switch (member.kind()) {
-          case METHOD, STATIC_METHOD, NEW -> !IMMUTABLE.contains(member.owner());
-          case FIELD, STATIC_FIELD, COMPONENT, CONCATENATION -> false;
+          case METHOD, STATIC_METHOD -> !IMMUTABLE.contains(member.owner());
+          case NEW -> !IMMUTABLE.contains(member.owner()) && !member.owner().endsWith("[]");
+          case FIELD, STATIC_FIELD, COMPONENT, CAST, CONCATENATION -> false;
         };
   }
 

@@ -20,7 +20,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
-import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.read.shape.Shapes;
@@ -166,7 +165,11 @@ public final class Calls {
     return arrays.clone(at, array);
   }
 
-  private Term call(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+  private Term call(Tree at, ResolvedMethod named, @Nullable Term receiver, List<Term> arguments) {
+    ResolvedMethod method =
+        receiver instanceof Term.Tuple record
+            ? Records.implementation(frame, record, named)
+            : named;
     List<Term> passed = passed(at, method, arguments);
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
@@ -208,12 +211,13 @@ public final class Calls {
   /** Refuses {@code f(new C<>())} where the parameter says what the type arguments are. */
   private void checkDiamonds(Tree at, ResolvedMethod method, List<Term> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      String wanted = Spelling.of(method.parameters().get(i));
+      TypeMirror parameter = method.parameters().get(i);
+      String wanted = frame.shapes().reference(parameter, frame.names().position(at)).toString();
       if (arguments.get(i) instanceof Term.Single single
           && single.value().type().toString().contains("?")
           && wanted.contains("<")
           && !wanted.contains("?")
-          && !Shapes.hasVariables(method.parameters().get(i))) {
+          && !Shapes.hasVariables(parameter)) {
         throw frame.refusal(at, Problem.UNCERTAIN_CALL, method.element().getSimpleName());
       }
     }

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -86,7 +87,7 @@ public final class Inlining {
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
     if (isApart(at, source, self, arguments) || functions.has(source.element())) {
-      return functions.call(caller, at, source, self, arguments).as(method.result());
+      return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
     }
     if (open.contains(source.element())) {
       throw new Recursive(source.element());
@@ -96,16 +97,22 @@ public final class Inlining {
           takesReals(self, arguments)
               ? inline(source, self, arguments)
               : reading.tentatively(() -> inline(source, self, arguments));
-      return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
+      return seen(caller, at, result, method);
     } catch (Recursive recursive) {
       if (recursive.isAbout(source.element())) {
-        return functions.call(caller, at, source, self, arguments).as(method.result());
+        return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
       }
       throw recursive;
     } catch (Reading.GivenUp refused) {
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
+  }
+
+  private static Term seen(Frame caller, Tree at, Term result, ResolvedMethod method) {
+    return method.result().getKind() == TypeKind.VOID
+        ? result
+        : new Conversions(caller).seen(at, result, method.result());
   }
 
   /** Tells whether numbers go into a call; else it can be left as it is where need be. */

@@ -42,7 +42,10 @@ public final class Assignments {
     Term named = value.as(variable.type());
     if (value instanceof Term.Single single) {
       named =
-          new Term.Single(variable.type(), frame.draft().named(single.value(), variable.name()));
+          new Term.Single(
+              variable.type(),
+              frame.draft().named(single.value(), variable.name()),
+              single.known());
     }
     named.leaves().forEach(frame.draft()::bind);
     environment.set(variable, named);

@@ -4,6 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
@@ -11,11 +13,16 @@ import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Nameable;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /** Reads names: local variables, fields, constants, lengths. */
 public final class Members {
@@ -62,10 +69,12 @@ public final class Members {
 
   /** Reads {@code a.length}, {@code value.field}, {@code Owner.FIELD}. */
   public Term selected(MemberSelectTree tree) {
+    if (tree.getIdentifier().contentEquals("class")) {
+      return literal(tree);
+    }
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
-      if (tree.getIdentifier().contentEquals("class")
-          || tree.getIdentifier().contentEquals("this")) {
+      if (tree.getIdentifier().contentEquals("this")) {
         throw Syntax.refusal(frame, tree);
       }
       ResolvedField field = frame.names().field(owner.get(), tree);
@@ -87,6 +96,36 @@ public final class Members {
     }
     ResolvedField field = frame.names().field(receiver.type(), tree);
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /** Reads {@code Owner.class}. */
+  private Term literal(MemberSelectTree tree) {
+    TypeMirror named = frame.names().type(tree.getExpression());
+    Types types = frame.names().program().types();
+    TypeElement classes = frame.names().program().elements().getTypeElement("java.lang.Class");
+    TypeMirror argument =
+        named instanceof PrimitiveType primitive
+            ? types.boxedClass(primitive).asType()
+            : named.getKind() == TypeKind.VOID
+                ? types.getWildcardType(null, null)
+                : types.erasure(named);
+    TypeMirror type = types.getDeclaredType(classes, argument);
+    Nameable nameable = frame.shapes().nameable();
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.STATIC_FIELD,
+            nameable.erasure().of(named).toString(),
+            "class",
+            nameable.isClassNamed(named) ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE,
+            List.of());
+    boolean isGeneric =
+        named instanceof DeclaredType declared
+            && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+    TypeMirror known =
+        isGeneric ? types.getDeclaredType(classes, types.getWildcardType(null, null)) : type;
+    Value value = new Value(frame.shapes().reference(known, frame.names().position(tree)), "");
+    frame.at(tree).call(callee, List.of(value), List.of());
+    return new Term.Single(type, value, known);
   }
 
   /** Tells whether a field can't be written anyway: it is final, or the length of an array. */

@@ -61,7 +61,7 @@ public final class Reading {
     this.owner = owner;
     this.name = name;
     this.report = report;
-    this.shapes = new Shapes(program.types());
+    this.shapes = new Shapes(program.types(), this::isAccessible);
   }
 
   public String name() {

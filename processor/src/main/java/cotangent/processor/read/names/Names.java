@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -310,8 +311,16 @@ public final class Names {
     throw unresolved(at);
   }
 
+  /** Tells whether javac made a type variable in place of a wildcard. */
+  private static boolean isCaptured(TypeVariable variable) {
+    return !SourceVersion.isIdentifier(variable.asElement().getSimpleName());
+  }
+
   /** Gives the type that every value of a type with a wildcard certainly has. */
   private TypeMirror upper(TypeMirror type) {
+    if (type instanceof TypeVariable variable && isCaptured(variable)) {
+      return upper(variable.getUpperBound());
+    }
     if (!(type instanceof WildcardType wildcard)) {
       return type;
     }

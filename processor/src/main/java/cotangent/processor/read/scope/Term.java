@@ -14,13 +14,27 @@ public sealed interface Term {
 
   TypeMirror type();
 
+  /**
+   * Gives what is known of the type besides: where the static type is the type variable of a
+   * helper, the type that is given for it here.
+   */
+  TypeMirror known();
+
   /** A number, an array, or a reference to something that is constant to us. */
-  record Single(TypeMirror type, Value value) implements Term {}
+  record Single(TypeMirror type, Value value, TypeMirror known) implements Term {
+    public Single(TypeMirror type, Value value) {
+      this(type, value, type);
+    }
+  }
 
   /** A record, by its components. */
-  record Tuple(TypeMirror type, List<Term> components) implements Term {
+  record Tuple(TypeMirror type, List<Term> components, TypeMirror known) implements Term {
     public Tuple {
       components = List.copyOf(components);
+    }
+
+    public Tuple(TypeMirror type, List<Term> components) {
+      this(type, components, type);
     }
   }
 
@@ -39,15 +53,15 @@ public sealed interface Term {
     if (this instanceof Tuple tuple) {
       List<Term> components = new ArrayList<>();
       tuple.components().forEach(component -> components.add(component.with(leaves)));
-      return new Tuple(type(), components);
+      return new Tuple(type(), components, known());
     }
-    return new Single(type(), leaves.next());
+    return new Single(type(), leaves.next(), known());
   }
 
   /** Gives the same term seen as another type. */
   default Term as(TypeMirror newType) {
     return this instanceof Tuple tuple
-        ? new Tuple(newType, tuple.components())
-        : new Single(newType, ((Single) this).value());
+        ? new Tuple(newType, tuple.components(), known())
+        : new Single(newType, ((Single) this).value(), known());
   }
 }
