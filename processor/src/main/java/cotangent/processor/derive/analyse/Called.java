@@ -33,6 +33,12 @@ public final class Called {
     return new Called(graph).names;
   }
 
+  /** Gives the names of the functions that one calls, and that these call. */
+  public static Set<String> by(Graph graph, String function) {
+    Called all = new Called(graph);
+    return new Called(Objects.requireNonNull(all.functions.get(function)), all.functions).names;
+  }
+
   /** Gives the function that a step calls; null where it calls none. */
   public static @Nullable Graph function(Step step, Map<String, Graph> functions) {
     return step instanceof Step.Call call && call.callee() instanceof Callee.Function callee

@@ -19,7 +19,6 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,23 +95,73 @@ public final class Workspaces {
   }
 
   /**
-   * Gives the functions of a graph; those that don't recur take a workspace where they need memory:
-   * none of them runs twice at the same time.
+   * Gives the functions of a graph, which take a workspace where they, or what they call, need
+   * memory. Those that recur need memory of their own, since they run several times at once.
    */
   private static List<Graph> functions(
       Graph graph, Map<Object, Integer> slots, Set<String> takers) {
     Set<String> recursive = Called.recursive(graph);
-    Map<String, Graph> done = new LinkedHashMap<>();
+    Map<String, Graph> done = new HashMap<>();
     for (Graph function : Called.calleesFirst(graph)) {
-      done.put(
-          function.name(),
-          recursive.contains(function.name())
-              ? function
-              : new Workspaces(graph, function.body(), slots, takers).taking(function));
+      if (!recursive.contains(function.name())) {
+        Workspaces workspaces = new Workspaces(graph, function.body(), slots, takers);
+        done.put(function.name(), workspaces.taking(function));
+      }
     }
+    Set<String> lending = new HashSet<>();
+    for (String name : recursive) {
+      if (Called.by(graph, name).stream().anyMatch(takers::contains)) {
+        lending.add(name);
+      }
+    }
+    takers.addAll(lending);
     return graph.functions().stream()
-        .map(function -> done.getOrDefault(function.name(), function))
+        .map(
+            function ->
+                lending.contains(function.name())
+                    ? lending(function, takers)
+                    : done.getOrDefault(function.name(), function))
         .toList();
+  }
+
+  private static Graph lending(Graph function, Set<String> takers) {
+    Value workspace = new Value(WORKSPACE, "workspace");
+    GraphBuilder body = new GraphBuilder();
+    body.parameter(workspace);
+    function.parameters().forEach(body::parameter);
+    lend(function.body(), workspace, takers, body);
+    return new Graph(function.name(), body.yield(function.results()), List.of());
+  }
+
+  private static void lend(Region region, Value workspace, Set<String> takers, GraphBuilder b) {
+    for (Step step : region.steps()) {
+      if (takes(step, takers)) {
+        b.add(lent((Step.Call) step, workspace));
+      } else {
+        b.add(
+            Regions.map(
+                step,
+                inner -> {
+                  GraphBuilder own = new GraphBuilder();
+                  inner.parameters().forEach(own::parameter);
+                  lend(inner, workspace, takers, own);
+                  return own.yield(inner.yields());
+                }));
+      }
+    }
+  }
+
+  private static boolean takes(Step step, Set<String> takers) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Function function
+        && takers.contains(function.name());
+  }
+
+  /** Hands the workspace on to a function. */
+  private static Step lent(Step.Call call, Value workspace) {
+    List<Value> operands = new ArrayList<>(List.of(workspace));
+    operands.addAll(call.operands());
+    return new Step.Call(call.results(), call.callee(), operands, call.position());
   }
 
   private Graph taking(Graph function) {
@@ -205,10 +254,9 @@ public final class Workspaces {
         borrow(array, b);
       } else if (step instanceof Step.ZerosLike zeros && canBorrow(zeros.result())) {
         borrow(zeros, b);
-      } else if (step instanceof Step.Call call
-          && call.callee() instanceof Callee.Function function
-          && takers.contains(function.name())) {
-        lend(call, b);
+      } else if (takes(step, takers)) {
+        used = true;
+        b.add(lent((Step.Call) step, workspace));
       } else if (isNewTape(step)) {
         take("tape", List.of(), step.results().get(0), b);
       } else if (!rowTapes.putsRow(step)) {
@@ -311,14 +359,6 @@ public final class Workspaces {
             new Callee.Member(Callee.Member.Kind.METHOD, "cotangent.Workspace", kind, true),
             operands,
             Position.NONE));
-  }
-
-  /** Hands the workspace on to a function. */
-  private void lend(Step.Call call, GraphBuilder b) {
-    used = true;
-    List<Value> operands = new ArrayList<>(List.of(workspace));
-    operands.addAll(call.operands());
-    b.add(new Step.Call(call.results(), call.callee(), operands, call.position()));
   }
 
   private static boolean isNewTape(Step step) {
