@@ -21,7 +21,6 @@ public final class Report {
 
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Object> said = new HashSet<>();
-  private final List<Consumer<Account>> noted = new ArrayList<>();
   private final Map<Object, Account> accounts = new LinkedHashMap<>();
   private @Nullable Account current;
 
@@ -35,10 +34,21 @@ public final class Report {
     add(new Finding(refusal.problem(), refusal.position(), refusal.getMessage()));
   }
 
-  /** Adds all that another report heard, as if it had been said here. */
-  public void addAll(Report other) {
-    other.findings.forEach(this::add);
-    other.noted.forEach(this::note);
+  /** Counts what was said so far. */
+  public int size() {
+    return findings.size();
+  }
+
+  /** Takes back what was said since there was so much of it. */
+  public void forget(int size) {
+    List<Finding> since = findings.subList(size, findings.size());
+    since.forEach(finding -> said.remove(key(finding)));
+    note(account -> account.forget(since));
+    since.clear();
+  }
+
+  private static Object key(Finding finding) {
+    return List.of(finding.position().handle(), finding.message());
   }
 
   private void add(Finding finding) {
@@ -47,7 +57,7 @@ public final class Report {
     } else {
       accounts.values().forEach(account -> account.hears(finding));
     }
-    if (said.add(List.of(finding.position().handle(), finding.message()))) {
+    if (said.add(key(finding))) {
       findings.add(finding);
     }
   }
@@ -72,8 +82,6 @@ public final class Report {
   public void note(Consumer<Account> noting) {
     if (current != null) {
       noting.accept(current);
-    } else {
-      noted.add(noting);
     }
   }
 

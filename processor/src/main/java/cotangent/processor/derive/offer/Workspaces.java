@@ -138,8 +138,7 @@ public final class Workspaces {
         b.add(lent((Step.Call) step, workspace));
       } else {
         b.add(
-            Regions.map(
-                step,
+            step.withRegions(
                 inner -> {
                   GraphBuilder own = new GraphBuilder();
                   inner.parameters().forEach(own::parameter);

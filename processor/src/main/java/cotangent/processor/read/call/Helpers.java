@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +27,15 @@ public final class Helpers {
   private static final int WORTH_WITH_ARRAYS = 400;
 
   /** A call in the source, in one of the methods that are read. */
-  private record Place(ExecutableElement caller, Tree call) {}
+  private record Place(Object caller, Tree call) {}
 
-  private final Map<ExecutableElement, Integer> sizes = new HashMap<>();
-  private final Map<ExecutableElement, Set<Place>> places = new HashMap<>();
-  private final Set<ExecutableElement> withArrays = new HashSet<>();
-  private final Set<ExecutableElement> called = new HashSet<>();
-  private final @Nullable Set<ExecutableElement> chosen;
+  private final Map<Object, Integer> sizes = new HashMap<>();
+  private final Map<Object, Set<Place>> places = new HashMap<>();
+  private final Set<Object> withArrays = new HashSet<>();
+  private final Set<Object> called = new HashSet<>();
+  private final @Nullable Set<Object> chosen;
 
-  private Helpers(@Nullable Set<ExecutableElement> chosen) {
+  private Helpers(@Nullable Set<Object> chosen) {
     this.chosen = chosen;
   }
 
@@ -50,8 +49,20 @@ public final class Helpers {
     return new Helpers(Set.of());
   }
 
-  /** Notes a call; tells whether it is one of a function. */
-  boolean isApart(ExecutableElement caller, Tree call, ExecutableElement method) {
+  /** Begins a reading. */
+  public void begin() {
+    sizes.clear();
+    places.clear();
+    called.clear();
+  }
+
+  /**
+   * Notes a call; tells whether it is one of a function.
+   *
+   * @param caller what the method is known by that calls
+   * @param method what the helper is known by
+   */
+  boolean isApart(Object caller, Tree call, Object method) {
     places.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(new Place(caller, call));
     boolean isApart =
         chosen != null ? chosen.contains(method) : sizes.getOrDefault(method, 0) > TINY;
@@ -62,7 +73,7 @@ public final class Helpers {
   }
 
   /** Notes how many steps a helper has that was read in the place of a call. */
-  void measured(ExecutableElement method, int size, boolean takesArrays) {
+  void measured(Object method, int size, boolean takesArrays) {
     sizes.merge(method, size, Math::max);
     if (takesArrays) {
       withArrays.add(method);
@@ -76,18 +87,15 @@ public final class Helpers {
 
   /** Gives what the second reading follows. */
   public Helpers decided() {
-    Map<ExecutableElement, Integer> counts = new HashMap<>();
-    Set<ExecutableElement> decided = new HashSet<>();
+    Map<Object, Integer> counts = new HashMap<>();
+    Set<Object> decided = new HashSet<>();
     called.forEach(method -> count(method, counts, decided));
 
     return new Helpers(decided);
   }
 
   /** Counts the places of a helper in the graph: those of its callers, if they are in place. */
-  private int count(
-      ExecutableElement method,
-      Map<ExecutableElement, Integer> counts,
-      Set<ExecutableElement> decided) {
+  private int count(Object method, Map<Object, Integer> counts, Set<Object> decided) {
     Integer known = counts.get(method);
     if (known != null) {
       return known;
@@ -106,7 +114,7 @@ public final class Helpers {
     return isApart ? 1 : count;
   }
 
-  private boolean isWorth(ExecutableElement method, int count) {
+  private boolean isWorth(Object method, int count) {
     int size = sizes.getOrDefault(method, 0);
     long saved = (long) size * (count - 1);
     return size > TINY && saved > (withArrays.contains(method) ? WORTH_WITH_ARRAYS : WORTH);
