@@ -173,11 +173,7 @@ public final class Scene {
 
   /** The point as a user would write it. */
   public String show() {
-    List<String> names = new ArrayList<>();
-    if (arguments.length > subject.original().getParameterCount()) {
-      names.add("self");
-    }
-    Arrays.stream(subject.original().getParameters()).forEach(each -> names.add(each.getName()));
+    List<String> names = subject.names();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < arguments.length; i++) {
       text.append(i == 0 ? "" : ", ").append(names.get(i)).append(" = ");

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     more precision
  * @param companion the generated class
  * @param derivatives names of the constants of {@code Derivative} that are offered
+ * @param names what the arguments are called, the object first where there is one
  * @param inputs what it is differentiated by, in order
  * @param single whether it computes in float somewhere, so that derivatives are that precise only
  */
@@ -28,6 +29,7 @@ public record Subject(
     Method reference,
     Class<?> companion,
     Set<String> derivatives,
+    List<String> names,
     List<Input> inputs,
     boolean single) {
   /** Java copies them for each who asks. */
@@ -41,6 +43,7 @@ public record Subject(
 
   public Subject {
     derivatives = Set.copyOf(derivatives);
+    names = List.copyOf(names);
     inputs = List.copyOf(inputs);
   }
 
@@ -53,7 +56,7 @@ public record Subject(
   public Subject without(String... some) {
     Set<String> others = new HashSet<>(derivatives);
     others.removeAll(Set.of(some));
-    return new Subject(original, reference, companion, others, inputs, single);
+    return new Subject(original, reference, companion, others, names, inputs, single);
   }
 
   /** Whether the differences are those of the original itself, in float. */

@@ -81,7 +81,15 @@ public record Annotated(Method method, Declared declared, int overload) {
    * @throws IllegalStateException if the class file doesn't tell enough
    */
   public Subject subject(Class<?> companion) {
-    return new Subject(method, method, companion, derivatives(), inputs(), declared.single());
+    List<String> names = new ArrayList<>();
+    if (!Modifier.isStatic(method.getModifiers())) {
+      names.add("self");
+    }
+    for (int i = 0; i < method.getParameterCount(); i++) {
+      names.add(name(i));
+    }
+    return new Subject(
+        method, method, companion, derivatives(), names, inputs(), declared.single());
   }
 
   /** The names of the parameters, made up where the class file doesn't tell. */
