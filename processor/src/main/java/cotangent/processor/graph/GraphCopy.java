@@ -10,12 +10,53 @@ import java.util.function.UnaryOperator;
  * Writes the steps of a graph once more, with values of their own, since a value may be computed in
  * one place only.
  */
-public final class GraphCopy implements Step.Cases<Step> {
+public final class GraphCopy {
   private final Map<Value, Value> copies = new HashMap<>();
   private final UnaryOperator<Callee> callees;
+  private final Map<String, Graph> inPlace;
 
   private GraphCopy(UnaryOperator<Callee> callees) {
+    this(callees, Map.of());
+  }
+
+  private GraphCopy(UnaryOperator<Callee> callees, Map<String, Graph> inPlace) {
     this.callees = callees;
+    this.inPlace = inPlace;
+  }
+
+  /**
+   * Writes functions in the place of their calls.
+   *
+   * @param functions those to write there, by name; none calls itself
+   */
+  public static Graph withInPlace(Graph graph, Map<String, Graph> functions) {
+    GraphCopy copy = new GraphCopy(callee -> callee, functions);
+    graph.parameters().forEach(parameter -> copy.copies.put(parameter, parameter));
+    GraphBuilder body = new GraphBuilder();
+    graph.parameters().forEach(body::parameter);
+    graph.body().steps().forEach(step -> copy.copy(step, body));
+    List<Graph> left =
+        graph.functions().stream().filter(f -> !functions.containsKey(f.name())).toList();
+    return new Graph(graph.name(), body.yield(copy.uses(graph.results())), left);
+  }
+
+  private void copy(Step step, GraphBuilder into) {
+    Graph function =
+        step instanceof Step.Call call && call.callee() instanceof Callee.Function callee
+            ? inPlace.get(callee.name())
+            : null;
+    if (function == null) {
+      into.add(step(step));
+      return;
+    }
+    GraphCopy inner = new GraphCopy(callees, inPlace);
+    for (int i = 0; i < step.operands().size(); i++) {
+      inner.copies.put(function.parameters().get(i), use(step.operands().get(i)));
+    }
+    function.body().steps().forEach(each -> inner.copy(each, into));
+    for (int i = 0; i < step.results().size(); i++) {
+      copies.put(step.results().get(i), inner.use(function.results().get(i)));
+    }
   }
 
   /**
@@ -39,7 +80,7 @@ public final class GraphCopy implements Step.Cases<Step> {
     for (int i = 0; i < arguments.size(); i++) {
       copy.copies.put(graph.parameters().get(i), arguments.get(i));
     }
-    graph.body().steps().forEach(step -> into.add(step.match(copy)));
+    graph.body().steps().forEach(step -> into.add(copy.step(step)));
     return copy.uses(graph.results());
   }
 
@@ -73,114 +114,13 @@ public final class GraphCopy implements Step.Cases<Step> {
 
   private Region region(Region region) {
     List<Value> parameters = made(region.parameters());
-    List<Step> steps = region.steps().stream().map(step -> step.match(this)).toList();
-    return new Region(parameters, steps, uses(region.yields()));
+    GraphBuilder steps = new GraphBuilder();
+    region.steps().forEach(step -> copy(step, steps));
+    return new Region(parameters, steps.steps(), uses(region.yields()));
   }
 
-  @Override
-  public Step constant(Step.Constant step) {
-    return new Step.Constant(made(step.result()), step.value());
-  }
-
-  @Override
-  public Step apply(Step.Apply step) {
-    return new Step.Apply(
-        made(step.result()), step.operation(), uses(step.operands()), step.position());
-  }
-
-  @Override
-  public Step call(Step.Call step) {
-    return new Step.Call(
-        made(step.results()), callees.apply(step.callee()), uses(step.operands()), step.position());
-  }
-
-  @Override
-  public Step newArray(Step.NewArray step) {
-    return new Step.NewArray(made(step.result()), uses(step.lengths()), step.position());
-  }
-
-  @Override
-  public Step zerosLike(Step.ZerosLike step) {
-    return new Step.ZerosLike(made(step.result()), use(step.array()));
-  }
-
-  @Override
-  public Step clone(Step.Clone step) {
-    return new Step.Clone(made(step.result()), use(step.array()), step.position());
-  }
-
-  @Override
-  public Step read(Step.Read step) {
-    return new Step.Read(
-        made(step.result()), use(step.array()), use(step.index()), step.position());
-  }
-
-  @Override
-  public Step write(Step.Write step) {
-    return new Step.Write(use(step.array()), use(step.index()), use(step.value()), step.position());
-  }
-
-  @Override
-  public Step copy(Step.Copy step) {
-    return new Step.Copy(
-        use(step.source()),
-        use(step.from()),
-        use(step.target()),
-        use(step.to()),
-        use(step.length()),
-        step.position());
-  }
-
-  @Override
-  public Step fill(Step.Fill step) {
-    return new Step.Fill(
-        use(step.array()), use(step.from()), use(step.to()), use(step.value()), step.position());
-  }
-
-  @Override
-  public Step push(Step.Push step) {
-    return new Step.Push(use(step.tape()), use(step.value()));
-  }
-
-  @Override
-  public Step pop(Step.Pop step) {
-    return new Step.Pop(made(step.result()), use(step.tape()));
-  }
-
-  @Override
-  public Step branch(Step.Branch step) {
-    return new Step.Branch(
-        made(step.results()),
-        use(step.condition()),
-        region(step.then()),
-        region(step.otherwise()),
-        step.position());
-  }
-
-  @Override
-  public Step loop(Step.Loop step) {
-    return new Step.Loop(
-        made(step.results()),
-        use(step.from()),
-        use(step.to()),
-        step.stride(),
-        uses(step.initial()),
-        region(step.body()),
-        step.position());
-  }
-
-  @Override
-  public Step whileLoop(Step.While step) {
-    return new Step.While(
-        made(step.results()),
-        uses(step.initial()),
-        region(step.before()),
-        region(step.after()),
-        step.position());
-  }
-
-  @Override
-  public Step throwing(Step.Throw step) {
-    return new Step.Throw(use(step.exception()), step.position());
+  private Step step(Step step) {
+    Step copy = step.map(new Mapping(this::use, this::made, this::region));
+    return copy instanceof Step.Call call ? call.with(callees.apply(call.callee())) : copy;
   }
 }
