@@ -92,6 +92,10 @@ public final class Same {
       }
       return text.append(')').toString();
     }
-    return String.valueOf(value);
+    try {
+      return String.valueOf(value);
+    } catch (RuntimeException | StackOverflowError broken) {
+      return "an object of " + java.util.Objects.requireNonNull(value).getClass().getName();
+    }
   }
 }

@@ -21,6 +21,9 @@ public final class Points {
   private static final int MOST_THROWING = 2;
   private static final int SEARCHES = 40;
   private static final long SEARCH_NANOS = 500_000_000;
+
+  /** So long, one point is looked for. */
+  private static final long LONG_NANOS = 4_000_000_000L;
   private static final long PATIENCE_SECONDS = 3;
 
   private final Annotated annotated;
@@ -60,7 +63,8 @@ public final class Points {
    * @throws Undrawable where nobody knows how to make an argument
    */
   public @Nullable Scene next() {
-    while (draws < MOST_DRAWS) {
+    long start = System.nanoTime();
+    while (draws < MOST_DRAWS && System.nanoTime() - start < LONG_NANOS) {
       Plan plan = Plan.of(draws++, found, random);
       long seed = random.nextLong();
       Scene scene = scene(plan, seed);
@@ -93,7 +97,7 @@ public final class Points {
                     () -> Draw.arguments(annotated, plan, seed),
                     () -> Draw.arguments(annotated, plan, seed),
                     seed));
-    Thread thread = new Thread(null, task, "verify", 1 << 24);
+    Thread thread = new Thread(null, task, "verify", 1 << 20);
     thread.setDaemon(true);
     thread.start();
     try {
