@@ -39,6 +39,7 @@ import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * The flow in one glance, from an annotated class to its companion: read, derive, optimise, emit.
@@ -57,6 +59,7 @@ final class Pipeline {
   private final Report report;
   private final Defects defects;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
+  private final Set<Method> variadic = new HashSet<>();
   private final Map<Method, Sized.Inputs> sized = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
 
@@ -95,6 +98,7 @@ final class Pipeline {
             Lint.of(methods, program),
             methods,
             exceptions,
+            variadic,
             sized,
             List.copyOf(sums),
             List.copyOf(notes));
@@ -124,9 +128,20 @@ final class Pipeline {
       List<String> thrown = checked.of(request.method());
       generated.forEach(method -> exceptions.put(method, thrown));
       generated.forEach(method -> putSizes(request.method(), method));
+      generated.stream().filter(method -> isVariadic(request, method)).forEach(variadic::add);
       methods.addAll(generated);
     }
     return methods;
+  }
+
+  /** Tells whether the last parameter of a method is still that of a variable number. */
+  private static boolean isVariadic(Request request, Method method) {
+    List<? extends VariableElement> parameters = request.method().getParameters();
+    return request.method().isVarArgs()
+        && parameters
+            .get(parameters.size() - 1)
+            .getSimpleName()
+            .contentEquals(method.inputs().get(method.inputs().size() - 1).name());
   }
 
   /** Notes what a method has to check first: one that hands all on, leaves that to the other. */

@@ -1,12 +1,14 @@
 package cotangent.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import cotangent.processor.emit.code.Expr;
@@ -166,6 +168,9 @@ final class CompanionWriter {
       TypeName type = type(method.inputs().get(i));
       spec.addParameter(ParameterSpec.builder(type, body.parameters().get(i)).build());
     }
+    if (companion.variadic().contains(method)) {
+      variadic(spec, method.inputs().get(method.inputs().size() - 1));
+    }
     methods.add(spec.build());
     body.parts().forEach(this::part);
     if (!isForward) {
@@ -173,10 +178,30 @@ final class CompanionWriter {
     }
   }
 
+  /** Lets the last parameter stand for a variable number of arguments. */
+  static void variadic(MethodSpec.Builder spec, Port last) {
+    spec.varargs();
+    if (isGeneric(type(last))) {
+      spec.addAnnotation(SafeVarargs.class); // nothing is ever stored into it
+      spec.addAnnotation(suppressing(List.of("varargs")));
+    }
+  }
+
+  private static boolean isGeneric(TypeName type) {
+    return type instanceof ArrayTypeName array
+        ? isGeneric(array.componentType())
+        : type instanceof ParameterizedTypeName;
+  }
+
   private void sum(Sum sum) {
     members.hidden().mayThrow(List.of());
     ClassName name = ClassName.get(companion.packageName(), companion.simpleName());
-    SumWriter writer = new SumWriter(sum, name, members, thrown(sum.gradient()));
+    SumWriter writer = new SumWriter(
+            sum,
+            name,
+            members,
+            thrown(sum.gradient()),
+            companion.variadic().contains(sum.gradient()));
     methods.add(writer.factory());
     records.put(sum.type(), writer.type());
   }

@@ -41,18 +41,20 @@ final class SumWriter {
   private final ClassName record;
   private final Members members;
   private final List<TypeName> thrown;
+  private final boolean isVariadic;
   private final RecordSums records;
   private final List<String> parameters = new ArrayList<>();
   private final String local;
   private final String operand;
 
-  SumWriter(Sum sum, ClassName companion, Members members, List<TypeName> thrown) {
+  SumWriter(Sum sum, ClassName companion, Members members, List<TypeName> thrown, boolean isVariadic) {
     this.sum = sum;
     this.companion = companion;
     this.self = companion.nestedClass(sum.type());
     this.record = companion.nestedClass(sum.gradient().record());
     this.members = members;
     this.thrown = thrown;
+    this.isVariadic = isVariadic;
     this.records = new RecordSums(SUMS);
     Set<String> reserved =
         new HashSet<>(Reserved.of(sum.gradient().graph(), sum.gradient().inputs()));
@@ -159,6 +161,10 @@ final class SumWriter {
             .addExceptions(thrown);
     for (int i = 0; i < parameters.size(); i++) {
       add.addParameter(CompanionWriter.type(sum.arguments().get(i)), parameters.get(i));
+    }
+    if (isVariadic) {
+      Port last = sum.arguments().get(parameters.size() - 1);
+      CompanionWriter.variadic(add.addModifiers(Modifier.FINAL), last);
     }
     if (isTearable()) {
       add.addStatement("requireWhole()");
