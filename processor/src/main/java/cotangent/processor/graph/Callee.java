@@ -90,8 +90,7 @@ public sealed interface Callee {
       this(kind, owner, name, accessible, List.of());
     }
 
-    public Member(
-        Kind kind, String owner, String name, boolean accessible, List<Type> signature) {
+    public Member(Kind kind, String owner, String name, boolean accessible, List<Type> signature) {
       this(kind, owner, name, accessible ? Access.NAMED : Access.PRIVATE, signature);
     }
 

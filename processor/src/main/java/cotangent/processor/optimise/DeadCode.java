@@ -29,7 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadCode {
   private static final Set<Type> PLAIN =
-      Stream.of("String", "Boolean", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double")
+      Stream.of(
+              "String",
+              "Boolean",
+              "Byte",
+              "Short",
+              "Character",
+              "Integer",
+              "Long",
+              "Float",
+              "Double")
           .map(name -> new Type.Reference("java.lang." + name))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -32,7 +32,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
-import cotangent.processor.report.Problem;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 

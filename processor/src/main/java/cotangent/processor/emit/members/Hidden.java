@@ -165,9 +165,7 @@ public final class Hidden {
     }
     String binary = inner.reflectionName();
     return CodeBlock.of(
-        "$T.forName($S)",
-        Class.class,
-        rank == 0 ? binary : "[".repeat(rank) + "L" + binary + ";");
+        "$T.forName($S)", Class.class, rank == 0 ? binary : "[".repeat(rank) + "L" + binary + ";");
   }
 
   /** Gives the type of a method, or the class of what a field holds. */

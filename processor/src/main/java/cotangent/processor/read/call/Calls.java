@@ -20,7 +20,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
-import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.read.shape.Shapes;

@@ -120,7 +120,9 @@ public final class OpaqueCalls {
         method.owner().getQualifiedName().toString(),
         isNew ? "" : method.element().getSimpleName().toString(),
         access,
-        access == Callee.Member.Access.NAMED ? List.of() : nameable.erasure().signature(method.element()));
+        access == Callee.Member.Access.NAMED
+            ? List.of()
+            : nameable.erasure().signature(method.element()));
   }
 
   /** Reads the making of an object; see above. */

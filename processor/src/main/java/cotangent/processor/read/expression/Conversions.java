@@ -154,8 +154,7 @@ public final class Conversions {
   }
 
   /** Tells whether Java takes a value for one of a type without a cast. */
-  private boolean isKnownAs(
-      Term.Single single, Type wanted, TypeMirror type, Position ofCast) {
+  private boolean isKnownAs(Term.Single single, Type wanted, TypeMirror type, Position ofCast) {
     Type held = single.value().type();
     boolean isNamed = frame.shapes().nameable().isClassNamed(type);
     if (isNamed ? isObject(wanted) || held.equals(wanted) : ofCast.equals(Position.NONE)) {
@@ -309,7 +308,6 @@ public final class Conversions {
       return term.as(target);
     }
     boolean fits = types.isAssignable(types.erasure(term.type()), types.erasure(target));
-    return seen(
-        at, (Term.Single) term, target, fits ? Position.NONE : frame.names().position(at));
+    return seen(at, (Term.Single) term, target, fits ? Position.NONE : frame.names().position(at));
   }
 }

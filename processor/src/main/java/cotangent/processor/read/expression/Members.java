@@ -116,9 +116,7 @@ public final class Members {
             Callee.Member.Kind.STATIC_FIELD,
             nameable.erasure().of(named).toString(),
             "class",
-            nameable.isClassNamed(named)
-                ? Callee.Member.Access.NAMED
-                : Callee.Member.Access.HANDLE,
+            nameable.isClassNamed(named) ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE,
             List.of());
     boolean isGeneric =
         named instanceof DeclaredType declared

@@ -42,8 +42,7 @@ public final class RecordReferences {
             "",
             access,
             access == Callee.Member.Access.NAMED ? List.of() : constructor(tuple.known()));
-    Value made =
-        new Value(frame.shapes().reference(tuple.known(), frame.names().position(at)), "");
+    Value made = new Value(frame.shapes().reference(tuple.known(), frame.names().position(at)), "");
     return frame.at(at).call(callee, List.of(made), components).get(0);
   }
 
@@ -78,10 +77,7 @@ public final class RecordReferences {
       }
       TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
       Callee.Member.Access access =
-          frame
-              .shapes()
-              .nameable()
-              .access(component.getAccessor(), type, List.of(), componentType);
+          frame.shapes().nameable().access(component.getAccessor(), type, List.of(), componentType);
       Callee callee =
           new Callee.Member(
               Callee.Member.Kind.COMPONENT,

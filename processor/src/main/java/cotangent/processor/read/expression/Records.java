@@ -64,8 +64,7 @@ public final class Records {
         .filter(each -> elements.overrides(each, method.element(), type))
         .findFirst()
         .map(
-            each ->
-                new ResolvedMethod(each, method.parameters(), method.result(), method.spread()))
+            each -> new ResolvedMethod(each, method.parameters(), method.result(), method.spread()))
         .orElse(method);
   }
 }

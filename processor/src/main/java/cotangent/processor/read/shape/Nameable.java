@@ -91,7 +91,8 @@ public final class Nameable {
     boolean isLoose = receiver != null && !isWhole(receiver);
     boolean fits =
         (!isLoose || isUsable(method, receiver, method.getReturnType(), result))
-            && parameters.stream().allMatch(type -> type.getKind() == TypeKind.TYPEVAR || fits(type));
+            && parameters.stream()
+                .allMatch(type -> type.getKind() == TypeKind.TYPEVAR || fits(type));
     for (int i = 0; isLoose && i < method.getParameters().size(); i++) {
       fits &= !Shapes.hasVariables(method.getParameters().get(i).asType());
     }
