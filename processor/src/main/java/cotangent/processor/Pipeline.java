@@ -48,7 +48,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 
 /**
  * The flow in one glance, from an annotated class to its companion: read, derive, optimise, emit.
@@ -128,20 +127,12 @@ final class Pipeline {
       List<String> thrown = checked.of(request.method());
       generated.forEach(method -> exceptions.put(method, thrown));
       generated.forEach(method -> putSizes(request.method(), method));
-      generated.stream().filter(method -> isVariadic(request, method)).forEach(variadic::add);
+      generated.stream()
+          .filter(method -> request.isVariadic(method.inputs()))
+          .forEach(variadic::add);
       methods.addAll(generated);
     }
     return methods;
-  }
-
-  /** Tells whether the last parameter of a method is still that of a variable number. */
-  private static boolean isVariadic(Request request, Method method) {
-    List<? extends VariableElement> parameters = request.method().getParameters();
-    return request.method().isVarArgs()
-        && parameters
-            .get(parameters.size() - 1)
-            .getSimpleName()
-            .contentEquals(method.inputs().get(method.inputs().size() - 1).name());
   }
 
   /** Notes what a method has to check first: one that hands all on, leaves that to the other. */

@@ -195,8 +195,10 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public Term visitNewClass(NewClassTree tree, @Nullable TypeMirror target) {
-    if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
+    if (tree.getClassBody() != null) {
       throw Syntax.refusal(frame, tree);
+    } else if (tree.getEnclosingExpression() != null) {
+      throw Syntax.outerObject(frame, tree, "a new object of an inner class");
     }
     return new Calls(frame).create(tree, target);
   }

@@ -70,7 +70,7 @@ public final class Calls {
         return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
       }
       ResolvedMethod method = frame.names().method(name, types(tree, arguments), tree);
-      Term self = method.isStatic() ? null : members.self(tree);
+      Term self = method.isStatic() ? null : members.self(tree, method.owner());
       return call(tree, method, self, arguments);
     }
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
@@ -276,7 +276,8 @@ public final class Calls {
     TypeElement element = constructor.owner();
     if (element.getNestingKind() == NestingKind.MEMBER
         && !element.getModifiers().contains(Modifier.STATIC)) {
-      throw Syntax.refusal(frame, tree);
+      throw Syntax.outerObject(
+          frame, tree, "a new object of the inner class " + element.getSimpleName());
     }
     return new OpaqueCalls(frame)
         .constructor(tree, type, constructor, passed, given(constructor, arguments, passed));

@@ -14,6 +14,7 @@ import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Nameable;
+import cotangent.processor.report.Refusal;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -55,7 +56,21 @@ public final class Members {
       return frame.environment().require(assigned);
     }
     ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
-    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree), field);
+    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
+  }
+
+  /**
+   * Gives what {@code this} is, on which a member of a class is meant.
+   *
+   * @throws Refusal if it is the member of an object around this one
+   */
+  public Term self(Tree at, TypeElement owner) {
+    Term self = self(at);
+    Types types = frame.names().program().types();
+    if (!types.isSubtype(types.erasure(self.known()), types.erasure(owner.asType()))) {
+      throw Syntax.outerObject(frame, at, "the object around an inner class");
+    }
+    return self;
   }
 
   /** Gives what {@code this} is. */
@@ -75,7 +90,7 @@ public final class Members {
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
       if (tree.getIdentifier().contentEquals("this")) {
-        throw Syntax.refusal(frame, tree);
+        return self(tree, owner.get());
       }
       ResolvedField field = frame.names().field(owner.get(), tree);
       if (!field.isStatic()) {
