@@ -8,6 +8,7 @@ import cotangent.processor.host.Doubts;
 import cotangent.processor.host.Guarded;
 import cotangent.processor.host.Journal;
 import cotangent.processor.host.Options;
+import cotangent.processor.host.Overlooked;
 import cotangent.processor.host.TreePrinter;
 import cotangent.processor.read.names.Hindsight;
 import cotangent.processor.read.names.Owner;
@@ -21,7 +22,9 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Report;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,10 @@ final class Companions {
   private final Set<String> waiting = new LinkedHashSet<>();
 
   private final Map<String, String> generated = new HashMap<>();
+
+  /** Classes in which local ones were looked for. */
+  private final Set<String> checked = new HashSet<>();
+
   private boolean isWatching;
 
   private Companions(
@@ -70,6 +77,8 @@ final class Companions {
     this.printer = new TreePrinter(trees, environment.getMessager());
     this.journal = new Journal(options.report(), trees);
     this.hindsight = new Hindsight(trees, new Doubts(defects, printer));
+    JavacTask.instance(environment)
+        .addTaskListener(new Guarded(new Overlooked(this::checkLocalClasses), defects, printer));
   }
 
   /**
@@ -89,9 +98,12 @@ final class Companions {
   }
 
   /** Reports annotated methods where none can be generated for, in classes and what is in them. */
-  void checkLocalClasses(Set<TypeElement> types) {
+  void checkLocalClasses(Collection<TypeElement> types) {
     Program program = program();
     for (TypeElement type : types) {
+      if (!checked.add(type.getQualifiedName().toString())) {
+        continue;
+      }
       Report report = new Report();
       LocalClasses.check(type, program, report);
       report.print(printer);
@@ -122,13 +134,24 @@ final class Companions {
         .forEach(type -> isDone(report -> rulebook.adds(type, program, report)));
     for (Element method : methods) {
       TypeElement owner = Owner.of(method);
-      waiting.add(owner.getQualifiedName().toString());
+      String name = owner.getQualifiedName().toString();
+      if (owner.equals(environment.getElementUtils().getTypeElement(name))) {
+        waiting.add(name);
+      } else {
+        isDone(report -> reportNameless(method, program, report));
+      }
     }
     Set<String> done =
         waiting.stream()
             .filter(name -> isDone(name, waits && !isLastRound))
             .collect(Collectors.toSet());
     waiting.removeAll(done);
+  }
+
+  /** Reports a method of a class that a compact source file declares. */
+  private static boolean reportNameless(Element method, Program program, Report report) {
+    report.add(Problem.LOCAL_CLASS, program.positionOf(method));
+    return true;
   }
 
   /** Generates a companion; false where another processor may first have to make a type. */

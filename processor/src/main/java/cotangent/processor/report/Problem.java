@@ -69,8 +69,9 @@ public enum Problem {
       "annotate a method that computes something"),
   LOCAL_CLASS(
       25,
-      "a method of a local or anonymous class cannot be called by the generated class",
-      "declare the class outside of the method"),
+      "a method of a class without a name of its own, local, anonymous or of a compact source file,"
+          + " cannot be called by the generated class",
+      "declare a class outside of methods, and the method in it"),
 
   // Names that cannot be resolved with certainty.
   TOO_LONG(
