@@ -118,7 +118,7 @@ final class Pipeline {
   }
 
   private List<Method> methods(TypeElement type) {
-    Promises promises = new Promises(type, program, rules, report);
+    Promises promises = new Promises(type, program, rules, report, this::losesMore);
     CheckedExceptions checked = new CheckedExceptions(program.types(), program.elements());
     List<Method> methods = new ArrayList<>();
     for (Request request : promises.requests(type)) {
@@ -218,22 +218,36 @@ final class Pipeline {
     return method.with(Squares.in(method.graph()));
   }
 
+  /** Says what else is wrong with a method of which some statements could not be read. */
+  private void losesMore(Primal primal) {
+    try {
+      GraphCheck.check(primal.method().graph());
+      losesDerivatives(Dependence.of(primal));
+    } catch (IllegalStateException incoherent) {
+      return; // what is left of the method is no program
+    }
+  }
+
   private boolean losesDerivatives(Primal primal) {
     Dependence dependence = Dependence.of(primal);
     notes.addAll(dependence.notes());
-    List<Refusal> leaks = dependence.leaks();
-    leaks.forEach(report::add);
-    List<Step> lost = dependence.lostInForeignArrays();
-    lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
-    List<Step> bits = dependence.numbersMadeOfBits();
-    bits.forEach(step -> report.add(Problem.BITS, step.position()));
-    boolean loses = !leaks.isEmpty() || !lost.isEmpty() || !bits.isEmpty();
+    boolean loses = losesDerivatives(dependence);
     if (!loses) {
       for (Port input : dependence.independent()) {
         report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());
       }
     }
     return loses;
+  }
+
+  private boolean losesDerivatives(Dependence dependence) {
+    List<Refusal> leaks = dependence.leaks();
+    leaks.forEach(report::add);
+    List<Step> lost = dependence.lostInForeignArrays();
+    lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
+    List<Step> bits = dependence.numbersMadeOfBits();
+    bits.forEach(step -> report.add(Problem.BITS, step.position()));
+    return !leaks.isEmpty() || !lost.isEmpty() || !bits.isEmpty();
   }
 
   /** Carries out a part of the work on one method, so that others go on when it fails. */

@@ -95,7 +95,10 @@ public final class Calls {
       throw frame.refusal(
           tree, Problem.SYNTAX, "a method of the superclass", "call a static or private method");
     }
-    Term receiver = expressions.value(select.getExpression());
+    Term receiver =
+        frame.part(
+            () -> expressions.value(select.getExpression()),
+            () -> arguments(tree.getArguments()));
     List<Term> arguments = arguments(tree.getArguments());
     if (receiver.type() instanceof ArrayType) {
       return ofArray(tree, name, arrays.array(tree, receiver), arguments);
@@ -125,8 +128,10 @@ public final class Calls {
 
   private List<Term> arguments(List<? extends ExpressionTree> trees) {
     List<Term> arguments = new ArrayList<>();
-    for (ExpressionTree tree : trees) {
-      Term argument = expressions.value(tree);
+    for (int i = 0; i < trees.size(); i++) {
+      ExpressionTree tree = trees.get(i);
+      List<? extends ExpressionTree> others = trees.subList(i + 1, trees.size());
+      Term argument = frame.part(() -> expressions.value(tree), () -> arguments(others));
       boolean takesShape =
           argument instanceof Term.Single && tree instanceof NewClassTree made && isDiamond(made);
       arguments.add(
