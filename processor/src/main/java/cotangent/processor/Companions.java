@@ -5,6 +5,7 @@ import com.sun.source.util.Trees;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.host.DeepStack;
 import cotangent.processor.host.Doubts;
+import cotangent.processor.host.Gallery;
 import cotangent.processor.host.Guarded;
 import cotangent.processor.host.Journal;
 import cotangent.processor.host.Options;
@@ -50,6 +51,7 @@ final class Companions {
   private final Hindsight hindsight;
   private final Report.Printer printer;
   private final Journal journal;
+  private final Gallery gallery;
 
   /** Classes with annotated methods, by name: elements don't live longer than a round. */
   private final Set<String> waiting = new LinkedHashSet<>();
@@ -76,6 +78,7 @@ final class Companions {
     this.defects = new Defects(options.defects());
     this.printer = new TreePrinter(trees, environment.getMessager());
     this.journal = new Journal(options.report(), trees);
+    this.gallery = new Gallery(options.pages());
     this.hindsight = new Hindsight(trees, new Doubts(defects, printer));
     JavacTask.instance(environment)
         .addTaskListener(new Guarded(new Overlooked(this::checkLocalClasses), defects, printer));
@@ -232,6 +235,7 @@ final class Companions {
         filer.createSourceFile(qualifiedName, origins.toArray(Element[]::new)).openWriter()) {
       writer.write(source);
       report.accounts().forEach(account -> account.isIn(qualifiedName, source.length()));
+      gallery.show(report, source);
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);
     } catch (IOException e) {

@@ -156,7 +156,7 @@ final class Pipeline {
 
   private Optional<List<Method>> generated(Primal primal) {
     Graph graph = primal.method().graph();
-    report.note(account -> account.isRead(graph.size()));
+    report.note(account -> account.isRead(primal, graph.size()));
     return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal));
   }
 

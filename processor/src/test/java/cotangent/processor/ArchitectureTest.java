@@ -61,6 +61,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.optimise..")
             .layer("emit")
             .definedBy("cotangent.processor.emit..")
+            .layer("page")
+            .definedBy("cotangent.processor.page..")
             .layer("op")
             .definedBy("cotangent.processor.op..")
             .layer("graph")
@@ -77,10 +79,13 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("emit")
             .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("op")
-            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit")
+            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "page")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "op"));
+            .mayOnlyBeAccessedByLayers(
+                "pipeline", "read", "derive", "optimise", "emit", "page", "op"));
   }
 
   /** So a way from a question to its file never leads back to where it began. */
@@ -154,7 +159,8 @@ class ArchitectureTest {
                 "cotangent.processor.op..",
                 "cotangent.processor.derive..",
                 "cotangent.processor.optimise..",
-                "cotangent.processor.emit..")
+                "cotangent.processor.emit..",
+                "cotangent.processor.page..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.sun.source..", "javax.annotation.processing.."));

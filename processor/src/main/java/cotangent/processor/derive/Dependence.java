@@ -17,20 +17,22 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What must be said to the user about how a method's result depends on its parameters. */
 public final class Dependence {
   private final Primal primal;
   private final Graph graph;
   private final Storage storage;
+  private final List<Value> wrt = new ArrayList<>();
   private final Activity activity;
 
   private Dependence(Primal primal) {
     this.primal = primal;
     this.graph = new Outline(primal).graph();
     this.storage = new Storage(graph, new Places(graph.body()), false);
-    List<Value> wrt = new ArrayList<>();
     primal.wrt().stream()
         .flatMap(input -> leaves(input).stream())
         .filter(leaf -> leaf.type().isDifferentiable())
@@ -88,9 +90,20 @@ public final class Dependence {
     return notes;
   }
 
-  /** Gives what is to be said of the calls through which a derivative may be lost. */
+  /**
+   * Gives what is to be said of the calls through which a derivative may be lost: of those too into
+   * which only the results of others flow.
+   */
   public List<Refusal> leaks() {
-    return Leaks.in(graph, activity).stream().map(Leaks::refusal).toList();
+    Set<Step.Call> leaks = new LinkedHashSet<>(Leaks.in(graph, activity));
+    for (int known = 0; known < leaks.size(); ) {
+      known = leaks.size();
+      List<Value> sources = new ArrayList<>(wrt);
+      leaks.forEach(leak -> sources.addAll(leak.results()));
+      sources.removeIf(source -> !source.type().isDifferentiable());
+      leaks.addAll(Leaks.in(graph, new Activity(graph, storage, sources, graph.results())));
+    }
+    return leaks.stream().map(Leaks::refusal).toList();
   }
 
   /** Gives the steps that make real numbers of the bits of differentiable ones. */

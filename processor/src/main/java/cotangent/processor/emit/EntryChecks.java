@@ -66,10 +66,10 @@ final class EntryChecks {
         String name = Port.name(prefix, each.name());
         String derived = arguments.get(name);
         if (each instanceof Sized.Array && derived != null && arguments.get(each.name()) != null) {
-          String names = "\"%s\", %s, \"%s\", %s";
           String text =
               String.format(
-                  names, name, derived, each.name(), arguments.get(each.name()));
+                  "\"%s\", %s, \"%s\", %s",
+                  name, derived, each.name(), arguments.get(each.name()));
           lines.add(TypeText.of("cotangent.Sizes") + ".requireSame(" + text + ");");
         }
       }
