@@ -8,6 +8,7 @@ import cotangent.processor.host.Doubts;
 import cotangent.processor.host.Gallery;
 import cotangent.processor.host.Guarded;
 import cotangent.processor.host.Journal;
+import cotangent.processor.host.NeededBy;
 import cotangent.processor.host.Options;
 import cotangent.processor.host.Overlooked;
 import cotangent.processor.host.TreePrinter;
@@ -177,7 +178,7 @@ final class Companions {
     }
     if (isDone) {
       journal.write(report);
-      report.print(printer);
+      report.print(new NeededBy(trees, report, printer));
     }
     return isDone;
   }

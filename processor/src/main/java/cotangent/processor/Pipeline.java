@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import cotangent.processor.companion.CheckedExceptions;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.companion.Lint;
+import cotangent.processor.companion.Remedies;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
+import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Workspaces;
@@ -241,8 +243,9 @@ final class Pipeline {
   }
 
   private boolean losesDerivatives(Dependence dependence) {
-    List<Refusal> leaks = dependence.leaks();
-    leaks.forEach(report::add);
+    List<Leaks.Leak> leaks = dependence.leaks();
+    Remedies remedies = new Remedies(program);
+    leaks.forEach(leak -> report.add(remedies.refusal(leak, dependence.inputsOf(leak.call()))));
     List<Step> lost = dependence.lostInForeignArrays();
     lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
     List<Step> bits = dependence.numbersMadeOfBits();

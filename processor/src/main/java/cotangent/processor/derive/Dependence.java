@@ -14,7 +14,6 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -94,7 +93,7 @@ public final class Dependence {
    * Gives what is to be said of the calls through which a derivative may be lost: of those too into
    * which only the results of others flow.
    */
-  public List<Refusal> leaks() {
+  public List<Leaks.Leak> leaks() {
     Set<Step.Call> leaks = new LinkedHashSet<>(Leaks.in(graph, activity));
     for (int known = 0; known < leaks.size(); ) {
       known = leaks.size();
@@ -103,7 +102,7 @@ public final class Dependence {
       sources.removeIf(source -> !source.type().isDifferentiable());
       leaks.addAll(Leaks.in(graph, new Activity(graph, storage, sources, graph.results())));
     }
-    return leaks.stream().map(Leaks::refusal).toList();
+    return leaks.stream().map(leak -> Leaks.explained(graph, activity, leak)).toList();
   }
 
   /** Gives the steps that make real numbers of the bits of differentiable ones. */
@@ -135,6 +134,20 @@ public final class Dependence {
 
   private boolean isLost(Value array, Value stored) {
     return array.type().isDifferentiable() && activity.isVaried(stored) && storage.isForeign(array);
+  }
+
+  /**
+   * Names the inputs that are differentiated by and flow into a call just as they came, if there are
+   * others besides.
+   */
+  public List<String> inputsOf(Step.Call call) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int input : primal.wrt()) {
+      if (leaves(input).stream().anyMatch(call.operands()::contains)) {
+        names.add(primal.method().inputs().get(input).name());
+      }
+    }
+    return names.size() < primal.wrt().size() ? List.copyOf(names) : List.of();
   }
 
   private List<Value> leaves(int input) {

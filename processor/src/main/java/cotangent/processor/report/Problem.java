@@ -108,16 +108,11 @@ public enum Problem {
       "call a static, final or private method"),
   RECORD_PASSED(
       50,
-      "a record of type %s, whose accessors or constructor give other components than they were"
-          + " given, goes into or comes out of code that cannot be looked into",
-      "pass its components"),
+      "a record of type %s cannot be taken apart or put together here: %s",
+      "%s"),
   RECORD_WITHOUT_SOURCE(
       51, "the source of the record %s is not in this compilation", "use a record that is"),
-  LEAK(
-      52,
-      "a differentiable value flows into %s, which cannot be looked into",
-      "call a method whose source is in this compilation, write a rule for this one with"
-          + " @DerivativeOf, or wrap the value in Cotangent.stop"),
+  LEAK(52, "a differentiable value flows into %s, %s", "%s"),
   CIRCULAR_DERIVATIVE(
       53,
       "%s is called here by a method that it is made of itself",

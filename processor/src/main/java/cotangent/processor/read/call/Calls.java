@@ -153,7 +153,12 @@ public final class Calls {
         throw frame.names().wrong(at);
       }
       if (argument.type() instanceof GeneratedRecord) {
-        throw frame.refusal(at, Problem.RECORD_PASSED, argument.type());
+        throw frame.refusal(
+            at,
+            Problem.RECORD_PASSED,
+            argument.type(),
+            "its class is yet to be generated",
+            "pass its components");
       }
     }
     return arguments.stream().<TypeMirror>map(Term::type).toList();
