@@ -1,8 +1,6 @@
 package rejections;
 
 import cotangent.Differentiable;
-import cotangent.Derivative;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,21 +11,11 @@ class Helpers {
     abstract double area(double x);
   }
 
-  static class Complex {
-    final double re;
-    final double im;
-
-    Complex(double re, double im) {
-      this.re = re;
-      this.im = im;
-    }
-  }
-
   static native double fast(double x);
 
   @Differentiable
   static double everything(double x, List<Double> list, Shape shape, List<double[]> rows) {
-    Runnable nothing = () -> {}; // error: [CT040] a lambda expression
+    int code = new double[0].hashCode(); // error: [CT040] the method hashCode of an array
     list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add, which cannot be looked into. Instead: keep the numbers in an array
     double y = fast(x) + shape.area(x); // error: [CT052] a differentiable value flows into rejections.Helpers.fast, which is native. Instead: write a rule @ fast(x) // error: [CT052] a differentiable value flows into rejections.Helpers.Shape.area, which is abstract. Instead: call a static @ shape.area(x)
     double[] row = rows.get(0);
@@ -36,7 +24,7 @@ class Helpers {
   }
 
   static double outer(double x) {
-    Runnable nothing = () -> {}; // error: a loop or a method. Needed by Helpers.needs.
+    int code = new double[0].hashCode(); // error: write a loop. Needed by Helpers.needs.
     return inner(x);
   }
 
@@ -70,12 +58,6 @@ class Helpers {
     Double boxed = x;
     Double[] several = {x}; // error: [CT052] a differentiable value flows into an object, boxed here, whose number is constant. Instead: use double
     return several[0] * boxed.hashCode(); // error: [CT052] a differentiable value flows into java.lang.Double.hashCode, boxed here
-  }
-
-  @Differentiable
-  static double object(double x) {
-    Complex c = new Complex(x, x); // error: [CT052] a differentiable value flows into new rejections.Helpers.Complex, an object whose numbers are constant. Instead: make the class a record
-    return c.re;
   }
 
   @Differentiable

@@ -39,10 +39,4 @@ class InnerClasses {
       return own * Inner.this.own * x;
     }
   }
-
-  @Differentiable
-  double made(double x) {
-    Inner inner = new Inner(); // error: [CT040] a new object of the inner class Inner @ new Inner()
-    return inner.own * x;
-  }
 }

@@ -37,10 +37,14 @@ class PagesTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "index.html",
+              "p.Losses.loss.dot",
               "p.Losses.loss.html",
               "p.Losses.loss.json",
+              "p.Losses.loss.svg",
+              "p.Losses.loss2.dot",
               "p.Losses.loss2.html",
-              "p.Losses.loss2.json");
+              "p.Losses.loss2.json",
+              "p.Losses.loss2.svg");
     }
     assertThat(Files.readString(directory.resolve("index.html")))
         .contains("<a href=\"p.Losses.loss.html\">p.Losses.loss</a>");

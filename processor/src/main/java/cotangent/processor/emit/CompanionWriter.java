@@ -196,12 +196,17 @@ final class CompanionWriter {
   private void sum(Sum sum) {
     members.hidden().mayThrow(List.of());
     ClassName name = ClassName.get(companion.packageName(), companion.simpleName());
-    SumWriter writer = new SumWriter(
+    Method called = sum.called();
+    Sized.Inputs sized = companion.sized().getOrDefault(called, Sized.Inputs.NONE);
+    SumWriter writer =
+        new SumWriter(
             sum,
             name,
             members,
-            thrown(sum.gradient()),
-            companion.variadic().contains(sum.gradient()));
+            thrown(called),
+            companion.variadic().contains(sum.gradient()),
+            parameters ->
+                code(entryChecks.lines(called.with(sum.arguments()), sized, parameters)));
     methods.add(writer.factory());
     records.put(sum.type(), writer.type());
   }

@@ -69,5 +69,7 @@ public final class Gallery {
     names.add(page.name());
     Files.writeString(into.resolve(page.name() + ".html"), page.html());
     Files.writeString(into.resolve(page.name() + ".json"), page.json());
+    Files.writeString(into.resolve(page.name() + ".svg"), page.svg());
+    Files.writeString(into.resolve(page.name() + ".dot"), page.dot());
   }
 }

@@ -121,6 +121,16 @@ public record Page(
     }
   }
 
+  /** Gives the graph as a picture. */
+  public String svg() {
+    return Svg.of(primal.method().graph());
+  }
+
+  /** Gives the graph in the language of Graphviz. */
+  public String dot() {
+    return Dot.of(primal.method().graph());
+  }
+
   /** Gives the page itself. */
   public String html() {
     StringBuilder scripts = new StringBuilder();
