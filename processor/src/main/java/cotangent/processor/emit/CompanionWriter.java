@@ -184,8 +184,7 @@ final class CompanionWriter {
             name,
             members,
             thrown(called),
-            parameters ->
-                code(entryChecks.lines(called.with(sum.arguments()), sized, parameters)));
+            parameters -> code(entryChecks.lines(called.with(sum.arguments()), sized, parameters)));
     methods.add(writer.factory());
     records.put(sum.type(), writer.type());
   }

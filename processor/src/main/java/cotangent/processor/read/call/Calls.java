@@ -347,9 +347,14 @@ public final class Calls {
     if (handed.isPresent()) {
       return handed.get();
     }
+    Dispatch dispatch = Dispatch.of(frame.reading());
+    boolean isChosen = receiver instanceof Term.Single && dispatch.mayChoose(frame, method);
+    if (isChosen && dispatch.isNeeded(method, passed)) {
+      checkDiamonds(at, method, passed);
+      return dispatch.call(frame, at, method, (Term.Single) receiver, passed);
+    }
     Optional<Source> source = frame.names().program().source(method.element());
-    if (source.isPresent()
-        && Dispatch.of(frame.reading()).allowsReading(frame, at, method, receiver)) {
+    if (source.isPresent() && !isChosen) {
       checkDiamonds(at, method, passed);
       return Inlining.of(frame.reading()).call(frame, at, source.get(), method, receiver, passed);
     }
