@@ -348,10 +348,13 @@ public final class Calls {
       return handed.get();
     }
     Dispatch dispatch = Dispatch.of(frame.reading());
-    boolean isChosen = receiver instanceof Term.Single && dispatch.mayChoose(frame, method);
-    if (isChosen && dispatch.isNeeded(method, passed)) {
-      checkDiamonds(at, method, passed);
-      return dispatch.call(frame, at, method, (Term.Single) receiver, passed);
+    boolean isChosen = false;
+    if (receiver instanceof Term.Single object && dispatch.mayChoose(frame, method)) {
+      isChosen = true;
+      if (dispatch.isNeeded(frame, method, object, passed)) {
+        checkDiamonds(at, method, passed);
+        return dispatch.call(frame, at, method, object, passed);
+      }
     }
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isPresent() && !isChosen) {

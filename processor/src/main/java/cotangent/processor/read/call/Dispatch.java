@@ -70,9 +70,25 @@ public final class Dispatch {
         && frame.names().program().trees().getTree(method.element()) != null;
   }
 
-  /** Tells whether a method has to be looked into; else it can be called as it is. */
-  boolean isNeeded(ResolvedMethod method, List<Term> arguments) {
-    return involvesReals(method) || arguments.stream().anyMatch(Term::isObject);
+  /**
+   * Tells whether a method has to be looked into; else it can be called as it is, and what it gives
+   * is constant.
+   */
+  boolean isNeeded(Frame frame, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
+    if (arguments.stream().anyMatch(Term::isObject)) {
+      return true;
+    }
+    boolean hasBody = frame.names().program().source(method.element()).isPresent();
+    boolean takesReals =
+        reading.isReceiver(receiver.value())
+            || arguments.stream()
+                .flatMap(argument -> argument.leaves().stream())
+                .filter(leaf -> leaf.type().isDifferentiable())
+                .anyMatch(leaf -> reading.draft().known(leaf) == null);
+    TypeElement type = type(receiver, method);
+    return involvesReals(method)
+        && (hasBody
+            || takesReals && !frame.names().program().classes().implementations(type).isEmpty());
   }
 
   /** Reads the call of a method that a subclass may override. */
