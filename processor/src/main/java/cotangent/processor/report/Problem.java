@@ -104,8 +104,9 @@ public enum Problem {
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
   OVERRIDABLE(
       49,
-      "the method %s is abstract or may be overridden",
-      "call a static, final or private method"),
+      "the method %s is abstract or may be overridden, and this compilation has no class that"
+          + " implements it, or too many",
+      "call a static, final or private method, or compile the class together with this one"),
   RECORD_PASSED(
       50,
       "a record of type %s cannot be taken apart or put together here: %s",
