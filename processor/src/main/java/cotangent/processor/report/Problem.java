@@ -107,10 +107,7 @@ public enum Problem {
       "the method %s is abstract or may be overridden, and this compilation has no class that"
           + " implements it, or too many",
       "call a static, final or private method, or compile the class together with this one"),
-  RECORD_PASSED(
-      50,
-      "a record of type %s cannot be taken apart or put together here: %s",
-      "%s"),
+  RECORD_PASSED(50, "a record of type %s cannot be taken apart or put together here: %s", "%s"),
   RECORD_WITHOUT_SOURCE(
       51, "the source of the record %s is not in this compilation", "use a record that is"),
   LEAK(52, "a differentiable value flows into %s, %s", "%s"),

@@ -109,8 +109,7 @@ public final class Calls {
     }
     Term receiver =
         frame.part(
-            () -> expressions.value(select.getExpression()),
-            () -> arguments(tree.getArguments()));
+            () -> expressions.value(select.getExpression()), () -> arguments(tree.getArguments()));
     List<Term> arguments = arguments(tree.getArguments());
     if (receiver.type() instanceof ArrayType) {
       return ofArray(tree, name, arrays.array(tree, receiver), arguments);
