@@ -5,7 +5,8 @@ package cotangent.verify;
  *
  * @param type the class with the original
  * @param method the original, with its number if it is an overload
- * @param generated the generated method, such as {@code lossGrad}; the original's name for the value
+ * @param generated the generated method, such as {@code lossGrad}; the original's name for the
+ *     value
  * @param status what came of it
  * @param points at how many points it was called
  * @param compared how many derivatives were compared with differences

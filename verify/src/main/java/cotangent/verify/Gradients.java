@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Special cases.</b> Inputs are drawn from {@link cotangent.Shape} and {@link
  * cotangent.Between}, else by kind. Points where the original throws are drawn again, and so are
- * those where differences do not converge. At a kink, a derivative between those of the two sides is
- * right.
+ * those where differences do not converge. At a kink, a derivative between those of the two sides
+ * is right.
  *
  * <p><b>Cost.</b> About 30 evaluations for each number that goes in, at each point.
  *
@@ -108,8 +108,8 @@ public final class Gradients {
   /**
    * Verifies, and complains of whatever isn't known to be right.
    *
-   * @throws AssertionError if anything is wrong, or could not be drawn or compared; the message is a
-   *     table, with the numbers, the point and the seed
+   * @throws AssertionError if anything is wrong, or could not be drawn or compared; the message is
+   *     a table, with the numbers, the point and the seed
    */
   public void verify() {
     Report report = report();

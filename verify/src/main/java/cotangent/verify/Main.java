@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * java -cp ... cotangent.verify.Main [--html FILE] [--points N] [--seed S] [--complete] target/classes
  * }</pre>
  *
- * <p>Prints a table and a verdict. <b>Errors.</b> Ends with exit code 1 where anything is wrong, and
- * with {@code --complete} also where something could not be drawn or compared; with 2 where it is
- * called wrongly.
+ * <p>Prints a table and a verdict. <b>Errors.</b> Ends with exit code 1 where anything is wrong,
+ * and with {@code --complete} also where something could not be drawn or compared; with 2 where it
+ * is called wrongly.
  */
 public final class Main {
   private static final String USAGE =
@@ -123,8 +123,7 @@ public final class Main {
       return Gradients.of(Class.forName(name, false, loader)).points(points).seed(seed).report();
     } catch (ReflectiveOperationException | LinkageError e) {
       String why = "the class cannot be loaded: " + e;
-      return new Report(
-          List.of(new Finding(name, "", name, Status.NOT_DRAWN, 0, 0, why, "")));
+      return new Report(List.of(new Finding(name, "", name, Status.NOT_DRAWN, 0, 0, why, "")));
     }
   }
 
@@ -133,7 +132,8 @@ public final class Main {
     List<String> names = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
+        for (Path file :
+            files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
           try (InputStream in = Files.newInputStream(file)) {
             ClassFile read = ClassFile.read(in);
             if (read.hasAnnotated()) {

@@ -47,8 +47,7 @@ final class MethodCheck {
   /**
    * @param given arguments of the user's own, null where they are drawn
    */
-  MethodCheck(
-      Annotated annotated, int points, long seed, @Nullable Object @Nullable [] given) {
+  MethodCheck(Annotated annotated, int points, long seed, @Nullable Object @Nullable [] given) {
     this.annotated = annotated;
     this.points = points;
     this.seed = seed;
@@ -64,21 +63,19 @@ final class MethodCheck {
     }
     try {
       Class<?> type = annotated.method().getDeclaringClass();
-      Class<?> companion =
-          Class.forName(Annotated.companionOf(type), true, type.getClassLoader());
+      Class<?> companion = Class.forName(Annotated.companionOf(type), true, type.getClassLoader());
       return checked(annotated.subject(companion));
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       return unchecked(
-          Status.WRONG, "there is no class " + Annotated.companionOf(annotated.method().getDeclaringClass()));
+          Status.WRONG,
+          "there is no class " + Annotated.companionOf(annotated.method().getDeclaringClass()));
     } catch (IllegalStateException | Undrawable e) {
       return unchecked(Status.NOT_DRAWN, String.valueOf(e.getMessage()));
     }
   }
 
   private List<Finding> unchecked(Status status, String why) {
-    return modes.keySet().stream()
-        .map(mode -> finding(mode, status, 0, 0, why, ""))
-        .toList();
+    return modes.keySet().stream().map(mode -> finding(mode, status, 0, 0, why, "")).toList();
   }
 
   private List<Finding> checked(Subject subject) {
@@ -140,7 +137,12 @@ final class MethodCheck {
     Wrong wrong = mode.wrong;
     if (wrong != null) {
       return finding(
-          name, Status.WRONG, mode.points, mode.compared, String.valueOf(wrong.getMessage()), mode.point);
+          name,
+          Status.WRONG,
+          mode.points,
+          mode.compared,
+          String.valueOf(wrong.getMessage()),
+          mode.point);
     } else if (mode.points == 0) {
       String why = "differences do not tell the derivatives at any point that was tried";
       return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, "");
@@ -153,7 +155,9 @@ final class MethodCheck {
     return new Finding(
         annotated.method().getDeclaringClass().getName(),
         annotated.display(),
-        annotated.declared().name() + SUFFIXES.get(mode) + (annotated.overload() > 1 ? " " + annotated.overload() : ""),
+        annotated.declared().name()
+            + SUFFIXES.get(mode)
+            + (annotated.overload() > 1 ? " " + annotated.overload() : ""),
         status,
         called,
         compared,

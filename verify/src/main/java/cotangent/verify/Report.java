@@ -95,7 +95,9 @@ public record Report(List<Finding> findings) {
               each.compared());
       text.append(line).append('\n');
     }
-    findings.stream().filter(each -> !each.message().isEmpty()).forEach(each -> explain(each, text));
+    findings.stream()
+        .filter(each -> !each.message().isEmpty())
+        .forEach(each -> explain(each, text));
     return text.toString();
   }
 

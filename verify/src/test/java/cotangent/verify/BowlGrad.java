@@ -2,7 +2,9 @@ package cotangent.verify;
 
 import cotangent.Workspace;
 
-/** A companion as it is generated, written by hand so that {@link SpoiledTest} can spoil its text. */
+/**
+ * A companion as it is generated, written by hand so that {@link SpoiledTest} can spoil its text.
+ */
 final class BowlGrad {
   private BowlGrad() {}
 

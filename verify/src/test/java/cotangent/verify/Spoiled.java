@@ -41,7 +41,10 @@ final class Spoiled extends ClassLoader {
     }
     String spoiled = companion.replace(text, instead);
     if (instead.contains("KEPT")) {
-      spoiled = spoiled.replace("private BowlGrad()", "static final Workspace KEPT = new Workspace();\n  private BowlGrad()");
+      spoiled =
+          spoiled.replace(
+              "private BowlGrad()",
+              "static final Workspace KEPT = new Workspace();\n  private BowlGrad()");
     }
     return compiled("Bowl", source("Bowl"), "BowlGrad", spoiled, "Elsewhere", ELSEWHERE);
   }
@@ -88,7 +91,8 @@ final class Spoiled extends ClassLoader {
             };
           }
         }) {
-      List<String> options = List.of("-g", "-proc:none", "-cp", System.getProperty("java.class.path"));
+      List<String> options =
+          List.of("-g", "-proc:none", "-cp", System.getProperty("java.class.path"));
       if (!compiler.getTask(null, files, said, options, null, units).call()) {
         throw new IllegalArgumentException(
             said.getDiagnostics().stream().map(Diagnostic::toString).toList().toString());
@@ -103,9 +107,7 @@ final class Spoiled extends ClassLoader {
       return super.loadClass(name, resolve);
     }
     Class<?> loaded = findLoadedClass(name);
-    return loaded != null
-        ? loaded
-        : defineClass(name, bytes.toByteArray(), 0, bytes.size());
+    return loaded != null ? loaded : defineClass(name, bytes.toByteArray(), 0, bytes.size());
   }
 
   @Override

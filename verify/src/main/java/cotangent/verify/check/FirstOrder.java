@@ -142,7 +142,12 @@ final class FirstOrder {
       for (int row = 0; row < rows; row++) {
         got = Numbers.moved(got, concatenated(byInput, row, rows), weights[row]);
       }
-      near("Jacobian", scene.names("seed·d"), java.util.Objects.requireNonNull(wanted), got, pulled != null ? "Vjp" : "Grad");
+      near(
+          "Jacobian",
+          scene.names("seed·d"),
+          java.util.Objects.requireNonNull(wanted),
+          got,
+          pulled != null ? "Vjp" : "Grad");
     }
     double[] along = pushed;
     for (int row = 0; along != null && row < rows; row++) {
@@ -203,7 +208,10 @@ final class FirstOrder {
         throw new Wrong(
             subject.name() + suffix,
             Records.of(record.getClass()).names().get(first + i),
-            "has another shape than " + subject.inputs().get(i).name() + ": " + Same.show(parts[i]));
+            "has another shape than "
+                + subject.inputs().get(i).name()
+                + ": "
+                + Same.show(parts[i]));
       }
     }
     return Leaves.of(parts);

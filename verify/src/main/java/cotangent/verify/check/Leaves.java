@@ -50,7 +50,8 @@ public final class Leaves {
 
   /** A list of records or tensors is differentiable, one of arrays isn't. */
   private static boolean isObject(Type type) {
-    return !(type instanceof Class<?> plain && plain.isArray()) && !(type instanceof GenericArrayType);
+    return !(type instanceof Class<?> plain && plain.isArray())
+        && !(type instanceof GenericArrayType);
   }
 
   /** The numbers in a value. */
@@ -110,7 +111,8 @@ public final class Leaves {
       } else if (value instanceof List<?> list) {
         List<@Nullable Object> copy = new ArrayList<>();
         for (Object element : list) {
-          boolean counts = element instanceof Record || element instanceof Vector || element instanceof Matrix;
+          boolean counts =
+              element instanceof Record || element instanceof Vector || element instanceof Matrix;
           copy.add(counts ? value(element, path + ".get(" + copy.size() + ")") : element);
         }
         return Collections.unmodifiableList(copy);

@@ -28,7 +28,8 @@ public record Outcome(
     if (failure == null) {
       return "no exception";
     }
-    boolean byMachine = failure instanceof NullPointerException || failure instanceof StackOverflowError;
+    boolean byMachine =
+        failure instanceof NullPointerException || failure instanceof StackOverflowError;
     return byMachine ? failure.getClass().getName() : failure.toString();
   }
 

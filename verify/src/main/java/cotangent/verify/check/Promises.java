@@ -75,7 +75,10 @@ final class Promises {
     } else if (!Same.same(got.value(), expected.value())) {
       throw new Wrong(
           method,
-          "gives the value " + Same.show(got.value()) + ", the original " + Same.show(expected.value()));
+          "gives the value "
+              + Same.show(got.value())
+              + ", the original "
+              + Same.show(expected.value()));
     } else if (!Same.same(got.arguments(), expected.arguments())) {
       throw new Wrong(
           method,
@@ -108,7 +111,8 @@ final class Promises {
     }
     String method = subject.name() + suffix;
     for (int i = 0; i < 3; i++) {
-      Outcome got = subject.callGenerated(suffix, prepended(workspace, scene.fresh(scene.extra(suffix))));
+      Outcome got =
+          subject.callGenerated(suffix, prepended(workspace, scene.fresh(scene.extra(suffix))));
       if (!Same.same(first.value(), got.value()) || !got.sameFailure(first)) {
         String when = i == 0 ? "with a workspace" : "with a workspace that was used before";
         throw new Wrong(method, when + " gives " + got + " instead of " + first);
@@ -164,10 +168,12 @@ final class Promises {
       Class<?> type = field.getType();
       boolean isConstant =
           Modifier.isFinal(field.getModifiers())
-              && (type.isPrimitive() || List.of(String.class, MethodHandle.class, Class.class).contains(type));
+              && (type.isPrimitive()
+                  || List.of(String.class, MethodHandle.class, Class.class).contains(type));
       if (isStatic && !isConstant) {
         throw new Wrong(
-            subject.name(), "stands in a class whose field " + field.getName() + " calls may share");
+            subject.name(),
+            "stands in a class whose field " + field.getName() + " calls may share");
       }
     }
   }
@@ -181,6 +187,7 @@ final class Promises {
 
   /** A component of a record that a generated method returned. */
   static @Nullable Object component(@Nullable Object record, int index) {
-    return java.util.Objects.requireNonNull(Records.of(java.util.Objects.requireNonNull(record).getClass()).values(record))[index];
+    return java.util.Objects.requireNonNull(
+        Records.of(java.util.Objects.requireNonNull(record).getClass()).values(record))[index];
   }
 }

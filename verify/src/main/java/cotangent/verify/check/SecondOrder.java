@@ -18,8 +18,7 @@ final class SecondOrder {
   /**
    * @param exact the Hessian row by row, where differences can't tell; else empty
    */
-  SecondOrder(
-      Scene scene, Promises promises, FirstOrder firstOrder, Tally tally, double[] exact) {
+  SecondOrder(Scene scene, Promises promises, FirstOrder firstOrder, Tally tally, double[] exact) {
     this.scene = scene;
     this.subject = scene.subject();
     this.promises = promises;
@@ -109,8 +108,7 @@ final class SecondOrder {
 
   /** The generated gradient at a point; not numbers where that ends in an exception. */
   private double[] gradientAt(double[] point) {
-    String suffix =
-        subject.offers("GRADIENT") ? "Grad" : subject.offers("HVP") ? "Hvp" : "Hessian";
+    String suffix = subject.offers("GRADIENT") ? "Grad" : subject.offers("HVP") ? "Hvp" : "Hessian";
     @Nullable Object[] args = scene.with(point);
     @Nullable Object[] extra = Copies.all(scene.extra(suffix));
     @Nullable Object[] all = java.util.Arrays.copyOf(args, args.length + extra.length);

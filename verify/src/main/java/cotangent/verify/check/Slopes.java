@@ -46,7 +46,8 @@ final class Slopes {
       slopes[i] =
           slope(
               t ->
-                  known.computeIfAbsent(t, s -> f.apply(Numbers.moved(point, direction, s)))[output],
+                  known
+                      .computeIfAbsent(t, s -> f.apply(Numbers.moved(point, direction, s)))[output],
               0);
     }
     return slopes;
@@ -57,7 +58,6 @@ final class Slopes {
     if (both.error() <= 1e-7 * Math.abs(both.value())) {
       return new Tally.Slope(both, null, null);
     }
-    return new Tally.Slope(
-        both, differences.aside(g, at, false), differences.aside(g, at, true));
+    return new Tally.Slope(both, differences.aside(g, at, false), differences.aside(g, at, true));
   }
 }

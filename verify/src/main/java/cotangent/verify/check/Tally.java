@@ -63,7 +63,11 @@ final class Tally {
       throw new Wrong(
           method,
           names.get(i),
-          "is " + got[i] + ", but differences say " + estimate.value() + Guess.of(names, wanted, got, i));
+          "is "
+              + got[i]
+              + ", but differences say "
+              + estimate.value()
+              + Guess.of(names, wanted, got, i));
     }
   }
 

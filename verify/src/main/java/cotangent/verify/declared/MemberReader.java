@@ -107,7 +107,9 @@ final class MemberReader extends MethodVisitor {
   /** Notes numbers of less precision, which differences must allow for. */
   @Override
   public void visitInsn(int opcode) {
-    single |= opcode == Opcodes.D2F || opcode >= Opcodes.FADD && opcode <= Opcodes.FREM && opcode % 4 == Opcodes.FADD % 4;
+    single |=
+        opcode == Opcodes.D2F
+            || opcode >= Opcodes.FADD && opcode <= Opcodes.FREM && opcode % 4 == Opcodes.FADD % 4;
   }
 
   @Override

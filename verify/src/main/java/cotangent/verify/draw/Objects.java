@@ -82,7 +82,8 @@ final class Objects {
   }
 
   private Object construct(Class<?> type) {
-    List<Constructor<?>> constructors = new ArrayList<>(Arrays.asList(type.getDeclaredConstructors()));
+    List<Constructor<?>> constructors =
+        new ArrayList<>(Arrays.asList(type.getDeclaredConstructors()));
     constructors.removeIf(Constructor::isSynthetic);
     constructors.sort(
         Comparator.comparing((Constructor<?> each) -> !Modifier.isPublic(each.getModifiers()))

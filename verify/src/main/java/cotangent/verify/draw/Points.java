@@ -24,6 +24,7 @@ public final class Points {
 
   /** So long, one point is looked for. */
   private static final long LONG_NANOS = 4_000_000_000L;
+
   private static final long PATIENCE_SECONDS = 3;
 
   private final Annotated annotated;
@@ -121,5 +122,4 @@ public final class Points {
         () -> cotangent.verify.check.Copies.all(arguments),
         seed);
   }
-
 }
