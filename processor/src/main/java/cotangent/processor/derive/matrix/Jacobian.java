@@ -85,7 +85,7 @@ public final class Jacobian {
     making.value(results.iterator());
     for (int index : outline.primal().wrt()) {
       Value jacobian = Objects.requireNonNull(jacobians.get(outline.leaves(index).get(0)));
-      String name = "d" + outline.method().inputs().get(index).name();
+      String name = Port.name("d", outline.method().inputs().get(index).name());
       Value input = outline.leaves(index).get(0);
       Value given =
           input.type().isArray() ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
