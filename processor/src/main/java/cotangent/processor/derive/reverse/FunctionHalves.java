@@ -3,6 +3,7 @@ package cotangent.processor.derive.reverse;
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -122,9 +123,9 @@ final class FunctionHalves {
       parameters.add(tape);
     }
     return new Halves(
-        new Graph(function.name() + ReverseFunction.FORWARD, forward.yield(results), List.of()),
+        new Graph(DerivedName.FORWARD.of(function.name()), forward.yield(results), List.of()),
         new Graph(
-            function.name() + ReverseFunction.BACKWARD,
+            DerivedName.BACKWARD.of(function.name()),
             new Region(parameters, packed.before(backward.steps()), derivatives),
             List.of()),
         takes,
