@@ -59,7 +59,7 @@ final class FunctionHalves {
   static Halves returning(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
-    Keep.Necessary necessary = new Keep.Necessary();
+    Recomputing.Necessary necessary = new Recomputing.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
     return writer.write(necessary, new Kept());
@@ -70,7 +70,7 @@ final class FunctionHalves {
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     Value tape = new Value(Type.TAPE, "tape");
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, tape);
-    Keep.Necessary necessary = new Keep.Necessary();
+    Recomputing.Necessary necessary = new Recomputing.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
     Kept kept = new Kept();
@@ -84,7 +84,7 @@ final class FunctionHalves {
     return halves;
   }
 
-  private Halves write(Keep.Necessary necessary, Kept kept) {
+  private Halves write(Recomputing.Necessary necessary, Kept kept) {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);

@@ -200,13 +200,13 @@ final class ReverseFunction {
   }
 
   private Graph atOnce(Graph function) {
-    Keep.Necessary necessary = new Keep.Necessary();
+    Recomputing.Necessary necessary = new Recomputing.Necessary();
     atOnce(function, necessary);
     necessary.settle();
     return atOnce(function, necessary);
   }
 
-  private Graph atOnce(Graph function, Keep.Necessary necessary) {
+  private Graph atOnce(Graph function, Recomputing.Necessary necessary) {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);
