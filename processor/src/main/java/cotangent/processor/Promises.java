@@ -76,7 +76,8 @@ final class Promises implements GeneratedMethods {
     try {
       TypeElement type = Owner.of(method);
       Report itsReport = reportFor(type);
-      Reader ofItsClass = type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
+      Reader ofItsClass =
+          type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
       Optional<Primal> primal =
           itsReport.about(method, request.position(), () -> ofItsClass.read(request));
       primals.put(method, primal);

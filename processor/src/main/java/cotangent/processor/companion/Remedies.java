@@ -64,8 +64,7 @@ public final class Remedies {
     String why = leak.isBoxed() && into != null ? "boxed here, " + advice.why : advice.why;
     String leaveOut =
         inputs.isEmpty() ? "" : ", or leave " + String.join(" and ", inputs) + " out of wrt";
-    return new Refusal(
-        Problem.LEAK, leak.call().position(), shown, why, advice.remedy + leaveOut);
+    return new Refusal(Problem.LEAK, leak.call().position(), shown, why, advice.remedy + leaveOut);
   }
 
   private static String shown(Leaks.Leak leak) {
@@ -108,10 +107,10 @@ public final class Remedies {
     } else if (member.owner().startsWith("java.")) {
       boolean mayHaveRule = method != null && givesNumbers(method.getReturnType());
       boolean holds = member.owner().startsWith("java.util.") && !HELPERS.contains(member.owner());
-      return new Advice(
-          "which cannot be looked into", holds ? ARRAY : mayHaveRule ? RULE : STOP);
+      return new Advice("which cannot be looked into", holds ? ARRAY : mayHaveRule ? RULE : STOP);
     }
-    if (owner != null && program.elements().getTypeElement(CompanionName.of(owner).qualifiedName()) != null) {
+    if (owner != null
+        && program.elements().getTypeElement(CompanionName.of(owner).qualifiedName()) != null) {
       return new Advice("which is more than a function of numbers", RULE);
     }
     String name = member.owner().substring(member.owner().lastIndexOf('.') + 1);

@@ -137,8 +137,8 @@ public final class Dependence {
   }
 
   /**
-   * Names the inputs that are differentiated by and flow into a call just as they came, if there are
-   * others besides.
+   * Names the inputs that are differentiated by and flow into a call just as they came, if there
+   * are others besides.
    */
   public List<String> inputsOf(Step.Call call) {
     Set<String> names = new LinkedHashSet<>();

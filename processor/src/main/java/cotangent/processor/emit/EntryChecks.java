@@ -68,8 +68,7 @@ final class EntryChecks {
         if (each instanceof Sized.Array && derived != null && arguments.get(each.name()) != null) {
           String text =
               String.format(
-                  "\"%s\", %s, \"%s\", %s",
-                  name, derived, each.name(), arguments.get(each.name()));
+                  "\"%s\", %s, \"%s\", %s", name, derived, each.name(), arguments.get(each.name()));
           lines.add(TypeText.of("cotangent.Sizes") + ".requireSame(" + text + ");");
         }
       }

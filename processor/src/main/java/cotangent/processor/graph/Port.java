@@ -14,14 +14,7 @@ public sealed interface Port {
   /** Methods that every object has: no component of a record may be called so. */
   Set<String> OF_OBJECTS =
       Set.of(
-          "clone",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   String name();
 

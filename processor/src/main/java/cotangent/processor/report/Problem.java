@@ -109,12 +109,10 @@ public enum Problem {
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
   OVERRIDABLE(
       49,
-      "the method %s is abstract or may be overridden",
-      "call a static, final or private method"),
-  RECORD_PASSED(
-      50,
-      "a record of type %s cannot be taken apart or put together here: %s",
-      "%s"),
+      "the method %s is abstract or may be overridden, and this compilation has no class that"
+          + " implements it, or too many",
+      "call a static, final or private method, or compile the class together with this one"),
+  RECORD_PASSED(50, "a record of type %s cannot be taken apart or put together here: %s", "%s"),
   RECORD_WITHOUT_SOURCE(
       51, "the source of the record %s is not in this compilation", "use a record that is"),
   LEAK(52, "a differentiable value flows into %s, %s", "%s"),

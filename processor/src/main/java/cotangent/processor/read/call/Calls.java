@@ -109,8 +109,7 @@ public final class Calls {
     }
     Term receiver =
         frame.part(
-            () -> expressions.value(select.getExpression()),
-            () -> arguments(tree.getArguments()));
+            () -> expressions.value(select.getExpression()), () -> arguments(tree.getArguments()));
     List<Term> arguments = arguments(tree.getArguments());
     if (receiver.type() instanceof ArrayType) {
       return ofArray(tree, name, arrays.array(tree, receiver), arguments);
@@ -357,9 +356,17 @@ public final class Calls {
     if (handed.isPresent()) {
       return handed.get();
     }
+    Dispatch dispatch = Dispatch.of(frame.reading());
+    boolean isChosen = false;
+    if (receiver instanceof Term.Single object && dispatch.mayChoose(frame, method)) {
+      isChosen = true;
+      if (dispatch.isNeeded(frame, method, object, passed)) {
+        checkDiamonds(at, method, passed);
+        return dispatch.call(frame, at, method, object, passed);
+      }
+    }
     Optional<Source> source = frame.names().program().source(method.element());
-    if (source.isPresent()
-        && Dispatch.of(frame.reading()).allowsReading(frame, at, method, receiver)) {
+    if (source.isPresent() && !isChosen) {
       checkDiamonds(at, method, passed);
       return Inlining.of(frame.reading()).call(frame, at, source.get(), method, receiver, passed);
     }
