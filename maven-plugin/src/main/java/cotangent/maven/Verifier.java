@@ -28,8 +28,7 @@ final class Verifier {
     Path options = Files.createTempFile("cotangent", ".options");
     try {
       Files.writeString(options, options(arguments));
-      Process process =
-          new ProcessBuilder(java(), "@" + options).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(java(), "@" + options).redirectErrorStream(true).start();
       try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
           log.info(line);
