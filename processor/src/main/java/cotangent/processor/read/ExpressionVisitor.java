@@ -1,5 +1,7 @@
 package cotangent.processor.read;
 
+import cotangent.processor.read.expression.TypeTests;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -200,6 +202,11 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
   @Override
   public Term visitNewClass(NewClassTree tree, @Nullable TypeMirror target) {
     return new Calls(frame).create(tree, target);
+  }
+
+  @Override
+  public Term visitInstanceOf(InstanceOfTree tree, @Nullable TypeMirror target) {
+    return new TypeTests(frame).read(tree);
   }
 
   @Override

@@ -294,7 +294,7 @@ public final class Conversions {
       throw frame.names().wrong(at);
     }
     if (term.isObject()) {
-      return term.as(target);
+      return new TypeTests(frame).cast(at, term, target);
     }
     if (term instanceof Term.Tuple) {
       if (!frame.shapes().isTakenApart(target) && target.getKind() != TypeKind.TYPEVAR) {
