@@ -1,7 +1,5 @@
 package cotangent.processor.read;
 
-import cotangent.processor.read.expression.TypeTests;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -9,6 +7,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -32,6 +31,7 @@ import cotangent.processor.read.expression.Choices;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;

@@ -144,8 +144,7 @@ public final class TypeTests {
     return is;
   }
 
-  private void bind(
-      Tree at, VariableTree tree, Term value, TypeMirror type, Value is) {
+  private void bind(Tree at, VariableTree tree, Term value, TypeMirror type, Value is) {
     Variable variable = binding(tree, type);
     if (value instanceof Term.Single single) {
       Variable result = frame.environment().unnamed("", type);
@@ -163,10 +162,10 @@ public final class TypeTests {
                   () -> frame.environment().set(result, frame.zero(at, type)));
       new Assignments(frame).bind(variable, cast);
     } else if (value instanceof Term.Choice choice) {
-      frame.environment().set(variable, narrowed(choice, type).as(type));
+      frame.environment().set(variable, cast(at, narrowed(choice, type), type));
     } else {
       boolean fits = fits(value, type);
-      frame.environment().set(variable, fits ? value.as(type) : frame.zero(at, type));
+      frame.environment().set(variable, fits ? cast(at, value, type) : frame.zero(at, type));
     }
   }
 
@@ -190,8 +189,12 @@ public final class TypeTests {
 
   /** Reads the cast of an object that was made in sight. */
   Term cast(Tree at, Term value, TypeMirror type) {
+    if (value instanceof Term.Tuple) {
+      return new Conversions(frame).to(at, value, type);
+    }
+    boolean isRecord = frame.shapes().isTakenApart(type);
     if (!(type instanceof DeclaredType)
-        || types.isSubtype(types.erasure(value.type()), types.erasure(type))) {
+        || !isRecord && types.isSubtype(types.erasure(value.type()), types.erasure(type))) {
       return value.as(type);
     }
     return new Objects(frame)
@@ -203,7 +206,12 @@ public final class TypeTests {
               if (isKnown(one) && !fits(one, type)) {
                 throw misfit(at);
               }
-              return one instanceof Term.Single ? new Conversions(frame).to(at, one, type) : one;
+              if (one instanceof Term.Single) {
+                return new Conversions(frame).to(at, one, type);
+              }
+              return isRecord && one instanceof Term.Fixed record
+                  ? new Term.Tuple(type, record.fields())
+                  : one;
             })
         .as(type);
   }
