@@ -328,7 +328,7 @@ class Jobs {
   }
 
   @Differentiable
-  @Inputs("v length 3 2; w length 1 3; x length 2")
+  @Inputs("v length 2 2 2; w length 3; x length 2")
   static double network(double[][] v, double[][] w, double[] x) {
     Layer net =
         new Chain(
