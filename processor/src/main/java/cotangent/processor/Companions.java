@@ -84,7 +84,10 @@ final class Companions {
     this.printer = new TreePrinter(trees, environment.getMessager());
     this.journal = new Journal(options.report(), trees);
     this.gallery = new Gallery(options.pages());
-    this.hindsight = new Hindsight(trees, new Doubts(defects, printer, Neighbours.lombokFollows(DifferentiableProcessor.class)));
+    this.hindsight =
+        new Hindsight(
+            trees,
+            new Doubts(defects, printer, Neighbours.lombokFollows(DifferentiableProcessor.class)));
     JavacTask.instance(environment)
         .addTaskListener(new Guarded(new Overlooked(this::checkLocalClasses), defects, printer));
   }

@@ -1,6 +1,5 @@
 package cotangent.processor;
 
-import cotangent.processor.graph.Mode;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Rule;
@@ -58,7 +57,7 @@ final class RuleFiles {
   }
 
   /** Finds a rule that was compiled earlier. */
-  Optional<ExecutableElement> find(ExecutableElement original, Mode mode, Program program) {
+  Optional<ExecutableElement> find(ExecutableElement original, String mode, Program program) {
     String name = nameFor(original, mode);
     Stream<Optional<ExecutableElement>> found =
         Stream.concat(
@@ -87,7 +86,7 @@ final class RuleFiles {
       String folder,
       String name,
       ExecutableElement original,
-      Mode mode,
+      String mode,
       Program program) {
     List<String> lines;
     try {
@@ -103,7 +102,7 @@ final class RuleFiles {
         .flatMap(type -> Rules.published(type, lines.get(2), original, mode, program));
   }
 
-  private static String nameFor(ExecutableElement original, Mode mode) {
+  private static String nameFor(ExecutableElement original, String mode) {
     TypeElement owner = Owner.of(original);
     String hash = Integer.toHexString(parameters(original).hashCode());
     return owner.getQualifiedName() + "." + original.getSimpleName() + "-" + mode + "-" + hash;

@@ -1,6 +1,5 @@
 package cotangent.processor;
 
-import cotangent.processor.graph.Mode;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Rule;
@@ -55,7 +54,7 @@ final class Rulebook {
     return method.getEnclosingElement() + "." + method;
   }
 
-  private static String key(ExecutableElement original, Mode mode) {
+  private static String key(ExecutableElement original, String mode) {
     return mode + " of " + shown(original);
   }
 
@@ -77,7 +76,7 @@ final class Rulebook {
     }
 
     @Override
-    public Optional<ExecutableElement> rule(ExecutableElement original, Mode mode) {
+    public Optional<ExecutableElement> rule(ExecutableElement original, String mode) {
       if (!isRead) {
         isRead = true;
         classes.forEach(this::read);

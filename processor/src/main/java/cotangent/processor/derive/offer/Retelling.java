@@ -5,7 +5,6 @@ import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Callee.Member;
-import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
@@ -30,6 +29,7 @@ import java.util.function.UnaryOperator;
  */
 final class Retelling {
   static final String OWNER = "cotangent.Transcript";
+  private static final String OF_RULES = "OfRules";
 
   /** Classes whose methods say the same whenever they are asked. */
   private static final Set<String> IMMUTABLE =
@@ -152,8 +152,7 @@ final class Retelling {
 
   /** Gives a rule, or what a rule may call: they run as often as they like. */
   private static Graph ofRules(Graph function, Set<String> called) {
-    UnaryOperator<String> apart =
-        each -> called.contains(each) ? DerivedName.OF_RULES.of(each) : each;
+    UnaryOperator<String> apart = each -> called.contains(each) ? each + OF_RULES : each;
     return GraphCopy.function(
         apart.apply(function.name()),
         function,

@@ -3,7 +3,6 @@ package cotangent.processor.derive.reverse;
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
-import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -59,7 +58,7 @@ final class FunctionHalves {
   static Halves returning(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
-    Recomputing.Necessary necessary = new Recomputing.Necessary();
+    Keep.Necessary necessary = new Keep.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
     return writer.write(necessary, new Kept());
@@ -70,7 +69,7 @@ final class FunctionHalves {
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     Value tape = new Value(Type.TAPE, "tape");
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, tape);
-    Recomputing.Necessary necessary = new Recomputing.Necessary();
+    Keep.Necessary necessary = new Keep.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
     Kept kept = new Kept();
@@ -84,7 +83,7 @@ final class FunctionHalves {
     return halves;
   }
 
-  private Halves write(Recomputing.Necessary necessary, Kept kept) {
+  private Halves write(Keep.Necessary necessary, Kept kept) {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);
@@ -123,9 +122,9 @@ final class FunctionHalves {
       parameters.add(tape);
     }
     return new Halves(
-        new Graph(DerivedName.FORWARD.of(function.name()), forward.yield(results), List.of()),
+        new Graph(function.name() + ReverseFunction.FORWARD, forward.yield(results), List.of()),
         new Graph(
-            DerivedName.BACKWARD.of(function.name()),
+            function.name() + ReverseFunction.BACKWARD,
             new Region(parameters, packed.before(backward.steps()), derivatives),
             List.of()),
         takes,

@@ -2,7 +2,6 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Functions.Input;
@@ -46,12 +45,12 @@ public final class RuledCalls {
   /** Reads a call of a method for which there is a rule. */
   public Optional<Term> byOwnRule(Tree at, ResolvedMethod method, List<Term> arguments) {
     ExecutableElement original = method.element();
-    Optional<ExecutableElement> pullback = rule(original, Mode.VJP);
-    Optional<ExecutableElement> pushforward = rule(original, Mode.JVP);
+    Optional<ExecutableElement> pullback = rule(original, "VJP");
+    Optional<ExecutableElement> pushforward = rule(original, "JVP");
     if (pullback.isEmpty() && pushforward.isEmpty()) {
       return Optional.empty();
     }
-    Mode missing = pullback.isEmpty() ? Mode.VJP : Mode.JVP;
+    String missing = pullback.isEmpty() ? "VJP" : "JVP";
     return Optional.of(
         ruled(
             at,
@@ -77,11 +76,10 @@ public final class RuledCalls {
                     "",
                     "",
                     inputs(method, null),
-                    "annotate it with @Differentiable where it is declared, or write a rule for"
-                        + " it"));
+                    "annotate it with @Differentiable where it is declared, or write a rule for it"));
   }
 
-  private Optional<ExecutableElement> rule(ExecutableElement original, Mode mode) {
+  private Optional<ExecutableElement> rule(ExecutableElement original, String mode) {
     return frame.reading().rules().rule(original, mode).filter(this::canBeCalled);
   }
 

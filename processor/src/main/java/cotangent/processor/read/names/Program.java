@@ -1,7 +1,7 @@
 package cotangent.processor.read.names;
 
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
