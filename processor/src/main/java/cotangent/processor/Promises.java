@@ -72,12 +72,26 @@ final class Promises implements GeneratedMethods {
       Report itsReport = reportFor(type);
       Reader ofItsClass = type.equals(owner) ? reader : new Reader(program, itsReport, this, rules);
       Optional<Primal> primal =
-          itsReport.about(method, request.position(), () -> ofItsClass.read(request));
+          itsReport.about(method, request.position(), () -> read(request, ofItsClass));
       primals.put(method, primal);
       return primal;
     } finally {
       reading.remove(method);
     }
+  }
+
+  /**
+   * Reads a method. What is known of values is known of a function for all its calls together: where
+   * that is too little, helpers are read in the place of their calls.
+   */
+  private static Optional<Primal> read(Request request, Reader reader) {
+    Optional<Primal> primal = reader.read(request);
+    boolean isEnough =
+        primal
+            .filter(read -> !read.method().graph().functions().isEmpty())
+            .map(read -> isComplete(read.with(Pipeline.optimised(read.method()))))
+            .orElse(true);
+    return isEnough ? primal : reader.readInPlace(request);
   }
 
   private Report reportFor(TypeElement type) {
