@@ -2,8 +2,8 @@ package cotangent.processor;
 
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.derive.Dependence;
-import cotangent.processor.derive.Derivatives;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.Reader;
 import cotangent.processor.read.frame.GeneratedMethods;
@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -43,13 +43,19 @@ final class Promises implements GeneratedMethods {
 
   /**
    * @param owner the class whose companion is generated; what is wrong with others, they report
+   * @param incomplete is given what could be read of methods that are refused
    */
-  Promises(TypeElement owner, Program program, GivenRules rules, Report report) {
+  Promises(
+      TypeElement owner,
+      Program program,
+      GivenRules rules,
+      Report report,
+      Consumer<Primal> incomplete) {
     this.owner = owner;
     this.program = program;
     this.report = report;
     this.rules = rules;
-    this.reader = new Reader(program, report, this, rules);
+    this.reader = new Reader(program, report, this, rules, incomplete);
   }
 
   /** Gives the annotated methods of a class. */
@@ -70,7 +76,8 @@ final class Promises implements GeneratedMethods {
     try {
       TypeElement type = Owner.of(method);
       Report itsReport = reportFor(type);
-      Reader ofItsClass = type.equals(owner) ? reader : new Reader(program, itsReport, this, rules);
+      Reader ofItsClass =
+          type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
       Optional<Primal> primal =
           itsReport.about(method, request.position(), () -> read(request, ofItsClass));
       primals.put(method, primal);
@@ -120,7 +127,7 @@ final class Promises implements GeneratedMethods {
     if (known == null) {
       known =
           primal(request)
-              .map(primal -> primal.with(Pipeline.optimised(primal.method())))
+              .map(Phases::tidied)
               .filter(Promises::isComplete)
               .flatMap(
                   primal ->
@@ -133,7 +140,7 @@ final class Promises implements GeneratedMethods {
 
   /** Tells whether no derivative is lost in the method: otherwise it isn't generated. */
   private static boolean isComplete(Primal primal) {
-    Dependence dependence = Dependence.of(primal);
+    Dependence dependence = Phases.examined(primal);
     return dependence.leaks().isEmpty()
         && dependence.lostInForeignArrays().isEmpty()
         && dependence.numbersMadeOfBits().isEmpty();
@@ -144,8 +151,7 @@ final class Promises implements GeneratedMethods {
     try {
       return name.equals(primal.method().name())
           ? Optional.of(primal.method())
-          : Derivatives.named(primal.with(Pipeline.smooth(primal.method())), name)
-              .map(Pipeline::optimised);
+          : Phases.derived(primal, name);
     } catch (Refusal refused) {
       return Optional.empty(); // its own class says why
     }
@@ -156,13 +162,9 @@ final class Promises implements GeneratedMethods {
     List<Generated> found = new ArrayList<>();
     for (Request request : requests(classOf(companion).orElseThrow())) {
       String name = request.method().getSimpleName().toString();
-      for (String mode : request.derivatives()) {
-        String suffix =
-            mode.equals("GRADIENT")
-                ? "Grad"
-                : mode.charAt(0) + mode.substring(1).toLowerCase(Locale.ROOT);
+      for (Mode mode : request.derivatives()) {
         if (recordName.regionMatches(true, 0, name, 0, name.length())) {
-          method(request, name + suffix)
+          method(request, name + mode.suffix())
               .filter(generated -> generated.method().record().equals(recordName))
               .ifPresent(found::add);
         }
@@ -184,10 +186,10 @@ final class Promises implements GeneratedMethods {
   /** Underscores may stand for nesting. */
   @Override
   public Optional<TypeElement> originOf(String companion) {
-    if (!companion.endsWith("Grad")) {
+    if (!companion.endsWith(CompanionName.SUFFIX)) {
       return Optional.empty();
     }
-    String name = companion.substring(0, companion.length() - "Grad".length());
+    String name = companion.substring(0, companion.length() - CompanionName.SUFFIX.length());
     int start = name.lastIndexOf('.') + 1;
     for (int at = name.indexOf('_', start); ; at = name.indexOf('_', at + 1)) {
       TypeElement type = program.elements().getTypeElement(name);

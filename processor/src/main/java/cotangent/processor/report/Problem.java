@@ -26,7 +26,8 @@ public enum Problem {
   WRT_NOT_DIFFERENTIABLE(
       11,
       "%s of type %s is not differentiable",
-      "name parameters and fields of type double, float, arrays of them, or records that hold such"),
+      "name parameters and fields of type double, float, arrays of them, or records that hold"
+          + " such"),
   DERIVATIVE_MISFIT(12, "%s does not fit a result of type %s", "ask for %s"),
   NO_BODY(
       13, "%s is %s: there is no body to differentiate", "annotate a method with a body in Java"),
@@ -69,8 +70,9 @@ public enum Problem {
       "annotate a method that computes something"),
   LOCAL_CLASS(
       25,
-      "a method of a local or anonymous class cannot be called by the generated class",
-      "declare the class outside of the method"),
+      "a method of a class without a name of its own, local, anonymous or of a compact source file,"
+          + " cannot be called by the generated class",
+      "declare a class outside of methods, and the method in it"),
 
   // Names that cannot be resolved with certainty.
   TOO_LONG(
@@ -103,20 +105,13 @@ public enum Problem {
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
   OVERRIDABLE(
       49,
-      "the method %s is abstract or may be overridden",
-      "call a static, final or private method"),
-  RECORD_PASSED(
-      50,
-      "a record of type %s, whose accessors or constructor give other components than they were"
-          + " given, goes into or comes out of code that cannot be looked into",
-      "pass its components"),
+      "the method %s is abstract or may be overridden, and this compilation has no class that"
+          + " implements it, or too many",
+      "call a static, final or private method, or compile the class together with this one"),
+  RECORD_PASSED(50, "a record of type %s cannot be taken apart or put together here: %s", "%s"),
   RECORD_WITHOUT_SOURCE(
       51, "the source of the record %s is not in this compilation", "use a record that is"),
-  LEAK(
-      52,
-      "a differentiable value flows into %s, which cannot be looked into",
-      "call a method whose source is in this compilation, write a rule for this one with"
-          + " @DerivativeOf, or wrap the value in Cotangent.stop"),
+  LEAK(52, "a differentiable value flows into %s, %s", "%s"),
   CIRCULAR_DERIVATIVE(
       53,
       "%s is called here by a method that it is made of itself",
@@ -189,7 +184,8 @@ public enum Problem {
       "write it as a method, with the functions that it needs as parameters"),
   OBJECT_IN_RECURSION(
       92,
-      "an object that may change, or is made there, goes into or comes out of %s, which calls itself",
+      "an object that may change, or is made there, goes into or comes out of %s, which calls"
+          + " itself",
       "pass its numbers");
 
   /** How bad it is. */

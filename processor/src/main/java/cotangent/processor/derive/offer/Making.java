@@ -2,6 +2,7 @@ package cotangent.processor.derive.offer;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -56,7 +57,7 @@ public final class Making {
   public void derivatives(String prefix, Iterator<Value> derivatives) {
     for (int index : outline.primal().wrt()) {
       Port input = outline.method().inputs().get(index);
-      outputs.add(input.named(prefix + input.name()));
+      outputs.add(input.prefixed(prefix));
       for (Value leaf : outline.leaves(index)) {
         yields.add(leaf.type().isDifferentiable() ? derivatives.next() : leaf);
       }
@@ -67,7 +68,7 @@ public final class Making {
   public void tangents(List<Value> values, Iterator<Value> tangents) {
     boolean single = outline.outputs().size() == 1;
     for (Port port : outline.outputs()) {
-      outputs.add(port.named(single ? "tangent" : "t" + port.name()));
+      outputs.add(single ? port.named("tangent") : port.prefixed("t"));
     }
     for (int i = 0; i < outline.graph().results().size(); i++) {
       boolean differentiable = outline.graph().results().get(i).type().isDifferentiable();
@@ -75,6 +76,11 @@ public final class Making {
     }
   }
 
+  public Method method(Mode mode, String what, List<Step> steps, List<Graph> functions) {
+    return method(mode.suffix(), mode.record(), what, steps, functions);
+  }
+
+  /** Gives the method under another name. */
   public Method method(
       String suffix, String record, String what, List<Step> steps, List<Graph> functions) {
     String original = outline.method().name();
