@@ -96,7 +96,7 @@ final class Promises implements GeneratedMethods {
     boolean isEnough =
         primal
             .filter(read -> !read.method().graph().functions().isEmpty())
-            .map(read -> isComplete(read.with(Pipeline.optimised(read.method()))))
+            .map(read -> isComplete(Phases.tidied(read)))
             .orElse(true);
     return isEnough ? primal : reader.readInPlace(request);
   }
