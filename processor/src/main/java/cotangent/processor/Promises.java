@@ -88,8 +88,8 @@ final class Promises implements GeneratedMethods {
   }
 
   /**
-   * Reads a method. What is known of values is known of a function for all its calls together: where
-   * that is too little, helpers are read in the place of their calls.
+   * Reads a method. What is known of values is known of a function for all its calls together:
+   * where that is too little, helpers are read in the place of their calls.
    */
   private static Optional<Primal> read(Request request, Reader reader) {
     Optional<Primal> primal = reader.read(request);
