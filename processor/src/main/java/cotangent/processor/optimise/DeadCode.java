@@ -2,6 +2,7 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -205,27 +206,13 @@ final class DeadCode {
   /** Wants what a value is made of. */
   private void follow(Value value) {
     Step step = definitions.get(value);
+    if (step == null) {
+      return;
+    }
     want(step);
-    if (step instanceof Step.Branch branch) {
-      int i = branch.results().indexOf(value);
-      branch.regions().stream()
-          .filter(arm -> !arm.diverges())
-          .forEach(arm -> want(List.of(arm.yields().get(i))));
-    } else if (step instanceof Step.Loop loop) {
-      int result = loop.results().indexOf(value);
-      int i = result >= 0 ? result : loop.carried().indexOf(value);
-      if (i >= 0) {
-        want(List.of(loop.initial().get(i), loop.carried().get(i)));
-        want(loop.body().diverges() ? List.of() : List.of(loop.body().yields().get(i)));
-      }
-    } else if (step instanceof Step.While loop) {
-      int result = loop.results().indexOf(value);
-      int i = loop.carried().indexOf(value);
-      if (i >= 0) {
-        want(List.of(loop.initial().get(i)));
-        want(loop.after().diverges() ? List.of() : List.of(loop.after().yields().get(i)));
-      } else if (!loop.before().diverges()) {
-        want(List.of(loop.exits().get(result)));
+    for (Moves.Move move : Moves.of(step)) {
+      if (move.way() == Moves.Way.HANDED_ON && move.to() == value) {
+        want(List.of(move.from()));
       }
     }
   }
@@ -243,17 +230,15 @@ final class DeadCode {
     return changed ? new Region(region.parameters(), steps, region.yields()) : region;
   }
 
-  private Step kept(Step step) {
+  private Step kept(Step whole) {
+    Step step = whole.withRegions(this::kept);
     if (step instanceof Step.Branch branch) {
-      Step.Branch inner = Rewriter.with(branch, kept(branch.then()), kept(branch.otherwise()));
-      return Selection.of(inner, Selection.where(branch.results(), wanted::contains));
+      return Selection.of(branch, Selection.where(branch.results(), wanted::contains));
     } else if (step instanceof Step.Loop loop) {
-      Step.Loop inner = Rewriter.with(loop, kept(loop.body()));
-      return Selection.of(inner, Selection.where(loop.carried(), wanted::contains));
+      return Selection.of(loop, Selection.where(loop.carried(), wanted::contains));
     } else if (step instanceof Step.While loop) {
-      Step.While inner = Rewriter.with(loop, kept(loop.before()), kept(loop.after()));
       return Selection.of(
-          inner,
+          loop,
           Selection.where(loop.carried(), wanted::contains),
           Selection.where(loop.results(), wanted::contains));
     }

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.StepCases;
 import cotangent.processor.graph.Value;
 import cotangent.processor.report.Position;
 import java.util.HashMap;
@@ -136,7 +137,7 @@ final class GraphJson {
   }
 
   /** What a step does, in the words of the format. */
-  private static final class Kinds implements Step.Cases<String> {
+  private static final class Kinds implements StepCases<String> {
     @Override
     public String constant(Step.Constant step) {
       return "constant";

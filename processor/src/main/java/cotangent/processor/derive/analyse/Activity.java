@@ -2,6 +2,7 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -153,13 +154,8 @@ public final class Activity {
 
   private void forward(Region region) {
     for (Step step : region.steps()) {
-      if (step instanceof Step.Loop loop) {
-        vary(loop.initial(), loop.carried());
-      } else if (step instanceof Step.While loop) {
-        vary(loop.initial(), loop.carried());
-      }
-      step.regions().forEach(this::forward);
       forward(step);
+      step.regions().forEach(this::forward);
     }
   }
 
@@ -168,25 +164,6 @@ public final class Activity {
       if (differentiableOperands(apply).stream().anyMatch(this::isVaried)) {
         vary(apply.result());
       }
-    } else if (step instanceof Step.Read read) {
-      vary(List.of(read.array()), List.of(read.result()));
-    } else if (step instanceof Step.Write write) {
-      vary(List.of(write.value()), List.of(write.array()));
-    } else if (step instanceof Step.Copy copy) {
-      vary(List.of(copy.source()), List.of(copy.target()));
-    } else if (step instanceof Step.Clone clone) {
-      vary(List.of(clone.array()), List.of(clone.result()));
-    } else if (step instanceof Step.Fill fill) {
-      vary(List.of(fill.value()), List.of(fill.array()));
-    } else if (step instanceof Step.Branch branch) {
-      vary(branch.then().yields(), branch.results());
-      vary(branch.otherwise().yields(), branch.results());
-    } else if (step instanceof Step.Loop loop) {
-      vary(loop.body().yields(), loop.carried());
-      vary(loop.carried(), loop.results());
-    } else if (step instanceof Step.While loop) {
-      vary(loop.after().yields(), loop.carried());
-      vary(loop.exits(), loop.results());
     } else if (step instanceof Step.Push push) {
       varyOnTape(push.value());
     } else if (step instanceof Step.Pop pop) {
@@ -198,8 +175,12 @@ public final class Activity {
       Region body = function(function.name()).body();
       vary(call.operands(), body.parameters());
       vary(body.yields(), call.results());
-    } else if (isRuled(step) && step.operands().stream().anyMatch(this::isVaried)) {
-      step.results().forEach(this::vary);
+    } else if (isRuled(step)) {
+      if (step.operands().stream().anyMatch(this::isVaried)) {
+        step.results().forEach(this::vary);
+      }
+    } else {
+      Moves.of(step).forEach(move -> vary(List.of(move.from()), List.of(move.to())));
     }
   }
 
@@ -226,11 +207,6 @@ public final class Activity {
       for (int r = step.regions().size() - 1; r >= 0; r--) {
         backward(step.regions().get(r));
       }
-      if (step instanceof Step.Loop loop) {
-        use(loop.carried(), loop.initial());
-      } else if (step instanceof Step.While loop) {
-        use(loop.carried(), loop.initial());
-      }
     }
   }
 
@@ -239,25 +215,6 @@ public final class Activity {
       if (isUseful(apply.result())) {
         differentiableOperands(apply).forEach(this::use);
       }
-    } else if (step instanceof Step.Read read) {
-      use(List.of(read.result()), List.of(read.array()));
-    } else if (step instanceof Step.Write write) {
-      use(List.of(write.array()), List.of(write.value()));
-    } else if (step instanceof Step.Copy copy) {
-      use(List.of(copy.target()), List.of(copy.source()));
-    } else if (step instanceof Step.Clone clone) {
-      use(List.of(clone.result()), List.of(clone.array()));
-    } else if (step instanceof Step.Fill fill) {
-      use(List.of(fill.array()), List.of(fill.value()));
-    } else if (step instanceof Step.Branch branch) {
-      use(branch.results(), branch.then().yields());
-      use(branch.results(), branch.otherwise().yields());
-    } else if (step instanceof Step.Loop loop) {
-      use(loop.results(), loop.carried());
-      use(loop.carried(), loop.body().yields());
-    } else if (step instanceof Step.While loop) {
-      use(loop.results(), loop.exits());
-      use(loop.carried(), loop.after().yields());
     } else if (step instanceof Step.Push push) {
       if (usefulOnTape.contains(push.value().type())) {
         use(push.value());
@@ -269,8 +226,12 @@ public final class Activity {
       Region body = function(function.name()).body();
       use(call.results(), body.yields());
       use(body.parameters(), call.operands());
-    } else if (isRuled(step) && step.results().stream().anyMatch(this::isUseful)) {
-      step.operands().forEach(this::use);
+    } else if (isRuled(step)) {
+      if (step.results().stream().anyMatch(this::isUseful)) {
+        step.operands().forEach(this::use);
+      }
+    } else {
+      Moves.of(step).forEach(move -> use(List.of(move.to()), List.of(move.from())));
     }
   }
 

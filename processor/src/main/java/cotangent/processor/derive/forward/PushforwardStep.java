@@ -48,6 +48,8 @@ final class PushforwardStep {
       }
     } else if (step.results().stream().anyMatch(tangents::has)) {
       b.add(made(step, tangents.of(step.results().get(0))));
+    } else if (step.results().isEmpty() && !(step instanceof Step.Throw)) {
+      throw new IllegalStateException("no tangents through " + step);
     }
   }
 

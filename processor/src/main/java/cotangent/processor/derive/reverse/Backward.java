@@ -102,11 +102,21 @@ final class Backward {
       pop(pop);
     } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Ruled) {
       new BackwardRule(this, call).reverse();
-    } else if (step instanceof Step.Call call && analysis.isActive(call)) {
-      if (!new Fusing(this).fuse(call)) {
+    } else if (step instanceof Step.Call call) {
+      if (analysis.isActive(call) && !new Fusing(this).fuse(call)) {
         call(call);
       }
+    } else if (!carriesNothing(step)) {
+      throw new IllegalStateException("no backward half of " + step);
     }
+  }
+
+  /** Tells whether no cotangent goes through a step of that kind. */
+  private static boolean carriesNothing(Step step) {
+    return step instanceof Step.Constant
+        || step instanceof Step.NewArray
+        || step instanceof Step.ZerosLike
+        || step instanceof Step.Throw;
   }
 
   /** What was pushed gets the cotangent of what was popped: it waits on the tape's shadow. */
@@ -175,14 +185,7 @@ final class Backward {
   }
 
   private Step withAvailable(Step part) {
-    if (part instanceof Step.Apply apply) {
-      return new Step.Apply(
-          apply.result(),
-          apply.operation(),
-          apply.operands().stream().map(keep::at).toList(),
-          apply.position());
-    }
-    return part;
+    return part.withOperands(keep::at);
   }
 
   private void read(Step.Read step) {
