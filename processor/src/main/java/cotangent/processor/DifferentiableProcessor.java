@@ -72,8 +72,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     ProcessingEnvironment unwrapped = Wrappers.unwrap(environment);
     Options options = Options.of(environment);
     try {
-      companions = Companions.in(unwrapped, environment.getFiler(), options, generator, waits);
-    } catch (IllegalArgumentException | LinkageError notJavac) {
+      companions =
+          Companions.in(unwrapped, environment.getFiler(), options, generator, waits).orElse(null);
+    } catch (LinkageError noTrees) {
       companions = null;
     }
   }
