@@ -55,6 +55,9 @@ final class Companions {
   /** Classes with annotated methods, by name: elements don't live longer than a round. */
   private final Set<String> waiting = new LinkedHashSet<>();
 
+  /** The top-level classes of this compilation. */
+  private final Set<String> sources = new LinkedHashSet<>();
+
   private final Map<String, String> generated = new HashMap<>();
   private boolean isWatching;
 
@@ -104,6 +107,7 @@ final class Companions {
 
   /** Reports annotated methods where none can be generated for, in classes and what is in them. */
   void checkLocalClasses(Set<TypeElement> types) {
+    types.forEach(type -> sources.add(type.getQualifiedName().toString()));
     Program program = program();
     for (TypeElement type : types) {
       Report report = new Report();
@@ -171,7 +175,8 @@ final class Companions {
   }
 
   private Program program() {
-    return new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
+    return new Program(
+        trees, environment.getTypeUtils(), environment.getElementUtils(), Set.copyOf(sources));
   }
 
   private boolean isDone(TypeElement type, boolean mayWait, Report report) {

@@ -6,15 +6,11 @@ import cotangent.processor.companion.CheckedExceptions;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.companion.Lint;
 import cotangent.processor.derive.Dependence;
-import cotangent.processor.derive.Derivatives;
-import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Delegates;
-import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
 import cotangent.processor.emit.Extent;
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
@@ -22,10 +18,6 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Sum;
-import cotangent.processor.optimise.Optimiser;
-import cotangent.processor.optimise.PlainCalls;
-import cotangent.processor.optimise.Squares;
-import cotangent.processor.optimise.WrittenOut;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
@@ -49,7 +41,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The flow in one glance, from an annotated class to its companion: read, derive, optimise, emit.
+ * The flow in one glance, from an annotated class to its companion. Each method is read ({@link
+ * Promises}, since others may have asked for it before), goes through the {@link Phases} as a graph
+ * (tidied, examined, derived, bound, finished, with workspaces), and is left out where Java
+ * wouldn't take it; then the class is emitted as a whole.
  */
 final class Pipeline {
   private final Program program;
@@ -155,18 +150,19 @@ final class Pipeline {
   }
 
   private List<Method> derived(Primal read) {
-    Primal primal = read.with(optimised(read.method()));
+    Primal primal = Phases.tidied(read);
     if (losesDerivatives(primal)) {
       return List.of();
     }
-    Binding binding = new Binding(primal);
-    List<Method> methods = new ArrayList<>(List.of(binding.of(plain(primal.method()))));
     List<Method> derivatives =
-        Derivatives.of(primal.with(smooth(primal.method()))).stream()
-            .map(binding::of)
-            .map(Pipeline::plain)
+        Phases.derived(primal).stream()
+            .map(method -> Phases.bound(primal, method))
+            .map(Phases::finished)
             .toList();
-    methods.addAll(Workspaces.overloads(derivatives));
+    List<Method> methods = new ArrayList<>();
+    // bound last, so that all it reads of the object is read
+    methods.add(Phases.bound(primal, Phases.finished(primal.method())));
+    methods.addAll(Phases.withWorkspaces(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);
     return declarable;
@@ -191,29 +187,8 @@ final class Pipeline {
     return declarable;
   }
 
-  /** Gives the method as it is emitted: nobody asks for derivatives any more. */
-  private static Method plain(Method method) {
-    return finished(method.with(WrittenOut.in(PlainCalls.in(method.graph()))));
-  }
-
-  private static Method finished(Method method) {
-    GraphCheck.check(method.graph());
-    return method.with(Optimiser.finish(method.graph()));
-  }
-
-  /** Gives a method that may still be differentiated. */
-  static Method optimised(Method method) {
-    GraphCheck.check(method.graph());
-    return method.with(Optimiser.optimise(method.graph()));
-  }
-
-  /** Gives a method as it is differentiated. */
-  static Method smooth(Method method) {
-    return method.with(Squares.in(method.graph()));
-  }
-
   private boolean losesDerivatives(Primal primal) {
-    Dependence dependence = Dependence.of(primal);
+    Dependence dependence = Phases.examined(primal);
     notes.addAll(dependence.notes());
     List<Refusal> leaks = dependence.leaks();
     leaks.forEach(report::add);

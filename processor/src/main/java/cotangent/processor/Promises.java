@@ -2,7 +2,6 @@ package cotangent.processor;
 
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.derive.Dependence;
-import cotangent.processor.derive.Derivatives;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.Reader;
@@ -106,7 +105,7 @@ final class Promises implements GeneratedMethods {
     if (known == null) {
       known =
           primal(request)
-              .map(primal -> primal.with(Pipeline.optimised(primal.method())))
+              .map(Phases::tidied)
               .filter(Promises::isComplete)
               .flatMap(
                   primal ->
@@ -119,7 +118,7 @@ final class Promises implements GeneratedMethods {
 
   /** Tells whether no derivative is lost in the method: otherwise it isn't generated. */
   private static boolean isComplete(Primal primal) {
-    Dependence dependence = Dependence.of(primal);
+    Dependence dependence = Phases.examined(primal);
     return dependence.leaks().isEmpty()
         && dependence.lostInForeignArrays().isEmpty()
         && dependence.numbersMadeOfBits().isEmpty();
@@ -130,8 +129,7 @@ final class Promises implements GeneratedMethods {
     try {
       return name.equals(primal.method().name())
           ? Optional.of(primal.method())
-          : Derivatives.named(primal.with(Pipeline.smooth(primal.method())), name)
-              .map(Pipeline::optimised);
+          : Phases.derived(primal, name);
     } catch (Refusal refused) {
       return Optional.empty(); // its own class says why
     }

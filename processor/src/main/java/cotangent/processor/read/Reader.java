@@ -9,6 +9,7 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Functions;
+import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.expression.Fields;
@@ -24,6 +25,7 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
@@ -35,8 +37,10 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -84,11 +88,58 @@ public final class Reader {
     return primals;
   }
 
-  /** Reads one method. */
+  /**
+   * Reads one method: once to count the calls of its helpers, and where some of them are to be
+   * functions, once more.
+   */
   public Optional<Primal> read(Request request) {
+    Helpers helpers = Helpers.counted();
+    int said = report.size();
+    Optional<Primal> primal = read(request, helpers);
+    if (!helpers.haveAnyApart()) {
+      return primal;
+    }
+    report.forget(said);
+    Optional<Primal> apart = read(request, helpers.decided());
+    if (apart.isPresent()) {
+      return apart;
+    }
+    report.forget(said);
+    return readInPlace(request);
+  }
+
+  /** Reads one method with all helpers in the place of their calls. */
+  public Optional<Primal> readInPlace(Request request) {
+    return read(request, Helpers.inPlace());
+  }
+
+  private Optional<Primal> read(Request request, Helpers helpers) {
+    Set<TypeElement> whole = new LinkedHashSet<>();
+    while (true) {
+      int said = report.size();
+      helpers.begin();
+      try {
+        return read(request, helpers, whole);
+      } catch (Escape escape) {
+        report.forget(said);
+        if (!whole.add(escape.type())) {
+          throw escape;
+        }
+      }
+    }
+  }
+
+  /**
+   * Reads one method.
+   *
+   * @param whole the classes whose objects can't be taken apart in it
+   */
+  private Optional<Primal> read(Request request, Helpers helpers, Set<TypeElement> whole) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
-        new Reading(program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE);
+        new Reading(
+            program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE, whole);
+    Inlining.following(helpers, reading);
     try {
       Primal primal = new Body(reading, request).read();
       return reading.isRefused() ? Optional.empty() : Optional.of(primal);

@@ -54,6 +54,10 @@ public final class Account {
     }
   }
 
+  void forget(List<Finding> some) {
+    findings.removeAll(some);
+  }
+
   /** Gives what is said of the method and of its class, warnings included. */
   public List<Finding> findings() {
     return Collections.unmodifiableList(findings);

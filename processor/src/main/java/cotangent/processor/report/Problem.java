@@ -103,8 +103,9 @@ public enum Problem {
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
   OVERRIDABLE(
       49,
-      "the method %s is abstract or may be overridden",
-      "call a static, final or private method"),
+      "the method %s is abstract or may be overridden, and this compilation has no class that"
+          + " implements it, or too many",
+      "call a static, final or private method, or compile the class together with this one"),
   RECORD_PASSED(
       50,
       "a record of type %s, whose accessors or constructor give other components than they were"
@@ -176,7 +177,21 @@ public enum Problem {
       84,
       "the name %s in the shape \"%s\" belongs to a %s, which is no size",
       "rename one of them, or declare %s as int"),
-  RANGE(85, "%s is no range", "write two finite numbers, the smaller first");
+  RANGE(85, "%s is no range", "write two finite numbers, the smaller first"),
+
+  // Of objects and functions.
+  FUNCTION_ESCAPES(
+      90,
+      "%s goes where it cannot be looked into",
+      "call it here, or hand it to methods whose source is in this compilation"),
+  FUNCTION_DEEP(
+      91,
+      "%s calls itself, or so many others that no end is seen",
+      "write it as a method, with the functions that it needs as parameters"),
+  OBJECT_IN_RECURSION(
+      92,
+      "an object that may change, or is made there, goes into or comes out of %s, which calls itself",
+      "pass its numbers");
 
   /** How bad it is. */
   public enum Severity {

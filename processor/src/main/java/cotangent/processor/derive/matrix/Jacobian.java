@@ -63,7 +63,7 @@ public final class Jacobian {
       for (int k = 0; k < wrt.size(); k++) {
         jacobians.put(wrt.get(k), results.get(graph.results().size() + k));
       }
-    } else if (!byRows() && Sweep.isOneRun(wrt)) {
+    } else if (!byRows() && Sweep.isOneRun(wrt, graph)) {
       results = columns(graph.parameters());
     } else {
       List<Value> untouched = outline.untouched(builder);

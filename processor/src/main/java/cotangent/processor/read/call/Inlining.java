@@ -5,15 +5,22 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -31,49 +38,65 @@ public final class Inlining {
   /** Thrown when a method that is being read is called again: it must become a function. */
   public static final class Recursive extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient ExecutableElement method;
+    private final transient Object method;
 
-    Recursive(ExecutableElement method) {
+    Recursive(Object method) {
       super(null, null, false, false);
       this.method = method;
     }
 
-    boolean isAbout(ExecutableElement one) {
+    boolean isAbout(Object one) {
       return method.equals(one);
     }
   }
 
-  /** A helper with more steps than this is put in the place of a few calls only. */
-  private static final int BIG = 400;
-
-  private static final int FEW = 4;
+  /** Calls in calls deeper than this are taken for ones that never end. */
+  private static final int DEEPEST = 200;
 
   private final Reading reading;
-  private final Map<ExecutableElement, Integer> places = new HashMap<>();
+  private final Helpers helpers;
   private final Deque<ExecutableElement> open = new ArrayDeque<>();
+  private final Deque<Object> keys = new ArrayDeque<>();
 
-  private Inlining(Reading reading) {
+  private Inlining(Reading reading, Helpers helpers) {
     this.reading = reading;
+    this.helpers = helpers;
   }
 
   /** Gives the one of a method that is being read. */
   public static Inlining of(Reading reading) {
-    return reading.part(Inlining.class, Inlining::new);
+    return reading.part(Inlining.class, r -> new Inlining(r, Helpers.inPlace()));
+  }
+
+  /** Decides, before a method is read, which of its helpers become functions. */
+  public static void following(Helpers helpers, Reading reading) {
+    reading.part(Inlining.class, r -> new Inlining(r, helpers));
   }
 
   /** Carries out an action within a method. */
   public void within(ExecutableElement method, Runnable action) {
+    within(method, method, action);
+  }
+
+  /**
+   * Carries out an action within a method.
+   *
+   * @param key what it is known by, with what it is given
+   */
+  void within(ExecutableElement method, Object key, Runnable action) {
+    keys.push(key);
     open.push(method);
     reading.reached(method, open);
     try {
       action.run();
     } finally {
       open.pop();
+      keys.pop();
     }
   }
 
   /** Reads a call of a method whose source is at hand; the arguments are converted. */
-  Term call(
+  public Term call(
       Frame caller,
       Tree at,
       Source source,
@@ -81,24 +104,28 @@ public final class Inlining {
       @Nullable Term self,
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
-    if (functions.has(source.element()) || isInMany(source.element())) {
+    Object key = Specialised.key(source.element(), self, arguments);
+    if (isApart(key, at, source, self, arguments) || functions.has(key)) {
       return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
     }
-    if (open.contains(source.element())) {
-      throw new Recursive(source.element());
+    if (keys.contains(key)) {
+      throw new Recursive(key);
     }
+    Environment.Mark before = caller.environment().mark();
     try {
       Term result =
           takesReals(self, arguments)
-              ? inline(source, self, arguments)
-              : reading.tentatively(() -> inline(source, self, arguments));
+              ? inline(key, source, self, arguments)
+              : reading.tentatively(() -> inline(key, source, self, arguments));
       return seen(caller, at, result, method);
     } catch (Recursive recursive) {
-      if (recursive.isAbout(source.element())) {
+      if (recursive.isAbout(key)) {
+        caller.environment().undo(before);
         return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
       }
       throw recursive;
     } catch (Reading.GivenUp refused) {
+      caller.environment().undo(before);
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
@@ -117,24 +144,54 @@ public final class Inlining {
         .anyMatch(leaf -> leaf.type().isDifferentiable());
   }
 
-  private Term inline(Source source, @Nullable Term self, List<Term> arguments) {
+  private Term inline(Object key, Source source, @Nullable Term self, List<Term> arguments) {
     Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     GraphBuilder builder = new GraphBuilder();
-    frame.region(builder, () -> within(source.element(), () -> body(frame, source, arguments)));
+    reading.deeper(
+        () -> frame.refusal(source.tree(), Problem.FUNCTION_DEEP, source.element().getSimpleName()),
+        DEEPEST,
+        () ->
+            frame.region(
+                builder,
+                () -> within(source.element(), key, () -> body(frame, source, arguments))));
     reading.draft().splice(builder);
-    if (size(builder.steps()) > BIG) {
-      places.merge(source.element(), 1, Integer::sum);
-    }
-    return result(frame, source);
+    Term result = result(frame, source);
+    helpers.measured(key, size(builder.steps()), hasArrays(self, arguments, result));
+    return result;
   }
 
-  /**
-   * Tells whether a big helper stands in enough places, so that more would make the code explode.
-   */
-  private boolean isInMany(ExecutableElement method) {
-    return places.getOrDefault(method, 0) >= FEW
-        && method.getTypeParameters().isEmpty()
-        && !open.contains(method);
+  /** Tells whether a call is one of a function that any call of the helper can be one of. */
+  private boolean isApart(
+      Object key, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
+    return (self == null || self instanceof Term.Tuple || self.isObject())
+        && source.element().getTypeParameters().isEmpty()
+        && !keys.isEmpty()
+        && !keys.contains(key)
+        && Specialised.isPossible(self, arguments)
+        && takesReals(self, arguments)
+        && takes(source, arguments)
+        && helpers.isApart(keys.getFirst(), at, key);
+  }
+
+  /** Tells whether arguments are all that there is to know of the parameters. */
+  private boolean takes(Source source, List<Term> arguments) {
+    Position at = source.names().position(source.tree());
+    for (int i = 0; i < arguments.size(); i++) {
+      TypeMirror type = source.element().getParameters().get(i).asType();
+      List<Type> given = arguments.get(i).leaves().stream().map(Value::type).toList();
+      boolean isAll =
+          arguments.get(i).isObject() || reading.shapes().of(type, at).leaves().equals(given);
+      if (Shapes.hasVariables(type) || !isAll) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasArrays(@Nullable Term self, List<Term> arguments, Term result) {
+    return Stream.of(Stream.ofNullable(self), arguments.stream(), Stream.of(result))
+        .flatMap(terms -> terms)
+        .anyMatch(term -> Helpers.haveArrays(term.leaves()));
   }
 
   private static int size(List<Step> steps) {

@@ -35,7 +35,8 @@ public final class OpaqueCalls {
   }
 
   /** Reads a call of a method whose arguments have the types of its parameters. */
-  Term method(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+  public Term method(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
     List<TypeMirror> given = arguments.stream().<TypeMirror>map(Term::type).toList();
     return method(at, method, receiver, arguments, given);
   }

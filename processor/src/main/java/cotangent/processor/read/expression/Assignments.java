@@ -101,7 +101,7 @@ public final class Assignments {
       return givesNew ? value : old;
     }
     Variable variable = variable(plain(target));
-    Term old = expressions.value(target);
+    Term old = variable.isField() ? environment.require(variable) : expressions.value(target);
     Term value = bind(variable, operation.apply(old));
     return givesNew ? value : old;
   }
@@ -119,6 +119,10 @@ public final class Assignments {
       if (field != null) {
         return field;
       }
+    }
+    Variable written = new Members(frame).written(target);
+    if (written != null) {
+      return written;
     }
     if (target instanceof IdentifierTree || target instanceof MemberSelectTree) {
       boolean[] isFinal = new boolean[1];

@@ -270,6 +270,9 @@ public final class Conversions {
       }
       return new Term.Single(target, frame.draft().cast(value, type));
     }
+    if (term instanceof Term.Pending pending) {
+      return new Closures(frame).create(pending.type().tree(), target);
+    }
     return term.type().getKind() == TypeKind.NULL
         ? nothing(at, target)
         : reference(at, term, target);
@@ -289,6 +292,9 @@ public final class Conversions {
   private Term reference(Tree at, Term term, TypeMirror target) {
     if (!casts.arePossible(term.type(), target)) {
       throw frame.names().wrong(at);
+    }
+    if (term.isObject()) {
+      return term.as(target);
     }
     if (term instanceof Term.Tuple) {
       if (!frame.shapes().isTakenApart(target) && target.getKind() != TypeKind.TYPEVAR) {

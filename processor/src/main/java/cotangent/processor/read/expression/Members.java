@@ -23,6 +23,7 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads names: local variables, fields, constants, lengths. */
 public final class Members {
@@ -50,12 +51,31 @@ public final class Members {
     if (name.equals("this")) {
       return self(tree);
     }
+    Term self = frame.self();
+    if (self != null && Objects.hasOwn(self, name)) {
+      return new Objects(frame).held(tree, self, name);
+    }
     Variable assigned = frame.fields().get(name);
     if (assigned != null && frame.environment().get(assigned) != null) {
       return frame.environment().require(assigned);
     }
     ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
-    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree), field);
+    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
+  }
+
+  /** Gives the object among this one and those around it that has the members of a class. */
+  public Term self(Tree at, TypeElement owner) {
+    Types types = frame.names().program().types();
+    TypeMirror wanted = types.erasure(owner.asType());
+    Term self = self(at);
+    while (!types.isSubtype(types.erasure(self.type()), wanted)) {
+      Term outer = Objects.outer(frame, self);
+      if (outer == null) {
+        return self(at);
+      }
+      self = outer;
+    }
+    return self;
   }
 
   /** Gives what {@code this} is. */
@@ -74,6 +94,9 @@ public final class Members {
     }
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
+      if (tree.getIdentifier().contentEquals("this") && frame.self() != null) {
+        return self(tree, owner.get());
+      }
       if (tree.getIdentifier().contentEquals("this")) {
         throw Syntax.refusal(frame, tree);
       }
@@ -94,8 +117,48 @@ public final class Members {
       }
       return conversions.term(frame.at(tree).apply(Operations.LENGTH, single.value()));
     }
+    String name = tree.getIdentifier().toString();
+    if (Objects.hasOwn(receiver, name)) {
+      return new Objects(frame).held(tree, receiver, name);
+    }
     ResolvedField field = frame.names().field(receiver.type(), tree);
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /** Finds the field of an object made in sight that a name means; null where it means none. */
+  @Nullable Variable written(ExpressionTree target) {
+    Term receiver;
+    ResolvedField field;
+    if (target instanceof IdentifierTree identifier) {
+      String name = identifier.getName().toString();
+      Term self = frame.self();
+      if (self == null) {
+        return null;
+      } else if (Objects.hasOwn(self, name)) {
+        return variable(self, name);
+      }
+      field = frame.names().field(identifier).orElse(null);
+      if (field == null || field.isStatic()) {
+        return null;
+      }
+      receiver = self(target, field.owner());
+    } else if (target instanceof MemberSelectTree select
+        && typeNamed(select.getExpression()).isEmpty()) {
+      receiver = expressions.value(select.getExpression());
+      if (!receiver.isObject()) {
+        return null;
+      } else if (Objects.hasOwn(receiver, select.getIdentifier().toString())) {
+        return variable(receiver, select.getIdentifier().toString());
+      }
+      field = frame.names().field(receiver.type(), select);
+    } else {
+      return null;
+    }
+    return variable(receiver, field.element());
+  }
+
+  private static @Nullable Variable variable(Term receiver, Object key) {
+    return receiver instanceof Term.Mutable object ? object.made().fields().get(key) : null;
   }
 
   /** Reads {@code Owner.class}. */
@@ -170,6 +233,20 @@ public final class Members {
     if (receiver instanceof Term.Tuple record) {
       return Records.component(frame, at, record, field.element());
     }
-    return Fields.of(frame.reading()).ofObject(frame, at, (Term.Single) receiver, field);
+    Fields fields = Fields.of(frame.reading());
+    if (receiver instanceof Term.Single single) {
+      return fields.ofObject(frame, at, single, field);
+    }
+    Objects objects = new Objects(frame);
+    return objects
+        .each(
+            at,
+            receiver,
+            field.type(),
+            object ->
+                object instanceof Term.Single outside
+                    ? fields.ofObject(frame, at, outside, field)
+                    : objects.held(at, object, field.element()))
+        .as(field.type());
   }
 }

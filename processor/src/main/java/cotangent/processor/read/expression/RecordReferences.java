@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Erasure;
 import cotangent.processor.read.shape.Nameable;
@@ -28,6 +29,7 @@ public final class RecordReferences {
 
   /** Gives one value; a record is made of its components. */
   public Value pack(Tree at, Term term) {
+    Whole.require(term);
     if (!(term instanceof Term.Tuple tuple)) {
       return frame.single(term);
     }

@@ -35,7 +35,7 @@ final class Inference {
 
   /** Learns from an argument given for a parameter. */
   void learn(TypeMirror parameter, TypeMirror argument) {
-    if (variables.isEmpty()) {
+    if (variables.isEmpty() || argument instanceof OpenFunction) {
       return;
     }
     if (parameter instanceof TypeVariable variable && isOurs(variable)) {

@@ -191,22 +191,28 @@ public final class Shapes {
 
   /** Tells whether two terms can be the value of one variable. */
   public static boolean areAlike(Term one, Term other) {
-    if (one instanceof Term.Tuple a && other instanceof Term.Tuple b) {
-      if (a.components().size() != b.components().size()) {
+    if (one instanceof Term.Single a && other instanceof Term.Single b) {
+      return a.value().type().equals(b.value().type())
+          || a.value().type() instanceof Type.Reference
+              && b.value().type() instanceof Type.Reference;
+    }
+    boolean sameKind =
+        one instanceof Term.Tuple && other instanceof Term.Tuple
+            || one instanceof Term.Choice && other instanceof Term.Choice
+            || one instanceof Term.Nothing && other instanceof Term.Nothing
+            || one instanceof Term.Fixed a && other instanceof Term.Fixed b && a.of().equals(b.of())
+            || one instanceof Term.Mutable a
+                && other instanceof Term.Mutable b
+                && a.made().equals(b.made());
+    if (!sameKind || one.parts().size() != other.parts().size()) {
+      return false;
+    }
+    for (int i = 0; i < one.parts().size(); i++) {
+      if (!areAlike(one.parts().get(i), other.parts().get(i))) {
         return false;
       }
-      for (int i = 0; i < a.components().size(); i++) {
-        if (!areAlike(a.components().get(i), b.components().get(i))) {
-          return false;
-        }
-      }
-      return true;
     }
-    return one instanceof Term.Single a
-        && other instanceof Term.Single b
-        && (a.value().type().equals(b.value().type())
-            || a.value().type() instanceof Type.Reference
-                && b.value().type() instanceof Type.Reference);
+    return true;
   }
 
   /** Names a kind of syntax or type for messages. */
