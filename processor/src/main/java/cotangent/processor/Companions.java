@@ -203,7 +203,8 @@ final class Companions {
 
   private void watch(Program program) {
     if (trees instanceof ParsedTrees) {
-      return; // no other compiler tells what it resolved
+      hindsight.withoutJavac(program);
+      return;
     }
     if (!isWatching) {
       isWatching = true;
