@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import cotangent.processor.companion.CheckedExceptions;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.companion.Lint;
+import cotangent.processor.companion.Remedies;
 import cotangent.processor.derive.Dependence;
+import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
@@ -31,6 +33,7 @@ import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ final class Pipeline {
   private final Report report;
   private final Defects defects;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
+  private final Set<Method> variadic = new HashSet<>();
   private final Map<Method, Sized.Inputs> sized = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
 
@@ -90,6 +94,7 @@ final class Pipeline {
             Lint.of(methods, program),
             methods,
             exceptions,
+            variadic,
             sized,
             List.copyOf(sums),
             List.copyOf(notes));
@@ -110,7 +115,7 @@ final class Pipeline {
   }
 
   private List<Method> methods(TypeElement type) {
-    Promises promises = new Promises(type, program, rules, report);
+    Promises promises = new Promises(type, program, rules, report, this::losesMore);
     CheckedExceptions checked = new CheckedExceptions(program.types(), program.elements());
     List<Method> methods = new ArrayList<>();
     for (Request request : promises.requests(type)) {
@@ -119,6 +124,9 @@ final class Pipeline {
       List<String> thrown = checked.of(request.method());
       generated.forEach(method -> exceptions.put(method, thrown));
       generated.forEach(method -> putSizes(request.method(), method));
+      generated.stream()
+          .filter(method -> request.isVariadic(method.inputs()))
+          .forEach(variadic::add);
       methods.addAll(generated);
     }
     return methods;
@@ -187,22 +195,36 @@ final class Pipeline {
     return declarable;
   }
 
+  /** Says what else is wrong with a method of which some statements could not be read. */
+  private void losesMore(Primal primal) {
+    try {
+      losesDerivatives(Phases.examined(Phases.tidied(primal)));
+    } catch (IllegalStateException incoherent) {
+      return; // what is left of the method is no program
+    }
+  }
+
   private boolean losesDerivatives(Primal primal) {
     Dependence dependence = Phases.examined(primal);
     notes.addAll(dependence.notes());
-    List<Refusal> leaks = dependence.leaks();
-    leaks.forEach(report::add);
-    List<Step> lost = dependence.lostInForeignArrays();
-    lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
-    List<Step> bits = dependence.numbersMadeOfBits();
-    bits.forEach(step -> report.add(Problem.BITS, step.position()));
-    boolean loses = !leaks.isEmpty() || !lost.isEmpty() || !bits.isEmpty();
+    boolean loses = losesDerivatives(dependence);
     if (!loses) {
       for (Port input : dependence.independent()) {
         report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());
       }
     }
     return loses;
+  }
+
+  private boolean losesDerivatives(Dependence dependence) {
+    List<Leaks.Leak> leaks = dependence.leaks();
+    Remedies remedies = new Remedies(program);
+    leaks.forEach(leak -> report.add(remedies.refusal(leak, dependence.inputsOf(leak.call()))));
+    List<Step> lost = dependence.lostInForeignArrays();
+    lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
+    List<Step> bits = dependence.numbersMadeOfBits();
+    bits.forEach(step -> report.add(Problem.BITS, step.position()));
+    return !leaks.isEmpty() || !lost.isEmpty() || !bits.isEmpty();
   }
 
   /** Carries out a part of the work on one method, so that others go on when it fails. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -42,13 +43,19 @@ final class Promises implements GeneratedMethods {
 
   /**
    * @param owner the class whose companion is generated; what is wrong with others, they report
+   * @param incomplete is given what could be read of methods that are refused
    */
-  Promises(TypeElement owner, Program program, GivenRules rules, Report report) {
+  Promises(
+      TypeElement owner,
+      Program program,
+      GivenRules rules,
+      Report report,
+      Consumer<Primal> incomplete) {
     this.owner = owner;
     this.program = program;
     this.report = report;
     this.rules = rules;
-    this.reader = new Reader(program, report, this, rules);
+    this.reader = new Reader(program, report, this, rules, incomplete);
   }
 
   /** Gives the annotated methods of a class. */
@@ -69,7 +76,8 @@ final class Promises implements GeneratedMethods {
     try {
       TypeElement type = Owner.of(method);
       Report itsReport = reportFor(type);
-      Reader ofItsClass = type.equals(owner) ? reader : new Reader(program, itsReport, this, rules);
+      Reader ofItsClass =
+          type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
       Optional<Primal> primal =
           itsReport.about(method, request.position(), () -> ofItsClass.read(request));
       primals.put(method, primal);

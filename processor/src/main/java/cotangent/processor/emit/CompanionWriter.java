@@ -1,12 +1,14 @@
 package cotangent.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import cotangent.processor.emit.code.Expr;
@@ -164,11 +166,29 @@ final class CompanionWriter {
       TypeName type = type(method.inputs().get(i));
       spec.addParameter(ParameterSpec.builder(type, body.parameters().get(i)).build());
     }
+    if (companion.variadic().contains(method)) {
+      variadic(spec, method.inputs().get(method.inputs().size() - 1));
+    }
     methods.add(spec.build());
     body.parts().forEach(this::part);
     if (!isForward) {
       records.computeIfAbsent(method.record(), name -> record(method));
     }
+  }
+
+  /** Lets the last parameter stand for a variable number of arguments. */
+  static void variadic(MethodSpec.Builder spec, Port last) {
+    spec.varargs();
+    if (isGeneric(type(last))) {
+      spec.addAnnotation(SafeVarargs.class); // nothing is ever stored into it
+      spec.addAnnotation(suppressing(List.of("varargs")));
+    }
+  }
+
+  private static boolean isGeneric(TypeName type) {
+    return type instanceof ArrayTypeName array
+        ? isGeneric(array.componentType())
+        : type instanceof ParameterizedTypeName;
   }
 
   private void sum(Sum sum) {
@@ -182,6 +202,7 @@ final class CompanionWriter {
             name,
             members,
             thrown(called),
+            companion.variadic().contains(sum.gradient()),
             parameters -> code(entryChecks.lines(called.with(sum.arguments()), sized, parameters)));
     methods.add(writer.factory());
     records.put(sum.type(), writer.type());

@@ -41,6 +41,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -68,11 +69,21 @@ public final class Reader {
   private final GeneratedMethods generated;
   private final GivenRules rules;
 
+  private final Consumer<Primal> incomplete;
+
   /**
    * @param generated what the methods may call besides what there is already
    * @param rules what is known of methods that aren't looked into
+   * @param incomplete is given what could be read of a method that is refused, to look for what
+   *     else is wrong with it
    */
-  public Reader(Program program, Report report, GeneratedMethods generated, GivenRules rules) {
+  public Reader(
+      Program program,
+      Report report,
+      GeneratedMethods generated,
+      GivenRules rules,
+      Consumer<Primal> incomplete) {
+    this.incomplete = incomplete;
     this.generated = generated;
     this.rules = rules;
     this.program = program;
@@ -142,7 +153,11 @@ public final class Reader {
     Inlining.following(helpers, reading);
     try {
       Primal primal = new Body(reading, request).read();
-      return reading.isRefused() ? Optional.empty() : Optional.of(primal);
+      if (!reading.isRefused()) {
+        return Optional.of(primal);
+      }
+      incomplete.accept(primal);
+      return Optional.empty();
     } catch (Refusal | WrongJava refused) {
       reading.refused(refused);
       return Optional.empty();

@@ -84,7 +84,7 @@ public final class Jacobian {
     making.value(results.iterator());
     for (int index : outline.primal().wrt()) {
       Value jacobian = Objects.requireNonNull(jacobians.get(outline.leaves(index).get(0)));
-      String name = "d" + outline.method().inputs().get(index).name();
+      String name = Port.name("d", outline.method().inputs().get(index).name());
       making.output(new Port.Leaf(name, jacobian.type()), List.of(jacobian));
     }
     String what = "its Jacobian by " + outline.byWhat();
