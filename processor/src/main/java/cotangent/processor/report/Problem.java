@@ -20,6 +20,11 @@ public enum Problem {
       3, Severity.WARNING, "there is no processor option cotangent.%s", "use one of: %s"),
 
   NOT_WRITTEN(4, "%s could not be written: %s", "look at the output directory"),
+  LOMBOK_LATER(
+      5,
+      "Lombok runs after Cotangent here, so that what it writes is not there yet when methods are"
+          + " read",
+      "put lombok before cotangent-processor on the processor path"),
 
   // At the annotation.
   UNKNOWN_WRT(10, "%s is not %s", "name one of: %s"),

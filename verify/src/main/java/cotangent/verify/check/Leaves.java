@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ public final class Leaves {
     private Object array(Object array, String path) {
       Class<?> element = array.getClass().getComponentType();
       if (!differentiable((Type) element) && element != Object.class) {
-        return Copies.of(array);
+        return Objects.requireNonNull(Copies.of(array));
       }
       int length = Array.getLength(array);
       Object copy = Array.newInstance(element, length);

@@ -3,6 +3,7 @@ package cotangent.verify.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,8 @@ public final class Scene {
   }
 
   private @Nullable Object[] replaced(@Nullable Object[] args, double[] numbers) {
-    @Nullable Object[] changed = (@Nullable Object[]) Leaves.with(inputs(args), numbers);
+    @Nullable Object[] changed =
+        (@Nullable Object[]) Objects.requireNonNull(Leaves.with(inputs(args), numbers));
     for (int i = 0; i < changed.length; i++) {
       subject.inputs().get(i).put(changed[i], args);
     }

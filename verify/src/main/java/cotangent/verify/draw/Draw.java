@@ -60,9 +60,11 @@ final class Draw {
   List<@Nullable Object> values(Type[] types, @Nullable Declared declared) {
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < types.length; i++) {
-      boolean known = declared != null && i < declared.parameters().size();
-      String name = known ? declared.parameters().get(i).name() : "";
-      values.add(value(types[i], name, known ? declared.parameters().get(i).hint() : Hint.NONE));
+      Declared.Parameter parameter =
+          declared != null && i < declared.parameters().size()
+              ? declared.parameters().get(i)
+              : new Declared.Parameter("", Hint.NONE);
+      values.add(value(types[i], parameter.name(), parameter.hint()));
     }
     return values;
   }
