@@ -37,8 +37,8 @@ class EcjTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
   /**
-   * Some methods of these are refused here although javac's companions have them: methods of records
-   * that a helper reaches through a type parameter of its own. docs/editors.md says so.
+   * Some methods of these are refused here although javac's companions have them: methods of
+   * records that a helper reaches through a type parameter of its own. docs/editors.md says so.
    */
   private static final Set<String> REFUSED = Set.of("Generics.java");
 
@@ -46,7 +46,9 @@ class EcjTest {
 
   @TempDir private Path folder;
 
-  /** What a compilation led to: what was said, and the sources that were written, by their names. */
+  /**
+   * What a compilation led to: what was said, and the sources that were written, by their names.
+   */
   private record Outcome(boolean fine, List<String> said, Map<String, String> sources) {}
 
   private static Outcome compiled(JavaCompiler compiler, Path out, List<Path> files)
@@ -55,8 +57,16 @@ class EcjTest {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     List<String> options =
         List.of(
-            "--release", "17", "-parameters", "-nowarn", "-d", out.toString(), "-s", out.toString(),
-            "-classpath", System.getProperty("java.class.path"));
+            "--release",
+            "17",
+            "-parameters",
+            "-nowarn",
+            "-d",
+            out.toString(),
+            "-s",
+            out.toString(),
+            "-classpath",
+            System.getProperty("java.class.path"));
     boolean fine;
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(said, Locale.ROOT, null)) {
@@ -156,8 +166,11 @@ class EcjTest {
             }
             """);
     assertThat(byEclipse(List.of(refused)).said)
-        .anyMatch(each -> each.startsWith("3: [CT010]") && each.endsWith("(Refused.java, line 2, column 41)"))
-        .anyMatch(each -> each.startsWith("8: [CT") && each.contains("(Refused.java, line 10, column "));
+        .anyMatch(
+            each ->
+                each.startsWith("3: [CT010]") && each.endsWith("(Refused.java, line 2, column 41)"))
+        .anyMatch(
+            each -> each.startsWith("8: [CT") && each.contains("(Refused.java, line 10, column "));
   }
 
   /** javac would be asked what it found there; this compiler can't be. */

@@ -21,6 +21,7 @@ class EntryTest {
   void startsTheTool() throws IOException {
     assertThat(Files.readAllLines(ENTRY.resolve("Dockerfile")))
         .endsWith("LABEL org.opencontainers.image.source=https://github.com/gradbench/gradbench")
-        .anyMatch(line -> line.startsWith("ENTRYPOINT") && line.contains(GradBench.class.getName()));
+        .anyMatch(
+            line -> line.startsWith("ENTRYPOINT") && line.contains(GradBench.class.getName()));
   }
 }

@@ -115,7 +115,8 @@ final class Access {
       if (!elements.getPackageOf(at).equals(elements.getPackageOf(owner))) {
         return false;
       }
-      at = at.getSuperclass() instanceof DeclaredType above ? (TypeElement) above.asElement() : null;
+      at =
+          at.getSuperclass() instanceof DeclaredType above ? (TypeElement) above.asElement() : null;
     }
     return !isPrivate && at != null;
   }

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Declarations {
   private Declarations() {}
 
-  /** Finds a declaration in its file; null where nothing is written there, as for what is implied. */
+  /**
+   * Finds a declaration in its file; null where nothing is written there, as for what is implied.
+   */
   static @Nullable Tree find(Element element, CompilationUnitTree unit) {
     Element outer = element.getEnclosingElement();
     if (element instanceof TypeElement type && !(outer instanceof TypeElement)) {
@@ -36,7 +38,8 @@ final class Declarations {
     Tree around = outer == null ? null : find(outer, unit);
     if (around instanceof ClassTree members) {
       return in(element, members);
-    } else if (around instanceof MethodTree method && outer instanceof ExecutableElement executable) {
+    } else if (around instanceof MethodTree method
+        && outer instanceof ExecutableElement executable) {
       int index = executable.getParameters().indexOf(element);
       return index < 0 ? null : method.getParameters().get(index);
     }

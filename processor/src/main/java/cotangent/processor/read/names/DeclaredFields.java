@@ -8,7 +8,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** The fields of a class as it declares them: compilers differ in how they order those of records. */
+/**
+ * The fields of a class as it declares them: compilers differ in how they order those of records.
+ */
 public final class DeclaredFields {
   private DeclaredFields() {}
 

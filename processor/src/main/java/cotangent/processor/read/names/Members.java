@@ -84,8 +84,7 @@ final class Members {
 
   private static void collectFieldNames(TypeElement owner, Set<String> into) {
     parents(owner).forEach(parent -> collectFieldNames(parent, into));
-    DeclaredFields.of(owner)
-        .forEach(field -> into.add(field.getSimpleName().toString()));
+    DeclaredFields.of(owner).forEach(field -> into.add(field.getSimpleName().toString()));
   }
 
   /** Finds the fields of a name: one, or several where the name is ambiguous. */
