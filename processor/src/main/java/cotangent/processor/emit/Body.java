@@ -50,11 +50,7 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
    * @param inputs the method's parameters; their leaves are the parameters of the graph
    */
   static Body of(
-      Graph graph,
-      List<Port> inputs,
-      Functions functions,
-      Members members,
-      Returned returned) {
+      Graph graph, List<Port> inputs, Functions functions, Members members, Returned returned) {
     Writer writer = new Writer(Reserved.of(graph, inputs), functions, members);
     Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
     Block code = splitting.split(Inlining.of(graph, functions));

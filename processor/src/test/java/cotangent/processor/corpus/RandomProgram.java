@@ -165,7 +165,8 @@ record RandomProgram(String name, Source source) {
         members.add(Source.statement("record Layer(double[] w, double b) {}"));
       }
       if (features.contains(Feature.RULES)) {
-        members.add(Source.statement("static double q(double x, double y) { return x * Math.sin(y); }"));
+        members.add(
+            Source.statement("static double q(double x, double y) { return x * Math.sin(y); }"));
         members.add(
             Source.statement(
                 "record Two(double x, double y) {} "
@@ -253,7 +254,8 @@ record RandomProgram(String name, Source source) {
         body.add(Source.statement("double deeper = r(" + arguments(names) + ");"));
         scope.add(Kind.DOUBLE, "deeper", true);
       }
-      body.addAll(new RandomStatements(random, scope, List.copyOf(helpers), features, result).body(size));
+      body.addAll(
+          new RandomStatements(random, scope, List.copyOf(helpers), features, result).body(size));
       String type = result == null ? "void" : result.java;
       members.add(
           new Source(

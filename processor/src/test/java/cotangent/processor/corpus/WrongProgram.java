@@ -112,9 +112,24 @@ record WrongProgram(String name, String text, String spoilt) {
     MatchResult type = types.get(random.nextInt(types.size()));
     List<String> others =
         List.of(
-            "String", "int", "boolean", "Missing", "double[]", "Object", "float", "void", "var",
-            "java.util.List<Double>", "Double", "T", "long", "double[][]", "P0", "java.util.Missing",
-            "char", "Comparable<Missing>");
+            "String",
+            "int",
+            "boolean",
+            "Missing",
+            "double[]",
+            "Object",
+            "float",
+            "void",
+            "var",
+            "java.util.List<Double>",
+            "Double",
+            "T",
+            "long",
+            "double[][]",
+            "P0",
+            "java.util.Missing",
+            "char",
+            "Comparable<Missing>");
     String other = others.get(random.nextInt(others.size()));
     return right(program, replaced(text, type, other), other + " instead of " + type.group());
   }
@@ -123,7 +138,8 @@ record WrongProgram(String name, String text, String spoilt) {
     List<MatchResult> ends = Pattern.compile("[;{]\n").matcher(text).results().toList();
     MatchResult end = ends.get(random.nextInt(ends.size()));
     String statement = REFUSED.get(random.nextInt(REFUSED.size()));
-    return right(program, replaced(text, end, end.group() + statement + "\n"), "added " + statement);
+    return right(
+        program, replaced(text, end, end.group() + statement + "\n"), "added " + statement);
   }
 
   private static WrongProgram withoutLine(RandomProgram program, String text, Random random) {
@@ -139,7 +155,8 @@ record WrongProgram(String name, String text, String spoilt) {
       return right(program, text.replace("return", "returns"), "returns");
     }
     MatchResult operator = operators.get(random.nextInt(operators.size()));
-    List<String> others = List.of("&&", "<<", "instanceof", "->", "==", "=", "+=", "%", "::", "?", "|");
+    List<String> others =
+        List.of("&&", "<<", "instanceof", "->", "==", "=", "+=", "%", "::", "?", "|");
     String other = others.get(random.nextInt(others.size()));
     String by = " " + other + " ";
     return right(program, replaced(text, operator, by), other + " instead of " + operator.group(1));

@@ -85,7 +85,8 @@ public final class Extremes {
   /** Tells the same as {@link #mayBeInfinite}, and also of what may grow from round to round. */
   public boolean mayOverflow(Step.Apply apply, int operand) {
     return mayBeInfinite(apply, operand)
-        || apply.operation() == Operations.MUL && growing.contains(apply.operands().get(1 - operand));
+        || apply.operation() == Operations.MUL
+            && growing.contains(apply.operands().get(1 - operand));
   }
 
   private void define(Region region) {

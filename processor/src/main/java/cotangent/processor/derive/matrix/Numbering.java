@@ -2,8 +2,8 @@ package cotangent.processor.derive.matrix;
 
 import cotangent.processor.derive.lanes.WideArrays;
 import cotangent.processor.derive.lanes.Widening;
-import cotangent.processor.derive.write.Flattening;
 import cotangent.processor.derive.write.ArrayCode;
+import cotangent.processor.derive.write.Flattening;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;

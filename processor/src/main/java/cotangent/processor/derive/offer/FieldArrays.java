@@ -108,8 +108,7 @@ public final class FieldArrays {
     made.graph().body().steps().forEach(b::add);
     return new Method(
         made.name(),
-        new Graph(
-            made.graph().name(), b.yield(made.graph().results()), made.graph().functions()),
+        new Graph(made.graph().name(), b.yield(made.graph().results()), made.graph().functions()),
         inputs,
         made.outputs(),
         made.record(),

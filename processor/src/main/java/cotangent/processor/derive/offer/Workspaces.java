@@ -13,7 +13,6 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;

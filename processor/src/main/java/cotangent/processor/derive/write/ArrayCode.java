@@ -104,9 +104,7 @@ public final class ArrayCode {
     Region length = there.yield(there.apply(Operations.LENGTH, array));
     GraphBuilder not = new GraphBuilder();
     Region nothing = not.yield(not.constant(0));
-    return builder
-        .branch(isThere(array), length, nothing, List.of(new Value(Type.INT, "")))
-        .get(0);
+    return builder.branch(isThere(array), length, nothing, List.of(new Value(Type.INT, ""))).get(0);
   }
 
   /** Gives what is made of an array, or null where the array is null. */

@@ -61,9 +61,7 @@ public final class Inlining {
     reordering = new Reordering(graph, flow, uses);
   }
 
-  /**
-   * Gives the statements of a graph; the last one returns its results.
-   */
+  /** Gives the statements of a graph; the last one returns its results. */
   public static Block of(Graph graph, Functions functions) {
     Inlining inlining = new Inlining(graph, functions);
     return inlining.tail(graph.body(), inlining.flow.origins(graph.results()));
