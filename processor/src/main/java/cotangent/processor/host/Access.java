@@ -1,6 +1,7 @@
 package cotangent.processor.host;
 
 import com.sun.source.tree.Scope;
+import cotangent.processor.read.names.Owner;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -65,7 +66,7 @@ final class Access {
   boolean isAccessible(Scope scope, Element member, DeclaredType type) {
     Here here = (Here) scope;
     TypeElement site = (TypeElement) type.asElement();
-    TypeElement owner = (TypeElement) member.getEnclosingElement();
+    TypeElement owner = Owner.of(member);
     if (!isAccessible(scope, site) || !isInherited(member, owner, site)) {
       return false;
     }

@@ -16,6 +16,7 @@ import com.sun.source.util.Trees;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -167,7 +168,7 @@ public final class ParsedTrees extends Trees {
     while (at.getParentPath() != null && !(known.get(at.getLeaf()) instanceof TypeElement)) {
       at = at.getParentPath();
     }
-    return access.scope(known.get(at.getLeaf()));
+    return access.scope(Objects.requireNonNull(known.get(at.getLeaf())));
   }
 
   @Override
