@@ -22,6 +22,7 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Sum;
+import cotangent.processor.host.Options;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.read.frame.GivenRules;
@@ -54,6 +55,7 @@ final class Pipeline {
   private final GivenRules rules;
   private final Report report;
   private final Defects defects;
+  private final Proving proving;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
   private final Map<Method, Sized.Inputs> sized = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
@@ -61,7 +63,13 @@ final class Pipeline {
   /** What compilations need to know that will only see the companion. */
   private final Set<String> notes = new LinkedHashSet<>();
 
-  private Pipeline(Program program, GivenRules rules, Report report, Defects defects) {
+  private Pipeline(
+      Program program,
+      GivenRules rules,
+      Options.Verify verify,
+      Report report,
+      Defects defects) {
+    this.proving = new Proving(verify, report);
     this.program = program;
     this.rules = rules;
     this.report = report;
@@ -74,9 +82,10 @@ final class Pipeline {
       CompanionName name,
       Program program,
       GivenRules rules,
+      Options.Verify verify,
       Report report,
       Defects defects) {
-    Pipeline pipeline = new Pipeline(program, rules, report, defects);
+    Pipeline pipeline = new Pipeline(program, rules, verify, report, defects);
     List<Method> methods = pipeline.methods(type);
     return methods.isEmpty() ? Optional.empty() : pipeline.emitted(type, name, methods);
   }
@@ -161,6 +170,7 @@ final class Pipeline {
     List<Method> methods = new ArrayList<>(List.of(binding.of(plain(primal.method()))));
     List<Method> derivatives =
         Derivatives.of(primal).stream().map(binding::of).map(Pipeline::plain).toList();
+    proving.prove(primal, methods.get(0), derivatives);
     methods.addAll(Workspaces.overloads(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);

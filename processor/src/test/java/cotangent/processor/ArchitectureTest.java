@@ -65,6 +65,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.op..")
             .layer("graph")
             .definedBy("cotangent.processor.graph..")
+            .layer("prove")
+            .definedBy("cotangent.processor.prove..")
             .layer("report")
             .definedBy("cotangent.processor.report..")
             .whereLayer("pipeline")
@@ -77,10 +79,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("emit")
             .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("prove")
+            .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("op")
             .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "op"));
+            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "prove", "op"));
   }
 
   /** So a way from a question to its file never leads back to where it began. */

@@ -21,6 +21,11 @@ public enum Problem {
 
   NOT_WRITTEN(4, "%s could not be written: %s", "look at the output directory"),
 
+  UNPROVED(
+      5,
+      "the derivatives of %s could not all be verified: %s",
+      "compile with -Acotangent.verify=on, and compare it with differences by cotangent-verify"),
+
   // At the annotation.
   UNKNOWN_WRT(10, "%s is not %s", "name one of: %s"),
   WRT_NOT_DIFFERENTIABLE(
