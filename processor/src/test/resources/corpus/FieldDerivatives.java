@@ -60,6 +60,21 @@ class FieldDerivatives {
     }
 
     @Differentiable(
+        value = {GRADIENT, VJP, JVP, HESSIAN, HVP},
+        wrt = {"weights", "bias"})
+    double addsBias(double x) {
+      return weights[0] * x * x + bias;
+    }
+
+    @Differentiable(
+        value = {GRADIENT, VJP, JVP, HESSIAN, HVP},
+        wrt = {"weights", "bias"})
+    @SuppressWarnings("cotangent")
+    double ignoresBias(double x) {
+      return weights[0] * weights[1] * x;
+    }
+
+    @Differentiable(
         value = {GRADIENT, HESSIAN, HVP},
         wrt = "bias")
     double noParameter() {
@@ -151,6 +166,21 @@ class FieldDerivatives {
   }
 
   static class Twins {
+    @Differentiable(
+        value = {GRADIENT, VJP, JVP, HESSIAN, HVP},
+        wrt = {"weights", "bias"})
+    static double addsBias(double[] weights, double bias, double x) {
+      return weights[0] * x * x + bias;
+    }
+
+    @Differentiable(
+        value = {GRADIENT, VJP, JVP, HESSIAN, HVP},
+        wrt = {"weights", "bias"})
+    @SuppressWarnings("cotangent")
+    static double ignoresBias(double[] weights, double bias, double x) {
+      return weights[0] * weights[1] * x;
+    }
+
     @Differentiable
     static double squares(double[] cells) {
       return cells[0] * cells[0] + cells[1] * cells[1];

@@ -146,4 +146,21 @@ class Nesting {
     Point h = NestingGrad.ofPointHvp(p, d).hp();
     return d.a() * scale + d.b()[0] * h.b()[1] + NestingGrad.ofPointJvp(p, h).tangent();
   }
+
+  @Differentiable({GRADIENT, VJP, JVP, HVP})
+  static double scaledMaximum(double[] w, double y) {
+    double sum = 0;
+    for (int i = 0; i < w.length; i++) {
+      sum += w[i] * w[i] * w[i];
+    }
+    return Math.max(y, -100) * sum;
+  }
+
+  @Differentiable({GRADIENT, VJP, JVP})
+  @Inputs(value = "w = {1, 2}; y = 0", gradient = {0, 0, 15})
+  @Inputs("w = {1, 2}; y = 0.5")
+  static double gradientOfMaximum(double[] w, double y) {
+    double[] d = NestingGrad.scaledMaximumGrad(w, y).dw();
+    return d[0] + d[1];
+  }
 }

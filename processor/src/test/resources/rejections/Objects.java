@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /** Numbers that go into objects, and objects of unknown types. */
 class Objects {
@@ -30,26 +31,10 @@ class Objects {
   }
 
   @Differentiable
-  static double outOfObject(double x, Object o) {
-    return x * (double) o; // error: [CT046] a value of type java.lang.Object cannot be seen as double @ (double) o
-  }
-
-  @Differentiable
   static double inArray(double x) {
     Point[] points = new Point[2]; // error: [CT043] the type rejections.Objects.Point[] holds @ Point[]
     points[0] = new Point(x, x);
     return points[0].x();
-  }
-
-  static <T> int count(T element, double x) {
-    List<T> list = new ArrayList<>(); // error: [CT040] a new java.util.ArrayList<T> @ new ArrayList<>()
-    list.add(element); // error: [CT040] the method add of a java.util.List<T> @ list.add(element)
-    return list.size();
-  }
-
-  @Differentiable
-  static double generic(double x) {
-    return x * count("a", x);
   }
 
   record Rounded(double x) {
@@ -63,16 +48,85 @@ class Objects {
     return x * rounded.x();
   }
 
-  static class Base {
-    double scale() {
-      return 2;
+  static class Derived extends Thread {
+    @Differentiable
+    double scaled(double x) {
+      return x * super.getPriority(); // error: [CT040] a method of the superclass whose source is not in this compilation @ super.getPriority()
     }
   }
 
-  static class Derived extends Base {
-    @Differentiable
-    double scaled(double x) {
-      return x * super.scale(); // error: [CT040] a method of the superclass @ super.scale()
+  static class Point2 {
+    final double x;
+
+    Point2(double x) {
+      this.x = x;
     }
+  }
+
+  static final Map<String, Point2> SEEN = new HashMap<>();
+
+  @Differentiable
+  static double escapes(double x) {
+    Point2 point = new Point2(x * x); // error: [CT052] a differentiable value flows into new rejections.Objects.Point2 @ new Point2(x * x)
+    SEEN.put("last", point);
+    return point.x;
+  }
+
+  @Differentiable
+  static double functionEscapes(double x) {
+    DoubleUnaryOperator square = u -> u * u; // error: [CT090] a function goes where it cannot be looked into @ u -> u * u
+    return square.andThen(Math::sin).applyAsDouble(x);
+  }
+
+  @Differentiable
+  static double fromOutside(double x, DoubleUnaryOperator f) {
+    return f.applyAsDouble(x); // error: [CT052] a differentiable value flows into java.util.function.DoubleUnaryOperator.applyAsDouble @ f.applyAsDouble(x)
+  }
+
+  @Differentiable
+  static double anonymousEscapes(double x) {
+    Object held =
+        new Object() { // error: [CT090] an object of an anonymous class goes where it cannot be looked into
+          @Override
+          public String toString() {
+            return "x";
+          }
+        };
+    return x * SEEN.size() + String.valueOf(held).length();
+  }
+
+  interface Endless {
+    double of(Endless self, double x);
+  }
+
+  @Differentiable
+  static double endless(double x) {
+    Endless f = (self, u) -> u > 0 ? self.of(self, u - 1) : u; // error: [CT091] this function calls itself
+    return f.of(f, x);
+  }
+
+  static class Sum {
+    double sum;
+  }
+
+  static void addUp(Sum into, double x, int n) {
+    if (n > 0) {
+      into.sum += x;
+      addUp(into, x, n - 1);
+    }
+  }
+
+  @Differentiable
+  static double changedInRecursion(double x) {
+    Sum sum = new Sum();
+    addUp(sum, x, 3); // error: [CT092] an object that may change @ addUp(sum, x, 3)
+    return sum.sum;
+  }
+
+  @Differentiable
+  static double sameObjects(double x) {
+    Point2 one = new Point2(x);
+    Point2 other = new Point2(x);
+    return one == other ? x : 2 * x; // error: [CT047] the identity @ one == other
   }
 }

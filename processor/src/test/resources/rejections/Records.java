@@ -60,12 +60,6 @@ class Records {
   }
 
   @Differentiable
-  static double cast(double x, Object o) {
-    Pair p = (Pair) o; // error: [CT046] a value of type java.lang.Object cannot be seen as rejections.Records.Pair
-    return p.a() * x;
-  }
-
-  @Differentiable
   static double identity(double x) {
     Pair p = new Pair(x, x);
     Pair q = p;

@@ -18,9 +18,9 @@ class Syntax {
     record Pair(double a, double b) {} // error: [CT040] a local record
     enum Colour { RED } // error: [CT040] a local enum
     interface Face {} // error: [CT040] a local interface
-    DoubleUnaryOperator f = y -> y; // error: [CT040] a lambda expression @ y -> y
-    DoubleUnaryOperator g = Math::sin; // error: [CT040] a method reference @ Math::sin
-    Object o = new Object() {}; // error: [CT040] an anonymous class @ new Object() {}
+    DoubleUnaryOperator f = y -> y;
+    DoubleUnaryOperator g = Math::sin;
+    Object o = new Object() {};
     boolean b = o instanceof String; // error: [CT040] instanceof @ o instanceof String
     return x;
   }

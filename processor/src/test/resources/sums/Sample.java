@@ -3,6 +3,7 @@ package sums;
 import static cotangent.Derivative.*;
 
 import cotangent.Differentiable;
+import cotangent.Shape;
 import java.io.IOException;
 
 public class Sample {
@@ -68,6 +69,11 @@ public class Sample {
       sum += w[i] * w[i] * x[i];
     }
     return sum;
+  }
+
+  @Differentiable(value = GRADIENT_SUM, wrt = "w")
+  static double sized(@Shape("n") double[] w, @Shape("n") double[] x) {
+    return w[0] * x[0];
   }
 
   @Differentiable(GRADIENT_SUM)

@@ -139,6 +139,14 @@ public class Uses {
     throw new AssertionError("not refused: " + message);
   }
 
+  static void whatIsRefusedAtEntryDoesNoHarm() {
+    var sum = SampleGrad.sizedSum().add(W, W);
+    refuses(
+        () -> sum.add(W, new double[3]),
+        "x has length 3, but @Shape(\"n\") is 2, as w has length 2");
+    require(sum.add(W, W).dw()[0] == 1, sum.dw()[0]);
+  }
+
   static void callThatFailsHalfway() {
     GuardedSum sum = SampleGrad.guardedSum();
     refuses(() -> sum.add(W, new double[] {1, -1}), "x[1] is negative");

@@ -20,7 +20,10 @@ import java.util.Arrays;
 public final class Matrix extends Tensor<Matrix> implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** How many rows there are. */
   private final int rows;
+
+  /** How many columns there are. */
   private final int columns;
 
   Matrix(int rows, int columns, double[] values) {

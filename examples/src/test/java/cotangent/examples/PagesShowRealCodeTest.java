@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +35,17 @@ class PagesShowRealCodeTest {
       Files.writeString(file, expected);
     } else {
       assertThat(page).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void thePictureOfTheReadmeIsTheOneThatTheBuildDraws() throws IOException {
+    Path shown = PROJECT.resolve("docs/valley.svg");
+    Path drawn = Path.of("target/pages/cotangent.examples.Rosenbrock.valley.svg");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.copy(drawn, shown, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      assertThat(shown).hasSameTextualContentAs(drawn);
     }
   }
 

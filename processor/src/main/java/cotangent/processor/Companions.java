@@ -5,6 +5,7 @@ import com.sun.source.util.Trees;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.host.DeepStack;
 import cotangent.processor.host.Doubts;
+import cotangent.processor.host.Gallery;
 import cotangent.processor.host.Guarded;
 import cotangent.processor.host.Journal;
 import cotangent.processor.host.Options;
@@ -48,9 +49,13 @@ final class Companions {
   private final Hindsight hindsight;
   private final Report.Printer printer;
   private final Journal journal;
+  private final Gallery gallery;
 
   /** Classes with annotated methods, by name: elements don't live longer than a round. */
   private final Set<String> waiting = new LinkedHashSet<>();
+
+  /** The top-level classes of this compilation. */
+  private final Set<String> sources = new LinkedHashSet<>();
 
   private final Map<String, String> generated = new HashMap<>();
   private boolean isWatching;
@@ -71,6 +76,7 @@ final class Companions {
     this.defects = new Defects(options.defects());
     this.printer = new TreePrinter(trees, environment.getMessager());
     this.journal = new Journal(options.report(), trees);
+    this.gallery = new Gallery(options.pages());
     this.hindsight = new Hindsight(trees, new Doubts(defects, printer));
   }
 
@@ -92,6 +98,7 @@ final class Companions {
 
   /** Reports annotated methods where none can be generated for, in classes and what is in them. */
   void checkLocalClasses(Set<TypeElement> types) {
+    types.forEach(type -> sources.add(type.getQualifiedName().toString()));
     Program program = program();
     for (TypeElement type : types) {
       Report report = new Report();
@@ -159,7 +166,8 @@ final class Companions {
   }
 
   private Program program() {
-    return new Program(trees, environment.getTypeUtils(), environment.getElementUtils());
+    return new Program(
+        trees, environment.getTypeUtils(), environment.getElementUtils(), Set.copyOf(sources));
   }
 
   private boolean isDone(TypeElement type, boolean mayWait, Report report) {
@@ -213,6 +221,7 @@ final class Companions {
         filer.createSourceFile(qualifiedName, origins.toArray(Element[]::new)).openWriter()) {
       writer.write(source);
       report.accounts().forEach(account -> account.isIn(qualifiedName, source.length()));
+      gallery.show(report, source);
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);
     } catch (IOException e) {

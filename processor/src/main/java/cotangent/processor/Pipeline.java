@@ -25,6 +25,8 @@ import cotangent.processor.graph.Sum;
 import cotangent.processor.host.Options;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
+import cotangent.processor.optimise.Squares;
+import cotangent.processor.optimise.WrittenOut;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
@@ -157,7 +159,7 @@ final class Pipeline {
 
   private Optional<List<Method>> generated(Primal primal) {
     Graph graph = primal.method().graph();
-    report.note(account -> account.isRead(graph.size()));
+    report.note(account -> account.isRead(primal, graph.size()));
     return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal));
   }
 
@@ -169,7 +171,10 @@ final class Pipeline {
     Binding binding = new Binding(primal);
     List<Method> methods = new ArrayList<>(List.of(binding.of(plain(primal.method()))));
     List<Method> derivatives =
-        Derivatives.of(primal).stream().map(binding::of).map(Pipeline::plain).toList();
+        Derivatives.of(primal.with(smooth(primal.method()))).stream()
+            .map(binding::of)
+            .map(Pipeline::plain)
+            .toList();
     proving.prove(primal, methods.get(0), derivatives);
     methods.addAll(Workspaces.overloads(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
@@ -198,12 +203,23 @@ final class Pipeline {
 
   /** Gives the method as it is emitted: nobody asks for derivatives any more. */
   private static Method plain(Method method) {
-    return optimised(method.with(PlainCalls.in(method.graph())));
+    return finished(method.with(WrittenOut.in(PlainCalls.in(method.graph()))));
   }
 
-  private static Method optimised(Method method) {
+  private static Method finished(Method method) {
+    GraphCheck.check(method.graph());
+    return method.with(Optimiser.finish(method.graph()));
+  }
+
+  /** Gives a method that may still be differentiated. */
+  static Method optimised(Method method) {
     GraphCheck.check(method.graph());
     return method.with(Optimiser.optimise(method.graph()));
+  }
+
+  /** Gives a method as it is differentiated. */
+  static Method smooth(Method method) {
+    return method.with(Squares.in(method.graph()));
   }
 
   private boolean losesDerivatives(Primal primal) {
@@ -213,7 +229,9 @@ final class Pipeline {
     leaks.forEach(report::add);
     List<Step> lost = dependence.lostInForeignArrays();
     lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
-    boolean loses = !leaks.isEmpty() || !lost.isEmpty();
+    List<Step> bits = dependence.numbersMadeOfBits();
+    bits.forEach(step -> report.add(Problem.BITS, step.position()));
+    boolean loses = !leaks.isEmpty() || !lost.isEmpty() || !bits.isEmpty();
     if (!loses) {
       for (Port input : dependence.independent()) {
         report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());

@@ -5,7 +5,6 @@ import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
-import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.read.Reader;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GivenRules;
@@ -107,7 +106,7 @@ final class Promises implements GeneratedMethods {
     if (known == null) {
       known =
           primal(request)
-              .map(primal -> primal.with(optimised(primal.method())))
+              .map(primal -> primal.with(Pipeline.optimised(primal.method())))
               .filter(Promises::isComplete)
               .flatMap(
                   primal ->
@@ -121,7 +120,9 @@ final class Promises implements GeneratedMethods {
   /** Tells whether no derivative is lost in the method: otherwise it isn't generated. */
   private static boolean isComplete(Primal primal) {
     Dependence dependence = Dependence.of(primal);
-    return dependence.leaks().isEmpty() && dependence.lostInForeignArrays().isEmpty();
+    return dependence.leaks().isEmpty()
+        && dependence.lostInForeignArrays().isEmpty()
+        && dependence.numbersMadeOfBits().isEmpty();
   }
 
   /** Makes what the companion has: calls of it are read as exactly that arithmetic. */
@@ -129,14 +130,11 @@ final class Promises implements GeneratedMethods {
     try {
       return name.equals(primal.method().name())
           ? Optional.of(primal.method())
-          : Derivatives.named(primal, name).map(Promises::optimised);
+          : Derivatives.named(primal.with(Pipeline.smooth(primal.method())), name)
+              .map(Pipeline::optimised);
     } catch (Refusal refused) {
       return Optional.empty(); // its own class says why
     }
-  }
-
-  private static Method optimised(Method method) {
-    return method.with(Optimiser.optimise(method.graph()));
   }
 
   @Override

@@ -61,6 +61,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.optimise..")
             .layer("emit")
             .definedBy("cotangent.processor.emit..")
+            .layer("page")
+            .definedBy("cotangent.processor.page..")
             .layer("op")
             .definedBy("cotangent.processor.op..")
             .layer("graph")
@@ -81,10 +83,13 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("prove")
             .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("op")
-            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit")
+            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "page")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "prove", "op"));
+            .mayOnlyBeAccessedByLayers(
+                "pipeline", "read", "derive", "optimise", "emit", "prove", "page", "op"));
   }
 
   /** So a way from a question to its file never leads back to where it began. */
@@ -97,7 +102,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "read: names sizes request scan scope shape frame expression call loop|statement .",
+        "read: names sizes request scan scope shape object frame expression call loop|statement .",
         "derive: write analyse lanes reverse forward offer matrix .",
         "emit: java members code variables print ."
       })
@@ -158,7 +163,8 @@ class ArchitectureTest {
                 "cotangent.processor.op..",
                 "cotangent.processor.derive..",
                 "cotangent.processor.optimise..",
-                "cotangent.processor.emit..")
+                "cotangent.processor.emit..",
+                "cotangent.processor.page..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.sun.source..", "javax.annotation.processing.."));

@@ -110,8 +110,10 @@ public final class Lint {
   }
 
   private void member(Callee.Member member, Step.Call call) {
-    if (!member.accessible()) {
+    if (!member.accessible() || member.kind() == Callee.Member.Kind.CAST) {
       call.results().forEach(result -> generic(result.type().leaf(), "unchecked"));
+      named(member.owner());
+      member.signature().forEach(type -> named(type.leaf().toString()));
       return;
     }
     TypeElement owner = elements.getTypeElement(member.owner());
@@ -125,6 +127,14 @@ public final class Lint {
     owner.getEnclosedElements().stream()
         .filter(each -> each.getSimpleName().contentEquals(name) && takes(each, arguments))
         .forEach(this::named);
+  }
+
+  /** Looks at a class that the companion names without its members: one inside of none. */
+  private void named(String name) {
+    TypeElement type = elements.getTypeElement(name);
+    if (type != null && type.getNestingKind() == NestingKind.TOP_LEVEL) {
+      named(type);
+    }
   }
 
   private static boolean takes(Element member, int arguments) {

@@ -3,6 +3,7 @@ package cotangent.processor.derive;
 import static java.util.stream.Collectors.joining;
 
 import cotangent.processor.derive.analyse.Activity;
+import cotangent.processor.derive.analyse.Bits;
 import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
@@ -90,6 +91,11 @@ public final class Dependence {
   /** Gives what is to be said of the calls through which a derivative may be lost. */
   public List<Refusal> leaks() {
     return Leaks.in(graph, activity).stream().map(Leaks::refusal).toList();
+  }
+
+  /** Gives the steps that make real numbers of the bits of differentiable ones. */
+  public List<Step> numbersMadeOfBits() {
+    return Bits.turnedIntoNumbers(graph, storage, activity);
   }
 
   /**

@@ -176,7 +176,16 @@ final class CompanionWriter {
   private void sum(Sum sum) {
     members.hidden().mayThrow(List.of());
     ClassName name = ClassName.get(companion.packageName(), companion.simpleName());
-    SumWriter writer = new SumWriter(sum, name, members, thrown(sum.gradient()));
+    Method called = sum.called();
+    Sized.Inputs sized = companion.sized().getOrDefault(called, Sized.Inputs.NONE);
+    SumWriter writer =
+        new SumWriter(
+            sum,
+            name,
+            members,
+            thrown(called),
+            parameters ->
+                code(entryChecks.lines(called.with(sum.arguments()), sized, parameters)));
     methods.add(writer.factory());
     records.put(sum.type(), writer.type());
   }

@@ -65,10 +65,10 @@ final class EntryChecks {
       for (String prefix : List.of("t", "d")) {
         String derived = arguments.get(prefix + each.name());
         if (each instanceof Sized.Array && derived != null && arguments.get(each.name()) != null) {
-          String names = "\"%s\", %s, \"%s\", %s";
           String text =
               String.format(
-                  names, prefix + each.name(), derived, each.name(), arguments.get(each.name()));
+                  "\"%s\", %s, \"%s\", %s",
+                  prefix + each.name(), derived, each.name(), arguments.get(each.name()));
           lines.add(TypeText.of("cotangent.Sizes") + ".requireSame(" + text + ");");
         }
       }

@@ -34,12 +34,12 @@ final class SizeCode {
 
   /** Tells whether there is anything to compare: one array alone may be as long as it likes. */
   static boolean saysSomething(List<Sized> all) {
-    return all.stream().anyMatch(each -> !(each instanceof Sized.Number) && matters(each, all));
+    return all.stream().anyMatch(each -> !(each instanceof Sized.Whole) && matters(each, all));
   }
 
   /** Tells whether something has to be looked at. */
   static boolean matters(Sized one, List<Sized> all) {
-    if (one instanceof Sized.Number number) {
+    if (one instanceof Sized.Whole number) {
       return all.stream().anyMatch(each -> names(each).contains(number.name()));
     } else if (content(one) instanceof Sized.Array array) {
       Dimensions dimensions = Dimensions.of(array.shape());
@@ -62,7 +62,7 @@ final class SizeCode {
       for (int i = 0; i < dimensions.rank(); i++) {
         names.addAll(dimensions.names(i));
       }
-    } else if (sized instanceof Sized.Number number) {
+    } else if (sized instanceof Sized.Whole number) {
       names.add(number.name());
     }
     return names;

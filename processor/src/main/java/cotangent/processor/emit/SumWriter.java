@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -45,8 +46,18 @@ final class SumWriter {
   private final List<String> parameters = new ArrayList<>();
   private final String local;
   private final String operand;
+  private final CodeBlock entryChecks;
 
-  SumWriter(Sum sum, ClassName companion, Members members, List<TypeName> thrown) {
+  /**
+   * @param thrown the checked exceptions of a call
+   * @param entryChecks gives the code that checks the sizes of what a call is given
+   */
+  SumWriter(
+      Sum sum,
+      ClassName companion,
+      Members members,
+      List<TypeName> thrown,
+      Function<List<String>, CodeBlock> entryChecks) {
     this.sum = sum;
     this.companion = companion;
     this.self = companion.nestedClass(sum.type());
@@ -61,6 +72,7 @@ final class SumWriter {
     sum.arguments().forEach(port -> parameters.add(names.parameter(port.name())));
     this.local = names.parameter("g");
     this.operand = "other";
+    this.entryChecks = entryChecks.apply(parameters);
   }
 
   /** Gives the method that begins an empty sum. */
@@ -196,7 +208,7 @@ final class SumWriter {
     checks.forEach(add::addStatement);
     List<String> into =
         derivatives().stream().filter(SumWriter::isArray).map(port -> own(port.name())).toList();
-    add.addStatement("$L = true", own(TORN));
+    add.addCode(entryChecks).addStatement("$L = true", own(TORN));
     add.addStatement("$L = $L", local, call(adding, into));
     add.addStatement("$L = false", own(TORN));
     add.endControlFlow();

@@ -75,14 +75,12 @@ public sealed interface Callee {
    *
    * @param owner the qualified name of the class, as source would name it
    * @param name the member's name; unused by {@code NEW}
-   * @param accessible whether the generated class may name the member; if not, it is reached
-   *     through a method handle
-   * @param signature of a method or constructor that isn't accessible: the erased types of its
-   *     parameters, then of its result, which may be {@code void}. Of an accessible member where
-   *     the types that Java sees decide which one is meant: those types, one for each operand. Else
-   *     empty
+   * @param access how the generated class gets at it
+   * @param signature of a member that isn't named: the erased types of its parameters, then of its
+   *     result or field, which may be {@code void}. Of one that is named, where the types that Java
+   *     sees decide which one is meant: those types, one for each operand. Else empty
    */
-  record Member(Kind kind, String owner, String name, boolean accessible, List<Type> signature)
+  record Member(Kind kind, String owner, String name, Access access, List<Type> signature)
       implements Callee {
     public Member {
       signature = List.copyOf(signature);
@@ -90,6 +88,25 @@ public sealed interface Callee {
 
     public Member(Kind kind, String owner, String name, boolean accessible) {
       this(kind, owner, name, accessible, List.of());
+    }
+
+    public Member(Kind kind, String owner, String name, boolean accessible, List<Type> signature) {
+      this(kind, owner, name, accessible ? Access.NAMED : Access.PRIVATE, signature);
+    }
+
+    /** Tells whether the generated class names the member. */
+    public boolean accessible() {
+      return access == Access.NAMED;
+    }
+
+    /** How the generated class gets at a member. */
+    public enum Access {
+      /** By its name. */
+      NAMED,
+      /** By a method handle: it could be named, but not with the types of its operands. */
+      HANDLE,
+      /** By a method handle that a private lookup gives. */
+      PRIVATE
     }
 
     /** How the member is written in source. */
@@ -101,6 +118,8 @@ public sealed interface Callee {
       /** The accessor of a record's component, which only reads it. */
       COMPONENT,
       NEW,
+      /** A cast of a reference to the type that is the owner; the name is unused. */
+      CAST,
       /** The string concatenation of the operands; owner and name are unused. */
       CONCATENATION
     }

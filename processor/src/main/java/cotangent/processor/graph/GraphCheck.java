@@ -266,6 +266,8 @@ public final class GraphCheck {
       typed(copy.length(), Type.INT, step);
       fits(
           element(copy.source(), copy.from(), step), element(copy.target(), copy.to(), step), step);
+    } else {
+      require(step instanceof Step.Throw, "nobody checks", step);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * Writes the steps of a graph once more, with values of their own, since a value may be computed in
  * one place only.
  */
-public final class GraphCopy implements Step.Cases<Step> {
+public final class GraphCopy {
   private final Map<Value, Value> copies = new HashMap<>();
   private final UnaryOperator<Callee> callees;
 
@@ -39,7 +39,7 @@ public final class GraphCopy implements Step.Cases<Step> {
     for (int i = 0; i < arguments.size(); i++) {
       copy.copies.put(graph.parameters().get(i), arguments.get(i));
     }
-    graph.body().steps().forEach(step -> into.add(step.match(copy)));
+    graph.body().steps().forEach(step -> into.add(copy.step(step)));
     return copy.uses(graph.results());
   }
 
@@ -73,114 +73,12 @@ public final class GraphCopy implements Step.Cases<Step> {
 
   private Region region(Region region) {
     List<Value> parameters = made(region.parameters());
-    List<Step> steps = region.steps().stream().map(step -> step.match(this)).toList();
+    List<Step> steps = region.steps().stream().map(this::step).toList();
     return new Region(parameters, steps, uses(region.yields()));
   }
 
-  @Override
-  public Step constant(Step.Constant step) {
-    return new Step.Constant(made(step.result()), step.value());
-  }
-
-  @Override
-  public Step apply(Step.Apply step) {
-    return new Step.Apply(
-        made(step.result()), step.operation(), uses(step.operands()), step.position());
-  }
-
-  @Override
-  public Step call(Step.Call step) {
-    return new Step.Call(
-        made(step.results()), callees.apply(step.callee()), uses(step.operands()), step.position());
-  }
-
-  @Override
-  public Step newArray(Step.NewArray step) {
-    return new Step.NewArray(made(step.result()), uses(step.lengths()), step.position());
-  }
-
-  @Override
-  public Step zerosLike(Step.ZerosLike step) {
-    return new Step.ZerosLike(made(step.result()), use(step.array()));
-  }
-
-  @Override
-  public Step clone(Step.Clone step) {
-    return new Step.Clone(made(step.result()), use(step.array()), step.position());
-  }
-
-  @Override
-  public Step read(Step.Read step) {
-    return new Step.Read(
-        made(step.result()), use(step.array()), use(step.index()), step.position());
-  }
-
-  @Override
-  public Step write(Step.Write step) {
-    return new Step.Write(use(step.array()), use(step.index()), use(step.value()), step.position());
-  }
-
-  @Override
-  public Step copy(Step.Copy step) {
-    return new Step.Copy(
-        use(step.source()),
-        use(step.from()),
-        use(step.target()),
-        use(step.to()),
-        use(step.length()),
-        step.position());
-  }
-
-  @Override
-  public Step fill(Step.Fill step) {
-    return new Step.Fill(
-        use(step.array()), use(step.from()), use(step.to()), use(step.value()), step.position());
-  }
-
-  @Override
-  public Step push(Step.Push step) {
-    return new Step.Push(use(step.tape()), use(step.value()));
-  }
-
-  @Override
-  public Step pop(Step.Pop step) {
-    return new Step.Pop(made(step.result()), use(step.tape()));
-  }
-
-  @Override
-  public Step branch(Step.Branch step) {
-    return new Step.Branch(
-        made(step.results()),
-        use(step.condition()),
-        region(step.then()),
-        region(step.otherwise()),
-        step.position());
-  }
-
-  @Override
-  public Step loop(Step.Loop step) {
-    return new Step.Loop(
-        made(step.results()),
-        use(step.from()),
-        use(step.to()),
-        step.stride(),
-        uses(step.initial()),
-        region(step.body()),
-        step.position());
-  }
-
-  @Override
-  public Step whileLoop(Step.While step) {
-    return new Step.While(
-        made(step.results()),
-        uses(step.initial()),
-        region(step.before()),
-        region(step.after()),
-        step.position());
-  }
-
-  @Override
-  public Step throwing(Step.Throw step) {
-    return new Step.Throw(use(step.exception()), step.position());
+  private Step step(Step step) {
+    Step copy = step.map(new Mapping(this::use, this::made, this::region));
+    return copy instanceof Step.Call call ? call.with(callees.apply(call.callee())) : copy;
   }
 }

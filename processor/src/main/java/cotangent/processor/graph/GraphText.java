@@ -155,6 +155,8 @@ public final class GraphText {
       text.append("push ").append(name(push.value())).append(" on ").append(name(push.tape()));
     } else if (step instanceof Step.Pop pop) {
       text.append("pop ").append(pop.result().type()).append(" from ").append(name(pop.tape()));
+    } else {
+      throw new IllegalStateException("no text for " + step);
     }
   }
 
@@ -181,7 +183,11 @@ public final class GraphText {
 
   private static String callee(Callee callee) {
     if (callee instanceof Callee.Member member) {
-      return (member.accessible() ? "" : "hidden ")
+      return switch (member.access()) {
+            case NAMED -> "";
+            case HANDLE -> "unnamed ";
+            case PRIVATE -> "hidden ";
+          }
           + member.kind()
           + " "
           + string(member.owner())

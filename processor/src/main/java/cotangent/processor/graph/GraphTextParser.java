@@ -264,7 +264,12 @@ final class GraphTextParser {
     if (tokens.peek(1).startsWith("\"") && tokens.accept("ruled")) {
       return ruled();
     }
-    boolean hidden = tokens.acceptWord("hidden");
+    Callee.Member.Access access =
+        tokens.acceptWord("hidden")
+            ? Callee.Member.Access.PRIVATE
+            : tokens.acceptWord("unnamed")
+                ? Callee.Member.Access.HANDLE
+                : Callee.Member.Access.NAMED;
     String first = tokens.next();
     boolean isKind =
         Arrays.stream(Callee.Member.Kind.values()).anyMatch(kind -> kind.name().equals(first));
@@ -272,7 +277,7 @@ final class GraphTextParser {
       Callee.Member.Kind kind = Callee.Member.Kind.valueOf(first);
       String owner = (String) tokens.literal();
       String name = (String) tokens.literal();
-      return new Callee.Member(kind, owner, name, !hidden, signature());
+      return new Callee.Member(kind, owner, name, access, signature());
     }
     return new Callee.Function(first);
   }

@@ -28,4 +28,9 @@ public record Method(
   public Method with(Graph newGraph) {
     return new Method(name, newGraph, inputs, outputs, record, summary);
   }
+
+  /** Gives the same method as if it took other inputs, where only its face matters. */
+  public Method with(List<Port> newInputs) {
+    return new Method(name, graph, newInputs, outputs, record, summary);
+  }
 }

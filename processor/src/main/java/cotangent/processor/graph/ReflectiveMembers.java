@@ -22,6 +22,7 @@ final class ReflectiveMembers implements Evaluator.Members {
     try {
       return switch (member.kind()) {
         case CONCATENATION -> operands.stream().map(String::valueOf).collect(Collectors.joining());
+        case CAST -> JavaTypes.classNamed(member.owner()).cast(operands.get(0));
         case STATIC_FIELD -> JavaTypes.classNamed(member.owner()).getField(member.name()).get(null);
         case FIELD -> field(member.name(), Objects.requireNonNull(operands.get(0)));
         case NEW -> construct(JavaTypes.classNamed(member.owner()), operands);

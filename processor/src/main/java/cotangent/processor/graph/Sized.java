@@ -9,7 +9,7 @@ public sealed interface Sized {
   String name();
 
   /** A whole number that stands for a size. */
-  record Number(String name) implements Sized {}
+  record Whole(String name) implements Sized {}
 
   /**
    * An array.

@@ -2,7 +2,9 @@ package cotangent.processor.graph;
 
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,27 @@ public sealed interface Step {
 
   /** Where in the user's source it comes from, or {@link Position#NONE}. */
   Position position();
+
+  /** Gives the step with its parts exchanged, and all else as it is. */
+  default Step map(Mapping by) {
+    return match(by);
+  }
+
+  /** Gives the step with other operands, or the same one where they are the same. */
+  default Step withOperands(UnaryOperator<Value> exchange) {
+    boolean same = operands().stream().allMatch(operand -> exchange.apply(operand) == operand);
+    return same ? this : map(new Mapping(exchange, made -> made, region -> region));
+  }
+
+  /** Gives the step with other regions, or the same one where they are the same. */
+  default Step withRegions(UnaryOperator<Region> exchange) {
+    List<Region> regions = regions();
+    List<Region> exchanged = Mapping.each(regions, exchange);
+    Iterator<Region> next = exchanged.iterator();
+    return exchanged == regions
+        ? this
+        : map(new Mapping(used -> used, made -> made, old -> next.next()));
+  }
 
   /** A boxed scalar, a string, or null. */
   record Constant(Value result, @Nullable Object value) implements Step {
@@ -61,6 +84,16 @@ public sealed interface Step {
     public Call {
       results = List.copyOf(results);
       operands = List.copyOf(operands);
+    }
+
+    /** Gives a call of something else. */
+    public Call with(Callee other) {
+      return new Call(results, other, operands, position);
+    }
+
+    /** Gives a call that is given something else, maybe more. */
+    public Call with(List<Value> others) {
+      return new Call(results, callee, others, position);
     }
   }
 
@@ -324,42 +357,8 @@ public sealed interface Step {
     }
   }
 
-  /** Maps every kind of step to a result: a new kind breaks every pass when it is compiled. */
-  interface Cases<R> {
-    R constant(Constant step);
-
-    R apply(Apply step);
-
-    R call(Call step);
-
-    R newArray(NewArray step);
-
-    R zerosLike(ZerosLike step);
-
-    R clone(Clone step);
-
-    R read(Read step);
-
-    R write(Write step);
-
-    R copy(Copy step);
-
-    R fill(Fill step);
-
-    R push(Push step);
-
-    R pop(Pop step);
-
-    R branch(Branch step);
-
-    R loop(Loop step);
-
-    R whileLoop(While step);
-
-    R throwing(Throw step);
-  }
-
-  default <R> R match(Cases<R> cases) {
+  /** Does what is said of its kind. */
+  default <R> R match(StepCases<R> cases) {
     if (this instanceof Constant step) {
       return cases.constant(step);
     } else if (this instanceof Apply step) {

@@ -38,6 +38,11 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
     return last;
   }
 
+  /** Gives the method that most calls are made with. */
+  public Method called() {
+    return adding == null ? gradient : adding;
+  }
+
   /** Gives the name of the method that begins an empty sum. */
   public String name() {
     return primal.method().name() + "Sum" + number();

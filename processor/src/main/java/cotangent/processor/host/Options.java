@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param defects the directory for the files that belong to a report of a defect of ours
  * @param verify how far derivatives are proved before they are written
  * @param report the file that tells what became of each annotated method; null for none
+ * @param pages the directory for the pages of the annotated methods; null for none
  */
-public record Options(Path defects, Verify verify, @Nullable Path report) {
+public record Options(Path defects, Verify verify, @Nullable Path report, @Nullable Path pages) {
 
   /** How far derivatives are proved. */
   public enum Verify {
@@ -32,8 +33,9 @@ public record Options(Path defects, Verify verify, @Nullable Path report) {
   private static final String PREFIX = "cotangent.";
   private static final String DEFECTS = "defects";
   private static final String REPORT = "report";
+  private static final String PAGES = "pages";
   private static final String VERIFY = "verify";
-  private static final Set<String> NAMES = new TreeSet<>(Set.of(DEFECTS, REPORT, VERIFY));
+  private static final Set<String> NAMES = new TreeSet<>(Set.of(DEFECTS, REPORT, PAGES, VERIFY));
 
   public static Set<String> supported() {
     return NAMES.stream().map(PREFIX::concat).collect(Collectors.toUnmodifiableSet());
@@ -48,11 +50,15 @@ public record Options(Path defects, Verify verify, @Nullable Path report) {
         .map(name -> Problem.UNKNOWN_OPTION.message(name, String.join(", ", NAMES)))
         .forEach(text -> environment.getMessager().printMessage(Diagnostic.Kind.WARNING, text));
     String directory = all.get(PREFIX + DEFECTS);
-    String report = all.get(PREFIX + REPORT);
     return new Options(
         Path.of(directory == null ? System.getProperty("java.io.tmpdir", ".") : directory),
         verify(environment, all.getOrDefault(PREFIX + VERIFY, "on")),
-        report == null ? null : Path.of(report));
+        path(all.get(PREFIX + REPORT)),
+        path(all.get(PREFIX + PAGES)));
+  }
+
+  private static @Nullable Path path(@Nullable String text) {
+    return text == null ? null : Path.of(text);
   }
 
   private static Verify verify(ProcessingEnvironment environment, String value) {

@@ -80,6 +80,11 @@ public final class Formula {
     return builder.apply(Operations.SELECT, condition, a, b);
   }
 
+  /** Gives what a weight was scaled to, but zero where the weight is zero. */
+  public Value unlessZero(Value weight, Value scaled) {
+    return builder.apply(Operations.UNLESS_ZERO, weight, scaled);
+  }
+
   /** Converts between scalar types, where they differ. */
   public Value convert(Value value, Type type) {
     return value.type() == type ? value : builder.apply(Operations.cast(type), value);

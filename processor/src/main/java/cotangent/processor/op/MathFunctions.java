@@ -5,8 +5,10 @@ import static cotangent.processor.op.Op.Slope.ONE;
 import static cotangent.processor.op.Op.Trait.CHOOSES;
 import static cotangent.processor.op.Op.Trait.COMMUTATIVE;
 import static cotangent.processor.op.Op.Trait.INEXACT;
+import static cotangent.processor.op.Op.Trait.NEVER_FLAT;
 import static cotangent.processor.op.Op.Trait.OVERFLOWS;
 import static cotangent.processor.op.Op.Trait.SINGULAR;
+import static cotangent.processor.op.Op.Trait.STEEP;
 
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op.Cost;
@@ -43,14 +45,16 @@ final class MathFunctions {
 
   private List<Op> exponentials() {
     return List.of(
-        dear("exp", (f, x, y, t) -> f.mul(t, y)).with(OVERFLOWS),
-        dear("expm1", (f, x, y, t) -> f.mul(t, f.add(y, 1))).with(OVERFLOWS),
-        dear("log", (f, x, y, t) -> f.div(t, x.get(0))).with(SINGULAR),
-        dear("log10", (f, x, y, t) -> f.div(t, f.mul(Math.log(10), x.get(0)))).with(SINGULAR),
-        dear("log1p", (f, x, y, t) -> f.div(t, f.add(x.get(0), 1))).with(SINGULAR),
-        dear("pow", powerByBase(), powerByExponent()).with(SINGULAR),
-        cheap("sqrt", (f, x, y, t) -> f.div(t, f.mul(2, y))).with(SINGULAR),
-        dear("cbrt", (f, x, y, t) -> f.div(t, f.mul(3, f.mul(y, y)))).with(SINGULAR),
+        dear("exp", (f, x, y, t) -> f.mul(t, y)).with(OVERFLOWS, NEVER_FLAT),
+        dear("expm1", (f, x, y, t) -> f.mul(t, f.add(y, 1))).with(OVERFLOWS, NEVER_FLAT),
+        dear("log", (f, x, y, t) -> f.div(t, x.get(0))).with(SINGULAR, NEVER_FLAT),
+        dear("log10", (f, x, y, t) -> f.div(t, f.mul(Math.log(10), x.get(0))))
+            .with(SINGULAR, NEVER_FLAT),
+        dear("log1p", (f, x, y, t) -> f.div(t, f.add(x.get(0), 1))).with(SINGULAR, NEVER_FLAT),
+        dear("pow", powerByBase(), powerByExponent()).with(SINGULAR, STEEP),
+        cheap("sqrt", (f, x, y, t) -> f.div(t, f.mul(2, y))).with(SINGULAR, STEEP, NEVER_FLAT),
+        dear("cbrt", (f, x, y, t) -> f.div(t, f.mul(3, f.mul(y, y))))
+            .with(SINGULAR, STEEP, NEVER_FLAT),
         dear("hypot", hypotenuseBy(0), hypotenuseBy(1)).with(COMMUTATIVE));
   }
 
@@ -58,16 +62,20 @@ final class MathFunctions {
     return List.of(
         dear("sin", (f, x, y, t) -> f.mul(t, f.apply(Operations.COS, x.get(0)))),
         dear("cos", (f, x, y, t) -> f.neg(f.mul(t, f.apply(Operations.SIN, x.get(0))))),
-        dear("tan", (f, x, y, t) -> f.mul(t, f.add(f.mul(y, y), 1))),
-        dear("asin", (f, x, y, t) -> f.div(t, sineOfArc(f, x.get(0)))).with(SINGULAR),
-        dear("acos", (f, x, y, t) -> f.neg(f.div(t, sineOfArc(f, x.get(0))))).with(SINGULAR),
-        dear("atan", (f, x, y, t) -> f.div(t, f.add(f.mul(x.get(0), x.get(0)), 1))),
+        dear("tan", (f, x, y, t) -> f.mul(t, f.add(f.mul(y, y), 1))).with(NEVER_FLAT),
+        dear("asin", (f, x, y, t) -> f.div(t, sineOfArc(f, x.get(0))))
+            .with(SINGULAR, STEEP, NEVER_FLAT),
+        dear("acos", (f, x, y, t) -> f.neg(f.div(t, sineOfArc(f, x.get(0)))))
+            .with(SINGULAR, STEEP, NEVER_FLAT),
+        dear("atan", (f, x, y, t) -> f.div(t, f.add(f.mul(x.get(0), x.get(0)), 1)))
+            .with(NEVER_FLAT),
         dear(
                 "atan2",
                 (f, x, y, t) -> f.mul(t, legPerSquare(f, x, 1)),
                 (f, x, y, t) -> f.neg(f.mul(t, legPerSquare(f, x, 0))))
-            .with(SINGULAR),
-        dear("sinh", (f, x, y, t) -> f.mul(t, f.apply(Operations.COSH, x.get(0)))).with(OVERFLOWS),
+            .with(SINGULAR, STEEP),
+        dear("sinh", (f, x, y, t) -> f.mul(t, f.apply(Operations.COSH, x.get(0))))
+            .with(OVERFLOWS, NEVER_FLAT),
         dear("cosh", (f, x, y, t) -> f.mul(t, f.apply(Operations.SINH, x.get(0)))).with(OVERFLOWS),
         dear("tanh", (f, x, y, t) -> f.mul(t, f.sub(1, f.mul(y, y)))),
         cheap("toDegrees", linear("toDegrees")).with(INEXACT),
@@ -113,15 +121,16 @@ final class MathFunctions {
     return owner == Math.class ? op.with(INEXACT) : op;
   }
 
-  /** {@code p x^(p-1)}, but 0 where {@code p} is 0: also where {@code x} is. */
+  /**
+   * {@code p x^(p-1)}, but 0 where {@code p} is 0: also where {@code x} is. Only there a choice is
+   * made, as by {@code p} the slope changes also where {@code p} is 0.
+   */
   private static Slope powerByBase() {
     return (f, x, y, t) -> {
       Value base = x.get(0);
       Value exponent = x.get(1);
       Value less = f.apply(Operations.POW, base, f.sub(exponent, 1));
-      Value zero = f.literal(0, t.type());
-      return f.select(
-          f.apply(Operations.EQ, exponent, zero), zero, f.mul(t, f.mul(exponent, less)));
+      return f.mul(t, f.unlessZero(exponent, f.mul(exponent, less)));
     };
   }
 

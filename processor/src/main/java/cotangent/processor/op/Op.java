@@ -74,14 +74,18 @@ public record Op(
     /** May throw an exception on operands that aren't real numbers; see {@link #traps}. */
     TRAPS,
     /**
-     * Some slope can be infinite or undefined where the value is finite, so that a zero cotangent
-     * must not be scaled by it.
+     * Some slope can be infinite or undefined, so that a zero tangent or cotangent must not be
+     * scaled by it.
      */
     SINGULAR,
     /**
      * The same where the value is infinite: {@code exp} of a great number is, and its slope too.
      */
     OVERFLOWS,
+    /** Some slope can be infinite where the value is finite: a root has one at zero. */
+    STEEP,
+    /** No slope is zero at a finite point. */
+    NEVER_FLAT,
     /** The result is one of the operands, and the others take no part in it. */
     CHOOSES,
     COMMUTATIVE,
@@ -111,6 +115,9 @@ public record Op(
 
     /** {@code c ? a : b}. */
     record Conditional() implements Syntax {}
+
+    /** Not at all: it is written out before. */
+    record Unwritten() implements Syntax {}
   }
 
   @Override

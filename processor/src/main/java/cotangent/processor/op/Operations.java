@@ -36,6 +36,9 @@ public final class Operations {
   public static final Op SELECT = Operators.SELECT;
   public static final Op LENGTH = Operators.LENGTH;
 
+  public static final Op UNLESS_ZERO = Notations.UNLESS_ZERO;
+  public static final Op SEEN_AS = Notations.SEEN_AS;
+
   private static final List<Op> ALL =
       Stream.of(Operators.rows(), Casts.rows(), MathFunctions.rows(), ConstantFunctions.rows())
           .flatMap(List::stream)
@@ -52,6 +55,7 @@ public final class Operations {
         BY_METHOD.put(method.owner() + "." + method.method(), op);
       }
     }
+    Notations.rows().forEach(op -> BY_NAME.put(op.name(), op));
     ConstantFunctions.aliases().forEach((method, name) -> BY_METHOD.put(method, byName(name)));
   }
 

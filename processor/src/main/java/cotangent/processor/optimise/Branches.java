@@ -39,9 +39,9 @@ final class Branches extends Rewriter {
       replaceAll(branch.results(), taken.yields());
       return;
     }
-    Region then = knowing(branch.condition(), true, branch.then());
-    Region otherwise = knowing(branch.condition(), false, branch.otherwise());
-    add(withoutSame(with(branch, then, otherwise)));
+    Step rewritten =
+        branch.withRegions(arm -> knowing(branch.condition(), arm == branch.then(), arm));
+    add(withoutSame((Step.Branch) rewritten));
   }
 
   private @Nullable Boolean condition(Value condition) {

@@ -2,6 +2,7 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -17,6 +18,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,20 @@ import org.jspecify.annotations.Nullable;
  * want each other goes too.
  */
 final class DeadCode {
+  private static final Set<Type> PLAIN =
+      Stream.of(
+              "String",
+              "Boolean",
+              "Byte",
+              "Short",
+              "Character",
+              "Integer",
+              "Long",
+              "Float",
+              "Double")
+          .map(name -> new Type.Reference("java.lang." + name))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Graph graph;
   private final Memory memory;
   private final Map<Value, Step> definitions = new HashMap<>();
@@ -102,7 +119,7 @@ final class DeadCode {
         || step instanceof Step.While) {
       return !Rewriter.isMade(step);
     } else if (step instanceof Step.Call call && isText(call.callee())) {
-      return false; // Java has no statement that only makes a text
+      return !call.operands().stream().allMatch(operand -> isPlainText(operand.type()));
     } else if (step instanceof Step.Call call && onlyReads(call.callee())) {
       return !Rewriter.isMade(step);
     }
@@ -122,12 +139,18 @@ final class DeadCode {
     return callee instanceof Callee.Member member
         && (member.kind() == Callee.Member.Kind.FIELD
             || member.kind() == Callee.Member.Kind.STATIC_FIELD
-            || member.kind() == Callee.Member.Kind.COMPONENT);
+            || member.kind() == Callee.Member.Kind.COMPONENT
+            || member.kind() == Callee.Member.Kind.CAST);
   }
 
   private static boolean isText(Callee callee) {
     return callee instanceof Callee.Member member
         && member.kind() == Callee.Member.Kind.CONCATENATION;
+  }
+
+  /** Tells whether to make a text of a value runs no code of the user's. */
+  private static boolean isPlainText(Type type) {
+    return type.isScalar() || type.isArray() || PLAIN.contains(type);
   }
 
   private void want(@Nullable Step step) {
@@ -183,27 +206,13 @@ final class DeadCode {
   /** Wants what a value is made of. */
   private void follow(Value value) {
     Step step = definitions.get(value);
+    if (step == null) {
+      return;
+    }
     want(step);
-    if (step instanceof Step.Branch branch) {
-      int i = branch.results().indexOf(value);
-      branch.regions().stream()
-          .filter(arm -> !arm.diverges())
-          .forEach(arm -> want(List.of(arm.yields().get(i))));
-    } else if (step instanceof Step.Loop loop) {
-      int result = loop.results().indexOf(value);
-      int i = result >= 0 ? result : loop.carried().indexOf(value);
-      if (i >= 0) {
-        want(List.of(loop.initial().get(i), loop.carried().get(i)));
-        want(loop.body().diverges() ? List.of() : List.of(loop.body().yields().get(i)));
-      }
-    } else if (step instanceof Step.While loop) {
-      int result = loop.results().indexOf(value);
-      int i = loop.carried().indexOf(value);
-      if (i >= 0) {
-        want(List.of(loop.initial().get(i)));
-        want(loop.after().diverges() ? List.of() : List.of(loop.after().yields().get(i)));
-      } else if (!loop.before().diverges()) {
-        want(List.of(loop.exits().get(result)));
+    for (Moves.Move move : Moves.of(step)) {
+      if (move.way() == Moves.Way.HANDED_ON && move.to() == value) {
+        want(List.of(move.from()));
       }
     }
   }
@@ -221,17 +230,15 @@ final class DeadCode {
     return changed ? new Region(region.parameters(), steps, region.yields()) : region;
   }
 
-  private Step kept(Step step) {
+  private Step kept(Step whole) {
+    Step step = whole.withRegions(this::kept);
     if (step instanceof Step.Branch branch) {
-      Step.Branch inner = Rewriter.with(branch, kept(branch.then()), kept(branch.otherwise()));
-      return Selection.of(inner, Selection.where(branch.results(), wanted::contains));
+      return Selection.of(branch, Selection.where(branch.results(), wanted::contains));
     } else if (step instanceof Step.Loop loop) {
-      Step.Loop inner = Rewriter.with(loop, kept(loop.body()));
-      return Selection.of(inner, Selection.where(loop.carried(), wanted::contains));
+      return Selection.of(loop, Selection.where(loop.carried(), wanted::contains));
     } else if (step instanceof Step.While loop) {
-      Step.While inner = Rewriter.with(loop, kept(loop.before()), kept(loop.after()));
       return Selection.of(
-          inner,
+          loop,
           Selection.where(loop.carried(), wanted::contains),
           Selection.where(loop.results(), wanted::contains));
     }

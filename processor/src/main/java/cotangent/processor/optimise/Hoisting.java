@@ -19,14 +19,8 @@ final class Hoisting extends Rewriter {
   @Override
   void rewrite(Step step) {
     Step inner = inside(step);
-    if (inner instanceof Step.Loop loop) {
-      add(with(loop, hoisted(loop.body())));
-    } else if (inner instanceof Step.While loop) {
-      Region before = hoisted(loop.before());
-      add(with(loop, before, hoisted(loop.after())));
-    } else {
-      add(inner);
-    }
+    boolean isLoop = inner instanceof Step.Loop || inner instanceof Step.While;
+    add(isLoop ? inner.withRegions(this::hoisted) : inner);
   }
 
   /** Adds what can be computed before the loop, and gives the rest. */

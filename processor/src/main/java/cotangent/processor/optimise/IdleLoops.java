@@ -41,8 +41,9 @@ final class IdleLoops extends Rewriter {
     if (step instanceof Step.Branch branch
         && definitions.get(branch.condition()) instanceof Step.Apply test
         && test.operation() == Operations.NE) {
-      Region then = knowing(test.operands(), branch.then());
-      add(with(branch, then, region(branch.otherwise())));
+      add(
+          branch.withRegions(
+              arm -> arm == branch.then() ? knowing(test.operands(), arm) : region(arm)));
       return;
     }
     Value factor = step instanceof Step.Loop loop ? factor(loop) : null;

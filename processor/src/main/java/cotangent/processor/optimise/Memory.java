@@ -2,11 +2,11 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -96,7 +96,7 @@ final class Memory {
   private static boolean isHarmless(Callee callee) {
     return callee instanceof Callee.Member member
         && switch (member.kind()) {
-          case FIELD, STATIC_FIELD, COMPONENT, CONCATENATION -> true;
+          case FIELD, STATIC_FIELD, COMPONENT, CAST, CONCATENATION -> true;
           case METHOD, STATIC_METHOD, NEW -> false;
         };
   }
@@ -110,45 +110,15 @@ final class Memory {
 
   /** Unites what a step may make the same memory, or may hand out. */
   private void step(Step step) {
-    if (step instanceof Step.Read read) {
-      unite(read.result(), read.array());
-    } else if (step instanceof Step.Write write) {
-      unite(write.array(), write.value());
-    } else if (step instanceof Step.Fill fill) {
-      unite(fill.array(), fill.value());
-    } else if (step instanceof Step.Copy copy && copy.source().type().rank() > 1) {
-      unite(copy.source(), copy.target());
-    } else if (step instanceof Step.Clone clone && clone.array().type().rank() > 1) {
-      unite(clone.result(), clone.array());
-    } else if (step instanceof Step.Apply apply) {
-      apply.operands().forEach(operand -> unite(apply.result(), operand));
-    } else if (step instanceof Step.Branch branch) {
-      branch.regions().forEach(arm -> uniteAll(branch.results(), arm.yields()));
-    } else if (step instanceof Step.Loop loop) {
-      uniteAll(loop.carried(), loop.initial());
-      uniteAll(loop.carried(), loop.body().yields());
-      uniteAll(loop.results(), loop.carried());
-    } else if (step instanceof Step.While loop) {
-      uniteAll(loop.carried(), loop.initial());
-      uniteAll(loop.carried(), loop.after().yields());
-      uniteAll(loop.results(), loop.before().diverges() ? List.of() : loop.exits());
-    } else if (!isCreation(step)) {
-      List<Value> all = new ArrayList<>(step.operands());
-      all.addAll(step.results());
-      all.forEach(value -> unite(value, outside));
+    List<Moves.Move> moves = Moves.of(step);
+    for (Moves.Move move : moves) {
+      if (move.way() != Moves.Way.COPIED || move.from().type().rank() > 1) {
+        unite(move.to(), move.from());
+      }
     }
-  }
-
-  private static boolean isCreation(Step step) {
-    return step instanceof Step.NewArray
-        || step instanceof Step.ZerosLike
-        || step instanceof Step.Clone
-        || step instanceof Step.Copy;
-  }
-
-  private void uniteAll(List<Value> some, List<Value> others) {
-    for (int i = 0; i < some.size() && i < others.size(); i++) {
-      unite(some.get(i), others.get(i));
+    if (moves.isEmpty() && !(step instanceof Step.NewArray || step instanceof Step.ZerosLike)) {
+      step.operands().forEach(operand -> unite(operand, outside));
+      step.results().forEach(result -> unite(result, outside));
     }
   }
 

@@ -5,6 +5,7 @@ import cotangent.processor.graph.GraphCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Runs the rules until none finds anything. Steps that come from the user's source are kept where
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 public final class Optimiser {
   private static final int MOST_ROUNDS = 12;
 
+  /** The rules for graphs of which derivatives may still be taken. */
   private static final List<UnaryOperator<Graph>> RULES =
       List.of(
           graph -> new Folding().rewrite(graph),
@@ -27,27 +29,40 @@ public final class Optimiser {
           graph -> new NeedlessZeros(graph).rewrite(graph),
           graph -> new BlankArrays().rewrite(graph),
           graph -> new OverwrittenStores(graph).rewrite(graph),
-          graph -> new IdleLoops(graph).rewrite(graph),
           graph -> new DeadCode(graph).rewrite());
+
+  /** All rules: to pass over what is zero would lose the derivative by it. */
+  private static final List<UnaryOperator<Graph>> LAST =
+      Stream.concat(RULES.stream(), Stream.of(graph -> new IdleLoops(graph).rewrite(graph)))
+          .toList();
 
   private Optimiser() {}
 
-  /** Gives a graph that computes the same, at no greater cost. */
+  /** Gives a graph that computes the same, at no greater cost, and has the same derivatives. */
   public static Graph optimise(Graph graph) {
+    return optimise(graph, RULES);
+  }
+
+  /** Gives a graph that computes the same, at no greater cost. */
+  public static Graph finish(Graph graph) {
+    return optimise(graph, LAST);
+  }
+
+  private static Graph optimise(Graph graph, List<UnaryOperator<Graph>> rules) {
     List<Graph> functions = new ArrayList<>();
     for (Graph function : graph.functions()) {
       Graph seen = new Graph(function.name(), function.body(), graph.functions());
-      functions.add(new Graph(function.name(), body(seen).body(), List.of()));
+      functions.add(new Graph(function.name(), body(seen, rules).body(), List.of()));
     }
-    return new Graph(graph.name(), body(graph).body(), functions);
+    return new Graph(graph.name(), body(graph, rules).body(), functions);
   }
 
   /** Optimises a graph alone: its functions may share values with it that mean something else. */
-  private static Graph body(Graph graph) {
+  private static Graph body(Graph graph, List<UnaryOperator<Graph>> rules) {
     Graph current = graph;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Graph before = current;
-      for (UnaryOperator<Graph> rule : RULES) {
+      for (UnaryOperator<Graph> rule : rules) {
         Graph next = rule.apply(current);
         current = next == current ? current : GraphCheck.check(next);
       }

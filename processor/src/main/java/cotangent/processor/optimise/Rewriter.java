@@ -1,7 +1,7 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.Operands;
+import cotangent.processor.graph.Mapping;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -65,7 +65,7 @@ abstract class Rewriter {
   /** Rewrites steps as part of the region that is on its way. */
   final void through(List<Step> steps) {
     for (Step step : steps) {
-      rewrite(Operands.exchange(step, this::current));
+      rewrite(step.withOperands(this::current));
     }
   }
 
@@ -73,7 +73,7 @@ abstract class Rewriter {
     Frame frame = frames.pop();
     closed(region);
     frame.made.forEach(visible::remove);
-    List<Value> yields = Operands.exchange(region.yields(), this::current);
+    List<Value> yields = Mapping.each(region.yields(), this::current);
     return yields == region.yields() && same(frame.steps, region.steps())
         ? region
         : new Region(region.parameters(), frame.steps, yields);
@@ -89,41 +89,13 @@ abstract class Rewriter {
 
   /** Gives the step with its regions rewritten. */
   final Step inside(Step step) {
-    if (step instanceof Step.Branch branch) {
-      return with(branch, region(branch.then()), region(branch.otherwise()));
-    } else if (step instanceof Step.Loop loop) {
-      return with(loop, region(loop.body()));
-    } else if (step instanceof Step.While loop) {
-      open(loop.before());
+    if (step instanceof Step.While loop) {
+      open(loop.before()); // what stands behind the exit sees what stands before it
       Region after = region(loop.after());
-      return with(loop, close(loop.before()), after);
+      Region before = close(loop.before());
+      return loop.withRegions(old -> old == loop.before() ? before : after);
     }
-    return step;
-  }
-
-  static Step.Branch with(Step.Branch step, Region then, Region otherwise) {
-    return then == step.then() && otherwise == step.otherwise()
-        ? step
-        : new Step.Branch(step.results(), step.condition(), then, otherwise, step.position());
-  }
-
-  static Step.Loop with(Step.Loop step, Region body) {
-    return body == step.body()
-        ? step
-        : new Step.Loop(
-            step.results(),
-            step.from(),
-            step.to(),
-            step.stride(),
-            step.initial(),
-            body,
-            step.position());
-  }
-
-  static Step.While with(Step.While step, Region before, Region after) {
-    return before == step.before() && after == step.after()
-        ? step
-        : new Step.While(step.results(), step.initial(), before, after, step.position());
+    return step.withRegions(this::region);
   }
 
   /** Adds a step to the region that is on its way. */

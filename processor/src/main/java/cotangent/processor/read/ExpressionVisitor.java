@@ -7,7 +7,9 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -25,14 +27,15 @@ import cotangent.processor.read.expression.Arithmetic;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Choices;
+import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Members;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
-import cotangent.processor.report.Problem;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -175,10 +178,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
   public Term visitTypeCast(TypeCastTree tree, @Nullable TypeMirror target) {
     TypeMirror type = frame.names().type(tree.getType());
     Term value = read(tree.getExpression(), type);
-    if (type.getKind().isPrimitive() && conversions().isUnboxedByCast(value.type(), type)) {
-      throw frame.refusal(tree, Problem.REFERENCE_CAST, value.type(), type);
-    }
-    return conversions().to(tree, value, type);
+    return conversions().cast(tree, value, type);
   }
 
   @Override
@@ -199,9 +199,22 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public Term visitNewClass(NewClassTree tree, @Nullable TypeMirror target) {
-    if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
-      throw Syntax.refusal(frame, tree);
-    }
     return new Calls(frame).create(tree, target);
+  }
+
+  @Override
+  public Term visitLambdaExpression(LambdaExpressionTree tree, @Nullable TypeMirror target) {
+    return function(tree, target);
+  }
+
+  @Override
+  public Term visitMemberReference(MemberReferenceTree tree, @Nullable TypeMirror target) {
+    return function(tree, target);
+  }
+
+  private Term function(Tree tree, @Nullable TypeMirror target) {
+    return target == null
+        ? new Term.Pending(new OpenFunction(tree))
+        : new Closures(frame).create(tree, target);
   }
 }

@@ -24,6 +24,7 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
@@ -35,8 +36,10 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -86,9 +89,30 @@ public final class Reader {
 
   /** Reads one method. */
   public Optional<Primal> read(Request request) {
+    Set<TypeElement> whole = new LinkedHashSet<>();
+    while (true) {
+      int said = report.size();
+      try {
+        return read(request, whole);
+      } catch (Escape escape) {
+        report.forget(said);
+        if (!whole.add(escape.type())) {
+          throw escape;
+        }
+      }
+    }
+  }
+
+  /**
+   * Reads one method.
+   *
+   * @param whole the classes whose objects can't be taken apart in it
+   */
+  private Optional<Primal> read(Request request, Set<TypeElement> whole) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
-        new Reading(program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE);
+        new Reading(
+            program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE, whole);
     try {
       Primal primal = new Body(reading, request).read();
       return reading.isRefused() ? Optional.empty() : Optional.of(primal);

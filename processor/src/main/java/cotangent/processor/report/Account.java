@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of one annotated method, from its annotation to its generated methods: the report
@@ -19,6 +20,7 @@ public final class Account {
   private final Map<Object, List<Object>> chains = new LinkedHashMap<>();
   private final Map<String, Integer> generated = new LinkedHashMap<>();
   private final Set<String> modes = new TreeSet<>();
+  private @Nullable Object primal;
   private int steps;
   private String companion = "";
   private Map<String, Object> proof = Map.of();
@@ -53,6 +55,10 @@ public final class Account {
     }
   }
 
+  void forget(List<Finding> some) {
+    findings.removeAll(some);
+  }
+
   /** Gives what is said of the method and of its class, warnings included. */
   public List<Finding> findings() {
     return Collections.unmodifiableList(findings);
@@ -68,9 +74,20 @@ public final class Account {
     return chains.getOrDefault(other, List.of());
   }
 
-  /** Notes how many steps the graph of the method has. */
-  public void isRead(int size) {
+  /**
+   * Notes that the method is read.
+   *
+   * @param graph what it was read to, which stages hand on
+   * @param size how many steps that has
+   */
+  public void isRead(Object graph, int size) {
+    primal = graph;
     steps = size;
+  }
+
+  /** Gives what the method was read to; null where it was not. */
+  public @Nullable Object primal() {
+    return primal;
   }
 
   /** Gives how many steps the graph of the method has, 0 where it was not read. */

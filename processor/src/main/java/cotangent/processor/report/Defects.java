@@ -34,7 +34,7 @@ public final class Defects {
   private static String text(Throwable cause) {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    out.println("Cotangent " + Defects.class.getPackage().getImplementationVersion());
+    out.println("Cotangent " + version());
     out.println("Java " + Runtime.version());
     cause.printStackTrace(out);
     if (cause instanceof Defect defect) {
@@ -42,6 +42,12 @@ public final class Defects {
     }
     out.flush();
     return text.toString();
+  }
+
+  /** Gives what the manifest says; classes in a folder have none. */
+  private static String version() {
+    String version = Defects.class.getPackage().getImplementationVersion();
+    return version == null ? "built from source" : version;
   }
 
   private String write(String text) {

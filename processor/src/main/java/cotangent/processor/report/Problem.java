@@ -104,8 +104,6 @@ public enum Problem {
       43, "the type %s holds real numbers in records", "use an array for each component"),
   NULL_RECORD(44, "null cannot stand for the record %s", "use a record with zeros"),
   RECORD_AS(45, "a value of type %s cannot be used as %s here", "use its components"),
-  REFERENCE_CAST(
-      46, "a value of type %s cannot be seen as %s", "declare it with the type that it has"),
   IDENTITY(47, "the identity of a record or a boxed number has no meaning here", "use its value"),
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
   OVERRIDABLE(
@@ -133,6 +131,12 @@ public enum Problem {
       "a differentiable value is written into an array that may have other names: it comes out of"
           + " code that cannot be looked into",
       "write into a copy, made by clone()"),
+  BITS(
+      57,
+      "a number is made here of the bits of a differentiable value, and its derivative would be"
+          + " lost",
+      "use Math.abs, Math.copySign, Math.scalb or Math.getExponent, which carry derivatives, or"
+          + " wrap the value in Cotangent.stop"),
   RUN_ONCE(
       60,
       "Jacobians and Hessians run a method several times, and %s, which cannot be looked into, gets"
@@ -177,7 +181,21 @@ public enum Problem {
       84,
       "the name %s in the shape \"%s\" belongs to a %s, which is no size",
       "rename one of them, or declare %s as int"),
-  RANGE(85, "%s is no range", "write two finite numbers, the smaller first");
+  RANGE(85, "%s is no range", "write two finite numbers, the smaller first"),
+
+  // Of objects and functions.
+  FUNCTION_ESCAPES(
+      90,
+      "%s goes where it cannot be looked into",
+      "call it here, or hand it to methods whose source is in this compilation"),
+  FUNCTION_DEEP(
+      91,
+      "%s calls itself, or so many others that no end is seen",
+      "write it as a method, with the functions that it needs as parameters"),
+  OBJECT_IN_RECURSION(
+      92,
+      "an object that may change, or is made there, goes into or comes out of %s, which calls itself",
+      "pass its numbers");
 
   /** How bad it is. */
   public enum Severity {

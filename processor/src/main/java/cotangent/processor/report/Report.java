@@ -34,13 +34,30 @@ public final class Report {
     add(new Finding(refusal.problem(), refusal.position(), refusal.getMessage()));
   }
 
+  /** Counts what was said so far. */
+  public int size() {
+    return findings.size();
+  }
+
+  /** Takes back what was said since there was so much of it. */
+  public void forget(int size) {
+    List<Finding> since = findings.subList(size, findings.size());
+    since.forEach(finding -> said.remove(key(finding)));
+    note(account -> account.forget(since));
+    since.clear();
+  }
+
+  private static Object key(Finding finding) {
+    return List.of(finding.position().handle(), finding.message());
+  }
+
   private void add(Finding finding) {
     if (current != null) {
       current.hears(finding);
     } else {
       accounts.values().forEach(account -> account.hears(finding));
     }
-    if (said.add(List.of(finding.position().handle(), finding.message()))) {
+    if (said.add(key(finding))) {
       findings.add(finding);
     }
   }

@@ -1,49 +1,36 @@
 package cotangent.processor.corpus;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs every method of the corpus; to add a method to a file there is to add its tests. */
+/** Runs every method of the corpus; to add a method to a file there, or a file, is to add its tests. */
 class CorpusTest {
-  private static final String[] FILES = {
-    "Expressions",
-    "MathFunctions",
-    "ControlFlow",
-    "ArrayPrograms",
-    "HelperCalls",
-    "UserNames",
-    "DeadValues",
-    "Guards",
-    "Floats",
-    "Records",
-    "Recursion",
-    "ArraysInFull",
-    "Algorithms",
-    "ConstantsAndCalls",
-    "Nesting",
-    "LinearAlgebra",
-    "TimeSeries",
-    "Finance",
-    "Simulation",
-    "InstanceMethods",
-    "OwnRules",
-  };
+  private static final Path FILES = Path.of("src/test/resources/corpus");
+
+  /** Those that another test runs, since there is more to say of them. */
+  private static final Set<String> ELSEWHERE = Set.of("FieldDerivatives");
 
   @TestFactory
-  Stream<DynamicContainer> corpus() {
+  Stream<DynamicContainer> corpus() throws IOException {
     return tests(CorpusFile::read);
   }
 
   @TestFactory
-  Stream<DynamicContainer> inEveryMode() {
+  Stream<DynamicContainer> inEveryMode() throws IOException {
     return tests(file -> CorpusFile.read(file).inEveryMode());
   }
 
-  private static Stream<DynamicContainer> tests(Function<String, CorpusFile> read) {
-    return Stream.of(FILES)
+  private static Stream<DynamicContainer> tests(Function<String, CorpusFile> read)
+      throws IOException {
+    return files().stream()
         .filter(file -> file.matches(System.getProperty("corpus.files", ".*")))
         .map(
             file ->
@@ -51,5 +38,16 @@ class CorpusTest {
                     file,
                     read.apply(file).cases().stream()
                         .map(each -> DynamicTest.dynamicTest(each.name(), each.test()::run))));
+  }
+
+  /** Finds the files; one that was forgotten would run nowhere. */
+  private static List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(FILES)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".java", ""))
+          .filter(name -> !ELSEWHERE.contains(name))
+          .sorted()
+          .toList();
+    }
   }
 }

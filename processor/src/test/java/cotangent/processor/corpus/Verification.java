@@ -184,6 +184,9 @@ final class Verification {
     double[] weights = Leaves.of(seed);
     if (exactGradient.length > 0) {
       expectExactly("vjp", scaled(exactGradient, weights[0]), got);
+      Object zero = Leaves.map(expected.value(), () -> 0);
+      double[] nothing = parts("d", derivative("Vjp", zero));
+      expectExactly("vjp of zero", new double[nothing.length], nothing);
     } else {
       expectSlopes("vjp", this::result, weights, got);
     }
@@ -202,6 +205,11 @@ final class Verification {
     double[] got = Leaves.of(pushed);
     if (exactGradient.length > 0) {
       expectExactly("jvp", new double[] {dot(exactGradient, direction)}, got);
+      for (int i = 0; i < direction.length; i++) {
+        Object[] along = (Object[]) Leaves.with(tangents, unit(direction.length, i));
+        Object tangent = Leaves.component(derivative("Jvp", along), "tangent");
+        expectExactly("jvp along " + i, new double[] {exactGradient[i]}, Leaves.of(tangent));
+      }
       return;
     }
     if (subject.offers("GRADIENT") || subject.offers("VJP")) {
@@ -401,10 +409,11 @@ final class Verification {
 
   private void expectExactly(String what, double[] wanted, double[] got) {
     boolean same = wanted.length == got.length;
+    double precision = subject.single() ? 1e-6 : 1e-12;
     for (int i = 0; same && i < wanted.length; i++) {
       same =
           wanted[i] == got[i]
-              || Math.abs(wanted[i] - got[i]) <= 1e-12 * Math.abs(wanted[i])
+              || Math.abs(wanted[i] - got[i]) <= precision * Math.abs(wanted[i])
               || Double.isNaN(wanted[i]) && Double.isNaN(got[i]);
       sharp++;
     }

@@ -1,14 +1,23 @@
 package cotangent.processor.derive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,11 +34,41 @@ class ModesTest {
     }
   }
 
+  /** So a new kind of step needs a graph here, and whatever knows nothing of it throws. */
+  @Test
+  void haveEveryKindOfStep() throws IOException {
+    Set<Class<?>> kinds = new HashSet<>();
+    for (String file : graphs().toList()) {
+      Graph graph = read(file);
+      kinds(graph, kinds);
+      List<Value> wrt =
+          graph.parameters().stream().filter(v -> v.type().isDifferentiable()).toList();
+      kinds(Reverse.of(graph, wrt, Reverse.Seeds.GIVEN), kinds);
+    }
+    assertThat(kinds).containsExactlyInAnyOrder(Step.class.getPermittedSubclasses());
+  }
+
+  private static void kinds(Graph graph, Set<Class<?>> found) {
+    kinds(graph.body(), found);
+    graph.functions().forEach(function -> kinds(function.body(), found));
+  }
+
+  private static void kinds(Region region, Set<Class<?>> found) {
+    for (Step step : region.steps()) {
+      found.add(step.getClass());
+      step.regions().forEach(inner -> kinds(inner, found));
+    }
+  }
+
+  private static Graph read(String file) throws IOException {
+    String text = Files.readString(GRAPHS.resolve(file), StandardCharsets.UTF_8);
+    return GraphText.parse(text, Operations::byName);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("graphs")
   void agree(String file) throws IOException {
-    String text = Files.readString(GRAPHS.resolve(file), StandardCharsets.UTF_8);
-    Graph graph = GraphText.parse(text, Operations::byName);
+    Graph graph = read(file);
     for (int seed = 0; seed < 3; seed++) {
       Probe probe = new Probe(seed);
       List<Object> arguments =

@@ -7,7 +7,7 @@ import cotangent.processor.op.Operations;
 import org.junit.jupiter.api.Test;
 
 class GraphTextTest {
-  private static final String EVERY_STEP =
+  static final String EVERY_STEP =
       """
       graph everything(double x, float[][] rows, int n, cotangent.Tape tape, p.A self) {
         real = -1.5E-5
@@ -26,6 +26,7 @@ class GraphTextTest {
         %2 = StrictMath.tanh(%1)
         a = new double[n][n][] @5
         b = new p.A[n]
+        unwritten = blank double[n]
         z = zeros like rows
         c = clone rows @6
         row = rows[n] @7

@@ -25,7 +25,7 @@ class OptimiserFuzzTest {
       boolean written = seed % 3 == 0;
       boolean mixed = seed % 3 == 1;
       Graph graph = GraphCheck.check(new RandomGraph(seed, written, mixed).make());
-      Graph optimised = Optimiser.optimise(graph);
+      Graph optimised = Optimiser.finish(graph);
       for (int input = 0; input < 4; input++) {
         String expected = outcome(graph, seed, input);
         if (written) {

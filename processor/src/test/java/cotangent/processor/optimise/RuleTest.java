@@ -23,7 +23,7 @@ class RuleTest {
 
   /** Holds what the optimiser makes of a body to another body. */
   static void becomes(String parameters, String body, String expected) {
-    assertThat(GraphText.print(Optimiser.optimise(parse(parameters, body))))
+    assertThat(GraphText.print(Optimiser.finish(parse(parameters, body))))
         .isEqualTo(GraphText.print(parse(parameters, expected)));
   }
 
@@ -845,7 +845,7 @@ class RuleTest {
           yield z
         }
         """;
-    Graph optimised = Optimiser.optimise(GraphText.parse(text, Operations::byName));
+    Graph optimised = Optimiser.finish(GraphText.parse(text, Operations::byName));
     assertThat(GraphText.print(optimised))
         .isEqualTo(
             text.replace("  one = 1.0\n  y = mul(x, one)\n", "").replace("call f(y)", "call f(x)"));
@@ -876,7 +876,7 @@ class RuleTest {
     Graph second = new Graph("second", constant, List.of());
     Graph main = GraphText.parse("graph g(double x) {\n  yield x\n}", Operations::byName);
     Graph graph = new Graph("g", main.body(), List.of(second, first));
-    List<Graph> functions = Optimiser.optimise(graph).functions();
+    List<Graph> functions = Optimiser.finish(graph).functions();
     assertThat(GraphText.print(functions.get(0)))
         .isEqualTo("graph second(double x) {\n  b = mul(x, x) @1\n  yield b\n}\n");
     assertThat(GraphText.print(functions.get(1))).isEqualTo(GraphText.print(first));

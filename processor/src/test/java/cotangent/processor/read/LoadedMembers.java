@@ -19,6 +19,7 @@ record LoadedMembers(Program program) implements Evaluator.Members {
     try {
       return switch (member.kind()) {
         case CONCATENATION -> concatenation(operands);
+        case CAST -> type(member).cast(operands.get(0));
         case STATIC_FIELD -> member.name().equals("class") ? type(member) : field(member).get(null);
         case FIELD -> field(member).get(operands.get(0));
         case NEW -> construct(type(member), operands);

@@ -2,6 +2,7 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which values carry derivatives: those that vary with a differentiated parameter and are
@@ -30,10 +32,13 @@ public final class Activity {
   private final Set<Cell> usefulCells = new HashSet<>();
   private final Set<Type> variedOnTape = new HashSet<>();
   private final Set<Type> usefulOnTape = new HashSet<>();
+  private final Graph graph;
+  private @Nullable Extremes extremes;
   private boolean changed;
 
   public Activity(Graph graph, Storage storage, List<Value> wrt, List<Value> results) {
     this.storage = storage;
+    this.graph = graph;
     graph.functions().forEach(function -> functions.put(function.name(), function));
     wrt.forEach(this::vary);
     settle(graph, this::forward);
@@ -72,6 +77,13 @@ public final class Activity {
 
   public Graph function(String name) {
     return Objects.requireNonNull(functions.get(name));
+  }
+
+  /** Where infinite derivatives can meet zeros. */
+  public Extremes extremes() {
+    Extremes known = extremes == null ? new Extremes(graph, storage) : extremes;
+    extremes = known;
+    return known;
   }
 
   /** The functions by which calls say what their derivatives are. */
@@ -116,7 +128,8 @@ public final class Activity {
     }
   }
 
-  private boolean isUseful(Value value) {
+  /** Tells whether a number, or what is in an array, takes part in a result in a smooth way. */
+  boolean isUseful(Value value) {
     return value.type().isDifferentiable()
         && (value.type().isArray()
             ? usefulCells.contains(storage.leaf(value))
@@ -141,13 +154,8 @@ public final class Activity {
 
   private void forward(Region region) {
     for (Step step : region.steps()) {
-      if (step instanceof Step.Loop loop) {
-        vary(loop.initial(), loop.carried());
-      } else if (step instanceof Step.While loop) {
-        vary(loop.initial(), loop.carried());
-      }
-      step.regions().forEach(this::forward);
       forward(step);
+      step.regions().forEach(this::forward);
     }
   }
 
@@ -156,25 +164,6 @@ public final class Activity {
       if (differentiableOperands(apply).stream().anyMatch(this::isVaried)) {
         vary(apply.result());
       }
-    } else if (step instanceof Step.Read read) {
-      vary(List.of(read.array()), List.of(read.result()));
-    } else if (step instanceof Step.Write write) {
-      vary(List.of(write.value()), List.of(write.array()));
-    } else if (step instanceof Step.Copy copy) {
-      vary(List.of(copy.source()), List.of(copy.target()));
-    } else if (step instanceof Step.Clone clone) {
-      vary(List.of(clone.array()), List.of(clone.result()));
-    } else if (step instanceof Step.Fill fill) {
-      vary(List.of(fill.value()), List.of(fill.array()));
-    } else if (step instanceof Step.Branch branch) {
-      vary(branch.then().yields(), branch.results());
-      vary(branch.otherwise().yields(), branch.results());
-    } else if (step instanceof Step.Loop loop) {
-      vary(loop.body().yields(), loop.carried());
-      vary(loop.carried(), loop.results());
-    } else if (step instanceof Step.While loop) {
-      vary(loop.after().yields(), loop.carried());
-      vary(loop.exits(), loop.results());
     } else if (step instanceof Step.Push push) {
       varyOnTape(push.value());
     } else if (step instanceof Step.Pop pop) {
@@ -186,8 +175,12 @@ public final class Activity {
       Region body = function(function.name()).body();
       vary(call.operands(), body.parameters());
       vary(body.yields(), call.results());
-    } else if (isRuled(step) && step.operands().stream().anyMatch(this::isVaried)) {
-      step.results().forEach(this::vary);
+    } else if (isRuled(step)) {
+      if (step.operands().stream().anyMatch(this::isVaried)) {
+        step.results().forEach(this::vary);
+      }
+    } else {
+      Moves.of(step).forEach(move -> vary(List.of(move.from()), List.of(move.to())));
     }
   }
 
@@ -214,11 +207,6 @@ public final class Activity {
       for (int r = step.regions().size() - 1; r >= 0; r--) {
         backward(step.regions().get(r));
       }
-      if (step instanceof Step.Loop loop) {
-        use(loop.carried(), loop.initial());
-      } else if (step instanceof Step.While loop) {
-        use(loop.carried(), loop.initial());
-      }
     }
   }
 
@@ -227,25 +215,6 @@ public final class Activity {
       if (isUseful(apply.result())) {
         differentiableOperands(apply).forEach(this::use);
       }
-    } else if (step instanceof Step.Read read) {
-      use(List.of(read.result()), List.of(read.array()));
-    } else if (step instanceof Step.Write write) {
-      use(List.of(write.array()), List.of(write.value()));
-    } else if (step instanceof Step.Copy copy) {
-      use(List.of(copy.target()), List.of(copy.source()));
-    } else if (step instanceof Step.Clone clone) {
-      use(List.of(clone.result()), List.of(clone.array()));
-    } else if (step instanceof Step.Fill fill) {
-      use(List.of(fill.array()), List.of(fill.value()));
-    } else if (step instanceof Step.Branch branch) {
-      use(branch.results(), branch.then().yields());
-      use(branch.results(), branch.otherwise().yields());
-    } else if (step instanceof Step.Loop loop) {
-      use(loop.results(), loop.carried());
-      use(loop.carried(), loop.body().yields());
-    } else if (step instanceof Step.While loop) {
-      use(loop.results(), loop.exits());
-      use(loop.carried(), loop.after().yields());
     } else if (step instanceof Step.Push push) {
       if (usefulOnTape.contains(push.value().type())) {
         use(push.value());
@@ -257,8 +226,12 @@ public final class Activity {
       Region body = function(function.name()).body();
       use(call.results(), body.yields());
       use(body.parameters(), call.operands());
-    } else if (isRuled(step) && step.results().stream().anyMatch(this::isUseful)) {
-      step.operands().forEach(this::use);
+    } else if (isRuled(step)) {
+      if (step.results().stream().anyMatch(this::isUseful)) {
+        step.operands().forEach(this::use);
+      }
+    } else {
+      Moves.of(step).forEach(move -> use(List.of(move.to()), List.of(move.from())));
     }
   }
 

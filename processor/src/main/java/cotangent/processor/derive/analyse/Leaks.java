@@ -53,6 +53,7 @@ public final class Leaks {
     return switch (member.kind()) {
       case CONCATENATION -> "a string";
       case NEW -> "new " + member.owner();
+      case CAST -> "a cast to " + member.owner();
       case STATIC_METHOD ->
           isBoxing(member) ? "an object of type " + member.owner() : named(member);
       default -> named(member);

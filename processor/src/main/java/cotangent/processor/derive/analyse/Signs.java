@@ -6,26 +6,31 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what is certain about the sign of a value, from how it is computed: where a denominator or
  * the argument of a logarithm can't be zero, or an exponent not positive, no slope is infinite and
  * nothing need be guarded.
  */
-public final class Signs {
+final class Signs {
   private static final int DEPTH = 6;
   private static final Set<String> NEVER_NEGATIVE = Set.of("exp", "abs", "sqrt", "hypot", "cosh");
   private static final Set<String> FINE_WHERE_POSITIVE =
       Set.of("log", "log10", "sqrt", "cbrt", "pow");
 
-  private final Places places;
+  private final Function<Value, @Nullable Step> definitions;
 
-  public Signs(Places places) {
-    this.places = places;
+  /**
+   * @param definitions gives the step that made a value, where there is one
+   */
+  Signs(Function<Value, @Nullable Step> definitions) {
+    this.definitions = definitions;
   }
 
   /** Tells whether all slopes of an operation are certainly finite. */
-  public boolean hasFiniteSlopes(Op op, List<Value> operands) {
+  boolean hasFiniteSlopes(Op op, List<Value> operands) {
     if (op == Operations.DIV) {
       return isPositive(operands.get(1), DEPTH) || isNonZeroConstant(operands.get(1));
     }
@@ -35,7 +40,14 @@ public final class Signs {
     if (op.name().equals("log1p")) {
       return isNotNegative(operands.get(0), DEPTH);
     }
+    if (op.name().equals("pow") && constant(operands.get(1)) >= 1) {
+      return true;
+    }
     return FINE_WHERE_POSITIVE.contains(op.name()) && isPositive(operands.get(0), DEPTH);
+  }
+
+  boolean isCertainlyNotZero(Value value) {
+    return isNonZeroConstant(value) || isPositive(value, DEPTH);
   }
 
   private boolean isNonZeroConstant(Value value) {
@@ -43,7 +55,7 @@ public final class Signs {
   }
 
   private double constant(Value value) {
-    return places.definition(value) instanceof Step.Constant constant
+    return definitions.apply(value) instanceof Step.Constant constant
             && constant.value() instanceof Number number
         ? number.doubleValue()
         : 0;
@@ -53,7 +65,7 @@ public final class Signs {
     if (constant(value) > 0) {
       return true;
     }
-    if (depth == 0 || !(places.definition(value) instanceof Step.Apply apply)) {
+    if (depth == 0 || !(definitions.apply(value) instanceof Step.Apply apply)) {
       return false;
     }
     List<Value> operands = apply.operands();
@@ -69,7 +81,7 @@ public final class Signs {
 
   /** Tells whether a value is at most zero: {@code -x * x / 2}. */
   private boolean isNotPositive(Value value, int depth) {
-    if (depth == 0 || !(places.definition(value) instanceof Step.Apply apply)) {
+    if (depth == 0 || !(definitions.apply(value) instanceof Step.Apply apply)) {
       return constant(value) < 0;
     }
     Value first = apply.operands().get(0);
@@ -88,7 +100,7 @@ public final class Signs {
   }
 
   private boolean isMinus(Value value, Value other) {
-    return places.definition(value) instanceof Step.Apply apply
+    return definitions.apply(value) instanceof Step.Apply apply
         && apply.operation() == Operations.NEG
         && apply.operands().get(0) == other;
   }
@@ -97,7 +109,7 @@ public final class Signs {
     if (isPositive(value, depth)) {
       return true;
     }
-    if (depth == 0 || !(places.definition(value) instanceof Step.Apply apply)) {
+    if (depth == 0 || !(definitions.apply(value) instanceof Step.Apply apply)) {
       return constant(value) > 0;
     }
     List<Value> operands = apply.operands();

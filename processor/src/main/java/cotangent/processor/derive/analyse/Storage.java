@@ -2,6 +2,7 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -246,10 +247,6 @@ public final class Storage {
     }
   }
 
-  private void writes(Step step, Value array) {
-    of(array).writes().add(step);
-  }
-
   private void enter(Region region) {
     region.parameters().stream().filter(v -> v.type().isArray()).forEach(this::of);
     for (Step step : region.steps()) {
@@ -260,34 +257,21 @@ public final class Storage {
   }
 
   private void flow(Step step) {
-    if (step instanceof Step.Read read) {
-      contains(read.array(), read.result());
-    } else if (step instanceof Step.Write write) {
-      contains(write.array(), write.value());
-      writes(step, write.array());
-    } else if (step instanceof Step.Clone clone) {
-      shareElements(clone.result(), clone.array());
-      writes(step, clone.result());
-    } else if (step instanceof Step.Copy copy) {
-      shareElements(copy.target(), copy.source());
-      writes(step, copy.target());
-    } else if (step instanceof Step.Fill fill) {
-      contains(fill.array(), fill.value());
-      writes(step, fill.array());
-    } else if (step instanceof Step.Apply apply && apply.result().type().isArray()) {
-      apply.operands().forEach(operand -> unify(apply.result(), operand));
-    } else if (step instanceof Step.Branch branch) {
-      unify(branch.results(), branch.then().yields());
-      unify(branch.results(), branch.otherwise().yields());
-    } else if (step instanceof Step.Loop loop) {
-      unify(loop.carried(), loop.initial());
-      unify(loop.carried(), loop.body().yields());
-      unify(loop.results(), loop.carried());
-    } else if (step instanceof Step.While loop) {
-      unify(loop.carried(), loop.initial());
-      unify(loop.carried(), loop.after().yields());
-      unify(loop.results(), loop.exits());
-    } else if (step instanceof Step.Push push && push.value().type().isArray()) {
+    for (Moves.Move move : Moves.of(step)) {
+      switch (move.way()) {
+        case HANDED_ON, COMPUTED -> unify(move.to(), move.from());
+        case TAKEN_OUT -> contains(move.from(), move.to());
+        case PUT_IN -> {
+          contains(move.to(), move.from());
+          of(move.to()).writes().add(step);
+        }
+        case COPIED -> {
+          shareElements(move.to(), move.from());
+          of(move.to()).writes().add(step);
+        }
+      }
+    }
+    if (step instanceof Step.Push push && push.value().type().isArray()) {
       onTape(push.value().type()).unify(of(push.value()));
     } else if (step instanceof Step.Pop pop && pop.result().type().isArray()) {
       onTape(pop.result().type()).unify(of(pop.result()));

@@ -1,5 +1,6 @@
 package cotangent.processor.derive.forward;
 
+import cotangent.processor.derive.analyse.Extremes;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
@@ -47,6 +48,8 @@ final class PushforwardStep {
       }
     } else if (step.results().stream().anyMatch(tangents::has)) {
       b.add(made(step, tangents.of(step.results().get(0))));
+    } else if (step.results().isEmpty() && !(step instanceof Step.Throw)) {
+      throw new IllegalStateException("no tangents through " + step);
     }
   }
 
@@ -102,16 +105,23 @@ final class PushforwardStep {
 
   /**
    * Scales a tangent by a slope. What doesn't move contributes nothing, also where the slope is
-   * infinite. A quotient needs no care: where its slopes are infinite, so is itself.
+   * infinite; and what is scaled by zero contributes nothing, also where the tangent is infinite.
    */
-  private static @Nullable Value scaled(
-      Step.Apply step, Op op, int operand, Value tangent, Formula f) {
+  private @Nullable Value scaled(Step.Apply step, Op op, int operand, Value tangent, Formula f) {
     Value scaled = op.slope(operand).scale(f, step.operands(), step.result(), tangent);
-    if (scaled == null || scaled == tangent || !op.is(Op.Trait.SINGULAR) || op == Operations.DIV) {
+    if (scaled == null || scaled == tangent) {
       return scaled;
     }
-    Value zero = f.literal(0, tangent.type());
-    return f.select(f.apply(Operations.EQ, tangent, zero), zero, scaled);
+    Extremes extremes = tangents.activity().extremes();
+    if (extremes.mayLevelInfinity(step, operand)) {
+      Value one = f.literal(1, tangent.type());
+      Value slope =
+          op == Operations.MUL
+              ? step.operands().get(1 - operand)
+              : op.slope(operand).scale(f, step.operands(), step.result(), one);
+      scaled = slope == null ? scaled : f.unlessZero(slope, scaled);
+    }
+    return extremes.mayBeInfinite(step, operand) ? f.unlessZero(tangent, scaled) : scaled;
   }
 
   /** Gives the step that makes the tangent of the array or the number that a step gives. */

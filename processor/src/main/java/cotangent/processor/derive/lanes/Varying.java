@@ -4,6 +4,7 @@ import cotangent.processor.derive.analyse.Cell;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -75,92 +76,56 @@ final class Varying {
     changed |= value.type().isArray() ? cells.add(storage.leaf(value)) : scalars.add(value);
   }
 
-  private void mark(Value value, Value source) {
-    if (varies(source) && !varies(value)) {
-      mark(value);
-    }
-  }
-
-  private void mark(List<Value> values, List<Value> sources) {
-    for (int i = 0; i < Math.min(values.size(), sources.size()); i++) {
-      mark(values.get(i), sources.get(i));
-    }
-  }
-
-  private void refuseIf(boolean condition) {
-    possible &= !condition;
-  }
-
   private void flow(Step step) {
+    step.regions().forEach(region -> region.steps().forEach(this::flow));
+    for (Moves.Move move : Moves.of(step)) {
+      boolean ofArrays = move.way() == Moves.Way.COMPUTED && !areScalars(move);
+      if (!ofArrays && varies(move.from()) && !varies(move.to())) {
+        mark(move.to());
+      }
+    }
+    possible &= !decides(step);
+  }
+
+  private static boolean areScalars(Moves.Move move) {
+    return move.from().type().isScalar() && move.to().type().isScalar();
+  }
+
+  /** Tells whether what varies decides what the step does, or where. */
+  private boolean decides(Step step) {
     if (step instanceof Step.Apply apply) {
-      flow(apply);
+      return apply.result().type().isArray() && apply.operands().stream().anyMatch(this::isNumber);
     } else if (step instanceof Step.Read read) {
-      mark(read.result(), read.array());
-      refuseIf(varies(read.index()));
+      return varies(read.index());
     } else if (step instanceof Step.Write write) {
-      mark(write.array(), write.value());
-      refuseIf(varies(write.index()));
+      return varies(write.index());
     } else if (step instanceof Step.Fill fill) {
-      mark(fill.array(), fill.value());
-      refuseIf(varies(fill.from()) || varies(fill.to()));
+      return varies(fill.from()) || varies(fill.to());
     } else if (step instanceof Step.Copy copy) {
-      flow(copy);
-    } else if (step instanceof Step.Clone clone) {
-      mark(clone.result(), clone.array());
+      return decides(copy);
+    } else if (step instanceof Step.Clone) {
+      return false;
     } else if (step instanceof Step.ZerosLike zeros) {
-      refuseIf(varies(zeros.array()) && !varies(zeros.result()));
-    } else if (step instanceof Step.NewArray array) {
-      refuseIf(array.lengths().stream().anyMatch(this::varies));
-    } else if (step.regions().isEmpty()) {
-      refuseIf(step.operands().stream().anyMatch(this::varies));
-      refuseIf(step.results().stream().anyMatch(value -> isFromOutside(step) && varies(value)));
-    } else {
-      step.regions().forEach(region -> region.steps().forEach(this::flow));
-      flowThrough(step);
+      return varies(zeros.array()) && !varies(zeros.result());
+    } else if (step instanceof Step.Branch branch) {
+      return varies(branch.condition());
+    } else if (step instanceof Step.Loop loop) {
+      return varies(loop.from()) || varies(loop.to());
+    } else if (step instanceof Step.While loop) {
+      return !loop.before().diverges() && varies(loop.condition());
     }
-  }
-
-  /** Tells whether what a step gives doesn't come from a step of this graph. */
-  private static boolean isFromOutside(Step step) {
-    return step instanceof Step.Call || step instanceof Step.Pop;
-  }
-
-  private void flow(Step.Apply apply) {
-    List<Value> numbers = apply.operands().stream().filter(v -> v.type().isScalar()).toList();
-    if (apply.result().type().isArray()) {
-      refuseIf(numbers.stream().anyMatch(this::varies));
-    } else {
-      numbers.forEach(operand -> mark(apply.result(), operand));
-    }
+    boolean isFromOutside = step instanceof Step.Call || step instanceof Step.Pop;
+    return step.operands().stream().anyMatch(this::varies)
+        || isFromOutside && step.results().stream().anyMatch(this::varies);
   }
 
   /** Numbers may be copied within one array, so that it matters in which order. */
-  private void flow(Step.Copy copy) {
-    mark(copy.target(), copy.source());
+  private boolean decides(Step.Copy copy) {
     boolean numbers = copy.source().type().rank() == 1;
-    refuseIf(
-        numbers && varies(copy.target()) && storage.of(copy.source()) == storage.of(copy.target()));
-    refuseIf(List.of(copy.from(), copy.to(), copy.length()).stream().anyMatch(this::varies));
-  }
-
-  private void flowThrough(Step step) {
-    if (step instanceof Step.Branch branch) {
-      refuseIf(varies(branch.condition()));
-      mark(branch.results(), branch.then().yields());
-      mark(branch.results(), branch.otherwise().yields());
-    } else if (step instanceof Step.Loop loop) {
-      refuseIf(varies(loop.from()) || varies(loop.to()));
-      mark(loop.carried(), loop.initial());
-      mark(loop.carried(), loop.body().yields());
-      mark(loop.results(), loop.carried());
-    } else if (step instanceof Step.While loop) {
-      mark(loop.carried(), loop.initial());
-      mark(loop.carried(), loop.after().yields());
-      if (!loop.before().diverges()) {
-        refuseIf(varies(loop.condition()));
-        mark(loop.results(), loop.exits());
-      }
-    }
+    return numbers
+            && varies(copy.target())
+            && storage.of(copy.source()) == storage.of(copy.target())
+        || List.of(copy.from(), copy.to(), copy.length()).stream().anyMatch(this::varies);
   }
 
   private boolean touch(Step step) {

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,12 +71,13 @@ public final class Binding {
         method.summary());
   }
 
+  /** Gives a read that may be left out: a method that doesn't use the field needn't read it. */
   private static Step with(Map<Value, Value> values, Step.Call read) {
     return new Step.Call(
         read.results().stream().map(value -> values.getOrDefault(value, value)).toList(),
         read.callee(),
         read.operands().stream().map(value -> values.getOrDefault(value, value)).toList(),
-        read.position());
+        Position.NONE);
   }
 
   /** A method that another one calls reads the fields itself. */

@@ -106,13 +106,13 @@ public final class Delegates {
   private static Step with(Value first, Step.Call call) {
     List<Value> operands = new ArrayList<>(List.of(first));
     operands.addAll(call.operands());
-    return new Step.Call(call.results(), call.callee(), operands, call.position());
+    return call.with(operands);
   }
 
   /** Hands fewer arguments over. */
   static Step without(Set<Value> arguments, Step.Call call) {
     List<Value> operands = call.operands().stream().filter(v -> !arguments.contains(v)).toList();
-    return new Step.Call(call.results(), call.callee(), operands, call.position());
+    return call.with(operands);
   }
 
   private static List<Value> parameters(List<Port> inputs, GraphBuilder b) {

@@ -9,7 +9,6 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Regions;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -110,8 +109,9 @@ final class Retelling {
   private static boolean mayVary(Callee callee) {
     return callee instanceof Member member
         && switch (member.kind()) {
-          case METHOD, STATIC_METHOD, NEW -> !IMMUTABLE.contains(member.owner());
-          case FIELD, STATIC_FIELD, COMPONENT, CONCATENATION -> false;
+          case METHOD, STATIC_METHOD -> !IMMUTABLE.contains(member.owner());
+          case NEW -> !IMMUTABLE.contains(member.owner()) && !member.owner().endsWith("[]");
+          case FIELD, STATIC_FIELD, COMPONENT, CAST, CONCATENATION -> false;
         };
   }
 
@@ -175,11 +175,11 @@ final class Retelling {
       if (step instanceof Step.Call call && call.callee() instanceof Callee.Function) {
         List<Value> operands = new ArrayList<>(call.operands());
         operands.add(transcript);
-        b.add(new Step.Call(call.results(), call.callee(), operands, call.position()));
+        b.add(call.with(operands));
       } else if (tells && step instanceof Step.Call call && isTold(call.callee())) {
         told(call, b);
       } else {
-        b.add(Regions.map(step, inner -> region(inner, tells)));
+        b.add(step.withRegions(inner -> region(inner, tells)));
       }
     }
     return b.yield(region.yields());

@@ -9,7 +9,6 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Regions;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -163,7 +162,7 @@ public final class Workspaces {
       } else if (isNewTape(step)) {
         take("tape", List.of(), step.results().get(0), b);
       } else if (!rowTapes.putsRow(step)) {
-        b.add(Regions.map(step, this::rewritten));
+        b.add(step.withRegions(this::rewritten));
       }
     }
   }

@@ -25,12 +25,13 @@ final class Analysis {
   private final boolean fusesCalls;
   private final Overwriting overwriting;
   private final Map<Value, List<Step>> uses = new HashMap<>();
-  private final Set<Value> results;
   private final Set<Value> known = new HashSet<>();
   private final Reaching reaching;
   private final Reaching reachingMemory;
+  private final Reaching reachingSteadily;
 
   /**
+   * @param counts whether the results certainly count: their cotangents are not given, and zero
    * @param fusesCalls whether calls may compute value and derivatives in one go
    */
   Analysis(
@@ -39,6 +40,7 @@ final class Analysis {
       Storage storage,
       Activity activity,
       Shadows shadows,
+      boolean counts,
       boolean fusesCalls) {
     this.fusesCalls = fusesCalls;
     this.places = places;
@@ -46,10 +48,12 @@ final class Analysis {
     this.activity = activity;
     this.shadows = shadows;
     this.overwriting = new Overwriting(places, storage);
-    this.results = new HashSet<>(body.yields());
     collectUses(body);
-    this.reaching = new Reaching(this, results, false);
-    this.reachingMemory = new Reaching(this, results, true);
+    Set<Value> results = counts ? new HashSet<>(body.yields()) : Set.of();
+    this.reaching = new Reaching(this, results, Reaching.Care.NORMAL);
+    this.reachingMemory =
+        new Reaching(this, results, counts ? Reaching.Care.GENEROUS : Reaching.Care.NORMAL);
+    this.reachingSteadily = new Reaching(this, results, Reaching.Care.STRICT);
   }
 
   Places places() {
@@ -143,6 +147,11 @@ final class Analysis {
    */
   boolean reachesResult(Value value) {
     return reaching.reaches(value);
+  }
+
+  /** Tells the same, where what is multiplied by a number that may be zero doesn't take part. */
+  boolean reachesResultSteadily(Value value) {
+    return reachingSteadily.reaches(value);
   }
 
   /** Tells the same, where what is stored in an array counts as taking part, and loops run. */

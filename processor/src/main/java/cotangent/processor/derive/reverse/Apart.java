@@ -2,7 +2,6 @@ package cotangent.processor.derive.reverse;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Regions;
 import cotangent.processor.graph.Step;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,8 +55,7 @@ public final class Apart {
 
   private Step step(Step step) {
     return step instanceof Step.Call call
-        ? new Step.Call(
-            call.results(), call.callee().renamed(this::of), call.operands(), call.position())
-        : Regions.map(step, this::region);
+        ? call.with(call.callee().renamed(this::of))
+        : step.withRegions(this::region);
   }
 }

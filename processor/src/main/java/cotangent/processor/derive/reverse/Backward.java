@@ -1,6 +1,5 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Signs;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
@@ -103,11 +102,21 @@ final class Backward {
       pop(pop);
     } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Ruled) {
       new BackwardRule(this, call).reverse();
-    } else if (step instanceof Step.Call call && analysis.isActive(call)) {
-      if (!new Fusing(this).fuse(call)) {
+    } else if (step instanceof Step.Call call) {
+      if (analysis.isActive(call) && !new Fusing(this).fuse(call)) {
         call(call);
       }
+    } else if (!carriesNothing(step)) {
+      throw new IllegalStateException("no backward half of " + step);
     }
+  }
+
+  /** Tells whether no cotangent goes through a step of that kind. */
+  private static boolean carriesNothing(Step step) {
+    return step instanceof Step.Constant
+        || step instanceof Step.NewArray
+        || step instanceof Step.ZerosLike
+        || step instanceof Step.Throw;
   }
 
   /** What was pushed gets the cotangent of what was popped: it waits on the tape's shadow. */
@@ -156,32 +165,27 @@ final class Backward {
       builder.add(withAvailable(part));
     }
     scaled = keep.at(scaled);
-    if (scaled != cotangent && mayPoison(op, step)) {
-      Value unused = builder.apply(Operations.EQ, cotangent, f.literal(0, cotangent.type()));
-      scaled = f.select(unused, f.literal(0, scaled.type()), scaled);
+    if (scaled != cotangent && mayPoison(op, step, i)) {
+      scaled = f.unlessZero(cotangent, scaled);
     }
     Value operand = step.operands().get(i);
     cotangents.add(operand, f.convert(scaled, operand.type()), f);
   }
 
   /** Tells whether a zero cotangent can meet an infinite slope. */
-  private boolean mayPoison(Op op, Step.Apply step) {
-    boolean isLeftOut =
-        op.is(Op.Trait.OVERFLOWS)
-            ? !analysis.reachesResultOrMemory(step.result())
-            : op.is(Op.Trait.SINGULAR) && !analysis.reachesResult(step.result());
-    return isLeftOut && !new Signs(analysis.places()).hasFiniteSlopes(op, step.operands());
+  private boolean mayPoison(Op op, Step.Apply step, int operand) {
+    if (!analysis.activity().extremes().mayBeInfinite(step, operand)) {
+      return false;
+    } else if (op.is(Op.Trait.STEEP)) {
+      return !analysis.reachesResultSteadily(step.result());
+    }
+    return op.is(Op.Trait.SINGULAR)
+        ? !analysis.reachesResult(step.result())
+        : !analysis.reachesResultOrMemory(step.result());
   }
 
   private Step withAvailable(Step part) {
-    if (part instanceof Step.Apply apply) {
-      return new Step.Apply(
-          apply.result(),
-          apply.operation(),
-          apply.operands().stream().map(keep::at).toList(),
-          apply.position());
-    }
-    return part;
+    return part.withOperands(keep::at);
   }
 
   private void read(Step.Read step) {

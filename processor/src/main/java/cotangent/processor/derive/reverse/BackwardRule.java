@@ -5,11 +5,9 @@ import cotangent.processor.derive.analyse.Rules;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
-import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +83,8 @@ final class BackwardRule {
   }
 
   /**
-   * Gives the cotangent that must not be zero for the rule to be asked: where a value was not
-   * chosen, its slope may be infinite. Null where the rule is always asked.
+   * Gives the cotangent that says by being zero that what the rule gives is nothing: where a value
+   * was not chosen, its slope may be infinite. Null where the value certainly counts.
    */
   private @Nullable Value guard(List<Value> seeds) {
     boolean isOneNumber = seeds.size() == 1 && seeds.get(0).type().isReal();
@@ -109,7 +107,7 @@ final class BackwardRule {
   }
 
   private void contribute(@Nullable Value guard, Derivatives derivatives) {
-    GraphBuilder b = guard == null ? outer.builder() : new GraphBuilder();
+    GraphBuilder b = outer.builder();
     List<Value> shadows = new ArrayList<>();
     for (int place : places()) {
       Value operand = call.operands().get(place);
@@ -120,25 +118,15 @@ final class BackwardRule {
     for (int i = 0; i < all.size(); i++) {
       if (shadows.get(i) == null) {
         Value operand = call.operands().get(places().get(i));
-        numbers.add(new Formula(b).convert(all.get(i), operand.type()));
-      } else {
+        Value derivative = new Formula(b).convert(all.get(i), operand.type());
+        numbers.add(guard == null ? derivative : new Formula(b).unlessZero(guard, derivative));
+      } else if (guard == null) {
         new ArrayCode(b).addInto(shadows.get(i), all.get(i));
+      } else {
+        new ArrayCode(b).addInto(shadows.get(i), all.get(i), guard);
       }
     }
-    if (guard != null) {
-      numbers = guarded(guard, b, numbers);
-    }
     add(numbers);
-  }
-
-  private List<Value> guarded(Value guard, GraphBuilder inner, List<Value> numbers) {
-    Formula f = outer.formula();
-    Value counts = outer.builder().apply(Operations.NE, guard, f.literal(0, guard.type()));
-    GraphBuilder none = new GraphBuilder();
-    List<Value> zeros =
-        numbers.stream().map(number -> new Formula(none).literal(0, number.type())).toList();
-    Region then = inner.yield(numbers);
-    return outer.builder().branch(counts, then, none.yield(zeros), numbers);
   }
 
   private void add(List<Value> numbers) {

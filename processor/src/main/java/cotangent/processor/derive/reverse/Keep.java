@@ -3,6 +3,7 @@ package cotangent.processor.derive.reverse;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Mapping;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -337,19 +338,9 @@ final class Keep {
 
   private Value computeAgain(Value value, Frame frame) {
     Step step = Objects.requireNonNull(places.definition(value));
-    List<Value> operands = step.operands().stream().map(this::at).toList();
     Value again = new Value(value.type(), value.name());
-    if (step instanceof Step.Constant constant) {
-      frame.prologue.add(new Step.Constant(again, constant.value()));
-    } else if (step instanceof Step.Apply apply) {
-      frame.prologue.add(new Step.Apply(again, apply.operation(), operands, apply.position()));
-    } else if (step instanceof Step.Read read) {
-      frame.prologue.add(new Step.Read(again, operands.get(0), operands.get(1), read.position()));
-    } else if (step instanceof Step.NewArray array) {
-      frame.prologue.add(new Step.NewArray(again, operands, array.position()));
-    } else {
-      frame.prologue.add(new Step.ZerosLike(again, operands.get(0)));
-    }
+    Step same = step.map(new Mapping(this::at, result -> again, region -> region));
+    frame.prologue.add(same);
     return again;
   }
 

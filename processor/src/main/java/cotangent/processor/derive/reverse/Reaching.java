@@ -1,5 +1,6 @@
 package cotangent.processor.derive.reverse;
 
+import cotangent.processor.derive.analyse.Extremes;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -18,17 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class Reaching {
   private final Analysis analysis;
   private final Set<Value> results;
-  private final boolean generous;
+  private final Care care;
   private final Map<Value, Boolean> known = new HashMap<>();
 
-  /**
-   * @param generous whether what is stored in an array counts as taking part, and loops are taken
-   *     to run
-   */
-  Reaching(Analysis analysis, Set<Value> results, boolean generous) {
+  /** What counts as taking part. */
+  enum Care {
+    /** What is stored in an array counts, and loops are taken to run. */
+    GENEROUS,
+    NORMAL,
+    /** What a slope that may be zero scales doesn't count. */
+    STRICT
+  }
+
+  Reaching(Analysis analysis, Set<Value> results, Care care) {
     this.analysis = analysis;
     this.results = results;
-    this.generous = generous;
+    this.care = care;
   }
 
   boolean reaches(Value value) {
@@ -53,7 +59,7 @@ final class Reaching {
           && reaches(apply.result());
     }
     if (step instanceof Step.Write) {
-      return generous && happensIn(home, places.region(step));
+      return care == Care.GENEROUS && happensIn(home, places.region(step));
     }
     if (step instanceof Step.Branch branch) {
       return carriesOn(branch.then(), branch, value)
@@ -72,17 +78,27 @@ final class Reaching {
   /** Tells whether what a region does happens whenever a region around it is run. */
   private boolean happensIn(@Nullable Region outer, @Nullable Region region) {
     Region r = region;
-    while (generous && r != outer && analysis.places().isLoopBody(r)) {
+    while (care == Care.GENEROUS && r != outer && analysis.places().isLoopBody(r)) {
       r = analysis.places().parent(r);
     }
     return r == outer;
   }
 
-  private static boolean takesPart(Step.Apply apply, Value value) {
+  private boolean takesPart(Step.Apply apply, Value value) {
     Op op = (Op) apply.operation();
     return !op.is(Op.Trait.CHOOSES)
         && IntStream.range(0, apply.operands().size())
-            .anyMatch(i -> apply.operands().get(i) == value && op.slope(i) != Op.Slope.NONE);
+            .anyMatch(
+                i ->
+                    apply.operands().get(i) == value
+                        && op.slope(i) != Op.Slope.NONE
+                        && !vanishes(apply, i));
+  }
+
+  private boolean vanishes(Step.Apply apply, int operand) {
+    return care == Care.STRICT
+        ? analysis.activity().extremes().mayVanish(apply, operand)
+        : Extremes.vanishesAtInfinity(apply, operand);
   }
 
   private boolean carriesOn(Region arm, Step.Branch branch, Value value) {

@@ -128,7 +128,9 @@ public final class Reverse {
       boolean atOnce) {
     Places places = new Places(shadowed.body());
     Storage storage = new Storage(shadowed, places, false);
-    Analysis analysis = new Analysis(shadowed.body(), places, storage, activity, shadows, atOnce);
+    Analysis analysis =
+        new Analysis(
+            shadowed.body(), places, storage, activity, shadows, seeds == Seeds.ONE, atOnce);
     Kept kept = new Kept();
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, tape);
     GraphBuilder main = new GraphBuilder();

@@ -125,7 +125,7 @@ final class ReverseFunction {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);
-    Analysis analysis = new Analysis(body, places, storage, activity, shadows, true);
+    Analysis analysis = new Analysis(body, places, storage, activity, shadows, false, true);
     Kept kept = new Kept();
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, null);
     GraphBuilder b = new GraphBuilder();
@@ -198,7 +198,7 @@ final class ReverseFunction {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);
-    Analysis analysis = new Analysis(body, places, storage, activity, shadows, false);
+    Analysis analysis = new Analysis(body, places, storage, activity, shadows, false, false);
     Value tape = new Value(Type.TAPE, "tape");
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.TAPE, tape);
 

@@ -5,9 +5,7 @@ import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Operands;
 import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Regions;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -124,8 +122,8 @@ final class Scratch {
       madeBefore.getOrDefault(step, List.of()).forEach(b::add);
       if (!moved.containsKey(step)) {
         Map<Value, Value> names = renamed.getOrDefault(step, Map.of());
-        Step exchanged = Operands.exchange(step, value -> names.getOrDefault(value, value));
-        b.add(Regions.map(exchanged, this::rebuild));
+        Step exchanged = step.withOperands(value -> names.getOrDefault(value, value));
+        b.add(exchanged.withRegions(this::rebuild));
       }
     }
     return b.yield(region.yields());

@@ -130,6 +130,8 @@ final class Shadows {
               Position.NONE));
     } else if (step instanceof Step.Push push && has(push.value())) {
       b.add(new Step.Push(push.tape(), of(push.value())));
+    } else if (step.results().stream().anyMatch(this::has)) {
+      throw new IllegalStateException("no shadow of " + step);
     }
   }
 

@@ -9,7 +9,6 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Regions;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class Snapshots {
       if (step instanceof Step.Call call && call.callee() instanceof Callee.Ruled rule) {
         call(call, rule, b);
       } else {
-        b.add(Regions.map(step, this::rewritten));
+        b.add(step.withRegions(this::rewritten));
       }
     }
     return b.yield(region.yields());

@@ -33,6 +33,22 @@ public final class ArrayCode {
     builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
   }
 
+  /** Adds every number of an array to the same place of another, or nothing if a weight is zero. */
+  public void addInto(Value target, Value source, Value weight) {
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "i");
+    Value old = body.read("", target, index);
+    Value addend = body.read("", source, index);
+    if (source.type().rank() == 1) {
+      Formula f = new Formula(body);
+      body.write(target, index, f.add(old, f.unlessZero(weight, addend)));
+    } else {
+      new ArrayCode(body).addInto(old, addend, weight);
+    }
+    Value length = builder.apply(Operations.LENGTH, source);
+    builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
+  }
+
   /** Adds the first numbers of an array to the same places of another, one by one. */
   public void addFirst(Value target, Value source, int count) {
     for (int i = 0; i < count; i++) {
@@ -91,9 +107,7 @@ public final class ArrayCode {
   public Value dot(Value moves, Value factor, Type type) {
     Formula f = new Formula(builder);
     if (!moves.type().isArray()) {
-      Value zero = f.literal(0, moves.type());
-      Value product = f.mul(f.convert(moves, type), f.convert(factor, type));
-      return f.select(f.apply(Operations.EQ, moves, zero), f.literal(0, type), product);
+      return f.unlessZero(moves, f.mul(f.convert(moves, type), f.convert(factor, type)));
     }
     GraphBuilder body = new GraphBuilder();
     Value index = body.parameter(Type.INT, "i");

@@ -33,6 +33,9 @@ public final class Inlining {
   /** How far back an expression is looked for: bounds the work in very long methods. */
   private static final int REACH = 400;
 
+  /** The name of what is computed only for the exception in which it may end. */
+  private static final String UNUSED = "unused";
+
   private final Functions functions;
   private final Flow flow = new Flow();
   private final Uses uses;
@@ -143,11 +146,25 @@ public final class Inlining {
       return severalResults(call, place);
     }
     Expr value = computed(step, place);
-    boolean isUnused = uses.count(step.results().get(0)) == 0;
-    return List.of(
-        isUnused && (step instanceof Step.Call || step instanceof Step.Pop)
-            ? new Code.Perform(step, value.parts())
-            : new Code.Let(step.results().get(0), value));
+    Value result = step.results().get(0);
+    if (uses.count(result) > 0) {
+      return List.of(new Code.Let(result, value));
+    } else if (isStatement(step)) {
+      return List.of(new Code.Perform(step, value.parts()));
+    }
+    return List.of(new Code.Let(new Value(result.type(), UNUSED), value));
+  }
+
+  /** Tells whether Java takes the expression of a step for a statement. */
+  private static boolean isStatement(Step step) {
+    if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+      return switch (member.kind()) {
+        case STATIC_METHOD, METHOD, COMPONENT, NEW -> true;
+        case STATIC_FIELD, FIELD -> !member.accessible(); // a private method reads it
+        case CAST, CONCATENATION -> false;
+      };
+    }
+    return step instanceof Step.Call || step instanceof Step.Pop;
   }
 
   private List<Code> severalResults(Step.Call call, Place place) {

@@ -3,6 +3,8 @@ package cotangent.processor.emit.code;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -79,7 +81,15 @@ final class Uses {
   /** Tells whether a step can be left out. */
   boolean isDead(Step step) {
     return Effect.of(step) == Effect.NONE
+        && !findsNull(step)
         && step.results().stream().allMatch(result -> count(result) == 0);
+  }
+
+  /** Tells whether the user asks for a length, which ends in an exception where there is none. */
+  private static boolean findsNull(Step step) {
+    return step instanceof Step.Apply apply
+        && apply.operation() == Operations.LENGTH
+        && !apply.position().equals(Position.NONE);
   }
 
   private void place(Region region, Region loop) {

@@ -2,12 +2,14 @@ package cotangent.processor.emit.code;
 
 import cotangent.processor.emit.java.Literals;
 import cotangent.processor.emit.java.TypeText;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,8 +93,34 @@ final class Widths {
   private void measure(Region region) {
     for (Step step : flow.steps(region)) {
       step.regions().forEach(this::measure);
+      seenOtherwise(step);
       if (step.results().size() == 1 && isExpression(step)) {
         measure(step, step.results().get(0));
+      }
+    }
+  }
+
+  /**
+   * Demands variables for operands that are cast to the type as which the program sees them: of the
+   * expression itself Java may know that type, and then {@code -Xlint} calls the cast redundant.
+   */
+  private void seenOtherwise(Step step) {
+    if (!(step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && member.accessible())) {
+      return;
+    }
+    boolean isMadeCast =
+        member.kind() == Callee.Member.Kind.CAST && call.position().equals(Position.NONE);
+    for (int i = 0; i < call.operands().size(); i++) {
+      Value operand = flow.origin(call.operands().get(i));
+      boolean isCast =
+          i < member.signature().size()
+              && !operand.type().isScalar()
+              && !TypeText.erased(operand.type())
+                  .equals(TypeText.erased(member.signature().get(i)));
+      if (isMadeCast || isCast) {
+        demandLocal(operand);
       }
     }
   }

@@ -1,5 +1,6 @@
 package cotangent.processor.emit.members;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -70,7 +71,13 @@ public final class Hidden {
   private Entry entry(Use use) {
     Callee.Member member = use.member;
     String simple = member.owner().substring(member.owner().lastIndexOf('.') + 1);
-    String wanted = member.kind() == Kind.NEW ? "new" + simple : Casing.variable(member.name());
+    String wanted =
+        switch (member.kind()) {
+          case NEW -> "new" + simple.replace("[]", "Array");
+          case CAST -> "as" + simple.replace("[]", "Array");
+          default ->
+              Casing.variable(member.name().equals("class") ? simple + "Class" : member.name());
+        };
     String name = members.freshName(wanted);
     return new Entry(use, name, members.freshName(Casing.constant(name)));
   }
@@ -92,64 +99,98 @@ public final class Hidden {
       return code.build();
     }
     code.beginControlFlow("try");
-    Map<String, String> lookups = new LinkedHashMap<>();
+    Map<CodeBlock, String> lookups = new LinkedHashMap<>();
     for (Entry entry : entries.values()) {
-      String owner = entry.member().owner();
-      String lookup = lookups.get(owner);
-      if (lookup == null) {
-        lookup = "lookup" + (lookups.isEmpty() ? "" : lookups.size() + 1);
-        lookups.put(owner, lookup);
-        code.addStatement(
-            "$T $L =$W$T.privateLookupIn($L, $T.lookup())",
-            HANDLES.nestedClass("Lookup"),
-            lookup,
-            HANDLES,
-            owner(owner),
-            HANDLES);
+      CodeBlock lookup = lookup(entry.member());
+      String name = lookups.get(lookup);
+      if (name == null) {
+        name = "lookup" + (lookups.isEmpty() ? "" : lookups.size() + 1);
+        lookups.put(lookup, name);
+        code.addStatement("$T $L =$W$L", HANDLES.nestedClass("Lookup"), name, lookup);
       }
-      code.addStatement("$L =$W$L.$L", entry.constant, lookup, found(entry));
+      code.addStatement("$L =$W$L", entry.constant, found(entry, name));
     }
     code.nextControlFlow("catch ($T e)", ReflectiveOperationException.class);
     code.addStatement("throw new $T(e)", ExceptionInInitializerError.class);
     return code.endControlFlow().build();
   }
 
-  private static CodeBlock found(Entry entry) {
-    CodeBlock owner = owner(entry.member().owner());
+  private static CodeBlock lookup(Callee.Member member) {
+    CodeBlock own = CodeBlock.of("$T.lookup()", HANDLES);
+    return member.access() == Callee.Member.Access.PRIVATE
+        ? CodeBlock.of("$T.privateLookupIn($L, $L)", HANDLES, literal(member.owner()), own)
+        : own;
+  }
+
+  private static CodeBlock found(Entry entry, String lookup) {
+    CodeBlock owner = literal(entry.member().owner());
     String name = entry.member().name();
-    TypeName field = TypeText.name(TypeText.erased(entry.use.result));
     CodeBlock type = type(entry.member());
     return switch (entry.member().kind()) {
-      case STATIC_FIELD -> CodeBlock.of("findStaticGetter($L, $S, $T.class)", owner, name, field);
-      case FIELD -> CodeBlock.of("findGetter($L, $S, $T.class)", owner, name, field);
-      case STATIC_METHOD -> CodeBlock.of("findStatic($L, $S, $L)", owner, name, type);
-      case METHOD, COMPONENT -> CodeBlock.of("findVirtual($L, $S, $L)", owner, name, type);
-      case NEW -> CodeBlock.of("findConstructor($L, $L)", owner, type);
+      case STATIC_FIELD ->
+          name.equals("class")
+              ? CodeBlock.of("$T.constant($T.class, $L)", HANDLES, Class.class, owner)
+              : CodeBlock.of("$L.findStaticGetter($L, $S, $L)", lookup, owner, name, type);
+      case FIELD -> CodeBlock.of("$L.findGetter($L, $S, $L)", lookup, owner, name, type);
+      case STATIC_METHOD -> CodeBlock.of("$L.findStatic($L, $S, $L)", lookup, owner, name, type);
+      case METHOD, COMPONENT ->
+          CodeBlock.of("$L.findVirtual($L, $S, $L)", lookup, owner, name, type);
+      case NEW ->
+          entry.member().owner().endsWith("[]")
+              ? CodeBlock.of("$T.arrayConstructor($L)", HANDLES, owner)
+              : CodeBlock.of("$L.findConstructor($L, $L)", lookup, owner, type);
+      case CAST ->
+          CodeBlock.of(
+              "$L.bind($L, $S, $T.methodType($T.class, $T.class))",
+              lookup,
+              owner,
+              "cast",
+              METHOD_TYPE,
+              Object.class,
+              Object.class);
       case CONCATENATION -> throw new IllegalStateException("always accessible");
     };
   }
 
   /** Names a class; one inside another may be private itself. */
-  private static CodeBlock owner(String name) {
+  private static CodeBlock literal(String name) {
     TypeName type = TypeText.name(name);
-    return type instanceof ClassName inner && inner.enclosingClassName() != null
-        ? CodeBlock.of("$T.forName($S)", Class.class, inner.reflectionName())
-        : CodeBlock.of("$T.class", type);
+    int rank = 0;
+    while (type instanceof ArrayTypeName array) {
+      type = array.componentType();
+      rank++;
+    }
+    if (!(type instanceof ClassName inner) || inner.enclosingClassName() == null) {
+      return CodeBlock.of("$T.class", TypeText.name(name));
+    }
+    String binary = inner.reflectionName();
+    return CodeBlock.of(
+        "$T.forName($S)", Class.class, rank == 0 ? binary : "[".repeat(rank) + "L" + binary + ";");
   }
 
+  /** Gives the type of a method, or the class of what a field holds. */
   private static CodeBlock type(Callee.Member member) {
     List<Type> signature = member.signature();
-    if (signature.isEmpty()) {
-      return CodeBlock.of("");
-    }
     int last = signature.size() - 1;
-    TypeName result =
-        member.kind() == Kind.NEW ? TypeName.VOID : TypeText.name(signature.get(last));
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.methodType($T.class", METHOD_TYPE, result);
+    if (signature.isEmpty()) {
+      return CodeBlock.of(""); // of what isn't looked up: a class, an array, a cast
+    } else if (member.kind() == Kind.FIELD || member.kind() == Kind.STATIC_FIELD) {
+      return ofSignature(signature.get(0));
+    }
+    CodeBlock result =
+        member.kind() == Kind.NEW ? CodeBlock.of("void.class") : ofSignature(signature.get(last));
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.methodType($L", METHOD_TYPE, result);
     for (Type parameter : signature.subList(0, last)) {
-      code.add(", $T.class", TypeText.name(parameter));
+      code.add(", $L", ofSignature(parameter));
     }
     return code.add(")").build();
+  }
+
+  /** Names a class that a member speaks of: among those of Java none is private. */
+  private static CodeBlock ofSignature(Type type) {
+    return type.leaf().toString().startsWith("java.")
+        ? CodeBlock.of("$T.class", TypeText.name(type))
+        : literal(type.toString());
   }
 
   public List<MethodSpec> methods() {

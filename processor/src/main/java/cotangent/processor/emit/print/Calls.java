@@ -144,7 +144,8 @@ final class Calls {
       String name = members.hidden().method(member, types, type);
       return primary(name + arguments(operands), type);
     }
-    String owner = member.owner().isEmpty() ? "" : TypeText.of(member.owner());
+    boolean isOfClass = !member.owner().isEmpty() && member.kind() != Callee.Member.Kind.CAST;
+    String owner = isOfClass ? TypeText.of(member.owner()) : "";
     List<Type> seen = member.signature();
     return switch (member.kind()) {
       case STATIC_METHOD -> {
@@ -166,6 +167,7 @@ final class Calls {
         String made = isNamed ? TypeText.of(type) : isGeneric ? owner + "<>" : owner;
         yield new Text("new " + made + arguments(operands, seen), UNARY, type);
       }
+      case CAST -> new Text(cast(operands.get(0), type), UNARY, type);
       case CONCATENATION -> concatenation(operands, type);
     };
   }

@@ -2,8 +2,10 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -14,13 +16,15 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
-import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.read.shape.Shapes;
@@ -34,6 +38,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +71,16 @@ public final class Calls {
       if (name.equals("this") || name.equals("super")) {
         return delegate(tree, name, arguments);
       }
+      Optional<Term> ofAnonymous = ofAnonymous(tree, name, arguments);
+      if (ofAnonymous.isPresent()) {
+        return ofAnonymous.get();
+      }
       Optional<String> companion = new GeneratedCalls(frame).importedFrom(name);
       if (companion.isPresent()) {
         return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
       }
       ResolvedMethod method = frame.names().method(name, types(tree, arguments), tree);
-      Term self = method.isStatic() ? null : members.self(tree);
+      Term self = method.isStatic() ? null : members.self(tree, method.owner());
       return call(tree, method, self, arguments);
     }
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
@@ -92,9 +101,11 @@ public final class Calls {
     }
     if (select.getExpression() instanceof IdentifierTree identifier
         && identifier.getName().contentEquals("super")) {
-      members.self(identifier);
-      throw frame.refusal(
-          tree, Problem.SYNTAX, "a method of the superclass", "call a static or private method");
+      return ofSuperclass(tree, name, members.self(identifier));
+    }
+    if (select.getExpression() instanceof MemberSelectTree qualified
+        && qualified.getIdentifier().contentEquals("super")) {
+      return ofSuperclass(tree, name, members.self(qualified));
     }
     Term receiver = expressions.value(select.getExpression());
     List<Term> arguments = arguments(tree.getArguments());
@@ -104,14 +115,119 @@ public final class Calls {
     if (receiver.type() instanceof GeneratedRecord) {
       return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
     }
+    Optional<MethodTree> own = AnonymousClasses.own(receiver, name, arguments.size());
+    if (own.isPresent() && !frame.names().hasMethod(receiver.type(), name)) {
+      return new AnonymousClasses(frame).call(tree, own.get(), receiver, arguments);
+    }
     ResolvedMethod method =
         frame.names().method(receiver.type(), name, types(tree, arguments), tree);
     return call(tree, method, method.isStatic() ? null : receiver, arguments);
   }
 
+  /** Reads the call of a method that an anonymous class has, by its simple name. */
+  private Optional<Term> ofAnonymous(MethodInvocationTree tree, String name, List<Term> arguments) {
+    Term self = frame.self();
+    if (self == null || !Objects.isAnonymous(self)) {
+      return Optional.empty();
+    }
+    if (frame.names().hasMethod(self.type(), name)) {
+      ResolvedMethod method = frame.names().method(self.type(), name, types(tree, arguments), tree);
+      return Optional.of(call(tree, method, method.isStatic() ? null : self, arguments));
+    }
+    return AnonymousClasses.own(self, name, arguments.size())
+        .map(own -> new AnonymousClasses(frame).call(tree, own, self, arguments));
+  }
+
+  /** Reads {@code super.f(arguments)}: the method that is inherited runs, whatever overrides it. */
+  private Term ofSuperclass(MethodInvocationTree tree, String name, Term self) {
+    List<Term> arguments = arguments(tree.getArguments());
+    TypeMirror above = above(tree, self);
+    ResolvedMethod method = frame.names().method(above, name, types(tree, arguments), tree);
+    List<Term> passed = passed(tree, method, arguments);
+    Optional<Source> source = frame.names().program().source(method.element());
+    if (source.isEmpty()) {
+      throw frame.refusal(
+          tree,
+          Problem.SYNTAX,
+          "a method of the superclass whose source is not in this compilation",
+          "call a static or private method");
+    }
+    Term seen = self.isObject() ? new Objects(frame).seenIn(self, method.owner()) : self.as(above);
+    return Inlining.of(frame.reading()).call(frame, tree, source.get(), method, seen, passed);
+  }
+
+  private TypeMirror above(MethodInvocationTree tree, Term self) {
+    ExpressionTree named = ((MemberSelectTree) tree.getMethodSelect()).getExpression();
+    if (named instanceof MemberSelectTree qualified) {
+      return members
+          .typeNamed(qualified.getExpression())
+          .map(type -> (TypeMirror) type.asType())
+          .orElseThrow(() -> frame.names().wrong(tree));
+    }
+    return Objects.isAnonymous(self) ? self.type() : frame.names().owner().getSuperclass();
+  }
+
+  /**
+   * Reads the call of what a method reference names.
+   *
+   * @param receiver the object before the colons; null where a class stands there
+   */
+  public Term referred(MemberReferenceTree tree, @Nullable Term receiver, List<Term> arguments) {
+    String name = tree.getName().toString();
+    List<TypeMirror> given = types(tree, arguments);
+    if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
+      return made(tree, arguments, given);
+    } else if (receiver != null) {
+      ResolvedMethod method = frame.names().method(receiver.type(), name, given, tree);
+      return call(tree, method, receiver, arguments);
+    }
+    Optional<TypeElement> type = members.typeNamed(tree.getQualifierExpression());
+    if (type.isEmpty()) {
+      return ofSuperclassReferred(tree, name, given, arguments);
+    }
+    boolean isStatic = frame.names().hasMethod(type.get(), name, true, arguments.size());
+    boolean isOfFirst =
+        !arguments.isEmpty()
+            && frame.names().hasMethod(type.get(), name, false, arguments.size() - 1);
+    if (isStatic == isOfFirst) {
+      throw frame.refusal(tree, Problem.UNCERTAIN_CALL, name);
+    } else if (isStatic) {
+      ResolvedMethod method = frame.names().method(type.get(), name, given, tree);
+      return call(tree, method, null, arguments);
+    }
+    List<Term> others = arguments.subList(1, arguments.size());
+    TypeMirror seen = given.get(0);
+    ResolvedMethod method = frame.names().method(seen, name, types(tree, others), tree);
+    return call(tree, method, arguments.get(0), others);
+  }
+
+  private Term ofSuperclassReferred(
+      MemberReferenceTree tree, String name, List<TypeMirror> given, List<Term> arguments) {
+    TypeMirror above = frame.names().owner().getSuperclass();
+    ResolvedMethod method = frame.names().method(above, name, given, tree);
+    throw frame.refusal(
+        tree,
+        Problem.SYNTAX,
+        "a reference to the superclass's " + method.element() + " of " + arguments.size(),
+        "write a lambda expression");
+  }
+
+  private Term made(MemberReferenceTree tree, List<Term> arguments, List<TypeMirror> given) {
+    TypeMirror type = frame.names().type(tree.getQualifierExpression());
+    if (type instanceof ArrayType) {
+      throw frame.refusal(
+          tree, Problem.SYNTAX, "a reference that makes arrays", "write a lambda expression");
+    }
+    ResolvedMethod constructor = frame.names().constructor(type, given, tree);
+    return make(tree, type, constructor, passed(tree, constructor, arguments), given, null);
+  }
+
   /** Reads {@code this(...)} in a record's constructor. */
   private Term delegate(MethodInvocationTree tree, String name, List<Term> arguments) {
     TypeMirror record = frame.constructed();
+    if (record == null && frame.self() instanceof Term.Mutable self) {
+      return delegate(tree, name.equals("super"), self, arguments);
+    }
     if (record == null || name.equals("super")) {
       throw Syntax.refusal(frame, tree);
     }
@@ -121,6 +237,24 @@ public final class Calls {
             .read(tree, record, constructor, passed(tree, constructor, arguments));
     Iterator<Term> components = ((Term.Tuple) made).components().iterator();
     frame.fields().values().forEach(field -> frame.environment().set(field, components.next()));
+    return frame.nothing();
+  }
+
+  /** Runs another constructor on the object that is being made. */
+  private Term delegate(
+      MethodInvocationTree tree, boolean above, Term.Mutable self, List<Term> arguments) {
+    TypeElement type = frame.names().owner();
+    TypeMirror site = above ? type.getSuperclass() : type.asType();
+    TypeElement element = (TypeElement) ((DeclaredType) site).asElement();
+    Construction construction = new Construction(frame);
+    if (Classes.superclass(type).isPresent() || !above) {
+      ResolvedMethod constructor = frame.names().constructor(site, types(tree, arguments), tree);
+      List<Term> passed = passed(tree, constructor, arguments);
+      construction.run(tree, self, element, constructor.element(), passed);
+    }
+    if (above) {
+      construction.initialise(self, type);
+    }
     return frame.nothing();
   }
 
@@ -166,7 +300,11 @@ public final class Calls {
     return arrays.clone(at, array);
   }
 
-  private Term call(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+  private Term call(Tree at, ResolvedMethod named, @Nullable Term receiver, List<Term> arguments) {
+    ResolvedMethod method =
+        receiver instanceof Term.Tuple record
+            ? Records.implementation(frame, record, named)
+            : named;
     List<Term> passed = passed(at, method, arguments);
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
@@ -177,6 +315,26 @@ public final class Calls {
       Value result = frame.draft().apply(operation.get(), operands);
       return new Term.Single(method.result(), result);
     }
+    if (receiver != null && receiver.isObject()) {
+      return new Virtual(frame).call(at, method, receiver, passed);
+    }
+    return onOutside(at, method, receiver, passed, given(method, arguments, passed));
+  }
+
+  /** Reads a call on an object that came from outside; the arguments are converted. */
+  public Term onOutside(Tree at, ResolvedMethod method, Term receiver, List<Term> passed) {
+    List<TypeMirror> given = passed.stream().<TypeMirror>map(Term::type).toList();
+    return onOutside(at, method, receiver, passed, given);
+  }
+
+  private Term onOutside(
+      Tree at,
+      ResolvedMethod method,
+      @Nullable Term receiver,
+      List<Term> passed,
+      List<TypeMirror> given) {
+    String owner = method.owner().getQualifiedName().toString();
+    String name = method.element().getSimpleName().toString();
     Optional<Term> known = new ArrayMethods(frame).call(at, owner, name, passed);
     if (known.isPresent()) {
       return known.get();
@@ -185,9 +343,9 @@ public final class Calls {
     if (ruled.isPresent()) {
       return ruled.get();
     }
-    Optional<Term> given = new HandedOn(frame, conversions).call(at, method, receiver, passed);
-    if (given.isPresent()) {
-      return given.get();
+    Optional<Term> handed = new HandedOn(frame, conversions).call(at, method, receiver, passed);
+    if (handed.isPresent()) {
+      return handed.get();
     }
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isPresent()
@@ -201,19 +359,19 @@ public final class Calls {
         return component.get();
       }
     }
-    return new OpaqueCalls(frame)
-        .method(at, method, receiver, passed, given(method, arguments, passed));
+    return new OpaqueCalls(frame).method(at, method, receiver, passed, given);
   }
 
   /** Refuses {@code f(new C<>())} where the parameter says what the type arguments are. */
   private void checkDiamonds(Tree at, ResolvedMethod method, List<Term> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      String wanted = Spelling.of(method.parameters().get(i));
+      TypeMirror parameter = method.parameters().get(i);
+      String wanted = frame.shapes().reference(parameter, frame.names().position(at)).toString();
       if (arguments.get(i) instanceof Term.Single single
           && single.value().type().toString().contains("?")
           && wanted.contains("<")
           && !wanted.contains("?")
-          && !Shapes.hasVariables(method.parameters().get(i))) {
+          && !Shapes.hasVariables(parameter)) {
         throw frame.refusal(at, Problem.UNCERTAIN_CALL, method.element().getSimpleName());
       }
     }
@@ -260,21 +418,63 @@ public final class Calls {
   }
 
   public Term create(NewClassTree tree, @Nullable TypeMirror target) {
+    ExpressionTree around = tree.getEnclosingExpression();
+    if (around != null) {
+      throw Syntax.refusal(frame, tree);
+    } else if (tree.getClassBody() != null) {
+      return anonymous(tree, target);
+    }
     TypeMirror named = frame.names().type(tree.getIdentifier());
     List<Term> arguments = arguments(tree.getArguments());
     List<TypeMirror> given = types(tree, arguments);
     TypeMirror type = isDiamond(tree) ? frame.names().inferred(named, target, given, tree) : named;
     ResolvedMethod constructor = frame.names().constructor(type, given, tree);
     List<Term> passed = passed(tree, constructor, arguments);
+    List<TypeMirror> seen = given(constructor, arguments, passed);
+    return make(tree, type, constructor, passed, seen, null);
+  }
+
+  private Term make(
+      Tree tree,
+      TypeMirror type,
+      ResolvedMethod constructor,
+      List<Term> passed,
+      List<TypeMirror> given,
+      @Nullable Term outer) {
     if (frame.shapes().isTakenApart(type)) {
       return new RecordConstructors(frame).read(tree, type, constructor, passed);
     }
     TypeElement element = constructor.owner();
+    if (new Construction(frame).takesApart(element)) {
+      Term around = outer;
+      if (around == null && Construction.isInner(element)) {
+        around = members.self(tree, Owner.of(element));
+      }
+      return new Construction(frame)
+          .create(tree, (DeclaredType) type, constructor.element(), passed, around);
+    }
     if (element.getNestingKind() == NestingKind.MEMBER
         && !element.getModifiers().contains(Modifier.STATIC)) {
       throw Syntax.refusal(frame, tree);
     }
-    return new OpaqueCalls(frame)
-        .constructor(tree, type, constructor, passed, given(constructor, arguments, passed));
+    return new OpaqueCalls(frame).constructor(tree, type, constructor, passed, given);
+  }
+
+  private Term anonymous(NewClassTree tree, @Nullable TypeMirror target) {
+    TypeMirror named = frame.names().type(tree.getIdentifier());
+    List<Term> arguments = arguments(tree.getArguments());
+    List<TypeMirror> given = types(tree, arguments);
+    DeclaredType type =
+        isDiamond(tree) && target instanceof DeclaredType wanted ? wanted : (DeclaredType) named;
+    if (type.asElement().getKind().isInterface()) {
+      return new AnonymousClasses(frame)
+          .create(tree, tree.getClassBody(), type, null, arguments)
+          .as(type);
+    }
+    ResolvedMethod constructor = frame.names().constructorAbove(type, given, tree);
+    List<Term> passed = passed(tree, constructor, arguments);
+    return new AnonymousClasses(frame)
+        .create(tree, tree.getClassBody(), type, constructor.element(), passed)
+        .as(type);
   }
 }

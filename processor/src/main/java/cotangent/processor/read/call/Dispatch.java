@@ -54,7 +54,7 @@ public final class Dispatch {
     if (type.getModifiers().contains(Modifier.FINAL)) {
       return true;
     }
-    if (type.getModifiers().contains(Modifier.ABSTRACT) || !reading.isAccessible(type)) {
+    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
       throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
     }
     guard(frame, at, type, single.value());

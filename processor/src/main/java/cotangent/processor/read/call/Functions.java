@@ -12,13 +12,17 @@ import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,8 @@ public final class Functions {
 
   private final Reading reading;
   private final Map<Object, String> names = new LinkedHashMap<>();
+  private final Map<Object, Term> forms = new HashMap<>();
+  private final Set<Object> called = new HashSet<>();
   private final Map<Object, Graph> graphs = new LinkedHashMap<>();
   private final List<Graph> adopted = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
@@ -78,8 +84,8 @@ public final class Functions {
     return renaming;
   }
 
-  boolean has(ExecutableElement method) {
-    return names.containsKey(method);
+  boolean has(Object key) {
+    return names.containsKey(key);
   }
 
   public List<Graph> graphs() {
@@ -91,8 +97,12 @@ public final class Functions {
   /** Calls a function, and reads it where that wasn't done yet. */
   public Term call(
       Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
-    if (!has(source.element())) {
-      read(source, self);
+    Object key = Specialised.key(source.element(), self, arguments);
+    if (!Specialised.isPossible(self, arguments)) {
+      throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
+    }
+    if (!has(key)) {
+      read(key, source, self, arguments);
     }
     List<Value> operands = new ArrayList<>();
     if (self != null) {
@@ -101,7 +111,15 @@ public final class Functions {
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
     operands.addAll(Fields.of(reading).inputs().leaves());
     TypeMirror type = source.element().getReturnType();
-    Callee callee = new Callee.Function(Objects.requireNonNull(names.get(source.element())));
+    Callee callee = new Callee.Function(Objects.requireNonNull(names.get(key)));
+    Term form = forms.get(key);
+    if (form == null) {
+      called.add(key);
+    }
+    if (form != null && form.isObject()) {
+      List<Value> made = form.leaves().stream().map(leaf -> new Value(leaf.type(), "")).toList();
+      return form.with(caller.at(at).call(callee, made, operands).iterator());
+    }
     if (type.getKind() == TypeKind.VOID) {
       caller.at(at).call(callee, List.of(), operands);
       return caller.nothing();
@@ -140,9 +158,9 @@ public final class Functions {
     return graph != null && graph.body().diverges();
   }
 
-  private void read(Source source, @Nullable Term self) {
+  private void read(Object key, Source source, @Nullable Term self, List<Term> arguments) {
     String wanted = source.element().getSimpleName().toString();
-    made(source.element(), wanted, name -> graph(name, source, self));
+    made(key, wanted, name -> graph(key, name, source, self, arguments));
   }
 
   /**
@@ -184,36 +202,51 @@ public final class Functions {
         || known.stream().anyMatch(other -> DERIVED.matcher(other).replaceFirst("").equals(name));
   }
 
-  private Graph graph(String name, Source source, @Nullable Term self) {
+  private Graph graph(
+      Object key, String name, Source source, @Nullable Term self, List<Term> arguments) {
     GraphBuilder builder = new GraphBuilder();
     Position at = source.names().position(source.tree());
-    Term receiver = self == null ? null : parameter(builder, self.type(), "self", at);
+    Term receiver = self == null ? null : parameter(builder, self, self.type(), "self", at);
     List<Term> parameters = new ArrayList<>();
     for (int i = 0; i < source.tree().getParameters().size(); i++) {
       VariableTree tree = source.tree().getParameters().get(i);
       TypeMirror type = source.element().getParameters().get(i).asType();
-      parameters.add(parameter(builder, type, tree.getName().toString(), at));
+      parameters.add(parameter(builder, arguments.get(i), type, tree.getName().toString(), at));
     }
     List<Value> results = new ArrayList<>();
     Fields.of(reading)
         .inputs()
         .asParametersOf(
-            builder, () -> results.addAll(results(builder, source, receiver, parameters)));
+            builder, () -> results.addAll(results(key, builder, source, receiver, parameters)));
     return new Graph(name, builder.yield(results), List.of());
   }
 
   private List<Value> results(
-      GraphBuilder builder, Source source, @Nullable Term self, List<Term> parameters) {
+      Object key, GraphBuilder builder, Source source, @Nullable Term self, List<Term> parameters) {
     Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     List<Value> results = new ArrayList<>();
     frame.region(
         builder,
         () -> {
           Inlining.of(reading)
-              .within(source.element(), () -> Inlining.body(frame, source, parameters));
-          results.addAll(Inlining.result(frame, source).leaves());
+              .within(source.element(), key, () -> Inlining.body(frame, source, parameters));
+          Term result = Inlining.result(frame, source);
+          requireForm(key, source, result);
+          results.addAll(result.leaves());
         });
     return results;
+  }
+
+  /** Notes what a function gives; calls of it within itself took that for no object. */
+  private void requireForm(Object key, Source source, Term result) {
+    boolean calledItself = called.contains(key);
+    if (result.isObject() && (calledItself || !Specialised.isPossible(result, List.of()))) {
+      throw new Refusal(
+          Problem.OBJECT_IN_RECURSION,
+          source.names().position(source.tree()),
+          source.element().getSimpleName());
+    }
+    forms.put(key, result);
   }
 
   /** A parameter of a function. */
@@ -239,6 +272,19 @@ public final class Functions {
       results.clear();
     }
     return new Graph(name, builder.yield(results), List.of());
+  }
+
+  private Term parameter(
+      GraphBuilder builder, Term given, TypeMirror type, String name, Position at) {
+    if (!given.isObject()) {
+      return parameter(builder, type, name, at);
+    }
+    Iterator<String> hints = given.names(name).iterator();
+    return given.with(
+        given.leaves().stream()
+            .map(leaf -> builder.parameter(leaf.type(), hints.next()))
+            .toList()
+            .iterator());
   }
 
   private Term parameter(GraphBuilder builder, TypeMirror type, String name, Position at) {

@@ -6,13 +6,17 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,14 +34,14 @@ public final class Inlining {
   /** Thrown when a method that is being read is called again: it must become a function. */
   public static final class Recursive extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient ExecutableElement method;
+    private final transient Object method;
 
-    Recursive(ExecutableElement method) {
+    Recursive(Object method) {
       super(null, null, false, false);
       this.method = method;
     }
 
-    boolean isAbout(ExecutableElement one) {
+    boolean isAbout(Object one) {
       return method.equals(one);
     }
   }
@@ -47,9 +51,13 @@ public final class Inlining {
 
   private static final int FEW = 4;
 
+  /** Calls in calls deeper than this are taken for ones that never end. */
+  private static final int DEEPEST = 200;
+
   private final Reading reading;
   private final Map<ExecutableElement, Integer> places = new HashMap<>();
   private final Deque<ExecutableElement> open = new ArrayDeque<>();
+  private final Deque<Object> keys = new ArrayDeque<>();
 
   private Inlining(Reading reading) {
     this.reading = reading;
@@ -62,17 +70,28 @@ public final class Inlining {
 
   /** Carries out an action within a method. */
   public void within(ExecutableElement method, Runnable action) {
+    within(method, method, action);
+  }
+
+  /**
+   * Carries out an action within a method.
+   *
+   * @param key what it is known by, with what it is given
+   */
+  void within(ExecutableElement method, Object key, Runnable action) {
+    keys.push(key);
     open.push(method);
     reading.reached(method, open);
     try {
       action.run();
     } finally {
       open.pop();
+      keys.pop();
     }
   }
 
   /** Reads a call of a method whose source is at hand; the arguments are converted. */
-  Term call(
+  public Term call(
       Frame caller,
       Tree at,
       Source source,
@@ -80,27 +99,38 @@ public final class Inlining {
       @Nullable Term self,
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
-    if (functions.has(source.element()) || isInMany(source.element())) {
-      return functions.call(caller, at, source, self, arguments).as(method.result());
+    Object key = Specialised.key(source.element(), self, arguments);
+    if (functions.has(key)
+        || isInMany(source.element()) && Specialised.isPossible(self, arguments)) {
+      return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
     }
-    if (open.contains(source.element())) {
-      throw new Recursive(source.element());
+    if (keys.contains(key)) {
+      throw new Recursive(key);
     }
+    Environment.Mark before = caller.environment().mark();
     try {
       Term result =
           takesReals(self, arguments)
-              ? inline(source, self, arguments)
-              : reading.tentatively(() -> inline(source, self, arguments));
-      return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
+              ? inline(key, source, self, arguments)
+              : reading.tentatively(() -> inline(key, source, self, arguments));
+      return seen(caller, at, result, method);
     } catch (Recursive recursive) {
-      if (recursive.isAbout(source.element())) {
-        return functions.call(caller, at, source, self, arguments).as(method.result());
+      if (recursive.isAbout(key)) {
+        caller.environment().undo(before);
+        return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
       }
       throw recursive;
     } catch (Reading.GivenUp refused) {
+      caller.environment().undo(before);
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
+  }
+
+  private static Term seen(Frame caller, Tree at, Term result, ResolvedMethod method) {
+    return method.result().getKind() == TypeKind.VOID
+        ? result
+        : new Conversions(caller).seen(at, result, method.result());
   }
 
   /** Tells whether numbers go into a call; else it can be left as it is where need be. */
@@ -110,10 +140,16 @@ public final class Inlining {
         .anyMatch(leaf -> leaf.type().isDifferentiable());
   }
 
-  private Term inline(Source source, @Nullable Term self, List<Term> arguments) {
+  private Term inline(Object key, Source source, @Nullable Term self, List<Term> arguments) {
     Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     GraphBuilder builder = new GraphBuilder();
-    frame.region(builder, () -> within(source.element(), () -> body(frame, source, arguments)));
+    reading.deeper(
+        () -> frame.refusal(source.tree(), Problem.FUNCTION_DEEP, source.element().getSimpleName()),
+        DEEPEST,
+        () ->
+            frame.region(
+                builder,
+                () -> within(source.element(), key, () -> body(frame, source, arguments))));
     reading.draft().splice(builder);
     if (size(builder.steps()) > BIG) {
       places.merge(source.element(), 1, Integer::sum);

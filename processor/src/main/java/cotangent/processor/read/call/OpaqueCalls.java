@@ -9,16 +9,14 @@ import cotangent.processor.read.expression.SeenTypes;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Erasure;
-import cotangent.processor.read.shape.Shapes;
-import cotangent.processor.report.Problem;
+import cotangent.processor.read.shape.Nameable;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpaqueCalls {
   private final Frame frame;
+  private final Nameable nameable;
+  private final Types types;
 
   public OpaqueCalls(Frame frame) {
     this.frame = frame;
+    this.nameable = frame.shapes().nameable();
+    this.types = frame.names().program().types();
   }
 
   /** Reads a call of a method whose arguments have the types of its parameters. */
-  Term method(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+  public Term method(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
     List<TypeMirror> given = arguments.stream().<TypeMirror>map(Term::type).toList();
     return method(at, method, receiver, arguments, given);
   }
@@ -49,51 +52,78 @@ public final class OpaqueCalls {
       @Nullable Term receiver,
       List<Term> arguments,
       List<TypeMirror> given) {
-    List<Term> operands = new ArrayList<>();
-    if (receiver != null) {
-      checkVariables(at, method, receiver);
-      operands.add(new Conversions(frame).boxed(at, receiver));
-    }
-    operands.addAll(arguments);
-    boolean accessible = isAccessible(method.element(), receiver);
-    Callee.Member callee =
-        new Callee.Member(
-            receiver == null ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
-            method.owner().getQualifiedName().toString(),
-            method.element().getSimpleName().toString(),
-            accessible,
-            accessible
-                ? List.of()
-                : new Erasure(frame.names().program().types()).signature(method.element()));
+    List<Term> operands = new ArrayList<>(arguments);
     List<TypeMirror> seen = new ArrayList<>(given);
     if (receiver != null) {
+      operands.add(0, new Conversions(frame).boxed(at, receiver));
       seen.add(0, receiver.type());
     }
-    return call(at, callee, method.result(), operands, seen);
+    ResolvedMethod known = known(method, receiver);
+    Callee.Member callee =
+        member(
+            receiver == null ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
+            method,
+            access(known, receiver, arguments));
+    return call(at, callee, method.result(), known.result(), operands, seen);
   }
 
-  /** Tells whether a method may be named; a class may inherit a public one from a hidden class. */
-  private boolean isAccessible(ExecutableElement method, @Nullable Term receiver) {
-    boolean inherited =
-        method.getModifiers().contains(Modifier.PUBLIC)
-            && receiver != null
-            && receiver.type() instanceof DeclaredType declared
-            && frame.reading().isAccessible(declared.asElement());
-    return inherited || frame.reading().isAccessible(method);
-  }
-
-  /** Refuses what can't be written where a type variable of a generic helper has no name. */
-  private void checkVariables(Tree at, ResolvedMethod method, Term receiver) {
-    if (receiver.type().getKind() == TypeKind.DECLARED
-        && Shapes.hasVariables(receiver.type())
-        && method.element().getParameters().stream()
-            .anyMatch(parameter -> Shapes.hasVariables(parameter.asType()))) {
-      throw frame.refusal(
-          at,
-          Problem.SYNTAX,
-          "the method " + method.element().getSimpleName() + " of a " + receiver.type(),
-          "call it outside of the generic method");
+  /** Gives the method as a member of what is known of the object's type. */
+  private ResolvedMethod known(ResolvedMethod method, @Nullable Term receiver) {
+    boolean isGeneric = !method.element().getTypeParameters().isEmpty();
+    if (isGeneric
+        || !(receiver != null && receiver.known() instanceof DeclaredType object)
+        || !nameable.isWhole(object)
+        || !types.isSubtype(types.erasure(object), types.erasure(method.owner().asType()))) {
+      return method;
     }
+    ExecutableType member = (ExecutableType) types.asMemberOf(object, method.element());
+    TypeMirror result = member.getReturnType();
+    boolean isCloser =
+        result.getKind() != TypeKind.WILDCARD
+            && nameable.isWhole(result)
+            && types.isSubtype(types.erasure(result), types.erasure(method.result()));
+    return new ResolvedMethod(
+        method.element(),
+        List.copyOf(member.getParameterTypes()),
+        isCloser ? result : method.result(),
+        method.spread());
+  }
+
+  private Callee.Member.Access access(
+      ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    TypeMirror object = receiver == null ? null : receiver.known();
+    Callee.Member.Access access =
+        nameable.access(method.element(), object, method.parameters(), method.result());
+    return access == Callee.Member.Access.NAMED && !fit(method, receiver, arguments)
+        ? Callee.Member.Access.HANDLE
+        : access;
+  }
+
+  /** Tells whether Java takes the arguments where the object's class has type arguments. */
+  private boolean fit(ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    for (int i = 0; receiver != null && i < arguments.size(); i++) {
+      TypeMirror declared = method.element().getParameters().get(i).asType();
+      TypeMirror known = arguments.get(i).known();
+      if (declared.getKind() == TypeKind.TYPEVAR
+          && known.getKind() == TypeKind.TYPEVAR
+          && !types.isAssignable(types.erasure(known), types.erasure(method.parameters().get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Callee.Member member(
+      Callee.Member.Kind kind, ResolvedMethod method, Callee.Member.Access access) {
+    boolean isNew = kind == Callee.Member.Kind.NEW;
+    return new Callee.Member(
+        kind,
+        method.owner().getQualifiedName().toString(),
+        isNew ? "" : method.element().getSimpleName().toString(),
+        access,
+        access == Callee.Member.Access.NAMED
+            ? List.of()
+            : nameable.erasure().signature(method.element()));
   }
 
   /** Reads the making of an object; see above. */
@@ -103,25 +133,21 @@ public final class OpaqueCalls {
       ResolvedMethod constructor,
       List<Term> arguments,
       List<TypeMirror> given) {
-    if (Shapes.hasVariables(type)) {
-      throw frame.refusal(
-          at, Problem.SYNTAX, "a new " + type, "make the object outside of the generic method");
-    }
-    boolean accessible = frame.reading().isAccessible(constructor.element());
     Callee.Member callee =
-        new Callee.Member(
+        member(
             Callee.Member.Kind.NEW,
-            constructor.owner().getQualifiedName().toString(),
-            "",
-            accessible,
-            accessible
-                ? List.of()
-                : new Erasure(frame.names().program().types()).signature(constructor.element()));
-    return call(at, callee, type, arguments, given);
+            constructor,
+            nameable.access(constructor.element(), null, constructor.parameters(), type));
+    return call(at, callee, type, type, arguments, given);
   }
 
   private Term call(
-      Tree at, Callee.Member member, TypeMirror type, List<Term> operands, List<TypeMirror> seen) {
+      Tree at,
+      Callee.Member member,
+      TypeMirror type,
+      TypeMirror known,
+      List<Term> operands,
+      List<TypeMirror> seen) {
     RecordReferences records = new RecordReferences(frame);
     List<Value> values = operands.stream().map(operand -> records.pack(at, operand)).toList();
     Callee callee =
@@ -130,8 +156,10 @@ public final class OpaqueCalls {
       frame.at(at).call(callee, List.of(), values);
       return frame.nothing();
     }
-    Value result = new Value(frame.shapes().reference(type, frame.names().position(at)), "");
+    Value result = new Value(frame.shapes().reference(known, frame.names().position(at)), "");
     frame.at(at).call(callee, List.of(result), values);
-    return records.unpack(at, type, result);
+    return frame.shapes().isTakenApart(type)
+        ? records.unpack(at, type, result)
+        : new Term.Single(type, result, known);
   }
 }

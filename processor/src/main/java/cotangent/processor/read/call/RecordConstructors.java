@@ -92,7 +92,7 @@ final class RecordConstructors {
       Frame frame, Source source, Map<String, Variable> fields, List<Term> arguments) {
     Map<String, Variable> parameters = Inlining.parameters(frame, source, arguments);
     Inlining.statements(frame, source);
-    if (isCompact(source, fields)) {
+    if (isCompact(source, fields.size())) {
       fields.forEach(
           (name, field) -> {
             Variable parameter = parameters.get(name);
@@ -104,7 +104,7 @@ final class RecordConstructors {
   }
 
   /** A compact constructor is the one that assigns no field itself. */
-  private static boolean isCompact(Source source, Map<String, Variable> fields) {
+  static boolean isCompact(Source source, int components) {
     boolean[] assigns = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override
@@ -119,6 +119,6 @@ final class RecordConstructors {
         return super.visitMethodInvocation(tree, null);
       }
     }.scan(source.tree().getBody(), null);
-    return !assigns[0] && source.element().getParameters().size() == fields.size();
+    return !assigns[0] && source.element().getParameters().size() == components;
   }
 }

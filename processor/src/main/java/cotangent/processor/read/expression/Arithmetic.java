@@ -50,6 +50,11 @@ public final class Arithmetic {
   }
 
   private Term references(Tree at, Tree.Kind operator, Term left, Term right) {
+    if (left.isObject() || right.isObject()) {
+      Value same = new Objects(frame).areSame(at, left, right);
+      boolean asks = operator == Tree.Kind.EQUAL_TO;
+      return conversions.term(asks ? same : frame.draft().not(same));
+    }
     if (!conversions.casts().arePossible(left.type(), right.type())) {
       throw frame.names().wrong(at);
     }

@@ -4,6 +4,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
@@ -81,6 +82,9 @@ public final class Arrays {
   }
 
   private Term allocate(Tree at, TypeMirror type, List<Value> lengths) {
+    if (!frame.shapes().nameable().isClassNamed(type)) {
+      return allocateHidden(at, type, lengths);
+    }
     Value array =
         frame
             .at(at)
@@ -89,6 +93,26 @@ public final class Arrays {
                 frame.shapes().of(type, frame.names().position(at)).leaves().get(0),
                 lengths.toArray(new Value[0]));
     return new Term.Single(type, array);
+  }
+
+  /** Makes an array of a class that the companion can't name. */
+  private Term allocateHidden(Tree at, TypeMirror type, List<Value> lengths) {
+    if (lengths.size() > 1) {
+      throw frame.refusal(
+          at,
+          Problem.SYNTAX,
+          "a new array of arrays of a private class",
+          "make the class package-private, or make one row after the other");
+    }
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.NEW,
+            frame.shapes().nameable().erasure().of(type).toString(),
+            "",
+            Callee.Member.Access.HANDLE,
+            List.of());
+    Value array = new Value(frame.shapes().reference(type, frame.names().position(at)), "");
+    return new Term.Single(type, frame.at(at).call(callee, List.of(array), lengths).get(0));
   }
 
   private TypeMirror type(NewArrayTree tree, @Nullable TypeMirror target) {

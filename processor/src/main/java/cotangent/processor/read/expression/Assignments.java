@@ -42,7 +42,10 @@ public final class Assignments {
     Term named = value.as(variable.type());
     if (value instanceof Term.Single single) {
       named =
-          new Term.Single(variable.type(), frame.draft().named(single.value(), variable.name()));
+          new Term.Single(
+              variable.type(),
+              frame.draft().named(single.value(), variable.name()),
+              single.known());
     }
     named.leaves().forEach(frame.draft()::bind);
     environment.set(variable, named);
@@ -98,7 +101,7 @@ public final class Assignments {
       return givesNew ? value : old;
     }
     Variable variable = variable(plain(target));
-    Term old = expressions.value(target);
+    Term old = variable.isField() ? environment.require(variable) : expressions.value(target);
     Term value = bind(variable, operation.apply(old));
     return givesNew ? value : old;
   }
@@ -116,6 +119,10 @@ public final class Assignments {
       if (field != null) {
         return field;
       }
+    }
+    Variable written = new Members(frame).written(target);
+    if (written != null) {
+      return written;
     }
     if (target instanceof IdentifierTree || target instanceof MemberSelectTree) {
       boolean[] isFinal = new boolean[1];

@@ -9,6 +9,7 @@ import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Casts;
 import cotangent.processor.read.shape.GeneratedRecord;
+import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import javax.lang.model.type.PrimitiveType;
@@ -18,6 +19,8 @@ import javax.lang.model.util.Types;
 
 /** Converts values as Java does: promotion, assignment, casts, boxing. */
 public final class Conversions {
+  private static final String OBJECT = "java.lang.Object";
+
   private final Frame frame;
   private final Types types;
   private final Casts casts;
@@ -97,11 +100,17 @@ public final class Conversions {
     return type.getKind().isPrimitive() || isBoxed(type);
   }
 
-  /** Tells whether an object is cast to a box first, and then unboxed: {@code (int) object}. */
-  public boolean isUnboxedByCast(TypeMirror from, TypeMirror primitive) {
-    return from.getKind() == TypeKind.DECLARED
-        && !isBoxed(from)
-        && casts.arePossible(from, types.boxedClass((PrimitiveType) primitive).asType());
+  /** Casts a term: to a box first where an object is then unboxed, as in {@code (int) object}. */
+  public Term cast(Tree at, Term term, TypeMirror type) {
+    if (type instanceof PrimitiveType primitive
+        && term.type().getKind() == TypeKind.DECLARED
+        && !isBoxed(term.type())) {
+      TypeMirror box = types.boxedClass(primitive).asType();
+      return casts.arePossible(term.type(), box)
+          ? to(at, to(at, term, box), type)
+          : to(at, term, type);
+    }
+    return to(at, term, type);
   }
 
   private Value unboxed(Tree at, Term.Single boxed) {
@@ -111,23 +120,68 @@ public final class Conversions {
         new Callee.Member(
             Callee.Member.Kind.METHOD, Spelling.of(boxed.type()), name + "Value", true);
     Value result = new Value(Type.Scalar.valueOf(primitive.getKind().name()), "");
-    return frame.at(at).call(callee, List.of(result), List.of(cast(at, boxed))).get(0);
+    return frame.at(at).call(callee, List.of(result), List.of(boxed.value())).get(0);
   }
 
-  /** Gives a boxed number as a value of its type, where a generic method gave an object. */
-  private Value cast(Tree at, Term.Single boxed) {
-    String box = types.erasure(boxed.type()).toString();
-    Type wanted = new Type.Reference(box);
-    if (boxed.value().type().equals(wanted)) {
-      return boxed.value();
+  /**
+   * Gives what a generic method returned as the type that it has in the place of its call: where
+   * the value was made as something wider, it is cast.
+   */
+  public Term seen(Tree at, Term term, TypeMirror type) {
+    if (!(term instanceof Term.Single single) || single.value().type().isScalar()) {
+      return term.as(type);
     }
-    Value type = new Value(new Type.Reference("java.lang.Class<" + box + ">"), "");
-    Value cast = new Value(wanted, "");
-    Callee literal = new Callee.Member(Callee.Member.Kind.STATIC_FIELD, box, "class", true);
-    Callee method = new Callee.Member(Callee.Member.Kind.METHOD, "java.lang.Class", "cast", true);
-    frame.at(at).call(literal, List.of(type), List.of());
-    frame.at(at).call(method, List.of(cast), List.of(type, boxed.value()));
-    return cast;
+    return seen(at, single, type, Position.NONE);
+  }
+
+  private Term seen(Tree at, Term.Single term, TypeMirror type, Position ofCast) {
+    Type wanted = frame.shapes().reference(type, frame.names().position(at));
+    Term.Single seen =
+        isKnownAs(term, wanted, type, ofCast)
+            ? new Term.Single(type, term.value(), term.known())
+            : new Term.Single(type, cast(ofCast, castable(term, type), type, wanted));
+    return frame.shapes().isTakenApart(type)
+        ? new RecordReferences(frame).unpack(at, type, seen.value())
+        : seen;
+  }
+
+  /** Gives a value as Java lets it be cast: of which more is known than the program says. */
+  private Value castable(Term.Single term, TypeMirror type) {
+    TypeMirror object = frame.names().program().elements().getTypeElement(OBJECT).asType();
+    return casts.arePossible(term.known(), type)
+        ? term.value()
+        : cast(Position.NONE, term.value(), object, new Type.Reference(OBJECT));
+  }
+
+  /** Tells whether Java takes a value for one of a type without a cast. */
+  private boolean isKnownAs(Term.Single single, Type wanted, TypeMirror type, Position ofCast) {
+    Type held = single.value().type();
+    boolean isNamed = frame.shapes().nameable().isClassNamed(type);
+    if (isNamed ? isObject(wanted) || held.equals(wanted) : ofCast.equals(Position.NONE)) {
+      return true;
+    }
+    boolean isWider = held.toString().contains("?") && !wanted.toString().contains("?");
+    return !isWider
+        && frame.shapes().nameable().isClassNamed(single.known())
+        && types.isSubtype(types.erasure(single.known()), types.erasure(type));
+  }
+
+  private static boolean isObject(Type type) {
+    return type.toString().equals(OBJECT);
+  }
+
+  private Value cast(Position position, Value value, TypeMirror type, Type wanted) {
+    boolean isNamed = frame.shapes().nameable().isClassNamed(type);
+    Callee cast =
+        new Callee.Member(
+            Callee.Member.Kind.CAST,
+            frame.shapes().nameable().erasure().of(type).toString(),
+            "",
+            isNamed ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE,
+            List.of());
+    Value result = new Value(wanted, "");
+    frame.draft().at(position).call(cast, List.of(result), List.of(value));
+    return result;
   }
 
   /** Boxes a number that goes where only a reference can be. */
@@ -216,6 +270,9 @@ public final class Conversions {
       }
       return new Term.Single(target, frame.draft().cast(value, type));
     }
+    if (term instanceof Term.Pending pending) {
+      return new Closures(frame).create(pending.type().tree(), target);
+    }
     return term.type().getKind() == TypeKind.NULL
         ? nothing(at, target)
         : reference(at, term, target);
@@ -236,6 +293,9 @@ public final class Conversions {
     if (!casts.arePossible(term.type(), target)) {
       throw frame.names().wrong(at);
     }
+    if (term.isObject()) {
+      return term.as(target);
+    }
     if (term instanceof Term.Tuple) {
       if (!frame.shapes().isTakenApart(target) && target.getKind() != TypeKind.TYPEVAR) {
         throw frame.refusal(at, Problem.RECORD_AS, term.type(), target);
@@ -250,13 +310,10 @@ public final class Conversions {
     if (type.isScalar() && !types.isAssignable(term.type(), types.erasure(target))) {
       throw frame.names().wrong(at);
     }
-    boolean fits =
-        type.isScalar()
-            || target.getKind() == TypeKind.TYPEVAR
-            || types.isAssignable(types.erasure(term.type()), types.erasure(target));
-    if (!fits || frame.shapes().isTakenApart(target)) {
-      throw frame.refusal(at, Problem.REFERENCE_CAST, term.type(), target);
+    if (type.isScalar() || target.getKind() == TypeKind.TYPEVAR) {
+      return term.as(target);
     }
-    return term.as(target);
+    boolean fits = types.isAssignable(types.erasure(term.type()), types.erasure(target));
+    return seen(at, (Term.Single) term, target, fits ? Position.NONE : frame.names().position(at));
   }
 }

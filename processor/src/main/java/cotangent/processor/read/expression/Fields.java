@@ -14,6 +14,7 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.read.shape.PlainRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads fields. An array of real numbers in a static field, or in a field of the object on which
@@ -51,7 +53,8 @@ public final class Fields {
   }
 
   Term ofClass(Frame frame, Tree at, ResolvedField field) {
-    Callee callee = callee(Callee.Member.Kind.STATIC_FIELD, field);
+    boolean isAccessible = reading.isAccessible(field.element());
+    Callee callee = callee(Callee.Member.Kind.STATIC_FIELD, isAccessible, null, field);
     return read(frame, at, field, callee, List.of(), true);
   }
 
@@ -59,7 +62,7 @@ public final class Fields {
     Value object = inputs.object();
     Term input = inputs.of(field.element());
     if (object == null || input == null || !mayBeTheObject(frame, receiver.type())) {
-      return ofOther(frame, at, receiver.value(), field);
+      return ofOther(frame, at, receiver, field);
     } else if (receiver.value().equals(object)) {
       return input;
     }
@@ -71,7 +74,7 @@ public final class Fields {
             frame.draft().apply(Operations.EQ, receiver.value(), object),
             result,
             () -> frame.environment().set(result, input),
-            () -> frame.environment().set(result, ofOther(frame, at, receiver.value(), field)));
+            () -> frame.environment().set(result, ofOther(frame, at, receiver, field)));
   }
 
   /** Tells whether an object of this type can be the one whose fields are inputs. */
@@ -88,42 +91,51 @@ public final class Fields {
         new Value(
             frame.shapes().reference(field.type(), frame.names().position(at)),
             field.element().getSimpleName().toString());
-    frame.at(at).call(callee(frame, field), List.of(value), List.of(self.value()));
+    frame.at(at).call(callee(frame, self.type(), field), List.of(value), List.of(self.value()));
     Term term = new RecordReferences(frame).unpack(at, field.type(), value);
     inputs.add(self.value(), field.element(), term);
     return term;
   }
 
-  private Term ofOther(Frame frame, Tree at, Value receiver, ResolvedField field) {
-    Callee.Member member = callee(frame, field);
+  private Term ofOther(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
+    Callee.Member member = callee(frame, receiver.type(), field);
     Callee callee =
         member.kind() == Callee.Member.Kind.FIELD && member.accessible()
-            ? new SeenTypes(frame, at).in(member, receiver, field)
+            ? new SeenTypes(frame, at).in(member, receiver.value(), field)
             : member;
-    return read(frame, at, field, callee, List.of(receiver), reading.isReceiver(receiver));
+    boolean isUnique = reading.isReceiver(receiver.value());
+    return read(frame, at, field, callee, List.of(receiver.value()), isUnique);
   }
 
   /** Gives how the field of an object is read: that of a record through its accessor. */
-  private Callee.Member callee(Frame frame, ResolvedField field) {
+  private Callee.Member callee(Frame frame, TypeMirror receiver, ResolvedField field) {
     boolean hasAccessor =
         field.owner().getKind() == ElementKind.RECORD
             && new PlainRecords(frame.names().program())
                 .hasPlainAccessor(field.owner(), field.element());
     return hasAccessor
-        ? new Callee.Member(
-            Callee.Member.Kind.METHOD,
-            field.owner().getQualifiedName().toString(),
-            field.element().getSimpleName().toString(),
-            reading.isAccessible(field.owner()))
-        : callee(Callee.Member.Kind.FIELD, field);
+        ? callee(Callee.Member.Kind.METHOD, reading.isAccessible(field.owner()), receiver, field)
+        : callee(Callee.Member.Kind.FIELD, reading.isAccessible(field.element()), receiver, field);
   }
 
-  private Callee.Member callee(Callee.Member.Kind kind, ResolvedField field) {
+  private Callee.Member callee(
+      Callee.Member.Kind kind,
+      boolean isAccessible,
+      @Nullable TypeMirror receiver,
+      ResolvedField field) {
+    Nameable nameable = reading.shapes().nameable();
+    Callee.Member.Access access =
+        isAccessible
+            ? nameable.accessOfField(field.element(), receiver, field.type())
+            : Callee.Member.Access.PRIVATE;
     return new Callee.Member(
         kind,
         field.owner().getQualifiedName().toString(),
         field.element().getSimpleName().toString(),
-        reading.isAccessible(field.element()));
+        access,
+        access == Callee.Member.Access.NAMED
+            ? List.of()
+            : List.of(nameable.erasure().of(field.element().asType())));
   }
 
   private Term read(

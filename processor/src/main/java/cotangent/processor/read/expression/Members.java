@@ -4,6 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
@@ -11,11 +13,17 @@ import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Nameable;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads names: local variables, fields, constants, lengths. */
 public final class Members {
@@ -43,12 +51,31 @@ public final class Members {
     if (name.equals("this")) {
       return self(tree);
     }
+    Term self = frame.self();
+    if (self != null && Objects.hasOwn(self, name)) {
+      return new Objects(frame).held(tree, self, name);
+    }
     Variable assigned = frame.fields().get(name);
     if (assigned != null && frame.environment().get(assigned) != null) {
       return frame.environment().require(assigned);
     }
     ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
-    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree), field);
+    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
+  }
+
+  /** Gives the object among this one and those around it that has the members of a class. */
+  public Term self(Tree at, TypeElement owner) {
+    Types types = frame.names().program().types();
+    TypeMirror wanted = types.erasure(owner.asType());
+    Term self = self(at);
+    while (!types.isSubtype(types.erasure(self.type()), wanted)) {
+      Term outer = Objects.outer(frame, self);
+      if (outer == null) {
+        return self(at);
+      }
+      self = outer;
+    }
+    return self;
   }
 
   /** Gives what {@code this} is. */
@@ -62,10 +89,15 @@ public final class Members {
 
   /** Reads {@code a.length}, {@code value.field}, {@code Owner.FIELD}. */
   public Term selected(MemberSelectTree tree) {
+    if (tree.getIdentifier().contentEquals("class")) {
+      return literal(tree);
+    }
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
-      if (tree.getIdentifier().contentEquals("class")
-          || tree.getIdentifier().contentEquals("this")) {
+      if (tree.getIdentifier().contentEquals("this") && frame.self() != null) {
+        return self(tree, owner.get());
+      }
+      if (tree.getIdentifier().contentEquals("this")) {
         throw Syntax.refusal(frame, tree);
       }
       ResolvedField field = frame.names().field(owner.get(), tree);
@@ -85,8 +117,78 @@ public final class Members {
       }
       return conversions.term(frame.at(tree).apply(Operations.LENGTH, single.value()));
     }
+    String name = tree.getIdentifier().toString();
+    if (Objects.hasOwn(receiver, name)) {
+      return new Objects(frame).held(tree, receiver, name);
+    }
     ResolvedField field = frame.names().field(receiver.type(), tree);
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /** Finds the field of an object made in sight that a name means; null where it means none. */
+  @Nullable Variable written(ExpressionTree target) {
+    Term receiver;
+    ResolvedField field;
+    if (target instanceof IdentifierTree identifier) {
+      String name = identifier.getName().toString();
+      Term self = frame.self();
+      if (self == null) {
+        return null;
+      } else if (Objects.hasOwn(self, name)) {
+        return variable(self, name);
+      }
+      field = frame.names().field(identifier).orElse(null);
+      if (field == null || field.isStatic()) {
+        return null;
+      }
+      receiver = self(target, field.owner());
+    } else if (target instanceof MemberSelectTree select
+        && typeNamed(select.getExpression()).isEmpty()) {
+      receiver = expressions.value(select.getExpression());
+      if (!receiver.isObject()) {
+        return null;
+      } else if (Objects.hasOwn(receiver, select.getIdentifier().toString())) {
+        return variable(receiver, select.getIdentifier().toString());
+      }
+      field = frame.names().field(receiver.type(), select);
+    } else {
+      return null;
+    }
+    return variable(receiver, field.element());
+  }
+
+  private static @Nullable Variable variable(Term receiver, Object key) {
+    return receiver instanceof Term.Mutable object ? object.made().fields().get(key) : null;
+  }
+
+  /** Reads {@code Owner.class}. */
+  private Term literal(MemberSelectTree tree) {
+    TypeMirror named = frame.names().type(tree.getExpression());
+    Types types = frame.names().program().types();
+    TypeElement classes = frame.names().program().elements().getTypeElement("java.lang.Class");
+    TypeMirror argument =
+        named instanceof PrimitiveType primitive
+            ? types.boxedClass(primitive).asType()
+            : named.getKind() == TypeKind.VOID
+                ? types.getWildcardType(null, null)
+                : types.erasure(named);
+    TypeMirror type = types.getDeclaredType(classes, argument);
+    Nameable nameable = frame.shapes().nameable();
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.STATIC_FIELD,
+            nameable.erasure().of(named).toString(),
+            "class",
+            nameable.isClassNamed(named) ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE,
+            List.of());
+    boolean isGeneric =
+        named instanceof DeclaredType declared
+            && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+    TypeMirror known =
+        isGeneric ? types.getDeclaredType(classes, types.getWildcardType(null, null)) : type;
+    Value value = new Value(frame.shapes().reference(known, frame.names().position(tree)), "");
+    frame.at(tree).call(callee, List.of(value), List.of());
+    return new Term.Single(type, value, known);
   }
 
   /** Tells whether a field can't be written anyway: it is final, or the length of an array. */
@@ -131,6 +233,20 @@ public final class Members {
     if (receiver instanceof Term.Tuple record) {
       return Records.component(frame, at, record, field.element());
     }
-    return Fields.of(frame.reading()).ofObject(frame, at, (Term.Single) receiver, field);
+    Fields fields = Fields.of(frame.reading());
+    if (receiver instanceof Term.Single single) {
+      return fields.ofObject(frame, at, single, field);
+    }
+    Objects objects = new Objects(frame);
+    return objects
+        .each(
+            at,
+            receiver,
+            field.type(),
+            object ->
+                object instanceof Term.Single outside
+                    ? fields.ofObject(frame, at, outside, field)
+                    : objects.held(at, object, field.element()))
+        .as(field.type());
   }
 }

@@ -5,8 +5,10 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Erasure;
+import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -27,22 +29,32 @@ public final class RecordReferences {
 
   /** Gives one value; a record is made of its components. */
   public Value pack(Tree at, Term term) {
+    Whole.require(term);
     if (!(term instanceof Term.Tuple tuple)) {
       return frame.single(term);
     }
-    TypeElement record = element(tuple.type());
+    TypeElement record = element(tuple.known());
     List<Value> components =
         tuple.components().stream().map(component -> pack(at, component)).toList();
-    boolean isAccessible = frame.reading().isAccessible(record);
+    Callee.Member.Access access = access(record, tuple);
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.NEW,
             record.getQualifiedName().toString(),
             "",
-            isAccessible,
-            isAccessible ? List.of() : constructor(tuple.type()));
-    Value made = new Value(frame.shapes().reference(tuple.type(), frame.names().position(at)), "");
+            access,
+            access == Callee.Member.Access.NAMED ? List.of() : constructor(tuple.known()));
+    Value made = new Value(frame.shapes().reference(tuple.known(), frame.names().position(at)), "");
     return frame.at(at).call(callee, List.of(made), components).get(0);
+  }
+
+  private Callee.Member.Access access(TypeElement record, Term.Tuple tuple) {
+    Nameable nameable = frame.shapes().nameable();
+    if (!frame.reading().isAccessible(record)) {
+      return Callee.Member.Access.PRIVATE;
+    }
+    boolean fits = tuple.components().stream().allMatch(each -> nameable.isWhole(each.type()));
+    return fits ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE;
   }
 
   /** Gives the signature of a record's canonical constructor. */
@@ -66,17 +78,17 @@ public final class RecordReferences {
         throw frame.refusal(at, Problem.RECORD_PASSED, type);
       }
       TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
-      boolean isAccessible = frame.reading().isAccessible(component.getAccessor());
+      Callee.Member.Access access =
+          frame.shapes().nameable().access(component.getAccessor(), type, List.of(), componentType);
       Callee callee =
           new Callee.Member(
               Callee.Member.Kind.COMPONENT,
               element(type).getQualifiedName().toString(),
               component.getSimpleName().toString(),
-              isAccessible,
-              isAccessible
+              access,
+              access == Callee.Member.Access.NAMED
                   ? List.of()
-                  : new Erasure(frame.names().program().types())
-                      .signature(component.getAccessor()));
+                  : frame.shapes().nameable().erasure().signature(component.getAccessor()));
       Value read =
           new Value(
               frame.shapes().reference(componentType, frame.names().position(at)),

@@ -11,6 +11,8 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** Reads the components of records that are held by them. */
 public final class Records {
@@ -22,7 +24,7 @@ public final class Records {
 
   /** Gives the component that a field holds. */
   static Term component(Frame frame, Tree at, Term.Tuple record, Element field) {
-    int index = index(record.type(), field.getSimpleName().toString());
+    int index = index(record.known(), field.getSimpleName().toString());
     if (index < 0) {
       throw frame.names().wrong(at);
     }
@@ -44,9 +46,25 @@ public final class Records {
    * the component was read by when the record came out of compiled code.
    */
   public static Optional<Term> accessed(Term.Tuple record, ResolvedMethod method) {
-    int index = index(record.type(), method.element().getSimpleName().toString());
+    int index = index(record.known(), method.element().getSimpleName().toString());
     return index < 0 || !method.parameters().isEmpty()
         ? Optional.empty()
         : Optional.of(record.components().get(index).as(method.result()));
+  }
+
+  /**
+   * Gives the method of a record that a call runs which names a method of an interface: a record
+   * has no subclasses.
+   */
+  public static ResolvedMethod implementation(
+      Frame frame, Term.Tuple record, ResolvedMethod method) {
+    TypeElement type = (TypeElement) ((DeclaredType) record.known()).asElement();
+    Elements elements = frame.names().program().elements();
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(each -> elements.overrides(each, method.element(), type))
+        .findFirst()
+        .map(
+            each -> new ResolvedMethod(each, method.parameters(), method.result(), method.spread()))
+        .orElse(method);
   }
 }

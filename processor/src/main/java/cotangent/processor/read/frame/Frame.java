@@ -8,6 +8,8 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.object.Union;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scan.Jumps;
 import cotangent.processor.read.scope.ConstantExpressions;
 import cotangent.processor.read.scope.Diverged;
@@ -37,8 +39,8 @@ public final class Frame {
 
   private final Reading reading;
   private final Names names;
-  private final Environment environment = new Environment();
-  private final ConstantExpressions constants = new ConstantExpressions(environment);
+  private final Environment environment;
+  private final ConstantExpressions constants;
   private final Targets targets = new Targets();
   private final @Nullable Variable result;
   private final Target end;
@@ -58,6 +60,8 @@ public final class Frame {
     this.reading = reading;
     this.names = names;
     this.self = self;
+    this.environment = new Environment(reading.values());
+    this.constants = new ConstantExpressions(environment);
     this.result =
         resultType.getKind() == TypeKind.VOID ? null : environment.unnamed("", resultType);
     this.end = environment.target("returned");
@@ -210,6 +214,7 @@ public final class Frame {
 
   /** Gives the value of a term that is certainly no record. */
   public Value single(Term term) {
+    Whole.require(term);
     return ((Term.Single) term).value();
   }
 
@@ -221,10 +226,15 @@ public final class Frame {
         .term(leaves.stream().map(draft()::zero).iterator());
   }
 
-  public void requireSameShape(Tree at, Term one, Term other) {
-    if (!Shapes.areAlike(one, other)) {
+  /** Gives the form in which a variable holds one term or another; its values mean nothing. */
+  public Term union(Tree at, Term one, Term other) {
+    Term form = new Union(draft()).of(one, other);
+    if (form == null) {
+      Whole.require(one);
+      Whole.require(other);
       throw refusal(at, Problem.MIXED_REPRESENTATION);
     }
+    return form;
   }
 
   /** Tells whether a condition is constantly true, so that a loop has no other end than jumps. */

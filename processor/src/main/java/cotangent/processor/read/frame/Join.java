@@ -3,12 +3,14 @@ package cotangent.processor.read.frame;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -62,7 +64,8 @@ final class Join {
     variables.addAll(other.values().keySet());
     int horizon = Math.max(one.flow().horizon(), other.flow().horizon());
     for (Variable variable : variables) {
-      joined.put(variable, variable.number() < horizon ? joined(at, variable) : null);
+      boolean isNeeded = variable.isField() || variable.number() < horizon;
+      joined.put(variable, isNeeded ? joined(at, variable) : null);
     }
     Map<Target, Slot> flags = new LinkedHashMap<>();
     Set<Target> targets = new LinkedHashSet<>(one.flow().jumps().keySet());
@@ -102,16 +105,28 @@ final class Join {
     if (present == null) {
       return null;
     }
+    if (a != null && b != null) {
+      present = frame.union(at, a, b);
+      a = in(one, present, a);
+      b = in(other, present, b);
+    }
     List<Value> as = a == null ? zeros(one, present) : a.leaves();
     List<Value> bs = b == null ? zeros(other, present) : b.leaves();
-    if (a != null && b != null) {
-      frame.requireSameShape(at, a, b);
-    }
+    List<String> names =
+        present.isObject()
+            ? present.names(variable.name())
+            : Collections.nCopies(as.size(), variable.name());
     List<Slot> slots = new ArrayList<>();
     for (int i = 0; i < as.size(); i++) {
-      slots.add(slot(as.get(i), bs.get(i), variable.name()));
+      slots.add(slot(as.get(i), bs.get(i), names.get(i)));
     }
     return new Joined(present, slots);
+  }
+
+  private Term in(Branches.Arm arm, Term form, Term term) {
+    Term[] result = new Term[1];
+    draft.in(arm.builder(), () -> result[0] = new Union(draft).as(form, term));
+    return result[0];
   }
 
   private @Nullable Term value(Branches.Arm arm, Variable variable) {

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Refusal;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
@@ -31,11 +33,13 @@ public final class Reading {
   private final String name;
   private final Report report;
   private final Draft draft = new Draft();
+  private final Environment.Values values = new Environment.Values();
   private final Shapes shapes;
   private final GraphBuilder prologue = new GraphBuilder();
   private @Nullable Value receiver;
   private final GeneratedMethods generated;
   private final GivenRules rules;
+  private final Set<TypeElement> whole;
   private final Language language;
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private int depth;
@@ -45,6 +49,7 @@ public final class Reading {
   /**
    * @param owner the class of the annotated method, in whose package the companion is generated
    * @param name the name of the method
+   * @param whole the classes whose objects go where they can't be taken apart
    */
   public Reading(
       Program program,
@@ -53,15 +58,17 @@ public final class Reading {
       Report report,
       GeneratedMethods generated,
       GivenRules rules,
-      Language language) {
+      Language language,
+      Set<TypeElement> whole) {
     this.language = language;
+    this.whole = whole;
     this.generated = generated;
     this.rules = rules;
     this.program = program;
     this.owner = owner;
     this.name = name;
     this.report = report;
-    this.shapes = new Shapes(program.types());
+    this.shapes = new Shapes(program.types(), this::isAccessible);
   }
 
   public String name() {
@@ -105,6 +112,11 @@ public final class Reading {
     return draft;
   }
 
+  /** Gives what all variables are worth at this point of the program. */
+  public Environment.Values values() {
+    return values;
+  }
+
   public Shapes shapes() {
     return shapes;
   }
@@ -136,6 +148,24 @@ public final class Reading {
   /** Tells whether a function is being read. */
   public boolean inFunction() {
     return depth > 0;
+  }
+
+  /** Tells whether objects of a class are made as they are in the source. */
+  public boolean isWhole(TypeElement type) {
+    return whole.contains(type);
+  }
+
+  /** Carries out an action that may lead to itself, unless it has done so too often. */
+  public void deeper(Supplier<Refusal> refusal, int deepest, Runnable action) {
+    if (depth >= deepest) {
+      throw refusal.get();
+    }
+    depth++;
+    try {
+      action.run();
+    } finally {
+      depth--;
+    }
   }
 
   /** Thrown where something can't be read that needn't be. */

@@ -25,10 +25,11 @@ public final class Syntax {
     refuse(Tree.Kind.INTERFACE, "a local interface", "declare it outside of the method");
     refuse(Tree.Kind.ENUM, "a local enum", "declare it outside of the method");
     refuse(Tree.Kind.RECORD, "a local record", "declare it outside of the method");
-    refuse(Tree.Kind.LAMBDA_EXPRESSION, "a lambda expression", "write a loop or a method");
-    refuse(Tree.Kind.MEMBER_REFERENCE, "a method reference", "write a loop or a method");
     refuse(Tree.Kind.INSTANCE_OF, "instanceof", "decide outside of the method");
-    refuse(Tree.Kind.NEW_CLASS, "an anonymous class", "declare the class outside of the method");
+    refuse(
+        Tree.Kind.NEW_CLASS,
+        "an object of an inner class",
+        "declare the class static, and pass it what it needs");
     refuse(Tree.Kind.ERRONEOUS, "this", "write valid Java");
   }
 

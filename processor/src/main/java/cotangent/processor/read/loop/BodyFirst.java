@@ -10,6 +10,7 @@ import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Makes a loop whose body comes before its test: {@code do}, and endless loops that are left from
@@ -34,8 +35,10 @@ final class BodyFirst {
 
   /** Reads the loop, and what follows it. */
   void read(Runnable rest) {
-    Environment.Mark outside = environment.mark();
-    Carried carried = new Carried(frame, parts.assigned());
+    read(rest, environment.mark(), new Carried(frame, parts.assigned()));
+  }
+
+  private void read(Runnable rest, Environment.Mark outside, Carried carried) {
     GraphBuilder before = new GraphBuilder();
     carried.enter(before);
     Environment.Mark inside = environment.mark();
@@ -47,10 +50,18 @@ final class BodyFirst {
       once(rest);
       return;
     }
+    Supplier<Carried> wider = carried.wider(parts.tree(), outside);
+    if (wider != null) {
+      environment.undo(outside);
+      frame.flow(Flow.ON);
+      read(rest, outside, wider.get());
+      return;
+    }
     LoopExits exits = new LoopExits(frame, carried, inside);
     Flow left = frame.flow().without(end);
     Region first = before.yield(exits.with(frame.single(test), left));
-    Region second = new GraphBuilder().yield(carried.next(parts.tree()));
+    GraphBuilder after = new GraphBuilder();
+    Region second = after.yield(carried.next(parts.tree(), after));
     List<Value> results = frame.at(parts.tree()).whileLoop(carried.initial(), first, second);
     boolean ends = parts.test() != null || frame.flow().jumps().containsKey(end);
     environment.undo(outside);

@@ -4,13 +4,20 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Union;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Shapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The variables that a loop carries from iteration to iteration. */
 final class Carried {
@@ -22,6 +29,44 @@ final class Carried {
   Carried(Frame frame, Set<Variable> assigned) {
     this.frame = frame;
     assigned.stream().sorted(Comparator.comparingInt(Variable::number)).forEach(this::add);
+  }
+
+  private Carried(Frame frame, Map<Variable, Term> forms) {
+    this.frame = frame;
+    Union union = new Union(frame.draft());
+    forms.forEach(
+        (variable, form) -> {
+          variables.add(variable);
+          initial.add(union.as(form, frame.environment().require(variable)));
+        });
+  }
+
+  /**
+   * Looks at the variables at the end of an iteration: whether fields of objects changed that
+   * weren't expected to, and whether a variable now holds another kind of object. Then the loop has
+   * to be read again.
+   *
+   * @param inside the beginning of the iteration
+   * @return gives what the loop carries then, when called where the loop begins; null where all is
+   *     as expected
+   */
+  @Nullable Supplier<Carried> wider(Tree at, Environment.Mark inside) {
+    Map<Variable, Term> forms = new TreeMap<>(Comparator.comparingInt(Variable::number));
+    boolean grows = false;
+    for (Variable variable : frame.environment().changedSince(inside)) {
+      if (variable.isField() && inside.isAfter(variable) && !variables.contains(variable)) {
+        grows = true;
+        forms.put(variable, frame.environment().require(variable));
+      }
+    }
+    for (int i = 0; i < variables.size(); i++) {
+      Term before = initial.get(i);
+      Term now = frame.environment().get(variables.get(i));
+      Term form = now == null ? before : frame.union(at, before, now);
+      grows |= !Shapes.areAlike(form, before);
+      forms.put(variables.get(i), form);
+    }
+    return grows ? () -> new Carried(frame, forms) : null;
   }
 
   private void add(Variable variable) {
@@ -45,26 +90,29 @@ final class Carried {
     for (int i = 0; i < variables.size(); i++) {
       Variable variable = variables.get(i);
       Term term = initial.get(i);
+      Iterator<String> names = term.names(variable.name()).iterator();
       List<Value> leaves =
-          term.leaves().stream()
-              .map(leaf -> region.parameter(leaf.type(), name(variable, term, leaf)))
-              .toList();
+          term.leaves().stream().map(leaf -> region.parameter(leaf.type(), names.next())).toList();
       frame.environment().set(variable, term.with(leaves.iterator()));
     }
   }
 
-  private static String name(Variable variable, Term term, Value leaf) {
-    return term instanceof Term.Single ? variable.name() : leaf.name();
-  }
-
-  /** Gives the values that the next iteration begins with. */
-  List<Value> next(Tree at) {
+  /**
+   * Gives the values that the next iteration begins with.
+   *
+   * @param end where the iteration ends
+   */
+  List<Value> next(Tree at, GraphBuilder end) {
     List<Value> all = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
+      Term form = initial.get(i);
       Term term = frame.environment().get(variables.get(i));
-      Term now = term == null ? initial.get(i) : term;
-      frame.requireSameShape(at, initial.get(i), now);
-      all.addAll(now.leaves());
+      if (term == null) {
+        all.addAll(form.leaves());
+      } else {
+        frame.union(at, form, term);
+        frame.draft().in(end, () -> all.addAll(new Union(frame.draft()).as(form, term).leaves()));
+      }
     }
     return all;
   }

@@ -18,6 +18,7 @@ import cotangent.processor.read.scope.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises loops whose number of iterations is known before they begin. */
@@ -50,15 +51,24 @@ final class CountedLoops {
       return false;
     }
     Environment.Mark outside = environment.mark();
-    GraphBuilder body = new GraphBuilder();
     Carried carried = new Carried(frame, assigned(tree, count));
-    if (!body(tree, labels, count, carried, body) || !invariance.holdsDuring(body.steps())) {
+    GraphBuilder body = new GraphBuilder();
+    while (true) {
+      if (!body(tree, labels, count, carried, body) || !invariance.holdsDuring(body.steps())) {
+        environment.undo(outside);
+        frame.flow(Flow.ON);
+        steps.subList(mark, steps.size()).clear();
+        return false;
+      }
+      Supplier<Carried> wider = carried.wider(tree, outside);
+      if (wider == null) {
+        break;
+      }
       environment.undo(outside);
-      frame.flow(Flow.ON);
-      steps.subList(mark, steps.size()).clear();
-      return false;
+      carried = wider.get();
+      body = new GraphBuilder();
     }
-    List<Value> next = carried.next(tree);
+    List<Value> next = carried.next(tree, body);
     environment.undo(outside);
     List<Value> results =
         frame.at(tree).loop(from.value(), to, count.stride(), carried.initial(), body.yield(next));

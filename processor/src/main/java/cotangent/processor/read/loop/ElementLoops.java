@@ -88,8 +88,36 @@ final class ElementLoops {
   private boolean counted(
       EnhancedForLoopTree tree, List<String> labels, Value length, Function<Value, Term> element) {
     Environment.Mark outside = environment.mark();
-    GraphBuilder body = new GraphBuilder();
     Carried carried = new Carried(frame, assigned(tree));
+    GraphBuilder body = new GraphBuilder();
+    while (true) {
+      if (!body(tree, labels, carried, body, element)) {
+        environment.undo(outside);
+        frame.flow(Flow.ON);
+        return false;
+      }
+      Supplier<Carried> wider = carried.wider(tree, outside);
+      if (wider == null) {
+        break;
+      }
+      environment.undo(outside);
+      carried = wider.get();
+      body = new GraphBuilder();
+    }
+    List<Value> next = carried.next(tree, body);
+    environment.undo(outside);
+    Value from = draft.constant(0);
+    carried.leave(
+        frame.at(tree).loop(from, length, 1, carried.initial(), body.yield(next)).iterator());
+    return true;
+  }
+
+  private boolean body(
+      EnhancedForLoopTree tree,
+      List<String> labels,
+      Carried carried,
+      GraphBuilder body,
+      Function<Value, Term> element) {
     boolean[] complete = new boolean[1];
     Value index = body.parameter(Type.INT, "i");
     carried.enter(body);
@@ -102,17 +130,7 @@ final class ElementLoops {
                         tree.getStatement(),
                         labels,
                         () -> declare(tree.getVariable(), element.apply(index))));
-    if (!complete[0]) {
-      environment.undo(outside);
-      frame.flow(Flow.ON);
-      return false;
-    }
-    List<Value> next = carried.next(tree);
-    environment.undo(outside);
-    Value from = draft.constant(0);
-    carried.leave(
-        frame.at(tree).loop(from, length, 1, carried.initial(), body.yield(next)).iterator());
-    return true;
+    return complete[0];
   }
 
   private void declare(VariableTree tree, Term value) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,11 @@ final class TestFirst {
     Environment.Mark outside = environment.mark();
     Set<Variable> assigned = new LinkedHashSet<>(parts.assigned());
     prepareFlags(assigned);
-    Carried carried = new Carried(frame, assigned);
+    readInScope(rest, outside, environment.mark(), new Carried(frame, assigned));
+  }
+
+  private void readInScope(
+      Runnable rest, Environment.Mark outside, Environment.Mark prepared, Carried carried) {
     GraphBuilder before = new GraphBuilder();
     carried.enter(before);
     Environment.Mark inside = environment.mark();
@@ -92,7 +97,14 @@ final class TestFirst {
       once(rest);
       return;
     }
-    Region second = after.yield(carried.next(tree));
+    Supplier<Carried> wider = carried.wider(tree, prepared);
+    if (wider != null) {
+      environment.undo(prepared);
+      frame.flow(Flow.ON);
+      readInScope(rest, outside, prepared, wider.get());
+      return;
+    }
+    Region second = after.yield(carried.next(tree, after));
     List<Value> results = frame.at(tree).whileLoop(carried.initial(), first, second);
     environment.undo(outside);
     exits.settle(results, Flow.ON, true);

@@ -35,7 +35,7 @@ final class Inference {
 
   /** Learns from an argument given for a parameter. */
   void learn(TypeMirror parameter, TypeMirror argument) {
-    if (variables.isEmpty()) {
+    if (variables.isEmpty() || argument instanceof OpenFunction) {
       return;
     }
     if (parameter instanceof TypeVariable variable && isOurs(variable)) {
@@ -76,6 +76,13 @@ final class Inference {
   }
 
   private void learnFromBound(WildcardType wildcard, TypeMirror argument) {
+    if (argument instanceof WildcardType other) {
+      boolean isBelow = wildcard.getExtendsBound() != null && other.getExtendsBound() != null;
+      if (isBelow) {
+        learn(wildcard.getExtendsBound(), other.getExtendsBound());
+      }
+      return;
+    }
     TypeMirror bound =
         wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
     if (bound != null) {
@@ -122,8 +129,8 @@ final class Inference {
             ? types.boxedClass(primitive).asType()
             : argument;
     TypeMirror before = found.get(variable);
-    if (type instanceof WildcardType) {
-      uncertain.add(variable);
+    if (type instanceof WildcardType wildcard) {
+      bindToUnknown(variable, wildcard);
     } else if (before == null || types.isSubtype(before, type)) {
       found.put(variable, type);
     } else if (!types.isSubtype(type, before)) {
@@ -131,10 +138,26 @@ final class Inference {
     }
   }
 
+  /** Binds a variable to the type, of which only a bound is known, that a wildcard stands for. */
+  private void bindToUnknown(Element variable, WildcardType wildcard) {
+    boolean isFirst = !found.containsKey(variable);
+    if (isFirst && wildcard.getExtendsBound() != null) {
+      found.put(variable, wildcard);
+    } else {
+      uncertain.add(variable);
+    }
+  }
+
+  private static TypeMirror upper(TypeMirror type) {
+    return type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : type;
+  }
+
   /** Tells whether all types found are what the variables' declarations allow. */
   boolean keepsBounds() {
     return found.entrySet().stream()
-        .allMatch(entry -> types.isSubtype(types.erasure(entry.getValue()), bound(entry.getKey())));
+        .allMatch(
+            entry ->
+                types.isSubtype(types.erasure(upper(entry.getValue())), bound(entry.getKey())));
   }
 
   private TypeMirror bound(Element variable) {
@@ -155,7 +178,7 @@ final class Inference {
     } else if (type instanceof TypeVariable variable && isOurs(variable)) {
       return isUnknown(type)
           ? bound(variable.asElement())
-          : Objects.requireNonNull(found.get(variable.asElement()));
+          : upper(Objects.requireNonNull(found.get(variable.asElement())));
     } else if (type instanceof ArrayType array) {
       return types.getArrayType(put(array.getComponentType()));
     } else if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
@@ -177,7 +200,11 @@ final class Inference {
     if (isUnknown(argument)) {
       return types.getWildcardType(null, null);
     }
-    if (argument instanceof WildcardType wildcard) {
+    if (argument instanceof TypeVariable variable
+        && isOurs(variable)
+        && found.get(variable.asElement()) instanceof WildcardType wildcard) {
+      return wildcard;
+    } else if (argument instanceof WildcardType wildcard) {
       TypeMirror extended = wildcard.getExtendsBound();
       TypeMirror superBound = wildcard.getSuperBound();
       return types.getWildcardType(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -51,7 +52,7 @@ public final class Names {
     this.imports = new Imports(owner, unit, library, members);
     this.typeNames =
         new TypeNames(program, library, members, imports, owner, this::unknownType, this::wrong);
-    this.overloads = new Overloads(types, this::unresolved, this::wrong, this::position);
+    this.overloads = new Overloads(program, this::unresolved, this::wrong, this::position);
   }
 
   private Names(Names outer, ExecutableElement method) {
@@ -244,6 +245,19 @@ public final class Names {
     return found;
   }
 
+  /** Tells whether a type has a method of a name. */
+  public boolean hasMethod(TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && members.hasMethod((TypeElement) declared.asElement(), name);
+  }
+
+  /** Tells whether a class has a method, static or not, that takes so many arguments. */
+  public boolean hasMethod(TypeElement type, String name, boolean isStatic, int arguments) {
+    return members.methods(type, name).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.STATIC) == isStatic)
+        .anyMatch(method -> method.isVarArgs() || method.getParameters().size() == arguments);
+  }
+
   /** Finds the method that {@code receiver.name(arguments)} calls; not for arrays. */
   public ResolvedMethod method(
       TypeMirror receiver, String name, List<TypeMirror> arguments, Tree at) {
@@ -259,12 +273,20 @@ public final class Names {
   /** Finds the constructor that {@code new type(arguments)} calls. */
   public ResolvedMethod constructor(TypeMirror type, List<TypeMirror> arguments, Tree at) {
     DeclaredType site = declared(type, at);
-    List<Candidate> candidates =
-        members.constructors((TypeElement) site.asElement()).stream()
-            .map(constructor -> new Candidate(constructor, site))
-            .toList();
-    ResolvedMethod found = choose(candidates, arguments, at);
+    ResolvedMethod found = choose(constructors(site), arguments, at);
     return new ResolvedMethod(found.element(), found.parameters(), type, found.spread());
+  }
+
+  /** Finds the constructor that {@code new type(arguments) {...}} calls of the class it extends. */
+  public ResolvedMethod constructorAbove(TypeMirror type, List<TypeMirror> arguments, Tree at) {
+    DeclaredType site = declared(type, at);
+    return overloads.choose(constructors(site), arguments, at);
+  }
+
+  private List<Candidate> constructors(DeclaredType site) {
+    return members.constructors((TypeElement) site.asElement()).stream()
+        .map(constructor -> new Candidate(constructor, site))
+        .toList();
   }
 
   /** Gives the type of {@code new named<>(arguments)}, where a value of the target is wanted. */
@@ -310,8 +332,16 @@ public final class Names {
     throw unresolved(at);
   }
 
+  /** Tells whether javac made a type variable in place of a wildcard. */
+  private static boolean isCaptured(TypeVariable variable) {
+    return !SourceVersion.isIdentifier(variable.asElement().getSimpleName());
+  }
+
   /** Gives the type that every value of a type with a wildcard certainly has. */
   private TypeMirror upper(TypeMirror type) {
+    if (type instanceof TypeVariable variable && isCaptured(variable)) {
+      return upper(variable.getUpperBound());
+    }
     if (!(type instanceof WildcardType wildcard)) {
       return type;
     }

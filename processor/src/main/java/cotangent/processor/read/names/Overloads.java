@@ -39,17 +39,19 @@ final class Overloads {
   private record Fitting(
       Candidate candidate, ExecutableType type, List<TypeMirror> formals, Inference inference) {}
 
+  private final Program program;
   private final Types types;
   private final Function<Tree, WrongJava> unresolved;
   private final Function<Tree, WrongJava> ambiguous;
   private final Function<Tree, Position> positions;
 
   Overloads(
-      Types types,
+      Program program,
       Function<Tree, WrongJava> unresolved,
       Function<Tree, WrongJava> ambiguous,
       Function<Tree, Position> positions) {
-    this.types = types;
+    this.program = program;
+    this.types = program.types();
     this.unresolved = unresolved;
     this.ambiguous = ambiguous;
     this.positions = positions;
@@ -137,6 +139,11 @@ final class Overloads {
   }
 
   private boolean converts(TypeMirror argument, TypeMirror formal, Phase phase) {
+    if (argument instanceof OpenFunction function) {
+      return Functional.of(formal, program)
+          .filter(found -> function.takes(found.parameters().size()))
+          .isPresent();
+    }
     if (formal instanceof WildcardType wildcard) {
       TypeMirror bound = wildcard.getSuperBound();
       return argument.getKind() == TypeKind.NULL

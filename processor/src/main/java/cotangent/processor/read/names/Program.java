@@ -9,6 +9,7 @@ import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -23,12 +24,26 @@ public final class Program {
   private final Elements elements;
   private final Decisions decisions = new Decisions();
   private final Map<TypeElement, Names> names = new HashMap<>();
+  private final Classes classes;
   private boolean missesTypes;
 
   public Program(Trees trees, Types types, Elements elements) {
+    this(trees, types, elements, Set.of());
+  }
+
+  /**
+   * @param sources the qualified names of the top-level classes whose source is in this compilation
+   */
+  public Program(Trees trees, Types types, Elements elements, Set<String> sources) {
     this.trees = trees;
     this.types = types;
     this.elements = elements;
+    this.classes = new Classes(this, sources);
+  }
+
+  /** The classes whose source is in this compilation. */
+  public Classes classes() {
+    return classes;
   }
 
   public Trees trees() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
   private GraphBuilder builder = new GraphBuilder();
   private final Map<Value, Object> known = new HashMap<>();
+  private final Set<Value> nulls = new HashSet<>();
   private final Set<Value> bound = new HashSet<>();
 
   /** Gives the builder of the region that is being written. */
@@ -53,6 +54,8 @@ public final class Draft {
     Value result = builder.constant(type, value);
     if (value != null) {
       known.put(result, value);
+    } else {
+      nulls.add(result);
     }
     return result;
   }
@@ -68,6 +71,11 @@ public final class Draft {
   /** Gives the number or text that a value certainly is, or null. */
   public @Nullable Object known(Value value) {
     return known.get(value);
+  }
+
+  /** Tells whether a value is certainly null. */
+  public boolean isNull(Value value) {
+    return nulls.contains(value);
   }
 
   /** Gives what Java takes for a variable of this type that isn't assigned: zero or null. */
@@ -111,6 +119,9 @@ public final class Draft {
     Object number = known.get(value);
     if (number != null) {
       known.put(renamed, number);
+    }
+    if (nulls.contains(value)) {
+      nulls.add(renamed);
     }
     return renamed;
   }

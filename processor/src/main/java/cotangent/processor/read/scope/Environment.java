@@ -33,10 +33,23 @@ public final class Environment {
 
   private record Change(Variable variable, @Nullable Term old) {}
 
-  private final Map<Variable, @Nullable Term> values = new HashMap<>();
-  private final List<Change> changes = new ArrayList<>();
+  /**
+   * What all variables are worth, those of the callers and of objects included: a helper may change
+   * an object of its caller, in one arm of a branch only.
+   */
+  public static final class Values {
+    private final Map<Variable, @Nullable Term> values = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private int declared;
+  }
+
+  private final Values all;
+  private final Map<String, Variable> lent = new HashMap<>();
   private Scope scope = new Scope(null);
-  private int declared;
+
+  public Environment(Values all) {
+    this.all = all;
+  }
 
   public Scope scope() {
     return scope;
@@ -67,11 +80,29 @@ public final class Environment {
 
   /** Makes a variable that no source can name; the name is only a hint. */
   public Variable unnamed(String hint, TypeMirror type) {
-    return new Variable(hint, type, declared++);
+    return new Variable(hint, type, all.declared++, false);
+  }
+
+  /** Makes a field of an object that is being made. */
+  public Variable field(String hint, TypeMirror type) {
+    return new Variable(hint, type, all.declared++, true);
   }
 
   public Target target(String name) {
-    return new Target(name, declared);
+    return new Target(name, all.declared);
+  }
+
+  /** Declares what the code around a lambda expression or class lends to it, with its value. */
+  public void lend(String name, Term value) {
+    Variable variable = unnamed(name, value.type());
+    lent.put(name, variable);
+    set(variable, value);
+  }
+
+  /** Tells whether a name means a variable that was declared in the method itself. */
+  public boolean isLocal(String name) {
+    Variable variable = named(name);
+    return variable != null && variable != lent.get(name);
   }
 
   /** Gives the variable that a name means here, or null. */
@@ -82,12 +113,12 @@ public final class Environment {
         return variable;
       }
     }
-    return null;
+    return lent.get(name);
   }
 
   /** Gives the value of a variable; null where it has none yet. */
   public @Nullable Term get(Variable variable) {
-    return values.get(variable);
+    return all.values.get(variable);
   }
 
   /** Gives the value of a variable that certainly has one. */
@@ -105,19 +136,22 @@ public final class Environment {
   }
 
   public void set(Variable variable, @Nullable Term term) {
-    changes.add(new Change(variable, values.put(variable, term)));
+    all.changes.add(new Change(variable, all.values.put(variable, term)));
   }
 
   public Mark mark() {
-    return new Mark(changes.size(), declared);
+    return new Mark(all.changes.size(), all.declared);
   }
 
-  /** Gives the variables that were declared before a point and assigned since, oldest first. */
+  /**
+   * Gives the variables that were declared before a point and assigned since, oldest first, and the
+   * fields of objects that were made since.
+   */
   public List<Variable> changedSince(Mark mark) {
-    return changes.subList(mark.changes, changes.size()).stream()
+    return all.changes.subList(mark.changes, all.changes.size()).stream()
         .map(Change::variable)
         .distinct()
-        .filter(mark::isAfter)
+        .filter(variable -> variable.isField() || mark.isAfter(variable))
         .sorted(Comparator.comparingInt(Variable::number))
         .toList();
   }
@@ -125,10 +159,10 @@ public final class Environment {
   /** Returns to a point; gives the values that the variables had that were assigned since. */
   public Map<Variable, @Nullable Term> undo(Mark mark) {
     Map<Variable, @Nullable Term> undone = new LinkedHashMap<>();
-    changedSince(mark).forEach(variable -> undone.put(variable, values.get(variable)));
-    for (int i = changes.size() - 1; i >= mark.changes; i--) {
-      Change change = changes.remove(i);
-      values.put(change.variable, change.old);
+    changedSince(mark).forEach(variable -> undone.put(variable, all.values.get(variable)));
+    for (int i = all.changes.size() - 1; i >= mark.changes; i--) {
+      Change change = all.changes.remove(i);
+      all.values.put(change.variable, change.old);
     }
     return undone;
   }

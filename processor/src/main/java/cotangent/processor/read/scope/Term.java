@@ -1,53 +1,156 @@
 package cotangent.processor.read.scope;
 
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.OpenFunction;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a Java expression is worth: one value of the graph, or a record taken apart. The type is the
- * static type that overloads are chosen by; a boxed number may be held unboxed.
+ * What a Java expression is worth: one value of the graph, or an object that was made in sight and
+ * is held by its fields. The type is the static type that overloads are chosen by; a boxed number
+ * may be held unboxed.
  */
 public sealed interface Term {
 
   TypeMirror type();
 
+  /**
+   * Gives what is known of the type besides: where the static type is the type variable of a
+   * helper, the type that is given for it here.
+   */
+  default TypeMirror known() {
+    return type();
+  }
+
   /** A number, an array, or a reference to something that is constant to us. */
-  record Single(TypeMirror type, Value value) implements Term {}
+  record Single(TypeMirror type, Value value, TypeMirror known) implements Term {
+    public Single(TypeMirror type, Value value) {
+      this(type, value, type);
+    }
+  }
 
   /** A record, by its components. */
-  record Tuple(TypeMirror type, List<Term> components) implements Term {
+  record Tuple(TypeMirror type, List<Term> components, TypeMirror known) implements Term {
     public Tuple {
       components = List.copyOf(components);
     }
+
+    public Tuple(TypeMirror type, List<Term> components) {
+      this(type, components, type);
+    }
+  }
+
+  /** An object whose fields never change: another one with the same fields does as well. */
+  record Fixed(TypeMirror type, ObjectClass of, List<Term> fields) implements Term {
+    public Fixed {
+      fields = List.copyOf(fields);
+    }
+
+    /** Gives what a field holds. */
+    public Term field(Object key) {
+      return fields.get(of.fields().indexOf(key));
+    }
+  }
+
+  /**
+   * An object whose fields may change; they are variables, so that branches and loops carry them.
+   */
+  record Mutable(TypeMirror type, Made made) implements Term {}
+
+  /** One of several objects, told apart by a number that counts them from 0. */
+  record Choice(TypeMirror type, Value tag, List<Term> alternatives) implements Term {
+    public Choice {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /** The null of a choice. */
+  record Nothing(TypeMirror type) implements Term {}
+
+  /** A lambda expression or method reference before it is known which interface it implements. */
+  record Pending(OpenFunction type) implements Term {}
+
+  /** Gives the terms that this one is made of. */
+  default List<Term> parts() {
+    if (this instanceof Tuple tuple) {
+      return tuple.components();
+    } else if (this instanceof Fixed fixed) {
+      return fixed.fields();
+    }
+    return this instanceof Choice choice ? choice.alternatives() : List.of();
   }
 
   /** Gives the graph's values in order. */
   default List<Value> leaves() {
-    if (this instanceof Tuple tuple) {
-      List<Value> all = new ArrayList<>();
-      tuple.components().forEach(component -> all.addAll(component.leaves()));
-      return all;
+    if (this instanceof Single single) {
+      return List.of(single.value());
     }
-    return List.of(((Single) this).value());
+    List<Value> all = new ArrayList<>();
+    if (this instanceof Choice choice) {
+      all.add(choice.tag());
+    }
+    parts().forEach(part -> all.addAll(part.leaves()));
+    return all;
+  }
+
+  /** Gives names for the values of a variable that holds this. */
+  default List<String> names(String variable) {
+    List<String> names = new ArrayList<>();
+    if (this instanceof Single) {
+      names.add(variable);
+    } else if (this instanceof Fixed fixed) {
+      for (int i = 0; i < fixed.fields().size(); i++) {
+        Object key = fixed.of().fields().get(i);
+        names.addAll(fixed.fields().get(i).names(ObjectClass.name(variable, key)));
+      }
+    } else if (this instanceof Choice choice) {
+      names.add(variable.isEmpty() ? "kind" : variable + "Kind");
+      choice.alternatives().forEach(each -> names.addAll(each.names(variable)));
+    } else {
+      leaves().forEach(leaf -> names.add(leaf.name()));
+    }
+    return names;
   }
 
   /** Gives the same kind of term made of other values. */
   default Term with(Iterator<Value> leaves) {
-    if (this instanceof Tuple tuple) {
-      List<Term> components = new ArrayList<>();
-      tuple.components().forEach(component -> components.add(component.with(leaves)));
-      return new Tuple(type(), components);
+    if (this instanceof Single) {
+      return new Single(type(), leaves.next(), known());
+    } else if (this instanceof Choice choice) {
+      Value tag = leaves.next();
+      return new Choice(type(), tag, parts(choice, leaves));
+    } else if (this instanceof Tuple) {
+      return new Tuple(type(), parts(this, leaves), known());
     }
-    return new Single(type(), leaves.next());
+    return this instanceof Fixed fixed ? new Fixed(type(), fixed.of(), parts(this, leaves)) : this;
+  }
+
+  private static List<Term> parts(Term term, Iterator<Value> leaves) {
+    List<Term> parts = new ArrayList<>();
+    term.parts().forEach(part -> parts.add(part.with(leaves)));
+    return parts;
   }
 
   /** Gives the same term seen as another type. */
   default Term as(TypeMirror newType) {
-    return this instanceof Tuple tuple
-        ? new Tuple(newType, tuple.components())
-        : new Single(newType, ((Single) this).value());
+    if (this instanceof Tuple tuple) {
+      return new Tuple(newType, tuple.components(), known());
+    } else if (this instanceof Fixed fixed) {
+      return new Fixed(newType, fixed.of(), fixed.fields());
+    } else if (this instanceof Mutable mutable) {
+      return new Mutable(newType, mutable.made());
+    } else if (this instanceof Choice choice) {
+      return new Choice(newType, choice.tag(), choice.alternatives());
+    } else if (this instanceof Nothing) {
+      return new Nothing(newType);
+    }
+    return this instanceof Single single ? new Single(newType, single.value(), known()) : this;
+  }
+
+  /** Tells whether this stands for an object that was made in sight. */
+  default boolean isObject() {
+    return !(this instanceof Single || this instanceof Tuple);
   }
 }

@@ -7,9 +7,10 @@ import javax.lang.model.type.TypeMirror;
  * the value of a conditional expression. Its value at a point of the program is in the {@link
  * Environment}.
  *
+ * @param isField whether it is a field of an object that was made in sight
  * @param number grows with each declaration, so that it tells what was declared before what
  */
-public record Variable(String name, TypeMirror type, int number) {
+public record Variable(String name, TypeMirror type, int number, boolean isField) {
   @Override
   public boolean equals(Object other) {
     return this == other;

@@ -10,12 +10,12 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -23,6 +23,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** How Java's types are made of the graph's: a record that holds real numbers is taken apart. */
@@ -65,9 +66,19 @@ public final class Shapes {
   }
 
   private final Types types;
+  private final Nameable nameable;
 
-  public Shapes(Types types) {
+  /**
+   * @param isAccessible tells whether the companion may name a class or member
+   */
+  public Shapes(Types types, Predicate<Element> isAccessible) {
     this.types = types;
+    this.nameable = new Nameable(types, isAccessible);
+  }
+
+  /** What the companion can write down. */
+  public Nameable nameable() {
+    return nameable;
   }
 
   /** Gives the shape of a type; refuses, at a place, what can't be held. */
@@ -125,18 +136,10 @@ public final class Shapes {
     }
     return switch (type.getKind()) {
       case NULL -> new Type.Reference("java.lang.Object");
-      case DECLARED -> new Type.Reference(hasVariables(type) ? erased(type) : Spelling.of(type));
-      default -> new Type.Reference(erased(type));
+      case DECLARED -> new Type.Reference(nameable.spelled(type));
+      case TYPEVAR -> leaf(((TypeVariable) type).getUpperBound());
+      default -> new Type.Reference(nameable.spelled(types.erasure(type)));
     };
-  }
-
-  private String erased(TypeMirror type) {
-    String name = Spelling.of(types.erasure(type));
-    return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
-        ? name
-            + Collections.nCopies(declared.getTypeArguments().size(), "?").stream()
-                .collect(Collectors.joining(", ", "<", ">"))
-        : name;
   }
 
   /** Tells whether a type is written with a type variable. */
@@ -188,22 +191,28 @@ public final class Shapes {
 
   /** Tells whether two terms can be the value of one variable. */
   public static boolean areAlike(Term one, Term other) {
-    if (one instanceof Term.Tuple a && other instanceof Term.Tuple b) {
-      if (a.components().size() != b.components().size()) {
+    if (one instanceof Term.Single a && other instanceof Term.Single b) {
+      return a.value().type().equals(b.value().type())
+          || a.value().type() instanceof Type.Reference
+              && b.value().type() instanceof Type.Reference;
+    }
+    boolean sameKind =
+        one instanceof Term.Tuple && other instanceof Term.Tuple
+            || one instanceof Term.Choice && other instanceof Term.Choice
+            || one instanceof Term.Nothing && other instanceof Term.Nothing
+            || one instanceof Term.Fixed a && other instanceof Term.Fixed b && a.of().equals(b.of())
+            || one instanceof Term.Mutable a
+                && other instanceof Term.Mutable b
+                && a.made().equals(b.made());
+    if (!sameKind || one.parts().size() != other.parts().size()) {
+      return false;
+    }
+    for (int i = 0; i < one.parts().size(); i++) {
+      if (!areAlike(one.parts().get(i), other.parts().get(i))) {
         return false;
       }
-      for (int i = 0; i < a.components().size(); i++) {
-        if (!areAlike(a.components().get(i), b.components().get(i))) {
-          return false;
-        }
-      }
-      return true;
     }
-    return one instanceof Term.Single a
-        && other instanceof Term.Single b
-        && (a.value().type().equals(b.value().type())
-            || a.value().type() instanceof Type.Reference
-                && b.value().type() instanceof Type.Reference);
+    return true;
   }
 
   /** Names a kind of syntax or type for messages. */

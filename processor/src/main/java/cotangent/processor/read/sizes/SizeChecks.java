@@ -1,6 +1,7 @@
 package cotangent.processor.read.sizes;
 
 import cotangent.Dimensions;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -35,14 +36,14 @@ public final class SizeChecks {
    * What stands on a record's component, Java copies: of all the copies, the field's is looked at.
    */
   private boolean isCopy(Element element) {
-    Element declares = element.getEnclosingElement();
     if (element.getKind() == ElementKind.RECORD_COMPONENT) {
       return true;
+    } else if (element instanceof ExecutableElement method) {
+      return program.elements().recordComponentFor(method) != null;
     }
-    return element instanceof ExecutableElement method
-        ? program.elements().recordComponentFor(method) != null
-        : declares.getKind() == ElementKind.CONSTRUCTOR
-            && declares.getEnclosingElement().getKind() == ElementKind.RECORD;
+    return element.getEnclosingElement() instanceof ExecutableElement declares
+        && declares.getKind() == ElementKind.CONSTRUCTOR
+        && Owner.of(declares).getKind() == ElementKind.RECORD;
   }
 
   private void checkShape(SizeAnnotation annotation) {
@@ -67,7 +68,7 @@ public final class SizeChecks {
         checkNames(dimensions, Surroundings.of(element), position);
       }
     } catch (IllegalArgumentException unreadable) {
-      report.add(Problem.SHAPE_SYNTAX, position, shape, unreadable.getMessage());
+      report.add(Problem.SHAPE_SYNTAX, position, shape, String.valueOf(unreadable.getMessage()));
     }
   }
 

@@ -42,7 +42,7 @@ public final class SizedInputs {
       }
     }
     method.getParameters().forEach(parameter -> of(parameter).ifPresent(all::add));
-    return all.stream().allMatch(each -> each instanceof Sized.Number) ? List.of() : all;
+    return all.stream().allMatch(each -> each instanceof Sized.Whole) ? List.of() : all;
   }
 
   /** Gives what is known of the result, under a name. */
@@ -61,7 +61,7 @@ public final class SizedInputs {
       return Optional.of(new Sized.Array(name, dimensions.get().toString()));
     }
     return variable.asType().getKind() == TypeKind.INT
-        ? Optional.of(new Sized.Number(name))
+        ? Optional.of(new Sized.Whole(name))
         : composite(name, variable.asType());
   }
 
@@ -77,7 +77,7 @@ public final class SizedInputs {
         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
         .forEach(field -> of(field).ifPresent(components::add));
     inside.remove(record);
-    return components.stream().allMatch(each -> each instanceof Sized.Number)
+    return components.stream().allMatch(each -> each instanceof Sized.Whole)
         ? Optional.empty()
         : Optional.of(new Sized.Composite(name, Spelling.of(type), components));
   }

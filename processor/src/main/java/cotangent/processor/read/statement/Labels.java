@@ -103,13 +103,15 @@ final class Labels {
             .filter(each -> each.getSimpleName().contentEquals(name))
             .findFirst()
             .orElseThrow(() -> frame.names().wrong(tree));
+    boolean isAccessible = frame.reading().isAccessible(constant);
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.STATIC_FIELD,
             element.getQualifiedName().toString(),
             name,
-            frame.reading().isAccessible(constant));
-    Value value = new Value(new Type.Reference(Spelling.of(type)), "");
+            isAccessible,
+            isAccessible ? List.of() : List.of(frame.shapes().nameable().erasure().of(type)));
+    Value value = new Value(frame.shapes().reference(type, frame.names().position(label)), "");
     return frame.at(label).call(callee, List.of(value), List.of()).get(0);
   }
 }

@@ -1,0 +1,221 @@
+package cotangent.processor.derive.analyse;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells where zero can meet infinity while derivatives are multiplied: which numbers may be
+ * infinite although those that the method is given are not, and which may have infinite
+ * derivatives. Sums and products of finite numbers are taken to be finite, and a quotient to be
+ * infinite only as far as it is seen in its own region: divisions are everywhere, and seldom by
+ * zero.
+ */
+public final class Extremes {
+  /** Operations that are finite at infinity, so that their slope is zero there. */
+  private static final Set<String> LEVELLING = Set.of("tanh", "atan", "exp", "expm1", "atan2");
+
+  private static final Set<Op> LINEAR =
+      Set.of(
+          Operations.ADD,
+          Operations.SUB,
+          Operations.NEG,
+          Operations.SELECT,
+          Operations.UNLESS_ZERO,
+          Operations.SEEN_AS);
+
+  private final Graph graph;
+  private final Storage storage;
+  private final Map<Value, Step> definitions = new HashMap<>();
+  private final Map<Value, Region> homes = new HashMap<>();
+  private final Signs signs = new Signs(definitions::get);
+  private final Set<Object> infinite = new HashSet<>();
+  private final Set<Object> steep = new HashSet<>();
+  private final Set<Value> quotients = new HashSet<>();
+  private boolean changed;
+
+  Extremes(Graph graph, Storage storage) {
+    this.graph = graph;
+    this.storage = storage;
+    List<Region> bodies = new ArrayList<>(List.of(graph.body()));
+    graph.functions().forEach(function -> bodies.add(function.body()));
+    bodies.forEach(this::define);
+    do {
+      changed = false;
+      bodies.forEach(this::follow);
+    } while (changed);
+  }
+
+  private void define(Region region) {
+    for (Step step : region.steps()) {
+      for (Value result : step.results()) {
+        definitions.put(result, step);
+        homes.put(result, region);
+      }
+      step.regions().forEach(this::define);
+    }
+  }
+
+  /** Tells whether the slope of an operation by an operand may be infinite, or undefined. */
+  public boolean mayBeInfinite(Step.Apply apply, int operand) {
+    Op op = (Op) apply.operation();
+    if (op == Operations.MUL || isFused(op) && operand < 2) {
+      Value other = apply.operands().get(1 - operand);
+      return infinite.contains(key(other))
+          || quotients.contains(other) && homes.get(other) == homes.get(apply.result());
+    }
+    return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS))
+        && !signs.hasFiniteSlopes(op, apply.operands());
+  }
+
+  /** Tells whether an infinite derivative of an operand may meet a slope that is zero. */
+  public boolean mayLevelInfinity(Step.Apply apply, int operand) {
+    Value value = apply.operands().get(operand);
+    return steep.contains(key(value)) && mayVanish(apply, operand)
+        || infinite.contains(key(value)) && vanishesAtInfinity(apply, operand);
+  }
+
+  /** Tells whether the slope by an operand may be zero where all numbers are finite. */
+  public boolean mayVanish(Step.Apply apply, int operand) {
+    Op op = (Op) apply.operation();
+    if (op == Operations.MUL || isFused(op) && operand < 2) {
+      return !signs.isCertainlyNotZero(apply.operands().get(1 - operand));
+    } else if (op == Operations.DIV) {
+      return operand == 1 && !signs.isCertainlyNotZero(apply.operands().get(0));
+    }
+    return op.is(Op.Trait.CHOOSES)
+        || !(isLinear(op) || op.is(Op.Trait.NEVER_FLAT) || op.slope(operand) == Op.Slope.ONE);
+  }
+
+  /** Tells whether the slope by an operand is zero where the operand is infinite. */
+  public static boolean vanishesAtInfinity(Step.Apply apply, int operand) {
+    Op op = (Op) apply.operation();
+    return op == Operations.DIV
+        ? operand == 1
+        : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(simple(op));
+  }
+
+  private static String simple(Op op) {
+    return op.name().replace("StrictMath.", "");
+  }
+
+  private static boolean isFused(Op op) {
+    return simple(op).equals("fma");
+  }
+
+  private static boolean isLinear(Op op) {
+    return LINEAR.contains(op)
+        || op.syntax() instanceof Op.Syntax.Cast
+        || simple(op).equals("toDegrees")
+        || simple(op).equals("toRadians")
+        || simple(op).equals("copySign");
+  }
+
+  private Object key(Value value) {
+    return value.type().isArray() ? storage.leaf(value) : value;
+  }
+
+  private void move(Value to, Value from) {
+    if (to.type().leaf().isReal()) {
+      changed |= infinite.contains(key(from)) && infinite.add(key(to));
+      changed |= steep.contains(key(from)) && steep.add(key(to));
+    }
+  }
+
+  private void move(List<Value> to, List<Value> from) {
+    for (int i = 0; i < Math.min(to.size(), from.size()); i++) {
+      move(to.get(i), from.get(i));
+    }
+  }
+
+  private void follow(Region region) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Loop loop) {
+        move(loop.carried(), loop.initial());
+      } else if (step instanceof Step.While loop) {
+        move(loop.carried(), loop.initial());
+      }
+      step.regions().forEach(this::follow);
+      follow(step);
+    }
+  }
+
+  private void follow(Step step) {
+    if (step instanceof Step.Apply apply) {
+      follow(apply);
+    } else if (step instanceof Step.Read read) {
+      move(read.result(), read.array());
+    } else if (step instanceof Step.Write write) {
+      move(write.array(), write.value());
+    } else if (step instanceof Step.Copy copy) {
+      move(copy.target(), copy.source());
+    } else if (step instanceof Step.Clone clone) {
+      move(clone.result(), clone.array());
+    } else if (step instanceof Step.Fill fill) {
+      move(fill.array(), fill.value());
+    } else if (step instanceof Step.Branch branch) {
+      move(branch.results(), branch.then().yields());
+      move(branch.results(), branch.otherwise().yields());
+    } else if (step instanceof Step.Loop loop) {
+      move(loop.carried(), loop.body().yields());
+      move(loop.results(), loop.carried());
+    } else if (step instanceof Step.While loop) {
+      move(loop.carried(), loop.after().yields());
+      move(loop.results(), loop.exits());
+    } else if (step instanceof Step.Call call
+        && call.callee() instanceof Callee.Function function) {
+      graph.functions().stream()
+          .filter(each -> each.name().equals(function.name()))
+          .forEach(
+              each -> {
+                move(each.parameters(), call.operands());
+                move(call.results(), each.results());
+              });
+    }
+  }
+
+  private void follow(Step.Apply apply) {
+    Value result = apply.result();
+    Op op = (Op) apply.operation();
+    if (!result.type().isReal() || op.slopes().isEmpty()) {
+      return;
+    }
+    boolean isQuotient = op == Operations.DIV && !signs.hasFiniteSlopes(op, apply.operands());
+    for (int i = 0; i < apply.operands().size(); i++) {
+      Value operand = apply.operands().get(i);
+      changed |= steep.contains(operand) && steep.add(result);
+      changed |=
+          infinite.contains(operand) && !vanishesAtInfinity(apply, i) && infinite.add(result);
+      isQuotient |=
+          quotients.contains(operand)
+              && homes.get(operand) == homes.get(result)
+              && (isLinear(op) || op == Operations.MUL);
+    }
+    if (op.is(Op.Trait.CHOOSES) && apply.operands().stream().anyMatch(infinite::contains)
+        || op != Operations.DIV && givesInfinity(op, apply.operands())) {
+      changed |= infinite.add(result);
+    }
+    if (op.is(Op.Trait.STEEP) && !signs.hasFiniteSlopes(op, apply.operands())) {
+      changed |= steep.add(result);
+    }
+    changed |= isQuotient && quotients.add(result);
+  }
+
+  /** Tells whether finite operands can give an infinite result. */
+  private boolean givesInfinity(Op op, List<Value> operands) {
+    boolean isBounded = op.is(Op.Trait.STEEP) && !simple(op).equals("pow");
+    return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS))
+        && !isBounded
+        && !signs.hasFiniteSlopes(op, operands);
+  }
+}

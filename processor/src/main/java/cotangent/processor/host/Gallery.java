@@ -1,0 +1,75 @@
+package cotangent.processor.host;
+
+import com.sun.source.tree.CompilationUnitTree;
+import cotangent.processor.graph.Primal;
+import cotangent.processor.page.Index;
+import cotangent.processor.page.Page;
+import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.names.Place;
+import cotangent.processor.report.Account;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.TreeSet;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the pages of {@code -Acotangent.pages}, and the page that lists them. */
+public final class Gallery {
+  private final @Nullable Path directory;
+  private final TreeSet<String> names = new TreeSet<>();
+
+  /**
+   * @param directory where the pages go; null where nobody asked for any
+   */
+  public Gallery(@Nullable Path directory) {
+    this.directory = directory;
+  }
+
+  /** Writes a page for each method of a class that was accepted. */
+  public void show(Report report, String companion) {
+    if (directory == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(directory);
+      for (Account account : report.accounts()) {
+        if (account.primal() instanceof Primal primal
+            && account.isAccepted()
+            && primal.position().handle() instanceof Place place) {
+          write(directory, page(account, primal, place.unit(), companion));
+        }
+      }
+      Files.writeString(directory.resolve("index.html"), Index.of(names));
+    } catch (IOException e) {
+      report.add(Problem.NOT_WRITTEN, Position.NONE, directory, Objects.toString(e.getMessage()));
+    }
+  }
+
+  private static Page page(
+      Account account, Primal primal, CompilationUnitTree unit, String companion)
+      throws IOException {
+    ExecutableElement method = (ExecutableElement) account.method();
+    String file = unit.getSourceFile().getName();
+    return new Page(
+        Owner.of(method).getQualifiedName().toString(),
+        primal,
+        file.substring(file.lastIndexOf('/') + 1),
+        unit.getSourceFile().getCharContent(true).toString(),
+        position -> position.handle() instanceof Place place && place.unit() == unit,
+        companion,
+        account.generated().keySet());
+  }
+
+  private void write(Path into, Page page) throws IOException {
+    names.add(page.name());
+    Files.writeString(into.resolve(page.name() + ".html"), page.html());
+    Files.writeString(into.resolve(page.name() + ".json"), page.json());
+    Files.writeString(into.resolve(page.name() + ".svg"), page.svg());
+    Files.writeString(into.resolve(page.name() + ".dot"), page.dot());
+  }
+}

@@ -1,0 +1,221 @@
+package cotangent.processor.page;
+
+import com.grack.nanojson.JsonStringWriter;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.StepCases;
+import cotangent.processor.graph.Value;
+import cotangent.processor.report.Position;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes graphs as JSON, in the format of {@code docs/graph-format.md}: values and steps are
+ * numbered as they come, so that the same graph is always the same text.
+ */
+final class GraphJson {
+  private final JsonStringWriter json;
+  private final Predicate<Position> isShown;
+  private final Map<Value, Integer> numbers = new HashMap<>();
+  private int steps;
+
+  /**
+   * @param isShown whether a position lies in the source that the page shows
+   */
+  GraphJson(JsonStringWriter json, Predicate<Position> isShown) {
+    this.json = json;
+    this.isShown = isShown;
+  }
+
+  void write(String key, Graph graph) {
+    write(key, graph.body());
+  }
+
+  private void write(String key, Region region) {
+    json.object(key);
+    json.array("parameters");
+    region.parameters().forEach(this::declare);
+    json.end();
+    json.array("steps");
+    region.steps().forEach(this::write);
+    json.end();
+    json.array("yields");
+    region.yields().forEach(value -> json.value(number(value)));
+    json.end();
+    json.end();
+  }
+
+  private void write(Step step) {
+    json.object();
+    json.value("id", steps++);
+    json.value("do", step.match(new Kinds()));
+    if (!step.operands().isEmpty()) {
+      json.array("in");
+      step.operands().forEach(value -> json.value(number(value)));
+      json.end();
+    }
+    if (!step.results().isEmpty()) {
+      json.array("out");
+      step.results().forEach(this::declare);
+      json.end();
+    }
+    if (step.position().line() > 0 && isShown.test(step.position())) {
+      json.value("line", step.position().line());
+      json.value("column", step.position().column());
+    }
+    details(step);
+    json.end();
+  }
+
+  private void details(Step step) {
+    if (step instanceof Step.Constant constant) {
+      literal(constant.value());
+    } else if (step instanceof Step.Apply apply) {
+      json.value("op", apply.operation().name());
+      json.array("types");
+      apply.operands().forEach(operand -> json.value(operand.type().toString()));
+      json.end();
+    } else if (step instanceof Step.Call call) {
+      callee(call.callee());
+    } else if (step instanceof Step.Branch branch) {
+      write("then", branch.then());
+      write("otherwise", branch.otherwise());
+    } else if (step instanceof Step.Loop loop) {
+      json.value("stride", loop.stride());
+      write("body", loop.body());
+    } else if (step instanceof Step.While loop) {
+      write("before", loop.before());
+      write("after", loop.after());
+    }
+  }
+
+  private void callee(Callee callee) {
+    if (callee instanceof Callee.Member member) {
+      json.value("kind", member.kind().name());
+      json.value("member", member.owner() + "." + member.name());
+    } else {
+      json.value("function", callee.functions().findFirst().orElseThrow());
+    }
+  }
+
+  /** JSON has no word for some numbers, and its readers lose digits of long ones: they are text. */
+  private void literal(@Nullable Object value) {
+    if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+      json.value("value", ((Number) value).intValue());
+    } else if (value instanceof Boolean truth) {
+      json.value("value", truth);
+    } else if (value instanceof Double number && isPlain(number)) {
+      json.value("value", number);
+    } else if (value == null) {
+      json.nul("value");
+    } else {
+      json.value(
+          "value", value instanceof Character c ? String.valueOf((int) c) : value.toString());
+    }
+  }
+
+  private static boolean isPlain(double number) {
+    return Double.isFinite(number) && (number != 0 || 1 / number > 0);
+  }
+
+  private void declare(Value value) {
+    json.object();
+    json.value("id", number(value));
+    json.value("type", value.type().toString());
+    if (!value.name().isEmpty()) {
+      json.value("name", value.name());
+    }
+    json.end();
+  }
+
+  private int number(Value value) {
+    return numbers.computeIfAbsent(value, unseen -> numbers.size());
+  }
+
+  /** What a step does, in the words of the format. */
+  private static final class Kinds implements StepCases<String> {
+    @Override
+    public String constant(Step.Constant step) {
+      return "constant";
+    }
+
+    @Override
+    public String apply(Step.Apply step) {
+      return "apply";
+    }
+
+    @Override
+    public String call(Step.Call step) {
+      return step.callee() instanceof Callee.Member ? "member" : "function";
+    }
+
+    @Override
+    public String newArray(Step.NewArray step) {
+      return "new";
+    }
+
+    @Override
+    public String zerosLike(Step.ZerosLike step) {
+      return "zeros";
+    }
+
+    @Override
+    public String clone(Step.Clone step) {
+      return "clone";
+    }
+
+    @Override
+    public String read(Step.Read step) {
+      return "read";
+    }
+
+    @Override
+    public String write(Step.Write step) {
+      return "write";
+    }
+
+    @Override
+    public String copy(Step.Copy step) {
+      return "copy";
+    }
+
+    @Override
+    public String fill(Step.Fill step) {
+      return "fill";
+    }
+
+    @Override
+    public String push(Step.Push step) {
+      return "push";
+    }
+
+    @Override
+    public String pop(Step.Pop step) {
+      return "pop";
+    }
+
+    @Override
+    public String branch(Step.Branch step) {
+      return "branch";
+    }
+
+    @Override
+    public String loop(Step.Loop step) {
+      return "loop";
+    }
+
+    @Override
+    public String whileLoop(Step.While step) {
+      return "while";
+    }
+
+    @Override
+    public String throwing(Step.Throw step) {
+      return "throw";
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package cotangent.processor.page;
+
+import com.grack.nanojson.JsonStringWriter;
+import com.grack.nanojson.JsonWriter;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Primal;
+import cotangent.processor.report.Position;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Writes the page of one annotated method: one file, with its data, its scripts and its style in
+ * it.
+ *
+ * @param className the class of the method, as source names it
+ * @param primal the method, as it was read
+ * @param file the name of its source file
+ * @param source the text of that file
+ * @param isShown whether a position lies in that file
+ * @param companion the text of the companion
+ * @param generated the names of the methods that were generated for it
+ */
+public record Page(
+    String className,
+    Primal primal,
+    String file,
+    String source,
+    Predicate<Position> isShown,
+    String companion,
+    Collection<String> generated) {
+  /** The scripts, each after those that it imports. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "numbers", "memory", "run", "derive", "words", "inputs", "layout", "picture", "player",
+          "page");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("^import [^;]*;\\R", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern EXPORT = Pattern.compile("^export ", Pattern.MULTILINE);
+
+  /** Gives the name of the page's file, without its ending. */
+  public String name() {
+    String overload = primal.overload() == 1 ? "" : Integer.toString(primal.overload());
+    return className + "." + primal.method().name() + overload;
+  }
+
+  /** Gives the data of the page: what {@code docs/graph-format.md} describes. */
+  public String json() {
+    Graph graph = primal.method().graph();
+    JsonStringWriter json = JsonWriter.string().object();
+    json.value("format", 1);
+    json.value("class", className);
+    json.value("method", primal.method().name());
+    json.value("file", file);
+    json.value("line", primal.position().line());
+    json.array("derivatives", primal.derivatives().stream().sorted().toList());
+    inputs(json);
+    leaves(json, "outputs", primal.method().outputs());
+    GraphJson graphs = new GraphJson(json, isShown);
+    graphs.write("graph", graph);
+    json.object("functions");
+    graph.functions().forEach(function -> graphs.write(function.name(), function));
+    json.end();
+    SlopesJson.write(json, graph);
+    return json.end().done();
+  }
+
+  private void inputs(JsonStringWriter json) {
+    json.array("inputs");
+    List<Port> ports = primal.method().inputs();
+    for (int i = 0; i < ports.size(); i++) {
+      boolean isWanted = primal.wrt().contains(i);
+      for (Leaf leaf : Leaf.of(ports.get(i))) {
+        json.object();
+        json.value("name", leaf.name());
+        json.value("type", leaf.port().type().toString());
+        json.value("isActive", isWanted && leaf.port().isDifferentiable());
+        json.end();
+      }
+    }
+    json.end();
+  }
+
+  private static void leaves(JsonStringWriter json, String key, List<Port> ports) {
+    json.array(key);
+    for (Port port : ports) {
+      for (Leaf leaf : Leaf.of(port)) {
+        json.object();
+        json.value("name", leaf.name());
+        json.value("type", leaf.port().type().toString());
+        json.end();
+      }
+    }
+    json.end();
+  }
+
+  /** A leaf with the names of the records that it is in, as Java would name it. */
+  private record Leaf(String name, Port.Leaf port) {
+    static List<Leaf> of(Port port) {
+      List<Leaf> all = new ArrayList<>();
+      collect("", port, all);
+      return all;
+    }
+
+    private static void collect(String prefix, Port port, List<Leaf> all) {
+      String name = prefix + port.name();
+      if (port instanceof Port.Composite composite) {
+        composite.components().forEach(component -> collect(name + ".", component, all));
+      } else {
+        all.add(new Leaf(name, (Port.Leaf) port));
+      }
+    }
+  }
+
+  /** Gives the graph as a picture. */
+  public String svg() {
+    return Svg.of(primal.method().graph());
+  }
+
+  /** Gives the graph in the language of Graphviz. */
+  public String dot() {
+    return Dot.of(primal.method().graph());
+  }
+
+  /** Gives the page itself. */
+  public String html() {
+    StringBuilder scripts = new StringBuilder();
+    scripts.append("/*\n").append(resource("dagre-LICENSE")).append("*/\n");
+    scripts.append(resource("dagre.min.js"));
+    for (String script : SCRIPTS) {
+      String text = resource(script + ".js");
+      text = EXPORT.matcher(IMPORT.matcher(text).replaceAll("")).replaceAll("");
+      scripts.append("\n").append(text);
+    }
+    return resource("page.html")
+        .replace("{{title}}", escaped(simpleClassName() + "." + primal.method().name()))
+        .replace("{{style}}", resource("page.css"))
+        .replace("{{data}}", inScript(json()))
+        .replace("{{texts}}", inScript(texts()))
+        .replace("{{scripts}}", scripts);
+  }
+
+  private String simpleClassName() {
+    return className.substring(className.lastIndexOf('.') + 1);
+  }
+
+  private String texts() {
+    return JsonWriter.string()
+        .object()
+        .value("source", source)
+        .value("companion", companion)
+        .array("generated", generated)
+        .end()
+        .done();
+  }
+
+  /** Keeps a browser from seeing the end of a script inside of data. */
+  private static String inScript(String json) {
+    return json.replace("</", "<\\/").replace("<!--", "<\\!--");
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  static String resource(String name) {
+    try (InputStream in = Page.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

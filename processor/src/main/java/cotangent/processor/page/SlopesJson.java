@@ -1,0 +1,83 @@
+package cotangent.processor.page;
+
+import com.grack.nanojson.JsonStringWriter;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import cotangent.processor.op.Op;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the slopes of the operations that a graph uses, each as a small graph from the operands,
+ * the result and what is scaled. So a page derives by the compiler's own table.
+ */
+final class SlopesJson {
+  private final Map<String, Step.Apply> used = new TreeMap<>();
+
+  private SlopesJson() {}
+
+  static void write(JsonStringWriter json, Graph graph) {
+    SlopesJson slopes = new SlopesJson();
+    slopes.collect(graph.body());
+    graph.functions().forEach(function -> slopes.collect(function.body()));
+    json.object("slopes");
+    slopes.used.forEach((key, step) -> write(json, key, step));
+    json.end();
+  }
+
+  private void collect(Region region) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Apply apply && apply.result().type().isReal()) {
+        used.put(key(apply), apply);
+      }
+      step.regions().forEach(this::collect);
+    }
+  }
+
+  private static String key(Step.Apply apply) {
+    StringBuilder key = new StringBuilder(apply.operation().name());
+    apply.operands().forEach(operand -> key.append(' ').append(operand.type()));
+    return key.toString();
+  }
+
+  private static void write(JsonStringWriter json, String key, Step.Apply apply) {
+    Op op = (Op) apply.operation();
+    json.array(key);
+    for (int i = 0; i < apply.operands().size(); i++) {
+      Graph slope = slope(op, i, apply);
+      if (slope == null) {
+        json.nul();
+      } else {
+        json.object();
+        new GraphJson(json, position -> false).write("graph", slope);
+        json.end();
+      }
+    }
+    json.end();
+  }
+
+  private static @Nullable Graph slope(Op op, int operand, Step.Apply apply) {
+    Type type = apply.operands().get(operand).type();
+    if (!type.isReal()) {
+      return null;
+    }
+    GraphBuilder builder = new GraphBuilder();
+    List<Value> operands = new ArrayList<>();
+    apply.operands().forEach(each -> operands.add(builder.parameter(each.type(), "x")));
+    Value result = builder.parameter(apply.result().type(), "y");
+    Value t = builder.parameter(apply.result().type(), "t");
+    Formula formula = new Formula(builder);
+    Value scaled = op.slope(operand).scale(formula, operands, result, t);
+    return scaled == null
+        ? null
+        : new Graph("slope", builder.yield(formula.convert(scaled, type)), List.of());
+  }
+}

@@ -1,0 +1,238 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Closures;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scan.Assigned;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Made;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads objects of anonymous classes. javac knows no members of them yet, so that their own ones
+ * are found in the tree.
+ */
+public final class AnonymousClasses {
+  private static final int DEEPEST = 60;
+
+  private final Frame frame;
+  private final Program program;
+
+  public AnonymousClasses(Frame frame) {
+    this.frame = frame;
+    this.program = frame.names().program();
+  }
+
+  /**
+   * Makes an object.
+   *
+   * @param constructor of the class that is extended; null where an interface is implemented
+   */
+  public Term create(
+      Tree at,
+      ClassTree tree,
+      DeclaredType type,
+      @Nullable ExecutableElement constructor,
+      List<Term> arguments) {
+    TypeElement parent = (TypeElement) type.asElement();
+    boolean extendsClass = !parent.getKind().isInterface();
+    if (extendsClass && !isObject(parent) && !new Construction(frame).takesApart(parent)) {
+      throw frame.refusal(at, Problem.FUNCTION_ESCAPES, "an object of an anonymous class");
+    }
+    Map<Object, Variable> fields = new LinkedHashMap<>();
+    List<VariableElement> inherited = extendsClass ? Classes.fields(parent) : List.of();
+    inherited.forEach(field -> declare(fields, at, field, program.types().asMemberOf(type, field)));
+    List<VariableTree> own = ownFields(tree);
+    own.forEach(
+        field ->
+            declare(fields, at, field.getName().toString(), frame.names().type(field.getType())));
+    captured(tree, inherited).forEach((key, term) -> fields.putIfAbsent(key, holding(term)));
+    ObjectClass of =
+        new ObjectClass.Anonymous(tree, frame.names(), type, new ArrayList<>(fields.keySet()));
+    Term.Mutable self = new Term.Mutable(type, new Made(of, fields));
+    Construction construction = new Construction(frame);
+    if (constructor != null && !isObject(parent)) {
+      construction.run(at, self, parent, constructor, arguments);
+    }
+    construction.initialise(self, tree, frame.names(), name -> name);
+    boolean isFixed = isFixed(tree, own) && (!extendsClass || program.classes().isFixed(parent));
+    return isFixed ? construction.fixed(self) : self;
+  }
+
+  private static boolean isObject(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  private void declare(Map<Object, Variable> fields, Tree at, Object key, TypeMirror type) {
+    String hint =
+        key instanceof VariableElement field ? field.getSimpleName().toString() : key.toString();
+    Variable variable = frame.environment().field(hint, type);
+    fields.put(key, variable);
+    if (!frame.shapes().isTakenApart(type)) {
+      frame.environment().set(variable, frame.zero(at, type));
+    }
+  }
+
+  private Variable holding(Term term) {
+    Variable variable = frame.environment().field("", term.type());
+    frame.environment().set(variable, term);
+    return variable;
+  }
+
+  private Map<Object, Term> captured(ClassTree tree, List<VariableElement> inherited) {
+    Map<Object, Term> captured = new LinkedHashMap<>();
+    if (frame.self() != null) {
+      captured.put(ObjectClass.OUTER, frame.self());
+    }
+    Closures.capture(frame, tree, captured);
+    inherited.forEach(field -> captured.remove(field.getSimpleName().toString()));
+    return captured;
+  }
+
+  private static List<VariableTree> ownFields(ClassTree tree) {
+    return tree.getMembers().stream()
+        .filter(VariableTree.class::isInstance)
+        .map(VariableTree.class::cast)
+        .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC))
+        .toList();
+  }
+
+  private static boolean isFixed(ClassTree tree, List<VariableTree> own) {
+    List<Tree> methods =
+        tree.getMembers().stream().filter(MethodTree.class::isInstance).<Tree>map(m -> m).toList();
+    Set<String> assigned = Assigned.in(methods);
+    String text = methods.toString();
+    return own.stream()
+        .map(field -> field.getName().toString())
+        .noneMatch(name -> assigned.contains(name) || text.contains("this." + name));
+  }
+
+  /** Finds a method that an anonymous class declares itself. */
+  public static Optional<MethodTree> own(Term object, String name, int arguments) {
+    return object.isObject()
+            && !(object instanceof Term.Choice)
+            && !(object instanceof Term.Nothing)
+            && Objects.of(object) instanceof ObjectClass.Anonymous anonymous
+        ? own(anonymous, name, arguments).stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static List<MethodTree> own(ObjectClass.Anonymous of, String name, int arguments) {
+    return of.tree().getMembers().stream()
+        .filter(MethodTree.class::isInstance)
+        .map(MethodTree.class::cast)
+        .filter(method -> method.getName().contentEquals(name))
+        .filter(method -> method.getParameters().size() == arguments)
+        .toList();
+  }
+
+  /** Reads a call of a method that the class has or inherits. */
+  Term call(
+      Tree at, ResolvedMethod method, Term object, ObjectClass.Anonymous of, List<Term> arguments) {
+    String name = method.element().getSimpleName().toString();
+    List<MethodTree> found =
+        own(of, name, arguments.size()).stream()
+            .filter(each -> overrides(of, each, method.element()))
+            .toList();
+    if (found.size() == 1) {
+      Term result = call(at, found.get(0), object, arguments);
+      return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
+    }
+    TypeElement parent = (TypeElement) of.type().asElement();
+    ExecutableElement inherited =
+        program.classes().implementation(parent, method.element()).orElse(method.element());
+    return new Virtual(frame).run(at, method, inherited, object, arguments);
+  }
+
+  private boolean overrides(ObjectClass.Anonymous of, MethodTree tree, ExecutableElement method) {
+    var seen = (javax.lang.model.type.ExecutableType) program.types().asMemberOf(of.type(), method);
+    for (int i = 0; i < tree.getParameters().size(); i++) {
+      TypeMirror type = of.names().type(tree.getParameters().get(i).getType());
+      TypeMirror wanted = seen.getParameterTypes().get(i);
+      if (!program
+          .types()
+          .isSameType(program.types().erasure(type), program.types().erasure(wanted))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads a call of one of the class's own methods. */
+  public Term call(Tree at, MethodTree tree, Term object, List<Term> arguments) {
+    ObjectClass.Anonymous of = (ObjectClass.Anonymous) Objects.of(object);
+    Names names = of.names();
+    TypeMirror type = names.type(tree.getReturnType());
+    Frame body = new Frame(frame.reading(), names, type, object.as(of.type()));
+    GraphBuilder builder = new GraphBuilder();
+    frame
+        .reading()
+        .deeper(
+            () -> frame.refusal(at, Problem.FUNCTION_DEEP, tree.getName()),
+            DEEPEST,
+            () -> body.region(builder, () -> body(body, tree, object, arguments)));
+    frame.draft().splice(builder);
+    if (body.flow().isNever()) {
+      throw new Diverged();
+    }
+    Variable result = body.result();
+    return result == null ? frame.nothing() : body.environment().require(result);
+  }
+
+  private static void body(Frame body, MethodTree tree, Term object, List<Term> arguments) {
+    bring(body, object);
+    for (int i = 0; i < arguments.size(); i++) {
+      VariableTree parameter = tree.getParameters().get(i);
+      TypeMirror type = body.names().type(parameter.getType());
+      Variable variable = body.environment().declare(parameter.getName().toString(), type);
+      Term argument = new Conversions(body).to(parameter, arguments.get(i), type);
+      new Assignments(body).bind(variable, argument);
+    }
+    body.statements().sequence(tree.getBody().getStatements(), Frame.NOTHING);
+    body.arriveAt(body.end());
+  }
+
+  /** Declares what was captured; the fields that a class declares itself are found through it. */
+  static void bring(Frame body, Term object) {
+    ObjectClass.Anonymous of = (ObjectClass.Anonymous) Objects.of(object);
+    Set<String> own =
+        ownFields(of.tree()).stream()
+            .map(field -> field.getName().toString())
+            .collect(Collectors.toSet());
+    for (Object key : of.fields()) {
+      if (key instanceof String name && !name.equals(ObjectClass.OUTER) && !own.contains(name)) {
+        Term value = new Objects(body).held(of.tree(), object, key);
+        body.environment().lend(name, value);
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Closures;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Functional;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the calls of lambda expressions and method references. */
+final class ClosureCalls {
+  /** Functions that call functions deeper than this are taken for ones that never end. */
+  private static final int DEEPEST = 60;
+
+  private final Frame frame;
+
+  ClosureCalls(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** Reads a call of a function. */
+  Term call(
+      Tree at,
+      ResolvedMethod method,
+      Term object,
+      ObjectClass.Closure closure,
+      List<Term> arguments) {
+    if (!method.element().getModifiers().contains(Modifier.ABSTRACT)) {
+      return new Virtual(frame).run(at, method, method.element(), object, arguments);
+    }
+    Functional function = new Closures(frame).functional(closure.tree(), closure.type());
+    Term.Fixed captured = (Term.Fixed) object;
+    boolean hasOuter = closure.fields().contains(ObjectClass.OUTER);
+    Term self = hasOuter ? captured.field(ObjectClass.OUTER) : null;
+    Frame body = new Frame(frame.reading(), closure.names(), function.result(), self);
+    GraphBuilder builder = new GraphBuilder();
+    Term[] result = new Term[1];
+    frame
+        .reading()
+        .deeper(
+            () -> frame.refusal(at, Problem.FUNCTION_DEEP, "this function"),
+            DEEPEST,
+            () ->
+                body.region(
+                    builder, () -> result[0] = result(at, body, function, captured, arguments)));
+    frame.draft().splice(builder);
+    if (body.flow().isNever()) {
+      throw new Diverged();
+    }
+    boolean isVoid = method.result().getKind() == TypeKind.VOID;
+    return isVoid ? frame.nothing() : result[0].as(method.result());
+  }
+
+  private @Nullable Term result(
+      Tree at, Frame body, Functional function, Term.Fixed captured, List<Term> arguments) {
+    ObjectClass.Closure closure = (ObjectClass.Closure) captured.of();
+    if (closure.tree() instanceof MemberReferenceTree reference) {
+      return referred(at, body, reference, function, captured, arguments);
+    }
+    LambdaExpressionTree lambda = (LambdaExpressionTree) closure.tree();
+    bring(body, captured);
+    for (int i = 0; i < arguments.size(); i++) {
+      VariableTree parameter = lambda.getParameters().get(i);
+      TypeMirror type = type(body, parameter, function.parameters().get(i));
+      Variable variable = body.environment().declare(parameter.getName().toString(), type);
+      Term argument = new Conversions(body).to(at, arguments.get(i), type);
+      new Assignments(body).bind(variable, argument);
+    }
+    if (lambda.getBody() instanceof ExpressionTree expression) {
+      return value(body, expression, function.result());
+    }
+    List<? extends StatementTree> statements = ((BlockTree) lambda.getBody()).getStatements();
+    body.statements().sequence(statements, Frame.NOTHING);
+    body.arriveAt(body.end());
+    Variable result = body.result();
+    return result == null || body.flow().isNever() ? null : body.environment().require(result);
+  }
+
+  /**
+   * Gives the type of a lambda's parameter; that which is not written is known from the interface.
+   */
+  private static TypeMirror type(Frame body, VariableTree parameter, TypeMirror known) {
+    return parameter.getType() != null ? body.names().type(parameter.getType()) : known;
+  }
+
+  /** Declares what was captured. */
+  static void bring(Frame body, Term.Fixed captured) {
+    for (Object key : captured.of().fields()) {
+      if (key instanceof String name && !name.equals(ObjectClass.OUTER)) {
+        Term value = captured.field(key);
+        body.environment().lend(name, value);
+      }
+    }
+  }
+
+  private static @Nullable Term value(Frame body, ExpressionTree tree, TypeMirror type) {
+    if (type.getKind() == TypeKind.VOID) {
+      body.expressions().effect(tree);
+      return null;
+    }
+    return type.getKind() == TypeKind.TYPEVAR
+        ? body.expressions().value(tree)
+        : body.expressions().value(tree, type);
+  }
+
+  private @Nullable Term referred(
+      Tree at,
+      Frame body,
+      MemberReferenceTree tree,
+      Functional function,
+      Term.Fixed captured,
+      List<Term> arguments) {
+    Conversions conversions = new Conversions(body);
+    List<Term> given = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      given.add(conversions.to(at, arguments.get(i), function.parameters().get(i)));
+    }
+    Term value = new Calls(body).referred(tree, receiver(captured), given);
+    return function.result().getKind() == TypeKind.VOID
+        ? null
+        : conversions.to(tree, value, function.result());
+  }
+
+  private static @Nullable Term receiver(Term.Fixed captured) {
+    return captured.of().fields().contains("receiver") ? captured.field("receiver") : null;
+  }
+}

@@ -1,0 +1,266 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Objects;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Whole;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Made;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Makes objects of classes whose source is at hand: runs their constructors, field by field. */
+public final class Construction {
+  private final Frame frame;
+  private final Program program;
+
+  public Construction(Frame frame) {
+    this.frame = frame;
+    this.program = frame.names().program();
+  }
+
+  /** Tells whether objects of a class are held by their fields. */
+  public boolean takesApart(TypeElement type) {
+    return !frame.reading().isWhole(type)
+        && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+        && Classes.chain(type).stream().allMatch(each -> program.names(each).isPresent())
+        && !isThrowable(type);
+  }
+
+  private boolean isThrowable(TypeElement type) {
+    TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
+    return program.types().isSubtype(program.types().erasure(type.asType()), throwable);
+  }
+
+  /**
+   * Makes an object.
+   *
+   * @param outer the object around it; null where its class is static
+   */
+  public Term create(
+      Tree at,
+      DeclaredType type,
+      ExecutableElement constructor,
+      List<Term> arguments,
+      @Nullable Term outer) {
+    TypeElement element = (TypeElement) type.asElement();
+    List<Object> keys = new ArrayList<>(Classes.fields(element));
+    Map<Object, Variable> fields = new LinkedHashMap<>();
+    for (VariableElement field : Classes.fields(element)) {
+      fields.put(field, field(at, type, field));
+    }
+    if (outer != null) {
+      keys.add(element);
+      fields.put(element, set(frame.environment().field("", outer.type()), outer));
+    }
+    Made made = new Made(new ObjectClass.Declared(type, keys), fields);
+    Term.Mutable self = new Term.Mutable(type, made);
+    run(at, self, element, constructor, arguments);
+    return program.classes().isFixed(element) ? fixed(self) : self;
+  }
+
+  /** Makes a field, which holds zero or null until it is assigned. */
+  private Variable field(Tree at, DeclaredType type, VariableElement field) {
+    TypeMirror held = program.types().asMemberOf(type, field);
+    Variable variable = frame.environment().field(field.getSimpleName().toString(), held);
+    if (!frame.shapes().isTakenApart(held)) {
+      frame.environment().set(variable, frame.zero(at, held));
+    }
+    return variable;
+  }
+
+  private Variable set(Variable variable, Term value) {
+    frame.environment().set(variable, value);
+    return variable;
+  }
+
+  Term fixed(Term.Mutable self) {
+    ObjectClass of = self.made().of();
+    List<Term> fields = new ArrayList<>();
+    for (Object key : of.fields()) {
+      Term value = frame.environment().get(self.made().field(key));
+      if (value == null) {
+        Whole.require(self);
+      } else {
+        fields.add(value);
+      }
+    }
+    return new Term.Fixed(self.type(), of, fields);
+  }
+
+  /** Runs a constructor on an object that is being made. */
+  public void run(
+      Tree at,
+      Term.Mutable self,
+      TypeElement type,
+      ExecutableElement constructor,
+      List<Term> arguments) {
+    Optional<Source> source = program.source(constructor);
+    if (source.isEmpty()) {
+      before(at, self, type);
+      if (type.getKind() == ElementKind.RECORD) {
+        assignAll(self, type, arguments);
+      }
+      return;
+    }
+    TypeMirror none = program.types().getNoType(TypeKind.VOID);
+    Frame body = new Frame(frame.reading(), source.get().names(), none, self);
+    body(
+        body,
+        () ->
+            Inlining.of(frame.reading())
+                .within(constructor, () -> statements(body, at, self, source.get(), arguments)));
+  }
+
+  /** Fills a region with what a frame reads, and puts it here. */
+  private void body(Frame body, Runnable action) {
+    GraphBuilder builder = new GraphBuilder();
+    body.region(builder, action);
+    frame.draft().splice(builder);
+    if (body.flow().isNever()) {
+      throw new Diverged();
+    }
+  }
+
+  private void statements(
+      Frame body, Tree at, Term.Mutable self, Source source, List<Term> arguments) {
+    TypeElement type = Owner.of(source.element());
+    Map<String, Variable> parameters = Inlining.parameters(body, source, arguments);
+    List<? extends StatementTree> statements = source.tree().getBody().getStatements();
+    if (statements.stream().noneMatch(Construction::isDelegation)) {
+      before(at, self, type);
+    }
+    body.statements().sequence(statements, Frame.NOTHING);
+    body.arriveAt(body.end());
+    if (type.getKind() == ElementKind.RECORD
+        && RecordConstructors.isCompact(source, Classes.fields(type).size())) {
+      List<Term> given = new ArrayList<>();
+      for (VariableElement parameter : source.element().getParameters()) {
+        String name = parameter.getSimpleName().toString();
+        given.add(
+            body.environment().require(java.util.Objects.requireNonNull(parameters.get(name))));
+      }
+      assignAll(self, type, given);
+    }
+  }
+
+  private void assignAll(Term.Mutable self, TypeElement record, List<Term> values) {
+    List<VariableElement> fields = Classes.fields(record);
+    for (int i = 0; i < fields.size(); i++) {
+      set(self.made().field(fields.get(i)), values.get(i));
+    }
+  }
+
+  private static boolean isDelegation(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call
+        && (call.getMethodSelect().toString().equals("this")
+            || call.getMethodSelect().toString().equals("super"));
+  }
+
+  /** Does what comes before a constructor's own statements where they don't say otherwise. */
+  private void before(Tree at, Term.Mutable self, TypeElement type) {
+    Classes.superclass(type)
+        .ifPresent(
+            parent ->
+                ElementFilter.constructorsIn(parent.getEnclosedElements()).stream()
+                    .filter(each -> each.getParameters().isEmpty())
+                    .findFirst()
+                    .ifPresentOrElse(
+                        none -> run(at, self, parent, none, List.of()),
+                        () -> {
+                          throw frame.names().wrong(at);
+                        }));
+    initialise(self, type);
+  }
+
+  /** Carries out the initialisers that stand in a class, in their order. */
+  public void initialise(Term.Mutable self, TypeElement type) {
+    Names names = program.names(type).orElseThrow();
+    if (type.getKind() != ElementKind.RECORD) {
+      initialise(self, program.trees().getTree(type), names, name -> key(type, name));
+    }
+  }
+
+  /** Gives the key of a field. */
+  interface Keys {
+    Object of(String name);
+  }
+
+  private static Object key(TypeElement type, String name) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().contentEquals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void initialise(Term.Mutable self, ClassTree tree, Names names, Keys keys) {
+    TypeMirror none = program.types().getNoType(TypeKind.VOID);
+    Frame inside = new Frame(frame.reading(), names, none, self);
+    body(
+        inside,
+        () -> {
+          if (Objects.of(self) instanceof ObjectClass.Anonymous) {
+            AnonymousClasses.bring(inside, self);
+          }
+          for (Tree member : tree.getMembers()) {
+            if (member instanceof VariableTree field && !isStatic(field)) {
+              initialise(inside, self, field, keys);
+            } else if (member instanceof BlockTree block && !block.isStatic()) {
+              inside.statements().sequence(List.of(block), Frame.NOTHING);
+            }
+          }
+        });
+  }
+
+  private static void initialise(Frame inside, Term.Mutable self, VariableTree tree, Keys keys) {
+    ExpressionTree initial = tree.getInitializer();
+    if (initial != null) {
+      Variable field = self.made().field(keys.of(tree.getName().toString()));
+      Assignments assignments = new Assignments(inside);
+      assignments.bind(field, inside.expressions().value(initial, field.type()));
+    }
+  }
+
+  private static boolean isStatic(VariableTree tree) {
+    return tree.getModifiers().getFlags().contains(Modifier.STATIC);
+  }
+
+  /** Tells whether objects of a class have another one around them. */
+  public static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && type.getKind() == ElementKind.CLASS;
+  }
+}

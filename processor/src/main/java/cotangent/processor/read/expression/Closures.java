@@ -1,0 +1,83 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Functional;
+import cotangent.processor.read.scan.Mentioned;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Makes objects of lambda expressions and method references: they have one method, which is read
+ * where it is called. What they capture are their fields.
+ */
+public final class Closures {
+  private final Frame frame;
+
+  public Closures(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** Makes a function of an interface. */
+  public Term create(Tree tree, TypeMirror target) {
+    Functional function = functional(tree, target);
+    Map<Object, Term> captured = new LinkedHashMap<>();
+    if (frame.self() != null) {
+      captured.put(ObjectClass.OUTER, frame.self());
+    }
+    if (tree instanceof MemberReferenceTree reference) {
+      captureReceiver(reference, captured);
+    } else {
+      capture(frame, tree, captured);
+    }
+    DeclaredType type = function.type();
+    ObjectClass of =
+        new ObjectClass.Closure(tree, frame.names(), type, new ArrayList<>(captured.keySet()));
+    return new Term.Fixed(target, of, new ArrayList<>(captured.values()));
+  }
+
+  public Functional functional(Tree tree, TypeMirror target) {
+    return Functional.of(target, frame.names().program())
+        .orElseThrow(() -> frame.names().wrong(tree));
+  }
+
+  /** Adds the variables that a piece of code mentions and that have a value here. */
+  public static void capture(Frame frame, Tree tree, Map<Object, Term> captured) {
+    for (String name : Mentioned.in(List.of(tree))) {
+      Variable variable = frame.environment().named(name);
+      Term value = variable == null ? null : frame.environment().get(variable);
+      if (value != null) {
+        captured.put(name, value);
+      }
+    }
+  }
+
+  private void captureReceiver(MemberReferenceTree tree, Map<Object, Term> captured) {
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    if (tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE
+        && !isSuper(qualifier)
+        && typeNamed(frame, tree).isEmpty()) {
+      captured.put("receiver", frame.expressions().value(qualifier));
+    }
+  }
+
+  private static boolean isSuper(ExpressionTree tree) {
+    return tree instanceof IdentifierTree name && name.getName().contentEquals("super");
+  }
+
+  private static Optional<TypeElement> typeNamed(Frame frame, MemberReferenceTree tree) {
+    return new Members(frame).typeNamed(tree.getQualifierExpression());
+  }
+}

@@ -1,0 +1,173 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Whole;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is done with objects that were made in sight: their fields, their identity. */
+public final class Objects {
+  private static final String NULL = "java.lang.NullPointerException";
+
+  /** What is done with an object. */
+  public interface Action {
+    Term on(Term object);
+  }
+
+  private final Frame frame;
+  private final Types types;
+
+  public Objects(Frame frame) {
+    this.frame = frame;
+    this.types = frame.names().program().types();
+  }
+
+  /** Gives the class of an object that is known to be of one. */
+  public static ObjectClass of(Term object) {
+    return object instanceof Term.Fixed fixed ? fixed.of() : ((Term.Mutable) object).made().of();
+  }
+
+  /** Gives the object around an object; null where there is none, or none is known. */
+  public static @Nullable Term outer(Frame frame, Term object) {
+    if (!(object instanceof Term.Fixed || object instanceof Term.Mutable)) {
+      return null;
+    }
+    ObjectClass of = of(object);
+    Object key =
+        of instanceof ObjectClass.Declared declared ? declared.element() : ObjectClass.OUTER;
+    if (!of.fields().contains(key)) {
+      return null;
+    } else if (object instanceof Term.Fixed fixed) {
+      return fixed.field(key);
+    }
+    return frame.environment().get(((Term.Mutable) object).made().field(key));
+  }
+
+  /** Tells whether an object is of an anonymous class. */
+  public static boolean isAnonymous(Term object) {
+    return (object instanceof Term.Fixed || object instanceof Term.Mutable)
+        && of(object) instanceof ObjectClass.Anonymous;
+  }
+
+  /** Tells whether an object of an anonymous class has a field that its class declares. */
+  public static boolean hasOwn(Term object, String name) {
+    return (object instanceof Term.Fixed || object instanceof Term.Mutable)
+        && of(object) instanceof ObjectClass.Anonymous anonymous
+        && anonymous.fields().contains(name);
+  }
+
+  /** Gives what a field holds. */
+  public Term held(Tree at, Term object, Object key) {
+    if (!of(object).fields().contains(key)) {
+      throw frame.names().wrong(at);
+    } else if (object instanceof Term.Fixed fixed) {
+      return fixed.field(key);
+    }
+    Variable field = ((Term.Mutable) object).made().field(key);
+    Term value = frame.environment().get(field);
+    if (value == null) {
+      Whole.require(object);
+      throw frame.refusal(at, Problem.NULL_RECORD, field.type());
+    }
+    return value;
+  }
+
+  /** Does something with each object that a term may be, and gives what comes of it. */
+  public Term each(Tree at, Term term, TypeMirror type, Action action) {
+    return term instanceof Term.Choice choice ? from(at, choice, 0, type, action) : action.on(term);
+  }
+
+  private Term from(Tree at, Term.Choice choice, int i, TypeMirror type, Action action) {
+    Term alternative = choice.alternatives().get(i);
+    Action done = one -> one instanceof Term.Nothing ? fail(at) : action.on(one.as(choice.type()));
+    if (i == choice.alternatives().size() - 1) {
+      return done.on(alternative);
+    }
+    Draft draft = frame.draft();
+    Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
+    if (type.getKind() == TypeKind.VOID) {
+      frame
+          .branches()
+          .branch(
+              at, isThis, () -> done.on(alternative), () -> from(at, choice, i + 1, type, action));
+      return frame.nothing();
+    }
+    Variable result = frame.environment().unnamed("", type);
+    return frame
+        .branches()
+        .choose(
+            at,
+            isThis,
+            result,
+            () -> frame.environment().set(result, done.on(alternative)),
+            () -> frame.environment().set(result, from(at, choice, i + 1, type, action)));
+  }
+
+  /** Throws what Java throws where null is used as an object. */
+  private Term fail(Tree at) {
+    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, NULL, "", true);
+    Value thrown = new Value(new cotangent.processor.graph.Type.Reference(NULL), "");
+    frame.at(at).call(callee, List.of(thrown), List.of());
+    frame.at(at).throwing(thrown);
+    throw new cotangent.processor.read.scope.Diverged();
+  }
+
+  /** Compares two references, of which one at least is to an object that was made in sight. */
+  public Value areSame(Tree at, Term one, Term other) {
+    if (isNull(one) || isNull(other)) {
+      return isNothing(isNull(one) ? other : one);
+    } else if (one instanceof Term.Mutable a && other instanceof Term.Mutable b) {
+      return frame.draft().constant(a.made().equals(b.made()));
+    }
+    throw frame.refusal(at, Problem.IDENTITY);
+  }
+
+  private boolean isNull(Term term) {
+    return term instanceof Term.Single single && frame.draft().isNull(single.value());
+  }
+
+  private Value isNothing(Term term) {
+    Draft draft = frame.draft();
+    if (term instanceof Term.Choice choice) {
+      for (int i = 0; i < choice.alternatives().size(); i++) {
+        if (choice.alternatives().get(i) instanceof Term.Nothing) {
+          return draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
+        }
+      }
+    }
+    return draft.constant(false);
+  }
+
+  /** Gives the object as one of the class that declares a member. */
+  public Term seenIn(Term object, TypeElement owner) {
+    return of(object) instanceof ObjectClass.Declared declared
+        ? object.as(seenAs(declared.type(), owner))
+        : object;
+  }
+
+  private TypeMirror seenAs(TypeMirror type, TypeElement owner) {
+    if (type instanceof DeclaredType declared && declared.asElement().equals(owner)) {
+      return type;
+    }
+    for (TypeMirror parent : types.directSupertypes(type)) {
+      if (types.isSubtype(types.erasure(parent), types.erasure(owner.asType()))) {
+        return seenAs(parent, owner);
+      }
+    }
+    return owner.asType();
+  }
+}

@@ -1,0 +1,88 @@
+package cotangent.processor.read.names;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * An interface with one abstract method, and what that takes and gives.
+ *
+ * <p><b>Source.</b> The Java Language Specification, sections 9.8 and 9.9.
+ *
+ * @param type without wildcards
+ */
+public record Functional(
+    DeclaredType type, ExecutableElement method, List<TypeMirror> parameters, TypeMirror result) {
+  public Functional {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Finds the method of a type that a lambda expression can have. */
+  public static Optional<Functional> of(TypeMirror target, Program program) {
+    if (!(target instanceof DeclaredType declared)
+        || !declared.asElement().getKind().isInterface()) {
+      return Optional.empty();
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    List<ExecutableElement> methods = abstractMethods(element, program.elements());
+    if (methods.isEmpty()
+        || !methods.stream()
+            .allMatch(
+                each ->
+                    each.getSimpleName().equals(methods.get(0).getSimpleName())
+                        && each.getParameters().size() == methods.get(0).getParameters().size())) {
+      return Optional.empty();
+    }
+    DeclaredType type = plain(declared, program);
+    ExecutableElement method = methods.get(0);
+    ExecutableType seen = (ExecutableType) program.types().asMemberOf(type, method);
+    return Optional.of(
+        new Functional(type, method, List.copyOf(seen.getParameterTypes()), seen.getReturnType()));
+  }
+
+  private static List<ExecutableElement> abstractMethods(TypeElement type, Elements elements) {
+    List<? extends Element> ofObject =
+        elements.getTypeElement("java.lang.Object").getEnclosedElements();
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(
+            method ->
+                ElementFilter.methodsIn(ofObject).stream()
+                    .noneMatch(
+                        each ->
+                            each.getModifiers().contains(Modifier.PUBLIC)
+                                && each.getSimpleName().equals(method.getSimpleName())
+                                && each.getParameters().size() == method.getParameters().size()))
+        .toList();
+  }
+
+  private static DeclaredType plain(DeclaredType type, Program program) {
+    TypeMirror[] arguments =
+        type.getTypeArguments().stream()
+            .map(argument -> bound(argument, program))
+            .toArray(TypeMirror[]::new);
+    return arguments.length == 0
+        ? type
+        : program.types().getDeclaredType((TypeElement) type.asElement(), arguments);
+  }
+
+  private static TypeMirror bound(TypeMirror argument, Program program) {
+    if (!(argument instanceof WildcardType wildcard)) {
+      return argument;
+    } else if (wildcard.getSuperBound() != null) {
+      return wildcard.getSuperBound();
+    }
+    return wildcard.getExtendsBound() != null
+        ? wildcard.getExtendsBound()
+        : program.elements().getTypeElement("java.lang.Object").asType();
+  }
+}

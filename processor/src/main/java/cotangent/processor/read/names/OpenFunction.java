@@ -1,0 +1,61 @@
+package cotangent.processor.read.names;
+
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The type of a lambda expression or method reference that doesn't know yet where it goes. */
+public final class OpenFunction implements TypeMirror {
+  private final Tree tree;
+
+  public OpenFunction(Tree tree) {
+    this.tree = tree;
+  }
+
+  public Tree tree() {
+    return tree;
+  }
+
+  /** Tells whether it can take this many arguments. */
+  boolean takes(int arguments) {
+    return !(tree instanceof LambdaExpressionTree lambda)
+        || lambda.getParameters().size() == arguments;
+  }
+
+  @Override
+  public String toString() {
+    return tree instanceof LambdaExpressionTree ? "a lambda expression" : "a method reference";
+  }
+
+  @Override
+  public TypeKind getKind() {
+    return TypeKind.OTHER;
+  }
+
+  @Override
+  public <R, P> R accept(TypeVisitor<R, P> visitor, P parameter) {
+    return visitor.visitUnknown(this, parameter);
+  }
+
+  @Override
+  public List<? extends AnnotationMirror> getAnnotationMirrors() {
+    return List.of();
+  }
+
+  @Override
+  public <A extends Annotation> @Nullable A getAnnotation(Class<A> annotationType) {
+    return null;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <A extends Annotation> A[] getAnnotationsByType(Class<A> annotationType) {
+    return (A[]) java.lang.reflect.Array.newInstance(annotationType, 0);
+  }
+}

@@ -1,0 +1,53 @@
+package cotangent.processor.read.object;
+
+import cotangent.processor.read.scope.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a method is known by that is given objects: it is read once for each kind of them, so that a
+ * solver is made for the function that it is given.
+ */
+public final class Specialised {
+  private Specialised() {}
+
+  /** Gives what a call is known by: the method, and the classes of the objects that it is given. */
+  public static Object key(ExecutableElement method, @Nullable Term self, List<Term> arguments) {
+    List<Term> all = all(self, arguments).toList();
+    if (all.stream().noneMatch(Term::isObject)) {
+      return method;
+    }
+    List<Object> key = new ArrayList<>(List.of(method));
+    all.forEach(term -> key.add(kind(term)));
+    return key;
+  }
+
+  private static Object kind(Term term) {
+    if (term instanceof Term.Mutable mutable) {
+      return mutable.made();
+    } else if (!term.isObject()) {
+      return "";
+    }
+    List<Object> kinds = new ArrayList<>();
+    kinds.add(term instanceof Term.Fixed fixed ? fixed.of() : term.getClass());
+    term.parts().forEach(part -> kinds.add(kind(part)));
+    return kinds;
+  }
+
+  /** Tells whether what is handed over can become parameters: objects that change can't. */
+  public static boolean isPossible(@Nullable Term self, List<Term> arguments) {
+    return all(self, arguments).allMatch(Specialised::isPossible);
+  }
+
+  private static boolean isPossible(Term term) {
+    return !(term instanceof Term.Mutable)
+        && term.parts().stream().allMatch(Specialised::isPossible);
+  }
+
+  private static Stream<Term> all(@Nullable Term self, List<Term> arguments) {
+    return Stream.concat(Stream.ofNullable(self), arguments.stream());
+  }
+}

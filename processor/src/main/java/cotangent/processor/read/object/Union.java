@@ -1,0 +1,141 @@
+package cotangent.processor.read.object;
+
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Shapes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a variable holds where it may hold one object or another: the common form of two terms.
+ * Objects of one class that never change meet field by field; what else meets is told apart by a
+ * number.
+ */
+public final class Union {
+  /** More alternatives than this are a sign of objects that are made in every round of a loop. */
+  private static final int MOST = 16;
+
+  private final Draft draft;
+
+  public Union(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Gives the form of both terms; null where there is none. Its values mean nothing. */
+  public @Nullable Term of(Term one, Term other) {
+    if (Shapes.areAlike(one, other)) {
+      return one;
+    }
+    if (one instanceof Term.Fixed a && other instanceof Term.Fixed b && a.of().equals(b.of())) {
+      List<Term> fields = new ArrayList<>();
+      for (int i = 0; i < a.fields().size(); i++) {
+        Term field = of(a.fields().get(i), b.fields().get(i));
+        if (field == null) {
+          return null;
+        }
+        fields.add(field);
+      }
+      return new Term.Fixed(a.type(), a.of(), fields);
+    }
+    return mayBeChosen(one) && mayBeChosen(other) ? choice(one, other) : null;
+  }
+
+  private static boolean mayBeChosen(Term term) {
+    return term.isObject()
+        || term instanceof Term.Single single
+            && !single.value().type().isScalar()
+            && !single.value().type().isArray();
+  }
+
+  private @Nullable Term choice(Term one, Term other) {
+    List<Term> all = new ArrayList<>(alternatives(one));
+    for (Term term : alternatives(other)) {
+      int place = place(all, term);
+      if (place < 0) {
+        all.add(term);
+      } else {
+        Term both = of(all.get(place), term);
+        if (both == null) {
+          return null;
+        }
+        all.set(place, both);
+      }
+    }
+    return all.size() > MOST ? null : new Term.Choice(one.type(), draft.constant(0), all);
+  }
+
+  private List<Term> alternatives(Term term) {
+    if (term instanceof Term.Choice choice) {
+      return choice.alternatives();
+    }
+    boolean isNull = term instanceof Term.Single single && draft.isNull(single.value());
+    return List.of(isNull ? new Term.Nothing(term.type()) : term);
+  }
+
+  /** Finds the alternative that a term can be held as; -1 where there is none. */
+  private int place(List<Term> alternatives, Term term) {
+    for (int i = 0; i < alternatives.size(); i++) {
+      Term each = alternatives.get(i);
+      boolean fits =
+          each instanceof Term.Fixed a && term instanceof Term.Fixed b
+              ? a.of().equals(b.of())
+              : Shapes.areAlike(each, term);
+      if (fits) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Gives a term in a form that holds it. */
+  public Term as(Term form, Term term) {
+    if (form instanceof Term.Fixed wide && term instanceof Term.Fixed narrow) {
+      List<Term> fields = new ArrayList<>();
+      for (int i = 0; i < wide.fields().size(); i++) {
+        fields.add(as(wide.fields().get(i), narrow.fields().get(i)));
+      }
+      return new Term.Fixed(term.type(), narrow.of(), fields);
+    }
+    return form instanceof Term.Choice choice ? as(choice, term) : term;
+  }
+
+  private Term as(Term.Choice choice, Term term) {
+    List<Term> given = alternatives(term);
+    List<Integer> places = new ArrayList<>();
+    given.forEach(each -> places.add(place(choice.alternatives(), each)));
+    List<Term> all = new ArrayList<>();
+    for (int i = 0; i < choice.alternatives().size(); i++) {
+      Term wide = choice.alternatives().get(i);
+      int from = places.indexOf(i);
+      all.add(from < 0 ? zero(wide) : as(wide, given.get(from)));
+    }
+    Value tag =
+        term instanceof Term.Choice narrow
+            ? moved(narrow.tag(), places)
+            : draft.constant(places.get(0));
+    return new Term.Choice(term.type(), tag, all);
+  }
+
+  private Value moved(Value tag, List<Integer> places) {
+    boolean moves = false;
+    for (int i = 0; i < places.size(); i++) {
+      moves |= places.get(i) != i;
+    }
+    if (!moves) {
+      return tag;
+    }
+    Value moved = draft.constant(places.get(places.size() - 1));
+    for (int i = places.size() - 2; i >= 0; i--) {
+      Value isThis = draft.apply(Operations.EQ, tag, draft.constant(i));
+      moved = draft.apply(Operations.SELECT, isThis, draft.constant(places.get(i)), moved);
+    }
+    return moved;
+  }
+
+  private Term zero(Term form) {
+    return form.with(form.leaves().stream().map(leaf -> draft.zero(leaf.type())).iterator());
+  }
+}

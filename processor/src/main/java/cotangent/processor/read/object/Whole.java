@@ -1,0 +1,43 @@
+package cotangent.processor.read.object;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.names.Names;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+
+/** Where only a whole object will do, and not its fields. */
+public final class Whole {
+  private Whole() {}
+
+  /**
+   * Requires that a term is no object that was taken apart.
+   *
+   * @throws Escape if it is, and can be made as it is in the source
+   * @throws Refusal if it has no class that could be named
+   */
+  public static void require(Term term) {
+    if (term instanceof Term.Fixed fixed) {
+      give(fixed.of());
+    } else if (term instanceof Term.Mutable mutable) {
+      give(mutable.made().of());
+    } else if (term instanceof Term.Choice choice) {
+      choice.alternatives().forEach(Whole::require);
+    }
+  }
+
+  private static void give(ObjectClass of) {
+    if (of instanceof ObjectClass.Declared declared) {
+      throw new Escape(declared.element());
+    } else if (of instanceof ObjectClass.Closure closure) {
+      throw refusal(closure.names(), closure.tree(), "a function");
+    } else if (of instanceof ObjectClass.Anonymous anonymous) {
+      throw refusal(anonymous.names(), anonymous.tree(), "an object of an anonymous class");
+    }
+  }
+
+  private static Refusal refusal(Names names, Tree tree, String what) {
+    return new Refusal(Problem.FUNCTION_ESCAPES, names.position(tree), what);
+  }
+}

@@ -1,0 +1,98 @@
+package cotangent.processor.read.scope;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.names.Names;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+
+/** What an object is of that was made in sight. Fields are known by keys, in a fixed order. */
+public sealed interface ObjectClass {
+
+  /** The key of the object around an inner object, or of {@code this} in a lambda expression. */
+  String OUTER = "this";
+
+  List<Object> fields();
+
+  /** Gives a name for what a field of a variable's object holds. */
+  static String name(String variable, Object key) {
+    String field = key instanceof VariableElement element ? element.getSimpleName().toString() : "";
+    String captured = key instanceof String name && !name.equals(OUTER) ? name : field;
+    return variable.isEmpty() || captured.isEmpty()
+        ? variable + captured
+        : variable + captured.substring(0, 1).toUpperCase(Locale.ROOT) + captured.substring(1);
+  }
+
+  /**
+   * A class with a name.
+   *
+   * @param type with the type arguments that it was made with
+   */
+  record Declared(DeclaredType type, List<Object> fields) implements ObjectClass {
+    public Declared {
+      fields = List.copyOf(fields);
+    }
+
+    public TypeElement element() {
+      return (TypeElement) type.asElement();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Declared declared && declared.element().equals(element());
+    }
+
+    @Override
+    public int hashCode() {
+      return element().hashCode();
+    }
+  }
+
+  /**
+   * A lambda expression or a method reference, whose fields are what it captures.
+   *
+   * @param type the interface that it implements
+   */
+  record Closure(Tree tree, Names names, DeclaredType type, List<Object> fields)
+      implements ObjectClass {
+    public Closure {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Closure closure && closure.tree == tree;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(tree);
+    }
+  }
+
+  /**
+   * An anonymous class, whose fields are those that it inherits, those that it declares, by their
+   * names, and what it captures.
+   *
+   * @param type what it extends or implements
+   */
+  record Anonymous(ClassTree tree, Names names, DeclaredType type, List<Object> fields)
+      implements ObjectClass {
+    public Anonymous {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Anonymous anonymous && anonymous.tree == tree;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(tree);
+    }
+  }
+}

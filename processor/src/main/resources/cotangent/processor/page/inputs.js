@@ -1,0 +1,175 @@
+// The reader's own numbers: where they start, how they are read, and the fields to type them in.
+
+import { elementType, isArray } from "./memory.js";
+
+const FIRST_NUMBERS = [2, 3, 0.5, 1.5, 0.25];
+const FIRST_SIZE = 3;
+const MOST_FIELDS = 400;
+
+/** Tells whether a page has a field for numbers of a type. */
+export function isEditable(type) {
+  return /^(double|float|int|short|byte|char|long|boolean|java\.lang\.String)(\[\])*$/.test(type);
+}
+
+function firstScalar(type, i) {
+  switch (type) {
+    case "double":
+    case "float":
+      return FIRST_NUMBERS[i % FIRST_NUMBERS.length];
+    case "boolean":
+      return true;
+    case "long":
+      return "3";
+    case "java.lang.String":
+      return "";
+    default:
+      return 3;
+  }
+}
+
+/** Gives a number, or nested lists of them, to start with. */
+export function firstValue(type, i) {
+  if (isArray(type)) {
+    const element = elementType(type);
+    return Array.from({ length: FIRST_SIZE }, (_, j) => firstValue(element, i + j));
+  }
+  return isEditable(type) ? firstScalar(type, i) : null;
+}
+
+/** Reads one number as people type it. */
+export function parseScalar(type, text) {
+  const trimmed = text.trim().replace("−", "-");
+  if (type === "boolean") {
+    return trimmed === "true";
+  }
+  if (type === "java.lang.String") {
+    return text;
+  }
+  if (type === "double" || type === "float") {
+    const named = { "∞": Infinity, "-∞": -Infinity, inf: Infinity, NaN };
+    const value = trimmed in named ? named[trimmed] : Number(trimmed);
+    const isNumber = trimmed !== "" && (!Number.isNaN(value) || trimmed === "NaN");
+    return isNumber ? value : undefined;
+  }
+  if (!/^-?\d+$/.test(trimmed)) {
+    return undefined;
+  }
+  return type === "long" ? trimmed : Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Number(trimmed)));
+}
+
+/** Reads pasted text: rows by lines, numbers by commas or spaces. */
+export function parsePasted(type, text) {
+  const element = elementType(type);
+  const rows = isArray(element)
+    ? text.trim().split(/\n|;/).map((row) => parsePasted(element, row))
+    : text.replace(/[[\]{}]/g, " ").split(/[\s,;]+/).filter(Boolean).map((each) => parseScalar(element, each));
+  return rows.some((each) => each === undefined) ? undefined : rows;
+}
+
+/** Gives the same array with another length; what is new starts as an array does. */
+export function resized(type, value, length) {
+  const element = elementType(type);
+  const like = isArray(element) && value?.length ? value[0].length : FIRST_SIZE;
+  return Array.from({ length: Math.max(0, length) }, (_, i) => {
+    if (value && i < value.length) {
+      return value[i];
+    }
+    return isArray(element) ? resized(element, null, like) : firstScalar(element, i);
+  });
+}
+
+function field(type, value, onValue, label) {
+  const input = document.createElement("input");
+  input.setAttribute("aria-label", label);
+  if (type === "boolean") {
+    input.type = "checkbox";
+    input.checked = value;
+    input.addEventListener("change", () => onValue(input.checked));
+    return input;
+  }
+  input.type = "text";
+  input.inputMode = "decimal";
+  input.value = String(value);
+  input.size = 7;
+  input.addEventListener("change", () => {
+    const parsed = parseScalar(type, input.value);
+    input.classList.toggle("wrong", parsed === undefined);
+    if (parsed !== undefined) {
+      onValue(parsed);
+    }
+  });
+  return input;
+}
+
+function slider(value, onValue, label) {
+  const input = document.createElement("input");
+  const reach = Math.max(1, 2 * Math.abs(value));
+  Object.assign(input, { type: "range", min: -reach, max: reach, step: reach / 200 });
+  input.value = value;
+  input.setAttribute("aria-label", `${label}, slider`);
+  input.addEventListener("input", () => onValue(Number(input.value)));
+  return input;
+}
+
+function countFields(value) {
+  return Array.isArray(value) ? value.reduce((sum, each) => sum + countFields(each), 0) : 1;
+}
+
+function grid(type, value, onValue, label) {
+  const box = document.createElement("div");
+  box.className = "grid";
+  const element = elementType(type);
+  const size = field("int", value.length, (n) => onValue(resized(type, value, n)), `${label}, size`);
+  size.className = "size";
+  box.append("size ", size);
+  const cells = document.createElement("div");
+  cells.className = isArray(element) ? "rows" : "cells";
+  value.forEach((each, i) => {
+    const change = (changed) => onValue(value.map((old, j) => (j === i ? changed : old)));
+    const name = `${label}[${i}]`;
+    cells.append(isArray(element) ? grid(element, each, change, name) : field(element, each, change, name));
+  });
+  box.append(cells);
+  return box;
+}
+
+function pasteField(leaf, onValue) {
+  const area = document.createElement("textarea");
+  area.placeholder = "paste numbers, a row a line";
+  area.rows = 1;
+  area.setAttribute("aria-label", `${leaf.name}, paste`);
+  area.addEventListener("change", () => {
+    const parsed = parsePasted(leaf.type, area.value);
+    area.classList.toggle("wrong", parsed === undefined);
+    if (parsed !== undefined) {
+      onValue(parsed);
+    }
+  });
+  return area;
+}
+
+/** Makes the fields of one input. */
+export function fieldsOf(leaf, value, onValue) {
+  const box = document.createElement("div");
+  box.className = "input";
+  const label = document.createElement("span");
+  label.className = leaf.isActive ? "name active" : "name";
+  label.textContent = leaf.name;
+  label.title = leaf.isActive ? "differentiated by" : "held constant";
+  box.append(label);
+  if (!isEditable(leaf.type)) {
+    const note = document.createElement("span");
+    note.textContent = `${leaf.type}: null here`;
+    box.append(note);
+  } else if (!isArray(leaf.type)) {
+    box.append(field(leaf.type, value, onValue, leaf.name));
+    if (leaf.type === "double" || leaf.type === "float") {
+      box.append(slider(value, onValue, leaf.name));
+    }
+  } else if (countFields(value) > MOST_FIELDS) {
+    box.append(`${countFields(value)} numbers`, pasteField(leaf, onValue));
+  } else {
+    box.append(grid(leaf.type, value, onValue, leaf.name), pasteField(leaf, onValue));
+  }
+  return box;
+}

@@ -1,0 +1,253 @@
+// Runs a graph on numbers and writes down each real number that it computes: the run's nodes, in
+// the order of evaluation.
+
+import { compute, thrown } from "./numbers.js";
+import { JavaArray, cell, elementType, isArray, nonNull } from "./memory.js";
+
+const MOST_STEPS = 3_000_000;
+
+/** A run that the reader has to help: code outside is asked for its value. */
+export class NeedsAnswer extends Error {
+  constructor(member) {
+    super(`${member} is code outside, which a page cannot run`);
+    this.member = member;
+  }
+}
+
+function isReal(type) {
+  return type === "double" || type === "float";
+}
+
+class Run {
+  constructor(page, answers, mostNodes) {
+    this.functions = page.functions;
+    this.answers = answers;
+    this.mostNodes = mostNodes;
+    this.nodes = [];
+    this.steps = 0;
+    this.boxes = [];
+  }
+
+  /** Notes a real number; where it lies in loops and calls is in its boxes. */
+  note(kind, out, value, operands, step) {
+    if (this.nodes.length >= this.mostNodes) {
+      throw thrown("too many operations", `more than ${this.mostNodes}`);
+    }
+    const node = {
+      id: this.nodes.length,
+      kind,
+      name: out.name ?? "",
+      type: out.type,
+      value,
+      operands,
+      isActive: operands.some((each) => each.node && each.node.isActive),
+      types: step?.types ?? [],
+      line: step?.line ?? 0,
+      step: step?.id ?? -1,
+      boxes: this.boxes,
+    };
+    this.nodes.push(node);
+    return cell(value, node);
+  }
+
+  call(graph, args) {
+    const frame = new Map();
+    return this.region(graph, args, frame);
+  }
+
+  region(graph, args, frame) {
+    graph.parameters.forEach((parameter, i) => frame.set(parameter.id, args[i]));
+    for (const step of graph.steps) {
+      this.step(step, frame);
+    }
+    return graph.yields.map((id) => frame.get(id));
+  }
+
+  step(step, frame) {
+    if (++this.steps > MOST_STEPS) {
+      throw thrown("stopped", `after ${MOST_STEPS} steps`);
+    }
+    const operands = (step.in ?? []).map((id) => frame.get(id));
+    const results = this[step.do](step, operands, frame);
+    (step.out ?? []).forEach((out, i) => frame.set(out.id, results[i]));
+  }
+
+  inBox(box, work) {
+    const outside = this.boxes;
+    this.boxes = [...outside, box];
+    const result = work();
+    this.boxes = outside;
+    return result;
+  }
+
+  constant(step) {
+    return [cell(literal(step.out[0].type, step.value))];
+  }
+
+  apply(step, operands) {
+    const values = operands.map((each) => each.value);
+    const out = step.out[0];
+    if (step.op === "length") {
+      return [cell(nonNull(values[0]).cells.length)];
+    }
+    if (step.op === "select" && isReal(out.type)) {
+      const chosen = operands[values[0] ? 1 : 2];
+      return [chosen];
+    }
+    const value = compute(step.op, step.types, values);
+    return isReal(out.type) ? [this.note(step.op, out, value, operands, step)] : [cell(value)];
+  }
+
+  new(step, operands) {
+    return [cell(JavaArray.filled(step.out[0].type, operands.map((each) => each.value)))];
+  }
+
+  zeros(step, [array]) {
+    return [cell(array.value && array.value.zeros())];
+  }
+
+  clone(step, [array]) {
+    return [cell(nonNull(array.value).clone())];
+  }
+
+  read(step, [array, index]) {
+    return [nonNull(array.value).at(index.value)];
+  }
+
+  write(step, [array, index, content]) {
+    nonNull(array.value).set(index.value, content);
+    return [];
+  }
+
+  copy(step, [source, from, target, to, length]) {
+    const part = nonNull(source.value).cells.slice(from.value, from.value + length.value);
+    const cells = nonNull(target.value).cells;
+    const fits = from.value >= 0 && to.value >= 0 && length.value >= 0;
+    if (!fits || part.length < length.value || to.value + length.value > cells.length) {
+      throw thrown("ArrayIndexOutOfBoundsException", "arraycopy");
+    }
+    part.forEach((each, i) => (cells[to.value + i] = each));
+    return [];
+  }
+
+  fill(step, [array, from, to, content]) {
+    for (let i = from.value; i < to.value; i++) {
+      nonNull(array.value).set(i, content);
+    }
+    return [];
+  }
+
+  branch(step, [condition], frame) {
+    const arm = condition.value ? step.then : step.otherwise;
+    return this.region(arm, [], frame);
+  }
+
+  loop(step, [from, to, ...initial], frame) {
+    let carried = initial;
+    let i = from.value;
+    for (let turn = 0; step.stride > 0 ? i < to.value : i > to.value; turn++) {
+      const box = { step: step.id, turn, label: `${step.body.parameters[0].name || "i"} = ${i}` };
+      carried = this.inBox(box, () => this.region(step.body, [cell(i), ...carried], frame));
+      i += step.stride;
+    }
+    return carried;
+  }
+
+  while(step, initial, frame) {
+    let carried = initial;
+    for (let turn = 0; ; turn++) {
+      const box = { step: step.id, turn, label: `turn ${turn + 1}` };
+      const [condition, ...exits] = this.inBox(box, () =>
+        this.region(step.before, carried, frame),
+      );
+      if (!condition.value) {
+        return exits;
+      }
+      carried = this.inBox(box, () => this.region(step.after, [], frame));
+    }
+  }
+
+  function(step, operands) {
+    const box = { step: step.id, turn: this.nodes.length, label: `${step.function}(…)` };
+    return this.inBox(box, () => this.call(this.functions[step.function], operands));
+  }
+
+  /** Code outside isn't here; what it says is asked of the reader, but for texts and exceptions. */
+  member(step, operands) {
+    const values = operands.map((each) => each.value);
+    if (step.kind === "CONCATENATION") {
+      return [cell(values.join(""))];
+    }
+    if (step.kind === "NEW") {
+      const name = step.member.replace(/\.$/, "").split(".").pop();
+      return [cell({ name, message: values[0] })];
+    }
+    if ((step.out ?? []).length === 0) {
+      return [];
+    }
+    const key = `${step.member} #${step.id}`;
+    if (!(key in this.answers)) {
+      throw new NeedsAnswer(key);
+    }
+    return [cell(literal(step.out[0].type, this.answers[key]))];
+  }
+
+  throw(step, [exception]) {
+    throw thrown(exception.value?.name ?? "exception", exception.value?.message);
+  }
+}
+
+/** Reads a literal as JSON has it: what JSON has no word for stands in quotes. */
+export function literal(type, value) {
+  if (type === "long") {
+    return BigInt(value);
+  }
+  if (value === null) {
+    return null;
+  }
+  if (type === "double" || type === "float") {
+    return Number(value);
+  }
+  return type === "char" && typeof value === "string" ? value.charCodeAt(0) : value;
+}
+
+/** Makes cells of an input, whose real numbers become the first nodes of the run. */
+function enter(run, type, value, name, isActive) {
+  if (isArray(type)) {
+    if (value === null) {
+      return cell(null);
+    }
+    const element = elementType(type);
+    const cells = value.map((each, i) => enter(run, element, each, `${name}[${i}]`, isActive));
+    return cell(new JavaArray(type, cells));
+  }
+  if (!isReal(type)) {
+    return cell(literal(type, value));
+  }
+  const entered = run.note("input", { name, type }, literal(type, value), [], null);
+  entered.node.isActive = isActive;
+  return entered;
+}
+
+/**
+ * Runs a method.
+ *
+ * @param page the page's data, as docs/graph-format.md describes it
+ * @param values one for each leaf of the inputs, arrays as arrays
+ * @param answers what code outside answers, by member
+ * @returns nodes, results, and what was thrown, if anything was
+ */
+export function runMethod(page, values, answers = {}, mostNodes = 200_000) {
+  const run = new Run(page, answers, mostNodes);
+  const leaves = page.inputs;
+  const args = leaves.map((leaf, i) => enter(run, leaf.type, values[i], leaf.name, leaf.isActive));
+  try {
+    const results = run.call(page.graph, args);
+    return { nodes: run.nodes, args, results, error: null };
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return { nodes: run.nodes, args, results: [], error: thrown("StackOverflowError") };
+    }
+    return { nodes: run.nodes, args, results: [], error };
+  }
+}
