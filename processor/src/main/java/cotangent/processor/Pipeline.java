@@ -27,6 +27,7 @@ import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.optimise.Squares;
 import cotangent.processor.optimise.WrittenOut;
+import cotangent.processor.prove.Meant;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
@@ -151,19 +152,21 @@ final class Pipeline {
   }
 
   private List<Method> generated(Request request, Promises promises) {
+    SizedInputs sizes = new SizedInputs(program);
+    Meant meant = new Meant(sizes.of(request.method()), sizes.ranges(request.method()));
     return attempt("read", "", request.position(), () -> promises.primal(request))
         .flatMap(read -> read)
-        .flatMap(this::generated)
+        .flatMap(primal -> generated(primal, meant))
         .orElse(List.of());
   }
 
-  private Optional<List<Method>> generated(Primal primal) {
+  private Optional<List<Method>> generated(Primal primal, Meant meant) {
     Graph graph = primal.method().graph();
     report.note(account -> account.isRead(primal, graph.size()));
-    return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal));
+    return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal, meant));
   }
 
-  private List<Method> derived(Primal read) {
+  private List<Method> derived(Primal read, Meant meant) {
     Primal primal = read.with(optimised(read.method()));
     if (losesDerivatives(primal)) {
       return List.of();
@@ -175,7 +178,7 @@ final class Pipeline {
             .map(binding::of)
             .map(Pipeline::plain)
             .toList();
-    proving.prove(primal, methods.get(0), derivatives);
+    proving.prove(primal, methods.get(0), derivatives, meant);
     methods.addAll(Workspaces.overloads(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);
@@ -202,7 +205,7 @@ final class Pipeline {
   }
 
   /** Gives the method as it is emitted: nobody asks for derivatives any more. */
-  private static Method plain(Method method) {
+  static Method plain(Method method) {
     return finished(method.with(WrittenOut.in(PlainCalls.in(method.graph()))));
   }
 

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.host.Options;
+import cotangent.processor.prove.Meant;
 import cotangent.processor.prove.Proof;
 import cotangent.processor.prove.Prover;
 import cotangent.processor.report.Problem;
@@ -40,8 +41,9 @@ final class Proving {
    *
    * @param value as it is written
    * @param derivatives as they are written
+   * @param meant where points are drawn
    */
-  void prove(Primal primal, Method value, List<Method> derivatives) {
+  void prove(Primal primal, Method value, List<Method> derivatives, Meant meant) {
     if (verify == Options.Verify.OFF) {
       return;
     }
@@ -51,7 +53,12 @@ final class Proving {
     boolean isStrict = verify == Options.Verify.STRICT;
     Proof proof =
         Prover.of(
-            primal, graph, methods, forward(primal, methods), isStrict ? STRICT_STEPS : STEPS);
+            primal,
+            graph,
+            methods,
+            forward(primal, methods),
+            meant,
+            isStrict ? STRICT_STEPS : STEPS);
     report.note(account -> account.isProved(facts(proof)));
     if (isStrict && !proof.isWhole()) {
       report.add(Problem.UNPROVED, primal.position(), value.name(), proof.reason());
@@ -69,7 +76,7 @@ final class Proving {
   }
 
   /** Forward mode, to hold reverse mode against: the one that was asked for, or one made for it. */
-  private static Optional<Method> forward(Primal primal, List<Method> methods) {
+  static Optional<Method> forward(Primal primal, List<Method> methods) {
     Optional<Method> asked =
         methods.stream().filter(method -> method.name().equals(primal.method().name() + "Jvp"))
             .findFirst();

@@ -177,7 +177,8 @@ final class AtPoint {
     return numbers;
   }
 
-  private Ending run(Method method, double by) {
+  /** Runs a method a way along the direction. */
+  Ending run(Method method, double by) {
     List<@Nullable Object> more =
         switch (face.mode(method)) {
           case "GradAddTo" -> shapes.zeros();

@@ -2,6 +2,7 @@ package cotangent.processor.prove;
 
 import cotangent.processor.graph.Type;
 import java.lang.reflect.Array;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,23 @@ final class Drawing {
 
   /** Draws a value; {@code name} names an object. */
   @Nullable Object of(Type type, String name) {
+    return of(type, name, List.of(), null);
+  }
+
+  /**
+   * Draws a value.
+   *
+   * @param sizes the lengths of arrays, from the outermost on, as far as they are known
+   * @param range of numbers, if it is known
+   */
+  @Nullable Object of(
+      Type type, String name, List<@Nullable Integer> sizes, double @Nullable [] range) {
     if (type instanceof Type.Array array) {
-      return array(array, name);
+      return array(array, name, sizes, range);
     } else if (type instanceof Type.Scalar scalar) {
       return switch (scalar) {
-        case DOUBLE -> number();
-        case FLOAT -> (float) number();
+        case DOUBLE -> number(range);
+        case FLOAT -> (float) number(range);
         case INT -> whole();
         case LONG -> (long) whole();
         case SHORT -> (short) whole();
@@ -47,8 +59,11 @@ final class Drawing {
     return type.equals(Type.STRING) ? "text" : new Token(name);
   }
 
-  double number() {
+  private double number(double @Nullable [] range) {
     double u = random.nextDouble();
+    if (range != null) {
+      return range[0] + (0.05 + 0.9 * u) * (range[1] - range[0]);
+    }
     return switch (attempt % 5) {
       case 0 -> 0.1 + 0.8 * u;
       case 1 -> 0.5 + 1.5 * u;
@@ -69,14 +84,20 @@ final class Drawing {
   }
 
   /** Square arrays get a strong diagonal, so that they can be solved for. */
-  private Object array(Type.Array type, String name) {
-    int length = size();
+  private Object array(
+      Type.Array type,
+      String name,
+      List<@Nullable Integer> sizes,
+      double @Nullable [] range) {
+    @Nullable Integer known = sizes.isEmpty() ? null : sizes.get(0);
+    List<@Nullable Integer> inner = sizes.isEmpty() ? sizes : sizes.subList(1, sizes.size());
+    int length = known == null ? size() : Math.max(0, known);
     Object array = Array.newInstance(component(type.element()), length);
     for (int i = 0; i < length; i++) {
-      Array.set(array, i, of(type.element(), name + i));
+      Array.set(array, i, of(type.element(), name + i, inner, range));
     }
-    if (array instanceof double[][] matrix) {
-      for (int i = 0; i < length; i++) {
+    if (range == null && array instanceof double[][] matrix) {
+      for (int i = 0; i < length && i < matrix[i].length; i++) {
         matrix[i][i] += length;
       }
     }

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param by the places of the parameters by which is differentiated
  * @param fields the fields that are parameters of the graph, and are read from the object in the
  *     methods that are made of it, with their places
+ * @param meant where points are drawn
  */
-record Face(Primal primal, Graph graph, List<Integer> by, Map<Callee, Integer> fields) {
+record Face(
+    Primal primal, Graph graph, List<Integer> by, Map<Callee, Integer> fields, Meant meant) {
 
-  static Face of(Primal primal, Graph graph) {
+  static Face of(Primal primal, Graph graph, Meant meant) {
     List<Integer> by = new ArrayList<>();
     int place = 0;
     for (int i = 0; i < primal.method().inputs().size(); i++) {
@@ -43,7 +45,7 @@ record Face(Primal primal, Graph graph, List<Integer> by, Map<Callee, Integer> f
         fields.put(call.callee(), at);
       }
     }
-    return new Face(primal, graph, by, fields);
+    return new Face(primal, graph, by, fields, meant);
   }
 
   /** Gives what the methods are passed, where the graph has all as parameters. */

@@ -2,7 +2,6 @@ package cotangent.processor.prove;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
-import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,10 +34,7 @@ final class Point {
     this.budget = budget;
     this.attempt = attempt;
     Drawing drawing = new Drawing(face.graph().name().hashCode() + 31L * attempt, attempt);
-    this.arguments = new ArrayList<>();
-    for (Value parameter : face.graph().parameters()) {
-      arguments.add(drawing.of(parameter.type(), parameter.name()));
-    }
+    this.arguments = Arguments.of(face.primal().method().inputs(), drawing, face.meant());
     Run run = new Run(budget.part(RUNS), Map.of(), attempt, List.of());
     this.after = copy(arguments);
     this.results = copy(of(run, face.graph(), after));
@@ -71,6 +67,11 @@ final class Point {
 
   private static List<@Nullable Object> copy(List<@Nullable Object> values) {
     return Reals.map(values, x -> x);
+  }
+
+  /** Tells pieces of the function apart. */
+  long trace() {
+    return trace;
   }
 
   List<@Nullable Object> results() {

@@ -3,6 +3,7 @@ package cotangent.processor.prove;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  * remainder falls by, Hessians are symmetric and the derivatives of gradients.
  */
 public final class Prover {
-  private static final int ATTEMPTS = 10;
+  private static final int ATTEMPTS = 16;
   private static final int POINTS = 2;
 
   private final Face face;
   private final Run.Budget budget;
   private final Map<String, Consumer<AtPoint>> checks = new LinkedHashMap<>();
   private final Set<String> done = new LinkedHashSet<>();
+
+  /** What decided between the ways through the method, at the points so far. */
+  private final Set<Long> traces = new HashSet<>();
+
+  private int points;
   private String reason = "no point was found where it has a value";
   private double residual;
 
@@ -66,19 +72,24 @@ public final class Prover {
    * @param graph the method as it is differentiated
    * @param methods its value and its derivatives, as they are written
    * @param forward its derivative along tangents, to compare with
+   * @param meant where points are drawn
    * @param steps how many steps of graphs may be run
    * @throws Disproof where one is wrong
    */
   public static Proof of(
-      Primal primal, Graph graph, List<Method> methods, Optional<Method> forward, long steps) {
-    return new Prover(Face.of(primal, graph), methods, forward.orElse(null), steps).proof();
+      Primal primal,
+      Graph graph,
+      List<Method> methods,
+      Optional<Method> forward,
+      Meant meant,
+      long steps) {
+    return new Prover(Face.of(primal, graph, meant), methods, forward.orElse(null), steps).proof();
   }
 
   private Proof proof() {
-    int points = 0;
     try {
-      for (int attempt = 0; attempt < ATTEMPTS && points < POINTS; attempt++) {
-        points += isChecked(attempt) ? 1 : 0;
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        attempt(attempt);
       }
     } catch (Run.Spent spent) {
       reason = String.valueOf(spent.getMessage());
@@ -91,11 +102,15 @@ public final class Prover {
     return new Proof(List.copyOf(done), points, residual, reason);
   }
 
-  /** Checks all that can be at one point; tells whether that was all. */
-  private boolean isChecked(int attempt) {
-    boolean isAll = true;
+  /** Checks what can be at a point, if that shows more than the points before. */
+  private void attempt(int attempt) {
     try {
-      AtPoint point = new AtPoint(face, new Point(face, budget, attempt));
+      Point drawn = new Point(face, budget, attempt);
+      if (!traces.add(drawn.trace()) && points >= POINTS) {
+        return;
+      }
+      boolean isAll = true;
+      AtPoint point = new AtPoint(face, drawn);
       for (Map.Entry<String, Consumer<AtPoint>> check : checks.entrySet()) {
         try {
           check.getValue().accept(point);
@@ -106,10 +121,9 @@ public final class Prover {
         }
       }
       residual = Math.max(residual, point.residual());
+      points += isAll ? 1 : 0;
     } catch (Unclear unclear) {
-      isAll = false;
       reason = String.valueOf(unclear.getMessage());
     }
-    return isAll;
   }
 }

@@ -109,7 +109,7 @@ final class Run implements Evaluator.Surroundings {
   @Override
   public Object apply(Operation operation, List<Object> operands) {
     Object result = operation.evaluate(operands);
-    if (operands.stream().anyMatch(Run::isReal)) {
+    if (result instanceof Boolean || operands.stream().anyMatch(Run::isReal)) {
       note(isReal(result) ? piece(operation.name(), operands, result) : result);
     }
     return result;
