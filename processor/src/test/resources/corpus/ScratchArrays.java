@@ -188,7 +188,8 @@ class ScratchArrays {
   }
 
   @Differentiable
-  @Inputs("n = 3")
+  @Inputs("n = 1")
+  @Inputs(value = "n = 3", fails = ArrayIndexOutOfBoundsException.class)
   static double pastTheEnd(double[] a, int n) {
     double[] s = new double[a.length];
     double sum = 0;
@@ -260,7 +261,7 @@ class ScratchArrays {
 
   /** What isn't chosen contributes nothing, though its slope by {@code x} is infinite. */
   @Differentiable
-  @Inputs("x = 0")
+  @Inputs(value = "a = {0.5, -1, 2}; x = 0", gradient = {1, -2, 4, 0})
   static double infiniteOnlyWhereNotChosen(double[] a, double x) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {

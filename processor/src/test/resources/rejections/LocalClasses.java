@@ -5,7 +5,7 @@ import cotangent.Differentiable;
 class LocalClasses {
   Object inField =
       new Object() {
-        @Differentiable // error: [CT025] a method of a local or anonymous class @ @Differentiable
+        @Differentiable // error: [CT025] a method of a class without a name of its own @ @Differentiable
         double f(double x) {
           return x;
         }
@@ -14,7 +14,7 @@ class LocalClasses {
   Runnable inLambda =
       () -> {
         record Pair(double a, double b) {
-          @Differentiable // error: [CT025] a method of a local or anonymous class
+          @Differentiable // error: [CT025] a method of a class without a name of its own
           static double f(double x) {
             return x;
           }
@@ -23,14 +23,14 @@ class LocalClasses {
 
   void inMethod() {
     class Local {
-      @cotangent.Differentiable // error: [CT025] a method of a local or anonymous class
+      @cotangent.Differentiable // error: [CT025] a method of a class without a name of its own
       double f(double x) {
         return x;
       }
 
       @Deprecated
       class Inner {
-        @Differentiable // error: [CT025] a method of a local or anonymous class
+        @Differentiable // error: [CT025] a method of a class without a name of its own
         double f(double x) {
           return x;
         }
@@ -40,7 +40,7 @@ class LocalClasses {
 
   enum Shape {
     ROUND {
-      @Differentiable // error: [CT025] a method of a local or anonymous class
+      @Differentiable // error: [CT025] a method of a class without a name of its own
       double area(double r) {
         return Math.PI * r * r;
       }

@@ -27,7 +27,7 @@ class Objects {
 
   @Differentiable
   static double intoText(double x) {
-    return x * String.format("%f", x).length(); // error: [CT052] a differentiable value flows into an object of type java.lang.Double @ String.format("%f", x)
+    return x * String.format("%f", x).length(); // error: [CT052] a differentiable value flows into java.lang.String.format, boxed here, of which no number comes back @ String.format("%f", x)
   }
 
   @Differentiable

@@ -24,7 +24,7 @@ class Records {
   }
 
   @Differentiable
-  static double changed(Ordered o) { // error: [CT050] a record of type rejections.Records.Ordered
+  static double changed(Ordered o) { // error: [CT050] a record of type rejections.Records.Ordered cannot be taken apart or put together here: its constructor changes what it is given
     return o.hi() - o.lo();
   }
 
@@ -81,7 +81,7 @@ class Records {
 
   @Differentiable
   static double takenApart(double x, List<Halved> list) {
-    Halved halved = list.get(0); // error: [CT050] a record of type rejections.Records.Halved, whose accessors @ list.get(0)
+    Halved halved = list.get(0); // error: [CT050] a record of type rejections.Records.Halved cannot be taken apart or put together here: its accessor @ list.get(0)
     return halved.a() * x;
   }
 

@@ -8,7 +8,9 @@ import cotangent.processor.host.Doubts;
 import cotangent.processor.host.Gallery;
 import cotangent.processor.host.Guarded;
 import cotangent.processor.host.Journal;
+import cotangent.processor.host.NeededBy;
 import cotangent.processor.host.Options;
+import cotangent.processor.host.Overlooked;
 import cotangent.processor.host.TreePrinter;
 import cotangent.processor.read.names.Hindsight;
 import cotangent.processor.read.names.Owner;
@@ -22,7 +24,9 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Report;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +62,10 @@ final class Companions {
   private final Set<String> sources = new LinkedHashSet<>();
 
   private final Map<String, String> generated = new HashMap<>();
+
+  /** Classes in which local ones were looked for. */
+  private final Set<String> checked = new HashSet<>();
+
   private boolean isWatching;
 
   private Companions(
@@ -78,6 +86,8 @@ final class Companions {
     this.journal = new Journal(options.report(), trees);
     this.gallery = new Gallery(options.pages());
     this.hindsight = new Hindsight(trees, new Doubts(defects, printer));
+    JavacTask.instance(environment)
+        .addTaskListener(new Guarded(new Overlooked(this::checkLocalClasses), defects, printer));
   }
 
   /**
@@ -97,10 +107,13 @@ final class Companions {
   }
 
   /** Reports annotated methods where none can be generated for, in classes and what is in them. */
-  void checkLocalClasses(Set<TypeElement> types) {
+  void checkLocalClasses(Collection<TypeElement> types) {
     types.forEach(type -> sources.add(type.getQualifiedName().toString()));
     Program program = program();
     for (TypeElement type : types) {
+      if (!checked.add(type.getQualifiedName().toString())) {
+        continue;
+      }
       Report report = new Report();
       LocalClasses.check(type, program, report);
       report.print(printer);
@@ -131,13 +144,24 @@ final class Companions {
         .forEach(type -> isDone(report -> rulebook.adds(type, program, report)));
     for (Element method : methods) {
       TypeElement owner = Owner.of(method);
-      waiting.add(owner.getQualifiedName().toString());
+      String name = owner.getQualifiedName().toString();
+      if (owner.equals(environment.getElementUtils().getTypeElement(name))) {
+        waiting.add(name);
+      } else {
+        isDone(report -> reportNameless(method, program, report));
+      }
     }
     Set<String> done =
         waiting.stream()
             .filter(name -> isDone(name, waits && !isLastRound))
             .collect(Collectors.toSet());
     waiting.removeAll(done);
+  }
+
+  /** Reports a method of a class that a compact source file declares. */
+  private static boolean reportNameless(Element method, Program program, Report report) {
+    report.add(Problem.LOCAL_CLASS, program.positionOf(method));
+    return true;
   }
 
   /** Generates a companion; false where another processor may first have to make a type. */
@@ -160,7 +184,7 @@ final class Companions {
     }
     if (isDone) {
       journal.write(report);
-      report.print(printer);
+      report.print(new NeededBy(trees, report, printer));
     }
     return isDone;
   }

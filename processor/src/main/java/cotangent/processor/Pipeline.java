@@ -5,16 +5,14 @@ import static java.util.stream.Collectors.joining;
 import cotangent.processor.companion.CheckedExceptions;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.companion.Lint;
+import cotangent.processor.companion.Remedies;
 import cotangent.processor.derive.Dependence;
-import cotangent.processor.derive.Derivatives;
-import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.derive.offer.Delegates;
-import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
 import cotangent.processor.emit.Extent;
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
@@ -23,10 +21,6 @@ import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Sum;
 import cotangent.processor.host.Options;
-import cotangent.processor.optimise.Optimiser;
-import cotangent.processor.optimise.PlainCalls;
-import cotangent.processor.optimise.Squares;
-import cotangent.processor.optimise.WrittenOut;
 import cotangent.processor.prove.Meant;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
@@ -41,6 +35,7 @@ import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +46,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The flow in one glance, from an annotated class to its companion: read, derive, optimise, emit.
+ * The flow in one glance, from an annotated class to its companion. Each method is read ({@link
+ * Promises}, since others may have asked for it before), goes through the {@link Phases} as a graph
+ * (tidied, examined, derived, bound, finished, with workspaces), and is left out where Java
+ * wouldn't take it; then the class is emitted as a whole.
  */
 final class Pipeline {
   private final Program program;
@@ -60,6 +58,7 @@ final class Pipeline {
   private final Defects defects;
   private final Proving proving;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
+  private final Set<Method> variadic = new HashSet<>();
   private final Map<Method, Sized.Inputs> sized = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
 
@@ -105,6 +104,7 @@ final class Pipeline {
             Lint.of(methods, program),
             methods,
             exceptions,
+            variadic,
             sized,
             List.copyOf(sums),
             List.copyOf(notes));
@@ -125,7 +125,7 @@ final class Pipeline {
   }
 
   private List<Method> methods(TypeElement type) {
-    Promises promises = new Promises(type, program, rules, report);
+    Promises promises = new Promises(type, program, rules, report, this::losesMore);
     CheckedExceptions checked = new CheckedExceptions(program.types(), program.elements());
     List<Method> methods = new ArrayList<>();
     for (Request request : promises.requests(type)) {
@@ -134,6 +134,9 @@ final class Pipeline {
       List<String> thrown = checked.of(request.method());
       generated.forEach(method -> exceptions.put(method, thrown));
       generated.forEach(method -> putSizes(request.method(), method));
+      generated.stream()
+          .filter(method -> request.isVariadic(method.inputs()))
+          .forEach(variadic::add);
       methods.addAll(generated);
     }
     return methods;
@@ -167,19 +170,20 @@ final class Pipeline {
   }
 
   private List<Method> derived(Primal read, Meant meant) {
-    Primal primal = read.with(optimised(read.method()));
+    Primal primal = Phases.tidied(read);
     if (losesDerivatives(primal)) {
       return List.of();
     }
-    Binding binding = new Binding(primal);
-    List<Method> methods = new ArrayList<>(List.of(binding.of(plain(primal.method()))));
     List<Method> derivatives =
-        Derivatives.of(primal.with(smooth(primal.method()))).stream()
-            .map(binding::of)
-            .map(Pipeline::plain)
+        Phases.derived(primal).stream()
+            .map(method -> Phases.bound(primal, method))
+            .map(Phases::finished)
             .toList();
+    List<Method> methods = new ArrayList<>();
+    // bound last, so that all it reads of the object is read
+    methods.add(Phases.bound(primal, Phases.finished(primal.method())));
     proving.prove(primal, methods.get(0), derivatives, meant);
-    methods.addAll(Workspaces.overloads(derivatives));
+    methods.addAll(Phases.withWorkspaces(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);
     return declarable;
@@ -204,43 +208,36 @@ final class Pipeline {
     return declarable;
   }
 
-  /** Gives the method as it is emitted: nobody asks for derivatives any more. */
-  static Method plain(Method method) {
-    return finished(method.with(WrittenOut.in(PlainCalls.in(method.graph()))));
-  }
-
-  private static Method finished(Method method) {
-    GraphCheck.check(method.graph());
-    return method.with(Optimiser.finish(method.graph()));
-  }
-
-  /** Gives a method that may still be differentiated. */
-  static Method optimised(Method method) {
-    GraphCheck.check(method.graph());
-    return method.with(Optimiser.optimise(method.graph()));
-  }
-
-  /** Gives a method as it is differentiated. */
-  static Method smooth(Method method) {
-    return method.with(Squares.in(method.graph()));
+  /** Says what else is wrong with a method of which some statements could not be read. */
+  private void losesMore(Primal primal) {
+    try {
+      losesDerivatives(Phases.examined(Phases.tidied(primal)));
+    } catch (IllegalStateException incoherent) {
+      return; // what is left of the method is no program
+    }
   }
 
   private boolean losesDerivatives(Primal primal) {
-    Dependence dependence = Dependence.of(primal);
+    Dependence dependence = Phases.examined(primal);
     notes.addAll(dependence.notes());
-    List<Refusal> leaks = dependence.leaks();
-    leaks.forEach(report::add);
-    List<Step> lost = dependence.lostInForeignArrays();
-    lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
-    List<Step> bits = dependence.numbersMadeOfBits();
-    bits.forEach(step -> report.add(Problem.BITS, step.position()));
-    boolean loses = !leaks.isEmpty() || !lost.isEmpty() || !bits.isEmpty();
+    boolean loses = losesDerivatives(dependence);
     if (!loses) {
       for (Port input : dependence.independent()) {
         report.add(Problem.INDEPENDENT, primal.position(), primal.method().name(), input.name());
       }
     }
     return loses;
+  }
+
+  private boolean losesDerivatives(Dependence dependence) {
+    List<Leaks.Leak> leaks = dependence.leaks();
+    Remedies remedies = new Remedies(program);
+    leaks.forEach(leak -> report.add(remedies.refusal(leak, dependence.inputsOf(leak.call()))));
+    List<Step> lost = dependence.lostInForeignArrays();
+    lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));
+    List<Step> bits = dependence.numbersMadeOfBits();
+    bits.forEach(step -> report.add(Problem.BITS, step.position()));
+    return !leaks.isEmpty() || !lost.isEmpty() || !bits.isEmpty();
   }
 
   /** Carries out a part of the work on one method, so that others go on when it fails. */

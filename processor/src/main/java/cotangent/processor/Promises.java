@@ -2,7 +2,6 @@ package cotangent.processor;
 
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.derive.Dependence;
-import cotangent.processor.derive.Derivatives;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.Reader;
@@ -22,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -43,13 +43,19 @@ final class Promises implements GeneratedMethods {
 
   /**
    * @param owner the class whose companion is generated; what is wrong with others, they report
+   * @param incomplete is given what could be read of methods that are refused
    */
-  Promises(TypeElement owner, Program program, GivenRules rules, Report report) {
+  Promises(
+      TypeElement owner,
+      Program program,
+      GivenRules rules,
+      Report report,
+      Consumer<Primal> incomplete) {
     this.owner = owner;
     this.program = program;
     this.report = report;
     this.rules = rules;
-    this.reader = new Reader(program, report, this, rules);
+    this.reader = new Reader(program, report, this, rules, incomplete);
   }
 
   /** Gives the annotated methods of a class. */
@@ -70,7 +76,8 @@ final class Promises implements GeneratedMethods {
     try {
       TypeElement type = Owner.of(method);
       Report itsReport = reportFor(type);
-      Reader ofItsClass = type.equals(owner) ? reader : new Reader(program, itsReport, this, rules);
+      Reader ofItsClass =
+          type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
       Optional<Primal> primal =
           itsReport.about(method, request.position(), () -> ofItsClass.read(request));
       primals.put(method, primal);
@@ -106,7 +113,7 @@ final class Promises implements GeneratedMethods {
     if (known == null) {
       known =
           primal(request)
-              .map(primal -> primal.with(Pipeline.optimised(primal.method())))
+              .map(Phases::tidied)
               .filter(Promises::isComplete)
               .flatMap(
                   primal ->
@@ -119,7 +126,7 @@ final class Promises implements GeneratedMethods {
 
   /** Tells whether no derivative is lost in the method: otherwise it isn't generated. */
   private static boolean isComplete(Primal primal) {
-    Dependence dependence = Dependence.of(primal);
+    Dependence dependence = Phases.examined(primal);
     return dependence.leaks().isEmpty()
         && dependence.lostInForeignArrays().isEmpty()
         && dependence.numbersMadeOfBits().isEmpty();
@@ -130,8 +137,7 @@ final class Promises implements GeneratedMethods {
     try {
       return name.equals(primal.method().name())
           ? Optional.of(primal.method())
-          : Derivatives.named(primal.with(Pipeline.smooth(primal.method())), name)
-              .map(Pipeline::optimised);
+          : Phases.derived(primal, name);
     } catch (Refusal refused) {
       return Optional.empty(); // its own class says why
     }

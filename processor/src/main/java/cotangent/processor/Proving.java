@@ -1,7 +1,6 @@
 package cotangent.processor;
 
 import cotangent.processor.derive.Derivatives;
-import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.graph.Graph;
@@ -83,7 +82,7 @@ final class Proving {
     try {
       return asked.isPresent()
           ? asked
-          : Optional.of(new Binding(primal).of(Derivatives.of(primal, "JVP")));
+          : Optional.of(Phases.bound(primal, Derivatives.of(primal, "JVP")));
     } catch (Refusal noRule) {
       return Optional.empty();
     }

@@ -2,8 +2,6 @@ package cotangent.processor;
 
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
-import cotangent.processor.derive.Derivatives;
-import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.graph.Graph;
@@ -46,12 +44,11 @@ public record Derived(Primal primal, Graph graph, List<Method> methods, Optional
   }
 
   private static Derived of(Primal read) {
-    Primal primal = read.with(Pipeline.optimised(read.method()));
-    Binding binding = new Binding(primal);
-    List<Method> methods = new ArrayList<>(List.of(binding.of(Pipeline.plain(primal.method()))));
-    Derivatives.of(primal.with(Pipeline.smooth(primal.method()))).stream()
-        .map(binding::of)
-        .map(Pipeline::plain)
+    Primal primal = Phases.tidied(read);
+    List<Method> methods = new ArrayList<>();
+    methods.add(Phases.bound(primal, Phases.finished(primal.method())));
+    Phases.derived(primal).stream()
+        .map(method -> Phases.finished(Phases.bound(primal, method)))
         .filter(method -> Delegates.target(method).isEmpty())
         .forEach(methods::add);
     return new Derived(

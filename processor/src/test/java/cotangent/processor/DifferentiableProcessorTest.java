@@ -191,6 +191,148 @@ class DifferentiableProcessorTest {
   }
 
   @Test
+  void reportsClassesWithoutANameWhereNothingElseIsAnnotated() {
+    Compilation compilation =
+        compile(
+            new DifferentiableProcessor(),
+            source(
+                "p.Alone",
+                """
+                package p;
+                import cotangent.Differentiable;
+                class Alone {
+                  Object field = new Object() {
+                    @Differentiable double f(double x) { return x * x; }
+                  };
+                  void method() {
+                    class Local {
+                      @Differentiable double f(double x) { return x * x; }
+                    }
+                  }
+                  enum Kind {
+                    A { @Differentiable double f(double x) { return x * x; } };
+                  }
+                }
+                """));
+    assertThat(compilation).hadErrorCount(3);
+    assertThat(compilation).hadErrorContaining("[CT025]").inFile(source("p.Alone", "")).onLine(5);
+  }
+
+  @Test
+  void keepsAVariableNumberOfArguments() {
+    assertThat(
+            Compiler.javac()
+                .withOptions("-Xlint:all,-processing", "-Werror")
+                .withProcessors(new DifferentiableProcessor())
+                .compile(
+                    source(
+                        "p.Variadic",
+                        """
+                        package p;
+                        import static cotangent.Derivative.*;
+                        import cotangent.Differentiable;
+                        import cotangent.Workspace;
+                        import java.util.List;
+                        class Variadic {
+                          @Differentiable({GRADIENT, HESSIAN, VJP, JVP, HVP, GRADIENT_SUM})
+                          static double sum(double a, double... xs) {
+                            double s = 0;
+                            for (double x : xs) { s += a * x * x; }
+                            return s;
+                          }
+                          @SafeVarargs
+                          @Differentiable
+                          static double sizes(double a, List<String>... xs) { return a * xs.length * xs[0].size(); }
+                          @Differentiable
+                          double ofObject(double... xs) { return xs[0] * xs[1]; }
+                          @Differentiable
+                          static double nested(double x) { return VariadicGrad.sumGrad(x, x, 2).da(); }
+                          static double uses() {
+                            return VariadicGrad.sum(1, 2, 3)
+                                + VariadicGrad.sumGrad(1, 2, 3).da()
+                                + VariadicGrad.sumGrad(1).da()
+                                + VariadicGrad.sumHessian(1, 2, 3).value()
+                                + VariadicGrad.sumHessian(new Workspace(), 1, 2, 3).value()
+                                + VariadicGrad.sumVjp(1, new double[] {2, 3}, 1).da()
+                                + VariadicGrad.sumSum().add(1, 2, 3).value()
+                                + VariadicGrad.sizesGrad(1, List.of("a"), List.of("b")).da()
+                                + VariadicGrad.ofObjectGrad(new Variadic(), 1, 2).dxs()[0];
+                          }
+                        }
+                        """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void namesDerivativesThatJavaHasAWordFor() {
+    assertThat(
+            compile(
+                new DifferentiableProcessor(),
+                source(
+                    "p.Words",
+                    """
+                    package p;
+                    import static cotangent.Derivative.*;
+                    import cotangent.Differentiable;
+                    class Words {
+                      @Differentiable({GRADIENT, HESSIAN, VJP, JVP, HVP, GRADIENT_SUM})
+                      static double f(double o, double ouble, double[] efault) { return o * ouble * efault[0]; }
+                      @Differentiable({VJP, JVP, JACOBIAN})
+                      static double[] g(double o, double[] his) { return new double[] {o * his[0]}; }
+                      @Differentiable(HVP)
+                      static double h(double ashCode) { return ashCode * ashCode; }
+                      static double uses() {
+                        return WordsGrad.fGrad(1, 2, new double[] {3}).d_o()
+                            + WordsGrad.fGrad(1, 2, new double[] {3}).d_ouble()
+                            + WordsGrad.fGrad(1, 2, new double[] {3}).d_efault()[0]
+                            + WordsGrad.fSum().add(1, 2, new double[] {3}).d_o()
+                            + WordsGrad.gJacobian(1, new double[] {2}).d_o()[0]
+                            + WordsGrad.hHvp(1, 2).h_ashCode();
+                      }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void passesArraysIntoTheMessageOfAnException() {
+    assertThat(
+            compile(
+                new DifferentiableProcessor(),
+                source(
+                    "p.Messages",
+                    """
+                    package p;
+                    import cotangent.*;
+                    import java.util.*;
+                    class Messages {
+                      static class Bad extends RuntimeException {
+                        private static final long serialVersionUID = 1;
+                        Bad(String text, Object... details) { super(String.format(text, details)); }
+                        Bad(Object detail) { super("" + detail); }
+                      }
+                      @Differentiable({Derivative.GRADIENT, Derivative.JVP, Derivative.HESSIAN})
+                      static double f(double[] m) {
+                        if (m.length != 2) { throw new Bad("%d: %s", m.length, m); }
+                        return m[0] * m[1];
+                      }
+                      @Differentiable
+                      static double g(double[] m, double x) {
+                        if (m.length != 2) { throw new Bad(Arrays.toString(m) + String.format("%s %f", m, x) + List.of(m, x)); }
+                        return m[0] * x;
+                      }
+                      @Differentiable
+                      static double h(double[][] m) {
+                        if (m.length != 2) { Object[] all = m; throw new Bad("%s", all); }
+                        if (m[0].length != 2) { Object one = m[0]; throw new Bad(one); }
+                        return m[0][0] * m[1][0];
+                      }
+                    }
+                    """)))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
   void mayBeUsedByTheClassItself() {
     assertThat(
             compile(

@@ -14,23 +14,24 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What must be said to the user about how a method's result depends on its parameters. */
 public final class Dependence {
   private final Primal primal;
   private final Graph graph;
   private final Storage storage;
+  private final List<Value> wrt = new ArrayList<>();
   private final Activity activity;
 
   private Dependence(Primal primal) {
     this.primal = primal;
     this.graph = new Outline(primal).graph();
     this.storage = new Storage(graph, new Places(graph.body()), false);
-    List<Value> wrt = new ArrayList<>();
     primal.wrt().stream()
         .flatMap(input -> leaves(input).stream())
         .filter(leaf -> leaf.type().isDifferentiable())
@@ -88,9 +89,20 @@ public final class Dependence {
     return notes;
   }
 
-  /** Gives what is to be said of the calls through which a derivative may be lost. */
-  public List<Refusal> leaks() {
-    return Leaks.in(graph, activity).stream().map(Leaks::refusal).toList();
+  /**
+   * Gives what is to be said of the calls through which a derivative may be lost: of those too into
+   * which only the results of others flow.
+   */
+  public List<Leaks.Leak> leaks() {
+    Set<Step.Call> leaks = new LinkedHashSet<>(Leaks.in(graph, activity));
+    for (int known = 0; known < leaks.size(); ) {
+      known = leaks.size();
+      List<Value> sources = new ArrayList<>(wrt);
+      leaks.forEach(leak -> sources.addAll(leak.results()));
+      sources.removeIf(source -> !source.type().isDifferentiable());
+      leaks.addAll(Leaks.in(graph, new Activity(graph, storage, sources, graph.results())));
+    }
+    return leaks.stream().map(leak -> Leaks.explained(graph, activity, leak)).toList();
   }
 
   /** Gives the steps that make real numbers of the bits of differentiable ones. */
@@ -122,6 +134,20 @@ public final class Dependence {
 
   private boolean isLost(Value array, Value stored) {
     return array.type().isDifferentiable() && activity.isVaried(stored) && storage.isForeign(array);
+  }
+
+  /**
+   * Names the inputs that are differentiated by and flow into a call just as they came, if there
+   * are others besides.
+   */
+  public List<String> inputsOf(Step.Call call) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int input : primal.wrt()) {
+      if (leaves(input).stream().anyMatch(call.operands()::contains)) {
+        names.add(primal.method().inputs().get(input).name());
+      }
+    }
+    return names.size() < primal.wrt().size() ? List.copyOf(names) : List.of();
   }
 
   private List<Value> leaves(int input) {

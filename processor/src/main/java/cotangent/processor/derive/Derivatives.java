@@ -132,7 +132,7 @@ public final class Derivatives {
       Iterator<Value> given = extra(derived);
       for (int index : arrays()) {
         Port port = outline.method().inputs().get(index);
-        making.input(port.named("d" + port.name()), given);
+        making.input(port.prefixed("d"), given);
       }
     }
     Iterator<Value> results = derived.results().iterator();
@@ -221,7 +221,7 @@ public final class Derivatives {
   private void tangentInputs(Making making, Iterator<Value> tangents) {
     for (int index : outline.primal().wrt()) {
       Port port = outline.method().inputs().get(index);
-      making.input(port.named("t" + port.name()), tangents);
+      making.input(port.prefixed("t"), tangents);
     }
   }
 

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Sum;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * @param suppressed the names of warnings that javac may not give for it
  * @param methods its public methods
  * @param exceptions the checked exceptions that methods declare, where they do
+ * @param variadic the methods that take a variable number of arguments
  * @param sized what is known of the sizes of a method's inputs, where it is to check them
  * @param sums what adds up gradients over many calls
  * @param notes what compilations need to know that only see its class file
@@ -35,6 +37,7 @@ public record Companion(
     List<String> suppressed,
     List<Method> methods,
     Map<Method, List<String>> exceptions,
+    Set<Method> variadic,
     Map<Method, Sized.Inputs> sized,
     List<Sum> sums,
     List<String> notes) {
@@ -42,6 +45,7 @@ public record Companion(
     suppressed = List.copyOf(suppressed);
     methods = List.copyOf(methods);
     exceptions = Map.copyOf(exceptions);
+    variadic = Set.copyOf(variadic);
     sized = Map.copyOf(sized);
     sums = List.copyOf(sums);
     notes = List.copyOf(notes);
@@ -65,6 +69,7 @@ public record Companion(
         List.of(),
         methods,
         Map.of(),
+        Set.of(),
         Map.of(),
         List.of(),
         List.of());

@@ -1,12 +1,14 @@
 package cotangent.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import cotangent.processor.emit.code.Expr;
@@ -16,7 +18,6 @@ import cotangent.processor.emit.members.Members;
 import cotangent.processor.emit.members.ZerosLike;
 import cotangent.processor.emit.print.Expressions;
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Sized;
@@ -30,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the frame of a companion: the class, its records and the heads of its methods. */
@@ -48,7 +48,7 @@ final class CompanionWriter {
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<MethodSpec> functions = new ArrayList<>();
-  private final Map<String, Functions> functionsByText = new HashMap<>();
+  private final Map<List<TypeName>, Map<String, Functions.Entry>> functionsByText = new HashMap<>();
   private final EntryChecks entryChecks;
 
   /** The checked exceptions of the method that is being written. */
@@ -166,11 +166,29 @@ final class CompanionWriter {
       TypeName type = type(method.inputs().get(i));
       spec.addParameter(ParameterSpec.builder(type, body.parameters().get(i)).build());
     }
+    if (companion.variadic().contains(method)) {
+      variadic(spec, method.inputs().get(method.inputs().size() - 1));
+    }
     methods.add(spec.build());
     body.parts().forEach(this::part);
     if (!isForward) {
       records.computeIfAbsent(method.record(), name -> record(method));
     }
+  }
+
+  /** Lets the last parameter stand for a variable number of arguments. */
+  static void variadic(MethodSpec.Builder spec, Port last) {
+    spec.varargs();
+    if (isGeneric(type(last))) {
+      spec.addAnnotation(SafeVarargs.class); // nothing is ever stored into it
+      spec.addAnnotation(suppressing(List.of("varargs")));
+    }
+  }
+
+  private static boolean isGeneric(TypeName type) {
+    return type instanceof ArrayTypeName array
+        ? isGeneric(array.componentType())
+        : type instanceof ParameterizedTypeName;
   }
 
   private void sum(Sum sum) {
@@ -184,8 +202,8 @@ final class CompanionWriter {
             name,
             members,
             thrown(called),
-            parameters ->
-                code(entryChecks.lines(called.with(sum.arguments()), sized, parameters)));
+            companion.variadic().contains(sum.gradient()),
+            parameters -> code(entryChecks.lines(called.with(sum.arguments()), sized, parameters)));
     methods.add(writer.factory());
     records.put(sum.type(), writer.type());
   }
@@ -196,17 +214,13 @@ final class CompanionWriter {
         .toList();
   }
 
-  /** Writes the functions of a graph, unless another method of the companion has the same. */
+  /** Writes those functions of a graph that no other method of the companion has too. */
   private Functions functions(List<Graph> graphs) {
-    String text = thrown + graphs.stream().map(GraphText::print).collect(Collectors.joining());
-    Functions known = functionsByText.get(text);
-    if (known == null) {
-      Functions added = new Functions(graphs, members);
-      functionsByText.put(text, added);
-      added.all().forEach(function -> function(function, added));
-      return added;
-    }
-    return known;
+    Map<String, Functions.Entry> known =
+        functionsByText.computeIfAbsent(thrown, exceptions -> new HashMap<>());
+    Functions functions = new Functions(graphs, members, known);
+    functions.added().forEach(function -> function(function, functions));
+    return functions;
   }
 
   private static CodeBlock code(List<String> lines) {

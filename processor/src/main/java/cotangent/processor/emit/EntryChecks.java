@@ -63,12 +63,12 @@ final class EntryChecks {
     }
     for (Sized each : sized) {
       for (String prefix : List.of("t", "d")) {
-        String derived = arguments.get(prefix + each.name());
+        String name = Port.name(prefix, each.name());
+        String derived = arguments.get(name);
         if (each instanceof Sized.Array && derived != null && arguments.get(each.name()) != null) {
           String text =
               String.format(
-                  "\"%s\", %s, \"%s\", %s",
-                  prefix + each.name(), derived, each.name(), arguments.get(each.name()));
+                  "\"%s\", %s, \"%s\", %s", name, derived, each.name(), arguments.get(each.name()));
           lines.add(TypeText.of("cotangent.Sizes") + ".requireSame(" + text + ");");
         }
       }

@@ -8,6 +8,7 @@ import cotangent.processor.emit.members.Members;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** How much code Java takes in one method, for methods that can't be split far enough. */
@@ -29,7 +30,8 @@ public final class Extent {
 
   private static int longest(List<Graph> graphs) {
     Members members = new Members(Splitting.LIMIT);
-    Functions functions = new Functions(graphs.subList(0, graphs.size() - 1), members);
+    Functions functions =
+        new Functions(graphs.subList(0, graphs.size() - 1), members, new HashMap<>());
     int longest = 0;
     for (Graph graph : graphs) {
       Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);

@@ -42,6 +42,7 @@ final class SumWriter {
   private final ClassName record;
   private final Members members;
   private final List<TypeName> thrown;
+  private final boolean isVariadic;
   private final RecordSums records;
   private final List<String> parameters = new ArrayList<>();
   private final String local;
@@ -50,6 +51,7 @@ final class SumWriter {
 
   /**
    * @param thrown the checked exceptions of a call
+   * @param isVariadic whether a call takes a variable number of arguments
    * @param entryChecks gives the code that checks the sizes of what a call is given
    */
   SumWriter(
@@ -57,6 +59,7 @@ final class SumWriter {
       ClassName companion,
       Members members,
       List<TypeName> thrown,
+      boolean isVariadic,
       Function<List<String>, CodeBlock> entryChecks) {
     this.sum = sum;
     this.companion = companion;
@@ -64,6 +67,7 @@ final class SumWriter {
     this.record = companion.nestedClass(sum.gradient().record());
     this.members = members;
     this.thrown = thrown;
+    this.isVariadic = isVariadic;
     this.records = new RecordSums(SUMS);
     Set<String> reserved =
         new HashSet<>(Reserved.of(sum.gradient().graph(), sum.gradient().inputs()));
@@ -171,6 +175,10 @@ final class SumWriter {
             .addExceptions(thrown);
     for (int i = 0; i < parameters.size(); i++) {
       add.addParameter(CompanionWriter.type(sum.arguments().get(i)), parameters.get(i));
+    }
+    if (isVariadic) {
+      Port last = sum.arguments().get(parameters.size() - 1);
+      CompanionWriter.variadic(add.addModifiers(Modifier.FINAL), last);
     }
     if (isTearable()) {
       add.addStatement("requireWhole()");

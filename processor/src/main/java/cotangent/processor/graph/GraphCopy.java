@@ -13,9 +13,50 @@ import java.util.function.UnaryOperator;
 public final class GraphCopy {
   private final Map<Value, Value> copies = new HashMap<>();
   private final UnaryOperator<Callee> callees;
+  private final Map<String, Graph> inPlace;
 
   private GraphCopy(UnaryOperator<Callee> callees) {
+    this(callees, Map.of());
+  }
+
+  private GraphCopy(UnaryOperator<Callee> callees, Map<String, Graph> inPlace) {
     this.callees = callees;
+    this.inPlace = inPlace;
+  }
+
+  /**
+   * Writes functions in the place of their calls.
+   *
+   * @param functions those to write there, by name; none calls itself
+   */
+  public static Graph withInPlace(Graph graph, Map<String, Graph> functions) {
+    GraphCopy copy = new GraphCopy(callee -> callee, functions);
+    graph.parameters().forEach(parameter -> copy.copies.put(parameter, parameter));
+    GraphBuilder body = new GraphBuilder();
+    graph.parameters().forEach(body::parameter);
+    graph.body().steps().forEach(step -> copy.copy(step, body));
+    List<Graph> left =
+        graph.functions().stream().filter(f -> !functions.containsKey(f.name())).toList();
+    return new Graph(graph.name(), body.yield(copy.uses(graph.results())), left);
+  }
+
+  private void copy(Step step, GraphBuilder into) {
+    Graph function =
+        step instanceof Step.Call call && call.callee() instanceof Callee.Function callee
+            ? inPlace.get(callee.name())
+            : null;
+    if (function == null) {
+      into.add(step(step));
+      return;
+    }
+    GraphCopy inner = new GraphCopy(callees, inPlace);
+    for (int i = 0; i < step.operands().size(); i++) {
+      inner.copies.put(function.parameters().get(i), use(step.operands().get(i)));
+    }
+    function.body().steps().forEach(each -> inner.copy(each, into));
+    for (int i = 0; i < step.results().size(); i++) {
+      copies.put(step.results().get(i), inner.use(function.results().get(i)));
+    }
   }
 
   /**
@@ -73,8 +114,9 @@ public final class GraphCopy {
 
   private Region region(Region region) {
     List<Value> parameters = made(region.parameters());
-    List<Step> steps = region.steps().stream().map(this::step).toList();
-    return new Region(parameters, steps, uses(region.yields()));
+    GraphBuilder steps = new GraphBuilder();
+    region.steps().forEach(step -> copy(step, steps));
+    return new Region(parameters, steps.steps(), uses(region.yields()));
   }
 
   private Step step(Step step) {

@@ -1,13 +1,20 @@
 package cotangent.processor.graph;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * A named input or output of a method as Java sees it. A record is taken apart into its components,
  * so that graphs know leaves only; the leaves of several ports follow one another depth first.
  */
 public sealed interface Port {
+
+  /** Methods that every object has: no component of a record may be called so. */
+  Set<String> OF_OBJECTS =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   String name();
 
@@ -37,6 +44,21 @@ public sealed interface Port {
    */
   default boolean isDifferentiable() {
     return leaves().anyMatch(leaf -> leaf.type().isDifferentiable());
+  }
+
+  /**
+   * Gives the name of what belongs to an input or output: {@code dx} for {@code x}. An underscore
+   * stands between where Java has that word, or records have no component of that name.
+   */
+  static String name(String prefix, String name) {
+    String joined = prefix + name;
+    boolean isFree = SourceVersion.isName(joined) && !OF_OBJECTS.contains(joined);
+    return isFree ? joined : prefix + "_" + name;
+  }
+
+  /** Gives the port of what belongs to this one. */
+  default Port prefixed(String prefix) {
+    return named(name(prefix, name()));
   }
 
   /** Gives the same port under another name; its components keep theirs. */

@@ -20,7 +20,9 @@ public final class Guarded implements TaskListener {
 
   @Override
   public void started(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.GENERATE) {
+    boolean isOurs =
+        event.getKind() == TaskEvent.Kind.GENERATE || event.getKind() == TaskEvent.Kind.ANALYZE;
+    if (isOurs) {
       guard(() -> listener.started(event));
     }
   }

@@ -2,8 +2,6 @@ package cotangent.processor.host;
 
 import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Place;
@@ -20,7 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +83,8 @@ public final class Journal {
       json.value("severity", finding.problem().severity().name().toLowerCase(Locale.ROOT));
       json.value("message", finding.message());
       place(json, finding.position());
-      json.array("calls", calls(account, finding));
+      List<Object> calls = new CallChains(trees).to(finding.position(), account);
+      json.array("calls", calls.stream().map(CallChains::qualified).toList());
       json.end();
     }
     json.end();
@@ -99,24 +97,5 @@ public final class Journal {
       json.value("line", position.line());
       json.value("column", position.column());
     }
-  }
-
-  /** The calls that lead from the annotated method to the one in which something was found. */
-  private List<String> calls(Account account, Finding finding) {
-    if (!(finding.position().handle() instanceof Place place)) {
-      return List.of();
-    }
-    TreePath member = null;
-    TreePath path = trees.getPath(place.unit(), place.tree());
-    for (; path != null; path = path.getParentPath()) {
-      member = path.getLeaf() instanceof MethodTree ? path : member;
-    }
-    Element found = member == null ? null : trees.getElement(member);
-    return found == null ? List.of() : account.chain(found).stream().map(Journal::shown).toList();
-  }
-
-  private static String shown(Object method) {
-    ExecutableElement element = (ExecutableElement) method;
-    return Owner.of(element).getQualifiedName() + "." + element.getSimpleName();
   }
 }

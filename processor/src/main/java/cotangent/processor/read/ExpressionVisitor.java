@@ -139,7 +139,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
       return new Choices(frame).logical(tree);
     }
-    Term left = value(tree.getLeftOperand());
+    Term left = frame.part(() -> value(tree.getLeftOperand()), () -> value(tree.getRightOperand()));
     Term right = value(tree.getRightOperand());
     return new Arithmetic(frame).binary(tree, tree.getKind(), left, right);
   }

@@ -9,6 +9,7 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Functions;
+import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.expression.Fields;
@@ -40,6 +41,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -67,11 +69,21 @@ public final class Reader {
   private final GeneratedMethods generated;
   private final GivenRules rules;
 
+  private final Consumer<Primal> incomplete;
+
   /**
    * @param generated what the methods may call besides what there is already
    * @param rules what is known of methods that aren't looked into
+   * @param incomplete is given what could be read of a method that is refused, to look for what
+   *     else is wrong with it
    */
-  public Reader(Program program, Report report, GeneratedMethods generated, GivenRules rules) {
+  public Reader(
+      Program program,
+      Report report,
+      GeneratedMethods generated,
+      GivenRules rules,
+      Consumer<Primal> incomplete) {
+    this.incomplete = incomplete;
     this.generated = generated;
     this.rules = rules;
     this.program = program;
@@ -87,13 +99,38 @@ public final class Reader {
     return primals;
   }
 
-  /** Reads one method. */
+  /**
+   * Reads one method: once to count the calls of its helpers, and where some of them are to be
+   * functions, once more.
+   */
   public Optional<Primal> read(Request request) {
+    Helpers helpers = Helpers.counted();
+    int said = report.size();
+    Optional<Primal> primal = read(request, helpers);
+    if (!helpers.haveAnyApart()) {
+      return primal;
+    }
+    report.forget(said);
+    Optional<Primal> apart = read(request, helpers.decided());
+    if (apart.isPresent()) {
+      return apart;
+    }
+    report.forget(said);
+    return readInPlace(request);
+  }
+
+  /** Reads one method with all helpers in the place of their calls. */
+  public Optional<Primal> readInPlace(Request request) {
+    return read(request, Helpers.inPlace());
+  }
+
+  private Optional<Primal> read(Request request, Helpers helpers) {
     Set<TypeElement> whole = new LinkedHashSet<>();
     while (true) {
       int said = report.size();
+      helpers.begin();
       try {
-        return read(request, whole);
+        return read(request, helpers, whole);
       } catch (Escape escape) {
         report.forget(said);
         if (!whole.add(escape.type())) {
@@ -108,14 +145,19 @@ public final class Reader {
    *
    * @param whole the classes whose objects can't be taken apart in it
    */
-  private Optional<Primal> read(Request request, Set<TypeElement> whole) {
+  private Optional<Primal> read(Request request, Helpers helpers, Set<TypeElement> whole) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
         new Reading(
             program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE, whole);
+    Inlining.following(helpers, reading);
     try {
       Primal primal = new Body(reading, request).read();
-      return reading.isRefused() ? Optional.empty() : Optional.of(primal);
+      if (!reading.isRefused()) {
+        return Optional.of(primal);
+      }
+      incomplete.accept(primal);
+      return Optional.empty();
     } catch (Refusal | WrongJava refused) {
       reading.refused(refused);
       return Optional.empty();

@@ -74,8 +74,9 @@ public enum Problem {
       "annotate a method that computes something"),
   LOCAL_CLASS(
       25,
-      "a method of a local or anonymous class cannot be called by the generated class",
-      "declare the class outside of the method"),
+      "a method of a class without a name of its own, local, anonymous or of a compact source file,"
+          + " cannot be called by the generated class",
+      "declare a class outside of methods, and the method in it"),
 
   // Names that cannot be resolved with certainty.
   TOO_LONG(
@@ -108,20 +109,13 @@ public enum Problem {
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
   OVERRIDABLE(
       49,
-      "the method %s is abstract or may be overridden",
-      "call a static, final or private method"),
-  RECORD_PASSED(
-      50,
-      "a record of type %s, whose accessors or constructor give other components than they were"
-          + " given, goes into or comes out of code that cannot be looked into",
-      "pass its components"),
+      "the method %s is abstract or may be overridden, and this compilation has no class that"
+          + " implements it, or too many",
+      "call a static, final or private method, or compile the class together with this one"),
+  RECORD_PASSED(50, "a record of type %s cannot be taken apart or put together here: %s", "%s"),
   RECORD_WITHOUT_SOURCE(
       51, "the source of the record %s is not in this compilation", "use a record that is"),
-  LEAK(
-      52,
-      "a differentiable value flows into %s, which cannot be looked into",
-      "call a method whose source is in this compilation, write a rule for this one with"
-          + " @DerivativeOf, or wrap the value in Cotangent.stop"),
+  LEAK(52, "a differentiable value flows into %s, %s", "%s"),
   CIRCULAR_DERIVATIVE(
       53,
       "%s is called here by a method that it is made of itself",

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs every method of the corpus; to add a method to a file there, or a file, is to add its tests. */
+/**
+ * Runs every method of the corpus; to add a method to a file there, or a file, is to add its tests.
+ */
 class CorpusTest {
   private static final Path FILES = Path.of("src/test/resources/corpus");
 

@@ -111,7 +111,7 @@ final class Program {
               processingEnv.getTypeUtils(),
               processingEnv.getElementUtils());
       List<Primal> found =
-          new Reader(program, report, new NoCompanions(), GivenRules.NONE).read(type);
+          new Reader(program, report, new NoCompanions(), GivenRules.NONE, primal -> {}).read(type);
       if (!found.isEmpty()) {
         primals.put(processingEnv.getElementUtils().getBinaryName(type).toString(), found);
       }

@@ -6,9 +6,12 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the functions of a graph that are called; the others are rules, of which copies are. */
 public final class Called {
@@ -20,9 +23,81 @@ public final class Called {
     collect(graph.body());
   }
 
+  private Called(Graph function, Map<String, Graph> functions) {
+    this.functions.putAll(functions);
+    collect(function.body());
+  }
+
   /** Gives the names of the functions that run when the graph does. */
   public static Set<String> by(Graph graph) {
     return new Called(graph).names;
+  }
+
+  /** Gives the names of the functions that one calls, and that these call. */
+  public static Set<String> by(Graph graph, String function) {
+    Called all = new Called(graph);
+    return new Called(Objects.requireNonNull(all.functions.get(function)), all.functions).names;
+  }
+
+  /** Gives the function that a step calls; null where it calls none. */
+  public static @Nullable Graph function(Step step, Map<String, Graph> functions) {
+    return step instanceof Step.Call call && call.callee() instanceof Callee.Function callee
+        ? functions.get(callee.name())
+        : null;
+  }
+
+  /**
+   * Gives the functions of a graph in such an order that those without recursion follow what they
+   * call.
+   */
+  public static List<Graph> calleesFirst(Graph graph) {
+    Map<String, Graph> byName = new HashMap<>();
+    graph.functions().forEach(function -> byName.put(function.name(), function));
+    Map<String, Graph> ordered = new LinkedHashMap<>();
+    graph.functions().forEach(function -> order(function, byName, new HashSet<>(), ordered));
+    return List.copyOf(ordered.values());
+  }
+
+  private static void order(
+      Graph function, Map<String, Graph> byName, Set<String> open, Map<String, Graph> ordered) {
+    if (open.add(function.name()) && !ordered.containsKey(function.name())) {
+      order(function.body(), byName, open, ordered);
+      ordered.put(function.name(), function);
+    }
+  }
+
+  private static void order(
+      Region region, Map<String, Graph> byName, Set<String> open, Map<String, Graph> ordered) {
+    for (Step step : region.steps()) {
+      Graph called = function(step, byName);
+      if (called != null) {
+        order(called, byName, open, ordered);
+      }
+      step.regions().forEach(inner -> order(inner, byName, open, ordered));
+    }
+  }
+
+  /** Gives the names of the functions that call themselves, or call such ones. */
+  public static Set<String> recursive(Graph graph) {
+    Called all = new Called(graph);
+    Set<String> recursive = new HashSet<>();
+    Map<String, Set<String>> callees = new HashMap<>();
+    for (Graph function : graph.functions()) {
+      callees.put(function.name(), new Called(function, all.functions).names);
+    }
+    callees.forEach(
+        (name, called) -> {
+          if (called.contains(name)) {
+            recursive.add(name);
+          }
+        });
+    callees.forEach(
+        (name, called) -> {
+          if (called.stream().anyMatch(other -> callees.get(other).contains(other))) {
+            recursive.add(name);
+          }
+        });
+    return recursive;
   }
 
   private void collect(Region region) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the calls of members that can't be looked into although a derivative may flow through them.
@@ -34,6 +35,42 @@ public final class Leaks {
     return List.copyOf(new Leaks(graph, activity).leaks);
   }
 
+  /**
+   * A call through which a derivative is lost, as the program has it.
+   *
+   * @param call the step in question
+   * @param into what the value flows into: where it is only boxed by the step, what takes the box;
+   *     null where the box goes nowhere else
+   * @param isBoxed whether the step boxes the value
+   */
+  public record Leak(Step.Call call, Callee.@Nullable Member into, boolean isBoxed) {}
+
+  /** Tells of a call what the program has in its place. */
+  public static Leak explained(Graph graph, Activity activity, Step.Call call) {
+    Callee.Member member = call.callee() instanceof Callee.Member found ? found : null;
+    return member == null || !isBoxing(member)
+        ? new Leak(call, member, false)
+        : new Leak(call, new Leaks(graph, activity).taker(call), true);
+  }
+
+  /** Finds what takes a box, by itself or in an array of arguments. */
+  private Callee.@Nullable Member taker(Step.Call boxing) {
+    for (Step use : uses.getOrDefault(boxing.results().get(0), List.of())) {
+      List<Step> takers =
+          use instanceof Step.Write write && !write.array().equals(boxing.results().get(0))
+              ? uses.getOrDefault(write.array(), List.of())
+              : List.of(use);
+      for (Step taker : takers) {
+        if (taker instanceof Step.Call call
+            && call.callee() instanceof Callee.Member member
+            && !isUnboxing(member)) {
+          return member;
+        }
+      }
+    }
+    return null;
+  }
+
   /** Throws where there is one. */
   public static void refuse(Graph graph, Activity activity) {
     for (Step.Call leak : in(graph, activity)) {
@@ -41,21 +78,26 @@ public final class Leaks {
     }
   }
 
-  public static Refusal refusal(Step.Call leak) {
+  /** Gives what is to be said where only the call is known. */
+  private static Refusal refusal(Step.Call leak) {
     String shown =
         leak.callee() instanceof Callee.Ruled ruled
             ? ruled.original()
             : shown((Callee.Member) leak.callee());
-    return new Refusal(Problem.LEAK, leak.position(), shown);
+    return new Refusal(
+        Problem.LEAK,
+        leak.position(),
+        shown,
+        "which cannot be looked into",
+        "write a rule for it with @DerivativeOf, or wrap the value in Cotangent.stop");
   }
 
-  private static String shown(Callee.Member member) {
+  /** Names what a value flows into. */
+  public static String shown(Callee.Member member) {
     return switch (member.kind()) {
       case CONCATENATION -> "a string";
       case NEW -> "new " + member.owner();
       case CAST -> "a cast to " + member.owner();
-      case STATIC_METHOD ->
-          isBoxing(member) ? "an object of type " + member.owner() : named(member);
       default -> named(member);
     };
   }
@@ -66,8 +108,13 @@ public final class Leaks {
 
   /** Tells whether a number becomes an object, which Java does without being asked. */
   private static boolean isBoxing(Callee.Member member) {
-    return member.name().equals("valueOf")
+    return member.kind() == Callee.Member.Kind.STATIC_METHOD
+        && member.name().equals("valueOf")
         && (member.owner().equals("java.lang.Double") || member.owner().equals("java.lang.Float"));
+  }
+
+  private static boolean isUnboxing(Callee.Member member) {
+    return member.owner().startsWith("java.lang.") && member.name().endsWith("Value");
   }
 
   private void collect(Region region) {

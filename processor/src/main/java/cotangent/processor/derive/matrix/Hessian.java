@@ -48,7 +48,7 @@ public final class Hessian {
     List<Value> results;
     if (wide.isPresent()) {
       results = wide(wide.get(), derivatives, hessian);
-    } else if (Sweep.isOneRun(outline.wrt())) {
+    } else if (Sweep.isOneRun(outline.wrt(), gradient)) {
       results = sweep.run(parameters, builder);
     } else {
       List<Value> untouched = outline.untouched(builder);

@@ -63,7 +63,7 @@ public final class Jacobian {
       for (int k = 0; k < wrt.size(); k++) {
         jacobians.put(wrt.get(k), results.get(graph.results().size() + k));
       }
-    } else if (!byRows() && Sweep.isOneRun(wrt)) {
+    } else if (!byRows() && Sweep.isOneRun(wrt, graph)) {
       results = columns(graph.parameters());
     } else {
       List<Value> untouched = outline.untouched(builder);
@@ -84,7 +84,7 @@ public final class Jacobian {
     making.value(results.iterator());
     for (int index : outline.primal().wrt()) {
       Value jacobian = Objects.requireNonNull(jacobians.get(outline.leaves(index).get(0)));
-      String name = "d" + outline.method().inputs().get(index).name();
+      String name = Port.name("d", outline.method().inputs().get(index).name());
       making.output(new Port.Leaf(name, jacobian.type()), List.of(jacobian));
     }
     String what = "its Jacobian by " + outline.byWhat();

@@ -13,7 +13,9 @@ import cotangent.processor.op.Formula;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class Sweep {
   /** How many elements of an array are varied at once. */
   private static final int LANES = 4;
-
-  /** How many numbers are varied at once, each in a direction of its own. */
-  private static final int MOST_NUMBERS = 8;
 
   /** Takes the tangents of the outputs along the direction of one number. */
   interface Column {
@@ -46,6 +45,7 @@ final class Sweep {
   private final List<Value> outputs;
   private final Column column;
   private final List<Graph> functions = new ArrayList<>();
+  private final Set<String> suffixes = new HashSet<>();
   private List<Value> arguments = List.of();
 
   /**
@@ -65,8 +65,10 @@ final class Sweep {
   }
 
   /** Tells whether there are few numbers only, all of which vary at once. */
-  static boolean isOneRun(List<Value> wrt) {
-    return wrt.size() <= MOST_NUMBERS && wrt.stream().noneMatch(v -> v.type().isArray());
+  static boolean isOneRun(List<Value> wrt, Graph graph) {
+    return wrt.size() <= Breadth.of(graph)
+        && wrt.stream().noneMatch(v -> v.type().isArray())
+        && !Breadth.isLong(graph, wrt.size());
   }
 
   /**
@@ -78,6 +80,15 @@ final class Sweep {
   List<Value> run(List<Value> arguments, GraphBuilder b) {
     this.arguments = arguments;
     List<Value> wrt = outline.wrt();
+    int most = Breadth.of(graph);
+    boolean hasArrays = wrt.stream().anyMatch(v -> v.type().isArray());
+    if (Breadth.isLong(graph, hasArrays ? LANES : Math.min(most, wrt.size()))
+        || hasArrays && most < LANES) {
+      RepeatedRun repeated = new RepeatedRun(outline, graph, outputs, column);
+      repeated.run(arguments, b);
+      functions.addAll(repeated.functions());
+      return List.of();
+    }
     Value position = b.constant(0);
     List<Value> results = List.of();
     for (int i = 0; i < wrt.size(); ) {
@@ -86,10 +97,10 @@ final class Sweep {
         i++;
       } else {
         int end = i + 1;
-        while (end < wrt.size() && end - i < MOST_NUMBERS && wrt.get(end).type().isScalar()) {
+        while (end < wrt.size() && end - i < most && wrt.get(end).type().isScalar()) {
           end++;
         }
-        results = numbers(wrt.subList(i, end), position, isOneRun(wrt), b);
+        results = numbers(wrt.subList(i, end), position, isOneRun(wrt, graph), b);
         position = plus(b, position, end - i);
         i = end;
       }
@@ -109,7 +120,7 @@ final class Sweep {
     return results;
   }
 
-  private static Value plus(GraphBuilder b, Value index, int more) {
+  static Value plus(GraphBuilder b, Value index, int more) {
     return more == 0 ? index : b.apply(Operations.ADD, index, b.constant(more));
   }
 
@@ -120,11 +131,20 @@ final class Sweep {
 
     Run(List<List<Value>> directions, Value first) {
       this.derived = Forward.of(graph, directions, outputs);
-      String suffix = "By" + Making.capital(first.name().isEmpty() ? "input" : first.name());
+      String suffix = suffix(first.name().isEmpty() ? "input" : first.name());
       this.callees = callee -> callee.renamed(name -> name + suffix);
       for (Graph function : derived.functions()) {
         functions.add(GraphCopy.function(function.name() + suffix, function, callees));
       }
+    }
+
+    private String suffix(String name) {
+      String suffix = "By" + Making.capital(name);
+      String free = suffix;
+      for (int i = 2; !suffixes.add(free); i++) {
+        free = suffix + "_" + i;
+      }
+      return free;
     }
 
     /** Writes the graph; what it changes are copies where others need the arguments. */
@@ -236,7 +256,7 @@ final class Sweep {
     b.branch(inside, inner.yield(), new GraphBuilder().yield(), List.of());
   }
 
-  private static List<Value> appended(List<Value> path, Value index) {
+  static List<Value> appended(List<Value> path, Value index) {
     List<Value> longer = new ArrayList<>(path);
     longer.add(index);
     return longer;

@@ -59,9 +59,22 @@ final class WideSweep {
    * @param outputs the results whose tangents are wanted
    */
   static Optional<WideSweep> of(Outline outline, Graph graph, List<Value> outputs) {
-    if (!graph.functions().isEmpty() || Sweep.isOneRun(outline.wrt())) {
+    if (Sweep.isOneRun(outline.wrt(), graph)) {
       return Optional.empty();
     }
+    return Breadth.inPlace(graph)
+        .flatMap(whole -> ofWhole(outline, whole, in(whole, graph, outputs)));
+  }
+
+  /** Gives what stands for some results of a graph in the same one written otherwise. */
+  private static List<Value> in(Graph whole, Graph graph, List<Value> outputs) {
+    return outputs.stream()
+        .map(graph.results()::indexOf)
+        .map(index -> whole.results().get(index))
+        .toList();
+  }
+
+  private static Optional<WideSweep> ofWhole(Outline outline, Graph graph, List<Value> outputs) {
     Graph forward = Forward.of(graph, List.of(outline.wrt()), outputs);
     int first = graph.parameters().size();
     List<Value> tangents = forward.parameters().subList(first, first + outline.wrt().size());

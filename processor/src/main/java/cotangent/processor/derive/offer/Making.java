@@ -56,7 +56,7 @@ public final class Making {
   public void derivatives(String prefix, Iterator<Value> derivatives) {
     for (int index : outline.primal().wrt()) {
       Port input = outline.method().inputs().get(index);
-      outputs.add(input.named(prefix + input.name()));
+      outputs.add(input.prefixed(prefix));
       for (Value leaf : outline.leaves(index)) {
         yields.add(leaf.type().isDifferentiable() ? derivatives.next() : leaf);
       }
@@ -67,7 +67,7 @@ public final class Making {
   public void tangents(List<Value> values, Iterator<Value> tangents) {
     boolean single = outline.outputs().size() == 1;
     for (Port port : outline.outputs()) {
-      outputs.add(port.named(single ? "tangent" : "t" + port.name()));
+      outputs.add(single ? port.named("tangent") : port.prefixed("t"));
     }
     for (int i = 0; i < outline.graph().results().size(); i++) {
       boolean differentiable = outline.graph().results().get(i).type().isDifferentiable();

@@ -1,5 +1,6 @@
 package cotangent.processor.derive.offer;
 
+import cotangent.processor.derive.analyse.Called;
 import cotangent.processor.derive.analyse.Cell;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
@@ -34,17 +35,25 @@ public final class Workspaces {
   private final Storage storage;
   private final RowTapes rowTapes;
   private final Set<Cell> escaping = new HashSet<>();
-  private final Map<Object, Integer> slots = new HashMap<>();
+  private final Map<Object, Integer> slots;
+  private final Set<String> takers;
   private final Value workspace = new Value(WORKSPACE, "workspace");
   private boolean used;
 
-  private Workspaces(Graph graph) {
-    places = new Places(graph.body());
+  /**
+   * @param body that of the graph, or of one of its functions
+   * @param slots the places in the workspace that are taken
+   * @param takers the functions that take a workspace
+   */
+  private Workspaces(Graph graph, Region body, Map<Object, Integer> slots, Set<String> takers) {
+    this.slots = slots;
+    this.takers = takers;
+    places = new Places(body);
     storage = Storage.withNullsApart(graph, places);
-    graph.results().forEach(this::escape);
-    graph.parameters().forEach(this::escape);
-    findEscapes(graph.body());
-    rowTapes = new RowTapes(graph.body(), places, storage, this::isAtHome);
+    body.yields().forEach(this::escape);
+    body.parameters().forEach(this::escape);
+    findEscapes(body);
+    rowTapes = new RowTapes(body, places, storage, this::isAtHome);
   }
 
   /**
@@ -74,11 +83,95 @@ public final class Workspaces {
   }
 
   private static List<Method> overloads(Method method) {
-    Workspaces workspaces = new Workspaces(method.graph());
-    Method borrowing = workspaces.borrowing(method);
+    Map<Object, Integer> slots = new HashMap<>();
+    Set<String> takers = new HashSet<>();
+    List<Graph> functions = functions(method.graph(), slots, takers);
+    Workspaces workspaces = new Workspaces(method.graph(), method.graph().body(), slots, takers);
+    Method borrowing = workspaces.borrowing(method, functions);
     return workspaces.used
         ? List.of(Delegates.withFreshWorkspace(borrowing, WORKSPACE), borrowing)
         : List.of(method, Delegates.ignoring(method));
+  }
+
+  /**
+   * Gives the functions of a graph, which take a workspace where they, or what they call, need
+   * memory. Those that recur need memory of their own, since they run several times at once.
+   */
+  private static List<Graph> functions(
+      Graph graph, Map<Object, Integer> slots, Set<String> takers) {
+    Set<String> recursive = Called.recursive(graph);
+    Map<String, Graph> done = new HashMap<>();
+    for (Graph function : Called.calleesFirst(graph)) {
+      if (!recursive.contains(function.name())) {
+        Workspaces workspaces = new Workspaces(graph, function.body(), slots, takers);
+        done.put(function.name(), workspaces.taking(function));
+      }
+    }
+    Set<String> lending = new HashSet<>();
+    for (String name : recursive) {
+      if (Called.by(graph, name).stream().anyMatch(takers::contains)) {
+        lending.add(name);
+      }
+    }
+    takers.addAll(lending);
+    return graph.functions().stream()
+        .map(
+            function ->
+                lending.contains(function.name())
+                    ? lending(function, takers)
+                    : done.getOrDefault(function.name(), function))
+        .toList();
+  }
+
+  private static Graph lending(Graph function, Set<String> takers) {
+    Value workspace = new Value(WORKSPACE, "workspace");
+    GraphBuilder body = new GraphBuilder();
+    body.parameter(workspace);
+    function.parameters().forEach(body::parameter);
+    lend(function.body(), workspace, takers, body);
+    return new Graph(function.name(), body.yield(function.results()), List.of());
+  }
+
+  private static void lend(Region region, Value workspace, Set<String> takers, GraphBuilder b) {
+    for (Step step : region.steps()) {
+      if (takes(step, takers)) {
+        b.add(lent((Step.Call) step, workspace));
+      } else {
+        b.add(
+            step.withRegions(
+                inner -> {
+                  GraphBuilder own = new GraphBuilder();
+                  inner.parameters().forEach(own::parameter);
+                  lend(inner, workspace, takers, own);
+                  return own.yield(inner.yields());
+                }));
+      }
+    }
+  }
+
+  private static boolean takes(Step step, Set<String> takers) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Function function
+        && takers.contains(function.name());
+  }
+
+  /** Hands the workspace on to a function. */
+  private static Step lent(Step.Call call, Value workspace) {
+    List<Value> operands = new ArrayList<>(List.of(workspace));
+    operands.addAll(call.operands());
+    return new Step.Call(call.results(), call.callee(), operands, call.position());
+  }
+
+  private Graph taking(Graph function) {
+    GraphBuilder body = new GraphBuilder();
+    body.parameter(workspace);
+    function.parameters().forEach(body::parameter);
+    rewrite(function.body(), body);
+    if (!used) {
+      return function;
+    }
+    takers.add(function.name());
+    return new Graph(function.name(), body.yield(function.results()), List.of());
   }
 
   /** Tells whether a method's steps may run more than once, or make arrays. */
@@ -96,7 +189,7 @@ public final class Workspaces {
                     || step.regions().stream().anyMatch(Workspaces::mayNeedMemory));
   }
 
-  private Method borrowing(Method method) {
+  private Method borrowing(Method method, List<Graph> functions) {
     Graph graph = method.graph();
     GraphBuilder body = new GraphBuilder();
     body.parameter(workspace);
@@ -104,7 +197,7 @@ public final class Workspaces {
     rewrite(graph.body(), body);
     return new Method(
         method.name(),
-        new Graph(graph.name(), body.yield(graph.results()), graph.functions()),
+        new Graph(graph.name(), body.yield(graph.results()), functions),
         withWorkspace(method.inputs()),
         method.outputs(),
         method.record(),
@@ -159,6 +252,9 @@ public final class Workspaces {
         borrow(array, b);
       } else if (step instanceof Step.ZerosLike zeros && canBorrow(zeros.result())) {
         borrow(zeros, b);
+      } else if (takes(step, takers)) {
+        used = true;
+        b.add(lent((Step.Call) step, workspace));
       } else if (isNewTape(step)) {
         take("tape", List.of(), step.results().get(0), b);
       } else if (!rowTapes.putsRow(step)) {

@@ -9,11 +9,9 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What is known of a graph before its backward half is written. */
@@ -22,17 +20,16 @@ final class Analysis {
   private final Storage storage;
   private final Activity activity;
   private final Shadows shadows;
-  private final boolean fusesCalls;
+  private final ReverseFunction functions;
   private final Overwriting overwriting;
-  private final Map<Value, List<Step>> uses = new HashMap<>();
+  private final Consumers consumers;
   private final Set<Value> known = new HashSet<>();
   private final Reaching reaching;
   private final Reaching reachingMemory;
   private final Reaching reachingSteadily;
 
   /**
-   * @param counts whether the results certainly count: their cotangents are not given, and zero
-   * @param fusesCalls whether calls may compute value and derivatives in one go
+   * @param functions what the functions that are called become
    */
   Analysis(
       Region body,
@@ -40,20 +37,17 @@ final class Analysis {
       Storage storage,
       Activity activity,
       Shadows shadows,
-      boolean counts,
-      boolean fusesCalls) {
-    this.fusesCalls = fusesCalls;
+      ReverseFunction functions) {
+    this.functions = functions;
     this.places = places;
     this.storage = storage;
     this.activity = activity;
     this.shadows = shadows;
     this.overwriting = new Overwriting(places, storage);
-    collectUses(body);
-    Set<Value> results = counts ? new HashSet<>(body.yields()) : Set.of();
-    this.reaching = new Reaching(this, results, Reaching.Care.NORMAL);
-    this.reachingMemory =
-        new Reaching(this, results, counts ? Reaching.Care.GENEROUS : Reaching.Care.NORMAL);
-    this.reachingSteadily = new Reaching(this, results, Reaching.Care.STRICT);
+    this.consumers = new Consumers(body);
+    this.reaching = functions.reaching().in(body, Reaching.Care.NORMAL);
+    this.reachingMemory = functions.reaching().in(body, Reaching.Care.GENEROUS);
+    this.reachingSteadily = functions.reaching().in(body, Reaching.Care.STRICT);
   }
 
   Places places() {
@@ -72,8 +66,9 @@ final class Analysis {
     return overwriting;
   }
 
-  boolean fusesCalls() {
-    return fusesCalls;
+  /** What the functions that are called become. */
+  ReverseFunction functions() {
+    return functions;
   }
 
   Shadows shadows() {
@@ -94,21 +89,7 @@ final class Analysis {
   }
 
   List<Step> uses(Value value) {
-    return uses.getOrDefault(value, List.of());
-  }
-
-  private void collectUses(Region region) {
-    for (Step step : region.steps()) {
-      for (Value operand : new LinkedHashSet<>(step.operands())) {
-        uses.computeIfAbsent(operand, v -> new ArrayList<>()).add(step);
-      }
-      for (Region inner : step.regions()) {
-        for (Value yielded : new LinkedHashSet<>(inner.yields())) {
-          uses.computeIfAbsent(yielded, v -> new ArrayList<>()).add(step);
-        }
-        collectUses(inner);
-      }
-    }
+    return consumers.of(value);
   }
 
   /** Tells whether a call is one of a function that carries derivatives. */

@@ -103,7 +103,9 @@ final class Backward {
     } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Ruled) {
       new BackwardRule(this, call).reverse();
     } else if (step instanceof Step.Call call) {
-      if (analysis.isActive(call) && !new Fusing(this).fuse(call)) {
+      if (analysis.isActive(call)
+          && (!isIdle(step) || changesMemory(call))
+          && !new Fusing(this).fuse(call)) {
         call(call);
       }
     } else if (!carriesNothing(step)) {
@@ -273,17 +275,27 @@ final class Backward {
   /** Calls the backward half of a function. */
   private void call(Step.Call call) {
     Graph function = analysis.activity().function(((Callee.Function) call.callee()).name());
+    ReverseFunction functions = analysis.functions();
+    kept.reverse(call);
     List<Value> operands = new ArrayList<>();
-    call.operands().forEach(operand -> operands.add(keep.at(operand)));
+    for (int place : functions.taken(function.name())) {
+      operands.add(keep.at(call.operands().get(place)));
+    }
     for (int k = 0; k < function.results().size(); k++) {
       if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
         operands.add(cotangents.get(call.results().get(k), f));
       }
     }
-    if (keep.tape() == null) {
-      throw new ReverseFunction.NeedsTape();
+    for (Value value : functions.returned(call)) {
+      analysis.places().add(value, call);
+      operands.add(keep.at(value));
     }
-    operands.add(keep.tape());
+    if (functions.isRecursive(function.name())) {
+      if (keep.tape() == null) {
+        throw new ReverseFunction.NeedsTape();
+      }
+      operands.add(keep.tape());
+    }
     List<Value> results = new ArrayList<>();
     List<Value> targets = new ArrayList<>();
     for (int k = 0; k < function.parameters().size(); k++) {
@@ -318,7 +330,10 @@ final class Backward {
   private boolean changesMemory(Step.Call call) {
     return call.callee() instanceof Callee.Ruled
         ? call.results().stream().anyMatch(analysis.shadows()::has)
-        : analysis.isActive(call);
+        : analysis.isActive(call)
+            && call.callee() instanceof Callee.Function function
+            && (analysis.functions().isRecursive(function.name())
+                || analysis.functions().hasShadows(call));
   }
 
   private boolean changesMemory(Region region) {

@@ -43,6 +43,9 @@ final class ForwardHalf {
       step(step, b);
       step.results().forEach(value -> keep(value, b));
       kept.exports(step).values().forEach(value -> keep(value, b));
+      if (step instanceof Step.Call call && kept.isReversed(call)) {
+        analysis.functions().returned(call).forEach(value -> keep(value, b));
+      }
     }
     kept.pushed(region).forEach(value -> b.add(new Step.Push(tape(), value)));
   }
@@ -73,7 +76,7 @@ final class ForwardHalf {
       b.add(
           fusion != null
               ? ReverseFunction.callAtOnce(call, fusion)
-              : ReverseFunction.forwardCall(call, tape()));
+              : analysis.functions().forwardCall(call, tape, kept.isReversed(call)));
     } else {
       b.add(step);
     }

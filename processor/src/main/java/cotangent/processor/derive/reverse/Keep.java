@@ -237,7 +237,10 @@ final class Keep {
       kept.push(region, value);
       return pop(value, frame);
     }
-    Value array = kept.tape(Objects.requireNonNull(owner), value);
+    if (owner == null) {
+      return kept.giveBack(value);
+    }
+    Value array = kept.tape(owner, value);
     places.add(array, owner);
     Value source = at(array);
     return frame.prologue.read(value.name(), source, Objects.requireNonNull(frame.slot));

@@ -4,6 +4,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ final class Kept {
   private final Map<Step, Value> counts;
   private final Map<Region, Set<Value>> pushed;
   private final Map<Step, Fusion> fusions = new IdentityHashMap<>();
+  private final Set<Step> reversed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Value, Value> returned = new LinkedHashMap<>();
 
   Kept() {
     exports = new IdentityHashMap<>();
@@ -79,6 +82,25 @@ final class Kept {
   /** Asks a region of a recursive function to push a value on the tape when it ends. */
   void push(Region region, Value value) {
     pushed.computeIfAbsent(region, r -> new LinkedHashSet<>()).add(value);
+  }
+
+  /** Notes that the backward half of what a step calls is called. */
+  void reverse(Step.Call call) {
+    reversed.add(call);
+  }
+
+  boolean isReversed(Step.Call call) {
+    return reversed.contains(call);
+  }
+
+  /** Asks a function to return a value in addition; gives the parameter of its backward half. */
+  Value giveBack(Value value) {
+    return returned.computeIfAbsent(value, v -> new Value(v.type(), v.name()));
+  }
+
+  /** What a function returns in addition, and what stands for it in its backward half. */
+  Map<Value, Value> returned() {
+    return returned;
   }
 
   void fuse(Step step, Fusion fusion) {

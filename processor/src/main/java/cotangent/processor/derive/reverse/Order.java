@@ -133,7 +133,7 @@ final class Order {
    */
   boolean onlyAddsToSharedMemory(Step step) {
     if (step instanceof Step.Call call) {
-      return analysis.fusesCalls()
+      return analysis.functions().runsAtOnce(call)
           && call.results().stream().noneMatch(analysis.shadows()::has)
           && usesMemoryWell(call, call);
     }
@@ -145,7 +145,7 @@ final class Order {
       boolean mayFuse =
           !(step instanceof Step.Call call)
               || call.callee() instanceof Callee.Ruled
-              || analysis.fusesCalls();
+              || analysis.functions().runsAtOnce(call);
       if (!usesMemoryWell(step, outermost) || !mayFuse && hasShadows(step)) {
         return false;
       }

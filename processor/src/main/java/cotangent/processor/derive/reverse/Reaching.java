@@ -8,7 +8,6 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * others, or used in a branch only, may not.
  */
 final class Reaching {
-  private final Analysis analysis;
-  private final Set<Value> results;
+  private final ReachingCalls calls;
+  private final Region body;
+  private final Places places;
+  private final Consumers consumers;
   private final Care care;
   private final Map<Value, Boolean> known = new HashMap<>();
 
@@ -31,9 +32,11 @@ final class Reaching {
     STRICT
   }
 
-  Reaching(Analysis analysis, Set<Value> results, Care care) {
-    this.analysis = analysis;
-    this.results = results;
+  Reaching(ReachingCalls calls, Region body, Places places, Consumers consumers, Care care) {
+    this.calls = calls;
+    this.body = body;
+    this.places = places;
+    this.consumers = consumers;
     this.care = care;
   }
 
@@ -44,19 +47,21 @@ final class Reaching {
     }
     known.put(value, true);
     boolean reaches =
-        results.contains(value)
-            || analysis.uses(value).stream().anyMatch(step -> carriesOn(step, value));
+        calls.isResult(value, body, care)
+            || consumers.of(value).stream().anyMatch(step -> carriesOn(step, value));
     known.put(value, reaches);
     return reaches;
   }
 
   private boolean carriesOn(Step step, Value value) {
-    Places places = analysis.places();
     Region home = places.region(value);
     if (step instanceof Step.Apply apply) {
       return happensIn(home, places.region(step))
           && takesPart(apply, value)
           && reaches(apply.result());
+    }
+    if (step instanceof Step.Call call) {
+      return happensIn(home, places.region(step)) && calls.carriesOn(call, value, care);
     }
     if (step instanceof Step.Write) {
       return care == Care.GENEROUS && happensIn(home, places.region(step));
@@ -78,8 +83,8 @@ final class Reaching {
   /** Tells whether what a region does happens whenever a region around it is run. */
   private boolean happensIn(@Nullable Region outer, @Nullable Region region) {
     Region r = region;
-    while (care == Care.GENEROUS && r != outer && analysis.places().isLoopBody(r)) {
-      r = analysis.places().parent(r);
+    while (care == Care.GENEROUS && r != outer && places.isLoopBody(r)) {
+      r = places.parent(r);
     }
     return r == outer;
   }
@@ -97,12 +102,12 @@ final class Reaching {
 
   private boolean vanishes(Step.Apply apply, int operand) {
     return care == Care.STRICT
-        ? analysis.activity().extremes().mayVanish(apply, operand)
+        ? calls.extremes().mayVanish(apply, operand)
         : Extremes.vanishesAtInfinity(apply, operand);
   }
 
   private boolean carriesOn(Region arm, Step.Branch branch, Value value) {
     int k = arm.yields().indexOf(value);
-    return k >= 0 && analysis.places().region(value) == arm && reaches(branch.results().get(k));
+    return k >= 0 && places.region(value) == arm && reaches(branch.results().get(k));
   }
 }

@@ -92,14 +92,15 @@ public final class Reverse {
     chooseShadows(primalStorage, shadows);
     List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
-    ReverseFunction reverseFunction = new ReverseFunction(shadowed, activity, shadows);
+    ReverseFunction reverseFunction =
+        new ReverseFunction(shadowed, activity, shadows, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
-    boolean atOnce = reverseFunction.runAtOnce();
     Keep.Necessary necessary = new Keep.Necessary();
-    halves(shadowed, activity, shadows, necessary, tape, atOnce);
+    halves(shadowed, activity, shadows, necessary, tape, reverseFunction);
     necessary.settle();
-    Halves halves = halves(shadowed, activity, shadows, necessary, tape, atOnce);
+    reverseFunction.settle();
+    Halves halves = halves(shadowed, activity, shadows, necessary, tape, reverseFunction);
 
     makeShadows(shadows, halves.analysis.storage());
     GraphBuilder both = new GraphBuilder();
@@ -125,12 +126,11 @@ public final class Reverse {
       Shadows shadows,
       Keep.Necessary necessary,
       Value tape,
-      boolean atOnce) {
+      ReverseFunction functions) {
     Places places = new Places(shadowed.body());
     Storage storage = new Storage(shadowed, places, false);
     Analysis analysis =
-        new Analysis(
-            shadowed.body(), places, storage, activity, shadows, seeds == Seeds.ONE, atOnce);
+        new Analysis(shadowed.body(), places, storage, activity, shadows, functions);
     Kept kept = new Kept();
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, tape);
     GraphBuilder main = new GraphBuilder();

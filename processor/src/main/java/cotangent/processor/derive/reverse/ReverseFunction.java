@@ -1,6 +1,7 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
+import cotangent.processor.derive.analyse.Called;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
@@ -13,13 +14,21 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes two functions of each recursive one: a forward half that pushes what will be needed on a
- * tape, and a backward half that takes it back, so that a recursion of depth n costs O(n).
+ * Knows what the functions of a graph become in reverse mode: two halves each, or one function that
+ * computes value and derivatives at once, where the cotangent is known before the call. So a
+ * recursion of depth n costs O(n), and a helper stands once in the code however often it is called.
  */
 final class ReverseFunction {
   static final String FORWARD = "Forward";
@@ -32,16 +41,25 @@ final class ReverseFunction {
   private final Graph graph;
   private final Activity activity;
   private final Shadows shadows;
-  private final boolean runAtOnce;
+  private final Set<String> recursive;
+  private final boolean recursiveRunAtOnce;
+  private final Map<String, FunctionHalves.Halves> halves = new HashMap<>();
+  private final Map<Step.Call, List<Value>> returned = new IdentityHashMap<>();
+  private final ReachingCalls reaching;
+  private final Set<String> halved = new HashSet<>();
+  private boolean isSettled;
 
   /**
    * @param graph with the shadows
+   * @param counts whether the results certainly count: their cotangents are not given, and zero
    */
-  ReverseFunction(Graph graph, Activity activity, Shadows shadows) {
+  ReverseFunction(Graph graph, Activity activity, Shadows shadows, boolean counts) {
     this.graph = graph;
     this.activity = activity;
     this.shadows = shadows;
-    this.runAtOnce = canRunAtOnce();
+    this.recursive = Called.recursive(graph);
+    this.reaching = new ReachingCalls(graph, recursive, activity.extremes(), counts);
+    this.recursiveRunAtOnce = canRunAtOnce();
   }
 
   /** Thrown where a function can't do without a tape. */
@@ -53,17 +71,81 @@ final class ReverseFunction {
     }
   }
 
+  /** Tells whether a function calls itself, or one that does. */
+  boolean isRecursive(String name) {
+    return recursive.contains(name);
+  }
+
+  /** What certainly takes part in the result. */
+  ReachingCalls reaching() {
+    return reaching;
+  }
+
   /**
    * Tells whether calls can compute the value and the derivatives in one go, where the cotangent is
    * known before the call.
    */
-  boolean runAtOnce() {
-    return runAtOnce;
+  boolean runsAtOnce(Step.Call call) {
+    if (!(call.callee() instanceof Callee.Function function)
+        || recursive.contains(function.name())) {
+      return recursiveRunAtOnce;
+    }
+    return hasShadows(call) || !isSettled || !halved.contains(function.name());
+  }
+
+  /**
+   * Ends the first run: functions some of whose calls need halves aren't written a third time for
+   * the others.
+   */
+  void settle() {
+    isSettled = true;
+  }
+
+  /** Gives the places of those parameters of a function that its backward half takes too. */
+  List<Integer> taken(String name) {
+    halved.add(name);
+    Graph function = shadowed(name);
+    return recursive.contains(name)
+        ? IntStream.range(0, function.parameters().size()).boxed().toList()
+        : halves(function).takes();
+  }
+
+  /** Gives what a call of a forward half returns in addition, for the backward half. */
+  List<Value> returned(Step.Call call) {
+    String name = ((Callee.Function) call.callee()).name();
+    return recursive.contains(name)
+        ? List.of()
+        : returned.computeIfAbsent(
+            call,
+            c ->
+                halves(shadowed(name)).kept().stream()
+                    .map(value -> new Value(value.type(), value.name()))
+                    .toList());
+  }
+
+  private FunctionHalves.Halves halves(Graph function) {
+    FunctionHalves.Halves known = halves.get(function.name());
+    if (known == null) {
+      known =
+          recursive.contains(function.name())
+              ? FunctionHalves.taped(graph, function, activity, shadows, this)
+              : FunctionHalves.returning(graph, function, activity, shadows, this);
+      halves.put(function.name(), known);
+    }
+    return known;
+  }
+
+  private Graph shadowed(String name) {
+    return graph.functions().stream()
+        .filter(function -> function.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private boolean canRunAtOnce() {
     try {
       graph.functions().stream()
+          .filter(function -> recursive.contains(function.name()))
           .filter(function -> activity.isActiveFunction(function.name()))
           .forEach(this::atOnce);
       return true;
@@ -108,7 +190,8 @@ final class ReverseFunction {
         return List.of(atOnce(function));
       } else if (name.equals(function.name() + FORWARD)
           || name.equals(function.name() + BACKWARD)) {
-        return halves(function);
+        FunctionHalves.Halves both = halves(function);
+        return List.of(both.forward(), both.backward());
       }
     }
     throw new IllegalStateException("no function " + name);
@@ -125,7 +208,7 @@ final class ReverseFunction {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);
-    Analysis analysis = new Analysis(body, places, storage, activity, shadows, false, true);
+    Analysis analysis = new Analysis(body, places, storage, activity, shadows, this);
     Kept kept = new Kept();
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, null);
     GraphBuilder b = new GraphBuilder();
@@ -170,65 +253,32 @@ final class ReverseFunction {
     return new Step.Call(results, new Callee.Function(name + AT_ONCE), operands, call.position());
   }
 
-  /** Turns a call of a function into one of its forward half. */
-  static Step forwardCall(Step.Call call, Value tape) {
+  /**
+   * Turns a call of a function into one of its forward half, if that is another one.
+   *
+   * @param isReversed whether the backward half is called
+   */
+  Step forwardCall(Step.Call call, @Nullable Value tape, boolean isReversed) {
     String name = ((Callee.Function) call.callee()).name();
     List<Value> operands = new ArrayList<>(call.operands());
-    operands.add(tape);
-    return new Step.Call(
-        call.results(), new Callee.Function(name + FORWARD), operands, call.position());
-  }
-
-  private List<Graph> halves(Graph function) {
-    Keep.Necessary necessary = new Keep.Necessary();
-    halves(function, necessary, new Kept());
-    necessary.settle();
-    Kept kept = new Kept();
-    int known;
-    List<Graph> halves;
-    do {
-      known = kept.countPushed();
-      kept = new Kept(kept);
-      halves = halves(function, necessary, kept);
-    } while (kept.countPushed() > known);
-    return halves;
-  }
-
-  private List<Graph> halves(Graph function, Keep.Necessary necessary, Kept kept) {
-    Region body = function.body();
-    Places places = new Places(body);
-    Storage storage = new Storage(graph, places, true);
-    Analysis analysis = new Analysis(body, places, storage, activity, shadows, false, false);
-    Value tape = new Value(Type.TAPE, "tape");
-    Keep keep = new Keep(analysis, kept, necessary, Keep.Where.TAPE, tape);
-
-    GraphBuilder prologue = new GraphBuilder();
-    body.parameters().forEach(prologue::parameter);
-    GraphBuilder main = new GraphBuilder();
-    Formula f = new Formula(main);
-    Cotangents cotangents = new Cotangents(null);
-    for (Value result : activity.function(function.name()).results()) {
-      if (isActiveNumber(result, activity)) {
-        Value seed = prologue.parameter(result.type(), Cotangents.name(result));
-        cotangents.add(result, seed, f);
-      }
+    List<Value> results = new ArrayList<>(call.results());
+    if (recursive.contains(name)) {
+      operands.add(Objects.requireNonNull(tape, "nothing recursive keeps values here"));
+    } else if (isReversed || hasShadows(call)) {
+      results.addAll(returned(call));
     }
-    prologue.parameter(tape);
-    keep.openFunction(body, prologue);
-    new Backward(analysis, kept, keep, main, cotangents).through(body);
-    main.steps().forEach(prologue::add);
-    List<Value> derivatives =
-        activity.function(function.name()).parameters().stream()
-            .filter(value -> isActiveNumber(value, activity))
-            .map(value -> cotangents.get(value, new Formula(prologue)))
-            .toList();
+    boolean isSame =
+        operands.size() == call.operands().size()
+            && results.size() == call.results().size()
+            && !hasShadows(call);
+    return isSame
+        ? call
+        : new Step.Call(results, new Callee.Function(name + FORWARD), operands, call.position());
+  }
 
-    GraphBuilder forward = new GraphBuilder();
-    body.parameters().forEach(forward::parameter);
-    forward.parameter(tape);
-    new ForwardHalf(analysis, kept, tape).steps(body, forward);
-    return List.of(
-        new Graph(function.name() + FORWARD, forward.yield(body.yields()), List.of()),
-        new Graph(function.name() + BACKWARD, prologue.yield(derivatives), List.of()));
+  /** Tells whether arrays that carry derivatives go into a call or come out of it. */
+  boolean hasShadows(Step.Call call) {
+    return call.operands().stream().anyMatch(shadows::has)
+        || call.results().stream().anyMatch(shadows::has);
   }
 }

@@ -112,9 +112,9 @@ final class Shadows {
               Position.NONE));
     } else if (step instanceof Step.Read read && has(read.result())) {
       b.add(new Step.Read(of(read.result()), of(read.array()), read.index(), Position.NONE));
-    } else if (step instanceof Step.Write write && has(write.value())) {
+    } else if (step instanceof Step.Write write && has(write.value()) && has(write.array())) {
       b.add(new Step.Write(of(write.array()), write.index(), of(write.value()), Position.NONE));
-    } else if (step instanceof Step.Fill fill && has(fill.value())) {
+    } else if (step instanceof Step.Fill fill && has(fill.value()) && has(fill.array())) {
       b.add(
           new Step.Fill(of(fill.array()), fill.from(), fill.to(), of(fill.value()), Position.NONE));
     } else if (step instanceof Step.Copy copy

@@ -1,6 +1,10 @@
 package cotangent.processor.emit.members;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 
 /** The functions of a graph as private methods of the companion. */
 public final class Functions {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final List<Entry> added = new ArrayList<>();
 
   /**
    * A function.
@@ -29,13 +38,51 @@ public final class Functions {
 
   /**
    * @param members knows the names that are taken
+   * @param known the functions that the companion has, by their text and that of all they call;
+   *     those that are new are added
    */
-  public Functions(List<Graph> functions, Members members) {
+  public Functions(List<Graph> functions, Members members, Map<String, Entry> known) {
+    Map<String, Graph> byName = new LinkedHashMap<>();
+    functions.forEach(function -> byName.put(function.name(), function));
+    Map<String, String> texts = new TreeMap<>();
+    functions.forEach(function -> texts.put(function.name(), GraphText.print(function)));
     for (Graph function : functions) {
-      String name = members.freshName(function.name());
-      String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-      String record = function.results().size() > 1 ? members.freshName(capital + "Results") : "";
-      entries.put(function.name(), new Entry(function, name, record, components(function)));
+      String text = closure(function, byName, texts);
+      Entry entry = known.get(text);
+      if (entry == null) {
+        entry = entry(function, members);
+        known.put(text, entry);
+        added.add(entry);
+      }
+      entries.put(function.name(), entry);
+    }
+  }
+
+  private static Entry entry(Graph function, Members members) {
+    String name = members.freshName(function.name());
+    String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    String record = function.results().size() > 1 ? members.freshName(capital + "Results") : "";
+    return new Entry(function, name, record, components(function));
+  }
+
+  /** Gives the text of a function and of all that it calls. */
+  private static String closure(
+      Graph function, Map<String, Graph> functions, Map<String, String> texts) {
+    Set<String> called = new TreeSet<>();
+    collect(function.body(), functions, called);
+    StringBuilder text = new StringBuilder(texts.get(function.name()));
+    called.forEach(name -> text.append(texts.get(name)));
+    return text.toString();
+  }
+
+  private static void collect(Region region, Map<String, Graph> functions, Set<String> called) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Call call
+          && call.callee() instanceof Callee.Function function
+          && called.add(function.name())) {
+        collect(functions.get(function.name()).body(), functions, called);
+      }
+      step.regions().forEach(inner -> collect(inner, functions, called));
     }
   }
 
@@ -49,8 +96,9 @@ public final class Functions {
     return Objects.requireNonNull(entries.get(function));
   }
 
-  public List<Entry> all() {
-    return List.copyOf(entries.values());
+  /** Gives the functions that the companion didn't have before. */
+  public List<Entry> added() {
+    return added;
   }
 
   private static List<String> components(Graph function) {
@@ -58,6 +106,7 @@ public final class Functions {
     Map<String, Integer> counts = new HashMap<>();
     for (Value result : function.results()) {
       String name = result.name().isEmpty() ? "result" : result.name();
+      name = SourceVersion.isKeyword(name) ? name + "_" : name;
       int count = counts.merge(name, 1, Integer::sum);
       components.add(count == 1 ? name : name + "_" + count);
     }

@@ -107,7 +107,9 @@ public final class Calls {
         && qualified.getIdentifier().contentEquals("super")) {
       return ofSuperclass(tree, name, members.self(qualified));
     }
-    Term receiver = expressions.value(select.getExpression());
+    Term receiver =
+        frame.part(
+            () -> expressions.value(select.getExpression()), () -> arguments(tree.getArguments()));
     List<Term> arguments = arguments(tree.getArguments());
     if (receiver.type() instanceof ArrayType) {
       return ofArray(tree, name, arrays.array(tree, receiver), arguments);
@@ -260,8 +262,10 @@ public final class Calls {
 
   private List<Term> arguments(List<? extends ExpressionTree> trees) {
     List<Term> arguments = new ArrayList<>();
-    for (ExpressionTree tree : trees) {
-      Term argument = expressions.value(tree);
+    for (int i = 0; i < trees.size(); i++) {
+      ExpressionTree tree = trees.get(i);
+      List<? extends ExpressionTree> others = trees.subList(i + 1, trees.size());
+      Term argument = frame.part(() -> expressions.value(tree), () -> arguments(others));
       boolean takesShape =
           argument instanceof Term.Single && tree instanceof NewClassTree made && isDiamond(made);
       arguments.add(
@@ -283,7 +287,12 @@ public final class Calls {
         throw frame.names().wrong(at);
       }
       if (argument.type() instanceof GeneratedRecord) {
-        throw frame.refusal(at, Problem.RECORD_PASSED, argument.type());
+        throw frame.refusal(
+            at,
+            Problem.RECORD_PASSED,
+            argument.type(),
+            "its class is yet to be generated",
+            "pass its components");
       }
     }
     return arguments.stream().<TypeMirror>map(Term::type).toList();
@@ -347,9 +356,17 @@ public final class Calls {
     if (handed.isPresent()) {
       return handed.get();
     }
+    Dispatch dispatch = Dispatch.of(frame.reading());
+    boolean isChosen = false;
+    if (receiver instanceof Term.Single object && dispatch.mayChoose(frame, method)) {
+      isChosen = true;
+      if (dispatch.isNeeded(frame, method, object, passed)) {
+        checkDiamonds(at, method, passed);
+        return dispatch.call(frame, at, method, object, passed);
+      }
+    }
     Optional<Source> source = frame.names().program().source(method.element());
-    if (source.isPresent()
-        && Dispatch.of(frame.reading()).allowsReading(frame, at, method, receiver)) {
+    if (source.isPresent() && !isChosen) {
       checkDiamonds(at, method, passed);
       return Inlining.of(frame.reading()).call(frame, at, source.get(), method, receiver, passed);
     }
@@ -455,7 +472,8 @@ public final class Calls {
     }
     if (element.getNestingKind() == NestingKind.MEMBER
         && !element.getModifiers().contains(Modifier.STATIC)) {
-      throw Syntax.refusal(frame, tree);
+      throw Syntax.outerObject(
+          frame, tree, "a new object of the inner class " + element.getSimpleName());
     }
     return new OpaqueCalls(frame).constructor(tree, type, constructor, passed, given);
   }

@@ -3,29 +3,56 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether the method that a call names is the one that will run. */
+/**
+ * Which method runs where one is called on an object that came from outside: that of one of the
+ * classes in the compilation. The program makes sure that the object is of one of them.
+ */
 public final class Dispatch {
+  /** With more methods than this to choose from, the code would be hard to read and to run. */
+  private static final int MOST = 12;
+
   private final Reading reading;
   private final Set<Value> guarded = new HashSet<>();
+
+  /** The classes that an object is known to be of, where less are possible than its type says. */
+  private final Map<Value, List<TypeElement>> narrowed = new HashMap<>();
 
   private Dispatch(Reading reading) {
     this.reading = reading;
@@ -36,29 +63,68 @@ public final class Dispatch {
     return reading.part(Dispatch.class, Dispatch::new);
   }
 
+  /** Tells whether it depends on an object's class which method runs, as far as there is source. */
+  boolean mayChoose(Frame frame, ResolvedMethod method) {
+    return !isFinal(method)
+        && frame.names().program().names(method.owner()).isPresent()
+        && frame.names().program().trees().getTree(method.element()) != null;
+  }
+
   /**
-   * Tells whether a method may be read in the place of its call. Where a subclass could override
-   * it, the program makes sure that the receiver is of no subclass.
+   * Tells whether a method has to be looked into; else it can be called as it is, and what it gives
+   * is constant.
    */
-  boolean allowsReading(Frame frame, Tree at, ResolvedMethod method, @Nullable Term receiver) {
-    if (!(receiver instanceof Term.Single single) || isFinal(method)) {
+  boolean isNeeded(Frame frame, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
+    if (arguments.stream().anyMatch(Term::isObject)) {
       return true;
     }
-    if (!involvesReals(method)) {
-      return false;
-    }
-    TypeElement type =
-        receiver.type() instanceof DeclaredType declared
-            ? (TypeElement) declared.asElement()
-            : method.owner();
-    if (type.getModifiers().contains(Modifier.FINAL)) {
-      return true;
-    }
-    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+    boolean hasBody = frame.names().program().source(method.element()).isPresent();
+    boolean takesReals =
+        reading.isReceiver(receiver.value())
+            || arguments.stream()
+                .flatMap(argument -> argument.leaves().stream())
+                .filter(leaf -> leaf.type().isDifferentiable())
+                .anyMatch(leaf -> reading.draft().known(leaf) == null);
+    TypeElement type = type(receiver, method);
+    return involvesReals(method)
+        && (hasBody
+            || takesReals && !frame.names().program().classes().implementations(type).isEmpty());
+  }
+
+  /** Reads the call of a method that a subclass may override. */
+  Term call(Frame frame, Tree at, ResolvedMethod method, Term.Single single, List<Term> arguments) {
+    Map<ExecutableElement, List<TypeElement>> choices = choices(frame, at, method, single);
+    if (choices.size() > MOST) {
       throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
     }
-    guard(frame, at, type, single.value());
-    return true;
+    List<TypeElement> known = narrowed.get(single.value());
+    Value[] found = new Value[1];
+    if (choices.size() > 1) {
+      found[0] = classOf(frame.at(at), single.value());
+    } else if (known == null) {
+      guard(frame, at, single, choices.values().iterator().next());
+    }
+    return choose(
+        frame,
+        at,
+        method,
+        found[0],
+        new ArrayList<>(choices.entrySet()),
+        known != null,
+        one -> run(frame, at, method, one, single, arguments));
+  }
+
+  /**
+   * Makes sure that the object is of the class that its type says, where the derivative of another
+   * class would be taken for that of a subclass.
+   */
+  void requireExact(Frame frame, Tree at, ResolvedMethod method, @Nullable Term receiver) {
+    if (receiver instanceof Term.Single single && !isFinal(method) && involvesReals(method)) {
+      TypeElement type = type(receiver, method);
+      if (!type.getModifiers().contains(Modifier.FINAL)) {
+        guard(frame, at, single, List.of(type));
+      }
+    }
   }
 
   private static boolean isFinal(ResolvedMethod method) {
@@ -82,42 +148,206 @@ public final class Dispatch {
             };
   }
 
-  private void guard(Frame frame, Tree at, TypeElement type, Value receiver) {
-    boolean once = reading.isReceiver(receiver);
-    if (once && !guarded.add(receiver)) {
+  private static TypeElement type(Term receiver, ResolvedMethod method) {
+    TypeMirror type = receiver.type();
+    while (type instanceof TypeVariable variable) {
+      type = variable.getUpperBound();
+    }
+    return type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED
+        ? (TypeElement) declared.asElement()
+        : method.owner();
+  }
+
+  /** Gives the methods that may run, each with the classes for which it does. */
+  private Map<ExecutableElement, List<TypeElement>> choices(
+      Frame frame, Tree at, ResolvedMethod method, Term.Single receiver) {
+    Classes classes = frame.names().program().classes();
+    TypeElement type = type(receiver, method);
+    List<TypeElement> possible = narrowed.get(receiver.value());
+    if (possible == null) {
+      possible =
+          type.getModifiers().contains(Modifier.FINAL)
+              ? List.of(type)
+              : classes.implementations(type);
+    }
+    Map<ExecutableElement, List<TypeElement>> choices = new LinkedHashMap<>();
+    for (TypeElement each : possible) {
+      ExecutableElement found =
+          classes
+              .implementation(each, method.element())
+              .orElseThrow(() -> frame.refusal(at, Problem.OVERRIDABLE, method.element()));
+      choices.computeIfAbsent(found, key -> new ArrayList<>()).add(each);
+    }
+    if (choices.isEmpty()) {
+      throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
+    }
+    return choices;
+  }
+
+  private interface Arm {
+    Term read(Map.Entry<ExecutableElement, List<TypeElement>> choice);
+  }
+
+  /** Reads the method for the classes that it runs for, and goes on with those that are left. */
+  private Term choose(
+      Frame frame,
+      Tree at,
+      ResolvedMethod method,
+      @Nullable Value found,
+      List<Map.Entry<ExecutableElement, List<TypeElement>>> choices,
+      boolean areAll,
+      Arm arm) {
+    if (found == null || choices.isEmpty() || areAll && choices.size() == 1) {
+      return choices.isEmpty() ? unknown(frame, at, found) : arm.read(choices.get(0));
+    }
+    Value isThis = isOneOf(frame.at(at), found, choices.get(0).getValue());
+    List<Map.Entry<ExecutableElement, List<TypeElement>>> others =
+        choices.subList(1, choices.size());
+    if (method.result().getKind() == TypeKind.VOID) {
+      frame
+          .branches()
+          .branch(
+              at,
+              isThis,
+              () -> arm.read(choices.get(0)),
+              () -> choose(frame, at, method, found, others, areAll, arm));
+      return frame.nothing();
+    }
+    Variable result = frame.environment().unnamed("", method.result());
+    return frame
+        .branches()
+        .choose(
+            at,
+            isThis,
+            result,
+            () -> frame.environment().set(result, arm.read(choices.get(0))),
+            () ->
+                frame
+                    .environment()
+                    .set(result, choose(frame, at, method, found, others, areAll, arm)));
+  }
+
+  private Term unknown(Frame frame, Tree at, @Nullable Value found) {
+    frame.at(at);
+    reject(frame.draft().here(), "differentiated for other classes than ", found);
+    throw new Diverged();
+  }
+
+  private Term run(
+      Frame frame,
+      Tree at,
+      ResolvedMethod method,
+      Map.Entry<ExecutableElement, List<TypeElement>> choice,
+      Term.Single receiver,
+      List<Term> arguments) {
+    Term self = seenIn(frame, at, receiver, Owner.of(choice.getKey()));
+    Optional<Source> source = frame.names().program().source(choice.getKey());
+    if (source.isEmpty()) {
+      return component(frame, at, method, self);
+    }
+    if (!(self instanceof Term.Single single)) {
+      return Inlining.of(reading).call(frame, at, source.get(), method, self, arguments);
+    }
+    List<TypeElement> before = narrowed.put(single.value(), choice.getValue());
+    try {
+      return Inlining.of(reading).call(frame, at, source.get(), method, self, arguments);
+    } finally {
+      if (before == null) {
+        narrowed.remove(single.value());
+      } else {
+        narrowed.put(single.value(), before);
+      }
+    }
+  }
+
+  /** Reads the accessor of a record that the compiler wrote. */
+  private static Term component(Frame frame, Tree at, ResolvedMethod method, Term self) {
+    Optional<Term> component =
+        self instanceof Term.Tuple record ? Records.accessed(record, method) : Optional.empty();
+    return component.orElseThrow(() -> frame.refusal(at, Problem.OVERRIDABLE, method.element()));
+  }
+
+  /** Gives the object as one of the class that declares a method. */
+  private static Term seenIn(Frame frame, Tree at, Term.Single receiver, TypeElement owner) {
+    TypeMirror wanted = frame.names().program().types().erasure(owner.asType());
+    TypeMirror held = frame.names().program().types().erasure(receiver.type());
+    return frame.names().program().types().isSubtype(held, wanted)
+        ? receiver
+        : new Conversions(frame).seen(at, receiver, owner.asType());
+  }
+
+  private void guard(Frame frame, Tree at, Term.Single receiver, List<TypeElement> classes) {
+    boolean isCertain =
+        classes.size() == 1
+            && classes.get(0).getModifiers().contains(Modifier.FINAL)
+            && receiver.type() instanceof DeclaredType declared
+            && declared.asElement().equals(classes.get(0));
+    boolean once = reading.isReceiver(receiver.value());
+    if (isCertain || once && !guarded.add(receiver.value())) {
       return;
     }
     GraphBuilder place = once ? reading.prologue() : reading.draft().here();
     place.at(frame.names().position(at));
-    reading.draft().in(place, () -> guard(place, type, receiver));
+    reading.draft().in(place, () -> guard(place, classes, receiver.value()));
   }
 
-  private void guard(GraphBuilder place, TypeElement type, Value receiver) {
-    String name = type.getQualifiedName().toString();
-    Type classType = new Type.Reference("java.lang.Class<?>");
-    Value found =
-        call(place, Callee.Member.Kind.METHOD, "java.lang.Object", "getClass", classType, receiver);
-    Value expected =
-        place
-            .call(
-                new Callee.Member(
-                    Callee.Member.Kind.STATIC_FIELD, name, "class", reading.isAccessible(type)),
-                List.of(new Value(classType, "")),
-                List.of())
-            .get(0);
-    Value other = reading.draft().apply(Operations.NE, found, expected);
+  private void guard(GraphBuilder place, List<TypeElement> classes, Value receiver) {
+    Value found = classOf(place, receiver);
+    Region nothing = new GraphBuilder().yield();
+    if (classes.size() == 1) {
+      String name = classes.get(0).getQualifiedName().toString();
+      Value other = reading.draft().apply(Operations.NE, found, literal(place, classes.get(0)));
+      GraphBuilder guard = new GraphBuilder();
+      String text = "differentiated as " + name + ", which may be overridden in ";
+      reading.draft().in(guard, () -> reject(guard, text, found));
+      place.branch(other, guard.yield(), nothing, List.of());
+      return;
+    }
+    String names =
+        classes.stream().map(TypeElement::getQualifiedName).collect(Collectors.joining(", "));
     GraphBuilder guard = new GraphBuilder();
-    reading.draft().in(guard, () -> reject(guard, name, found));
-    place.branch(other, guard.yield(), new GraphBuilder().yield(), List.of());
+    reading
+        .draft()
+        .in(guard, () -> reject(guard, "differentiated for " + names + ", but not for ", found));
+    Value other = reading.draft().not(isOneOf(place, found, classes));
+    place.branch(other, guard.yield(), nothing, List.of());
   }
 
-  private void reject(GraphBuilder guard, String name, Value found) {
-    Value text =
-        reading
-            .draft()
-            .constant(Type.STRING, "differentiated as " + name + ", which may be overridden in ");
+  private Value isOneOf(GraphBuilder place, Value found, List<TypeElement> classes) {
+    Value[] is = new Value[1];
+    for (TypeElement each : classes) {
+      Value same = place.apply(Operations.EQ, found, literal(place, each));
+      is[0] = is[0] == null ? same : place.apply(Operations.OR, is[0], same);
+    }
+    return is[0];
+  }
+
+  private static Value classOf(GraphBuilder place, Value receiver) {
+    Type classType = new Type.Reference("java.lang.Class<?>");
+    return call(
+        place, Callee.Member.Kind.METHOD, "java.lang.Object", "getClass", classType, receiver);
+  }
+
+  private Value literal(GraphBuilder place, TypeElement type) {
+    Nameable nameable = reading.shapes().nameable();
+    Callee.Member.Access access =
+        nameable.isClassNamed(type.asType())
+            ? Callee.Member.Access.NAMED
+            : Callee.Member.Access.HANDLE;
+    String name = nameable.erasure().of(type.asType()).toString();
+    Value literal = new Value(new Type.Reference("java.lang.Class<?>"), "");
+    Callee callee =
+        new Callee.Member(Callee.Member.Kind.STATIC_FIELD, name, "class", access, List.of());
+    return place.call(callee, List.of(literal), List.of()).get(0);
+  }
+
+  private void reject(GraphBuilder guard, String beginning, @Nullable Value found) {
+    Value text = reading.draft().constant(Type.STRING, beginning);
     String exception = "java.lang.IllegalArgumentException";
-    Value message = call(guard, Callee.Member.Kind.CONCATENATION, "", "", Type.STRING, text, found);
+    Value message =
+        found == null
+            ? text
+            : call(guard, Callee.Member.Kind.CONCATENATION, "", "", Type.STRING, text, found);
     Value thrown =
         call(guard, Callee.Member.Kind.NEW, exception, "", new Type.Reference(exception), message);
     guard.throwing(thrown);

@@ -9,6 +9,7 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -88,6 +90,7 @@ public final class GeneratedCalls {
         && first.value().type().equals(WORKSPACE)) {
       arguments = given.subList(1, given.size());
     }
+    arguments = spread(at, companion, name, arguments);
     Generated chosen = choose(at, companion, name, arguments);
     Method method = chosen.method();
     List<Value> results =
@@ -109,6 +112,37 @@ public final class GeneratedCalls {
     return shape.term(results.iterator());
   }
 
+  /** Packs the last arguments into an array where only a variadic method can be meant. */
+  private List<Term> spread(Tree at, String companion, String name, List<Term> arguments) {
+    List<Generated> all = candidates(at, companion, name);
+    if (all.stream().anyMatch(each -> fits(each, arguments, false))) {
+      return arguments;
+    }
+    for (Generated each : all) {
+      int last = each.passed().size() - 1;
+      if (arguments.size() >= last && each.request().isVariadic(each.passed())) {
+        List<? extends VariableElement> parameters = each.request().method().getParameters();
+        ArrayType type = (ArrayType) parameters.get(parameters.size() - 1).asType();
+        List<Term> elements = new ArrayList<>();
+        for (Term argument : arguments.subList(last, arguments.size())) {
+          elements.add(new Conversions(frame).to(at, argument, type.getComponentType()));
+        }
+        List<Term> packed = new ArrayList<>(arguments.subList(0, last));
+        packed.add(new Arrays(frame).packed(at, type, elements));
+        return packed;
+      }
+    }
+    return arguments;
+  }
+
+  private List<Generated> candidates(Tree at, String companion, String name) {
+    try {
+      return methods.named(companion, name);
+    } catch (GeneratedMethods.Circular circular) {
+      throw frame.refusal(at, Problem.CIRCULAR_DERIVATIVE, companion + "." + name);
+    }
+  }
+
   private List<Value> operands(Tree at, Generated chosen, List<Term> arguments) {
     List<Value> operands = new ArrayList<>();
     List<Port> passed = chosen.passed();
@@ -124,20 +158,16 @@ public final class GeneratedCalls {
   }
 
   private Generated choose(Tree at, String companion, String name, List<Term> arguments) {
-    try {
-      List<Generated> candidates =
-          methods.named(companion, name).stream().filter(g -> fits(g, arguments, false)).toList();
-      List<Generated> exact = candidates.stream().filter(g -> fits(g, arguments, true)).toList();
-      List<Generated> best = exact.isEmpty() ? candidates : exact;
-      if (best.isEmpty()) {
-        throw frame.names().wrong(at);
-      } else if (best.size() > 1) {
-        throw frame.refusal(at, Problem.UNCERTAIN_CALL, name);
-      }
-      return best.get(0);
-    } catch (GeneratedMethods.Circular circular) {
-      throw frame.refusal(at, Problem.CIRCULAR_DERIVATIVE, companion + "." + name);
+    List<Generated> fitting =
+        candidates(at, companion, name).stream().filter(g -> fits(g, arguments, false)).toList();
+    List<Generated> exact = fitting.stream().filter(g -> fits(g, arguments, true)).toList();
+    List<Generated> best = exact.isEmpty() ? fitting : exact;
+    if (best.isEmpty()) {
+      throw frame.names().wrong(at);
+    } else if (best.size() > 1) {
+      throw frame.refusal(at, Problem.UNCERTAIN_CALL, name);
     }
+    return best.get(0);
   }
 
   /** Tells whether arguments can be passed, either as they are or widened. */

@@ -5,6 +5,8 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
@@ -16,6 +18,8 @@ import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,26 +50,27 @@ public final class Inlining {
     }
   }
 
-  /** A helper with more steps than this is put in the place of a few calls only. */
-  private static final int BIG = 400;
-
-  private static final int FEW = 4;
-
   /** Calls in calls deeper than this are taken for ones that never end. */
   private static final int DEEPEST = 200;
 
   private final Reading reading;
-  private final Map<ExecutableElement, Integer> places = new HashMap<>();
+  private final Helpers helpers;
   private final Deque<ExecutableElement> open = new ArrayDeque<>();
   private final Deque<Object> keys = new ArrayDeque<>();
 
-  private Inlining(Reading reading) {
+  private Inlining(Reading reading, Helpers helpers) {
     this.reading = reading;
+    this.helpers = helpers;
   }
 
   /** Gives the one of a method that is being read. */
   public static Inlining of(Reading reading) {
-    return reading.part(Inlining.class, Inlining::new);
+    return reading.part(Inlining.class, r -> new Inlining(r, Helpers.inPlace()));
+  }
+
+  /** Decides, before a method is read, which of its helpers become functions. */
+  public static void following(Helpers helpers, Reading reading) {
+    reading.part(Inlining.class, r -> new Inlining(r, helpers));
   }
 
   /** Carries out an action within a method. */
@@ -100,8 +105,7 @@ public final class Inlining {
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
     Object key = Specialised.key(source.element(), self, arguments);
-    if (functions.has(key)
-        || isInMany(source.element()) && Specialised.isPossible(self, arguments)) {
+    if (isApart(key, at, source, self, arguments) || functions.has(key)) {
       return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
     }
     if (keys.contains(key)) {
@@ -151,19 +155,43 @@ public final class Inlining {
                 builder,
                 () -> within(source.element(), key, () -> body(frame, source, arguments))));
     reading.draft().splice(builder);
-    if (size(builder.steps()) > BIG) {
-      places.merge(source.element(), 1, Integer::sum);
-    }
-    return result(frame, source);
+    Term result = result(frame, source);
+    helpers.measured(key, size(builder.steps()), hasArrays(self, arguments, result));
+    return result;
   }
 
-  /**
-   * Tells whether a big helper stands in enough places, so that more would make the code explode.
-   */
-  private boolean isInMany(ExecutableElement method) {
-    return places.getOrDefault(method, 0) >= FEW
-        && method.getTypeParameters().isEmpty()
-        && !open.contains(method);
+  /** Tells whether a call is one of a function that any call of the helper can be one of. */
+  private boolean isApart(
+      Object key, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
+    return (self == null || self instanceof Term.Tuple || self.isObject())
+        && source.element().getTypeParameters().isEmpty()
+        && !keys.isEmpty()
+        && !keys.contains(key)
+        && Specialised.isPossible(self, arguments)
+        && takesReals(self, arguments)
+        && takes(source, arguments)
+        && helpers.isApart(keys.getFirst(), at, key);
+  }
+
+  /** Tells whether arguments are all that there is to know of the parameters. */
+  private boolean takes(Source source, List<Term> arguments) {
+    Position at = source.names().position(source.tree());
+    for (int i = 0; i < arguments.size(); i++) {
+      TypeMirror type = source.element().getParameters().get(i).asType();
+      List<Type> given = arguments.get(i).leaves().stream().map(Value::type).toList();
+      boolean isAll =
+          arguments.get(i).isObject() || reading.shapes().of(type, at).leaves().equals(given);
+      if (Shapes.hasVariables(type) || !isAll) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasArrays(@Nullable Term self, List<Term> arguments, Term result) {
+    return Stream.of(Stream.ofNullable(self), arguments.stream(), Stream.of(result))
+        .flatMap(terms -> terms)
+        .anyMatch(term -> Helpers.haveArrays(term.leaves()));
   }
 
   private static int size(List<Step> steps) {
@@ -215,7 +243,9 @@ public final class Inlining {
       return frame.nothing();
     }
     Term result = frame.environment().get(variable);
-    if (result == null) {
+    if (result == null && frame.reading().isRefused()) {
+      return frame.zero(source.tree(), variable.type()); // to find all errors of the caller
+    } else if (result == null) {
       throw frame.names().wrong(source.tree());
     }
     return result;

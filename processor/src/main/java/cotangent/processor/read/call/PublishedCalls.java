@@ -43,7 +43,7 @@ final class PublishedCalls {
       return receiver == null ? ofCompanion(at, method, arguments) : Optional.empty();
     }
     if (receiver != null) {
-      Dispatch.of(frame.reading()).allowsReading(frame, at, method, receiver);
+      Dispatch.of(frame.reading()).requireExact(frame, at, method, receiver);
     }
     return Optional.of(value(at, published.get(), method, receiver, arguments));
   }

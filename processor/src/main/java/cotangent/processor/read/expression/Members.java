@@ -14,6 +14,7 @@ import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Nameable;
+import cotangent.processor.report.Refusal;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -63,7 +64,11 @@ public final class Members {
     return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
   }
 
-  /** Gives the object among this one and those around it that has the members of a class. */
+  /**
+   * Gives the object among this one and those around it that has the members of a class.
+   *
+   * @throws Refusal if that is the object around one that came from outside
+   */
   public Term self(Tree at, TypeElement owner) {
     Types types = frame.names().program().types();
     TypeMirror wanted = types.erasure(owner.asType());
@@ -71,7 +76,7 @@ public final class Members {
     while (!types.isSubtype(types.erasure(self.type()), wanted)) {
       Term outer = Objects.outer(frame, self);
       if (outer == null) {
-        return self(at);
+        throw Syntax.outerObject(frame, at, "the object around an inner class");
       }
       self = outer;
     }
@@ -94,11 +99,8 @@ public final class Members {
     }
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
-      if (tree.getIdentifier().contentEquals("this") && frame.self() != null) {
-        return self(tree, owner.get());
-      }
       if (tree.getIdentifier().contentEquals("this")) {
-        throw Syntax.refusal(frame, tree);
+        return self(tree, owner.get());
       }
       ResolvedField field = frame.names().field(owner.get(), tree);
       if (!field.isStatic()) {

@@ -11,7 +11,6 @@ import cotangent.processor.read.shape.Erasure;
 import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.report.Position;
-import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.RecordComponentElement;
@@ -74,9 +73,8 @@ public final class RecordReferences {
     frame.shapes().of(type, frame.names().position(at));
     List<Term> components = new ArrayList<>();
     for (RecordComponentElement component : Records.components(type)) {
-      if (!new PlainRecords(frame.names().program()).hasPlainAccessor(element(type), component)) {
-        throw frame.refusal(at, Problem.RECORD_PASSED, type);
-      }
+      new PlainRecords(frame.names().program())
+          .require(element(type), component, type, frame.names().position(at));
       TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
       Callee.Member.Access access =
           frame.shapes().nameable().access(component.getAccessor(), type, List.of(), componentType);

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scan.Jumps;
@@ -25,6 +26,7 @@ import cotangent.processor.report.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -202,6 +204,23 @@ public final class Frame {
   /** Gives what a {@code void} call gives. */
   public Term nothing() {
     return new Term.Tuple(names.program().types().getNoType(TypeKind.VOID), List.of());
+  }
+
+  /**
+   * Reads a part of an expression. Where it is refused, the parts after it are still read, to find
+   * all errors.
+   */
+  public <T> T part(Supplier<T> reading, Runnable others) {
+    try {
+      return reading.get();
+    } catch (Refusal refused) {
+      try {
+        others.run();
+      } catch (Refusal | WrongJava other) {
+        this.reading.refused(other);
+      }
+      throw refused;
+    }
   }
 
   public Refusal refusal(Tree at, Problem problem, Object... details) {

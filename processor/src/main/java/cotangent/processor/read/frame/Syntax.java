@@ -48,6 +48,12 @@ public final class Syntax {
     return frame.refusal(tree, Problem.SYNTAX, refused.name, refused.instead);
   }
 
+  /** Gives the message for what would need the object to which one of an inner class belongs. */
+  public static Refusal outerObject(Frame frame, Tree tree, String what) {
+    return frame.refusal(
+        tree, Problem.SYNTAX, what, "make the class static, and give it what it needs");
+  }
+
   public static boolean isLoop(Tree.Kind kind) {
     return switch (kind) {
       case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> true;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -109,6 +110,14 @@ public final class Program {
   /** Gives the place where a class is declared. */
   public Position position(TypeElement type) {
     return names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
+  }
+
+  /** Gives the place where something is declared, in whatever class. */
+  public Position positionOf(Element element) {
+    TreePath path = trees.getPath(element);
+    return path == null
+        ? Position.NONE
+        : Place.position(path.getLeaf(), path.getCompilationUnit(), trees);
   }
 
   /** Finds the source of a method or constructor, where it has a body in this compilation. */

@@ -18,41 +18,49 @@ import org.jspecify.annotations.Nullable;
  * would be left out in silence.
  */
 public final class LocalClasses extends TreeScanner<@Nullable Void, Boolean> {
-  private final Names names;
+  private final TypeElement type;
+  private final Program program;
   private final Report report;
 
-  private LocalClasses(Names names, Report report) {
-    this.names = names;
+  private LocalClasses(TypeElement type, Program program, Report report) {
+    this.type = type;
+    this.program = program;
     this.report = report;
   }
 
   /** Reports them in one class and its member classes. */
   public static void check(TypeElement type, Program program, Report report) {
-    program
-        .names(type)
-        .ifPresent(
-            names -> new LocalClasses(names, report).scan(program.trees().getTree(type), false));
+    ClassTree tree = program.trees().getTree(type);
+    if (tree != null) {
+      new LocalClasses(type, program, report).scan(tree, false);
+    }
   }
 
   @Override
   public @Nullable Void visitClass(ClassTree tree, Boolean isLocal) {
     for (Tree member : tree.getMembers()) {
       if (isLocal && member instanceof MethodTree method) {
-        method.getModifiers().getAnnotations().stream()
-            .filter(this::isOurs)
-            .forEach(each -> report.add(Problem.LOCAL_CLASS, names.position(each)));
+        method.getModifiers().getAnnotations().forEach(this::report);
       }
       scan(member, isLocal || !(member instanceof ClassTree));
     }
     return null;
   }
 
-  private boolean isOurs(AnnotationTree annotation) {
-    return annotation.getAnnotationType() instanceof ExpressionTree name
-        && name.toString().endsWith("Differentiable")
-        && names
-            .typeNamed(name)
-            .filter(type -> type.getQualifiedName().contentEquals(Annotation.DIFFERENTIABLE))
-            .isPresent();
+  private void report(AnnotationTree annotation) {
+    if (annotation.getAnnotationType() instanceof ExpressionTree name
+        && name.toString().endsWith("Differentiable")) {
+      program
+          .names(type)
+          .filter(names -> isOurs(name, names))
+          .ifPresent(names -> report.add(Problem.LOCAL_CLASS, names.position(annotation)));
+    }
+  }
+
+  private static boolean isOurs(ExpressionTree name, Names names) {
+    return names
+        .typeNamed(name)
+        .filter(found -> found.getQualifiedName().contentEquals(Annotation.DIFFERENTIABLE))
+        .isPresent();
   }
 }

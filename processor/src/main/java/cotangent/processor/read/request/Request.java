@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.graph.Port;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.report.Position;
@@ -37,5 +38,15 @@ public record Request(
 
   public boolean isStatic() {
     return method().getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Tells whether the last input of a generated method is still a variable number of arguments. */
+  public boolean isVariadic(List<Port> inputs) {
+    List<? extends VariableElement> parameters = method().getParameters();
+    return method().isVarArgs()
+        && parameters
+            .get(parameters.size() - 1)
+            .getSimpleName()
+            .contentEquals(inputs.get(inputs.size() - 1).name());
   }
 }

@@ -18,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -36,11 +37,32 @@ public final class PlainRecords {
   public void require(Shapes.Shape shape, Position at) {
     if (shape instanceof Shapes.Shape.Composite composite) {
       TypeElement record = (TypeElement) ((DeclaredType) shape.type()).asElement();
-      if (!record.getRecordComponents().stream().allMatch(each -> hasPlainAccessor(record, each))
-          || !hasPlainConstructor(record)) {
-        throw new Refusal(Problem.RECORD_PASSED, at, shape.type());
+      for (RecordComponentElement component : record.getRecordComponents()) {
+        require(record, component, shape.type(), at);
+      }
+      if (!hasPlainConstructor(record)) {
+        throw new Refusal(
+            Problem.RECORD_PASSED,
+            at,
+            shape.type(),
+            "its constructor changes what it is given, and would change a derivative as well",
+            "let the constructor only check, and change the numbers before it is called");
       }
       composite.components().forEach(component -> require(component, at));
+    }
+  }
+
+  /** Refuses a record of which an accessor isn't plain. */
+  public void require(TypeElement record, Element component, TypeMirror type, Position at) {
+    if (!hasPlainAccessor(record, component)) {
+      throw new Refusal(
+          Problem.RECORD_PASSED,
+          at,
+          type,
+          "its accessor "
+              + component.getSimpleName()
+              + "() gives something else than the component",
+          "give that method another name");
     }
   }
 

@@ -1,0 +1,73 @@
+package cotangent.processor;
+
+import cotangent.processor.derive.Dependence;
+import cotangent.processor.derive.Derivatives;
+import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Workspaces;
+import cotangent.processor.graph.GraphCheck;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Primal;
+import cotangent.processor.optimise.Optimiser;
+import cotangent.processor.optimise.PlainCalls;
+import cotangent.processor.optimise.Squares;
+import cotangent.processor.optimise.WrittenOut;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens to the graph of a method between reading and writing, in this order. Each phase
+ * hands on a graph that makes sense: a defect of ours ends here and never in wrong code.
+ */
+final class Phases {
+  private Phases() {}
+
+  /** 1. Tidies up what was read, so that less is derived. */
+  static Primal tidied(Primal read) {
+    return read.with(optimised(checked(read.method())));
+  }
+
+  /** 2. Looks for derivatives that would be lost without a word. */
+  static Dependence examined(Primal tidied) {
+    return Dependence.of(tidied);
+  }
+
+  /** 3. Derives what was asked for. */
+  static List<Method> derived(Primal tidied) {
+    return Derivatives.of(smooth(tidied)).stream().map(Phases::checked).toList();
+  }
+
+  /** 3. Derives one method, whose calls are read like any other arithmetic: it is tidied up. */
+  static Optional<Method> derived(Primal tidied, String name) {
+    return Derivatives.named(smooth(tidied), name).map(Phases::checked).map(Phases::optimised);
+  }
+
+  /** 4. Gives a method the face that users see: the object in the place of its fields. */
+  static Method bound(Primal tidied, Method method) {
+    return checked(new Binding(tidied).of(method));
+  }
+
+  /** 5. Finishes a method that is not differentiated again. */
+  static Method finished(Method bound) {
+    Method plain = checked(bound.with(PlainCalls.in(bound.graph())));
+    Method written = checked(plain.with(WrittenOut.in(plain.graph())));
+    return written.with(Optimiser.finish(written.graph()));
+  }
+
+  /** 6. Adds the overloads that take their memory from a workspace. */
+  static List<Method> withWorkspaces(List<Method> finished) {
+    return Workspaces.overloads(finished).stream().map(Phases::checked).toList();
+  }
+
+  private static Primal smooth(Primal primal) {
+    return primal.with(checked(primal.method().with(Squares.in(primal.method().graph()))));
+  }
+
+  private static Method optimised(Method method) {
+    return method.with(Optimiser.optimise(method.graph()));
+  }
+
+  private static Method checked(Method method) {
+    GraphCheck.check(method.graph());
+    return method;
+  }
+}

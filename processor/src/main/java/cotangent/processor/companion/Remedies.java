@@ -1,0 +1,167 @@
+package cotangent.processor.companion;
+
+import cotangent.processor.derive.analyse.Leaks;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of a call through which a derivative would be lost why that is, and what to write instead:
+ * the likeliest remedy first, and none that isn't possible there.
+ */
+public final class Remedies {
+  private static final String STOP_TEXT =
+      "wrap the value in Cotangent.stop, as only text is made of it";
+  private static final String STOP = "wrap the value in Cotangent.stop, if no derivative is wanted";
+  private static final String RULE =
+      "write a rule for it with @DerivativeOf, or wrap the value in Cotangent.stop";
+  private static final String ARRAY = "keep the numbers in an array, or in a record";
+
+  private static final Set<String> BOXES = Set.of("java.lang.Double", "java.lang.Float");
+
+  /** Classes of {@code java.util} that hold nothing. */
+  private static final Set<String> HELPERS = Set.of("java.util.Arrays", "java.util.Objects");
+
+  private static final List<String> TEXT =
+      List.of(
+          "java.lang.String",
+          "java.lang.AbstractStringBuilder",
+          "java.lang.System.Logger",
+          "java.lang.Appendable",
+          "java.io.",
+          "java.text.",
+          "java.util.Formatter",
+          "java.util.logging.");
+
+  private final Program program;
+
+  /** Why a derivative is lost, and what to do. */
+  private record Advice(String why, String remedy) {}
+
+  public Remedies(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * Gives what is to be said.
+   *
+   * @param inputs the names of what is differentiated by and flows into the call as it came
+   */
+  public Refusal refusal(Leaks.Leak leak, List<String> inputs) {
+    Callee.Member into = leak.into();
+    Advice advice = into == null ? ofNone(leak) : of(into, leak.call().operands().size());
+    String shown = into == null ? shown(leak) : Leaks.shown(into);
+    String why = leak.isBoxed() && into != null ? "boxed here, " + advice.why : advice.why;
+    String leaveOut =
+        inputs.isEmpty() ? "" : ", or leave " + String.join(" and ", inputs) + " out of wrt";
+    return new Refusal(Problem.LEAK, leak.call().position(), shown, why, advice.remedy + leaveOut);
+  }
+
+  private static String shown(Leaks.Leak leak) {
+    return leak.call().callee() instanceof Callee.Ruled ruled
+        ? ruled.original()
+        : "an object, boxed here";
+  }
+
+  private static Advice ofNone(Leaks.Leak leak) {
+    return leak.call().callee() instanceof Callee.Ruled
+        ? new Advice("whose rule has no derivative by it", STOP)
+        : new Advice("whose number is constant", "use double instead of Double");
+  }
+
+  private Advice of(Callee.Member member, int operands) {
+    TypeElement owner = program.elements().getTypeElement(member.owner());
+    boolean hasSource = owner != null && program.names(owner).isPresent();
+    return switch (member.kind()) {
+      case CONCATENATION -> new Advice("of which no number comes back", STOP_TEXT);
+      case CAST ->
+          new Advice("behind which it is not followed", "declare it with the type that it has");
+      case NEW ->
+          new Advice(
+              "an object whose numbers are constant",
+              hasSource ? "make the class a record, or keep the numbers in an array" : ARRAY);
+      default -> ofMethod(member, operands, owner, hasSource);
+    };
+  }
+
+  private Advice ofMethod(
+      Callee.Member member, int operands, @Nullable TypeElement owner, boolean hasSource) {
+    ExecutableElement method = method(member, operands);
+    if (isText(member, method)) {
+      return new Advice("of which no number comes back", STOP_TEXT);
+    } else if (BOXES.contains(member.owner())) {
+      return new Advice(
+          "a method of a boxed number", "use the number itself, or wrap it in Cotangent.stop");
+    } else if (hasSource) {
+      return ofSource(method);
+    } else if (member.owner().startsWith("java.")) {
+      boolean mayHaveRule = method != null && givesNumbers(method.getReturnType());
+      boolean holds = member.owner().startsWith("java.util.") && !HELPERS.contains(member.owner());
+      return new Advice("which cannot be looked into", holds ? ARRAY : mayHaveRule ? RULE : STOP);
+    }
+    if (owner != null
+        && program.elements().getTypeElement(CompanionName.of(owner).qualifiedName()) != null) {
+      return new Advice("which is more than a function of numbers", RULE);
+    }
+    String name = member.owner().substring(member.owner().lastIndexOf('.') + 1);
+    return new Advice(
+        "whose source is not in this compilation",
+        "annotate "
+            + name
+            + "."
+            + member.name()
+            + " with @Differentiable in its artifact, "
+            + RULE);
+  }
+
+  private static Advice ofSource(@Nullable ExecutableElement method) {
+    if (method != null && method.getModifiers().contains(Modifier.ABSTRACT)) {
+      return new Advice(
+          "which is abstract", "call a static, final or private method, or one of a record");
+    } else if (method != null && method.getModifiers().contains(Modifier.NATIVE)) {
+      return new Advice("which is native", RULE);
+    }
+    return new Advice("which cannot be looked into", RULE);
+  }
+
+  private @Nullable ExecutableElement method(Callee.Member member, int operands) {
+    TypeElement owner = program.elements().getTypeElement(member.owner());
+    int arguments = operands - (member.kind() == Callee.Member.Kind.METHOD ? 1 : 0);
+    List<ExecutableElement> named =
+        owner == null
+            ? List.of()
+            : ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .filter(each -> each.getSimpleName().contentEquals(member.name()))
+                .toList();
+    return named.stream()
+        .filter(each -> each.getParameters().size() == arguments)
+        .findFirst()
+        .orElse(named.isEmpty() ? null : named.get(0));
+  }
+
+  private static boolean isText(Callee.Member member, @Nullable ExecutableElement method) {
+    boolean isOfText = TEXT.stream().anyMatch(member.owner()::startsWith);
+    boolean givesText =
+        method != null
+            && member.owner().startsWith("java.")
+            && method.getReturnType().toString().equals("java.lang.String");
+    return isOfText || givesText;
+  }
+
+  private static boolean givesNumbers(TypeMirror type) {
+    return type.getKind() == TypeKind.DOUBLE
+        || type.getKind() == TypeKind.FLOAT
+        || type.toString().startsWith("double[")
+        || type.toString().startsWith("float[");
+  }
+}

@@ -1,0 +1,167 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.derive.analyse.Activity;
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the two functions that one becomes: a forward half that keeps, and a backward half that
+ * takes back. A recursive one keeps on a tape; any other returns what is to be kept, so that its
+ * caller keeps it as it keeps its own values.
+ */
+final class FunctionHalves {
+
+  /**
+   * The two functions.
+   *
+   * @param takes the places of the parameters that the backward half takes too
+   * @param kept what the forward half returns in addition, and the backward half takes
+   */
+  record Halves(Graph forward, Graph backward, List<Integer> takes, List<Value> kept) {}
+
+  private final Graph graph;
+  private final Graph function;
+  private final Activity activity;
+  private final Shadows shadows;
+  private final ReverseFunction functions;
+  private final @Nullable Value tape;
+
+  private FunctionHalves(
+      Graph graph,
+      Graph function,
+      Activity activity,
+      Shadows shadows,
+      ReverseFunction functions,
+      @Nullable Value tape) {
+    this.graph = graph;
+    this.function = function;
+    this.activity = activity;
+    this.shadows = shadows;
+    this.functions = functions;
+    this.tape = tape;
+  }
+
+  /** Gives the halves of a function that doesn't recur. */
+  static Halves returning(
+      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
+    FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
+    Keep.Necessary necessary = new Keep.Necessary();
+    writer.write(necessary, new Kept());
+    necessary.settle();
+    return writer.write(necessary, new Kept());
+  }
+
+  /** Gives the halves of a function that recurs. */
+  static Halves taped(
+      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
+    Value tape = new Value(Type.TAPE, "tape");
+    FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, tape);
+    Keep.Necessary necessary = new Keep.Necessary();
+    writer.write(necessary, new Kept());
+    necessary.settle();
+    Kept kept = new Kept();
+    int known;
+    Halves halves;
+    do {
+      known = kept.countPushed();
+      kept = new Kept(kept);
+      halves = writer.write(necessary, kept);
+    } while (kept.countPushed() > known);
+    return halves;
+  }
+
+  private Halves write(Keep.Necessary necessary, Kept kept) {
+    Region body = function.body();
+    Places places = new Places(body);
+    Storage storage = new Storage(graph, places, true);
+    Analysis analysis = new Analysis(body, places, storage, activity, shadows, functions);
+    Keep.Where where = tape == null ? Keep.Where.ARRAYS : Keep.Where.TAPE;
+    Keep keep = new Keep(analysis, kept, necessary, where, tape);
+
+    GraphBuilder backward = new GraphBuilder();
+    GraphBuilder main = new GraphBuilder();
+    Cotangents cotangents = new Cotangents(null);
+    List<Value> seeds = seeds(analysis, cotangents, main);
+    keep.openFunction(body, backward);
+    new Backward(analysis, kept, keep, main, cotangents).through(body);
+    main.steps().forEach(backward::add);
+    List<Value> derivatives =
+        activity.function(function.name()).parameters().stream()
+            .filter(value -> ReverseFunction.isActiveNumber(value, activity))
+            .map(value -> cotangents.get(value, new Formula(backward)))
+            .toList();
+
+    GraphBuilder forward = new GraphBuilder();
+    body.parameters().forEach(forward::parameter);
+    if (tape != null) {
+      forward.parameter(tape);
+    }
+    new ForwardHalf(analysis, kept, tape).steps(body, forward);
+    Packed packed = Packed.of(kept.returned(), forward);
+    List<Value> results = new ArrayList<>(body.yields());
+    results.addAll(packed.given());
+    List<Integer> takes = taken(body.parameters(), backward, derivatives);
+    List<Value> parameters = new ArrayList<>();
+    takes.forEach(place -> parameters.add(body.parameters().get(place)));
+    parameters.addAll(seeds);
+    parameters.addAll(packed.taken());
+    if (tape != null) {
+      parameters.add(tape);
+    }
+    return new Halves(
+        new Graph(function.name() + ReverseFunction.FORWARD, forward.yield(results), List.of()),
+        new Graph(
+            function.name() + ReverseFunction.BACKWARD,
+            new Region(parameters, packed.before(backward.steps()), derivatives),
+            List.of()),
+        takes,
+        packed.given());
+  }
+
+  /** Gives the parameters for the cotangents of the results. */
+  private List<Value> seeds(Analysis analysis, Cotangents cotangents, GraphBuilder main) {
+    List<Value> seeds = new ArrayList<>();
+    for (Value result : activity.function(function.name()).results()) {
+      if (ReverseFunction.isActiveNumber(result, activity)) {
+        Value seed = new Value(result.type(), Cotangents.name(result));
+        seeds.add(seed);
+        cotangents.add(result, seed, new Formula(main));
+      }
+    }
+    return seeds;
+  }
+
+  /** Gives the places of the parameters that are used; of those of a recursive function all. */
+  private List<Integer> taken(
+      List<Value> parameters, GraphBuilder backward, List<Value> derivatives) {
+    Set<Value> used = new HashSet<>(derivatives);
+    use(backward.steps(), used);
+    return IntStream.range(0, parameters.size())
+        .filter(place -> tape != null || used.contains(parameters.get(place)))
+        .boxed()
+        .toList();
+  }
+
+  private static void use(List<Step> steps, Set<Value> used) {
+    for (Step step : steps) {
+      used.addAll(step.operands());
+      for (Region region : step.regions()) {
+        used.addAll(region.yields());
+        use(region.steps(), used);
+      }
+    }
+  }
+}

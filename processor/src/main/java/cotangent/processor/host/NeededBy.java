@@ -1,0 +1,47 @@
+package cotangent.processor.host;
+
+import static java.util.stream.Collectors.joining;
+
+import com.sun.source.util.Trees;
+import cotangent.processor.report.Account;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem.Severity;
+import cotangent.processor.report.Report;
+import java.util.List;
+
+/**
+ * Adds to what is said of a helper which annotated method needs it: the caret is at the helper,
+ * where that can't be seen.
+ */
+public record NeededBy(Trees trees, Report report, Report.Printer printer)
+    implements Report.Printer {
+
+  @Override
+  public void print(Severity severity, String message, Position position) {
+    String needed =
+        report.accounts().stream()
+            .filter(account -> isAbout(account, message, position))
+            .map(account -> needed(new CallChains(trees).to(position, account)))
+            .findFirst()
+            .orElse("");
+    printer.print(severity, message + needed, position);
+  }
+
+  private static boolean isAbout(Account account, String message, Position position) {
+    return account.findings().stream()
+        .anyMatch(each -> each.message().equals(message) && each.position().equals(position));
+  }
+
+  private static String needed(List<Object> chain) {
+    if (chain.size() < 2) {
+      return "";
+    }
+    List<Object> between = chain.subList(1, chain.size() - 1);
+    String through =
+        between.stream().map(CallChains::simple).collect(joining(", ", ", through ", ""));
+    return " Needed by "
+        + CallChains.simple(chain.get(0))
+        + (between.isEmpty() ? "" : through)
+        + ".";
+  }
+}

@@ -1,0 +1,127 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which helpers become functions of their own, so that code grows with the source and not
+ * with the number of calls: those that are called in several places and are long enough. A first
+ * reading counts, a second one does what was decided.
+ */
+public final class Helpers {
+  /** A helper with at most so many steps is clearer, and faster, in the place of its calls. */
+  private static final int TINY = 12;
+
+  /** As many steps must be saved where nothing but numbers goes in and comes out. */
+  private static final int WORTH = 20;
+
+  /** As many where arrays do: what is known of them in each place would be lost. */
+  private static final int WORTH_WITH_ARRAYS = 400;
+
+  /** A call in the source, in one of the methods that are read. */
+  private record Place(Object caller, Tree call) {}
+
+  private final Map<Object, Integer> sizes = new HashMap<>();
+  private final Map<Object, Set<Place>> places = new HashMap<>();
+  private final Set<Object> withArrays = new HashSet<>();
+  private final Set<Object> called = new HashSet<>();
+  private final @Nullable Set<Object> chosen;
+
+  private Helpers(@Nullable Set<Object> chosen) {
+    this.chosen = chosen;
+  }
+
+  /** Gives what the first reading counts with. */
+  public static Helpers counted() {
+    return new Helpers(null);
+  }
+
+  /** Gives what leaves all helpers in the place of their calls. */
+  public static Helpers inPlace() {
+    return new Helpers(Set.of());
+  }
+
+  /** Begins a reading. */
+  public void begin() {
+    sizes.clear();
+    places.clear();
+    called.clear();
+  }
+
+  /**
+   * Notes a call; tells whether it is one of a function.
+   *
+   * @param caller what the method is known by that calls
+   * @param method what the helper is known by
+   */
+  boolean isApart(Object caller, Tree call, Object method) {
+    places.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(new Place(caller, call));
+    boolean isApart =
+        chosen != null ? chosen.contains(method) : sizes.getOrDefault(method, 0) > TINY;
+    if (isApart) {
+      called.add(method);
+    }
+    return isApart;
+  }
+
+  /** Notes how many steps a helper has that was read in the place of a call. */
+  void measured(Object method, int size, boolean takesArrays) {
+    sizes.merge(method, size, Math::max);
+    if (takesArrays) {
+      withArrays.add(method);
+    }
+  }
+
+  /** Tells whether any helper was called as a function. */
+  public boolean haveAnyApart() {
+    return !called.isEmpty();
+  }
+
+  /** Gives what the second reading follows. */
+  public Helpers decided() {
+    Map<Object, Integer> counts = new HashMap<>();
+    Set<Object> decided = new HashSet<>();
+    called.forEach(method -> count(method, counts, decided));
+
+    return new Helpers(decided);
+  }
+
+  /** Counts the places of a helper in the graph: those of its callers, if they are in place. */
+  private int count(Object method, Map<Object, Integer> counts, Set<Object> decided) {
+    Integer known = counts.get(method);
+    if (known != null) {
+      return known;
+    }
+    counts.put(method, 1);
+    long sum = 0;
+    for (Place place : places.getOrDefault(method, Set.of())) {
+      sum += count(place.caller, counts, decided);
+    }
+    int count = (int) Math.max(1, Math.min(sum, 1_000_000));
+    boolean isApart = isWorth(method, count);
+    if (isApart) {
+      decided.add(method);
+    }
+    counts.put(method, isApart ? 1 : count);
+    return isApart ? 1 : count;
+  }
+
+  private boolean isWorth(Object method, int count) {
+    int size = sizes.getOrDefault(method, 0);
+    long saved = (long) size * (count - 1);
+    return size > TINY && saved > (withArrays.contains(method) ? WORTH_WITH_ARRAYS : WORTH);
+  }
+
+  /** Tells whether any of the values is an array. */
+  static boolean haveArrays(List<Value> values) {
+    return values.stream().map(Value::type).anyMatch(Type::isArray);
+  }
+}

@@ -1,0 +1,155 @@
+package cotangent.processor.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Objects of classes that the compilation didn't have are refused where a derivative is taken. */
+class UnknownClassTest {
+  private static final String LIBRARY =
+      """
+      package corpus;
+
+      import static cotangent.Derivative.*;
+
+      import cotangent.Differentiable;
+
+      public class Options {
+        public interface Payoff {
+          double value(double spot);
+        }
+
+        public static class Call implements Payoff {
+          public double value(double spot) {
+            return spot * spot;
+          }
+        }
+
+        public static final class Put implements Payoff {
+          public double value(double spot) {
+            return 1 - spot;
+          }
+        }
+
+        public static class Model {
+          public double rate(double x) {
+            return 3 * x;
+          }
+        }
+
+        @Differentiable({GRADIENT, VJP, JVP})
+        public static double chosen(double x, Payoff payoff) {
+          return x * payoff.value(x);
+        }
+
+        public static Call unknownCall() {
+          return new Call() {};
+        }
+
+        public static Model unknownModel() {
+          return new Model() {
+            @Override
+            public double rate(double x) {
+              return x;
+            }
+          };
+        }
+
+        @Differentiable
+        public static double exact(double x, Model model) {
+          return model.rate(x);
+        }
+
+        @Differentiable
+        public static double either(double x, Base base) {
+          return base.rate(x);
+        }
+
+        public abstract static class Base {
+          public double rate(double x) {
+            return 3 * x;
+          }
+
+          public static Base unknown() {
+            return new Base() {};
+          }
+        }
+
+        public static class One extends Base {}
+
+        public static class Two extends Base {}
+      }
+      """;
+
+  private final Compilation library =
+      Compilation.of(Map.of("corpus.Options", LIBRARY), Compilation.processors().toList());
+
+  private Object call(String type, String name, Object... arguments) throws Throwable {
+    assertThat(library.diagnostics()).isEmpty();
+    Method method =
+        Arrays.stream(library.load("corpus." + type).getMethods())
+            .filter(m -> m.getName().equals(name) && m.getParameterCount() == arguments.length)
+            .findFirst()
+            .orElseThrow();
+    try {
+      return method.invoke(null, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Object made(String type) throws ReflectiveOperationException {
+    return library.load("corpus.Options$" + type).getConstructor().newInstance();
+  }
+
+  @Test
+  void knownOnes() throws Throwable {
+    assertThat(call("OptionsGrad", "chosenGrad", 3.0, made("Call")))
+        .hasToString("ChosenGradient[value=27.0, dx=27.0]");
+    assertThat(call("OptionsGrad", "chosenGrad", 3.0, made("Put")))
+        .hasToString("ChosenGradient[value=-6.0, dx=-5.0]");
+    assertThat(call("OptionsGrad", "eitherGrad", 3.0, made("Two")))
+        .hasToString("EitherGradient[value=9.0, dx=3.0]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chosenGrad", "chosenJvp", "chosenVjp"})
+  void amongSeveral(String name) throws Throwable {
+    Object unknown = call("Options", "unknownCall");
+    assertThatThrownBy(
+            () ->
+                call(
+                    "OptionsGrad",
+                    name,
+                    name.endsWith("Grad")
+                        ? new Object[] {1.0, unknown}
+                        : new Object[] {1.0, unknown, 1.0}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("corpus.Options$1");
+  }
+
+  @Test
+  void whereOneMethodRuns() throws Throwable {
+    Object model = call("Options", "unknownModel");
+    assertThatThrownBy(() -> call("OptionsGrad", "exactGrad", 1.0, model))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("corpus.Options$2");
+    Object base = call("Options$Base", "unknown");
+    assertThatThrownBy(() -> call("OptionsGrad", "eitherGrad", 1.0, base))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("corpus.Options$Base$1");
+  }
+
+  @Test
+  void nullIsWhatItIsInJava() {
+    assertThatThrownBy(() -> call("OptionsGrad", "chosenGrad", 1.0, null))
+        .isInstanceOf(NullPointerException.class);
+  }
+}

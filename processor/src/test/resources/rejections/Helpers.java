@@ -1,0 +1,67 @@
+package rejections;
+
+import cotangent.Differentiable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** All that is wrong is said in one run, also in helpers, of which is told who needs them. */
+class Helpers {
+  abstract static class Shape {
+    abstract double area(double x);
+  }
+
+  static native double fast(double x);
+
+  @Differentiable
+  static double everything(double x, List<Double> list, Shape shape, List<double[]> rows) {
+    int code = new double[0].hashCode(); // error: [CT040] the method hashCode of an array
+    list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add, which cannot be looked into. Instead: keep the numbers in an array
+    double y = fast(x) + shape.area(x); // error: [CT052] a differentiable value flows into rejections.Helpers.fast, which is native. Instead: write a rule @ fast(x) // error: [CT052] a differentiable value flows into rejections.Helpers.Shape.area, which is abstract. Instead: call a static @ shape.area(x)
+    double[] row = rows.get(0);
+    row[0] = x; // error: [CT056] a differentiable value is written
+    return x * y * row[0];
+  }
+
+  static double outer(double x) {
+    int code = new double[0].hashCode(); // error: write a loop. Needed by Helpers.needs.
+    return inner(x);
+  }
+
+  static double inner(double x) {
+    return fast(x); // error: or wrap the value in Cotangent.stop. Needed by Helpers.needs, through Helpers.outer.
+  }
+
+  @Differentiable
+  static double needs(double x, Shape shape) {
+    return outer(x) * shape.area(x); // error: [CT052] a differentiable value flows into rejections.Helpers.Shape.area
+  }
+
+  @Differentiable
+  static double inLoop(double x, Shape shape) {
+    for (int i = 0; i < 3; i++) {
+      x = shape.area(x); // error: [CT052] a differentiable value flows into rejections.Helpers.Shape.area
+      x += fast(x); // error: [CT052] a differentiable value flows into rejections.Helpers.fast
+    }
+    return x;
+  }
+
+  @Differentiable
+  static double prints(double x) {
+    System.out.println(x); // error: [CT052] a differentiable value flows into java.io.PrintStream.println, of which no number comes back. Instead: wrap the value in Cotangent.stop
+    System.out.printf("%f", x); // error: [CT052] a differentiable value flows into java.io.PrintStream.printf, boxed here
+    return x * Double.toString(x).length(); // error: [CT052] a differentiable value flows into java.lang.Double.toString, of which
+  }
+
+  @Differentiable
+  static double boxes(double x) {
+    Double boxed = x;
+    Double[] several = {x}; // error: [CT052] a differentiable value flows into an object, boxed here, whose number is constant. Instead: use double
+    return several[0] * boxed.hashCode(); // error: [CT052] a differentiable value flows into java.lang.Double.hashCode, boxed here
+  }
+
+  @Differentiable
+  static double data(double[] returns, double w) {
+    return w * Arrays.hashCode(returns) * Objects.hash(w); // error: or leave returns out of wrt @ Arrays.hashCode(returns) // error: [CT052] a differentiable value flows into java.util.Objects.hash, boxed here
+  }
+}
