@@ -27,7 +27,7 @@ public record Derived(Primal primal, Graph graph, List<Method> methods, Optional
     List<Derived> all = new ArrayList<>();
     Generator generator =
         (type, companion, program, rules, verify, report, defects) -> {
-          Promises promises = new Promises(type, program, rules, new Report());
+          Promises promises = new Promises(type, program, rules, new Report(), primal -> {});
           for (Request request : promises.requests(type)) {
             try {
               promises.primal(request).map(Derived::of).ifPresent(all::add);
