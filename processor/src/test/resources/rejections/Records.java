@@ -55,8 +55,8 @@ class Records {
 
   @Differentiable
   static double asAnother(double x) {
-    Shape s = new Disc(x); // error: [CT045] a value of type rejections.Records.Disc cannot be used as rejections.Records.Shape @ new Disc(x)
-    return x;
+    Object o = new Disc(x); // error: [CT045] a value of type rejections.Records.Disc cannot be used as java.lang.Object @ new Disc(x)
+    return x * o.hashCode();
   }
 
   @Differentiable

@@ -21,7 +21,7 @@ class Syntax {
     DoubleUnaryOperator f = y -> y;
     DoubleUnaryOperator g = Math::sin;
     Object o = new Object() {};
-    boolean b = o instanceof String; // error: [CT040] instanceof @ o instanceof String
+    boolean b = o instanceof String;
     return x;
   }
 

@@ -9,6 +9,7 @@ import cotangent.processor.host.Gallery;
 import cotangent.processor.host.Guarded;
 import cotangent.processor.host.Journal;
 import cotangent.processor.host.NeededBy;
+import cotangent.processor.host.Neighbours;
 import cotangent.processor.host.Options;
 import cotangent.processor.host.Overlooked;
 import cotangent.processor.host.TreePrinter;
@@ -85,7 +86,10 @@ final class Companions {
     this.printer = new TreePrinter(trees, environment.getMessager());
     this.journal = new Journal(options.report(), trees);
     this.gallery = new Gallery(options.pages());
-    this.hindsight = new Hindsight(trees, new Doubts(defects, printer));
+    this.hindsight =
+        new Hindsight(
+            trees,
+            new Doubts(defects, printer, Neighbours.lombokFollows(DifferentiableProcessor.class)));
     JavacTask.instance(environment)
         .addTaskListener(new Guarded(new Overlooked(this::checkLocalClasses), defects, printer));
   }

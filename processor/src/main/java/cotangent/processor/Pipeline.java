@@ -15,6 +15,7 @@ import cotangent.processor.emit.Extent;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Sized;
@@ -147,7 +148,7 @@ final class Pipeline {
     if (!method.record().isEmpty() && Delegates.target(method).isEmpty()) {
       SizedInputs inputs = new SizedInputs(program);
       List<Sized> all = new ArrayList<>(inputs.of(original));
-      if (method.record().contains("Vjp")) {
+      if (method.record().contains(Mode.VJP.record())) {
         inputs.ofResult(original, "seed").ifPresent(all::add);
       }
       sized.put(method, new Sized.Inputs(original.getSimpleName().toString(), all));

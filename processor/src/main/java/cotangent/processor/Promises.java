@@ -3,6 +3,7 @@ package cotangent.processor;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.Reader;
 import cotangent.processor.read.frame.GeneratedMethods;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,12 +79,26 @@ final class Promises implements GeneratedMethods {
       Reader ofItsClass =
           type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
       Optional<Primal> primal =
-          itsReport.about(method, request.position(), () -> ofItsClass.read(request));
+          itsReport.about(method, request.position(), () -> read(request, ofItsClass));
       primals.put(method, primal);
       return primal;
     } finally {
       reading.remove(method);
     }
+  }
+
+  /**
+   * Reads a method. What is known of values is known of a function for all its calls together:
+   * where that is too little, helpers are read in the place of their calls.
+   */
+  private static Optional<Primal> read(Request request, Reader reader) {
+    Optional<Primal> primal = reader.read(request);
+    boolean isEnough =
+        primal
+            .filter(read -> !read.method().graph().functions().isEmpty())
+            .map(read -> isComplete(Phases.tidied(read)))
+            .orElse(true);
+    return isEnough ? primal : reader.readInPlace(request);
   }
 
   private Report reportFor(TypeElement type) {
@@ -148,13 +162,9 @@ final class Promises implements GeneratedMethods {
     List<Generated> found = new ArrayList<>();
     for (Request request : requests(classOf(companion).orElseThrow())) {
       String name = request.method().getSimpleName().toString();
-      for (String mode : request.derivatives()) {
-        String suffix =
-            mode.equals("GRADIENT")
-                ? "Grad"
-                : mode.charAt(0) + mode.substring(1).toLowerCase(Locale.ROOT);
+      for (Mode mode : request.derivatives()) {
         if (recordName.regionMatches(true, 0, name, 0, name.length())) {
-          method(request, name + suffix)
+          method(request, name + mode.suffix())
               .filter(generated -> generated.method().record().equals(recordName))
               .ifPresent(found::add);
         }
@@ -176,10 +186,10 @@ final class Promises implements GeneratedMethods {
   /** Underscores may stand for nesting. */
   @Override
   public Optional<TypeElement> originOf(String companion) {
-    if (!companion.endsWith("Grad")) {
+    if (!companion.endsWith(CompanionName.SUFFIX)) {
       return Optional.empty();
     }
-    String name = companion.substring(0, companion.length() - "Grad".length());
+    String name = companion.substring(0, companion.length() - CompanionName.SUFFIX.length());
     int start = name.lastIndexOf('.') + 1;
     for (int at = name.indexOf('_', start); ; at = name.indexOf('_', at + 1)) {
       TypeElement type = program.elements().getTypeElement(name);

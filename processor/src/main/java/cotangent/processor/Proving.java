@@ -5,6 +5,7 @@ import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.host.Options;
 import cotangent.processor.prove.Meant;
@@ -82,7 +83,7 @@ final class Proving {
     try {
       return asked.isPresent()
           ? asked
-          : Optional.of(Phases.bound(primal, Derivatives.of(primal, "JVP")));
+          : Optional.of(Phases.bound(primal, Derivatives.of(primal, Mode.JVP)));
     } catch (Refusal noRule) {
       return Optional.empty();
     }

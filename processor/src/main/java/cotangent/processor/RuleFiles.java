@@ -1,5 +1,6 @@
 package cotangent.processor;
 
+import cotangent.processor.graph.Mode;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Rule;
@@ -57,7 +58,7 @@ final class RuleFiles {
   }
 
   /** Finds a rule that was compiled earlier. */
-  Optional<ExecutableElement> find(ExecutableElement original, String mode, Program program) {
+  Optional<ExecutableElement> find(ExecutableElement original, Mode mode, Program program) {
     String name = nameFor(original, mode);
     Stream<Optional<ExecutableElement>> found =
         Stream.concat(
@@ -86,7 +87,7 @@ final class RuleFiles {
       String folder,
       String name,
       ExecutableElement original,
-      String mode,
+      Mode mode,
       Program program) {
     List<String> lines;
     try {
@@ -102,7 +103,7 @@ final class RuleFiles {
         .flatMap(type -> Rules.published(type, lines.get(2), original, mode, program));
   }
 
-  private static String nameFor(ExecutableElement original, String mode) {
+  private static String nameFor(ExecutableElement original, Mode mode) {
     TypeElement owner = Owner.of(original);
     String hash = Integer.toHexString(parameters(original).hashCode());
     return owner.getQualifiedName() + "." + original.getSimpleName() + "-" + mode + "-" + hash;

@@ -1,5 +1,6 @@
 package cotangent.processor;
 
+import cotangent.processor.graph.Mode;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Rule;
@@ -54,7 +55,7 @@ final class Rulebook {
     return method.getEnclosingElement() + "." + method;
   }
 
-  private static String key(ExecutableElement original, String mode) {
+  private static String key(ExecutableElement original, Mode mode) {
     return mode + " of " + shown(original);
   }
 
@@ -76,7 +77,7 @@ final class Rulebook {
     }
 
     @Override
-    public Optional<ExecutableElement> rule(ExecutableElement original, String mode) {
+    public Optional<ExecutableElement> rule(ExecutableElement original, Mode mode) {
       if (!isRead) {
         isRead = true;
         classes.forEach(this::read);

@@ -432,10 +432,9 @@ class DifferentiableProcessorTest {
             new DifferentiableProcessor(),
             source(
                 "p.Long",
-                "package p; import cotangent.Differentiable; class Long {"
-                    + "  @Differentiable static double f(double[] x) {"
-                    + "    double a = 1, b = 2, c = 3, d = 4, e = 5, f = 6, g = 7, h = 8, i = 9, j = 0;"
-                    + "    for (int k = 0; k < x.length; k++) {"
+                "package p; import cotangent.Differentiable; class Long {  @Differentiable static"
+                    + " double f(double[] x) {    double a = 1, b = 2, c = 3, d = 4, e = 5, f = 6,"
+                    + " g = 7, h = 8, i = 9, j = 0;    for (int k = 0; k < x.length; k++) {"
                     + body
                     + "    } return a + b + c + d + e + f + g + h + i + j; } }"));
     assertThat(compilation).hadErrorCount(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Type;
@@ -25,7 +26,7 @@ class PhasesTest {
           new Receiver(List.of(), 0, List.of()),
           1,
           List.of(),
-          Set.of("GRADIENT"),
+          Set.of(Mode.GRADIENT),
           Position.NONE);
 
   @Test

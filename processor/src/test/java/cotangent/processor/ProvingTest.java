@@ -68,7 +68,7 @@ class ProvingTest {
         """;
     assertThat(compile(unproved, "on")).succeeded();
     assertThat(compile(unproved, "strict"))
-        .hadErrorContaining("[CT005] the derivatives of f could not all be verified");
+        .hadErrorContaining("[CT006] the derivatives of f could not all be verified");
     assertThat(compile(SOURCE, "strict")).succeeded();
   }
 

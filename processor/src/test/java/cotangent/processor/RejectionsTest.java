@@ -46,6 +46,7 @@ class RejectionsTest {
           Problem.UNKNOWN_OPTION,
           Problem.NOT_WRITTEN,
           Problem.UNPROVED,
+          Problem.LOMBOK_LATER,
           Problem.HELD_CONSTANT,
           Problem.TOO_LONG);
 

@@ -1,5 +1,6 @@
 package cotangent.examples.cookbook;
 
+import cotangent.Between;
 import cotangent.Derivative;
 import cotangent.Differentiable;
 
@@ -12,7 +13,10 @@ public final class Epidemic {
    * method of Runge and Kutta.
    */
   @Differentiable({Derivative.GRADIENT, Derivative.JVP})
-  static double peak(double contacts, double recovery, double illAtStart) {
+  static double peak(
+      @Between({0.1, 1}) double contacts,
+      @Between({0.05, 0.5}) double recovery,
+      @Between({0.001, 0.1}) double illAtStart) {
     double healthy = 1 - illAtStart;
     double ill = illAtStart;
     double peak = ill;

@@ -13,6 +13,8 @@ import javax.lang.model.element.TypeElement;
  */
 public record CompanionName(
     String packageName, String simpleName, boolean isPublic, String origin) {
+  /** What the name of a companion ends in. */
+  public static final String SUFFIX = "Grad";
 
   public static CompanionName of(TypeElement type) {
     String name = type.getSimpleName().toString();
@@ -27,7 +29,7 @@ public record CompanionName(
     }
     String packageName =
         ((PackageElement) Objects.requireNonNull(outer)).getQualifiedName().toString();
-    return new CompanionName(packageName, name + "Grad", isPublic, origin);
+    return new CompanionName(packageName, name + SUFFIX, isPublic, origin);
   }
 
   private static boolean isPublic(TypeElement type) {

@@ -11,6 +11,7 @@ import cotangent.processor.derive.offer.Transcribing;
 import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Value;
@@ -19,15 +20,10 @@ import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the derivative methods of a method, with the names and shapes of the contract. */
 public final class Derivatives {
-  /** The names of {@code cotangent.Derivative}, in the order in which methods are generated. */
-  private static final List<String> MODES =
-      List.of("GRADIENT", "VJP", "JVP", "JACOBIAN", "HESSIAN", "HVP");
-
   private final Outline outline;
   private final Graph graph;
 
@@ -50,16 +46,16 @@ public final class Derivatives {
   public static List<Method> of(Primal primal) {
     Derivatives derivatives = new Derivatives(primal);
     List<Method> methods = new ArrayList<>();
-    for (String mode : MODES) {
-      if (primal.derivatives().contains(mode)) {
+    for (Mode mode : Mode.values()) {
+      if (mode.isDerived() && primal.derivatives().contains(mode)) {
         methods.addAll(derivatives.methods(mode));
       }
     }
     return methods;
   }
 
-  private List<Method> methods(String mode) {
-    if (!mode.equals("GRADIENT") || arrays().isEmpty()) {
+  private List<Method> methods(Mode mode) {
+    if (mode != Mode.GRADIENT || arrays().isEmpty()) {
       return List.of(method(mode));
     }
     Method adding = gradientAddedTo();
@@ -68,7 +64,7 @@ public final class Derivatives {
   }
 
   private Method gradientBy(Method adding) {
-    String name = outline.method().name() + "Grad";
+    String name = outline.method().name() + Mode.GRADIENT.suffix();
     String summary = Making.summary(outline, "its gradient by " + outline.byWhat());
     return Delegates.withFreshArrays(name, summary, outline.method().inputs(), arrays(), adding);
   }
@@ -76,10 +72,9 @@ public final class Derivatives {
   /**
    * Gives one derivative method.
    *
-   * @param mode a name of {@code cotangent.Derivative}
    * @throws Refusal where it doesn't fit the method's result
    */
-  public static Method of(Primal primal, String mode) {
+  public static Method of(Primal primal, Mode mode) {
     return new Derivatives(primal).method(mode);
   }
 
@@ -90,42 +85,41 @@ public final class Derivatives {
    */
   public static Optional<Method> named(Primal primal, String name) {
     String suffix = name.substring(primal.method().name().length());
-    if (suffix.equals("GradAddTo")) {
+    if (suffix.equals(Mode.ADDING)) {
       Derivatives derivatives = new Derivatives(primal);
-      return primal.derivatives().contains("GRADIENT") && !derivatives.arrays().isEmpty()
+      return primal.derivatives().contains(Mode.GRADIENT) && !derivatives.arrays().isEmpty()
           ? Optional.of(derivatives.gradientAddedTo())
           : Optional.empty();
     }
-    String mode = suffix.equals("Grad") ? "GRADIENT" : suffix.toUpperCase(Locale.ROOT);
-    return MODES.contains(mode) && primal.derivatives().contains(mode) && !suffix.equals("Gradient")
-        ? Optional.of(of(primal, mode))
-        : Optional.empty();
+    return Mode.ofSuffix(suffix)
+        .filter(primal.derivatives()::contains)
+        .map(mode -> of(primal, mode));
   }
 
-  private Method method(String mode) {
+  private Method method(Mode mode) {
     return switch (mode) {
-      case "GRADIENT" -> gradient();
-      case "VJP" -> vjp();
-      case "JVP" -> jvp();
-      case "JACOBIAN" -> jacobian();
-      case "HESSIAN" -> hessian();
-      case "HVP" -> hvp();
-      default -> throw new IllegalArgumentException("no derivative is named " + mode);
+      case GRADIENT -> gradient();
+      case VJP -> vjp();
+      case JVP -> jvp();
+      case JACOBIAN -> jacobian();
+      case HESSIAN -> hessian();
+      case HVP -> hvp();
+      case GRADIENT_SUM -> throw new IllegalArgumentException("no derivative method: " + mode);
     };
   }
 
   private Method gradient() {
-    requireNumber("GRADIENT", "VJP");
-    return gradient(List.of(), "Grad", "its gradient by " + outline.byWhat());
+    requireNumber(Mode.GRADIENT, Mode.VJP);
+    return gradient(List.of(), Mode.GRADIENT, "its gradient by " + outline.byWhat());
   }
 
   private Method gradientAddedTo() {
     String what = "adds its gradient by " + outline.byWhat() + " to the arrays given";
     List<Value> addedTo = arrays().stream().map(index -> outline.leaves(index).get(0)).toList();
-    return gradient(addedTo, "GradAddTo", what);
+    return gradient(addedTo, Mode.GRADIENT, what);
   }
 
-  private Method gradient(List<Value> addedTo, String suffix, String what) {
+  private Method gradient(List<Value> addedTo, Mode mode, String what) {
     Graph derived = Reverse.of(graph, outline.wrt(), Reverse.Seeds.ONE, addedTo);
     Making making = new Making(outline);
     if (!addedTo.isEmpty()) {
@@ -138,8 +132,8 @@ public final class Derivatives {
     Iterator<Value> results = derived.results().iterator();
     making.value(results);
     making.derivatives("d", results);
-    String record = suffix.equals("Jacobian") ? suffix : "Gradient";
-    return making.method(suffix, record, what, derived.body().steps(), derived.functions());
+    String suffix = addedTo.isEmpty() ? mode.suffix() : Mode.ADDING;
+    return making.method(suffix, mode.record(), what, derived.body().steps(), derived.functions());
   }
 
   /** The inputs by which is differentiated that are arrays. */
@@ -167,7 +161,7 @@ public final class Derivatives {
     making.value(results);
     making.derivatives("d", results);
     String what = "its derivatives by " + outline.byWhat() + ", weighted by the seed";
-    return making.method("Vjp", "Vjp", what, derived.body().steps(), derived.functions());
+    return making.method(Mode.VJP, what, derived.body().steps(), derived.functions());
   }
 
   private Method jvp() {
@@ -178,11 +172,11 @@ public final class Derivatives {
     making.value(results);
     making.tangents(derived.results(), results);
     String what = "its derivative along the tangents of " + outline.byWhat();
-    return making.method("Jvp", "Jvp", what, derived.body().steps(), derived.functions());
+    return making.method(Mode.JVP, what, derived.body().steps(), derived.functions());
   }
 
   private Method hvp() {
-    requireNumber("HVP", "JVP");
+    requireNumber(Mode.HVP, Mode.JVP);
     Graph gradient = Reverse.of(graph, outline.wrt(), Reverse.Seeds.ONE);
     List<Value> derivatives =
         gradient.results().subList(graph.results().size(), gradient.results().size());
@@ -195,17 +189,17 @@ public final class Derivatives {
     making.derivatives("h", results);
     String what =
         "its gradient by " + outline.byWhat() + ", and the product of its Hessian and the tangents";
-    return making.method("Hvp", "Hvp", what, derived.body().steps(), derived.functions());
+    return making.method(Mode.HVP, what, derived.body().steps(), derived.functions());
   }
 
   private Method hessian() {
-    requireNumber("HESSIAN", "JACOBIAN");
+    requireNumber(Mode.HESSIAN, Mode.JACOBIAN);
     return Transcribing.around(outline.primal(), again -> new Hessian(again).method());
   }
 
   private Method jacobian() {
     if (isNumber()) {
-      return gradient(List.of(), "Jacobian", "its Jacobian by " + outline.byWhat());
+      return gradient(List.of(), Mode.JACOBIAN, "its Jacobian by " + outline.byWhat());
     }
     boolean ofRecords =
         outline.outputs().size() != 1
@@ -213,7 +207,7 @@ public final class Derivatives {
             || outline.primal().wrt().stream()
                 .anyMatch(i -> outline.method().inputs().get(i) instanceof Port.Composite);
     if (ofRecords) {
-      throw misfit("JACOBIAN", "JVP or VJP");
+      throw misfit(Mode.JACOBIAN, "JVP or VJP");
     }
     return Transcribing.around(outline.primal(), again -> new Jacobian(again).method());
   }
@@ -233,9 +227,9 @@ public final class Derivatives {
         .iterator();
   }
 
-  private void requireNumber(String mode, String instead) {
+  private void requireNumber(Mode mode, Mode instead) {
     if (!isNumber()) {
-      throw misfit(mode, instead);
+      throw misfit(mode, instead.name());
     }
   }
 
@@ -245,7 +239,7 @@ public final class Derivatives {
         && leaf.type().isReal();
   }
 
-  private Refusal misfit(String mode, String instead) {
+  private Refusal misfit(Mode mode, String instead) {
     String type = outline.outputs().isEmpty() ? "void" : shown(outline.outputs().get(0));
     return new Refusal(Problem.DERIVATIVE_MISFIT, outline.primal().position(), mode, type, instead);
   }

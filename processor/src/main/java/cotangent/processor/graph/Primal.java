@@ -11,7 +11,7 @@ import java.util.Set;
  * @param receiver how the first of its inputs come from the object on which it is called
  * @param overload 1 for the first annotated method of this name in its class, 2 for the second
  * @param wrt the indices of the inputs by which it is differentiated, ascending
- * @param derivatives names of {@code cotangent.Derivative}
+ * @param derivatives what was asked for
  * @param position the annotation
  */
 public record Primal(
@@ -19,7 +19,7 @@ public record Primal(
     Receiver receiver,
     int overload,
     List<Integer> wrt,
-    Set<String> derivatives,
+    Set<Mode> derivatives,
     Position position) {
   public Primal {
     wrt = List.copyOf(wrt);

@@ -22,11 +22,12 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
    * @param methods what is generated for the method
    */
   public static Optional<Sum> of(Primal primal, List<Method> methods) {
-    String name = primal.method().name() + "Grad";
+    String name = primal.method().name() + Mode.GRADIENT.suffix();
     Method gradient = last(name, methods);
-    return gradient == null || !primal.derivatives().contains("GRADIENT_SUM")
+    return gradient == null || !primal.derivatives().contains(Mode.GRADIENT_SUM)
         ? Optional.empty()
-        : Optional.of(new Sum(primal, gradient, last(name + "AddTo", methods)));
+        : Optional.of(
+            new Sum(primal, gradient, last(primal.method().name() + Mode.ADDING, methods)));
   }
 
   /** Of two overloads the one that takes a workspace comes last. */
@@ -45,7 +46,7 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
 
   /** Gives the name of the method that begins an empty sum. */
   public String name() {
-    return primal.method().name() + "Sum" + number();
+    return primal.method().name() + Mode.GRADIENT_SUM.suffix() + number();
   }
 
   /** Gives the name of the class. */

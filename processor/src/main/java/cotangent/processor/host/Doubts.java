@@ -10,14 +10,24 @@ import cotangent.processor.report.Report;
 public final class Doubts implements Hindsight.Listener {
   private final Defects defects;
   private final Report.Printer printer;
+  private final boolean lombokFollows;
+  private boolean isOrderBlamed;
 
-  public Doubts(Defects defects, Report.Printer printer) {
+  /**
+   * @param lombokFollows whether Lombok is going to change what was read
+   */
+  public Doubts(Defects defects, Report.Printer printer, boolean lombokFollows) {
     this.defects = defects;
     this.printer = printer;
+    this.lombokFollows = lombokFollows;
   }
 
   @Override
   public void misread(Position position, String decided, String found) {
+    if (lombokFollows) {
+      blameOrder(position);
+      return;
+    }
     Report report = new Report();
     String difference = "read as " + decided + " what javac takes for " + found;
     defects.report(new IllegalStateException(difference), position, report);
@@ -26,8 +36,22 @@ public final class Doubts implements Hindsight.Listener {
 
   @Override
   public void givenUp(Position position, String text) {
+    if (lombokFollows) {
+      blameOrder(position);
+      return;
+    }
     Report report = new Report();
     report.add(Problem.UNCERTAIN_NAME, position, text);
     report.print(printer);
+  }
+
+  /** Says once that the order of the processors is to blame. */
+  private void blameOrder(Position position) {
+    if (!isOrderBlamed) {
+      isOrderBlamed = true;
+      Report report = new Report();
+      report.add(Problem.LOMBOK_LATER, position);
+      report.print(printer);
+    }
   }
 }

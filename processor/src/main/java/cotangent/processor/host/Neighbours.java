@@ -22,6 +22,18 @@ public final class Neighbours {
                     || haveWork(element.getEnclosedElements(), claimed));
   }
 
+  /** Tells whether Lombok, which changes methods before they are compiled, is asked only later. */
+  public static boolean lombokFollows(Class<? extends Processor> own) {
+    try {
+      return ServiceLoader.load(Processor.class, own.getClassLoader()).stream()
+          .map(provider -> provider.type())
+          .dropWhile(type -> type != own)
+          .anyMatch(type -> type.getName().startsWith("lombok."));
+    } catch (ServiceConfigurationError broken) {
+      return false;
+    }
+  }
+
   /** Tells whether there are other processors than the one that asks. */
   public static boolean exist(Class<? extends Processor> own) {
     ClassLoader loader = own.getClassLoader();

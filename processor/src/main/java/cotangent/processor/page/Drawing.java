@@ -30,13 +30,17 @@ final class Drawing {
 
   static Diagram of(Graph graph) {
     Drawing drawing = new Drawing(new Words(), new Counter());
-    graph.parameters().forEach(parameter -> drawing.begin(parameter, Kind.INPUT));
+    drawing.begin(graph.parameters(), Kind.INPUT);
     drawing.steps(graph.body());
     return drawing.diagram;
   }
 
-  private void begin(Value value, Kind kind) {
-    makers.put(value, diagram.add(counter.next++, kind, words.name(value), List.of()));
+  private Box begin(Value value, Kind kind) {
+    return diagram.add(counter.next++, kind, words.name(value), List.of());
+  }
+
+  private void begin(List<Value> values, Kind kind) {
+    values.forEach(value -> makers.put(value, begin(value, kind)));
   }
 
   private void steps(Region region) {
@@ -47,10 +51,7 @@ final class Drawing {
         add(step);
       }
     }
-    for (Value value : region.yields()) {
-      Box result = diagram.add(counter.next++, Kind.RESULT, words.name(value), List.of());
-      use(value, result);
-    }
+    region.yields().forEach(value -> use(value, begin(value, Kind.RESULT)));
   }
 
   private void add(Step step) {
@@ -69,7 +70,7 @@ final class Drawing {
   /** Draws a region; what it uses of the outside is drawn in it as well, and told. */
   private Diagram inner(Region region, List<Value> outside) {
     Drawing drawing = new Drawing(words, counter);
-    region.parameters().forEach(parameter -> drawing.begin(parameter, Kind.OUTSIDE));
+    drawing.begin(region.parameters(), Kind.OUTSIDE);
     drawing.steps(region);
     for (Value value : drawing.makers.keySet()) {
       if (makers.containsKey(value)) {
@@ -80,12 +81,8 @@ final class Drawing {
   }
 
   private void use(Value value, Box box) {
-    if (words.isInlined(value)) {
-      return;
+    if (!words.isInlined(value)) {
+      diagram.connect(makers.computeIfAbsent(value, unseen -> begin(unseen, Kind.OUTSIDE)), box);
     }
-    if (!makers.containsKey(value)) {
-      begin(value, Kind.OUTSIDE);
-    }
-    diagram.connect(makers.get(value), box);
   }
 }

@@ -5,9 +5,10 @@ import cotangent.processor.page.Diagram.Kind;
 import cotangent.processor.page.Diagram.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Lays a diagram out in layers, inputs at the bottom: each box above those that it uses, and in its
@@ -17,98 +18,115 @@ import java.util.Map;
  * system structures, IEEE Transactions on Systems, Man and Cybernetics 11 (1981).
  */
 final class Layers {
+  static final double MARGIN = 12;
+  static final double HEADING = 22;
   private static final double BETWEEN = 16;
   private static final double BETWEEN_LAYERS = 30;
-  private static final double MARGIN = 12;
-  private static final double HEADING = 22;
   private static final double LINE_HEIGHT = 26;
+  private static final double NARROWEST = 40;
   private static final double LETTER = 7.2;
   private static final int SWEEPS = 8;
 
-  private final Diagram diagram;
-  private final Map<Box, Integer> layers = new HashMap<>();
-  private final Map<Box, List<Box>> below = new HashMap<>();
-  private final Map<Box, List<Box>> above = new HashMap<>();
-  private final List<List<Box>> rows = new ArrayList<>();
-  private final Map<Box, Place> places = new HashMap<>();
-  private final Map<Diagram, Layers> inside = new HashMap<>();
-  private final Map<Line, List<Box>> ways = new HashMap<>();
-  private int waypoints;
+  private final Map<Box, Spot> spots = new IdentityHashMap<>();
+  private final List<List<Spot>> ways = new ArrayList<>();
+  private final List<List<Spot>> rows = new ArrayList<>();
   private double width;
   private double height;
 
-  /** Where a box stands: its upper left corner and its size. */
-  record Place(double x, double y, double width, double height) {
+  /** Where a box stands, or where a line passes a layer. */
+  static final class Spot {
+    private final double width;
+    private double height;
+    private final List<Layers> inside;
+    private final List<Spot> below = new ArrayList<>();
+    private final List<Spot> above = new ArrayList<>();
+    private int layer;
+    private double x;
+    private double y;
+
+    private Spot(double width, double height, List<Layers> inside) {
+      this.width = width;
+      this.height = height;
+      this.inside = inside;
+    }
+
+    double x() {
+      return x;
+    }
+
+    double y() {
+      return y;
+    }
+
+    double width() {
+      return width;
+    }
+
+    double height() {
+      return height;
+    }
+
     double middle() {
       return x + width / 2;
     }
 
-    Place at(double newX, double newY) {
-      return new Place(newX, newY, width, height);
+    /** Gives the layouts of the diagrams in the box, from left to right. */
+    List<Layers> inside() {
+      return inside;
     }
   }
 
-  private Layers(Diagram diagram) {
-    this.diagram = diagram;
-  }
+  private Layers() {}
 
   static Layers of(Diagram diagram) {
-    Layers layout = new Layers(diagram);
+    Layers layout = new Layers();
     for (Box box : diagram.boxes()) {
-      layout.places.put(box, layout.size(box));
-      layout.below.put(box, new ArrayList<>());
+      layout.spots.put(box, spot(box));
     }
-    diagram.lines().forEach(line -> layout.below.get(line.to()).add(line.from()));
-    layout.assign();
-    layout.route();
+    layout.assign(diagram);
+    diagram.lines().forEach(layout::route);
     layout.order();
-    layout.place();
+    layout.stack();
     return layout;
   }
 
-  private Place size(Box box) {
+  private static Spot spot(Box box) {
     double wide = 20 + LETTER * box.words().length();
     if (box.inside().isEmpty()) {
-      return new Place(0, 0, Math.max(40, wide), LINE_HEIGHT);
+      return new Spot(Math.max(NARROWEST, wide), LINE_HEIGHT, List.of());
     }
-    double across = MARGIN;
-    double up = 0;
-    for (Diagram inner : box.inside()) {
-      Layers layout = of(inner);
-      inside.put(inner, layout);
-      across += layout.width + MARGIN;
-      up = Math.max(up, layout.height);
-    }
-    return new Place(0, 0, Math.max(across, wide), up + HEADING + MARGIN);
+    List<Layers> inside = box.inside().stream().map(Layers::of).toList();
+    double across = inside.stream().mapToDouble(each -> each.width + MARGIN).sum() + MARGIN;
+    double up = inside.stream().mapToDouble(each -> each.height).max().orElse(0);
+    return new Spot(Math.max(across, wide), up + HEADING + MARGIN, inside);
   }
 
-  /** Puts each box one layer above the highest that it uses. Boxes come after those they use. */
-  private void assign() {
+  /**
+   * Puts each box one layer above the highest that it uses; boxes come after those that they use.
+   * What comes from outside stands right below the lowest that uses it.
+   */
+  private void assign(Diagram diagram) {
     for (Box box : diagram.boxes()) {
-      int layer = 0;
-      for (Box used : below.get(box)) {
-        layer = Math.max(layer, layers.getOrDefault(used, 0) + 1);
-      }
-      layers.put(box, layer);
-    }
-    for (Line line : diagram.lines()) {
-      if (line.from().kind() == Kind.OUTSIDE) {
-        layers.merge(line.from(), -1, (old, unused) -> highestBelowUses(line.from()));
+      for (Line line : diagram.lines()) {
+        if (line.to() == box) {
+          of(box).layer = Math.max(of(box).layer, of(line.from()).layer + 1);
+        }
       }
     }
-    diagram.boxes().forEach(box -> row(layers.get(box)).add(box));
+    for (Box box : diagram.boxes()) {
+      if (box.kind() == Kind.OUTSIDE) {
+        of(box).layer =
+            diagram.lines().stream()
+                .filter(line -> line.from() == box)
+                .mapToInt(line -> of(line.to()).layer - 1)
+                .min()
+                .orElse(0);
+      }
+      row(of(box).layer).add(of(box));
+    }
   }
 
-  /** What comes from outside stands right below the lowest box that uses it. */
-  private int highestBelowUses(Box box) {
-    return diagram.lines().stream()
-        .filter(line -> line.from() == box)
-        .mapToInt(line -> layers.get(line.to()) - 1)
-        .min()
-        .orElse(0);
-  }
-
-  private List<Box> row(int layer) {
+  private List<Spot> row(int layer) {
     while (rows.size() <= layer) {
       rows.add(new ArrayList<>());
     }
@@ -116,94 +134,75 @@ final class Layers {
   }
 
   /** Keeps a way free in each layer that a line passes. */
-  private void route() {
-    below.values().forEach(List::clear);
-    for (Line line : diagram.lines()) {
-      List<Box> way = new ArrayList<>(List.of(line.from()));
-      for (int layer = layers.get(line.from()) + 1; layer < layers.get(line.to()); layer++) {
-        Box waypoint = new Box(-1 - ++waypoints, Kind.OUTSIDE, "", List.of());
-        places.put(waypoint, new Place(0, 0, 1, 0));
-        row(layer).add(waypoint);
-        way.add(waypoint);
-      }
-      way.add(line.to());
-      for (int i = 1; i < way.size(); i++) {
-        below.computeIfAbsent(way.get(i), unseen -> new ArrayList<>()).add(way.get(i - 1));
-        above.computeIfAbsent(way.get(i - 1), unseen -> new ArrayList<>()).add(way.get(i));
-      }
-      ways.put(line, way);
+  private void route(Line line) {
+    List<Spot> way = new ArrayList<>(List.of(of(line.from())));
+    for (int layer = of(line.from()).layer + 1; layer < of(line.to()).layer; layer++) {
+      Spot passage = new Spot(1, 0, List.of());
+      row(layer).add(passage);
+      way.add(passage);
     }
-  }
-
-  /** Gives the boxes that a line leads along, from its first to its last. */
-  List<Place> way(Line line) {
-    return ways.get(line).stream().map(places::get).toList();
+    way.add(of(line.to()));
+    for (int i = 1; i < way.size(); i++) {
+      way.get(i).below.add(way.get(i - 1));
+      way.get(i - 1).above.add(way.get(i));
+    }
+    ways.add(way);
   }
 
   private void order() {
     spread();
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      Map<Box, List<Box>> towards = sweep % 2 == 0 ? below : above;
-      for (List<Box> row : rows) {
+      boolean isUpward = sweep % 2 == 0;
+      for (List<Spot> row : rows) {
         row.sort(
-            Comparator.comparingDouble(box -> middleOf(box, towards.getOrDefault(box, List.of()))));
+            Comparator.comparingDouble(spot -> middleOf(spot, isUpward ? spot.below : spot.above)));
       }
       spread();
     }
   }
 
-  private double middleOf(Box box, List<Box> neighbours) {
-    return neighbours.stream()
-        .mapToDouble(each -> places.get(each).middle())
-        .average()
-        .orElse(places.get(box).middle());
+  private static double middleOf(Spot spot, List<Spot> neighbours) {
+    return neighbours.stream().mapToDouble(Spot::middle).average().orElse(spot.middle());
   }
 
   /** Lines each row up from the left, and centres it. */
   private void spread() {
-    width = 0;
-    for (List<Box> row : rows) {
-      width = Math.max(width, widthOf(row));
-    }
-    for (List<Box> row : rows) {
+    width = rows.stream().mapToDouble(Layers::widthOf).max().orElse(0);
+    for (List<Spot> row : rows) {
       double x = (width - widthOf(row)) / 2;
-      for (Box box : row) {
-        places.put(box, places.get(box).at(x, 0));
-        x += places.get(box).width() + BETWEEN;
+      for (Spot spot : row) {
+        spot.x = x;
+        x += spot.width + BETWEEN;
       }
     }
   }
 
-  private double widthOf(List<Box> row) {
-    return row.stream().mapToDouble(box -> places.get(box).width() + BETWEEN).sum() - BETWEEN;
+  private static double widthOf(List<Spot> row) {
+    return row.stream().mapToDouble(spot -> spot.width + BETWEEN).sum() - BETWEEN;
   }
 
-  private void place() {
+  /** Stacks the rows, the last on top; a passage is as high as its row. */
+  private void stack() {
     double y = 0;
     for (int layer = rows.size() - 1; layer >= 0; layer--) {
-      double tallest = 0;
-      for (Box box : rows.get(layer)) {
-        Place place = places.get(box);
-        places.put(box, place.at(place.x(), y));
-        tallest = Math.max(tallest, place.height());
-      }
-      for (Box box : rows.get(layer)) {
-        if (box.number() < 0) {
-          places.put(box, new Place(places.get(box).x(), y, 1, tallest));
-        }
+      List<Spot> row = rows.get(layer);
+      double tallest = row.stream().mapToDouble(spot -> spot.height).max().orElse(0);
+      for (Spot spot : row) {
+        spot.y = y;
+        spot.height = spot.height == 0 ? tallest : spot.height;
       }
       y += tallest + BETWEEN_LAYERS;
     }
     height = Math.max(0, y - BETWEEN_LAYERS);
   }
 
-  Place of(Box box) {
-    return places.get(box);
+  Spot of(Box box) {
+    return Objects.requireNonNull(spots.get(box));
   }
 
-  /** Gives the layout of a diagram inside of a box. */
-  Layers inside(Diagram inner) {
-    return inside.get(inner);
+  /** Gives for each line the spots that it leads along, from its first to its last. */
+  List<List<Spot>> ways() {
+    return ways;
   }
 
   double width() {
@@ -212,13 +211,5 @@ final class Layers {
 
   double height() {
     return height;
-  }
-
-  static double margin() {
-    return MARGIN;
-  }
-
-  static double heading() {
-    return HEADING;
   }
 }

@@ -3,6 +3,7 @@ package cotangent.processor.page;
 import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.report.Position;
@@ -62,7 +63,7 @@ public record Page(
     json.value("method", primal.method().name());
     json.value("file", file);
     json.value("line", primal.position().line());
-    json.array("derivatives", primal.derivatives().stream().sorted().toList());
+    json.array("derivatives", primal.derivatives().stream().map(Mode::name).sorted().toList());
     inputs(json);
     leaves(json, "outputs", primal.method().outputs());
     GraphJson graphs = new GraphJson(json, isShown);

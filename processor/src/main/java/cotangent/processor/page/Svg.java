@@ -2,8 +2,7 @@ package cotangent.processor.page;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.page.Diagram.Box;
-import cotangent.processor.page.Diagram.Line;
-import cotangent.processor.page.Layers.Place;
+import cotangent.processor.page.Layers.Spot;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,8 +25,8 @@ final class Svg {
   static String of(Graph graph) {
     Diagram diagram = Drawing.of(graph);
     Layers layout = Layers.of(diagram);
-    double width = layout.width() + 2 * Layers.margin();
-    double height = layout.height() + 2 * Layers.margin();
+    double width = layout.width() + 2 * Layers.MARGIN;
+    double height = layout.height() + 2 * Layers.MARGIN;
     Svg svg = new Svg();
     svg.line(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\""
@@ -38,7 +37,7 @@ final class Svg {
     svg.line("<defs><marker id=\"arrow\" viewBox=\"0 0 7 7\" refX=\"6.5\" refY=\"3.5\"");
     svg.line("markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">");
     svg.line("<path d=\"M0,0L7,3.5L0,7z\"/></marker></defs>");
-    svg.draw(diagram, layout, Layers.margin(), Layers.margin());
+    svg.draw(diagram, layout, Layers.MARGIN, Layers.MARGIN);
     svg.line("</svg>");
     return svg.svg.toString();
   }
@@ -47,17 +46,17 @@ final class Svg {
     for (Box box : diagram.boxes()) {
       draw(box, layout, x, y);
     }
-    for (Line line : diagram.lines()) {
-      line("<path d=\"%s\" marker-end=\"url(#arrow)\"/>", path(layout.way(line), x, y));
+    for (List<Spot> way : layout.ways()) {
+      line("<path d=\"%s\" marker-end=\"url(#arrow)\"/>", path(way, x, y));
     }
   }
 
   /** Leads a line upward, straight through the layers that it passes and in a curve between. */
-  private static String path(List<Place> way, double x, double y) {
+  private static String path(List<Spot> way, double x, double y) {
     StringBuilder path = new StringBuilder();
-    Place from = way.get(0);
+    Spot from = way.get(0);
     path.append(String.format(Locale.ROOT, "M%.1f,%.1f", x + from.middle(), y + from.y()));
-    for (Place to : way.subList(1, way.size())) {
+    for (Spot to : way.subList(1, way.size())) {
       double bottom = to.y() + to.height();
       double middle = (from.y() + bottom) / 2;
       path.append(
@@ -79,7 +78,7 @@ final class Svg {
   }
 
   private void draw(Box box, Layers layout, double x, double y) {
-    Place place = layout.of(box);
+    Spot place = layout.of(box);
     double left = x + place.x();
     double top = y + place.y();
     line("<g class=\"%s\">", box.kind().name().toLowerCase(Locale.ROOT));
@@ -87,13 +86,13 @@ final class Svg {
         "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"6\"/>",
         left, top, place.width(), place.height());
     boolean isStructure = !box.inside().isEmpty();
-    double at = isStructure ? left + Layers.margin() : left + place.width() / 2;
+    double at = isStructure ? left + Layers.MARGIN : left + place.width() / 2;
     line("<text x=\"%.1f\" y=\"%.1f\">%s</text>", at, top + 17, Page.escaped(box.words()));
-    double across = left + Layers.margin();
-    for (Diagram inner : box.inside()) {
-      Layers inside = layout.inside(inner);
-      draw(inner, inside, across, top + Layers.heading());
-      across += inside.width() + Layers.margin();
+    double across = left + Layers.MARGIN;
+    for (int i = 0; i < box.inside().size(); i++) {
+      Layers inside = place.inside().get(i);
+      draw(box.inside().get(i), inside, across, top + Layers.HEADING);
+      across += inside.width() + Layers.MARGIN;
     }
     line("</g>");
   }

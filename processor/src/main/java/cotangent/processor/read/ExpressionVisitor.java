@@ -7,6 +7,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -30,6 +31,7 @@ import cotangent.processor.read.expression.Choices;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
@@ -200,6 +202,11 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
   @Override
   public Term visitNewClass(NewClassTree tree, @Nullable TypeMirror target) {
     return new Calls(frame).create(tree, target);
+  }
+
+  @Override
+  public Term visitInstanceOf(InstanceOfTree tree, @Nullable TypeMirror target) {
+    return new TypeTests(frame).read(tree);
   }
 
   @Override

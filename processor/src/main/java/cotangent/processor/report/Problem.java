@@ -20,9 +20,14 @@ public enum Problem {
       3, Severity.WARNING, "there is no processor option cotangent.%s", "use one of: %s"),
 
   NOT_WRITTEN(4, "%s could not be written: %s", "look at the output directory"),
+  LOMBOK_LATER(
+      5,
+      "Lombok runs after Cotangent here, so that what it writes is not there yet when methods are"
+          + " read",
+      "put lombok before cotangent-processor on the processor path"),
 
   UNPROVED(
-      5,
+      6,
       "the derivatives of %s could not all be verified: %s",
       "compile with -Acotangent.verify=on, and compare it with differences by cotangent-verify"),
 
@@ -31,7 +36,8 @@ public enum Problem {
   WRT_NOT_DIFFERENTIABLE(
       11,
       "%s of type %s is not differentiable",
-      "name parameters and fields of type double, float, arrays of them, or records that hold such"),
+      "name parameters and fields of type double, float, arrays of them, or records that hold"
+          + " such"),
   DERIVATIVE_MISFIT(12, "%s does not fit a result of type %s", "ask for %s"),
   NO_BODY(
       13, "%s is %s: there is no body to differentiate", "annotate a method with a body in Java"),
@@ -188,7 +194,8 @@ public enum Problem {
       "write it as a method, with the functions that it needs as parameters"),
   OBJECT_IN_RECURSION(
       92,
-      "an object that may change, or is made there, goes into or comes out of %s, which calls itself",
+      "an object that may change, or is made there, goes into or comes out of %s, which calls"
+          + " itself",
       "pass its numbers");
 
   /** How bad it is. */

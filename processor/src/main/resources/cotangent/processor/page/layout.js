@@ -108,8 +108,8 @@ export function layOut(shown, size) {
   dagre.layout(graph);
   const places = graph.nodes().map((key) => graph.node(key));
   return {
-    width: graph.graph().width,
-    height: graph.graph().height,
+    width: Math.max(0, graph.graph().width),
+    height: Math.max(0, graph.graph().height),
     nodes: places.filter((place) => place.node),
     stubs: places.filter((place) => place.stub),
     boxes: places.filter((place) => !place.node && !place.stub),

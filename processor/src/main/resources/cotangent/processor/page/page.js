@@ -476,7 +476,7 @@ function listen() {
     first: () => 0,
     back: () => player.at - 1,
     step: () => player.at + 1,
-    forward: () => player.computed.length,
+    value: () => player.computed.length,
     all: () => player.length,
   };
   for (const [id, to] of Object.entries(steps)) {

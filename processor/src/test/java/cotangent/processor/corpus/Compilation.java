@@ -1,8 +1,10 @@
 package cotangent.processor.corpus;
 
 import cotangent.Differentiable;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -198,6 +200,14 @@ record Compilation(String diagnostics, Map<String, String> generated, ClassLoade
                 throw new ClassNotFoundException(name);
               }
               return defineClass(name, bytes, 0, bytes.length);
+            }
+
+            @Override
+            public InputStream getResourceAsStream(String file) {
+              byte[] bytes = code.get(file.replace('/', '.').replaceFirst("\\.class$", ""));
+              return bytes == null
+                  ? super.getResourceAsStream(file)
+                  : new ByteArrayInputStream(bytes);
             }
           };
       loader.setDefaultAssertionStatus(true);

@@ -95,6 +95,20 @@ record CorpusFile(String name, String text, boolean everyMode) {
     return cases;
   }
 
+  /** Loads the classes with annotated methods; none where the file doesn't compile as a whole. */
+  List<Class<?>> annotatedClasses() {
+    AnnotatedMethods methods = new AnnotatedMethods();
+    Compilation compilation = compile(text, methods);
+    if (!compilation.diagnostics().isEmpty()) {
+      return List.of();
+    }
+    return methods.found().stream()
+        .map(AnnotatedMethods.Found::owner)
+        .distinct()
+        .<Class<?>>map(compilation::load)
+        .toList();
+  }
+
   private Compilation compile(String source, AnnotatedMethods methods) {
     List<Processor> processors = new ArrayList<>();
     processors.add(methods);

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
@@ -51,14 +52,14 @@ class DerivativesTest {
   }
 
   private static void checkHessian(Primal primal, List<Object> arguments) {
-    List<Object> result = Probe.run(graph(primal, "HESSIAN"), arguments);
+    List<Object> result = Probe.run(graph(primal, Mode.HESSIAN), arguments);
     double[] gradient = (double[]) result.get(1);
     double[][] hessian = (double[][]) result.get(2);
-    List<Object> gradients = Probe.run(graph(primal, "GRADIENT"), arguments);
+    List<Object> gradients = Probe.run(graph(primal, Mode.GRADIENT), arguments);
     assertThat(Probe.flat(gradients.subList(1, gradients.size()))).isEqualTo(Probe.flat(gradient));
     List<List<Object>> units = Probe.units(primal.wrt().stream().map(arguments::get).toList());
     assertThat(hessian).hasDimensions(units.size(), units.size());
-    Graph product = graph(primal, "HVP");
+    Graph product = graph(primal, Mode.HVP);
     for (int i = 0; i < units.size(); i++) {
       List<Object> products = Probe.run(product, Probe.joined(arguments, units.get(i)));
       int start = 1 + primal.wrt().size();
@@ -73,10 +74,10 @@ class DerivativesTest {
 
   private static void checkJacobian(Primal primal, List<Object> arguments) {
     int values = primal.method().outputs().size();
-    List<Object> jacobians = Probe.run(graph(primal, "JACOBIAN"), arguments);
+    List<Object> jacobians = Probe.run(graph(primal, Mode.JACOBIAN), arguments);
     List<Object> inputs = primal.wrt().stream().map(arguments::get).toList();
     List<List<Object>> units = Probe.units(inputs);
-    Graph product = graph(primal, "JVP");
+    Graph product = graph(primal, Mode.JVP);
     List<List<Double>> columns = new ArrayList<>();
     for (List<Object> unit : units) {
       List<Object> products = Probe.run(product, Probe.joined(arguments, unit));
@@ -96,7 +97,7 @@ class DerivativesTest {
     }
   }
 
-  private static Graph graph(Primal primal, String mode) {
+  private static Graph graph(Primal primal, Mode mode) {
     return GraphCheck.check(Derivatives.of(primal, mode).graph());
   }
 

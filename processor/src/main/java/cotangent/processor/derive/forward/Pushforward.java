@@ -1,6 +1,7 @@
 package cotangent.processor.derive.forward;
 
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -43,7 +44,9 @@ final class Pushforward {
 
   /** Gives what the names of functions end in that carry tangents in some directions. */
   static String suffix(int directions) {
-    return directions == 1 ? "Tangent" : "Tangents" + directions;
+    return directions == 1
+        ? DerivedName.TANGENT.ending()
+        : DerivedName.TANGENTS.ending() + directions;
   }
 
   /** Appends the tangents of those values whose counterpart in {@code flow} has some. */

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -65,7 +66,7 @@ public final class Hessian {
     making.output(new Port.Leaf("gradient", flat.type()), List.of(flat));
     making.output(new Port.Leaf("hessian", hessian.type()), List.of(hessian));
     String what = "its gradient and its Hessian by " + outline.byWhat();
-    return making.method("Hessian", "Hessian", what, builder.steps(), functions);
+    return making.method(Mode.HESSIAN, what, builder.steps(), functions);
   }
 
   /** Writes the columns of a block, which go through every row. */

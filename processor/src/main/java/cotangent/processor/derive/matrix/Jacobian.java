@@ -11,6 +11,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Type;
@@ -88,7 +89,7 @@ public final class Jacobian {
       making.output(new Port.Leaf(name, jacobian.type()), List.of(jacobian));
     }
     String what = "its Jacobian by " + outline.byWhat();
-    return making.method("Jacobian", "Jacobian", what, builder.steps(), functions);
+    return making.method(Mode.JACOBIAN, what, builder.steps(), functions);
   }
 
   /** Tells whether there are known to be fewer rows than columns, also counting what each costs. */

@@ -2,6 +2,7 @@ package cotangent.processor.derive.offer;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -75,6 +76,11 @@ public final class Making {
     }
   }
 
+  public Method method(Mode mode, String what, List<Step> steps, List<Graph> functions) {
+    return method(mode.suffix(), mode.record(), what, steps, functions);
+  }
+
+  /** Gives the method under another name. */
   public Method method(
       String suffix, String record, String what, List<Step> steps, List<Graph> functions) {
     String original = outline.method().name();

@@ -5,6 +5,7 @@ import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Callee.Member;
+import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
@@ -29,7 +30,6 @@ import java.util.function.UnaryOperator;
  */
 final class Retelling {
   static final String OWNER = "cotangent.Transcript";
-  private static final String OF_RULES = "OfRules";
 
   /** Classes whose methods say the same whenever they are asked. */
   private static final Set<String> IMMUTABLE =
@@ -152,7 +152,8 @@ final class Retelling {
 
   /** Gives a rule, or what a rule may call: they run as often as they like. */
   private static Graph ofRules(Graph function, Set<String> called) {
-    UnaryOperator<String> apart = each -> called.contains(each) ? each + OF_RULES : each;
+    UnaryOperator<String> apart =
+        each -> called.contains(each) ? DerivedName.OF_RULES.of(each) : each;
     return GraphCopy.function(
         apart.apply(function.name()),
         function,

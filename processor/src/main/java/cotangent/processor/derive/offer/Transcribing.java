@@ -2,6 +2,7 @@ package cotangent.processor.derive.offer;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Callee.Member;
+import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
  */
 public final class Transcribing {
   private static final Type TRANSCRIPT = new Type.Reference(Retelling.OWNER);
-  private static final String FIRST_RUN = "FirstRun";
 
   private final Primal primal;
   private final Graph graph;
@@ -68,7 +68,7 @@ public final class Transcribing {
     parameters.forEach(b::parameter);
     Callee create = new Member(Member.Kind.NEW, Retelling.OWNER, "", true);
     b.at(Position.NONE).call(create, List.of(transcript), List.of());
-    Graph first = new Retelling(graph.name() + FIRST_RUN, true).of(graph);
+    Graph first = new Retelling(DerivedName.FIRST_RUN.of(graph.name()), true).of(graph);
     List<Value> arguments = new Outline(primal).again(b, parameters.subList(0, place));
     arguments.add(transcript);
     GraphCopy.inline(first, arguments, b, Transcribing::ofFirstRun);
@@ -76,7 +76,10 @@ public final class Transcribing {
 
     List<Graph> functions =
         first.functions().stream()
-            .map(f -> GraphCopy.function(f.name() + FIRST_RUN, f, Transcribing::ofFirstRun))
+            .map(
+                f ->
+                    GraphCopy.function(
+                        DerivedName.FIRST_RUN.of(f.name()), f, Transcribing::ofFirstRun))
             .collect(Collectors.toCollection(ArrayList::new));
     functions.addAll(made.graph().functions());
     return new Method(
@@ -89,6 +92,6 @@ public final class Transcribing {
   }
 
   private static Callee ofFirstRun(Callee callee) {
-    return callee.renamed(name -> name + FIRST_RUN);
+    return callee.renamed(name -> DerivedName.FIRST_RUN.of(name));
   }
 }

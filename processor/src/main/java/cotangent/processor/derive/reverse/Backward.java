@@ -2,6 +2,7 @@ package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -305,8 +306,7 @@ final class Backward {
         targets.add(call.operands().get(k));
       }
     }
-    builder.call(
-        new Callee.Function(function.name() + ReverseFunction.BACKWARD), results, operands);
+    builder.call(new Callee.Function(DerivedName.BACKWARD.of(function.name())), results, operands);
     for (int k = 0; k < results.size(); k++) {
       if (analysis.activity().isActive(targets.get(k))) {
         cotangents.add(targets.get(k), results.get(k), f);

@@ -3,6 +3,7 @@ package cotangent.processor.derive.reverse;
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -58,7 +59,7 @@ final class FunctionHalves {
   static Halves returning(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
-    Keep.Necessary necessary = new Keep.Necessary();
+    Recomputing.Necessary necessary = new Recomputing.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
     return writer.write(necessary, new Kept());
@@ -69,7 +70,7 @@ final class FunctionHalves {
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     Value tape = new Value(Type.TAPE, "tape");
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, tape);
-    Keep.Necessary necessary = new Keep.Necessary();
+    Recomputing.Necessary necessary = new Recomputing.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
     Kept kept = new Kept();
@@ -83,7 +84,7 @@ final class FunctionHalves {
     return halves;
   }
 
-  private Halves write(Keep.Necessary necessary, Kept kept) {
+  private Halves write(Recomputing.Necessary necessary, Kept kept) {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);
@@ -122,9 +123,9 @@ final class FunctionHalves {
       parameters.add(tape);
     }
     return new Halves(
-        new Graph(function.name() + ReverseFunction.FORWARD, forward.yield(results), List.of()),
+        new Graph(DerivedName.FORWARD.of(function.name()), forward.yield(results), List.of()),
         new Graph(
-            function.name() + ReverseFunction.BACKWARD,
+            DerivedName.BACKWARD.of(function.name()),
             new Region(parameters, packed.before(backward.steps()), derivatives),
             List.of()),
         takes,

@@ -1,17 +1,14 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Places;
-import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Mapping;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Op;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +18,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes values of the forward half available in the backward half, by computing them again where
- * that is cheap and by keeping them where it isn't. That choice is the speed of the result.
+ * Makes values of the forward half available in the backward half: the choice between store and
+ * recompute, which is the speed of the result. It is made on demand, value by value; {@link
+ * Recomputing} counts what recomputing costs, and {@link Kept} notes what is to be stored.
  */
 final class Keep {
-  private static final int MOST_OPERATIONS = 12;
-  private static final int NEVER = 1_000_000;
-
   /**
    * A region of the forward half whose values are wanted in the backward half.
    *
@@ -57,10 +52,9 @@ final class Keep {
 
   private final Analysis analysis;
   private final Places places;
-  private final Storage storage;
   private final Counter counter;
   private final Kept kept;
-  private final Necessary necessary;
+  private final Recomputing recomputing;
   private final Where where;
   private final @Nullable Value tape;
   private final Map<Region, Frame> frames = new IdentityHashMap<>();
@@ -77,34 +71,19 @@ final class Keep {
     TAPE
   }
 
-  Keep(Analysis analysis, Kept kept, Necessary necessary, Where where, @Nullable Value tape) {
+  Keep(
+      Analysis analysis,
+      Kept kept,
+      Recomputing.Necessary necessary,
+      Where where,
+      @Nullable Value tape) {
     this.where = where;
     this.tape = tape;
     this.analysis = analysis;
     this.places = analysis.places();
-    this.storage = analysis.storage();
     this.counter = new Counter(analysis);
     this.kept = kept;
-    this.necessary = necessary;
-  }
-
-  /**
-   * What a first run found that must be kept whatever is decided, so that a second run can compute
-   * other values from it.
-   */
-  static final class Necessary {
-    private final Set<Value> values = new HashSet<>();
-    private final Map<Value, Set<Value>> onlyMissing = new HashMap<>();
-
-    /** Ends the first run: a value that alone would make two others computable is kept. */
-    void settle() {
-      onlyMissing.forEach(
-          (leaf, users) -> {
-            if (users.size() > 1) {
-              values.add(leaf);
-            }
-          });
-    }
+    this.recomputing = new Recomputing(analysis, this, necessary);
   }
 
   /** Enters a region whose values are in scope where the backward half stands. */
@@ -206,7 +185,27 @@ final class Keep {
     return known;
   }
 
+  /**
+   * Stores or recomputes a value. What the loops count and carry along is known in each iteration;
+   * what takes a few cheap operations is computed again, if need be from a value that is kept
+   * anyway; what the method itself has stored for good is read from there; only the rest is kept.
+   */
   private Value makeAvailable(Value value, Region region, Frame frame) {
+    Value carried = carriedAlong(value, region, frame);
+    if (carried != null) {
+      return carried;
+    }
+    if (recomputing.isCheap(value) || recomputing.isCheapFromKept(value)) {
+      return computeAgain(value, frame);
+    }
+    Step.Write stored = storedBy(value, region);
+    return stored == null
+        ? store(value, region, frame)
+        : frame.prologue.read(value.name(), at(stored.array()), at(stored.index()));
+  }
+
+  /** Gives what a loop counts, or carries in the same order as before; null for anything else. */
+  private @Nullable Value carriedAlong(Value value, Region region, Frame frame) {
     Step owner = places.owner(region);
     if (owner instanceof Step.Loop loop && value == loop.index()) {
       return Objects.requireNonNull(frame.index);
@@ -214,20 +213,44 @@ final class Keep {
     if (frame.slot != null && counter.isCounter(value)) {
       return counter.at(value, frame.slot, frame.prologue, this);
     }
-    if (owner instanceof Step.Loop loop && isReplayable(value, loop, frame)) {
-      return replay(value, loop, frame);
+    return owner instanceof Step.Loop loop && isReplayable(value, loop, frame)
+        ? replay(value, loop, frame)
+        : null;
+  }
+
+  /**
+   * Counts the operations that such a value costs in an iteration; {@link Recomputing#NEVER} where
+   * it is none.
+   */
+  int costAlong(Value value) {
+    Step owner = places.owner(places.region(value));
+    Frame frame = Objects.requireNonNull(frames.get(places.region(value)));
+    if (owner instanceof Step.Loop loop && value == loop.index()) {
+      return 0;
     }
-    if (cost(value) <= MOST_OPERATIONS) {
-      return computeAgain(value, frame);
-    }
-    note(value);
-    if (canComputeFromKept(value)) {
-      return computeAgain(value, frame);
-    }
-    Step.Write stored = storedBy(value, region);
-    if (stored != null) {
-      return frame.prologue.read(value.name(), at(stored.array()), at(stored.index()));
-    }
+    boolean isKnown =
+        frame.slot != null && counter.isCounter(value)
+            || owner instanceof Step.Loop loop && isReplayable(value, loop, frame);
+    return isKnown ? 1 : Recomputing.NEVER;
+  }
+
+  /** Tells whether a value is at hand already, wherever the backward half stands. */
+  boolean isAtHand(Value value) {
+    Frame frame = frames.get(places.region(value));
+    return frame == null || frame.known.containsKey(value);
+  }
+
+  /** Gives the step that runs forward and at once backward around this place; null for none. */
+  @Nullable Step fused() {
+    return fused.isEmpty() ? null : fused.get(0);
+  }
+
+  /**
+   * Keeps a value: an arm hands it out; an activation of a recursive function pushes it on the tape
+   * or returns it; a loop puts it into an array, at the number of the iteration.
+   */
+  private Value store(Value value, Region region, Frame frame) {
+    Step owner = places.owner(region);
     if (owner instanceof Step.Branch branch) {
       Value outside = kept.export(branch, value);
       places.add(outside, branch);
@@ -253,7 +276,7 @@ final class Keep {
       return false;
     }
     frame.known.put(value, value);
-    boolean isCheap = cost(loop.body().yields().get(k)) <= MOST_OPERATIONS;
+    boolean isCheap = recomputing.isCheap(loop.body().yields().get(k));
     frame.known.remove(value);
     return isCheap;
   }
@@ -283,60 +306,12 @@ final class Keep {
       if (use instanceof Step.Write write
           && write.value() == value
           && places.region(write) == region
-          && cost(write.index()) <= MOST_OPERATIONS
+          && recomputing.isCheap(write.index())
           && !analysis.overwriting().mayOverwrite(write)) {
         return write;
       }
     }
     return null;
-  }
-
-  /** Counts the operations it takes to compute a value from what is available for nothing. */
-  private int cost(Value value) {
-    return cost(value, places.iteration(places.region(value)));
-  }
-
-  /**
-   * Counts for one iteration: what an outer loop knows is had for nothing, even where it must be
-   * kept there, once for many iterations.
-   */
-  private int cost(Value value, @Nullable Region iteration) {
-    Frame frame = frames.get(places.region(value));
-    if (frame == null
-        || frame.known.containsKey(value)
-        || places.iteration(places.region(value)) != iteration) {
-      return 0;
-    }
-    Step step = places.definition(value);
-    if (step == null) {
-      Step owner = places.owner(places.region(value));
-      boolean isIndex = owner instanceof Step.Loop loop && value == loop.index();
-      boolean isCounter = frame.slot != null && counter.isCounter(value);
-      boolean isReplayed = owner instanceof Step.Loop loop && isReplayable(value, loop, frame);
-      return isIndex ? 0 : isCounter || isReplayed ? 1 : NEVER;
-    }
-    if (!isComputable(step)) {
-      return NEVER;
-    }
-    int sum = step instanceof Step.Constant ? 0 : 1;
-    for (Value operand : step.operands()) {
-      sum += cost(operand, iteration);
-      if (sum > MOST_OPERATIONS) {
-        return NEVER;
-      }
-    }
-    return sum;
-  }
-
-  private boolean isComputable(Step step) {
-    if (step instanceof Step.Constant) {
-      return true;
-    } else if (step instanceof Step.Apply apply) {
-      return ((Op) apply.operation()).cost() == Op.Cost.CHEAP;
-    } else if (step instanceof Step.Read read) {
-      return !storage.mayChangeAfter(read, fused.isEmpty() ? null : fused.get(0));
-    }
-    return storage.makesUnwrittenZeros(step);
   }
 
   private Value computeAgain(Value value, Frame frame) {
@@ -345,52 +320,5 @@ final class Keep {
     Step same = step.map(new Mapping(this::at, result -> again, region -> region));
     frame.prologue.add(same);
     return again;
-  }
-
-  private void note(Value value) {
-    Step step = places.definition(value);
-    if (step == null || !isComputable(step)) {
-      necessary.values.add(value);
-      return;
-    }
-    Set<Value> missing = new HashSet<>();
-    Region iteration = places.iteration(places.region(value));
-    if (missing(value, iteration, missing, MOST_OPERATIONS) >= 0 && missing.size() == 1) {
-      Value leaf = missing.iterator().next();
-      necessary.onlyMissing.computeIfAbsent(leaf, l -> new HashSet<>()).add(value);
-    }
-  }
-
-  private boolean canComputeFromKept(Value value) {
-    Step step = places.definition(value);
-    if (step == null || !isComputable(step)) {
-      return false;
-    }
-    Set<Value> missing = new HashSet<>();
-    Region iteration = places.iteration(places.region(value));
-    return missing(value, iteration, missing, MOST_OPERATIONS) >= 0
-        && necessary.values.containsAll(missing);
-  }
-
-  /**
-   * Collects the values that would have to be kept to compute a value.
-   *
-   * @return the number of operations left of those allowed, negative where they don't suffice
-   */
-  private int missing(Value value, @Nullable Region iteration, Set<Value> missing, int allowed) {
-    int cost = allowed < 0 ? 0 : cost(value, iteration);
-    if (cost < NEVER) {
-      return allowed - cost;
-    }
-    Step step = places.definition(value);
-    if (step == null || !isComputable(step)) {
-      missing.add(value);
-      return allowed;
-    }
-    int left = allowed - (step instanceof Step.Constant ? 0 : 1);
-    for (Value operand : step.operands()) {
-      left = missing(operand, iteration, missing, left);
-    }
-    return left;
   }
 }

@@ -96,7 +96,7 @@ public final class Reverse {
         new ReverseFunction(shadowed, activity, shadows, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
-    Keep.Necessary necessary = new Keep.Necessary();
+    Recomputing.Necessary necessary = new Recomputing.Necessary();
     halves(shadowed, activity, shadows, necessary, tape, reverseFunction);
     necessary.settle();
     reverseFunction.settle();
@@ -124,7 +124,7 @@ public final class Reverse {
       Graph shadowed,
       Activity activity,
       Shadows shadows,
-      Keep.Necessary necessary,
+      Recomputing.Necessary necessary,
       Value tape,
       ReverseFunction functions) {
     Places places = new Places(shadowed.body());

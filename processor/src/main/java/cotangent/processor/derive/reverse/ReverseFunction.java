@@ -5,6 +5,7 @@ import cotangent.processor.derive.analyse.Called;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  * recursion of depth n costs O(n), and a helper stands once in the code however often it is called.
  */
 final class ReverseFunction {
-  static final String FORWARD = "Forward";
-  static final String BACKWARD = "Backward";
-  static final String AT_ONCE = "Grad";
 
   /** What the names end in of what is made of functions. */
-  static final List<String> SUFFIXES = List.of(FORWARD, BACKWARD, AT_ONCE);
+  static final List<String> SUFFIXES =
+      Stream.of(DerivedName.FORWARD, DerivedName.BACKWARD, DerivedName.AT_ONCE)
+          .map(DerivedName::ending)
+          .toList();
 
   private final Graph graph;
   private final Activity activity;
@@ -186,10 +188,10 @@ final class ReverseFunction {
     for (Graph function : graph.functions()) {
       if (name.equals(function.name())) {
         return List.of(activity.function(name));
-      } else if (name.equals(function.name() + AT_ONCE)) {
+      } else if (name.equals(DerivedName.AT_ONCE.of(function.name()))) {
         return List.of(atOnce(function));
-      } else if (name.equals(function.name() + FORWARD)
-          || name.equals(function.name() + BACKWARD)) {
+      } else if (name.equals(DerivedName.FORWARD.of(function.name()))
+          || name.equals(DerivedName.BACKWARD.of(function.name()))) {
         FunctionHalves.Halves both = halves(function);
         return List.of(both.forward(), both.backward());
       }
@@ -198,13 +200,13 @@ final class ReverseFunction {
   }
 
   private Graph atOnce(Graph function) {
-    Keep.Necessary necessary = new Keep.Necessary();
+    Recomputing.Necessary necessary = new Recomputing.Necessary();
     atOnce(function, necessary);
     necessary.settle();
     return atOnce(function, necessary);
   }
 
-  private Graph atOnce(Graph function, Keep.Necessary necessary) {
+  private Graph atOnce(Graph function, Recomputing.Necessary necessary) {
     Region body = function.body();
     Places places = new Places(body);
     Storage storage = new Storage(graph, places, true);
@@ -232,7 +234,7 @@ final class ReverseFunction {
         yields.add(cotangents.get(parameter, new Formula(b)));
       }
     }
-    return new Graph(function.name() + AT_ONCE, b.yield(yields), List.of());
+    return new Graph(DerivedName.AT_ONCE.of(function.name()), b.yield(yields), List.of());
   }
 
   static boolean takesTape(Graph function) {
@@ -250,7 +252,8 @@ final class ReverseFunction {
     operands.addAll(fusion.initial());
     List<Value> results = new ArrayList<>(call.results());
     results.addAll(fusion.results());
-    return new Step.Call(results, new Callee.Function(name + AT_ONCE), operands, call.position());
+    return new Step.Call(
+        results, new Callee.Function(DerivedName.AT_ONCE.of(name)), operands, call.position());
   }
 
   /**
@@ -273,7 +276,8 @@ final class ReverseFunction {
             && !hasShadows(call);
     return isSame
         ? call
-        : new Step.Call(results, new Callee.Function(name + FORWARD), operands, call.position());
+        : new Step.Call(
+            results, new Callee.Function(DerivedName.FORWARD.of(name)), operands, call.position());
   }
 
   /** Tells whether arrays that carry derivatives go into a call or come out of it. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** Prints what isn't an operation: calls, and what is done with arrays and tapes. */
 final class Calls {
+  private static final Type OBJECT = new Type.Reference("java.lang.Object");
   private static final Type NOTHING = new Type.Reference("void");
 
   private final Expressions expressions;
@@ -76,7 +77,8 @@ final class Calls {
   private static Text pop(String tape, Type type) {
     String call = tape + popped(type);
     boolean isNarrow = type.isIntegral() && type != Type.INT && type != Type.LONG;
-    return isNarrow || !type.isScalar()
+    boolean isReference = !type.isScalar() && !type.equals(OBJECT);
+    return isNarrow || isReference
         ? new Text("(" + TypeText.of(type) + ") " + call, UNARY, type)
         : primary(call, type);
   }

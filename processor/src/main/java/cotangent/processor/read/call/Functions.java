@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
@@ -30,7 +31,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -42,10 +42,6 @@ import org.jspecify.annotations.Nullable;
  * Each is read once, as a function that takes all it needs.
  */
 public final class Functions {
-  /** What the names of the functions end in that are made of others. */
-  private static final Pattern DERIVED =
-      Pattern.compile("(Tangents?\\d*|Forward|Backward|Grad|FirstRun|OfRules)$");
-
   private final Reading reading;
   private final Map<Object, String> names = new LinkedHashMap<>();
   private final Map<Object, Term> forms = new HashMap<>();
@@ -198,8 +194,8 @@ public final class Functions {
     known.add(reading.name());
     known.addAll(names.values());
     return known.contains(name)
-        || known.contains(DERIVED.matcher(name).replaceFirst(""))
-        || known.stream().anyMatch(other -> DERIVED.matcher(other).replaceFirst("").equals(name));
+        || known.contains(DerivedName.origin(name))
+        || known.stream().anyMatch(other -> DerivedName.origin(other).equals(name));
   }
 
   private Graph graph(

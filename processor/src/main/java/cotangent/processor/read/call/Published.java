@@ -1,5 +1,6 @@
 package cotangent.processor.read.call;
 
+import cotangent.processor.graph.Mode;
 import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -103,6 +103,10 @@ final class Published {
   }
 
   /** Finds a method of the companion that takes what the method takes, and perhaps more. */
+  Optional<ExecutableElement> derivative(Mode mode) {
+    return derivative(mode.suffix());
+  }
+
   Optional<ExecutableElement> derivative(String suffix) {
     String name = method.element().getSimpleName() + suffix;
     return ElementFilter.methodsIn(companion.getEnclosedElements()).stream()
@@ -144,8 +148,9 @@ final class Published {
 
   /** Gives what the name of the method is followed by where there are several of that name. */
   private String number() {
-    return Stream.of("Grad", "Vjp", "Jvp", "Jacobian", "Hessian", "Hvp")
-        .flatMap(suffix -> derivative(suffix).stream())
+    return Arrays.stream(Mode.values())
+        .filter(Mode::isDerived)
+        .flatMap(mode -> derivative(mode).stream())
         .map(each -> RECORD.matcher(each.getReturnType().toString()))
         .filter(Matcher::find)
         .map(matcher -> matcher.group(1).isEmpty() ? "" : "#" + matcher.group(1))

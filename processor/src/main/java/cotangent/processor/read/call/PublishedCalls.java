@@ -2,6 +2,7 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Functions.Input;
@@ -102,7 +103,8 @@ final class PublishedCalls {
     ResolvedMethod method = RuledCalls.resolved(derivative);
     if (suffix.isEmpty()) {
       return value(at, published, method, null, arguments);
-    } else if (suffix.equals("Grad") || suffix.equals("Jacobian") && published.isOfNumber()) {
+    } else if (suffix.equals(Mode.GRADIENT.suffix())
+        || suffix.equals(Mode.JACOBIAN.suffix()) && published.isOfNumber()) {
       return gradient(at, published, method, arguments);
     }
     return opaque(at, method, arguments);
@@ -170,9 +172,9 @@ final class PublishedCalls {
   private String pullback(Tree at, Published published, List<Input> by) {
     boolean hasGradient =
         published.isOfNumber()
-            && (published.derivative("Grad").isPresent()
-                || published.derivative("Hvp").isPresent());
-    Optional<ExecutableElement> vjp = published.derivative("Vjp");
+            && (published.derivative(Mode.GRADIENT).isPresent()
+                || published.derivative(Mode.HVP).isPresent());
+    Optional<ExecutableElement> vjp = published.derivative(Mode.VJP);
     if (!hasGradient && vjp.isEmpty()) {
       return "";
     }
@@ -198,8 +200,8 @@ final class PublishedCalls {
   }
 
   private String pushforward(Tree at, Published published) {
-    ExecutableElement jvp = published.derivative("Jvp").orElse(null);
-    if (jvp == null || published.derivative("Hvp").isPresent()) {
+    ExecutableElement jvp = published.derivative(Mode.JVP).orElse(null);
+    if (jvp == null || published.derivative(Mode.HVP).isPresent()) {
       return "";
     }
     ResolvedMethod method = RuledCalls.resolved(jvp);
@@ -221,12 +223,12 @@ final class PublishedCalls {
 
   /** Gives the gradient of a number, from whatever offers it. */
   private List<Term> gradient(Tree at, Published published, List<Input> by, List<Term> arguments) {
-    Optional<ExecutableElement> gradient = published.derivative("Grad");
+    Optional<ExecutableElement> gradient = published.derivative(Mode.GRADIENT);
     if (gradient.isPresent()) {
       Term record = gradient(at, published, RuledCalls.resolved(gradient.get()), arguments);
       return components(record, 1, by.size());
     }
-    ResolvedMethod hvp = RuledCalls.resolved(published.derivative("Hvp").orElseThrow());
+    ResolvedMethod hvp = RuledCalls.resolved(published.derivative(Mode.HVP).orElseThrow());
     String primal =
         calls.written(
             at,
@@ -269,7 +271,7 @@ final class PublishedCalls {
   /** Reads a call of the method that gives value and gradient. */
   private Term gradient(Tree at, Published published, ResolvedMethod method, List<Term> arguments) {
     List<Input> by = published.by(frame.shapes());
-    boolean isKnown = published.derivative("Hvp").isPresent();
+    boolean isKnown = published.derivative(Mode.HVP).isPresent();
     return calls.ruled(
         at,
         method,
@@ -338,7 +340,7 @@ final class PublishedCalls {
   private Term product(Tree at, Published published, List<Term> arguments, List<Term> tangents) {
     List<Term> all = new ArrayList<>(arguments);
     all.addAll(tangents);
-    return opaque(at, RuledCalls.resolved(published.derivative("Hvp").orElseThrow()), all);
+    return opaque(at, RuledCalls.resolved(published.derivative(Mode.HVP).orElseThrow()), all);
   }
 
   private static List<Term> components(Term record, int from, int count) {

@@ -2,6 +2,7 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Functions.Input;
@@ -45,12 +46,12 @@ public final class RuledCalls {
   /** Reads a call of a method for which there is a rule. */
   public Optional<Term> byOwnRule(Tree at, ResolvedMethod method, List<Term> arguments) {
     ExecutableElement original = method.element();
-    Optional<ExecutableElement> pullback = rule(original, "VJP");
-    Optional<ExecutableElement> pushforward = rule(original, "JVP");
+    Optional<ExecutableElement> pullback = rule(original, Mode.VJP);
+    Optional<ExecutableElement> pushforward = rule(original, Mode.JVP);
     if (pullback.isEmpty() && pushforward.isEmpty()) {
       return Optional.empty();
     }
-    String missing = pullback.isEmpty() ? "VJP" : "JVP";
+    Mode missing = pullback.isEmpty() ? Mode.VJP : Mode.JVP;
     return Optional.of(
         ruled(
             at,
@@ -76,10 +77,11 @@ public final class RuledCalls {
                     "",
                     "",
                     inputs(method, null),
-                    "annotate it with @Differentiable where it is declared, or write a rule for it"));
+                    "annotate it with @Differentiable where it is declared, or write a rule for"
+                        + " it"));
   }
 
-  private Optional<ExecutableElement> rule(ExecutableElement original, String mode) {
+  private Optional<ExecutableElement> rule(ExecutableElement original, Mode mode) {
     return frame.reading().rules().rule(original, mode).filter(this::canBeCalled);
   }
 

@@ -37,6 +37,7 @@ public final class Choices {
 
   public Term logical(BinaryTree tree) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+    TypeTests.declareBindings(frame, tree.getRightOperand());
     Value left = expressions.condition(tree.getLeftOperand());
     Variable result = environment.unnamed("", frame.booleanType());
     Runnable right =

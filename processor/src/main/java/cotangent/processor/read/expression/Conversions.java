@@ -294,13 +294,13 @@ public final class Conversions {
       throw frame.names().wrong(at);
     }
     if (term.isObject()) {
-      return term.as(target);
+      return new TypeTests(frame).cast(at, term, target);
     }
-    if (term instanceof Term.Tuple) {
-      if (!frame.shapes().isTakenApart(target) && target.getKind() != TypeKind.TYPEVAR) {
-        throw frame.refusal(at, Problem.RECORD_AS, term.type(), target);
-      }
-      return term.as(target);
+    if (term instanceof Term.Tuple record) {
+      return frame.shapes().isTakenApart(target) || target.getKind() == TypeKind.TYPEVAR
+          ? term.as(target)
+          : Records.asObject(frame, record, target)
+              .orElseThrow(() -> frame.refusal(at, Problem.RECORD_AS, term.type(), target));
     }
     Type type = frame.single(term).type();
     if (isBoxed(target) && type.isScalar()) {

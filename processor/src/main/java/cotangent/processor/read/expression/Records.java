@@ -2,8 +2,11 @@ package cotangent.processor.read.expression;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -66,5 +69,20 @@ public final class Records {
         .map(
             each -> new ResolvedMethod(each, method.parameters(), method.result(), method.spread()))
         .orElse(method);
+  }
+
+  /**
+   * Gives a record as an object of an interface, of which it is one of several possible; nothing
+   * where it has to be whole.
+   */
+  static Optional<Term> asObject(Frame frame, Term.Tuple record, TypeMirror target) {
+    TypeElement type = (TypeElement) ((DeclaredType) record.known()).asElement();
+    if (frame.reading().isWhole(type) || frame.names().program().names(type).isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectClass of =
+        new ObjectClass.Declared(
+            (DeclaredType) record.known(), new ArrayList<>(Classes.fields(type)));
+    return Optional.of(new Term.Fixed(target, of, record.components()));
   }
 }

@@ -1,5 +1,6 @@
 package cotangent.processor.read.frame;
 
+import cotangent.processor.graph.Mode;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
@@ -18,5 +19,5 @@ public interface GivenRules {
    * @param mode {@code VJP} for the rule that pulls a seed back, {@code JVP} for the one that
    *     pushes tangents forward
    */
-  Optional<ExecutableElement> rule(ExecutableElement original, String mode);
+  Optional<ExecutableElement> rule(ExecutableElement original, Mode mode);
 }

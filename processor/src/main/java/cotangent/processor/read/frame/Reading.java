@@ -228,7 +228,7 @@ public final class Reading {
       boolean visible =
           e.getModifiers().contains(Modifier.PUBLIC)
               || outer.getKind() == ElementKind.INTERFACE
-              || samePackage && !e.getModifiers().contains(Modifier.PRIVATE);
+              || samePackage && !program.modifiers(e).contains(Modifier.PRIVATE);
       if (!visible) {
         return false;
       }

@@ -25,7 +25,10 @@ public final class Syntax {
     refuse(Tree.Kind.INTERFACE, "a local interface", "declare it outside of the method");
     refuse(Tree.Kind.ENUM, "a local enum", "declare it outside of the method");
     refuse(Tree.Kind.RECORD, "a local record", "declare it outside of the method");
-    refuse(Tree.Kind.INSTANCE_OF, "instanceof", "decide outside of the method");
+    refuse(
+        Tree.Kind.INSTANCE_OF,
+        "this pattern",
+        "test for a class, and read what it holds by its methods");
     refuse(
         Tree.Kind.NEW_CLASS,
         "an object of an inner class",

@@ -134,7 +134,8 @@ final class ElementLoops {
   }
 
   private void declare(VariableTree tree, Term value) {
-    TypeMirror type = tree.getType() == null ? value.type() : frame.names().type(tree.getType());
+    TypeMirror type =
+        frame.names().isInferred(tree) ? value.type() : frame.names().type(tree.getType());
     new Conversions(frame).checkAssignable(tree, value, type);
     Term converted = new Conversions(frame).to(tree, value, type);
     new Assignments(frame).bind(environment.declare(tree.getName().toString(), type), converted);

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import cotangent.processor.read.names.Overloads.Candidate;
 import cotangent.processor.report.Position;
@@ -141,6 +142,17 @@ public final class Names {
     }
     program.decisions().names(tree, unit, type);
     return type;
+  }
+
+  /** Tells whether the type of a local variable is that of its value: {@code var}, or Lombok's. */
+  public boolean isInferred(VariableTree variable) {
+    return variable.getType() == null
+        || variable.getType() instanceof ExpressionTree name
+            && name.toString().matches("(lombok\\.)?va[lr]")
+            && typeNames
+                .named(name)
+                .filter(type -> type.getQualifiedName().toString().startsWith("lombok."))
+                .isPresent();
   }
 
   /** Finds the class that an expression names, where it names one and not a variable. */

@@ -1,17 +1,21 @@
 package cotangent.processor.read.names;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import cotangent.processor.report.Position;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -110,6 +114,23 @@ public final class Program {
   /** Gives the place where a class is declared. */
   public Position position(TypeElement type) {
     return names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
+  }
+
+  /**
+   * Gives the modifiers of a class or member: those too that another processor, such as Lombok, has
+   * added to the source since javac read it.
+   */
+  public Set<Modifier> modifiers(Element element) {
+    Set<Modifier> modifiers = new HashSet<>(element.getModifiers());
+    Tree tree = trees.getTree(element);
+    if (tree instanceof ClassTree type) {
+      modifiers.addAll(type.getModifiers().getFlags());
+    } else if (tree instanceof MethodTree method) {
+      modifiers.addAll(method.getModifiers().getFlags());
+    } else if (tree instanceof VariableTree variable) {
+      modifiers.addAll(variable.getModifiers().getFlags());
+    }
+    return modifiers;
   }
 
   /** Gives the place where something is declared, in whatever class. */

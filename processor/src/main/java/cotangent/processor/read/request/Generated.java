@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.graph.Mode;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
@@ -50,44 +50,27 @@ final class Generated {
     String record = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     String number = request.overload() == 1 ? "" : String.valueOf(request.overload());
     List<String> all = new ArrayList<>(List.of(signature(request, name, Stream.of(), Stream.of())));
-    for (String derivative : new TreeSet<>(request.derivatives())) {
-      switch (derivative) {
-        case "GRADIENT" -> {
-          all.addAll(signatures(request, name + "Grad", Stream.of()));
-          List<TypeMirror> arrays =
-              wrt(request).filter(type -> Kind.of(type) == Kind.ARRAY).toList();
-          if (!arrays.isEmpty()) {
-            all.addAll(signatures(request, name + "GradAddTo", arrays.stream()));
-          }
-          all.add(record + "Gradient" + number);
-        }
-        case "VJP" -> {
-          all.addAll(signatures(request, name + "Vjp", seed(request)));
-          all.add(record + "Vjp" + number);
-        }
-        case "JVP" -> {
-          all.addAll(signatures(request, name + "Jvp", wrt(request)));
-          all.add(record + "Jvp" + number);
-        }
-        case "JACOBIAN" -> {
-          all.addAll(signatures(request, name + "Jacobian", Stream.of()));
-          all.add(record + "Jacobian" + number);
-        }
-        case "HESSIAN" -> {
-          all.addAll(signatures(request, name + "Hessian", Stream.of()));
-          all.add(record + "Hessian" + number);
-        }
-        case "GRADIENT_SUM" -> {
-          all.add(name + "Sum" + number + "()");
-          all.add(record + "Sum" + number);
-        }
-        default -> {
-          all.addAll(signatures(request, name + "Hvp", wrt(request)));
-          all.add(record + "Hvp" + number);
-        }
+    for (Mode mode : request.derivatives().stream().sorted().toList()) {
+      if (mode.isDerived()) {
+        all.addAll(signatures(request, name + mode.suffix(), taken(request, mode)));
+      } else {
+        all.add(name + mode.suffix() + number + "()");
+      }
+      all.add(record + mode.record() + number);
+      List<TypeMirror> arrays = wrt(request).filter(type -> Kind.of(type) == Kind.ARRAY).toList();
+      if (mode == Mode.GRADIENT && !arrays.isEmpty()) {
+        all.addAll(signatures(request, name + Mode.ADDING, arrays.stream()));
       }
     }
     return all;
+  }
+
+  private static Stream<TypeMirror> taken(Request request, Mode mode) {
+    return switch (mode.takes()) {
+      case NOTHING -> Stream.of();
+      case SEED -> seed(request);
+      case TANGENTS -> wrt(request);
+    };
   }
 
   private static Stream<TypeMirror> seed(Request request) {

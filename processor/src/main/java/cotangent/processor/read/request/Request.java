@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
@@ -16,7 +17,7 @@ import javax.lang.model.element.VariableElement;
  * @param overload 1 for the first annotated method of this name in its class, 2 for the second
  * @param fields the fields of the receiver by which it is differentiated, in their order
  * @param wrt the parameters by which it is differentiated, in their order
- * @param derivatives names of {@code cotangent.Derivative}
+ * @param derivatives what is asked for
  * @param position the annotation
  */
 public record Request(
@@ -24,7 +25,7 @@ public record Request(
     int overload,
     List<ResolvedField> fields,
     List<VariableElement> wrt,
-    Set<String> derivatives,
+    Set<Mode> derivatives,
     Position position) {
   public Request {
     fields = List.copyOf(fields);

@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.graph.Mode;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
@@ -11,11 +12,12 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -28,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the annotations of one class, and checks them against the declarations. */
 public final class Requests {
-
-  private static final Set<String> OF_SCALARS =
-      Set.of("GRADIENT", "HESSIAN", "HVP", "GRADIENT_SUM");
 
   private final Names names;
   private final Report report;
@@ -122,9 +121,10 @@ public final class Requests {
       return null;
     }
     signature.check(source, wrt.fields());
-    Set<String> derivatives = derivatives(method, wrt, annotation);
+    Set<Mode> derivatives = derivatives(method, wrt, annotation);
     wrt.check(report);
-    report.note(account -> account.asks(derivatives));
+    report.note(
+        account -> account.asks(derivatives.stream().map(Mode::name).collect(Collectors.toSet())));
     return new Request(
         source, overload, wrt.fields(), wrt.parameters(), derivatives, annotation.position());
   }
@@ -141,22 +141,25 @@ public final class Requests {
     }
   }
 
-  private Set<String> derivatives(ExecutableElement method, Wrt wrt, Annotation annotation) {
+  private Set<Mode> derivatives(ExecutableElement method, Wrt wrt, Annotation annotation) {
     TypeMirror result = method.getReturnType();
     boolean writesResult = result.getKind() == TypeKind.VOID && fillsArrays(method, wrt);
     Kind kind = writesResult ? Kind.ARRAY : Kind.of(result);
     if (kind == Kind.CONSTANT) {
       throw new Refusal(Problem.RESULT_NOT_DIFFERENTIABLE, annotation.position(), result);
     }
-    Set<String> asked = new TreeSet<>();
+    Set<Mode> asked = EnumSet.noneOf(Mode.class);
     for (Word word : annotation.words("value")) {
-      asked.add(word.text());
-      check(word, kind, result);
+      Mode mode = Mode.named(word.text()).orElse(null);
+      if (mode != null) {
+        asked.add(mode);
+        check(mode, word, kind, result);
+      }
     }
-    if (asked.contains("GRADIENT_SUM")) {
-      asked.add("GRADIENT"); // of which it is made
+    if (asked.contains(Mode.GRADIENT_SUM)) {
+      asked.add(Mode.GRADIENT); // of which it is made
     }
-    return asked.isEmpty() ? Set.of(kind == Kind.SCALAR ? "GRADIENT" : "VJP") : asked;
+    return asked.isEmpty() ? Set.of(kind == Kind.SCALAR ? Mode.GRADIENT : Mode.VJP) : asked;
   }
 
   /** Tells whether a method without a result can have one in the arrays that it is given. */
@@ -167,11 +170,9 @@ public final class Requests {
         .anyMatch(type -> Kind.of(type) == Kind.ARRAY);
   }
 
-  private void check(Word word, Kind kind, TypeMirror result) {
+  private void check(Mode mode, Word word, Kind kind, TypeMirror result) {
     boolean fits =
-        word.text().equals("JACOBIAN")
-            ? kind != Kind.RECORD
-            : kind == Kind.SCALAR || !OF_SCALARS.contains(word.text());
+        mode == Mode.JACOBIAN ? kind != Kind.RECORD : kind == Kind.SCALAR || !mode.isOfNumbers();
     if (!fits) {
       report.add(Problem.DERIVATIVE_MISFIT, word.position(), word.text(), result, "VJP or JVP");
     }

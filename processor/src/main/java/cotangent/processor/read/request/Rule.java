@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.graph.Mode;
 import cotangent.processor.report.Position;
 import javax.lang.model.element.ExecutableElement;
 
@@ -11,4 +12,4 @@ import javax.lang.model.element.ExecutableElement;
  * @param position the annotation
  */
 public record Rule(
-    ExecutableElement original, ExecutableElement method, String mode, Position position) {}
+    ExecutableElement original, ExecutableElement method, Mode mode, Position position) {}

@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.graph.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -22,9 +23,9 @@ final class RuleSignature {
   private final List<Parameter> parameters = new ArrayList<>();
   private final List<Parameter> differentiable = new ArrayList<>();
 
-  RuleSignature(ExecutableElement original, String mode, Types types) {
+  RuleSignature(ExecutableElement original, Mode mode, Types types) {
     this.types = types;
-    this.isPullback = mode.equals("VJP");
+    this.isPullback = mode == Mode.VJP;
     this.value = original.getReturnType();
     for (VariableElement parameter : original.getParameters()) {
       String name = parameter.getSimpleName().toString();

@@ -2,6 +2,7 @@ package cotangent.processor.read.request;
 
 import static java.util.stream.Collectors.joining;
 
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
@@ -61,7 +62,7 @@ public final class Rules {
 
   /** Finds a rule of a name in a class that was compiled earlier. */
   public static Optional<ExecutableElement> published(
-      TypeElement type, String name, ExecutableElement original, String mode, Program program) {
+      TypeElement type, String name, ExecutableElement original, Mode mode, Program program) {
     RuleSignature signature = new RuleSignature(original, mode, program.types());
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(method -> method.getSimpleName().contentEquals(name))
@@ -71,13 +72,14 @@ public final class Rules {
 
   private Optional<Rule> rule(ExecutableElement method, Annotation annotation) {
     String name = annotation.text("method").orElse("");
-    String mode = annotation.text("derivative").orElse("VJP");
+    String wanted = annotation.text("derivative").orElse(Mode.VJP.name());
     TypeMirror owner = annotation.type("owner").orElse(null);
     if (owner == null || owner.getKind() == TypeKind.ERROR) {
       return Optional.empty();
     }
-    if (!mode.equals("VJP") && !mode.equals("JVP")) {
-      throw new Refusal(Problem.RULE_OF_NO_MODE, annotation.position(), mode);
+    Mode mode = Mode.named(wanted).orElse(null);
+    if (mode != Mode.VJP && mode != Mode.JVP) {
+      throw new Refusal(Problem.RULE_OF_NO_MODE, annotation.position(), wanted);
     }
     List<ExecutableElement> originals =
         owner instanceof DeclaredType declared
@@ -97,7 +99,7 @@ public final class Rules {
   private ExecutableElement fitting(
       List<ExecutableElement> originals,
       ExecutableElement method,
-      String mode,
+      Mode mode,
       Annotation annotation) {
     List<ExecutableElement> suited =
         originals.stream().filter(original -> whyUnsuited(original).isEmpty()).toList();

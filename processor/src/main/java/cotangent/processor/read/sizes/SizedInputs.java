@@ -122,7 +122,8 @@ public final class SizedInputs {
             isComponent ? Callee.Member.Kind.COMPONENT : Callee.Member.Kind.FIELD,
             declares.getQualifiedName().toString(),
             field.getSimpleName().toString(),
-            accessible || isComponent);
+            accessible || isComponent,
+            accessible || isComponent ? List.of() : List.of(type(field.asType())));
     Type object = type(owner.asType());
     return new Sized.Field(member, object, type(field.asType()), content);
   }

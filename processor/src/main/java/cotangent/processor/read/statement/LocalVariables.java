@@ -26,7 +26,7 @@ public final class LocalVariables {
   /** Declares a local variable. */
   public void declare(VariableTree tree) {
     ExpressionTree initial = tree.getInitializer();
-    if (tree.getType() == null) {
+    if (frame.names().isInferred(tree)) {
       if (initial == null) {
         throw frame.names().wrong(tree);
       }
@@ -68,7 +68,7 @@ public final class LocalVariables {
   public void declareUnread(VariableTree tree) {
     TypeMirror type = frame.names().program().types().getNoType(TypeKind.NONE);
     try {
-      type = tree.getType() == null ? type : frame.names().type(tree.getType());
+      type = frame.names().isInferred(tree) ? type : frame.names().type(tree.getType());
     } catch (Refusal | WrongJava refused) {
       frame.reading().refused(refused);
     }

@@ -1,0 +1,109 @@
+package cotangent.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+
+/**
+ * A headless Chromium, and what a reader does with a page in it. {@code -Dbrowser} and {@code
+ * -Dbrowser.driver} say where the programs are, if not where Debian puts them.
+ */
+final class Browser implements AutoCloseable {
+  private final ChromeDriver driver;
+
+  Browser() {
+    Path program = Path.of(System.getProperty("browser", "/usr/bin/chromium"));
+    Path driverProgram = Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver"));
+    for (Path needed : List.of(program, driverProgram)) {
+      if (!Files.isExecutable(needed)) {
+        throw new IllegalStateException(
+            needed
+                + " is missing: install Debian's packages chromium and chromium-driver, or say with"
+                + " -Dbrowser=... and -Dbrowser.driver=... where they are");
+      }
+    }
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(program.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--window-size=1500,950");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(driverProgram.toFile()).build();
+    driver = new ChromeDriver(service, options);
+  }
+
+  void open(Path page) {
+    open(page.toAbsolutePath().toUri().toString());
+  }
+
+  void open(String address) {
+    driver.get("about:blank");
+    driver.get(address);
+  }
+
+  String address() {
+    return driver.getCurrentUrl();
+  }
+
+  void click(String id) {
+    find(id).click();
+  }
+
+  WebElement find(String id) {
+    return driver.findElement(By.id(id));
+  }
+
+  List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  String text(String id) {
+    return find(id).getText();
+  }
+
+  /** Types into the field that has a label, and leaves it. */
+  void type(String label, String text) {
+    WebElement field =
+        driver.findElement(By.cssSelector("[aria-label=\"" + label.replace("\"", "\\\"") + "\"]"));
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+  }
+
+  void press(Keys key) {
+    driver.findElement(By.tagName("body")).sendKeys(key);
+  }
+
+  void resize(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Gives what the page complained of since it was asked last. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

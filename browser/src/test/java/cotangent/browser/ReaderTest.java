@@ -1,0 +1,220 @@
+package cotangent.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Does with pages what their readers do. */
+class ReaderTest {
+  @TempDir static Path directory;
+  private static Path pages;
+  private static Browser browser;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    Path source = Path.of("src/test/resources/Shown.java");
+    pages = Sources.compile(directory, List.of(source)).pages();
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @AfterEach
+  void thePageNeverComplains() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static void open(String method) {
+    browser.open(pages.resolve("Shown." + method + ".html"));
+  }
+
+  private static List<String> list() {
+    @SuppressWarnings("unchecked")
+    List<String> lines =
+        (List<String>)
+            browser.run("return [...document.querySelectorAll('#list li')].map(e => e.textContent)");
+    return lines;
+  }
+
+  @Test
+  void whatIsNotYetKnownSaysSo() {
+    open("fanOut");
+
+    assertThat(list()).hasSize(3);
+    assertThat(list().get(1)).endsWith("not yet known");
+    browser.click("step");
+    assertThat(browser.text("where")).isEqualTo("z = x · x = 4");
+    assertThat(list().get(1)).endsWith("= 4");
+    assertThat(list().get(2)).endsWith("not yet known");
+  }
+
+  @Test
+  void theCotangentIsTheSumOverAllUsesWrittenOut() {
+    open("fanOut");
+
+    browser.click("all");
+
+    assertThat(browser.text("where"))
+        .isEqualTo(
+            "∂x = ∂result · (1 / z) + ∂z · x + ∂z · x = 1 · 0.25 + (−0.125) · 2 + (−0.125) · 2 ="
+                + " −0.25");
+    assertThat(browser.text("gradient")).contains("x −0.25 −0.25");
+  }
+
+  @Test
+  void stepsGoBackToo() {
+    open("fanOut");
+    browser.click("all");
+
+    for (int i = 0; i < 4; i++) {
+      browser.press(Keys.ARROW_LEFT);
+    }
+
+    assertThat(browser.text("where")).isEqualTo("z = x · x = 4");
+    browser.press(Keys.ARROW_RIGHT);
+    assertThat(browser.text("where")).startsWith("result = x / z");
+  }
+
+  @Test
+  void theReadersNumbersAreRun() {
+    open("fanOut");
+    browser.type("x", "-0.5");
+    browser.click("all");
+
+    assertThat(browser.text("gradient")).contains("x −4 −4");
+  }
+
+  @Test
+  void textThatIsNoNumberIsMarkedAndChangesNothing() {
+    open("fanOut");
+    browser.type("x", "many");
+    browser.click("all");
+
+    assertThat(browser.all("input.wrong")).hasSize(1);
+    assertThat(browser.text("gradient")).contains("x −0.25");
+  }
+
+  @Test
+  void theFirstNumberThatIsNoneIsMarked() {
+    open("fanOut");
+    browser.type("x", "0");
+    browser.click("value");
+
+    List<WebElement> bad = browser.all("#graph .bad");
+    assertThat(bad).hasSize(1);
+    assertThat(bad.get(0).getText()).contains("NaN");
+  }
+
+  @Test
+  void theSizeOfAnArrayChangesTheGraph() {
+    open("sum");
+    assertThat(browser.text("count")).startsWith("6 numbers");
+
+    browser.type("x, size", "5");
+
+    assertThat(browser.text("count")).startsWith("10 numbers");
+    browser.type("x, size", "0");
+    assertThat(browser.text("count")).startsWith("0 numbers");
+    browser.type("x, size", "-1");
+    assertThat(browser.text("count")).startsWith("0 numbers");
+  }
+
+  @Test
+  void numbersArePasted() {
+    open("sum");
+    browser.type("x, paste", "1, 2, 3, 4");
+    browser.click("value");
+
+    assertThat(browser.text("where")).endsWith("= 10");
+  }
+
+  @Test
+  void longRunsAreRolledUp() {
+    open("sum");
+    browser.type("x, size", "100");
+
+    assertThat(browser.text("turns")).contains("1 of 100");
+    assertThat(browser.all("#graph g.node")).hasSizeLessThan(10);
+    browser.click("all");
+    assertThat(browser.text("gradient")).contains("x[59] 1 1", "x[99] 1");
+  }
+
+  @Test
+  void theStateIsInTheAddress() {
+    open("fanOut");
+    browser.type("x", "4");
+    browser.click("step");
+    String address = browser.address();
+
+    open("sum");
+    browser.open(address);
+
+    assertThat(browser.text("where")).isEqualTo("z = x · x = 16");
+  }
+
+  @Test
+  void whatTheMethodThrowsIsSaid() {
+    open("guarded");
+    browser.type("x", "-1");
+
+    assertThat(browser.text("message")).contains("IllegalArgumentException: negative");
+  }
+
+  @Test
+  void codeOutsideIsAskedFor() {
+    open("outside");
+
+    assertThat(browser.text("message")).contains("System.getProperty", "What does it answer?");
+  }
+
+  @Test
+  void forwardModeShowsTangents() {
+    open("fanOut");
+    browser.run("const m = document.getElementById('mode'); m.value = 'forward';"
+        + " m.dispatchEvent(new Event('change'))");
+    browser.click("all");
+
+    assertThat(list().get(2)).endsWith("tangent −0.25");
+  }
+
+  @Test
+  void theHessianIsAMatrix() {
+    open("product");
+    browser.click("hessianButton");
+
+    assertThat(browser.text("hessian")).contains("0 1", "1 0");
+  }
+
+  @Test
+  void aPhoneShowsItBelowEachOther() {
+    browser.resize(400, 800);
+    open("fanOut");
+
+    Object overflow =
+        browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    browser.resize(1500, 950);
+    assertThat(((Number) overflow).intValue()).isZero();
+  }
+
+  @Test
+  void aLineOfSourceLightsUpItsNodes() {
+    open("fanOut");
+    browser.run(
+        "[...document.querySelectorAll('#source .line')].find(e => e.textContent.includes('x * x'))"
+            + ".dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))");
+
+    assertThat(browser.all("#graph .node.lit")).hasSize(1);
+  }
+}

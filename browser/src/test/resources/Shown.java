@@ -1,0 +1,38 @@
+import cotangent.Derivative;
+import cotangent.Differentiable;
+
+/** Methods whose pages are tried out. */
+class Shown {
+  @Differentiable
+  static double fanOut(double x) {
+    double z = x * x;
+    return x / z;
+  }
+
+  @Differentiable
+  static double sum(double[] x) {
+    double sum = 0;
+    for (double each : x) {
+      sum += each;
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double guarded(double x) {
+    if (x < 0) {
+      throw new IllegalArgumentException("negative");
+    }
+    return Math.sqrt(x);
+  }
+
+  @Differentiable
+  static double outside(double x) {
+    return System.getProperty("none") == null ? x : -x;
+  }
+
+  @Differentiable(Derivative.HESSIAN)
+  static double product(double x, double y) {
+    return x * y;
+  }
+}

@@ -1,0 +1,151 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what it costs to compute a value of the forward half again: the cheap operations that lead
+ * to it from what is at hand, in one iteration.
+ */
+final class Recomputing {
+  /** A value that takes more operations than this is kept. */
+  private static final int MOST_OPERATIONS = 12;
+
+  static final int NEVER = 1_000_000;
+
+  private final Analysis analysis;
+  private final Places places;
+  private final Keep keep;
+  private final Necessary necessary;
+
+  /**
+   * @param keep knows what is at hand, and what is carried along
+   */
+  Recomputing(Analysis analysis, Keep keep, Necessary necessary) {
+    this.analysis = analysis;
+    this.places = analysis.places();
+    this.keep = keep;
+    this.necessary = necessary;
+  }
+
+  /**
+   * What must be kept whatever is decided. A first run finds it, so that a second one can compute
+   * other values from it.
+   */
+  static final class Necessary {
+    private final Set<Value> values = new HashSet<>();
+    private final Map<Value, Set<Value>> onlyMissing = new HashMap<>();
+
+    /** Ends the first run: a value that alone would make two others computable is kept. */
+    void settle() {
+      onlyMissing.forEach(
+          (leaf, users) -> {
+            if (users.size() > 1) {
+              values.add(leaf);
+            }
+          });
+    }
+  }
+
+  /** Tells whether a few cheap operations lead to a value from what is at hand. */
+  boolean isCheap(Value value) {
+    return cost(value, iteration(value)) <= MOST_OPERATIONS;
+  }
+
+  /** Tells the same where what has to be kept anyway counts as at hand; notes what is missing. */
+  boolean isCheapFromKept(Value value) {
+    if (!isComputable(value)) {
+      necessary.values.add(value);
+      return false;
+    }
+    Set<Value> missing = new HashSet<>();
+    if (missing(value, iteration(value), missing, MOST_OPERATIONS) < 0) {
+      return false;
+    }
+    if (missing.size() == 1) {
+      Value leaf = missing.iterator().next();
+      necessary.onlyMissing.computeIfAbsent(leaf, l -> new HashSet<>()).add(value);
+    }
+    return necessary.values.containsAll(missing);
+  }
+
+  private @Nullable Region iteration(Value value) {
+    return places.iteration(places.region(value));
+  }
+
+  /**
+   * Counts for one iteration: what an outer loop knows is had for nothing, even where it must be
+   * kept there, once for many iterations.
+   */
+  private int cost(Value value, @Nullable Region iteration) {
+    if (keep.isAtHand(value) || iteration(value) != iteration) {
+      return 0;
+    }
+    Step step = places.definition(value);
+    if (step == null) {
+      return keep.costAlong(value);
+    }
+    if (!isComputable(step)) {
+      return NEVER;
+    }
+    int sum = ownCost(step);
+    for (Value operand : step.operands()) {
+      sum += cost(operand, iteration);
+      if (sum > MOST_OPERATIONS) {
+        return NEVER;
+      }
+    }
+    return sum;
+  }
+
+  private static int ownCost(Step step) {
+    return step instanceof Step.Constant ? 0 : 1;
+  }
+
+  private boolean isComputable(Value value) {
+    Step step = places.definition(value);
+    return step != null && isComputable(step);
+  }
+
+  /** Tells whether a step gives the same again, and is cheap by itself. */
+  private boolean isComputable(Step step) {
+    if (step instanceof Step.Constant) {
+      return true;
+    } else if (step instanceof Step.Apply apply) {
+      return ((Op) apply.operation()).cost() == Op.Cost.CHEAP;
+    } else if (step instanceof Step.Read read) {
+      return !analysis.storage().mayChangeAfter(read, keep.fused());
+    }
+    return analysis.storage().makesUnwrittenZeros(step);
+  }
+
+  /**
+   * Collects the values that would have to be kept to compute a value.
+   *
+   * @return the number of operations left of those allowed, negative where they don't suffice
+   */
+  private int missing(Value value, @Nullable Region iteration, Set<Value> missing, int allowed) {
+    int cost = allowed < 0 ? 0 : cost(value, iteration);
+    if (cost < NEVER) {
+      return allowed - cost;
+    }
+    Step step = places.definition(value);
+    if (step == null || !isComputable(step)) {
+      missing.add(value);
+      return allowed;
+    }
+    int left = allowed - ownCost(step);
+    for (Value operand : step.operands()) {
+      left = missing(operand, iteration, missing, left);
+    }
+    return left;
+  }
+}

@@ -1,0 +1,77 @@
+package cotangent.processor.graph;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The derivatives that users can ask for, by the names of {@code cotangent.Derivative}, in the
+ * order in which methods are generated; and what follows from each for names.
+ */
+public enum Mode {
+  GRADIENT("Grad", "Gradient", Takes.NOTHING),
+  VJP("Vjp", "Vjp", Takes.SEED),
+  JVP("Jvp", "Jvp", Takes.TANGENTS),
+  JACOBIAN("Jacobian", "Jacobian", Takes.NOTHING),
+  HESSIAN("Hessian", "Hessian", Takes.NOTHING),
+  HVP("Hvp", "Hvp", Takes.TANGENTS),
+  /** Made of gradients by a class of its own; no derivative method. */
+  GRADIENT_SUM("Sum", "Sum", Takes.NOTHING);
+
+  /** What the gradient's method is called that adds to given arrays. */
+  public static final String ADDING = GRADIENT.suffix + "AddTo";
+
+  /** What a method takes besides the inputs of the original. */
+  public enum Takes {
+    NOTHING,
+    /** As many numbers as the original returns. */
+    SEED,
+    /** As many numbers as the original is differentiated by. */
+    TANGENTS
+  }
+
+  private final String suffix;
+  private final String record;
+  private final Takes takes;
+
+  Mode(String suffix, String record, Takes takes) {
+    this.suffix = suffix;
+    this.record = record;
+    this.takes = takes;
+  }
+
+  /** Gives what the name of the method ends in. */
+  public String suffix() {
+    return suffix;
+  }
+
+  /** Gives what the name of the record ends in that the method returns. */
+  public String record() {
+    return record;
+  }
+
+  public Takes takes() {
+    return takes;
+  }
+
+  /** Tells whether only the derivatives of a number can be asked for in this way. */
+  public boolean isOfNumbers() {
+    return this == GRADIENT || this == HESSIAN || this == HVP || this == GRADIENT_SUM;
+  }
+
+  /** Tells whether a method of its own is derived. */
+  public boolean isDerived() {
+    return this != GRADIENT_SUM;
+  }
+
+  /** Finds the mode of a name, as users write it. */
+  public static Optional<Mode> named(String name) {
+    return Arrays.stream(values()).filter(mode -> mode.name().equals(name)).findFirst();
+  }
+
+  /** Finds the mode of a derivative method by what its name ends in. */
+  public static Optional<Mode> ofSuffix(String suffix) {
+    return Arrays.stream(values())
+        .filter(mode -> mode.isDerived() && mode.suffix.equals(suffix))
+        .findFirst();
+  }
+}

@@ -1,0 +1,52 @@
+package cotangent.processor.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import cotangent.verify.Finding;
+import cotangent.verify.Gradients;
+import cotangent.verify.Report;
+import cotangent.verify.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What users verify their derivatives with finds every method of the corpus right, on its own. */
+class CorpusVerifiedTest {
+  /** Where an array is too short, another element than in the original is complained of first. */
+  private static final Set<String> OTHER_EXCEPTION =
+      Set.of("bubbleSort", "bubbleSortGrad", "overwrittenElementsGrad");
+
+  @TestFactory
+  Stream<DynamicTest> nothingIsWrong() throws Exception {
+    return CorpusTest.files().stream()
+        .filter(file -> file.matches(System.getProperty("corpus.files", ".*")))
+        .map(file -> DynamicTest.dynamicTest(file, () -> verify(file)));
+  }
+
+  private static void verify(String file) {
+    List<Report> reports = new ArrayList<>();
+    List<Class<?>> types = CorpusFile.read(file).annotatedClasses();
+    assumeFalse(types.isEmpty(), "compiled method by method only");
+    for (Class<?> type : types) {
+      reports.add(Gradients.of(type).points(3).report());
+    }
+    Report report = Report.of(reports);
+    if (Boolean.getBoolean("corpus.show")) {
+      System.out.println(file + ": " + report.verdict() + "\n" + report.table());
+    }
+    assertThat(report.findings()).isNotEmpty();
+    assertThat(report.findings().stream().filter(CorpusVerifiedTest::isWrong))
+        .as(report.table())
+        .isEmpty();
+  }
+
+  private static boolean isWrong(Finding finding) {
+    return finding.status() == Status.WRONG
+        && !(OTHER_EXCEPTION.contains(finding.generated())
+            && finding.message().contains("ArrayIndexOutOfBoundsException"));
+  }
+}

@@ -1,0 +1,167 @@
+package cotangent.verify;
+
+import cotangent.verify.check.Scene;
+import cotangent.verify.check.Subject;
+import cotangent.verify.check.Verification;
+import cotangent.verify.check.Wrong;
+import cotangent.verify.declared.Annotated;
+import cotangent.verify.draw.Points;
+import cotangent.verify.draw.Undrawable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies one method at several points, and keeps count mode by mode. */
+final class MethodCheck {
+  private static final Map<String, String> SUFFIXES =
+      Map.of(
+          "VALUE", "",
+          "GRADIENT", "Grad",
+          "VJP", "Vjp",
+          "JVP", "Jvp",
+          "JACOBIAN", "Jacobian",
+          "HESSIAN", "Hessian",
+          "HVP", "Hvp",
+          "GRADIENT_SUM", "Sum");
+
+  /** Where differences say nothing, so many points more are tried. */
+  private static final int MORE = 5;
+
+  private static final long LONG_NANOS = 5_000_000_000L;
+
+  private final Annotated annotated;
+  private final int points;
+  private final long seed;
+  private final @Nullable Object @Nullable [] given;
+  private final Map<String, Mode> modes = new LinkedHashMap<>();
+
+  /** What is known of one mode so far. */
+  private static final class Mode {
+    private int points;
+    private int compared;
+    private @Nullable Wrong wrong;
+    private String point = "";
+  }
+
+  /**
+   * @param given arguments of the user's own, null where they are drawn
+   */
+  MethodCheck(Annotated annotated, int points, long seed, @Nullable Object @Nullable [] given) {
+    this.annotated = annotated;
+    this.points = points;
+    this.seed = seed;
+    this.given = given;
+  }
+
+  List<Finding> findings() {
+    modes.put("VALUE", new Mode());
+    for (String mode : Verification.MODES) {
+      if (annotated.derivatives().contains(mode)) {
+        modes.put(mode, new Mode());
+      }
+    }
+    try {
+      Class<?> type = annotated.method().getDeclaringClass();
+      Class<?> companion = Class.forName(Annotated.companionOf(type), true, type.getClassLoader());
+      return checked(annotated.subject(companion));
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
+      return unchecked(
+          Status.WRONG,
+          "there is no class " + Annotated.companionOf(annotated.method().getDeclaringClass()));
+    } catch (IllegalStateException | Undrawable e) {
+      return unchecked(Status.NOT_DRAWN, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Finding> unchecked(Status status, String why) {
+    return modes.keySet().stream().map(mode -> finding(mode, status, 0, 0, why, "")).toList();
+  }
+
+  private List<Finding> checked(Subject subject) {
+    if (given != null) {
+      Scene scene = Points.given(subject, given, seed);
+      check(scene, null);
+    } else {
+      Points drawn = new Points(annotated, subject, seed);
+      Scene first = drawn.next();
+      if (first == null) {
+        return unchecked(Status.NOT_DRAWN, drawn.lastFailure());
+      }
+      checkAll(drawn, first);
+    }
+    return modes.keySet().stream().map(this::finding).toList();
+  }
+
+  private void checkAll(Points drawn, Scene first) {
+    long start = System.nanoTime();
+    Scene scene = first;
+    Scene next = drawn.next();
+    for (int i = 0; scene != null && i < points * MORE && needsMore(); i++) {
+      check(scene, next == null ? first : next);
+      scene = System.nanoTime() - start > LONG_NANOS ? null : next;
+      next = scene == null ? null : drawn.next();
+    }
+    drawn.throwing().forEach(each -> check(each, null));
+  }
+
+  private boolean needsMore() {
+    return modes.values().stream().anyMatch(mode -> mode.wrong == null && mode.points < points);
+  }
+
+  private void check(Scene scene, @Nullable Scene other) {
+    Verification verification = new Verification(scene, other, new double[0], new double[0]);
+    boolean returns = scene.expected().failure() == null;
+    modes.forEach(
+        (name, mode) -> {
+          if (mode.wrong != null) {
+            return;
+          }
+          int sharp = verification.sharp() + verification.kinks();
+          try {
+            verification.check(name);
+            int now = verification.sharp() + verification.kinks() - sharp;
+            mode.compared += now;
+            boolean counts = now > 0 || name.equals("VALUE") || name.equals("GRADIENT_SUM");
+            mode.points += returns && counts ? 1 : 0;
+          } catch (Wrong wrong) {
+            mode.points++;
+            mode.wrong = wrong;
+            mode.point = scene.show() + (given == null ? " (seed " + seed + ")" : "");
+          }
+        });
+  }
+
+  private Finding finding(String name) {
+    Mode mode = java.util.Objects.requireNonNull(modes.get(name));
+    Wrong wrong = mode.wrong;
+    if (wrong != null) {
+      return finding(
+          name,
+          Status.WRONG,
+          mode.points,
+          mode.compared,
+          String.valueOf(wrong.getMessage()),
+          mode.point);
+    } else if (mode.points == 0) {
+      String why = "differences do not tell the derivatives at any point that was tried";
+      return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, "");
+    }
+    return finding(name, Status.RIGHT, mode.points, mode.compared, "", "");
+  }
+
+  private Finding finding(
+      String mode, Status status, int called, int compared, String message, String point) {
+    return new Finding(
+        annotated.method().getDeclaringClass().getName(),
+        annotated.display(),
+        annotated.declared().name()
+            + SUFFIXES.get(mode)
+            + (annotated.overload() > 1 ? " " + annotated.overload() : ""),
+        status,
+        called,
+        compared,
+        message,
+        point);
+  }
+}

@@ -1,0 +1,86 @@
+package cotangent.verify.check;
+
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that derivatives are added to what the arrays given hold already. */
+final class Adding {
+  private final Scene scene;
+  private final Subject subject;
+  private final Tally tally;
+
+  Adding(Scene scene, Tally tally) {
+    this.scene = scene;
+    this.subject = scene.subject();
+    this.tally = tally;
+  }
+
+  void check(double[] gradient) {
+    Random random = new Random(3);
+    @Nullable Object[] inputs = scene.inputs(scene.arguments());
+    List<@Nullable Object> into = new ArrayList<>();
+    for (int i = 0; i < inputs.length; i++) {
+      if (isAddedTo(i)) {
+        into.add(Leaves.map(inputs[i], random::nextDouble));
+      }
+    }
+    if (into.isEmpty()) {
+      return;
+    }
+    String method = subject.name() + "GradAddTo";
+    Outcome outcome = subject.callGenerated("GradAddTo", scene.fresh(into.toArray()));
+    if (outcome.failure() != null) {
+      throw new Wrong(method, "ends in " + outcome.failure());
+    }
+    int own = scene.arguments().length;
+    @Nullable Object[] after =
+        Arrays.copyOfRange(outcome.arguments(), own, outcome.arguments().length);
+    if (!Same.same(scene.expected().value(), Promises.component(outcome.value(), 0))) {
+      throw new Wrong(method, "gives another value than the original");
+    } else if (!Same.same(scene.expected().arguments(), Arrays.copyOf(outcome.arguments(), own))) {
+      throw new Wrong(method, "leaves the arguments otherwise than the original");
+    }
+    compare(method, gradient, into, after, outcome.value());
+  }
+
+  private boolean isAddedTo(int input) {
+    Object value = subject.inputs().get(input).in(scene.arguments());
+    return value != null
+        && (value.getClass().isArray() && !(value instanceof Record[])
+            || value instanceof Vector
+            || value instanceof Matrix);
+  }
+
+  private void compare(
+      String method,
+      double[] gradient,
+      List<@Nullable Object> into,
+      @Nullable Object[] after,
+      @Nullable Object record) {
+    List<String> names = scene.names("d");
+    int next = 0;
+    int array = 0;
+    for (int i = 0; i < subject.inputs().size(); i++) {
+      Object component = Promises.component(record, 1 + i);
+      double[] added = Leaves.of(component);
+      double[] before = new double[added.length];
+      if (isAddedTo(i)) {
+        if (component != after[array]) {
+          String name = subject.inputs().get(i).name();
+          throw new Wrong(method, "d" + name, "is not the array that was given");
+        }
+        before = Leaves.of(into.get(array++));
+      }
+      for (int j = 0; j < added.length; j++, next++) {
+        double size = 1 + Math.abs(gradient[next]);
+        String sum = before[j] + " + " + gradient[next];
+        tally.near(method, names.get(next), before[j] + gradient[next], added[j], size, sum);
+      }
+    }
+  }
+}

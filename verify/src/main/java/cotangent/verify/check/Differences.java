@@ -1,0 +1,88 @@
+package cotangent.verify.check;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Differentiates by differences at shrinking steps, extrapolated to step zero (Ridders' method:
+ * Neville's table, of which the entry with the smallest change is taken), with an estimate of the
+ * error.
+ */
+public final class Differences {
+  private static final int ROWS = 14;
+  private static final double SHRINK = 1.7;
+
+  private final double precision;
+  private final double firstStep;
+
+  private Differences(double precision, double firstStep) {
+    this.precision = precision;
+    this.firstStep = firstStep;
+  }
+
+  /** Gives what differentiates functions that compute in {@code double}. */
+  public static Differences ofDoubles() {
+    return new Differences(Math.ulp(1.0), 0.02);
+  }
+
+  /** Gives what differentiates functions that compute in {@code float} somewhere. */
+  public static Differences ofFloats() {
+    return new Differences(Math.ulp(1.0f), 0.1);
+  }
+
+  /**
+   * A derivative and how far off it may be.
+   *
+   * @param value the derivative
+   * @param error about the largest error; infinite where nothing can be said
+   * @param scale the size of the function nearby
+   */
+  public record Estimate(double value, double error, double scale) {}
+
+  /** Gives the derivative of a function at a point. */
+  public Estimate at(DoubleUnaryOperator f, double x) {
+    return extrapolated(f, x, 1, 2);
+  }
+
+  /** Gives the derivative to the right of a point, or to the left. */
+  public Estimate aside(DoubleUnaryOperator f, double x, boolean right) {
+    return extrapolated(f, x, right ? 0 : -1, 1);
+  }
+
+  /**
+   * @param side 1 for both sides, 0 for the right one, -1 for the left one
+   * @param order of the first term of the error in the step
+   */
+  private Estimate extrapolated(DoubleUnaryOperator f, double x, int side, int order) {
+    double[] above = new double[ROWS];
+    Estimate best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
+    double step = firstStep * Math.max(Math.abs(x), 0.25);
+    double middle = side == 1 ? 0 : f.applyAsDouble(x);
+    int rows = 0;
+    for (int attempt = 0; attempt < ROWS; attempt++, step /= SHRINK) {
+      double up = side < 0 ? x : x + step;
+      double down = side == 0 ? x : x - step;
+      double high = side < 0 ? middle : f.applyAsDouble(up);
+      double low = side == 0 ? middle : f.applyAsDouble(down);
+      double slope = (high - low) / (up - down);
+      if (!Double.isFinite(slope)) {
+        rows = 0;
+        continue;
+      }
+      double rounding = (Math.abs(high) + Math.abs(low)) * precision / (up - down);
+      double[] row = new double[ROWS];
+      row[0] = slope;
+      double factor = 1;
+      for (int j = 1; j <= rows; j++) {
+        factor *= order == 2 ? SHRINK * SHRINK : SHRINK;
+        row[j] = row[j - 1] + (row[j - 1] - above[j - 1]) / (factor - 1);
+        double change = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - above[j - 1]));
+        if (change + rounding < best.error()) {
+          best = new Estimate(row[j], change + rounding, Math.max(Math.abs(high), Math.abs(low)));
+        }
+      }
+      above = row;
+      rows++;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,40 @@
+package cotangent.verify.check;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call led to.
+ *
+ * @param value the result, null after a failure
+ * @param failure the exception, null after a success
+ * @param arguments the arguments as the call left them
+ */
+public record Outcome(
+    @Nullable Object value, @Nullable Throwable failure, @Nullable Object[] arguments) {
+  /** Whether results and arguments are the same bit for bit, and so are failures. */
+  public boolean same(Outcome other) {
+    return Same.same(value, other.value)
+        && Same.same(arguments, other.arguments)
+        && sameFailure(other);
+  }
+
+  /** Whether both ended in the same exception, or in none. */
+  boolean sameFailure(Outcome other) {
+    return describe(failure).equals(describe(other.failure));
+  }
+
+  /** The messages of the virtual machine's own exceptions name variables. */
+  static String describe(@Nullable Throwable failure) {
+    if (failure == null) {
+      return "no exception";
+    }
+    boolean byMachine =
+        failure instanceof NullPointerException || failure instanceof StackOverflowError;
+    return byMachine ? failure.getClass().getName() : failure.toString();
+  }
+
+  @Override
+  public String toString() {
+    return failure == null ? Same.show(value) : failure.toString();
+  }
+}

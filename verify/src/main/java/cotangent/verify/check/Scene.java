@@ -1,0 +1,186 @@
+package cotangent.verify.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One method at one point: what the original does there, the numbers by which it is differentiated,
+ * and the seeds and tangents that its derivatives are asked with.
+ */
+public final class Scene {
+  private final Subject subject;
+  private final Supplier<@Nullable Object[]> fresh;
+  private final Supplier<@Nullable Object[]> plain;
+  private final @Nullable Object[] arguments;
+  private final Outcome expected;
+  private final @Nullable Object[] outputs;
+  private final @Nullable Object[] seeds;
+  private final @Nullable Object[] tangents;
+
+  /**
+   * @param fresh gives the arguments, which the caller may change; the same ones each time
+   * @param plain gives the same for the reference
+   */
+  public Scene(
+      Subject subject,
+      Supplier<@Nullable Object[]> fresh,
+      Supplier<@Nullable Object[]> plain,
+      long seed) {
+    this.subject = subject;
+    this.fresh = fresh;
+    this.plain = plain;
+    Random random = new Random(seed);
+    arguments = fresh.get();
+    expected = subject.callOriginal(fresh.get());
+    outputs = outputs(expected);
+    seeds = mapped(outputs, () -> random.nextDouble() + 0.5);
+    tangents = mapped(inputs(arguments), () -> random.nextDouble() - 0.3);
+  }
+
+  private static @Nullable Object[] mapped(
+      @Nullable Object[] values, java.util.function.DoubleSupplier numbers) {
+    return Arrays.stream(values).map(value -> Leaves.map(value, numbers)).toArray();
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  /** What the original does. */
+  public Outcome expected() {
+    return expected;
+  }
+
+  @Nullable Object[] arguments() {
+    return arguments;
+  }
+
+  /** Arguments that a call may change. */
+  @Nullable Object[] fresh() {
+    return fresh.get();
+  }
+
+  /** Arguments that a call may change, and what a mode takes in addition. */
+  @Nullable Object[] fresh(@Nullable Object... extra) {
+    @Nullable Object[] own = fresh.get();
+    @Nullable Object[] all = Arrays.copyOf(own, own.length + extra.length);
+    System.arraycopy(Copies.all(extra), 0, all, own.length, extra.length);
+    return all;
+  }
+
+  /** What a mode takes in addition to the arguments. */
+  @Nullable Object[] extra(String suffix) {
+    return switch (suffix) {
+      case "Vjp" -> seeds;
+      case "Jvp", "Hvp" -> tangents;
+      default -> new Object[0];
+    };
+  }
+
+  @Nullable Object[] seeds() {
+    return seeds;
+  }
+
+  @Nullable Object[] tangents() {
+    return tangents;
+  }
+
+  /** Whether all numbers that come out are such. */
+  public boolean isFinite() {
+    return Arrays.stream(Leaves.of(outputs)).allMatch(Double::isFinite);
+  }
+
+  /** What is differentiated: the result, or the arrays that a method without one writes to. */
+  @Nullable Object[] outputs() {
+    return outputs;
+  }
+
+  private @Nullable Object[] outputs(Outcome outcome) {
+    if (!subject.isVoid()) {
+      return outcome.failure() == null ? new @Nullable Object[] {outcome.value()} : new Object[0];
+    }
+    List<@Nullable Object> written = new ArrayList<>();
+    for (int position : written()) {
+      written.add(outcome.arguments()[position]);
+    }
+    return written.toArray();
+  }
+
+  /** The arguments that a method without a result changes. */
+  private List<Integer> written() {
+    List<Integer> written = new ArrayList<>();
+    Class<?>[] types = subject.original().getParameterTypes();
+    int offset = arguments.length - types.length;
+    for (int i = 0; i < types.length; i++) {
+      int position = i + offset;
+      if (types[i].isArray()
+          && Leaves.differentiable(types[i])
+          && !Same.same(arguments[position], expected.arguments()[position])) {
+        written.add(position);
+      }
+    }
+    return written;
+  }
+
+  @Nullable Object[] inputs(@Nullable Object[] args) {
+    return subject.inputs().stream().map(input -> input.in(args)).toArray();
+  }
+
+  /** The numbers by which is differentiated. */
+  double[] numbers() {
+    return Leaves.of(inputs(arguments));
+  }
+
+  /** How those numbers are written, with a letter before them: {@code dx[2]}. */
+  List<String> names(String prefix) {
+    List<String> names = new ArrayList<>();
+    subject
+        .inputs()
+        .forEach(input -> names.addAll(Leaves.names(prefix + input.name(), input.in(arguments))));
+    return names;
+  }
+
+  /** Arguments of the original in which the numbers are others. */
+  @Nullable Object[] with(double[] numbers) {
+    return replaced(fresh.get(), numbers);
+  }
+
+  private @Nullable Object[] replaced(@Nullable Object[] args, double[] numbers) {
+    @Nullable Object[] changed =
+        (@Nullable Object[]) Objects.requireNonNull(Leaves.with(inputs(args), numbers));
+    for (int i = 0; i < changed.length; i++) {
+      subject.inputs().get(i).put(changed[i], args);
+    }
+    return args;
+  }
+
+  /** What the reference gives where the numbers are others; not numbers after an exception. */
+  double[] values(double[] numbers) {
+    Outcome outcome = subject.callReference(replaced(plain.get(), numbers));
+    if (outcome.failure() == null) {
+      double[] values = Leaves.of(outputs(outcome));
+      if (values.length == Leaves.of(outputs).length) {
+        return values;
+      }
+    }
+    double[] nothing = new double[Leaves.of(outputs).length];
+    Arrays.fill(nothing, Double.NaN);
+    return nothing;
+  }
+
+  /** The point as a user would write it. */
+  public String show() {
+    List<String> names = subject.names();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < arguments.length; i++) {
+      text.append(i == 0 ? "" : ", ").append(names.get(i)).append(" = ");
+      text.append(Same.show(arguments[i]));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,124 @@
+package cotangent.verify.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks second derivatives against differences of first ones, and against each other. */
+final class SecondOrder {
+  private final Scene scene;
+  private final Subject subject;
+  private final Promises promises;
+  private final FirstOrder firstOrder;
+  private final Tally tally;
+  private final double[] exact;
+  private double @Nullable [] hessian;
+
+  /**
+   * @param exact the Hessian row by row, where differences can't tell; else empty
+   */
+  SecondOrder(Scene scene, Promises promises, FirstOrder firstOrder, Tally tally, double[] exact) {
+    this.scene = scene;
+    this.subject = scene.subject();
+    this.promises = promises;
+    this.firstOrder = firstOrder;
+    this.tally = tally;
+    this.exact = exact;
+  }
+
+  void hessian() {
+    Object result = promises.derivative("Hessian");
+    if (result == null) {
+      return;
+    }
+    String method = subject.name() + "Hessian";
+    int n = scene.numbers().length;
+    double[] gradient = Leaves.of(Promises.component(result, 1));
+    double[] got = Leaves.of(Promises.component(result, 2));
+    if (gradient.length != n || got.length != n * n) {
+      throw new Wrong(method, "does not have " + n + " rows and columns");
+    }
+    double[] known = firstOrder.known();
+    if (known != null) {
+      firstOrder.near("Hessian", scene.names("gradient by "), known, gradient, "Grad");
+    }
+    if (exact.length > 0) {
+      tally.exactly(method, exact, got);
+      hessian = got;
+      return;
+    }
+    double norm = Numbers.norm(got);
+    List<String> names = scene.names("");
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        String place = "hessian[" + i + "][" + j + "]";
+        tally.near(method, place, got[j * n + i], got[i * n + j], norm, "symmetry");
+      }
+      List<String> places = new ArrayList<>();
+      for (int j = 0; j < n; j++) {
+        places.add("hessian[" + i + "][" + j + "] (" + names.get(i) + ", " + names.get(j) + ")");
+      }
+      bySlopes(method, places, Numbers.unit(n, i), Numbers.row(got, i, n));
+    }
+    hessian = got;
+  }
+
+  void hvp() {
+    Object result = promises.derivative("Hvp");
+    if (result == null) {
+      return;
+    }
+    String method = subject.name() + "Hvp";
+    int n = subject.inputs().size();
+    double[] direction = Leaves.of(scene.tangents());
+    double[] gradient = firstOrder.parts(result, "Hvp", 0);
+    double[] got = firstOrder.parts(result, "Hvp", n);
+    double[] known = firstOrder.known();
+    if (known != null) {
+      firstOrder.near("Hvp", scene.names("d"), known, gradient, "Grad");
+    }
+    if (exact.length > 0) {
+      double[] product = new double[got.length];
+      for (int i = 0; i < product.length; i++) {
+        product[i] = Numbers.dot(Numbers.row(exact, i, got.length), direction);
+      }
+      tally.exactly(method, product, got);
+      return;
+    }
+    bySlopes(method, scene.names("h"), direction, got);
+    double[] whole = hessian;
+    for (int i = 0; whole != null && i < got.length; i++) {
+      double[] row = Numbers.row(whole, i, got.length);
+      tally.near(
+          method,
+          scene.names("h").get(i),
+          Numbers.dot(row, direction),
+          got[i],
+          Numbers.size(row, direction),
+          subject.name() + "Hessian times t");
+    }
+  }
+
+  /** Compares second derivatives along a direction with differences of the generated gradient. */
+  private void bySlopes(String method, List<String> names, double[] direction, double[] got) {
+    Slopes slopes = new Slopes(subject, this::gradientAt, scene.numbers());
+    tally.slopes(method, names, slopes.along(direction, got.length), got, Numbers.norm(got));
+  }
+
+  /** The generated gradient at a point; not numbers where that ends in an exception. */
+  private double[] gradientAt(double[] point) {
+    String suffix = subject.offers("GRADIENT") ? "Grad" : subject.offers("HVP") ? "Hvp" : "Hessian";
+    @Nullable Object[] args = scene.with(point);
+    @Nullable Object[] extra = Copies.all(scene.extra(suffix));
+    @Nullable Object[] all = java.util.Arrays.copyOf(args, args.length + extra.length);
+    System.arraycopy(extra, 0, all, args.length, extra.length);
+    Object record = subject.callGenerated(suffix, all).value();
+    if (record == null) {
+      return Numbers.scaled(point, Double.NaN);
+    } else if (suffix.equals("Hessian")) {
+      return Leaves.of(Promises.component(record, 1));
+    }
+    return firstOrder.parts(Objects.requireNonNull(record), suffix, 0);
+  }
+}

@@ -1,0 +1,63 @@
+package cotangent.verify.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+
+/** What differences say of a function of several numbers at a point. */
+final class Slopes {
+  private final Differences differences;
+  private final UnaryOperator<double[]> f;
+  private final double[] point;
+
+  /**
+   * @param f gives results that aren't numbers where the function isn't defined
+   */
+  Slopes(Subject subject, UnaryOperator<double[]> f, double[] point) {
+    this.differences = subject.isRough() ? Differences.ofFloats() : Differences.ofDoubles();
+    this.f = f;
+    this.point = point;
+  }
+
+  /** The derivatives of a weighted sum of the results, by each number. */
+  Tally.Slope[] by(double[] weights) {
+    Tally.Slope[] slopes = new Tally.Slope[point.length];
+    for (int i = 0; i < slopes.length; i++) {
+      int input = i;
+      slopes[i] =
+          slope(
+              x -> {
+                double[] changed = point.clone();
+                changed[input] = x;
+                return Numbers.dot(weights, f.apply(changed));
+              },
+              point[i]);
+    }
+    return slopes;
+  }
+
+  /** The derivatives of each result along a direction. */
+  Tally.Slope[] along(double[] direction, int results) {
+    Map<Double, double[]> known = new HashMap<>();
+    Tally.Slope[] slopes = new Tally.Slope[results];
+    for (int i = 0; i < results; i++) {
+      int output = i;
+      slopes[i] =
+          slope(
+              t ->
+                  known
+                      .computeIfAbsent(t, s -> f.apply(Numbers.moved(point, direction, s)))[output],
+              0);
+    }
+    return slopes;
+  }
+
+  private Tally.Slope slope(DoubleUnaryOperator g, double at) {
+    Differences.Estimate both = differences.at(g, at);
+    if (both.error() <= 1e-7 * Math.abs(both.value())) {
+      return new Tally.Slope(both, null, null);
+    }
+    return new Tally.Slope(both, differences.aside(g, at, false), differences.aside(g, at, true));
+  }
+}

@@ -1,0 +1,130 @@
+package cotangent.verify.check;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares numbers, and counts how many could be compared. */
+final class Tally {
+  private final Subject subject;
+  private int sharp;
+  private int kinks;
+  private int blurred;
+
+  Tally(Subject subject) {
+    this.subject = subject;
+  }
+
+  int sharp() {
+    return sharp;
+  }
+
+  int kinks() {
+    return kinks;
+  }
+
+  int blurred() {
+    return blurred;
+  }
+
+  /**
+   * Compares derivatives with what differences say of them.
+   *
+   * @param names the names of the numbers
+   * @param slopes what differences say
+   * @param norm how large derivatives are here
+   */
+  void slopes(String method, List<String> names, Slope[] slopes, double[] got, double norm) {
+    for (int i = 0; i < got.length; i++) {
+      slope(method, names, slopes, got, i, norm);
+    }
+  }
+
+  private void slope(
+      String method, List<String> names, Slope[] slopes, double[] got, int i, double norm) {
+    Slope slope = slopes[i];
+    Differences.Estimate estimate = slope.estimate();
+    double size = norm + estimate.scale();
+    boolean isSharp =
+        subject.isRough()
+            ? estimate.error() <= 1e-2 * norm + 1e-4 * size
+            : estimate.error() <= 1e-7 * norm + 1e-9 * size;
+    if (!isSharp) {
+      if (slope.isKink(got[i], norm)) {
+        kinks++;
+      } else {
+        blurred++;
+      }
+      return;
+    }
+    sharp++;
+    if (!(Math.abs(got[i] - estimate.value()) <= tolerance(estimate, size))) {
+      double[] wanted = Arrays.stream(slopes).mapToDouble(s -> s.estimate().value()).toArray();
+      throw new Wrong(
+          method,
+          names.get(i),
+          "is "
+              + got[i]
+              + ", but differences say "
+              + estimate.value()
+              + Guess.of(names, wanted, got, i));
+    }
+  }
+
+  private double tolerance(Differences.Estimate estimate, double size) {
+    double value = Math.abs(estimate.value());
+    if (subject.isRough()) {
+      return 10 * estimate.error() + 1e-3 * value + 1e-4 * size;
+    }
+    return subject.single()
+        ? 2e-4 * value + 2e-5 * size
+        : 1e-7 * value + 10 * estimate.error() + 1e-11 * size;
+  }
+
+  /** Compares two numbers that modes give. */
+  void near(String method, String place, double wanted, double got, double size, String source) {
+    double precision = subject.single() ? 1e-4 : 1e-11;
+    boolean near = Math.abs(wanted - got) <= precision * (size + Math.abs(wanted));
+    if (!near && Double.compare(wanted, got) != 0 && Double.isFinite(wanted + got)) {
+      throw new Wrong(method, place, "is " + got + ", but " + source + " says " + wanted);
+    }
+  }
+
+  /** Compares derivatives with exact ones. */
+  void exactly(String method, double[] wanted, double[] got) {
+    boolean same = wanted.length == got.length;
+    for (int i = 0; same && i < wanted.length; i++) {
+      same =
+          wanted[i] == got[i]
+              || Math.abs(wanted[i] - got[i]) <= 1e-12 * Math.abs(wanted[i])
+              || Double.isNaN(wanted[i]) && Double.isNaN(got[i]);
+      sharp++;
+    }
+    if (!same) {
+      throw new Wrong(
+          method, "gives " + Arrays.toString(got) + " instead of " + Arrays.toString(wanted));
+    }
+  }
+
+  /** What differences say of one derivative; from both sides only where they don't agree. */
+  record Slope(
+      Differences.Estimate estimate,
+      Differences.@Nullable Estimate left,
+      Differences.@Nullable Estimate right) {
+
+    /** Whether the two sides are known and differ, and a derivative lies between them. */
+    boolean isKink(double got, double norm) {
+      if (left == null || right == null) {
+        return false;
+      }
+      double room = 1e-5 * (norm + Math.abs(left.value()) + Math.abs(right.value()));
+      double low = Math.min(left.value(), right.value());
+      double high = Math.max(left.value(), right.value());
+      return left.error() < room
+          && right.error() < room
+          && high - low > room
+          && got >= low - room
+          && got <= high + room;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package cotangent.verify.declared;
+
+import cotangent.verify.check.Input;
+import cotangent.verify.check.Leaves;
+import cotangent.verify.check.Subject;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An annotated method of a loaded class.
+ *
+ * @param overload 1 for the first annotated method of its name in the class
+ */
+public record Annotated(Method method, Declared declared, int overload) {
+
+  /** Finds the annotated methods of a class, in the order of the source. */
+  public static List<Annotated> in(Class<?> type) {
+    List<Annotated> all = new ArrayList<>();
+    Map<String, Integer> overloads = new HashMap<>();
+    for (Declared declared : ClassFile.of(type).members()) {
+      if (declared.asked() != null) {
+        int overload = overloads.merge(declared.name(), 1, Integer::sum);
+        all.add(new Annotated(method(type, declared), declared, overload));
+      }
+    }
+    return all;
+  }
+
+  private static Method method(Class<?> type, Declared declared) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.getName().equals(declared.name()))
+        .filter(method -> descriptor(method).equals(declared.descriptor()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no method " + declared + " in " + type));
+  }
+
+  private static String descriptor(Method method) {
+    return MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+        .toMethodDescriptorString();
+  }
+
+  /** The name of the class that is generated beside a class. */
+  public static String companionOf(Class<?> type) {
+    String name = type.getName();
+    int dot = name.lastIndexOf('.') + 1;
+    return name.substring(0, dot) + name.substring(dot).replace('$', '_') + "Grad";
+  }
+
+  /** How the method is named in reports. */
+  public String display() {
+    return declared.name() + (overload > 1 ? " " + overload : "");
+  }
+
+  /** The derivatives that are asked for. */
+  public Set<String> derivatives() {
+    List<String> asked = Objects.requireNonNull(declared.asked()).derivatives();
+    Class<?> result = method.getReturnType();
+    boolean isScalar = result == double.class || result == float.class;
+    Set<String> derivatives = new TreeSet<>(asked);
+    if (asked.isEmpty()) {
+      derivatives.add(isScalar ? "GRADIENT" : "VJP");
+    } else if (asked.contains("GRADIENT_SUM")) {
+      derivatives.add("GRADIENT"); // of which a sum is made
+    }
+    return derivatives;
+  }
+
+  /**
+   * Gives the method with its companion.
+   *
+   * @throws IllegalStateException if the class file doesn't tell enough
+   */
+  public Subject subject(Class<?> companion) {
+    List<String> names = new ArrayList<>();
+    if (!Modifier.isStatic(method.getModifiers())) {
+      names.add("self");
+    }
+    for (int i = 0; i < method.getParameterCount(); i++) {
+      names.add(name(i));
+    }
+    return new Subject(
+        method, method, companion, derivatives(), names, inputs(), declared.single());
+  }
+
+  /** The names of the parameters, made up where the class file doesn't tell. */
+  public String name(int parameter) {
+    String name = declared.parameters().get(parameter).name();
+    return name.isEmpty() ? "arg" + parameter : name;
+  }
+
+  private List<Input> inputs() {
+    List<String> wrt = Objects.requireNonNull(declared.asked()).wrt();
+    List<String> missing = new ArrayList<>(wrt);
+    boolean isStatic = Modifier.isStatic(method.getModifiers());
+    int offset = isStatic ? 0 : 1;
+    List<Input> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameterCount(); i++) {
+      missing.remove(name(i));
+      if (Leaves.differentiable(method.getGenericParameterTypes()[i])
+          && (wrt.isEmpty() || wrt.contains(name(i)))) {
+        parameters.add(new Input(name(i), i + offset, null));
+      }
+    }
+    List<Input> inputs = new ArrayList<>();
+    if (!isStatic) {
+      for (Field field : fields(method.getDeclaringClass())) {
+        if (missing.remove(field.getName())) {
+          inputs.add(new Input(field.getName(), 0, field));
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "the class file does not name its parameters, among them "
+              + missing
+              + ": compile with -g or -parameters");
+    }
+    inputs.addAll(parameters);
+    return inputs;
+  }
+
+  private static List<Field> fields(Class<?> type) {
+    List<Field> fields = new ArrayList<>();
+    if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
+      fields.addAll(fields(type.getSuperclass()));
+    }
+    for (Field field : type.getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+        field.setAccessible(true);
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+}

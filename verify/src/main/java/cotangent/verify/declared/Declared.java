@@ -1,0 +1,44 @@
+package cotangent.verify.declared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method or constructor as its class file declares it.
+ *
+ * @param parameters in their order
+ * @param result what is said of the result
+ * @param asked what {@code @Differentiable} asks for, null where it doesn't stand
+ * @param single whether it computes in {@code float} somewhere
+ */
+public record Declared(
+    String name,
+    String descriptor,
+    List<Parameter> parameters,
+    Hint result,
+    @Nullable Asked asked,
+    boolean single) {
+  public Declared {
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param name empty where the class file doesn't tell
+   */
+  public record Parameter(String name, Hint hint) {}
+
+  /**
+   * What an annotation asks for.
+   *
+   * @param derivatives names of constants of {@code Derivative}; empty for the default
+   * @param wrt names of parameters and fields; empty for all parameters
+   */
+  public record Asked(List<String> derivatives, List<String> wrt) {
+    public Asked {
+      derivatives = List.copyOf(derivatives);
+      wrt = List.copyOf(wrt);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package cotangent.verify.declared;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Reads a method or constructor of a class file. */
+final class MemberReader extends MethodVisitor {
+  private final String name;
+  private final String descriptor;
+  private final Consumer<Declared> told;
+  private final Hint[] hints;
+  private final @Nullable String[] names;
+  private final int[] slots;
+  private int named;
+  private int visible = -1;
+  private int invisible = -1;
+  private Hint result = Hint.NONE;
+  private final List<String> derivatives = new ArrayList<>();
+  private final List<String> wrt = new ArrayList<>();
+  private boolean asked;
+  private boolean single;
+
+  MemberReader(int access, String name, String descriptor, Consumer<Declared> told) {
+    super(Opcodes.ASM9);
+    this.name = name;
+    this.descriptor = descriptor;
+    this.told = told;
+    Type[] types = Type.getArgumentTypes(descriptor);
+    hints = new Hint[types.length];
+    Arrays.fill(hints, Hint.NONE);
+    names = new @Nullable String[types.length];
+    slots = new int[types.length];
+    int slot = (access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
+    for (int i = 0; i < types.length; i++) {
+      slots[i] = slot;
+      slot += types[i].getSize();
+    }
+    single = descriptor.matches(".*[(\\[)FIJDZ;]F.*|.*\\)F");
+  }
+
+  @Override
+  public void visitParameter(@Nullable String parameter, int access) {
+    if (named < names.length) {
+      names[named++] = parameter;
+    }
+  }
+
+  @Override
+  public void visitLocalVariable(
+      String local, String type, @Nullable String signature, Label start, Label end, int index) {
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] == index && names[i] == null) {
+        names[i] = local;
+      }
+    }
+  }
+
+  @Override
+  public void visitAnnotableParameterCount(int count, boolean isVisible) {
+    if (isVisible) {
+      visible = count;
+    } else {
+      invisible = count;
+    }
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitParameterAnnotation(
+      int parameter, String type, boolean isVisible) {
+    int count = isVisible ? visible : invisible;
+    int at = count < 0 ? parameter : parameter + hints.length - count;
+    return at < 0 || at >= hints.length ? null : Hints.reader(type, hints[at], h -> hints[at] = h);
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String type, boolean isVisible) {
+    if (!type.equals("Lcotangent/Differentiable;")) {
+      return Hints.reader(type, result, hint -> result = hint);
+    }
+    asked = true;
+    return new AnnotationVisitor(Opcodes.ASM9) {
+      @Override
+      public AnnotationVisitor visitArray(String element) {
+        return new AnnotationVisitor(Opcodes.ASM9) {
+          @Override
+          public void visit(@Nullable String unnamed, Object value) {
+            wrt.add((String) value);
+          }
+
+          @Override
+          public void visitEnum(@Nullable String unnamed, String enumeration, String constant) {
+            derivatives.add(constant);
+          }
+        };
+      }
+    };
+  }
+
+  /** Notes numbers of less precision, which differences must allow for. */
+  @Override
+  public void visitInsn(int opcode) {
+    single |=
+        opcode == Opcodes.D2F
+            || opcode >= Opcodes.FADD && opcode <= Opcodes.FREM && opcode % 4 == Opcodes.FADD % 4;
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String called, String type, boolean isInterface) {
+    single |= type.endsWith(")F");
+  }
+
+  @Override
+  public void visitEnd() {
+    List<Declared.Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < hints.length; i++) {
+      String known = names[i];
+      parameters.add(new Declared.Parameter(known == null ? "" : known, hints[i]));
+    }
+    Declared.Asked request = asked ? new Declared.Asked(derivatives, wrt) : null;
+    told.accept(new Declared(name, descriptor, parameters, result, request, single));
+  }
+}

@@ -1,0 +1,57 @@
+package cotangent.verify.draw;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large arrays are where nothing is said, and of what kind numbers are. The plans are tried one
+ * after the other: first all arrays have the same sizes, then matrices are flat and square, then
+ * rectangular; numbers are around 1, in (0, 1), then of both signs.
+ *
+ * @param vector how long an array of numbers is
+ * @param rows how many rows a matrix has
+ * @param columns how long they are
+ * @param whole what a whole number may be
+ * @param low the ends of the range of real numbers
+ */
+record Plan(int vector, int rows, int columns, List<Integer> whole, double low, double high) {
+  private static final List<int[]> SIZES =
+      List.of(
+          new int[] {3, 3, 3},
+          new int[] {4, 4, 4},
+          new int[] {9, 3, 3},
+          new int[] {3, 2, 3},
+          new int[] {2, 2, 3},
+          new int[] {6, 2, 3},
+          new int[] {16, 4, 4},
+          new int[] {1, 1, 1},
+          new int[] {2, 2, 2},
+          new int[] {5, 5, 5},
+          new int[] {12, 3, 4},
+          new int[] {24, 4, 6});
+  private static final double[][] RANGES = {{0.5, 1.5}, {0.05, 0.95}, {-1.5, 1.5}, {1.5, 6}};
+
+  /**
+   * Gives the plan of a draw.
+   *
+   * @param draw which, counted from zero
+   * @param found the plan by which the last point was found, null before
+   */
+  static Plan of(int draw, @Nullable Plan found, Random random) {
+    int[] sizes = SIZES.get(draw / RANGES.length % SIZES.size());
+    if (found != null && random.nextInt(4) != 0) {
+      sizes = new int[] {found.vector, found.rows, found.columns};
+    }
+    double[] range = RANGES[draw % RANGES.length];
+    List<Integer> whole =
+        random.nextBoolean()
+            ? List.of(sizes[0])
+            : random.nextBoolean() ? List.of(sizes[1], sizes[2]) : List.of(0, 1, 2, 3, 5, 10);
+    return new Plan(sizes[0], sizes[1], sizes[2], whole, range[0], range[1]);
+  }
+
+  int size(int rank, int dimension) {
+    return rank == 1 ? vector : dimension == rank - 1 ? columns : rows;
+  }
+}

@@ -1,0 +1,125 @@
+package cotangent.verify.draw;
+
+import cotangent.verify.check.Scene;
+import cotangent.verify.check.Subject;
+import cotangent.verify.declared.Annotated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws points of a method one after the other: where the original returns, and, aside, some where
+ * it throws.
+ */
+public final class Points {
+  private static final int MOST_DRAWS = 400;
+  private static final int MOST_THROWING = 2;
+  private static final int SEARCHES = 40;
+  private static final long SEARCH_NANOS = 500_000_000;
+
+  /** So long, one point is looked for. */
+  private static final long LONG_NANOS = 4_000_000_000L;
+
+  private static final long PATIENCE_SECONDS = 3;
+
+  private final Annotated annotated;
+  private final Subject subject;
+  private final Random random;
+  private final List<Scene> throwing = new ArrayList<>();
+  private @Nullable Plan found;
+  private int draws;
+  private String lastFailure = "";
+
+  public Points(Annotated annotated, Subject subject, long seed) {
+    this.annotated = annotated;
+    this.subject = subject;
+    this.random = new Random(seed);
+  }
+
+  /** Points at which the original throws: its exceptions are to be the companion's. */
+  public List<Scene> throwing() {
+    long start = System.nanoTime();
+    for (int i = 0; i < SEARCHES && System.nanoTime() - start < SEARCH_NANOS; i++) {
+      if (throwing.size() < MOST_THROWING) {
+        draws = Math.min(draws, MOST_DRAWS - 1);
+        next();
+      }
+    }
+    return throwing;
+  }
+
+  /** Why no point was found. */
+  public String lastFailure() {
+    return lastFailure;
+  }
+
+  /**
+   * Draws the next point at which the original returns; null where none is found.
+   *
+   * @throws Undrawable where nobody knows how to make an argument
+   */
+  public @Nullable Scene next() {
+    long start = System.nanoTime();
+    while (draws < MOST_DRAWS && System.nanoTime() - start < LONG_NANOS) {
+      Plan plan = Plan.of(draws++, found, random);
+      long seed = random.nextLong();
+      Scene scene = scene(plan, seed);
+      if (scene == null) {
+        continue;
+      }
+      Throwable failure = scene.expected().failure();
+      if (failure == null && (scene.isFinite() || draws > MOST_DRAWS / 2)) {
+        found = plan;
+        return scene;
+      } else if (failure == null) {
+        continue;
+      }
+      lastFailure = "the original ends in " + failure + " at " + scene.show();
+      if (throwing.size() < MOST_THROWING) {
+        throwing.add(scene);
+      }
+    }
+    return null;
+  }
+
+  /** Runs the original for the first time, as long as patience lasts. */
+  private @Nullable Scene scene(Plan plan, long seed) {
+    Draw.arguments(annotated, plan, seed);
+    FutureTask<Scene> task =
+        new FutureTask<>(
+            () ->
+                new Scene(
+                    subject,
+                    () -> Draw.arguments(annotated, plan, seed),
+                    () -> Draw.arguments(annotated, plan, seed),
+                    seed));
+    Thread thread = new Thread(null, task, "verify", 1 << 20);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      lastFailure = "the original does not return";
+      draws += MOST_DRAWS / 8;
+    } catch (ExecutionException e) {
+      lastFailure = String.valueOf(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return null;
+  }
+
+  /** Gives a scene for arguments of the user's own, which stay as they are. */
+  public static Scene given(Subject subject, @Nullable Object[] arguments, long seed) {
+    return new Scene(
+        subject,
+        () -> cotangent.verify.check.Copies.all(arguments),
+        () -> cotangent.verify.check.Copies.all(arguments),
+        seed);
+  }
+}
