@@ -151,6 +151,8 @@ class Objects {
             return u * u;
           }
         };
-    return locked.of(x) + other.of(x);
+    double one = locked.of(x);
+    double two = other.of(x);
+    return one + two;
   }
 }
