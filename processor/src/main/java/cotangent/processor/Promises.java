@@ -79,12 +79,26 @@ final class Promises implements GeneratedMethods {
       Reader ofItsClass =
           type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
       Optional<Primal> primal =
-          itsReport.about(method, request.position(), () -> ofItsClass.read(request));
+          itsReport.about(method, request.position(), () -> read(request, ofItsClass));
       primals.put(method, primal);
       return primal;
     } finally {
       reading.remove(method);
     }
+  }
+
+  /**
+   * Reads a method. What is known of values is known of a function for all its calls together:
+   * where that is too little, helpers are read in the place of their calls.
+   */
+  private static Optional<Primal> read(Request request, Reader reader) {
+    Optional<Primal> primal = reader.read(request);
+    boolean isEnough =
+        primal
+            .filter(read -> !read.method().graph().functions().isEmpty())
+            .map(read -> isComplete(Phases.tidied(read)))
+            .orElse(true);
+    return isEnough ? primal : reader.readInPlace(request);
   }
 
   private Report reportFor(TypeElement type) {

@@ -1,5 +1,6 @@
 package cotangent.processor.emit;
 
+import cotangent.processor.emit.code.Code;
 import cotangent.processor.emit.code.Inlining;
 import cotangent.processor.emit.code.Size;
 import cotangent.processor.emit.code.Splitting;
@@ -7,16 +8,19 @@ import cotangent.processor.emit.members.Functions;
 import cotangent.processor.emit.members.Members;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
 /** How much code Java takes in one method, for methods that can't be split far enough. */
 public final class Extent {
-  /** Java takes 65,535 bytes; estimates for long methods are about half as much again. */
-  private static final int MOST_BYTES = 80_000;
+  /** As many bytes Java takes. */
+  private static final int MOST_BYTES = 65_535;
 
-  private static final int SURELY_FEW_STEPS = 3_000;
+  /** So few steps and values handed on that no estimate is needed. */
+  private static final int SURELY_FEW = 1_000;
 
   private Extent() {}
 
@@ -24,8 +28,17 @@ public final class Extent {
   public static boolean isDeclarable(Method method) {
     List<Graph> graphs = new ArrayList<>(method.graph().functions());
     graphs.add(method.graph());
-    return graphs.stream().allMatch(graph -> graph.body().size() <= SURELY_FEW_STEPS)
+    return graphs.stream().allMatch(graph -> extent(graph.body()) <= SURELY_FEW)
         || longest(graphs) <= MOST_BYTES;
+  }
+
+  /** Counts the steps of a region, and the values that its regions hand on. */
+  private static int extent(Region region) {
+    int sum = region.yields().size();
+    for (Step step : region.steps()) {
+      sum += 1 + step.regions().stream().mapToInt(Extent::extent).sum();
+    }
+    return sum;
   }
 
   private static int longest(List<Graph> graphs) {
@@ -35,9 +48,10 @@ public final class Extent {
     int longest = 0;
     for (Graph graph : graphs) {
       Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
-      longest = Math.max(longest, Size.of(splitting.split(Inlining.of(graph, false, functions))));
+      Code.Block left = splitting.split(Inlining.of(graph, functions));
+      longest = Math.max(longest, Size.atMost(left));
       for (Splitting.Part part : splitting.parts()) {
-        longest = Math.max(longest, Size.of(part.body()));
+        longest = Math.max(longest, Size.atMost(part.body()));
       }
     }
     return longest;

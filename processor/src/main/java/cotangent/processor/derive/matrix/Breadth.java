@@ -21,7 +21,7 @@ final class Breadth {
   private static final int MOST_NUMBERS = 8;
 
   /** As many steps may all directions together have; else each is a call of one function. */
-  private static final int MOST_STEPS = 12_000;
+  private static final int MOST_STEPS = 6_000;
 
   /** As many steps may a graph have whose functions are written in the place of their calls. */
   private static final int MOST_STEPS_IN_PLACE = 3_000;

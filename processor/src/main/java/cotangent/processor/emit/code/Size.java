@@ -3,28 +3,57 @@ package cotangent.processor.emit.code;
 import cotangent.processor.emit.code.Code.Block;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** About how many bytes of bytecode statements become. */
+/** About how many bytes of bytecode statements become, or how many they become at most. */
 public final class Size {
-  /** So many variables can be reached by a short instruction. */
-  private static final int NEAR = 200;
+  /** So many places on the stack can be reached by a short instruction. */
+  private static final int NEAR = 256;
+
+  /** As many bytes can be jumped over by a short instruction. */
+  private static final int SHORT_JUMP = 32_000;
 
   private final int access;
 
-  private Size(int variables) {
-    access = variables > NEAR ? 4 : 2;
+  /** What is added for each jump that may be needed. */
+  private final int jump;
+
+  /** What is added for what may not be needed. */
+  private final boolean isMost;
+
+  private Size(int access, int jump, boolean isMost) {
+    this.access = access;
+    this.jump = jump;
+    this.isMost = isMost;
   }
 
+  /** Gives about how many bytes a block becomes. */
   public static int of(Block block) {
-    Set<Object> variables = new HashSet<>();
-    block.codes().forEach(code -> code.occurrences(variables::add));
-    return new Size(variables.size()).sum(block);
+    return new Size(access(block), 0, false).sum(block);
+  }
+
+  /** Gives as many bytes as a block becomes at most. */
+  public static int atMost(Block block) {
+    int access = access(block);
+    int near = new Size(access, 3, true).sum(block);
+    return near <= SHORT_JUMP ? near : new Size(access, 8, true).sum(block);
   }
 
   static int of(Code code) {
-    return of(new Block(java.util.List.of(code)));
+    return of(new Block(List.of(code)));
+  }
+
+  private static int access(Block block) {
+    Set<Value> variables = new HashSet<>();
+    block.codes().forEach(code -> code.occurrences(variables::add));
+    return variables.stream().mapToInt(Size::places).sum() > NEAR ? 4 : 2;
+  }
+
+  private static int places(Value variable) {
+    return variable.type() == Type.DOUBLE || variable.type() == Type.LONG ? 2 : 1;
   }
 
   private int sum(Block block) {
@@ -35,15 +64,17 @@ public final class Size {
     int size = code.expressions().stream().mapToInt(this::expression).sum();
     size += code.blocks().stream().mapToInt(this::sum).sum();
     if (code instanceof Code.Let) {
-      return size + access;
+      return size + access + (isMost ? access + 1 : 0); // it may be declared with a value before
     } else if (code instanceof Code.Move move) {
-      return move.targets().size();
+      return size + move.targets().size() * (isMost ? 4 * access : 1);
     } else if (code instanceof Code.For) {
-      return size + 3 * access + 9;
-    } else if (code instanceof Code.Return) {
-      return size + 8;
+      return size + 3 * access + 9 + 2 * jump;
+    } else if (code instanceof Code.Return returned) {
+      return size + 8 + (isMost ? returned.values().size() : 0);
+    } else if (code instanceof Code.Store || code instanceof Code.Perform) {
+      return size + (isMost ? 8 : 3);
     }
-    return size + (code instanceof Code.Store || code instanceof Code.Perform ? 3 : 6);
+    return size + 6 + 2 * jump;
   }
 
   private int expression(Expr expression) {
@@ -51,11 +82,21 @@ public final class Size {
     if (expression instanceof Expr.Local) {
       return access;
     } else if (expression instanceof Expr.Literal literal) {
-      return literal.type() == Type.INT || literal.type().isReal() ? 3 : 1;
+      return isMost || literal.type() == Type.INT || literal.type().isReal() ? 3 : 1;
     } else if (expression instanceof Expr.Computed computed) {
-      return parts
-          + (expression.type() == Type.BOOLEAN ? 5 : computed.step() instanceof Step.Read ? 1 : 3);
+      return parts + computed(computed);
     }
-    return parts + 4;
+    return parts + 4 + 2 * jump;
+  }
+
+  private int computed(Expr.Computed computed) {
+    if (computed.type() == Type.BOOLEAN) {
+      return 5 + 2 * jump;
+    } else if (computed.step() instanceof Step.Read) {
+      return isMost ? 4 : 1;
+    } else if (computed.step() instanceof Step.Call) {
+      return isMost ? 16 : 3;
+    }
+    return isMost ? 5 : 3;
   }
 }

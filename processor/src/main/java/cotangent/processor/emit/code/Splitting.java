@@ -3,6 +3,7 @@ package cotangent.processor.emit.code;
 import cotangent.processor.emit.code.Code.Block;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
@@ -62,34 +63,43 @@ public final class Splitting {
       return body;
     }
     body.codes().forEach(code -> count(code, uses));
-    Block small = frames.reading(shrunk(body));
+    Block small = frames.reading(shrunk(body, limit));
     return new Block(frames.creations()).with(small.codes());
   }
 
-  private Block shrunk(Block block) {
-    if (Size.of(block) <= limit) {
+  private Block shrunk(Block block, int most) {
+    if (Size.of(block) <= most) {
       return block;
     }
     Block inner = new Block(block.codes().stream().map(this::shrunk).toList());
     Block result = inner;
     int before = Integer.MAX_VALUE;
-    while (Size.of(result) > limit && Size.of(result) < before) {
+    while (Size.of(result) > most && Size.of(result) < before) {
       before = Size.of(result);
       result = segmented(result);
     }
     return result;
   }
 
+  /** Makes a statement so small that it can become a part of its own. */
   private Code shrunk(Code code) {
-    if (Size.of(code) <= limit * 3 / 4) {
+    int most = limit * 3 / 4;
+    if (Size.of(code) <= most) {
       return code;
     } else if (code instanceof Code.If branch) {
-      return new Code.If(branch.condition(), shrunk(branch.then()), shrunk(branch.otherwise()));
+      return new Code.If(
+          branch.condition(),
+          shrunk(branch.then(), most / 2),
+          shrunk(branch.otherwise(), most / 2));
     } else if (code instanceof Code.For loop) {
-      return new Code.For(loop.index(), loop.from(), loop.to(), loop.stride(), shrunk(loop.body()));
+      return new Code.For(
+          loop.index(), loop.from(), loop.to(), loop.stride(), shrunk(loop.body(), most));
     } else if (code instanceof Code.Repeat loop) {
       return new Code.Repeat(
-          shrunk(loop.before()), loop.condition(), loop.exit(), shrunk(loop.after()));
+          shrunk(loop.before(), most / 2),
+          loop.condition(),
+          loop.exit(),
+          shrunk(loop.after(), most / 2));
     }
     return code;
   }
@@ -100,7 +110,7 @@ public final class Splitting {
     List<List<Code>> stretch = new ArrayList<>();
     int size = 0;
     for (List<Code> unit : units(block)) {
-      boolean movable = isMovable(unit.get(unit.size() / 2));
+      boolean movable = isRecord(unit.get(0)) || isMovable(unit.get(unit.size() / 2));
       int unitSize = size(unit);
       if (!movable || size + unitSize > limit * 3 / 4) {
         extract(stretch, left);
@@ -122,7 +132,7 @@ public final class Splitting {
     return codes.stream().mapToInt(Size::of).sum();
   }
 
-  /** Groups each loop with the moves that go in and out of it. */
+  /** Groups each loop with the moves that go in and out of it, and a record with what it holds. */
   private static List<List<Code>> units(Block block) {
     List<List<Code>> units = new ArrayList<>();
     List<Code> codes = block.codes();
@@ -133,11 +143,39 @@ public final class Splitting {
         length = 3;
       } else if (codes.get(i) instanceof Code.Move && next instanceof Code.Repeat) {
         length = 2;
+      } else if (isRecord(codes.get(i))) {
+        length = 1 + countComponents(codes, i);
       }
       units.add(codes.subList(i, i + length));
       i += length;
     }
     return units;
+  }
+
+  /** Tells whether a statement calls a function of several results. */
+  private static boolean isRecord(Code code) {
+    return code instanceof Code.Let let
+        && let.value() instanceof Expr.Computed computed
+        && computed.step() instanceof Step.Call call
+        && call.callee() instanceof Callee.Function
+        && let.target().type() instanceof Type.Reference;
+  }
+
+  private static int countComponents(List<Code> codes, int place) {
+    Value record = codes.get(place).targets().get(0);
+    int count = 0;
+    for (Code code : codes.subList(place + 1, codes.size())) {
+      boolean isComponent =
+          code instanceof Code.Let let
+              && let.value() instanceof Expr.Component component
+              && component.record() instanceof Expr.Local local
+              && local.value() == record;
+      if (!isComponent) {
+        break;
+      }
+      count++;
+    }
+    return count;
   }
 
   /** Tells whether a statement may stand in another method: it leaves no block but its own. */

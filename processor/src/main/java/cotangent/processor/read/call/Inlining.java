@@ -19,7 +19,6 @@ import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Shapes;
-import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -163,7 +162,7 @@ public final class Inlining {
   /** Tells whether a call is one of a function that any call of the helper can be one of. */
   private boolean isApart(
       Object key, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
-    return (self == null || self instanceof Term.Tuple || self.isObject())
+    return (self == null || isWhole(self, self.type(), source))
         && source.element().getTypeParameters().isEmpty()
         && !keys.isEmpty()
         && !keys.contains(key)
@@ -175,17 +174,24 @@ public final class Inlining {
 
   /** Tells whether arguments are all that there is to know of the parameters. */
   private boolean takes(Source source, List<Term> arguments) {
-    Position at = source.names().position(source.tree());
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror type = source.element().getParameters().get(i).asType();
-      List<Type> given = arguments.get(i).leaves().stream().map(Value::type).toList();
-      boolean isAll =
-          arguments.get(i).isObject() || reading.shapes().of(type, at).leaves().equals(given);
-      if (Shapes.hasVariables(type) || !isAll) {
+      if (!isWhole(arguments.get(i), type, source)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Tells whether a term has the leaves of a type, and no reference among them. */
+  private boolean isWhole(Term term, TypeMirror type, Source source) {
+    if (term.isObject()) {
+      return true;
+    }
+    List<Type> given = term.leaves().stream().map(Value::type).toList();
+    return !Shapes.hasVariables(type)
+        && given.stream().noneMatch(leaf -> leaf.leaf() instanceof Type.Reference)
+        && reading.shapes().of(type, source.names().position(source.tree())).leaves().equals(given);
   }
 
   private static boolean hasArrays(@Nullable Term self, List<Term> arguments, Term result) {
