@@ -46,9 +46,9 @@ public record Derived(Primal primal, Graph graph, List<Method> methods, Optional
   private static Derived of(Primal read) {
     Primal primal = Phases.tidied(read);
     List<Method> methods = new ArrayList<>();
-    methods.add(Phases.bound(primal, Phases.finished(primal.method())));
+    methods.add(Phases.bound(primal, Phases.finished(primal, primal.method())));
     Phases.derived(primal).stream()
-        .map(method -> Phases.finished(Phases.bound(primal, method)))
+        .map(method -> Phases.finished(primal, Phases.bound(primal, method)))
         .filter(method -> Delegates.target(method).isEmpty())
         .forEach(methods::add);
     return new Derived(
