@@ -1,6 +1,6 @@
 package cotangent.processor.optimise;
 
-import static cotangent.processor.optimise.RuleTest.becomes;
+import static cotangent.processor.optimise.Optimising.becomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cotangent.processor.graph.Graph;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SmallArraysTest {
 
   private static void keepsItsArray(String parameters, String body) {
-    Graph optimised = GraphCheck.check(SmallArrays.in(RuleTest.parse(parameters, body)));
+    Graph optimised = GraphCheck.check(SmallArrays.in(Optimising.parse(parameters, body)));
     assertThat(optimised.body().steps()).anyMatch(step -> step instanceof Step.NewArray);
   }
 

@@ -1,6 +1,7 @@
 package cotangent.processor.read.shape;
 
 import cotangent.processor.graph.Callee.Member.Access;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Spelling;
 import java.util.List;
 import java.util.function.Predicate;
@@ -90,7 +91,9 @@ public final class Nameable {
     }
     boolean isLoose = receiver != null && !isWhole(receiver);
     boolean fits =
-        (!isLoose || isUsable(method, receiver, method.getReturnType(), result))
+        (receiver == null
+                || isWhole(receiver)
+                || isUsable(method, receiver, method.getReturnType(), result))
             && parameters.stream()
                 .allMatch(type -> type.getKind() == TypeKind.TYPEVAR || fits(type));
     for (int i = 0; isLoose && i < method.getParameters().size(); i++) {
@@ -119,7 +122,7 @@ public final class Nameable {
   /** Tells whether a member can be named of an object whose type isn't written as it is. */
   private boolean isUsable(
       Element member, TypeMirror receiver, TypeMirror declared, TypeMirror result) {
-    TypeElement owner = (TypeElement) member.getEnclosingElement();
+    TypeElement owner = Owner.of(member);
     return owner.getQualifiedName().contentEquals(OBJECT)
         || isClassNamed(receiver)
             && (!Shapes.hasVariables(declared)

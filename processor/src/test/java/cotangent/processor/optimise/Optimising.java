@@ -1,0 +1,28 @@
+package cotangent.processor.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphCheck;
+import cotangent.processor.graph.GraphText;
+import cotangent.processor.op.Operations;
+
+/** Holds what the optimiser makes of the body of a graph to another one. */
+final class Optimising {
+  private Optimising() {}
+
+  static Graph parse(String parameters, String body) {
+    String text = "graph g(" + parameters + ") {\n" + body.indent(2) + "}\n";
+    return GraphCheck.check(GraphText.parse(text, Operations::byName));
+  }
+
+  /** Holds what the optimiser makes of a body to another body. */
+  static void becomes(String parameters, String body, String expected) {
+    assertThat(GraphText.print(Optimiser.finish(parse(parameters, body))))
+        .isEqualTo(GraphText.print(parse(parameters, expected)));
+  }
+
+  static void stays(String parameters, String body) {
+    becomes(parameters, body, body);
+  }
+}
