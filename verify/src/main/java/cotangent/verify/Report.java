@@ -61,7 +61,7 @@ public record Report(List<Finding> findings) {
     text.append(number(findings.size(), "generated method"));
     text.append(" of ").append(number(originals, "annotated method")).append(": ");
     if (isComplete()) {
-      return text.append("all right").toString();
+      return text.append(findings.isEmpty() ? "nothing to verify" : "all right").toString();
     }
     List<String> parts = new ArrayList<>();
     for (Status status : Status.values()) {

@@ -32,7 +32,7 @@ class CorpusVerifiedTest {
     List<Class<?>> types = CorpusFile.read(file).annotatedClasses();
     assumeFalse(types.isEmpty(), "compiled method by method only");
     for (Class<?> type : types) {
-      reports.add(Gradients.of(type).points(3).report());
+      reports.add(Gradients.of(type).points(2).report());
     }
     Report report = Report.of(reports);
     if (Boolean.getBoolean("corpus.show")) {

@@ -1,0 +1,100 @@
+package cotangent.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What users call, where all is right or nothing can be said. */
+class GradientsTest {
+  @TestFactory
+  Stream<DynamicTest> oneForEachGeneratedMethod() {
+    return GradientTests.of(Bowl.class);
+  }
+
+  private static Finding gradient(Gradients gradients) {
+    List<Finding> findings = gradients.report().findings();
+    return findings.get(findings.size() - 1);
+  }
+
+  @Test
+  void atAKinkWhatLiesBetweenItsSidesIsRight() {
+    Gradients distance = Gradients.of(Kinked.class).method("distance");
+    assertThat(gradient(distance.at(0.0)).status()).isEqualTo(Status.RIGHT);
+    assertThat(gradient(distance.at(0.0)).compared()).isEqualTo(1);
+    distance.points(20).verify();
+  }
+
+  @Test
+  void atAJumpNothingCanBeSaid() {
+    Finding finding = gradient(Gradients.of(Kinked.class).method("jump").at(0.0));
+    assertThat(finding.status()).isEqualTo(Status.NOT_COMPARED);
+    assertThat(finding.message()).contains("differences do not tell");
+  }
+
+  @Test
+  void whatCannotBeDrawnIsToldAndNeverPasses() {
+    Gradients applied = Gradients.of(Kinked.class).method("applied");
+    assertThat(gradient(applied).status()).isEqualTo(Status.NOT_DRAWN);
+    assertThat(gradient(applied).message()).contains("DoubleUnaryOperator", "at(...)");
+    assertThatThrownBy(applied::verify)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("2 generated methods of 1 annotated method: 2 not drawn");
+    DoubleUnaryOperator twice = x -> 2 * x;
+    applied.at(3.0, twice).verify();
+  }
+
+  @Test
+  void whatNeverReturnsIsNotDrawn() {
+    Finding finding = gradient(Gradients.of(Kinked.class).method("neverReturns"));
+    assertThat(finding.status()).isEqualTo(Status.NOT_DRAWN);
+    assertThat(finding.message()).contains("the original ends in", "not ");
+  }
+
+  @Test
+  void theSameSeedDrawsTheSamePoints() {
+    Gradients bowl = Gradients.of(Bowl.class).points(2);
+    assertThat(bowl.seed(4).report()).isEqualTo(bowl.seed(4).report());
+  }
+
+  @Test
+  void wrongCallsAreRefused() {
+    assertThatThrownBy(() -> Gradients.of(Bowl.class).method("ball").verify())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no method annotated with @Differentiable of the name ball");
+    assertThatThrownBy(() -> Gradients.of(Bowl.class).at(1.0).verify())
+        .hasMessageContaining("that takes [1.0]");
+    assertThatThrownBy(() -> Gradients.of(Bowl.class).points(0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void fromTheCommandLine(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("page.html");
+    assertThat(run("--html", page.toString(), "--points", "2", "target/test-classes"))
+        .startsWith("0\n")
+        .contains("Bowl.bowlGrad", "right", "annotated methods: ");
+    assertThat(page).content().contains("bowlHessian", "not drawn");
+    assertThat(run("--complete", "--points", "2", "target/test-classes")).startsWith("1\n");
+    assertThat(run("target/no-such-folder")).startsWith("0\n").contains("0 generated methods");
+    assertThat(run()).startsWith("2\n").contains("usage: ");
+    assertThat(run("--colour", "red", "x")).startsWith("2\n").contains("no option --colour");
+  }
+
+  private static String run(String... arguments) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int code = Main.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+    return code + "\n" + said.toString(StandardCharsets.UTF_8);
+  }
+}
