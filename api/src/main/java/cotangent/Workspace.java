@@ -199,14 +199,43 @@ public final class Workspace {
   }
 
   /**
+   * Finds an array of zeros that is as long as another one, as {@link #zeros} does.
+   *
+   * @param slot which array, counted from zero
+   * @param shape an array, or null
+   * @return an array of its length, all zero; null for null
+   */
+  @SuppressWarnings("exports") // the annotation is for those who check
+  public double @Nullable [] zerosLike(int slot, double @Nullable [] shape) {
+    return shape == null ? null : zeros(slot, shape.length);
+  }
+
+  /**
+   * Finds an array of zeros that is as long as another one, as {@link #floatZeros} does.
+   *
+   * @param slot which array, counted from zero
+   * @param shape an array, or null
+   * @return an array of its length, all zero; null for null
+   */
+  @SuppressWarnings("exports") // the annotation is for those who check
+  public float @Nullable [] zerosLike(int slot, float @Nullable [] shape) {
+    return shape == null ? null : floatZeros(slot, shape.length);
+  }
+
+  /**
    * Finds an array of rows, filled with zeros, that has the shape of another one: a cotangent to
    * add into.
    *
    * @param slot which array, counted from zero
-   * @param shape an array without null rows; rows may differ in length
-   * @return an array with as many rows, each as long as its counterpart, all zero
+   * @param shape an array of rows, which may differ in length or be null; or null
+   * @return an array with as many rows, each as long as its counterpart, all zero; null for null
    */
-  public double[][] zerosLike(int slot, double[][] shape) {
+  @SuppressWarnings("exports") // the annotation is for those who check
+  public double @Nullable [] @Nullable [] zerosLike(
+      int slot, double @Nullable [] @Nullable [] shape) {
+    if (shape == null) {
+      return null;
+    }
     if (slot >= zeroRows.length) {
       int had = zeroRows.length;
       zeroRows = Arrays.copyOf(zeroRows, slots(slot, had));
@@ -220,10 +249,12 @@ public final class Workspace {
       zeroRows[slot] = array;
     }
     for (int i = 0; i < array.length; i++) {
-      if (array[i].length == shape[i].length) {
-        Arrays.fill(array[i], 0);
+      double[] row = array[i];
+      double[] like = shape[i];
+      if (row != null && like != null && row.length == like.length) {
+        Arrays.fill(row, 0);
       } else {
-        array[i] = new double[shape[i].length];
+        array[i] = like == null ? null : new double[like.length];
       }
     }
     return array;

@@ -214,7 +214,6 @@ class SpecialPoints {
 
   @Differentiable({GRADIENT, HESSIAN, HVP})
   @Inputs(value = "x = 0", gradient = {0}, hessian = {6})
-  @Inputs("x = 0.5")
   static float floats(float x) {
     float a = Math.abs(x);
     return 3 * a * a;
@@ -258,5 +257,28 @@ class SpecialPoints {
       roots[i] = Math.sqrt(v[i]);
     }
     return roots;
+  }
+
+  /** What runs to infinity isn't the peak. */
+  @Differentiable({GRADIENT, VJP, JVP})
+  @Inputs(value = "rate = 0.16; start = -0.5; n = 40", gradient = {0, 1})
+  static double peak(double rate, double start, int n) {
+    double well = 1 - start;
+    double ill = start;
+    double peak = ill;
+    for (int i = 0; i < n; i++) {
+      double fresh = rate * well * ill * 4;
+      well -= fresh;
+      ill += fresh - ill * ill;
+      peak = Math.max(peak, ill);
+    }
+    return peak;
+  }
+
+  @Differentiable({GRADIENT, VJP, JVP})
+  @Inputs(value = "a = 2; k = 1; x = -1000", gradient = {0, 0, 0})
+  @Inputs("a = 2; k = 1; x = 0.5")
+  static double logisticOfHeight(double a, double k, double x) {
+    return 1 / (1 + a * Math.exp(-k * x));
   }
 }

@@ -12,6 +12,7 @@ import cotangent.processor.host.NeededBy;
 import cotangent.processor.host.Neighbours;
 import cotangent.processor.host.Options;
 import cotangent.processor.host.Overlooked;
+import cotangent.processor.host.ParsedTrees;
 import cotangent.processor.host.TreePrinter;
 import cotangent.processor.read.names.Hindsight;
 import cotangent.processor.read.names.Owner;
@@ -32,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -70,6 +72,7 @@ final class Companions {
 
   private Companions(
       ProcessingEnvironment environment,
+      Trees trees,
       Filer filer,
       Options options,
       Generator generator,
@@ -79,7 +82,7 @@ final class Companions {
     this.generator = generator;
     this.waits = waits;
     this.environment = environment;
-    this.trees = Trees.instance(environment);
+    this.trees = trees;
     this.defects = new Defects(options.defects());
     this.printer = new TreePrinter(trees, environment.getMessager());
     this.journal = new Journal(options.report(), trees);
@@ -88,24 +91,34 @@ final class Companions {
         new Hindsight(
             trees,
             new Doubts(defects, printer, Neighbours.lombokFollows(DifferentiableProcessor.class)));
-    JavacTask.instance(environment)
-        .addTaskListener(new Guarded(new Overlooked(this::checkLocalClasses), defects, printer));
+    if (!(trees instanceof ParsedTrees)) {
+      JavacTask.instance(environment)
+          .addTaskListener(new Guarded(new Overlooked(this::checkLocalClasses), defects, printer));
+    }
   }
 
   /**
-   * Makes ready for one compilation.
+   * Makes ready for one compilation; empty where the compiler shows nobody its source.
    *
-   * @param environment javac's own
+   * @param environment the compiler's own
    * @param filer hears of what is generated, as build tools wish
-   * @throws IllegalArgumentException if the environment isn't javac's
    */
-  static Companions in(
+  static Optional<Companions> in(
       ProcessingEnvironment environment,
       Filer filer,
       Options options,
       Generator generator,
       boolean waits) {
-    return new Companions(environment, filer, options, generator, waits);
+    return trees(environment)
+        .map(trees -> new Companions(environment, trees, filer, options, generator, waits));
+  }
+
+  private static Optional<Trees> trees(ProcessingEnvironment environment) {
+    try {
+      return Optional.of(Trees.instance(environment));
+    } catch (IllegalArgumentException notJavac) {
+      return ParsedTrees.of(environment);
+    }
   }
 
   /** Reports annotated methods where none can be generated for, in classes and what is in them. */
@@ -219,6 +232,10 @@ final class Companions {
   }
 
   private void watch(Program program) {
+    if (trees instanceof ParsedTrees) {
+      hindsight.withoutJavac(program);
+      return;
+    }
     if (!isWatching) {
       isWatching = true;
       JavacTask.instance(environment).addTaskListener(new Guarded(hindsight, defects, printer));

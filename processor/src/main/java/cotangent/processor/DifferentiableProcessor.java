@@ -38,6 +38,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private final boolean waits;
   private @Nullable Companions companions;
   private boolean asked;
+  private boolean told;
 
   public DifferentiableProcessor() {
     this(Pipeline::companion, Neighbours.exist(DifferentiableProcessor.class));
@@ -72,8 +73,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     ProcessingEnvironment unwrapped = Wrappers.unwrap(environment);
     Options options = Options.of(environment);
     try {
-      companions = Companions.in(unwrapped, environment.getFiler(), options, generator, waits);
-    } catch (IllegalArgumentException | LinkageError notJavac) {
+      companions =
+          Companions.in(unwrapped, environment.getFiler(), options, generator, waits).orElse(null);
+    } catch (LinkageError noTrees) {
       companions = null;
     }
   }
@@ -89,10 +91,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
       sized.addAll(annotated(BETWEEN, annotations, round));
       companions.checkSizes(sized);
       companions.generate(methods, rules, round.processingOver());
-    } else if (!methods.isEmpty() || !rules.isEmpty()) {
+    } else if (!told && (!methods.isEmpty() || !rules.isEmpty())) {
+      told = true;
       Element first = (methods.isEmpty() ? rules : methods).iterator().next();
       String compiler = processingEnv.getClass().getName();
-      error(Problem.NO_TREES.message(compiler), first);
+      error(Problem.NO_TREES.message(compiler, Runtime.version().feature()), first);
     }
     return claims(round);
   }

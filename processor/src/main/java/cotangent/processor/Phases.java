@@ -2,17 +2,20 @@ package cotangent.processor;
 
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
+import cotangent.processor.derive.analyse.Touched;
 import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Value;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.optimise.Squares;
 import cotangent.processor.optimise.WrittenOut;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens to the graph of a method between reading and writing, in this order. Each phase
@@ -47,9 +50,10 @@ final class Phases {
   }
 
   /** 5. Finishes a method that is not differentiated again. */
-  static Method finished(Method bound) {
+  static Method finished(Primal tidied, Method bound) {
     Method plain = checked(bound.with(PlainCalls.in(bound.graph())));
-    Method written = checked(plain.with(WrittenOut.in(plain.graph())));
+    Set<Value> present = Touched.first(tidied.method().graph());
+    Method written = checked(plain.with(WrittenOut.in(plain.graph(), present)));
     return written.with(Optimiser.finish(written.graph()));
   }
 

@@ -166,11 +166,11 @@ final class Pipeline {
     List<Method> derivatives =
         Phases.derived(primal).stream()
             .map(method -> Phases.bound(primal, method))
-            .map(Phases::finished)
+            .map(method -> Phases.finished(primal, method))
             .toList();
     List<Method> methods = new ArrayList<>();
     // bound last, so that all it reads of the object is read
-    methods.add(Phases.bound(primal, Phases.finished(primal.method())));
+    methods.add(Phases.bound(primal, Phases.finished(primal, primal.method())));
     methods.addAll(Phases.withWorkspaces(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);

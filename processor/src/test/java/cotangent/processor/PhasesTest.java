@@ -47,7 +47,7 @@ class PhasesTest {
 
   @Test
   void whatIsFinishedIsChecked() {
-    refused(() -> Phases.finished(broken));
+    refused(() -> Phases.finished(primal, broken));
   }
 
   @Test

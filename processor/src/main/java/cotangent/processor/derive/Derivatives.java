@@ -5,6 +5,7 @@ import cotangent.processor.derive.matrix.Hessian;
 import cotangent.processor.derive.matrix.Jacobian;
 import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Delegates;
+import cotangent.processor.derive.offer.FieldArrays;
 import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.derive.offer.Transcribing;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes the derivative methods of a method, with the names and shapes of the contract. */
 public final class Derivatives {
@@ -194,7 +196,7 @@ public final class Derivatives {
 
   private Method hessian() {
     requireNumber(Mode.HESSIAN, Mode.JACOBIAN);
-    return Transcribing.around(outline.primal(), again -> new Hessian(again).method());
+    return several(again -> new Hessian(again).method());
   }
 
   private Method jacobian() {
@@ -209,7 +211,12 @@ public final class Derivatives {
     if (ofRecords) {
       throw misfit(Mode.JACOBIAN, "JVP or VJP");
     }
-    return Transcribing.around(outline.primal(), again -> new Jacobian(again).method());
+    return several(again -> new Jacobian(again).method());
+  }
+
+  /** Makes a method that runs the method several times. */
+  private Method several(Function<Outline, Method> making) {
+    return FieldArrays.around(outline.primal(), read -> Transcribing.around(read, making));
   }
 
   private void tangentInputs(Making making, Iterator<Value> tangents) {

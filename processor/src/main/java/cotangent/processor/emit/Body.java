@@ -48,18 +48,12 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
    * Writes the body of a method.
    *
    * @param inputs the method's parameters; their leaves are the parameters of the graph
-   * @param strict whether the order of any two exceptions matters
    */
   static Body of(
-      Graph graph,
-      List<Port> inputs,
-      boolean strict,
-      Functions functions,
-      Members members,
-      Returned returned) {
+      Graph graph, List<Port> inputs, Functions functions, Members members, Returned returned) {
     Writer writer = new Writer(Reserved.of(graph, inputs), functions, members);
     Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
-    Block code = splitting.split(Inlining.of(graph, strict, functions));
+    Block code = splitting.split(Inlining.of(graph, functions));
     List<Part> parts = new ArrayList<>();
     for (Splitting.Part part : splitting.parts()) {
       List<Port> ports = new ArrayList<>();

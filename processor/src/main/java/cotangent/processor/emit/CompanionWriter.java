@@ -149,7 +149,6 @@ final class CompanionWriter {
         Body.of(
             method.graph(),
             method.inputs(),
-            isForward,
             privates,
             members,
             (leaves, expressions) -> returned(method, leaves, expressions));
@@ -316,7 +315,6 @@ final class CompanionWriter {
         Body.of(
             function.graph(),
             inputs,
-            true,
             privates,
             members,
             (leaves, expressions) -> returned(function, leaves, expressions));

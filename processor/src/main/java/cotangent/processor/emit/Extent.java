@@ -48,7 +48,7 @@ public final class Extent {
     int longest = 0;
     for (Graph graph : graphs) {
       Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
-      Code.Block left = splitting.split(Inlining.of(graph, false, functions));
+      Code.Block left = splitting.split(Inlining.of(graph, functions));
       longest = Math.max(longest, Size.atMost(left));
       for (Splitting.Part part : splitting.parts()) {
         longest = Math.max(longest, Size.atMost(part.body()));

@@ -6,19 +6,30 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes out in Java's own operations what was noted for the sake of further derivatives, when all
  * derivatives are taken.
  */
 public final class WrittenOut extends Rewriter {
-  private WrittenOut() {}
+  private final Set<Value> present;
 
-  /** Gives the graph in Java's own operations. */
-  public static Graph in(Graph graph) {
-    Graph plain = new WrittenOut().rewrite(graph);
+  private WrittenOut(Set<Value> present) {
+    this.present = present;
+  }
+
+  /**
+   * Gives the graph in Java's own operations.
+   *
+   * @param present the parameters that are certainly not null
+   */
+  public static Graph in(Graph graph, Set<Value> present) {
+    Graph plain = new WrittenOut(present).rewrite(graph);
     List<Graph> functions =
-        graph.functions().stream().map(function -> new WrittenOut().rewrite(function)).toList();
+        graph.functions().stream()
+            .map(function -> new WrittenOut(Set.of()).rewrite(function))
+            .toList();
     return new Graph(plain.name(), plain.body(), functions);
   }
 
@@ -32,8 +43,30 @@ public final class WrittenOut extends Rewriter {
       Value zero = unassigned(apply.result().type());
       List<Value> choice = List.of(isZero, zero, apply.operands().get(1));
       add(new Step.Apply(apply.result(), Operations.SELECT, choice, apply.position()));
+    } else if (step instanceof Step.ZerosLike zeros
+        && zeros.array().type().rank() == 1
+        && isPresent(zeros.array())) {
+      Value length = apply(Operations.LENGTH, Position.NONE, zeros.array());
+      add(new Step.NewArray(zeros.result(), List.of(length), Position.NONE));
+    } else if (step instanceof Step.Apply apply && isMade(apply) && asksForPresent(apply)) {
+      add(new Step.Constant(apply.result(), apply.operation() == Operations.NE));
     } else {
       add(inside(step));
     }
+  }
+
+  private boolean asksForPresent(Step.Apply apply) {
+    return (apply.operation() == Operations.EQ || apply.operation() == Operations.NE)
+        && apply.operands().get(0).type().isArray()
+        && isPresent(apply.operands().get(0))
+        && definition(apply.operands().get(1)) instanceof Step.Constant;
+  }
+
+  private boolean isPresent(Value array) {
+    Step made = definition(array);
+    return present.contains(array)
+        || made instanceof Step.NewArray
+        || made instanceof Step.Clone
+        || made instanceof Step.ZerosLike zeros && isPresent(zeros.array());
   }
 }

@@ -14,8 +14,8 @@ public enum Problem {
       "please report it, with the file %s"),
   NO_TREES(
       2,
-      "this compiler (%s) does not let annotation processors see method bodies",
-      "compile with javac"),
+      "this compiler (%s, on Java %s) does not let annotation processors see method bodies",
+      "compile with javac, by Maven or Gradle, or run this compiler on a JDK of 18 or later"),
   UNKNOWN_OPTION(
       3, Severity.WARNING, "there is no processor option cotangent.%s", "use one of: %s"),
 

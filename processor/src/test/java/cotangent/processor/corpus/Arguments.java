@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  *   <li>{@code x in [0.1, 2]}: the range of every number in it; by default [-1.5, 1.5], whole
  *       numbers [1, 4]
  *   <li>{@code w length 3} or, row by row, {@code w length 3 1 2}; by default 5, and 3 3 3
- *   <li>{@code n = 4}, {@code w = {1, -2}}, {@code m = {{1}, {2, 3}}}, {@code kind = FAST}, {@code
- *       name = text}: exactly this
+ *   <li>{@code n = 4}, {@code w = {1, -2}}, {@code w = null}, {@code m = {{1}, {2, 3}}}, {@code
+ *       kind = FAST}, {@code name = text}: exactly this
  * </ul>
  */
 final class Arguments {
@@ -199,6 +199,9 @@ final class Arguments {
   }
 
   private static Object literal(String text, Class<?> type) {
+    if (type.isArray() && text.equals("null")) {
+      return null;
+    }
     if (type.isArray()) {
       List<String> parts = split(text.substring(1, text.length() - 1));
       Object array = Array.newInstance(type.getComponentType(), parts.size());

@@ -13,5 +13,15 @@ enum Feature {
   FLOATS,
   LONGS,
   RECORDS,
-  RECURSION
+  RECURSION,
+  /** Records that hold arrays. */
+  ARRAY_RECORDS,
+  /** Methods with derivatives of the program's own. */
+  RULES,
+  /** Calls that nothing differentiable flows through. */
+  OPAQUE,
+  /** Derivatives of other methods inside. */
+  NESTED,
+  /** Arrays in static fields. */
+  STATICS
 }

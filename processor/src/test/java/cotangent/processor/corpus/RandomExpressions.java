@@ -51,7 +51,11 @@ final class RandomExpressions {
   private final Set<Feature> features;
 
   /** A method that may be called: its name, result and the kinds of its parameters. */
-  record Helper(String name, Kind result, List<Kind> parameters) {}
+  record Helper(String name, Kind result, List<Kind> parameters, String suffix) {
+    Helper(String name, Kind result, List<Kind> parameters) {
+      this(name, result, parameters, "");
+    }
+  }
 
   RandomExpressions(Random random, Scope scope, List<Helper> helpers, Set<Feature> features) {
     this.random = random;
@@ -131,7 +135,16 @@ final class RandomExpressions {
 
   private String numberLeaf() {
     for (int attempt = 0; attempt < 20; attempt++) {
-      switch (random.nextInt(11)) {
+      switch (random.nextInt(13)) {
+        case 11:
+          if (allows(Feature.STATICS)) return "TABLE[" + index() + "]";
+          break;
+        case 12:
+          if (scope.has(Kind.LAYER)) {
+            String layer = scope.any(Kind.LAYER);
+            return chance(2) ? layer + ".b()" : layer + ".w()[" + index() + "]";
+          }
+          break;
         case 0, 1, 2, 3:
           if (scope.has(Kind.DOUBLE)) return scope.any(Kind.DOUBLE);
           break;
@@ -176,8 +189,21 @@ final class RandomExpressions {
       case 3 -> "(" + whole(depth - 1) + ") / 2";
       case 4 -> "(" + condition(0) + " ? " + whole(0) + " : " + whole(depth - 1) + ")";
       case 5 -> "((" + whole(depth - 1) + ") ^ " + random.nextInt(6) + ")";
-      case 6 -> chance(4) ? "(int) (" + numberLeaf() + " * 3.5)" : whole(0);
+      case 6 -> chance(4) ? "(int) (" + numberLeaf() + " * 3.5)" : opaque();
       default -> whole(0);
+    };
+  }
+
+  /** A whole number that code tells which isn't looked into. */
+  private String opaque() {
+    if (!allows(Feature.OPAQUE)) {
+      return whole(0);
+    }
+    return switch (random.nextInt(4)) {
+      case 0 -> "String.valueOf(" + whole(0) + ").length()";
+      case 1 -> "java.util.List.of(2, 0, 3, 1).get(" + index() + ")";
+      case 2 -> "java.util.Objects.hash(" + whole(0) + ", " + whole(0) + ") % 5";
+      default -> allows(Feature.STATICS) ? "STEPS[" + index() + "]" : "Integer.parseInt(\"3\")";
     };
   }
 
@@ -226,7 +252,8 @@ final class RandomExpressions {
     return helper.name()
         + helper.parameters().stream()
             .map(kind -> argument(kind, depth))
-            .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+            .collect(java.util.stream.Collectors.joining(", ", "(", ")"))
+        + helper.suffix();
   }
 
   boolean canGive(Kind kind) {
@@ -243,6 +270,7 @@ final class RandomExpressions {
       case INT -> "(" + whole(1) + ") & 3";
       case ARRAY -> array();
       case POINT -> point(depth - 1);
+      case LAYER -> layer(depth - 1);
       case BOOLEAN -> condition(0);
       case FLOAT -> "(float) (0.5 * (" + number(depth - 1) + "))";
       default -> scope.any(kind);
@@ -251,8 +279,23 @@ final class RandomExpressions {
 
   /** An array that is there already: a variable or a row. */
   String array() {
+    if (scope.has(Kind.LAYER) && chance(4)) {
+      return scope.any(Kind.LAYER) + ".w()";
+    }
     boolean row = scope.has(Kind.MATRIX) && (chance(3) || !scope.has(Kind.ARRAY));
     return row ? scope.any(Kind.MATRIX) + "[" + index() + "]" : scope.any(Kind.ARRAY);
+  }
+
+  /** A record with an array. */
+  String layer(int depth) {
+    if (scope.has(Kind.LAYER) && chance(2)) {
+      return scope.any(Kind.LAYER);
+    }
+    String array =
+        canGive(Kind.ARRAY) && chance(2)
+            ? array() + (allows(Feature.ALIASES) ? "" : ".clone()")
+            : "new double[] {1, " + numberLeaf() + ", 0.5, " + numberLeaf() + "}";
+    return "new Layer(" + array + ", " + number(depth) + ")";
   }
 
   /** A record. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,15 +23,13 @@ record RandomProgram(String name, Source source) {
   private static final String SUPPRESSION =
       "@SuppressWarnings({\"cotangent\", \"fallthrough\", \"lossy-conversions\"})";
 
-  private static final String FIRST_DERIVATIVES = "@cotangent.Differentiable";
+  private static final Pattern MODES = Pattern.compile("cotangent\\.Derivative\\.([A-Z]+)");
 
-  /** The modes of which some programs are asked for all. */
-  static final List<String> MODES = List.of("GRADIENT", "VJP", "JVP", "HVP");
-
-  private static final String EVERY_MODE =
-      MODES.stream()
-          .map("cotangent.Derivative."::concat)
-          .collect(Collectors.joining(", ", "@cotangent.Differentiable({", "})"));
+  private static String annotation(List<String> modes) {
+    return modes.stream()
+        .map("cotangent.Derivative."::concat)
+        .collect(Collectors.joining(", ", "@cotangent.Differentiable({", "})"));
+  }
 
   /** The program that belongs to a seed. */
   static RandomProgram of(long seed, Set<Feature> allowed) {
@@ -41,6 +40,12 @@ record RandomProgram(String name, Source source) {
         features.add(feature);
       }
     }
+    if (features.contains(Feature.NESTED)) {
+      features.remove(Feature.FLOATS); // a twin in double has no companion
+      if (random.nextInt(2) == 0) {
+        features.remove(Feature.NESTED);
+      }
+    }
     String name = "P" + seed;
     return new RandomProgram(name, new Writer(random, features).write(name));
   }
@@ -48,19 +53,27 @@ record RandomProgram(String name, Source source) {
   /** The text for {@link Arguments}: all arrays are of length four. */
   static String inputs(Method method) {
     return Arrays.stream(method.getParameters())
-        .filter(each -> each.getType().isArray())
-        .map(
-            each ->
-                each.getName()
-                    + (each.getType().getComponentType().isArray()
-                        ? " length 4 4 4 4"
-                        : " length 4"))
+        .filter(each -> each.getType().isArray() || each.getType().isRecord())
+        .map(each -> length(each.getName(), each.getType()))
+        .filter(each -> !each.isEmpty())
         .collect(Collectors.joining("; "));
+  }
+
+  private static String length(String name, Class<?> type) {
+    if (type.isRecord()) {
+      boolean hasArray = type.getRecordComponents()[0].getType().isArray();
+      return hasArray ? name + ".w length 4" : "";
+    }
+    return name + (type.getComponentType().isArray() ? " length 4 4 4 4" : " length 4");
   }
 
   /** The derivatives that it asks for. */
   Set<String> derivatives() {
-    return source.text().contains(EVERY_MODE) ? Set.copyOf(MODES) : Set.of(MODES.get(0));
+    return MODES
+        .matcher(source.text())
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toSet());
   }
 
   RandomProgram with(Source smaller) {
@@ -92,6 +105,7 @@ record RandomProgram(String name, Source source) {
                         "}")),
                 "}"));
       }
+      addSupport(name);
       if (features.contains(Feature.HELPERS)) {
         for (int i = random.nextInt(3); i >= 0; i--) {
           addHelper("h" + i);
@@ -124,8 +138,63 @@ record RandomProgram(String name, Source source) {
       if (features.contains(Feature.RECORDS)) {
         repeat(parameters, Kind.POINT, random.nextInt(2));
       }
-      members.add(Source.statement(random.nextInt(3) == 0 ? EVERY_MODE : FIRST_DERIVATIVES));
-      add("f", Kind.DOUBLE, parameters, 6 + random.nextInt(14), List.of());
+      if (features.contains(Feature.ARRAY_RECORDS)) {
+        repeat(parameters, Kind.LAYER, random.nextInt(2));
+      }
+      boolean givesArray = features.contains(Feature.ARRAYS) && random.nextInt(5) == 0;
+      int size = 4 + random.nextInt(12);
+      boolean hasRecords = parameters.contains(Kind.POINT) || parameters.contains(Kind.LAYER);
+      List<String> modes = new ArrayList<>(List.of(givesArray ? "VJP" : "GRADIENT"));
+      if (random.nextInt(3) == 0) {
+        modes.addAll(givesArray ? List.of("JVP") : List.of("VJP", "JVP", "HVP"));
+      }
+      if (random.nextInt(6) == 0 && size < 10 && !(givesArray && hasRecords)) {
+        modes.add(givesArray ? "JACOBIAN" : "HESSIAN");
+      }
+      members.add(Source.statement(annotation(modes)));
+      add("f", givesArray ? Kind.ARRAY : Kind.DOUBLE, parameters, size, List.of());
+    }
+
+    /** Adds what a program uses but doesn't draw: tables, records, rules, other companions. */
+    private void addSupport(String name) {
+      if (features.contains(Feature.STATICS)) {
+        members.add(Source.statement("static final double[] TABLE = {0.5, -1.25, 2, 0.75};"));
+        members.add(Source.statement("static final int[] STEPS = {3, 0, 2, 1};"));
+      }
+      if (features.contains(Feature.ARRAY_RECORDS)) {
+        members.add(Source.statement("record Layer(double[] w, double b) {}"));
+      }
+      if (features.contains(Feature.RULES)) {
+        members.add(
+            Source.statement("static double q(double x, double y) { return x * Math.sin(y); }"));
+        members.add(
+            Source.statement(
+                "record Two(double x, double y) {} "
+                    + "@cotangent.DerivativeOf(owner = NAME.class, method = \"q\") "
+                        .replace("NAME", name)
+                    + "static Two qPullback(double x, double y, double value, double seed) {"
+                    + " return new Two(seed * Math.sin(y), seed * x * Math.cos(y)); }"));
+        helpers.add(new Helper("q", Kind.DOUBLE, List.of(Kind.DOUBLE, Kind.DOUBLE)));
+      }
+      if (features.contains(Feature.NESTED)) {
+        members.add(Source.statement("@cotangent.Differentiable"));
+        List<Kind> parameters = List.of(Kind.DOUBLE, Kind.DOUBLE);
+        Set<Feature> few = EnumSet.copyOf(features);
+        few.retainAll(Set.of(Feature.ARRAYS, Feature.JUMPS, Feature.STATICS));
+        add("g", Kind.DOUBLE, parameters, 3, List.of(), few);
+        String companion = name + "Grad.";
+        for (String part : List.of(".value()", ".d", ".d")) {
+          String suffix = part.length() > 2 ? part : part + derivative() + "()";
+          helpers.add(new Helper(companion + "gGrad", Kind.DOUBLE, parameters, suffix));
+        }
+      }
+    }
+
+    /** The name of one of the parameters of the method that was added last. */
+    private String derivative() {
+      String head = members.get(members.size() - 1).open();
+      String[] words = head.substring(head.indexOf('(') + 1, head.indexOf(')')).split("[ ,]+", 0);
+      return words[1 + 2 * random.nextInt(2)];
     }
 
     private void addHelper(String name) {
@@ -158,6 +227,16 @@ record RandomProgram(String name, Source source) {
 
     private void add(
         String name, Kind result, List<Kind> parameters, int size, List<String> recursion) {
+      add(name, result, parameters, size, recursion, features);
+    }
+
+    private void add(
+        String name,
+        Kind result,
+        List<Kind> parameters,
+        int size,
+        List<String> recursion,
+        Set<Feature> features) {
       Scope scope = new Scope(random);
       List<String> declared = new ArrayList<>();
       List<String> names = new ArrayList<>();
@@ -175,7 +254,8 @@ record RandomProgram(String name, Source source) {
         body.add(Source.statement("double deeper = r(" + arguments(names) + ");"));
         scope.add(Kind.DOUBLE, "deeper", true);
       }
-      body.addAll(new RandomStatements(random, scope, helpers, features, result).body(size));
+      body.addAll(
+          new RandomStatements(random, scope, List.copyOf(helpers), features, result).body(size));
       String type = result == null ? "void" : result.java;
       members.add(
           new Source(

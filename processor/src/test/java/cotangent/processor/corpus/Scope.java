@@ -22,7 +22,9 @@ final class Scope {
     /** Four whole numbers. */
     INTS("int[]"),
     /** A record of two numbers. */
-    POINT("Point");
+    POINT("Point"),
+    /** A record of an array and a number. */
+    LAYER("Layer");
 
     final String java;
 
@@ -70,6 +72,7 @@ final class Scope {
           case MATRIX -> "w";
           case INTS -> "n";
           case POINT -> "s";
+          case LAYER -> "o";
         };
     return letters.charAt(random.nextInt(letters.length())) + String.valueOf(named++);
   }

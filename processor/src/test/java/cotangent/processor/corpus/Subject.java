@@ -154,7 +154,9 @@ record Subject(
       }
     }
     for (int i = 0; i < types.length; i++) {
-      if (!MethodType.methodType(types[i]).wrap().returnType().isInstance(arguments[i])) {
+      boolean isNull = arguments[i] == null && !types[i].isPrimitive();
+      if (!isNull
+          && !MethodType.methodType(types[i]).wrap().returnType().isInstance(arguments[i])) {
         return false;
       }
     }

@@ -140,7 +140,7 @@ final class Verification {
     List<Object> into = new ArrayList<>();
     List<String> arrays = new ArrayList<>();
     for (int position : positions) {
-      if (arguments[position].getClass().isArray()) {
+      if (isArray(position)) {
         arrays.add(name(position));
         into.add(Leaves.map(arguments[position], random::nextDouble));
       }
@@ -163,7 +163,7 @@ final class Verification {
       Object component = Leaves.component(outcome.value(), "d" + name(position));
       double[] added = Leaves.of(component);
       double[] before = new double[added.length];
-      if (arguments[position].getClass().isArray()) {
+      if (isArray(position)) {
         if (component != after[array]) {
           throw failure("GradAddTo does not give back the array d" + name(position));
         }
@@ -440,6 +440,11 @@ final class Verification {
     return Arrays.stream(at(arguments))
         .map(argument -> Leaves.map(argument, () -> random.nextDouble() - 0.3))
         .toArray();
+  }
+
+  private boolean isArray(int position) {
+    int offset = Modifier.isStatic(subject.original().getModifiers()) ? 0 : 1;
+    return subject.original().getParameterTypes()[position - offset].isArray();
   }
 
   private String name(int position) {

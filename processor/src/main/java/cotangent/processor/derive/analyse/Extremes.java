@@ -17,9 +17,9 @@ import java.util.Set;
 /**
  * Tells where zero can meet infinity while derivatives are multiplied: which numbers may be
  * infinite although those that the method is given are not, and which may have infinite
- * derivatives. Sums and products of finite numbers are taken to be finite, and a quotient to be
- * infinite only as far as it is seen in its own region: divisions are everywhere, and seldom by
- * zero.
+ * derivatives. Sums and products of finite numbers are taken to be finite, but for products of what
+ * a loop carries; and quotients, logarithms and powers to be infinite only as far as it is seen in
+ * their own region: they are everywhere, and seldom of zero.
  */
 public final class Extremes {
   /** Operations that are finite at infinity, so that their slope is zero there. */
@@ -42,6 +42,7 @@ public final class Extremes {
   private final Set<Object> infinite = new HashSet<>();
   private final Set<Object> steep = new HashSet<>();
   private final Set<Value> quotients = new HashSet<>();
+  private final Set<Value> growing = new HashSet<>();
   private boolean changed;
 
   Extremes(Graph graph, Storage storage) {
@@ -54,6 +55,38 @@ public final class Extremes {
       changed = false;
       bodies.forEach(this::follow);
     } while (changed);
+    bodies.forEach(body -> findGrowing(body, Set.of()));
+  }
+
+  /** Finds what depends on what a loop carries, where such numbers are multiplied by each other. */
+  private void findGrowing(Region region, Set<Value> carried) {
+    Set<Value> dependent = new HashSet<>(carried);
+    boolean multiplies = false;
+    for (Step step : region.steps()) {
+      Set<Value> inside = new HashSet<>(dependent);
+      if (step instanceof Step.Loop loop) {
+        inside.addAll(loop.carried());
+      } else if (step instanceof Step.While loop) {
+        inside.addAll(loop.carried());
+      }
+      step.regions().forEach(inner -> findGrowing(inner, inside));
+      if (step instanceof Step.Apply apply
+          && apply.operands().stream().anyMatch(dependent::contains)) {
+        dependent.add(apply.result());
+        multiplies |=
+            apply.operation() == Operations.MUL && dependent.containsAll(apply.operands());
+      }
+    }
+    if (multiplies) {
+      growing.addAll(dependent);
+    }
+  }
+
+  /** Tells the same as {@link #mayBeInfinite}, and also of what may grow from round to round. */
+  public boolean mayOverflow(Step.Apply apply, int operand) {
+    return mayBeInfinite(apply, operand)
+        || apply.operation() == Operations.MUL
+            && growing.contains(apply.operands().get(1 - operand));
   }
 
   private void define(Region region) {
@@ -190,7 +223,7 @@ public final class Extremes {
     if (!result.type().isReal() || op.slopes().isEmpty()) {
       return;
     }
-    boolean isQuotient = op == Operations.DIV && !signs.hasFiniteSlopes(op, apply.operands());
+    boolean isQuotient = op.is(Op.Trait.SINGULAR) && givesInfinity(op, apply.operands());
     for (int i = 0; i < apply.operands().size(); i++) {
       Value operand = apply.operands().get(i);
       changed |= steep.contains(operand) && steep.add(result);
@@ -202,7 +235,7 @@ public final class Extremes {
               && (isLinear(op) || op == Operations.MUL);
     }
     if (op.is(Op.Trait.CHOOSES) && apply.operands().stream().anyMatch(infinite::contains)
-        || op != Operations.DIV && givesInfinity(op, apply.operands())) {
+        || op.is(Op.Trait.OVERFLOWS) && givesInfinity(op, apply.operands())) {
       changed |= infinite.add(result);
     }
     if (op.is(Op.Trait.STEEP) && !signs.hasFiniteSlopes(op, apply.operands())) {

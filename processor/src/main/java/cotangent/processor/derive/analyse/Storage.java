@@ -133,6 +133,22 @@ public final class Storage {
         .anyMatch(cell -> !cell.writes().stream().allMatch(Storage::isFirst));
   }
 
+  /**
+   * Tells whether the method itself may change an array or its rows: by its own steps, or by giving
+   * it to other code. What other code may do to an array that it knows anyway isn't counted.
+   */
+  public boolean isWrittenHere(Value array) {
+    return cells(array).stream()
+        .anyMatch(
+            cell -> cell.writes().stream().anyMatch(write -> !isFirst(write) && sees(write, cell)));
+  }
+
+  private boolean sees(Step write, Cell cell) {
+    return !(write instanceof Step.Call)
+        || write.operands().stream()
+            .anyMatch(operand -> operand.type().isArray() && cells(operand).contains(cell));
+  }
+
   /** Tells whether two arrays may be the same, or have rows or numbers in common. */
   public boolean mayShare(Value one, Value other) {
     return cells(one).stream().anyMatch(cells(other)::contains);

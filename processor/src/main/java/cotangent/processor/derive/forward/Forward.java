@@ -109,6 +109,6 @@ public final class Forward {
       return builder.zerosLike(direction.name(parameter), parameter);
     }
     boolean changes = parameter.type().isArray() && storage.isWritten(parameter);
-    return changes ? new ArrayCode(builder).copy(given) : given;
+    return changes ? new ArrayCode(builder).copyOrNull(given) : given;
   }
 }

@@ -1,7 +1,7 @@
 package cotangent.processor.derive.lanes;
 
-import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -30,8 +30,18 @@ public final class WideArrays {
     return new Step.NewArray(result, lengths, step.cleared(), step.position());
   }
 
-  /** Makes zeros with the shape of an array that has no lanes. */
+  /** Makes zeros with the shape of an array that has no lanes; null for null. */
   public Value zerosLike(String name, Value array) {
+    GraphBuilder there = new GraphBuilder();
+    Region zeros = there.yield(new WideArrays(there, lanes).zeros(name, array));
+    GraphBuilder not = new GraphBuilder();
+    Type type = Widening.wide(array.type());
+    Region nothing = not.yield(not.constant(type, null));
+    Value isThere = b.apply(Operations.NE, array, b.constant(array.type(), null));
+    return b.branch(isThere, zeros, nothing, List.of(new Value(type, name))).get(0);
+  }
+
+  private Value zeros(String name, Value array) {
     Value length = b.apply(Operations.LENGTH, array);
     Type type = Widening.wide(array.type());
     if (array.type().rank() == 1) {
@@ -43,10 +53,7 @@ public final class WideArrays {
         length,
         (body, index) -> {
           Value row = body.read("", array, index);
-          GraphBuilder there = new GraphBuilder();
-          there.write(zeros, index, new WideArrays(there, lanes).zerosLike("", row));
-          Value isThere = body.apply(Operations.NE, row, body.constant(row.type(), null));
-          body.branch(isThere, there.yield(), ArrayCode.nothing(List.of()), List.of());
+          body.write(zeros, index, new WideArrays(body, lanes).zerosLike("", row));
         });
     return zeros;
   }

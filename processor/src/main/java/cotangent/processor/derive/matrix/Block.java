@@ -83,7 +83,7 @@ record Block(Value from, Value lanes) {
       writing.write(b, beside, from, end, b.apply(Operations.NEG, from));
       return null;
     }
-    Value length = b.apply(Operations.LENGTH, array);
+    Value length = new ArrayCode(b).length(array);
     if (array.type().rank() == 1) {
       Value first = b.apply(Operations.SUB, from, position);
       Value start = b.apply("start", Operations.MAX, zero, first);

@@ -3,6 +3,7 @@ package cotangent.processor.derive.matrix;
 import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.derive.reverse.Reverse;
+import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.derive.write.Flattening;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
@@ -103,7 +104,7 @@ public final class Hessian {
     Value index = body.parameter(Type.INT, "i");
     Value before = body.parameter(Type.INT, "position");
     Value after = rows(body, rank - 1, body.read("", tangent, index), hessian, before, block);
-    Value length = b.apply(Operations.LENGTH, tangent);
+    Value length = new ArrayCode(b).length(tangent);
     return b.loop(b.constant(0), length, 1, List.of(position), body.yield(after)).get(0);
   }
 

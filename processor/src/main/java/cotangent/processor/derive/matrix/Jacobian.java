@@ -7,6 +7,7 @@ import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.derive.reverse.Cotangents;
 import cotangent.processor.derive.reverse.Reverse;
+import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
@@ -86,7 +87,10 @@ public final class Jacobian {
     for (int index : outline.primal().wrt()) {
       Value jacobian = Objects.requireNonNull(jacobians.get(outline.leaves(index).get(0)));
       String name = Port.name("d", outline.method().inputs().get(index).name());
-      making.output(new Port.Leaf(name, jacobian.type()), List.of(jacobian));
+      Value input = outline.leaves(index).get(0);
+      Value given =
+          input.type().isArray() ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
+      making.output(new Port.Leaf(name, given.type()), List.of(given));
     }
     String what = "its Jacobian by " + outline.byWhat();
     return making.method(Mode.JACOBIAN, what, builder.steps(), functions);
@@ -148,7 +152,7 @@ public final class Jacobian {
     Type type = type(output.type(), input.type());
     boolean flat = output.type().rank() == 1;
     if (flat && input.type().rank() == 1) {
-      return b.newArray(name(input), type, length, b.apply(Operations.LENGTH, input));
+      return b.newArray(name(input), type, length, new ArrayCode(b).length(input));
     }
     Value jacobian = b.newArray(name(input), type, length);
     if (!flat || input.type().isArray()) {

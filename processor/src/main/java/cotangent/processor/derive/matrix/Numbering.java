@@ -2,6 +2,7 @@ package cotangent.processor.derive.matrix;
 
 import cotangent.processor.derive.lanes.WideArrays;
 import cotangent.processor.derive.lanes.Widening;
+import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.derive.write.Flattening;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
@@ -25,7 +26,7 @@ final class Numbering {
     this.inputs = inputs;
     if (inputs.size() == 1 && inputs.get(0).type().rank() == 1) {
       positions.add(null);
-      count = b.apply(Operations.LENGTH, inputs.get(0));
+      count = new ArrayCode(b).length(inputs.get(0));
     } else {
       Flattening flattening = new Flattening();
       Value position = b.constant(0);

@@ -3,6 +3,7 @@ package cotangent.processor.derive.matrix;
 import cotangent.processor.derive.forward.Forward;
 import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
+import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
@@ -186,7 +187,7 @@ final class Sweep {
     private Value rows(
         GraphBuilder b, Value array, List<Value> ones, List<Value> path, Value position) {
       Value zero = b.constant(0);
-      Value length = b.apply(Operations.LENGTH, array);
+      Value length = new ArrayCode(b).length(array);
       GraphBuilder body = new GraphBuilder();
       Value index = body.parameter(Type.INT, path.isEmpty() ? "i" : "j");
       if (array.type().rank() == 1) {

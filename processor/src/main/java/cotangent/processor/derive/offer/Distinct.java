@@ -8,6 +8,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class Distinct {
   private final String method;
   private final List<Value> written;
   private final Map<Value, String> names = new LinkedHashMap<>();
+  private final Map<Value, Callee> fields = new HashMap<>();
 
   /**
    * @param written the arrays from outside that the method writes to
@@ -50,6 +52,7 @@ final class Distinct {
       done.add(array);
       names.keySet().stream()
           .filter(other -> !done.contains(other) && other.type().equals(array.type()))
+          .filter(other -> !isSameField(array, other))
           .forEach(other -> refuse(b, array, other));
     }
     steps.subList(start, steps.size()).forEach(b::add);
@@ -73,10 +76,16 @@ final class Distinct {
       if (isFieldOfArray(steps.get(i))) {
         Value array = steps.get(i).results().get(0);
         names.put(array, array.name());
+        fields.put(array, ((Step.Call) steps.get(i)).callee());
         start = i + 1;
       }
     }
     return start;
+  }
+
+  /** A field that is read twice gives the same array twice, which is known. */
+  private boolean isSameField(Value one, Value other) {
+    return fields.containsKey(one) && fields.get(one).equals(fields.get(other));
   }
 
   static boolean isFieldOfArray(Step step) {

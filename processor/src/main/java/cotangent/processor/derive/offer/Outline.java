@@ -42,7 +42,7 @@ public final class Outline {
         body.body().steps().stream()
             .filter(Distinct::isFieldOfArray)
             .map(step -> step.results().get(0))
-            .filter(storage::isWritten)
+            .filter(storage::isWrittenHere)
             .toList();
     if (primal.method().outputs().isEmpty()) {
       List<Value> results = addWrittenArrays();
@@ -112,7 +112,7 @@ public final class Outline {
     List<Value> again = new ArrayList<>(arguments);
     for (Value array : written) {
       int place = graph.parameters().indexOf(array);
-      again.set(place, new ArrayCode(b).copy(arguments.get(place)));
+      again.set(place, new ArrayCode(b).copyOrNull(arguments.get(place)));
     }
     return again;
   }

@@ -46,7 +46,8 @@ final class Retelling {
           "java.lang.Short",
           "java.lang.StrictMath",
           "java.lang.String",
-          "java.util.Arrays");
+          "java.util.Arrays",
+          "java.util.Objects");
 
   private final String name;
   private final boolean adds;

@@ -13,7 +13,6 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * allocates nothing. Arrays that leave the method stay its own.
  */
 public final class Workspaces {
+  private static final Type FLOATS = Type.array(Type.FLOAT);
   private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
 
   private final Places places;
@@ -332,16 +332,11 @@ public final class Workspaces {
 
   private void borrow(Step.ZerosLike step, GraphBuilder b) {
     Type type = step.result().type();
-    if (type.rank() == 2 && type.leaf() == Type.DOUBLE) {
+    boolean isKnown = type.leaf() == Type.DOUBLE && type.rank() <= 2 || type.equals(FLOATS);
+    if (isKnown) {
       take("zerosLike", List.of(step.array()), step.result(), b);
-      return;
-    }
-    String kind = type.rank() > 1 ? null : kind((Type.Scalar) type.element(), true);
-    if (kind == null) {
-      b.add(step);
     } else {
-      Value length = b.apply(Operations.LENGTH, step.array());
-      take(kind, List.of(length), step.result(), b);
+      b.add(step);
     }
   }
 

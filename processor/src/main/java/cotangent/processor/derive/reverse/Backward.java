@@ -177,7 +177,7 @@ final class Backward {
 
   /** Tells whether a zero cotangent can meet an infinite slope. */
   private boolean mayPoison(Op op, Step.Apply step, int operand) {
-    if (!analysis.activity().extremes().mayBeInfinite(step, operand)) {
+    if (!analysis.activity().extremes().mayOverflow(step, operand)) {
       return false;
     } else if (op.is(Op.Trait.STEEP)) {
       return !analysis.reachesResultSteadily(step.result());

@@ -171,7 +171,7 @@ public final class Reverse {
     if (isFew(size, result)) {
       code.addFirst(shadow, seed, size);
     } else {
-      code.addInto(shadow, seed);
+      code.addIfThere(shadow, seed);
     }
   }
 
@@ -225,7 +225,7 @@ public final class Reverse {
         derivatives.add(atEntry.get(parameter));
       } else {
         if (shadows.of(parameter) != into) {
-          new ArrayCode(builder).addInto(into, Objects.requireNonNull(atEntry.get(parameter)));
+          new ArrayCode(builder).addIfThere(into, Objects.requireNonNull(atEntry.get(parameter)));
         }
         derivatives.add(into);
       }

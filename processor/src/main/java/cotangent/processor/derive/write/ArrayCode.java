@@ -20,6 +20,15 @@ public final class ArrayCode {
 
   /** Adds every number of an array of any rank to the same place of another. */
   public void addInto(Value target, Value source) {
+    addInto(target, source, false);
+  }
+
+  /** Adds an array to another one, or nothing where it is null; so are rows. */
+  public void addIfThere(Value target, Value source) {
+    addInto(target, source, true);
+  }
+
+  private void addInto(Value target, Value source, boolean mayBeNull) {
     GraphBuilder body = new GraphBuilder();
     Value index = body.parameter(Type.INT, "i");
     if (source.type().rank() == 1) {
@@ -27,9 +36,9 @@ public final class ArrayCode {
     } else {
       Value targetRow = body.read("", target, index);
       Value sourceRow = body.read("", source, index);
-      new ArrayCode(body).addInto(targetRow, sourceRow);
+      new ArrayCode(body).addInto(targetRow, sourceRow, mayBeNull);
     }
-    Value length = builder.apply(Operations.LENGTH, source);
+    Value length = mayBeNull ? length(source) : builder.apply(Operations.LENGTH, source);
     builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
   }
 
@@ -75,6 +84,46 @@ public final class ArrayCode {
   /** Copies an array and everything in it. */
   public Value copy(Value array) {
     return copy(array, 1);
+  }
+
+  /** Copies an array and everything in it; null stays null. */
+  public Value copyOrNull(Value array) {
+    GraphBuilder there = new GraphBuilder();
+    Region copied = there.yield(new ArrayCode(there).copy(array));
+    GraphBuilder not = new GraphBuilder();
+    Region nothing = not.yield(not.constant(array.type(), null));
+    Value isThere = isThere(array);
+    return builder
+        .branch(isThere, copied, nothing, List.of(new Value(array.type(), array.name())))
+        .get(0);
+  }
+
+  /** Gives how long an array is; 0 for null. */
+  public Value length(Value array) {
+    GraphBuilder there = new GraphBuilder();
+    Region length = there.yield(there.apply(Operations.LENGTH, array));
+    GraphBuilder not = new GraphBuilder();
+    Region nothing = not.yield(not.constant(0));
+    return builder.branch(isThere(array), length, nothing, List.of(new Value(Type.INT, ""))).get(0);
+  }
+
+  /** Gives what is made of an array, or null where the array is null. */
+  public Value orNull(Value array, Value made) {
+    GraphBuilder there = new GraphBuilder();
+    GraphBuilder not = new GraphBuilder();
+    Region nothing = not.yield(not.constant(made.type(), null));
+    return builder
+        .branch(
+            isThere(array),
+            there.yield(made),
+            nothing,
+            List.of(new Value(made.type(), made.name())))
+        .get(0);
+  }
+
+  /** Tells whether an array is not null. */
+  Value isThere(Value array) {
+    return builder.apply(Operations.NE, array, builder.constant(array.type(), null));
   }
 
   /** Makes a value a copy of an array and of everything in it. */

@@ -29,7 +29,7 @@ public final class Flattening {
   }
 
   private Value count(GraphBuilder b, Value array) {
-    Value length = b.apply(Operations.LENGTH, array);
+    Value length = new ArrayCode(b).length(array);
     if (array.type().rank() == 1) {
       return length;
     }
@@ -57,9 +57,12 @@ public final class Flattening {
       return b.apply("position", Operations.ADD, position, b.constant(1));
     }
     Value zero = b.constant(0);
-    Value length = b.apply(Operations.LENGTH, value);
+    Value length = new ArrayCode(b).length(value);
     if (value.type().element() == Type.DOUBLE) {
-      b.add(new Step.Copy(value, zero, vector, position, length, Position.NONE));
+      GraphBuilder some = new GraphBuilder();
+      some.add(new Step.Copy(value, zero, vector, position, length, Position.NONE));
+      b.branch(
+          new ArrayCode(b).isThere(value), some.yield(), ArrayCode.nothing(List.of()), List.of());
       return b.apply("position", Operations.ADD, position, length);
     }
     GraphBuilder body = new GraphBuilder();

@@ -54,21 +54,16 @@ public final class Inlining {
     }
   }
 
-  private Inlining(Graph graph, boolean strict, Functions functions) {
+  private Inlining(Graph graph, Functions functions) {
     this.functions = functions;
     uses = new Uses(flow, graph.body());
     widths = new Widths(flow, uses, graph.body());
-    reordering = new Reordering(graph, flow, uses, strict);
+    reordering = new Reordering(graph, flow, uses);
   }
 
-  /**
-   * Gives the statements of a graph; the last one returns its results.
-   *
-   * @param strict whether the order of any two exceptions matters, also when both are of an index
-   *     out of bounds
-   */
-  public static Block of(Graph graph, boolean strict, Functions functions) {
-    Inlining inlining = new Inlining(graph, strict, functions);
+  /** Gives the statements of a graph; the last one returns its results. */
+  public static Block of(Graph graph, Functions functions) {
+    Inlining inlining = new Inlining(graph, functions);
     return inlining.tail(graph.body(), inlining.flow.origins(graph.results()));
   }
 

@@ -5,27 +5,27 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which steps may change places. Two reads always may, unless the order of their exceptions is to
- * be kept, and they are of different arrays; a read may be done after a write that was before it if
- * the two arrays can't be the same: one was made here, and no array of arrays has been changed.
+ * Which steps may change places. Two from the source that may end in exceptions keep their order,
+ * as it would show. Other reads may change places, and a read may be done after a write that was
+ * before it if the two arrays can't be the same: one was made here, and no array of arrays has been
+ * changed.
  */
 final class Reordering {
   private static final String WORKSPACE = "cotangent.Workspace";
 
   private final Flow flow;
   private final Uses uses;
-  private final boolean strict;
   private final boolean isRowStored;
   private final Map<Step, Effect> effects = new HashMap<>();
 
-  Reordering(Graph graph, Flow flow, Uses uses, boolean strict) {
+  Reordering(Graph graph, Flow flow, Uses uses) {
     this.flow = flow;
     this.uses = uses;
-    this.strict = strict;
     this.isRowStored = storesRow(graph.body());
   }
 
@@ -39,18 +39,26 @@ final class Reordering {
     Effect second = effect(later);
     if (first == Effect.NONE || second == Effect.NONE) {
       return true;
-    } else if (earlier instanceof Step.Read one
-        && later instanceof Step.Read other
-        && flow.origin(one.array()) == flow.origin(other.array())) {
-      return true;
-    } else if (strict) {
-      return false;
+    } else if (isUsers(earlier) && isUsers(later)) {
+      return readSame(earlier, later);
     } else if (first == Effect.READ && second == Effect.READ) {
       return true;
     }
     return earlier instanceof Step.Read read
         && later instanceof Step.Write write
         && areApart(root(read.array()), root(write.array()));
+  }
+
+  /** Tells whether a step comes from the source, so that the order of exceptions shows. */
+  private static boolean isUsers(Step step) {
+    return !step.position().equals(Position.NONE);
+  }
+
+  private boolean readSame(Step earlier, Step later) {
+    return earlier instanceof Step.Read one
+        && later instanceof Step.Read other
+        && flow.origin(one.array()) == flow.origin(other.array())
+        && flow.origin(one.index()) == flow.origin(other.index());
   }
 
   private boolean areApart(Value a, Value b) {

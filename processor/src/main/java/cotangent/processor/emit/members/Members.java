@@ -44,9 +44,9 @@ public final class Members {
     return name;
   }
 
-  /** Asks for the method that makes zeros in the shape of an array of rows. */
+  /** Asks for the method that makes zeros in the shape of an array. */
   public void needsZerosLike(Type type) {
-    if (zerosLike.add(type) && type.rank() > 2) {
+    if (zerosLike.add(type) && type.rank() > 1) {
       needsZerosLike(type.element());
     }
   }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The helper that makes an array of zeros in the shape of an array of rows. */
+/** The helper that makes an array of zeros in the shape of an array, and null for null. */
 public final class ZerosLike {
   private ZerosLike() {}
 
@@ -19,20 +19,25 @@ public final class ZerosLike {
 
   private static MethodSpec method(Type type) {
     TypeName name = TypeText.name(type);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(Members.ZEROS_LIKE)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(name);
+    if (type.rank() == 1) {
+      return method
+          .addParameter(name, "array")
+          .addStatement("return array == null ? null : new $L[array.length]", type.leaf())
+          .build();
+    }
     String brackets = "[]".repeat(type.rank() - 1);
-    String row =
-        type.rank() == 2
-            ? "new " + type.leaf() + "[rows[i].length]"
-            : Members.ZEROS_LIKE + "(rows[i])";
-    return MethodSpec.methodBuilder(Members.ZEROS_LIKE)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(name)
+    return method
         .addParameter(name, "rows")
+        .beginControlFlow("if (rows == null)")
+        .addStatement("return null")
+        .endControlFlow()
         .addStatement("$T zeros = new $L[rows.length]$L", name, type.leaf(), brackets)
         .beginControlFlow("for (int i = 0; i < rows.length; i++)")
-        .beginControlFlow("if (rows[i] != null)")
-        .addStatement("zeros[i] = $L", row)
-        .endControlFlow()
+        .addStatement("zeros[i] = $L(rows[i])", Members.ZEROS_LIKE)
         .endControlFlow()
         .addStatement("return zeros")
         .build();

@@ -66,10 +66,6 @@ final class Calls {
   }
 
   private Text zerosLike(Type type, Expr array) {
-    if (type.rank() == 1) {
-      String length = expressions.primary(array) + ".length";
-      return new Text("new " + TypeText.of(type.leaf()) + "[" + length + "]", UNARY, type);
-    }
     members.needsZerosLike(type);
     return primary(Members.ZEROS_LIKE + "(" + expressions.exact(array) + ")", type);
   }

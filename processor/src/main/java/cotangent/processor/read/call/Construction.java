@@ -13,6 +13,7 @@ import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.DeclaredFields;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
@@ -219,7 +220,7 @@ public final class Construction {
   }
 
   private static Object key(TypeElement type, String name) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+    return DeclaredFields.of(type).stream()
         .filter(field -> field.getSimpleName().contentEquals(name))
         .findFirst()
         .orElseThrow();

@@ -37,7 +37,9 @@ public final class Arrays {
   }
 
   public Term.Single array(Tree at, Term term) {
-    if (term instanceof Term.Single single && single.value().type().isArray()) {
+    if (term instanceof Term.Single single
+        && single.value().type().isArray()
+        && single.type() instanceof ArrayType) {
       return single;
     }
     throw frame.names().wrong(at);

@@ -305,6 +305,9 @@ public final class Conversions {
     Type type = frame.single(term).type();
     if (isBoxed(target) && type.isScalar()) {
       Type wanted = Type.Scalar.valueOf(types.unboxedType(target).getKind().name());
+      if ((type == Type.BOOLEAN) != (wanted == Type.BOOLEAN)) {
+        throw frame.names().wrong(at);
+      }
       return new Term.Single(target, frame.draft().cast(frame.single(term), wanted));
     }
     if (type.isScalar() && !types.isAssignable(term.type(), types.erasure(target))) {

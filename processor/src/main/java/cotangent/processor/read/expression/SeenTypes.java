@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -76,11 +78,19 @@ public final class SeenTypes {
         member.kind(), member.owner(), member.name(), member.accessible(), new ArrayList<>(seen));
   }
 
-  /** Counts the members of a class that have the same name. */
+  /**
+   * Counts the methods of a class that have the same name, and that others can see: compilers don't
+   * agree whether they tell of the rest.
+   */
   private long count(String owner, Callee.Member member) {
     String name = member.kind() == Callee.Member.Kind.NEW ? "<init>" : member.name();
     return type(owner)
-        .map(type -> elements.getAllMembers(type).stream().filter(e -> isNamed(e, name)).count())
+        .map(
+            type ->
+                elements.getAllMembers(type).stream()
+                    .filter(each -> each instanceof ExecutableElement && isNamed(each, name))
+                    .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
+                    .count())
         .orElse(0L);
   }
 

@@ -99,7 +99,7 @@ public final class Classes {
   /** Gives the fields of an object of a class, inherited ones first. */
   public static List<VariableElement> fields(TypeElement type) {
     return chain(type).stream()
-        .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
+        .flatMap(each -> DeclaredFields.of(each).stream())
         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
         .toList();
   }

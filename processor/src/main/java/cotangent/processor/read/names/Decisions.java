@@ -72,6 +72,10 @@ final class Decisions {
     in(references, unit).put(tree, new Decision.Wrong());
   }
 
+  Set<CompilationUnitTree> units() {
+    return references.keySet();
+  }
+
   Map<Tree, Decision> references(CompilationUnitTree unit) {
     return references.getOrDefault(unit, Map.of());
   }

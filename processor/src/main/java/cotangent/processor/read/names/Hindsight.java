@@ -61,6 +61,23 @@ public final class Hindsight implements TaskListener {
     programs.add(program);
   }
 
+  /** Reports all that was given up, where the compiler won't tell what it makes of it. */
+  public void withoutJavac(Program program) {
+    for (CompilationUnitTree unit : program.decisions().units()) {
+      List<Tree> all = new ArrayList<>();
+      program
+          .decisions()
+          .references(unit)
+          .forEach(
+              (tree, decision) -> {
+                if (decision instanceof Decision.Wrong || decision instanceof Decision.Unresolved) {
+                  all.add(tree);
+                }
+              });
+      givenUp(unit, all);
+    }
+  }
+
   @Override
   public void started(TaskEvent event) {
     // javac generates classes only when there was no error at all

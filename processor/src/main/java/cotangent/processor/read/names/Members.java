@@ -84,8 +84,7 @@ final class Members {
 
   private static void collectFieldNames(TypeElement owner, Set<String> into) {
     parents(owner).forEach(parent -> collectFieldNames(parent, into));
-    ElementFilter.fieldsIn(owner.getEnclosedElements())
-        .forEach(field -> into.add(field.getSimpleName().toString()));
+    DeclaredFields.of(owner).forEach(field -> into.add(field.getSimpleName().toString()));
   }
 
   /** Finds the fields of a name: one, or several where the name is ambiguous. */
@@ -97,7 +96,7 @@ final class Members {
 
   private void fields(
       TypeElement owner, TypeElement site, String name, Set<VariableElement> found) {
-    for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+    for (VariableElement field : DeclaredFields.of(owner)) {
       if (field.getSimpleName().contentEquals(name) && isMember(field, site)) {
         found.add(field);
         return;

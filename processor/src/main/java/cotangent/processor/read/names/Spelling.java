@@ -2,6 +2,8 @@ package cotangent.processor.read.names;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -31,7 +33,10 @@ public final class Spelling {
 
   private static String name(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    return type.getEnclosingType() instanceof DeclaredType outer
+    boolean isInner =
+        element.getKind() == ElementKind.CLASS && !element.getModifiers().contains(Modifier.STATIC);
+    return isInner
+            && type.getEnclosingType() instanceof DeclaredType outer
             && !outer.getTypeArguments().isEmpty()
         ? of(outer) + "." + element.getSimpleName()
         : element.getQualifiedName().toString();

@@ -1,0 +1,35 @@
+package cotangent.processor.read.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * The fields of a class as it declares them: compilers differ in how they order those of records.
+ */
+public final class DeclaredFields {
+  private DeclaredFields() {}
+
+  /** Gives all fields, those of a record's components first. */
+  public static List<VariableElement> of(TypeElement type) {
+    List<String> components = new ArrayList<>();
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      components.add(component.getSimpleName().toString());
+    }
+    List<VariableElement> fields =
+        new ArrayList<>(ElementFilter.fieldsIn(type.getEnclosedElements()));
+    if (!components.isEmpty()) {
+      fields.sort(Comparator.comparingInt(field -> place(field, components)));
+    }
+    return fields;
+  }
+
+  private static int place(VariableElement field, List<String> components) {
+    int index = components.indexOf(field.getSimpleName().toString());
+    return index < 0 ? components.size() : index;
+  }
+}
