@@ -219,7 +219,8 @@ final class Companions {
     CompanionName name = CompanionName.of(type);
     Rulebook.InProgram rules = rulebook.in(program);
     String source =
-        DeepStack.call(() -> 
+        DeepStack.call(
+                () ->
                     generator.generate(
                         type, name, program, rules, options.verify(), report, defects))
             .orElse(null);

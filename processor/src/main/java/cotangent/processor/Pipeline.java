@@ -67,11 +67,7 @@ final class Pipeline {
   private final Set<String> notes = new LinkedHashSet<>();
 
   private Pipeline(
-      Program program,
-      GivenRules rules,
-      Options.Verify verify,
-      Report report,
-      Defects defects) {
+      Program program, GivenRules rules, Options.Verify verify, Report report, Defects defects) {
     this.proving = new Proving(verify, report);
     this.program = program;
     this.rules = rules;
@@ -167,7 +163,8 @@ final class Pipeline {
   private Optional<List<Method>> generated(Primal primal, Meant meant) {
     Graph graph = primal.method().graph();
     report.note(account -> account.isRead(primal, graph.size()));
-    return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal, meant));
+    return attempt(
+        "derive", GraphText.print(graph), primal.position(), () -> derived(primal, meant));
   }
 
   private List<Method> derived(Primal read, Meant meant) {

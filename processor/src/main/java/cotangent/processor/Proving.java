@@ -78,7 +78,8 @@ final class Proving {
   /** Forward mode, to hold reverse mode against: the one that was asked for, or one made for it. */
   static Optional<Method> forward(Primal primal, List<Method> methods) {
     Optional<Method> asked =
-        methods.stream().filter(method -> method.name().equals(primal.method().name() + "Jvp"))
+        methods.stream()
+            .filter(method -> method.name().equals(primal.method().name() + "Jvp"))
             .findFirst();
     try {
       return asked.isPresent()

@@ -89,17 +89,14 @@ final class Trial {
       Files.deleteIfExists(target.resolve(file));
     }
     return new Annotating.Found(
-        found.candidates().stream()
-            .filter(each -> !leftOut.contains(each.place().file()))
-            .toList(),
+        found.candidates().stream().filter(each -> !leftOut.contains(each.place().file())).toList(),
         found.local());
   }
 
   /** Asks the compiler what it accepts. */
   private void annotateAll() throws IOException {
     Path all = folder.resolve("all");
-    Annotating.Found found =
-        copied(all, each -> each.annotation(Modes.DEFAULT));
+    Annotating.Found found = copied(all, each -> each.annotation(Modes.DEFAULT));
     findings.candidates = found.candidates();
     findings.local = found.local();
     Javac javac = compiled(all, processing(all, "-proc:only", "-nowarn"));

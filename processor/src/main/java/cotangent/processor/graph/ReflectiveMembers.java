@@ -65,7 +65,8 @@ final class ReflectiveMembers implements Evaluator.Members {
   /** Finds one that takes the arguments as they are boxed, or else one that widens them. */
   private static <T extends Executable> T find(
       Stream<T> candidates, List<@Nullable Object> arguments, Object name) {
-    List<T> all = candidates.sorted(Comparator.comparingLong(ReflectiveMembers::references)).toList();
+    List<T> all =
+        candidates.sorted(Comparator.comparingLong(ReflectiveMembers::references)).toList();
     Predicate<T> exact = candidate -> fits(candidate, arguments, false);
     Predicate<T> widening = candidate -> fits(candidate, arguments, true);
     return Stream.concat(all.stream().filter(exact), all.stream().filter(widening))

@@ -69,7 +69,8 @@ public record Options(Path defects, Verify verify, @Nullable Path report, @Nulla
     }
     String text =
         Problem.UNKNOWN_OPTION.message(
-            VERIFY + "=" + value, "cotangent.verify=on, cotangent.verify=off, cotangent.verify=strict");
+            VERIFY + "=" + value,
+            "cotangent.verify=on, cotangent.verify=off, cotangent.verify=strict");
     environment.getMessager().printMessage(Diagnostic.Kind.WARNING, text);
     return Verify.ON;
   }

@@ -92,7 +92,9 @@ final class AtPoint {
             point.isSamePiece(by)
                 ? Optional.of(Reals.dot(u, gradient(method, by)))
                 : Optional.empty();
-    note(Taylor.check("the second derivative of " + method.name(), along, bilinear(method, u, t, 0)));
+    note(
+        Taylor.check(
+            "the second derivative of " + method.name(), along, bilinear(method, u, t, 0)));
   }
 
   private void near(String what, Quantity one, Quantity other, double size) {

@@ -85,10 +85,7 @@ final class Drawing {
 
   /** Square arrays get a strong diagonal, so that they can be solved for. */
   private Object array(
-      Type.Array type,
-      String name,
-      List<@Nullable Integer> sizes,
-      double @Nullable [] range) {
+      Type.Array type, String name, List<@Nullable Integer> sizes, double @Nullable [] range) {
     @Nullable Integer known = sizes.isEmpty() ? null : sizes.get(0);
     List<@Nullable Integer> inner = sizes.isEmpty() ? sizes : sizes.subList(1, sizes.size());
     int length = known == null ? size() : Math.max(0, known);

@@ -19,7 +19,8 @@ final class Shapes {
   /** Arrays of zeros for the derivatives by arrays. */
   List<@Nullable Object> zeros() {
     List<@Nullable Object> zeros = new ArrayList<>();
-    Iterator<@Nullable Object> by = point.shapedLikeInputs(new double[point.direction().length]).iterator();
+    Iterator<@Nullable Object> by =
+        point.shapedLikeInputs(new double[point.direction().length]).iterator();
     for (int index : face.primal().wrt()) {
       Port input = face.primal().method().inputs().get(index);
       for (Port.Leaf leaf : input.leaves().toList()) {

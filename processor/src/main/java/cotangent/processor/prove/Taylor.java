@@ -59,7 +59,11 @@ final class Taylor {
     }
     if (off > 100 * error + COARSEST * size) {
       throw new Disproof(
-          what + " is " + derivative + " along a direction, where differences converge to " + limit);
+          what
+              + " is "
+              + derivative
+              + " along a direction, where differences converge to "
+              + limit);
     }
     return size == 0 ? 0 : off / size;
   }

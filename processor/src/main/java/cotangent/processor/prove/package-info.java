@@ -1,4 +1,6 @@
-/** Proves derivatives before they are written: runs their graphs on numbers, never the user's code. */
+/**
+ * Proves derivatives before they are written: runs their graphs on numbers, never the user's code.
+ */
 @NullMarked
 package cotangent.processor.prove;
 

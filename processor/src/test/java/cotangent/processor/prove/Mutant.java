@@ -67,8 +67,7 @@ record Mutant(Kind kind, Method method) {
   }
 
   private static boolean isCandidate(Kind kind, Step step) {
-    boolean isReal =
-        step instanceof Step.Apply apply && apply.result().type() == Type.DOUBLE;
+    boolean isReal = step instanceof Step.Apply apply && apply.result().type() == Type.DOUBLE;
     return switch (kind) {
       case SLOPE -> isReal && OTHERS.containsKey(((Step.Apply) step).operation());
       case SIGN -> isReal;
@@ -84,8 +83,7 @@ record Mutant(Kind kind, Method method) {
       case SLOPE -> {
         Step.Apply apply = (Step.Apply) step;
         Operation other = OTHERS.get(apply.operation());
-        yield List.of(
-            new Step.Apply(apply.result(), other, apply.operands(), apply.position()));
+        yield List.of(new Step.Apply(apply.result(), other, apply.operands(), apply.position()));
       }
       case SIGN -> {
         Step.Apply apply = (Step.Apply) step;

@@ -29,7 +29,13 @@ class MutationTest {
   private static final int POINTS = 30;
 
   private static final String[] FILES = {
-    "Algorithms", "ArrayPrograms", "ControlFlow", "Finance", "LinearAlgebra", "Recursion", "TimeSeries"
+    "Algorithms",
+    "ArrayPrograms",
+    "ControlFlow",
+    "Finance",
+    "LinearAlgebra",
+    "Recursion",
+    "TimeSeries"
   };
 
   private enum End {
