@@ -129,4 +129,30 @@ class Objects {
     Point2 other = new Point2(x);
     return one == other ? x : 2 * x; // error: [CT047] the identity @ one == other
   }
+
+  interface Rule {
+    double of(double x);
+  }
+
+  @Differentiable
+  static double refusedInside(double x) {
+    Rule locked =
+        new Rule() {
+          @Override
+          public double of(double u) {
+            synchronized (this) { // error: [CT040] a synchronized statement
+              return u * u;
+            }
+          }
+        };
+    Rule other =
+        u -> {
+          synchronized (SEEN) { // error: [CT040] a synchronized statement
+            return u * u;
+          }
+        };
+    double one = locked.of(x);
+    double two = other.of(x);
+    return one + two;
+  }
 }

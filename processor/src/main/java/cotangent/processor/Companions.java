@@ -49,6 +49,7 @@ final class Companions {
   private final Filer filer;
   private final Rulebook rulebook;
   private final Trees trees;
+  private final Options options;
   private final Generator generator;
   private final boolean waits;
   private final Defects defects;
@@ -79,6 +80,7 @@ final class Companions {
       boolean waits) {
     this.filer = filer;
     this.rulebook = new Rulebook(new RuleFiles(filer, environment.getFiler()));
+    this.options = options;
     this.generator = generator;
     this.waits = waits;
     this.environment = environment;
@@ -217,7 +219,10 @@ final class Companions {
     CompanionName name = CompanionName.of(type);
     Rulebook.InProgram rules = rulebook.in(program);
     String source =
-        DeepStack.call(() -> generator.generate(type, name, program, rules, report, defects))
+        DeepStack.call(
+                () ->
+                    generator.generate(
+                        type, name, program, rules, options.verify(), report, defects))
             .orElse(null);
     if (mayWait && program.missesTypes()) {
       return false;

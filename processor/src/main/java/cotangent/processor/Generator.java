@@ -1,6 +1,7 @@
 package cotangent.processor;
 
 import cotangent.processor.companion.CompanionName;
+import cotangent.processor.host.Options;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.report.Defects;
@@ -14,6 +15,7 @@ interface Generator {
   /**
    * Generates the companion of one class.
    *
+   * @param verify how far derivatives are proved
    * @param rules the methods that compute derivatives of others
    * @param report hears of all that is refused
    * @param defects takes what goes wrong
@@ -23,6 +25,7 @@ interface Generator {
       CompanionName name,
       Program program,
       GivenRules rules,
+      Options.Verify verify,
       Report report,
       Defects defects);
 }

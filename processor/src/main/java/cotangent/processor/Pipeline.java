@@ -21,6 +21,8 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Sum;
+import cotangent.processor.host.Options;
+import cotangent.processor.prove.Meant;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
@@ -55,6 +57,7 @@ final class Pipeline {
   private final GivenRules rules;
   private final Report report;
   private final Defects defects;
+  private final Proving proving;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
   private final Set<Method> variadic = new HashSet<>();
   private final Map<Method, Sized.Inputs> sized = new HashMap<>();
@@ -63,7 +66,9 @@ final class Pipeline {
   /** What compilations need to know that will only see the companion. */
   private final Set<String> notes = new LinkedHashSet<>();
 
-  private Pipeline(Program program, GivenRules rules, Report report, Defects defects) {
+  private Pipeline(
+      Program program, GivenRules rules, Options.Verify verify, Report report, Defects defects) {
+    this.proving = new Proving(verify, report);
     this.program = program;
     this.rules = rules;
     this.report = report;
@@ -76,9 +81,10 @@ final class Pipeline {
       CompanionName name,
       Program program,
       GivenRules rules,
+      Options.Verify verify,
       Report report,
       Defects defects) {
-    Pipeline pipeline = new Pipeline(program, rules, report, defects);
+    Pipeline pipeline = new Pipeline(program, rules, verify, report, defects);
     List<Method> methods = pipeline.methods(type);
     return methods.isEmpty() ? Optional.empty() : pipeline.emitted(type, name, methods);
   }
@@ -146,19 +152,22 @@ final class Pipeline {
   }
 
   private List<Method> generated(Request request, Promises promises) {
+    SizedInputs sizes = new SizedInputs(program);
+    Meant meant = new Meant(sizes.of(request.method()), sizes.ranges(request.method()));
     return attempt("read", "", request.position(), () -> promises.primal(request))
         .flatMap(read -> read)
-        .flatMap(this::generated)
+        .flatMap(primal -> generated(primal, meant))
         .orElse(List.of());
   }
 
-  private Optional<List<Method>> generated(Primal primal) {
+  private Optional<List<Method>> generated(Primal primal, Meant meant) {
     Graph graph = primal.method().graph();
     report.note(account -> account.isRead(primal, graph.size()));
-    return attempt("derive", GraphText.print(graph), primal.position(), () -> derived(primal));
+    return attempt(
+        "derive", GraphText.print(graph), primal.position(), () -> derived(primal, meant));
   }
 
-  private List<Method> derived(Primal read) {
+  private List<Method> derived(Primal read, Meant meant) {
     Primal primal = Phases.tidied(read);
     if (losesDerivatives(primal)) {
       return List.of();
@@ -171,6 +180,7 @@ final class Pipeline {
     List<Method> methods = new ArrayList<>();
     // bound last, so that all it reads of the object is read
     methods.add(Phases.bound(primal, Phases.finished(primal, primal.method())));
+    proving.prove(primal, methods.get(0), derivatives, meant);
     methods.addAll(Phases.withWorkspaces(derivatives));
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);

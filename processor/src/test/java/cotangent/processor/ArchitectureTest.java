@@ -67,6 +67,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.op..")
             .layer("graph")
             .definedBy("cotangent.processor.graph..")
+            .layer("prove")
+            .definedBy("cotangent.processor.prove..")
             .layer("report")
             .definedBy("cotangent.processor.report..")
             .whereLayer("pipeline")
@@ -79,13 +81,15 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("emit")
             .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("prove")
+            .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("op")
             .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "page")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
-                "pipeline", "read", "derive", "optimise", "emit", "page", "op"));
+                "pipeline", "read", "derive", "optimise", "emit", "prove", "page", "op"));
   }
 
   /** So a way from a question to its file never leads back to where it began. */

@@ -514,7 +514,7 @@ class DifferentiableProcessorTest {
   void turnsItsOwnDefectsIntoOneErrorAndAFile() throws IOException {
     Processor broken =
         new DifferentiableProcessor(
-            (type, name, program, rules, report, defects) -> {
+            (type, name, program, rules, verify, report, defects) -> {
               throw new Defect("derive", "the graph", new IllegalStateException("no shadow"));
             },
             false);
@@ -536,7 +536,7 @@ class DifferentiableProcessorTest {
   void survivesAStackOverflow() {
     Processor broken =
         new DifferentiableProcessor(
-            (type, name, program, rules, report, defects) -> {
+            (type, name, program, rules, verify, report, defects) -> {
               throw new StackOverflowError();
             },
             false);

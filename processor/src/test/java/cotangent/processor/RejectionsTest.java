@@ -45,6 +45,7 @@ class RejectionsTest {
           Problem.NO_TREES,
           Problem.UNKNOWN_OPTION,
           Problem.NOT_WRITTEN,
+          Problem.UNPROVED,
           Problem.LOMBOK_LATER,
           Problem.HELD_CONSTANT,
           Problem.TOO_LONG);

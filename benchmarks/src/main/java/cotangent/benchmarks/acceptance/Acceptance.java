@@ -62,8 +62,12 @@ public final class Acceptance {
     row(library.name() + " static", findings, true);
     row(library.name() + " instance", findings, false);
     out.printf(
-        "  bad generated files %d, defects %d, crashes %d, left out in local classes %d%n",
-        findings.bad.size(), findings.defects.size(), findings.crashes.size(), findings.local);
+        "  bad generated files %d, defects %d, crashes %d, left out: %d methods of local classes, %d files that need more libraries%n",
+        findings.bad.size(),
+        findings.defects.size(),
+        findings.crashes.size(),
+        findings.local,
+        findings.leftOut);
     out.printf(
         "  compiled in %.1f s, without companions in %.1f s%n", findings.with, findings.without);
     refusals(findings);

@@ -64,7 +64,10 @@ record Checkout(Path sources, Path jar, List<Path> dependencies) {
         ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
-        boolean isPlain = !name.startsWith("META-INF") && !name.endsWith("module-info.java");
+        boolean isPlain =
+            !name.startsWith("META-INF")
+                && !name.contains("/src/test/")
+                && !name.endsWith("module-info.java");
         Path file = target.resolve(name).normalize();
         if (name.endsWith(".java") && isPlain && file.startsWith(target)) {
           Files.createDirectories(file.getParent());

@@ -123,7 +123,7 @@ final class Comparison {
     if (wrong.isEmpty()
         && !faces.isSingle()
         && Arrays.stream(gradient).allMatch(Double::isFinite)) {
-      tangent(weights, gradient);
+      tangent(weights, gradient, size);
       hessian(gradient, size);
     }
   }
@@ -142,7 +142,7 @@ final class Comparison {
     return ending.thrown() == null ? Numbers.dot(weights, Numbers.of(ending.value())) : Double.NaN;
   }
 
-  private void tangent(double[] weights, double[] gradient) {
+  private void tangent(double[] weights, double[] gradient, double size) {
     Method method = faces.tangent();
     if (method == null) {
       return;
@@ -167,7 +167,7 @@ final class Comparison {
         IntStream.range(0, gradient.length)
             .mapToDouble(i -> Math.abs(direction[i] * gradient[i]))
             .sum();
-    if (!(Math.abs(found - wanted) <= 1e-6 * scale)) {
+    if (!(Math.abs(found - wanted) <= 1e-6 * scale + 1e-12 * Math.abs(size))) {
       wrong("tangent", found, wanted);
     }
   }

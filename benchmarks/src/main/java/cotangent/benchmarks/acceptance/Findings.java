@@ -14,6 +14,9 @@ final class Findings {
   /** So many methods of local and anonymous classes were left out. */
   int local;
 
+  /** So many files do not compile without libraries that are optional. */
+  int leftOut;
+
   /** What the compiler said of each candidate. */
   List<Outcome> outcomes = List.of();
 

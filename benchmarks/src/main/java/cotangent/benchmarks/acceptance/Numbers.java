@@ -75,6 +75,10 @@ final class Numbers {
    * Tells whether two values are the same bit for bit; objects that aren't data are passed over.
    */
   static boolean areSame(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Object[] left && b instanceof Object[] right) {
+      return left.length == right.length
+          && IntStream.range(0, left.length).allMatch(i -> areSame(left[i], right[i]));
+    }
     boolean isData =
         a == null || a.getClass().isArray() || a instanceof Number || a instanceof Boolean;
     return !isData || Objects.deepEquals(a, b);

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ final class Trial {
   private final Path folder;
   private final Checkout checkout;
   private final Findings findings = new Findings();
+  private final Set<String> leftOut = new TreeSet<>();
 
   /** What is asked for of the methods that were accepted so far. */
   private final Map<Place, Modes> asked = new HashMap<>();
@@ -47,7 +50,7 @@ final class Trial {
     delete(folder);
     Path plain = folder.resolve("plain");
     Annotating.copy(checkout.sources(), plain, library.usesMath(), each -> "");
-    note(compiled(plain, List.of("-proc:none", "-nowarn")));
+    leaveOutWhatDoesNotCompile(plain);
     if (findings.wrongJava.isEmpty()) {
       annotateAll();
       Path round = compileAccepted();
@@ -57,12 +60,43 @@ final class Trial {
     return findings;
   }
 
+  /** Some files are written against libraries that are optional. */
+  private void leaveOutWhatDoesNotCompile(Path plain) throws IOException {
+    for (int round = 0; round < ROUNDS; round++) {
+      findings.wrongJava.clear();
+      Javac javac = compiled(plain, List.of("-proc:none", "-nowarn"));
+      note(javac);
+      if (findings.wrongJava.isEmpty()) {
+        break;
+      }
+      for (Javac.Message message : javac.diagnostics()) {
+        if (message.isError() && !message.file().isEmpty()) {
+          Path file = Path.of(message.file());
+          leftOut.add(plain.toAbsolutePath().relativize(file).toString());
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+    findings.leftOut = leftOut.size();
+  }
+
+  /** Copies the sources and annotates methods in them. */
+  private Annotating.Found copied(Path target, Function<Candidate, String> annotation)
+      throws IOException {
+    Annotating.Found found =
+        Annotating.copy(checkout.sources(), target, library.usesMath(), annotation);
+    for (String file : leftOut) {
+      Files.deleteIfExists(target.resolve(file));
+    }
+    return new Annotating.Found(
+        found.candidates().stream().filter(each -> !leftOut.contains(each.place().file())).toList(),
+        found.local());
+  }
+
   /** Asks the compiler what it accepts. */
   private void annotateAll() throws IOException {
     Path all = folder.resolve("all");
-    Annotating.Found found =
-        Annotating.copy(
-            checkout.sources(), all, library.usesMath(), each -> each.annotation(Modes.DEFAULT));
+    Annotating.Found found = copied(all, each -> each.annotation(Modes.DEFAULT));
     findings.candidates = found.candidates();
     findings.local = found.local();
     Javac javac = compiled(all, processing(all, "-proc:only", "-nowarn"));
@@ -79,10 +113,8 @@ final class Trial {
   private Path compileAccepted() throws IOException {
     for (int round = 1; ; round++) {
       Path sources = folder.resolve("round" + round);
-      Annotating.copy(
-          checkout.sources(),
+      copied(
           sources,
-          library.usesMath(),
           each -> asked.containsKey(each.place()) ? each.annotation(asked.get(each.place())) : "");
       Javac javac = compiled(sources, processing(sources, "-Xlint:all"));
       note(javac);

@@ -18,7 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
   private final Map<String, Graph> functions;
-  private final Members members;
+  private final Surroundings surroundings;
+
+  /** What a run meets outside of the graph. */
+  public interface Surroundings {
+    /** Gives the result of a call of a Java member; anything for a call without one. */
+    @Nullable Object call(Step.Call call, List<@Nullable Object> operands);
+
+    /** Computes an operation. */
+    default Object apply(Operation operation, List<Object> operands) {
+      return operation.evaluate(operands);
+    }
+
+    /** Hears of steps, and of elements of arrays that are made, before they are. */
+    default void spend(long steps) {}
+  }
 
   /** How calls of Java members are carried out. */
   public interface Members {
@@ -26,10 +40,10 @@ public final class Evaluator {
     @Nullable Object call(Callee.Member member, List<@Nullable Object> operands);
   }
 
-  private Evaluator(Graph graph, Members members) {
+  private Evaluator(Graph graph, Surroundings surroundings) {
     this.functions =
         graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
-    this.members = members;
+    this.surroundings = surroundings;
   }
 
   /** Runs a graph; Java members are called by reflection, which takes the public ones only. */
@@ -45,7 +59,21 @@ public final class Evaluator {
    */
   public static List<@Nullable Object> run(
       Graph graph, List<@Nullable Object> arguments, Members members) {
-    return new Evaluator(graph, members).function(graph, arguments);
+    return runIn(
+        (call, operands) -> members.call((Callee.Member) call.callee(), operands),
+        graph,
+        arguments);
+  }
+
+  /** Calls a public Java member by reflection. */
+  public static @Nullable Object member(Callee.Member member, List<@Nullable Object> operands) {
+    return new ReflectiveMembers().call(member, operands);
+  }
+
+  /** Runs a graph in surroundings of one's own. */
+  public static List<@Nullable Object> runIn(
+      Surroundings surroundings, Graph graph, List<@Nullable Object> arguments) {
+    return new Evaluator(graph, surroundings).function(graph, arguments);
   }
 
   private List<@Nullable Object> function(Graph graph, List<@Nullable Object> arguments) {
@@ -89,6 +117,7 @@ public final class Evaluator {
     }
 
     private void step(Step step) {
+      surroundings.spend(1);
       if (step instanceof Step.Branch branch) {
         Region arm = (Boolean) get(branch.condition()) ? branch.then() : branch.otherwise();
         bind(branch.results(), region(arm, List.of()));
@@ -134,8 +163,8 @@ public final class Evaluator {
 
     private void call(Step.Call call) {
       List<@Nullable Object> operands = all(call.operands());
-      if (call.callee() instanceof Callee.Member member) {
-        bind(call.results(), Arrays.asList(members.call(member, operands)));
+      if (call.callee() instanceof Callee.Member) {
+        bind(call.results(), Arrays.asList(surroundings.call(call, operands)));
       } else {
         String name = call.callee().functions().findFirst().orElseThrow();
         bind(call.results(), function(Objects.requireNonNull(functions.get(name)), operands));
@@ -146,11 +175,12 @@ public final class Evaluator {
       if (step instanceof Step.Constant constant) {
         return constant.value();
       } else if (step instanceof Step.Apply apply) {
-        return apply.operation().evaluate(all(apply.operands()));
+        return surroundings.apply(apply.operation(), all(apply.operands()));
       } else if (step instanceof Step.Read read) {
         return Array.get(get(read.array()), number(read.index()));
       } else if (step instanceof Step.NewArray array) {
         int[] lengths = array.lengths().stream().mapToInt(this::number).toArray();
+        surroundings.spend(Arrays.stream(lengths).asLongStream().reduce(1, (a, b) -> a * b));
         Type element = array.result().type();
         for (int i = 0; i < lengths.length; i++) {
           element = element.element();

@@ -22,10 +22,19 @@ final class JavaTypes {
     return classNamed(type.toString());
   }
 
+  /** What graphs need at run time is where this class is, which is not where javac looks. */
+  private static Class<?> loaded(String name) throws ClassNotFoundException {
+    try {
+      return Class.forName(name, false, JavaTypes.class.getClassLoader());
+    } catch (ClassNotFoundException notOurs) {
+      return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+    }
+  }
+
   /** Finds a class by the name that source gives it; a nested one after its outer class. */
   static Class<?> classNamed(String name) {
     try {
-      return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+      return loaded(name);
     } catch (ClassNotFoundException e) {
       int dot = name.lastIndexOf('.');
       if (dot < 0) {

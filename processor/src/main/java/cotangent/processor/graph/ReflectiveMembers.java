@@ -6,6 +6,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -64,12 +65,17 @@ final class ReflectiveMembers implements Evaluator.Members {
   /** Finds one that takes the arguments as they are boxed, or else one that widens them. */
   private static <T extends Executable> T find(
       Stream<T> candidates, List<@Nullable Object> arguments, Object name) {
-    List<T> all = candidates.toList();
+    List<T> all =
+        candidates.sorted(Comparator.comparingLong(ReflectiveMembers::references)).toList();
     Predicate<T> exact = candidate -> fits(candidate, arguments, false);
     Predicate<T> widening = candidate -> fits(candidate, arguments, true);
     return Stream.concat(all.stream().filter(exact), all.stream().filter(widening))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no " + name + " takes " + arguments));
+  }
+
+  private static long references(Executable candidate) {
+    return Arrays.stream(candidate.getParameterTypes()).filter(type -> !type.isPrimitive()).count();
   }
 
   private static boolean fits(

@@ -69,6 +69,7 @@ public final class Journal {
     findings(json, account);
     json.value("steps", account.steps());
     json.object("generated", account.generated());
+    json.object("verified", account.proof());
     json.value("companion", account.companion());
     json.value("characters", account.characters());
     return json.end().done();

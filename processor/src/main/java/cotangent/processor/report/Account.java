@@ -23,6 +23,7 @@ public final class Account {
   private @Nullable Object primal;
   private int steps;
   private String companion = "";
+  private Map<String, Object> proof = Map.of();
   private int characters;
 
   Account(Object method, Position position) {
@@ -102,6 +103,16 @@ public final class Account {
   /** Gives the steps of the generated methods by their names. */
   public Map<String, Integer> generated() {
     return Collections.unmodifiableMap(generated);
+  }
+
+  /** Notes what came of proving the derivatives: facts by their names. */
+  public void isProved(Map<String, Object> facts) {
+    proof = facts;
+  }
+
+  /** Gives what came of proving the derivatives, empty where nobody tried. */
+  public Map<String, Object> proof() {
+    return proof;
   }
 
   /** Notes the class that the generated methods are in. */

@@ -26,6 +26,11 @@ public enum Problem {
           + " read",
       "put lombok before cotangent-processor on the processor path"),
 
+  UNPROVED(
+      6,
+      "the derivatives of %s could not all be verified: %s",
+      "compile with -Acotangent.verify=on, and compare it with differences by cotangent-verify"),
+
   // At the annotation.
   UNKNOWN_WRT(10, "%s is not %s", "name one of: %s"),
   WRT_NOT_DIFFERENTIABLE(

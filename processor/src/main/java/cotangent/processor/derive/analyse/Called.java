@@ -93,7 +93,8 @@ public final class Called {
         });
     callees.forEach(
         (name, called) -> {
-          if (called.stream().anyMatch(other -> callees.get(other).contains(other))) {
+          if (called.stream()
+              .anyMatch(other -> Objects.requireNonNull(callees.get(other)).contains(other))) {
             recursive.add(name);
           }
         });

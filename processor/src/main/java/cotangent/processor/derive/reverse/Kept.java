@@ -144,6 +144,9 @@ final class Kept {
 
   private static String tapeName(Value value) {
     String name = value.name();
+    if (name.startsWith("kept")) {
+      return name; // what an inner loop kept, and this one keeps for each of its iterations
+    }
     return name.isEmpty()
         ? "kept"
         : "kept" + Character.toUpperCase(name.charAt(0)) + name.substring(1);

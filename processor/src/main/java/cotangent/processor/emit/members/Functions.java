@@ -80,7 +80,7 @@ public final class Functions {
       if (step instanceof Step.Call call
           && call.callee() instanceof Callee.Function function
           && called.add(function.name())) {
-        collect(functions.get(function.name()).body(), functions, called);
+        collect(Objects.requireNonNull(functions.get(function.name())).body(), functions, called);
       }
       step.regions().forEach(inner -> collect(inner, functions, called));
     }

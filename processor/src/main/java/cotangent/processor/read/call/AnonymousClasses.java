@@ -205,7 +205,16 @@ public final class AnonymousClasses {
       throw new Diverged();
     }
     Variable result = body.result();
-    return result == null ? frame.nothing() : body.environment().require(result);
+    return result == null ? frame.nothing() : returned(body, result, tree);
+  }
+
+  /** Gives what was returned; there is nothing where what should return was refused. */
+  static Term returned(Frame body, Variable result, Tree at) {
+    Term value = body.environment().get(result);
+    if (value == null) {
+      throw body.names().wrong(at);
+    }
+    return value;
   }
 
   private static void body(Frame body, MethodTree tree, Term object, List<Term> arguments) {

@@ -92,7 +92,9 @@ final class ClosureCalls {
     body.statements().sequence(statements, Frame.NOTHING);
     body.arriveAt(body.end());
     Variable result = body.result();
-    return result == null || body.flow().isNever() ? null : body.environment().require(result);
+    return result == null || body.flow().isNever()
+        ? null
+        : AnonymousClasses.returned(body, result, lambda);
   }
 
   /**

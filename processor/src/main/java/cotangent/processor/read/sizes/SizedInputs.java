@@ -8,8 +8,10 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Spelling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -43,6 +45,30 @@ public final class SizedInputs {
     }
     method.getParameters().forEach(parameter -> of(parameter).ifPresent(all::add));
     return all.stream().allMatch(each -> each instanceof Sized.Whole) ? List.of() : all;
+  }
+
+  /** Gives the ranges that inputs are meant for; components are named behind their records. */
+  public Map<String, double[]> ranges(ExecutableElement method) {
+    Map<String, double[]> ranges = new HashMap<>();
+    Surroundings.fields(Owner.of(method)).forEach(field -> addRange("", field, ranges));
+    method.getParameters().forEach(parameter -> addRange("", parameter, ranges));
+    return ranges;
+  }
+
+  private void addRange(String path, VariableElement variable, Map<String, double[]> ranges) {
+    String name = path + variable.getSimpleName();
+    SizeAnnotation.of(SizeAnnotation.BETWEEN, variable)
+        .flatMap(SizeAnnotation::numbers)
+        .filter(numbers -> numbers.length == 2)
+        .ifPresent(numbers -> ranges.put(name, numbers));
+    if (variable.asType() instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.RECORD
+        && inside.add((TypeElement) declared.asElement())) {
+      ElementFilter.fieldsIn(declared.asElement().getEnclosedElements()).stream()
+          .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+          .forEach(field -> addRange(name + ".", field, ranges));
+      inside.remove((TypeElement) declared.asElement());
+    }
   }
 
   /** Gives what is known of the result, under a name. */

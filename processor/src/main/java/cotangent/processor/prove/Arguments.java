@@ -1,0 +1,91 @@
+package cotangent.processor.prove;
+
+import cotangent.Dimensions;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Sized;
+import cotangent.processor.graph.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the arguments of a method, with the sizes and in the ranges that it is meant for. */
+final class Arguments {
+  private final Drawing drawing;
+  private final Meant meant;
+  private final List<@Nullable Object> all = new ArrayList<>();
+
+  private Arguments(Drawing drawing, Meant meant) {
+    this.drawing = drawing;
+    this.meant = meant;
+  }
+
+  /** Gives the leaves of all inputs. */
+  static List<@Nullable Object> of(List<Port> inputs, Drawing drawing, Meant meant) {
+    Arguments arguments = new Arguments(drawing, meant);
+    Map<String, Integer> sizes = new HashMap<>();
+    inputs.forEach(input -> arguments.draw(input, input.name(), meant.sizes(), sizes));
+    return arguments.all;
+  }
+
+  private void draw(Port port, String path, List<Sized> known, Map<String, Integer> sizes) {
+    @Nullable Sized sized = named(port.name(), known);
+    if (port instanceof Port.Composite record) {
+      List<Sized> inside =
+          sized instanceof Sized.Composite composite ? composite.components() : List.of();
+      Map<String, Integer> own = new HashMap<>(); // names belong to one record object
+      record
+          .components()
+          .forEach(component -> draw(component, path + "." + component.name(), inside, own));
+      return;
+    }
+    Type type = ((Port.Leaf) port).type();
+    double @Nullable [] range = meant.ranges().get(path);
+    if (sized instanceof Sized.Array array) {
+      Dimensions dimensions = Dimensions.of(array.shape());
+      bind(dimensions, sizes);
+      all.add(drawing.of(type, path, dimensions.sizes(sizes), range));
+    } else if (sized instanceof Sized.Whole && type == Type.INT && isSize(port.name())) {
+      all.add(bound(port.name(), sizes));
+    } else {
+      all.add(drawing.of(type, path, List.of(), range));
+    }
+  }
+
+  private static @Nullable Sized named(String name, List<Sized> known) {
+    for (Sized sized : known) {
+      if (sized.name().equals(name)) {
+        return sized instanceof Sized.Field field ? field.content() : sized;
+      }
+    }
+    return null;
+  }
+
+  /** Tells whether some shape has the name, so that the number is a size. */
+  private boolean isSize(String name) {
+    return meant.sizes().stream()
+        .filter(each -> each instanceof Sized.Array)
+        .map(each -> Dimensions.of(((Sized.Array) each).shape()))
+        .anyMatch(
+            dimensions -> {
+              for (int i = 0; i < dimensions.rank(); i++) {
+                if (dimensions.names(i).contains(name)) {
+                  return true;
+                }
+              }
+              return false;
+            });
+  }
+
+  private void bind(Dimensions dimensions, Map<String, Integer> sizes) {
+    for (int i = 0; i < dimensions.rank(); i++) {
+      dimensions.names(i).forEach(name -> bound(name, sizes));
+    }
+  }
+
+  /** Different names are different sizes. */
+  private int bound(String name, Map<String, Integer> sizes) {
+    return sizes.computeIfAbsent(name, each -> drawing.size() + sizes.size());
+  }
+}

@@ -1,0 +1,201 @@
+package cotangent.processor.prove;
+
+import cotangent.processor.graph.Method;
+import cotangent.processor.prove.Point.Ending;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What is checked at one point. */
+final class AtPoint {
+  /** As near as two ways to compute the same come where nothing cancels. */
+  private static final double NEAR = 1e-9;
+
+  private static final double NEAR_IN_SINGLE = 1e-4;
+
+  /** A step that changes nothing but roundings: what changes with it is noise. */
+  private static final double JITTER = 1e-14;
+
+  private static final double JITTER_IN_SINGLE = 1e-6;
+  private static final double NOISE = 1000;
+
+  private final Face face;
+  private final Point point;
+  private final Shapes shapes;
+  private final boolean isSingle;
+  private double residual;
+
+  /** A number that two ways compute, at the point and near by. */
+  private interface Quantity {
+    double at(double by);
+  }
+
+  AtPoint(Face face, Point point) {
+    this.face = face;
+    this.point = point;
+    this.shapes = new Shapes(face, point);
+    this.isSingle = face.isSingle();
+  }
+
+  double residual() {
+    return residual;
+  }
+
+  /** Checks that a method computes the value of the original, and leaves arguments as it does. */
+  void value(Method method) {
+    Ending ending = run(method, 0);
+    int values = method.record().isEmpty() ? ending.results().size() : face.values();
+    if (!areSame(ending.results().subList(0, values), point.results().subList(0, values))) {
+      throw new Disproof(
+          method.name() + " computes " + ending.results() + ", not " + point.results());
+    } else if (!areSame(ending.after(), point.after())) {
+      throw new Disproof(method.name() + " leaves its arguments otherwise than the original");
+    }
+  }
+
+  private static boolean areSame(List<@Nullable Object> a, List<@Nullable Object> b) {
+    return Arrays.deepEquals(a.toArray(), b.toArray());
+  }
+
+  /** Checks the derivative along the direction against the rate of Taylor's remainder. */
+  void taylor(Method method) {
+    if (isSingle) {
+      throw new Unclear("differences of single precision tell too little");
+    }
+    double slope = slope(method, 0);
+    note(Taylor.check("the derivative of " + method.name(), point::along, slope));
+  }
+
+  /** Checks that two methods have the same derivative along the direction. */
+  void agree(Method method, Method other) {
+    double size = Reals.size(point.direction(), gradient(method, 0));
+    near(method.name(), by -> slope(method, by), by -> slope(other, by), size);
+  }
+
+  /** Checks second derivatives: symmetric, and the rate of change of the gradient. */
+  void second(Method method) {
+    double[] t = point.direction();
+    double[] u = point.crossing();
+    if (method.name().endsWith("Hessian")) {
+      double size = Math.abs(bilinear(method, u, t, 0)) + Math.abs(bilinear(method, u, u, 0));
+      near(method.name(), by -> bilinear(method, u, t, by), by -> bilinear(method, t, u, by), size);
+    }
+    if (isSingle) {
+      throw new Unclear("differences of single precision tell too little");
+    }
+    DoubleFunction<Optional<Double>> along =
+        by ->
+            point.isSamePiece(by)
+                ? Optional.of(Reals.dot(u, gradient(method, by)))
+                : Optional.empty();
+    note(
+        Taylor.check(
+            "the second derivative of " + method.name(), along, bilinear(method, u, t, 0)));
+  }
+
+  private void near(String what, Quantity one, Quantity other, double size) {
+    double found = one.at(0);
+    double wanted = other.at(0);
+    double off = Math.abs(found - wanted);
+    double all = size + Math.abs(wanted);
+    if (!Double.isFinite(all)) {
+      throw new Unclear("derivatives are not finite");
+    } else if (off <= (isSingle ? NEAR_IN_SINGLE : NEAR) * all) {
+      note(all == 0 ? 0 : off / all);
+      return;
+    }
+    double jitter = isSingle ? JITTER_IN_SINGLE : JITTER;
+    double noise =
+        Math.abs(one.at(jitter) - found)
+            + Math.abs(other.at(jitter) - wanted)
+            + Math.abs(one.at(-jitter) - found)
+            + Math.abs(other.at(-jitter) - wanted);
+    if (!(off <= NOISE * noise)) {
+      throw new Disproof(
+          what + " gives " + found + " along a direction, another mode gives " + wanted);
+    }
+  }
+
+  private void note(double found) {
+    residual = Math.max(residual, found);
+  }
+
+  /** The derivative of the weighted results along the direction, by any first-order method. */
+  private double slope(Method method, double by) {
+    return method.name().endsWith("Jvp")
+        ? Reals.dot(point.weights(), tangent(method, by))
+        : Reals.dot(point.direction(), gradient(method, by));
+  }
+
+  private double[] tangent(Method method, double by) {
+    List<@Nullable Object> results = run(method, by).results();
+    return numbers(
+        face.differentiable(results.subList(face.values(), results.size())),
+        point.weights().length);
+  }
+
+  /** The weighted derivatives by all inputs, by any method that has them. */
+  private double[] gradient(Method method, double by) {
+    List<@Nullable Object> all = run(method, by).results();
+    List<@Nullable Object> results = all.subList(face.values(), all.size());
+    int count = point.direction().length;
+    String mode = face.mode(method);
+    double[] gradient;
+    if (mode.equals("Jacobian")) {
+      gradient = shapes.weighted(results);
+    } else if (mode.equals("Hessian")) {
+      gradient = numbers(results.subList(0, 1), count);
+    } else {
+      gradient = numbers(face.derivatives(results), count);
+    }
+    double weight = mode.equals("Vjp") || mode.equals("Jacobian") ? 1 : point.weights()[0];
+    return Arrays.stream(gradient).map(each -> weight * each).toArray();
+  }
+
+  /** The weighted second derivative along two directions. */
+  private double bilinear(Method method, double[] u, double[] t, double by) {
+    List<@Nullable Object> all = run(method, by).results();
+    List<@Nullable Object> results = all.subList(face.values(), all.size());
+    double[] product;
+    if (face.mode(method).equals("Hvp")) {
+      List<@Nullable Object> second = results.subList(face.shaped(), results.size());
+      product = numbers(face.derivatives(second), u.length);
+    } else {
+      double[][] hessian = (double[][]) Objects.requireNonNull(results.get(1));
+      product = Arrays.stream(hessian).mapToDouble(row -> Reals.dot(row, t)).toArray();
+    }
+    return point.weights()[0] * Reals.dot(u, product);
+  }
+
+  private static double[] numbers(List<@Nullable Object> values, int count) {
+    double[] numbers = Reals.of(values);
+    if (numbers.length != count) {
+      throw new Disproof("there are " + numbers.length + " derivatives, not " + count);
+    }
+    return numbers;
+  }
+
+  /** Runs a method a way along the direction. */
+  Ending run(Method method, double by) {
+    List<@Nullable Object> more =
+        switch (face.mode(method)) {
+          case "GradAddTo" -> shapes.zeros();
+          case "Vjp" -> shapes.seeds();
+          case "Jvp", "Hvp" -> shapes.tangents();
+          default -> new ArrayList<>();
+        };
+    try {
+      return point.run(method, more, by);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
+      throw new Disproof(method.name() + " ends in an exception, the original does not: " + e);
+    } catch (Run.Spent spent) {
+      throw spent;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new Unclear(method.name() + " cannot be run: " + e);
+    }
+  }
+}

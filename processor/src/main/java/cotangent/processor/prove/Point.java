@@ -1,0 +1,162 @@
+package cotangent.processor.prove;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A point at which a method and its derivatives are run, a direction, and weights of results. */
+final class Point {
+  /** About so many runs of the method does it take to prove all. */
+  private static final int RUNS = 25;
+
+  private final Face face;
+  private final Run.Budget budget;
+  private final int attempt;
+  private final List<@Nullable Object> arguments;
+  private final double[] direction;
+  private final double[] crossing;
+  private final double[] weights;
+  private final List<@Nullable Object> results;
+  private final List<@Nullable Object> after;
+  private final List<Object> stopped;
+  private final long trace;
+
+  /**
+   * @throws Unclear where the method has no value there
+   */
+  Point(Face face, Run.Budget budget, int attempt) {
+    this.face = face;
+    this.budget = budget;
+    this.attempt = attempt;
+    Drawing drawing = new Drawing(face.graph().name().hashCode() + 31L * attempt, attempt);
+    this.arguments = Arguments.of(face.primal().method().inputs(), drawing, face.meant());
+    Run run = new Run(budget.part(RUNS), Map.of(), attempt, List.of());
+    this.after = copy(arguments);
+    this.results = copy(of(run, face.graph(), after));
+    this.stopped = run.stopped();
+    this.trace = run.trace();
+    this.weights = directions(drawing, values().length);
+    this.direction = directions(drawing, numbers().length);
+    this.crossing = directions(drawing, direction.length);
+    if (!Reals.areFinite(values())) {
+      throw new Unclear("the value is not finite");
+    }
+  }
+
+  private static double[] directions(Drawing drawing, int count) {
+    double[] directions = new double[count];
+    Arrays.setAll(directions, i -> drawing.direction());
+    return directions;
+  }
+
+  private static List<@Nullable Object> of(Run run, Graph graph, List<@Nullable Object> arguments) {
+    try {
+      return run.of(graph, arguments);
+    } catch (Run.Spent spent) {
+      throw new Unclear(spent.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new Unclear("the method ends in an exception: " + e);
+    }
+  }
+
+  private static List<@Nullable Object> copy(List<@Nullable Object> values) {
+    return Reals.map(values, x -> x);
+  }
+
+  /** Tells pieces of the function apart. */
+  long trace() {
+    return trace;
+  }
+
+  List<@Nullable Object> results() {
+    return results;
+  }
+
+  /** Gives the arguments as the method leaves them. */
+  List<@Nullable Object> after() {
+    return after;
+  }
+
+  /** Gives the numbers of the results that have derivatives. */
+  double[] values() {
+    return Reals.of(face.differentiable(results));
+  }
+
+  double[] direction() {
+    return direction;
+  }
+
+  /** Gives another direction. */
+  double[] crossing() {
+    return crossing;
+  }
+
+  double[] weights() {
+    return weights;
+  }
+
+  /** Gives the numbers by which is differentiated. */
+  double[] numbers() {
+    return Reals.of(by(arguments));
+  }
+
+  List<@Nullable Object> by(List<@Nullable Object> all) {
+    List<@Nullable Object> by = new ArrayList<>();
+    face.by().forEach(place -> by.add(all.get(place)));
+    return by;
+  }
+
+  /** Gives the inputs by which is differentiated, filled with other numbers. */
+  List<@Nullable Object> shapedLikeInputs(double[] numbers) {
+    int[] next = {0};
+    return Reals.map(by(arguments), x -> numbers[next[0]++]);
+  }
+
+  /** Gives the results that have derivatives, filled with other numbers. */
+  List<@Nullable Object> shapedLikeResults(double[] numbers) {
+    int[] next = {0};
+    return Reals.map(face.differentiable(results), x -> numbers[next[0]++]);
+  }
+
+  /** What a run ended in. */
+  record Ending(List<@Nullable Object> results, List<@Nullable Object> after) {}
+
+  /** Runs a method made of the original, with more arguments. */
+  Ending run(Method method, List<@Nullable Object> more, double by) {
+    List<@Nullable Object> all = moved(by);
+    List<@Nullable Object> passed = face.passed(all);
+    passed.addAll(copy(more));
+    Run run = new Run(budget, face.held(all), attempt, stopped);
+    List<@Nullable Object> got = run.of(method.graph(), passed);
+    return new Ending(got, all);
+  }
+
+  /** Gives the weighted values a way along the direction; empty on another piece. */
+  Optional<Double> along(double by) {
+    Run run = new Run(budget, Map.of(), attempt, stopped);
+    List<@Nullable Object> got = of(run, face.graph(), moved(by));
+    double[] values = Reals.of(face.differentiable(got));
+    return run.trace() == trace && values.length == weights.length
+        ? Optional.of(Reals.dot(weights, values))
+        : Optional.empty();
+  }
+
+  /** Tells whether the method is on the same piece a way along the direction. */
+  boolean isSamePiece(double by) {
+    return along(by).isPresent();
+  }
+
+  private List<@Nullable Object> moved(double by) {
+    int[] next = {0};
+    List<@Nullable Object> moved = copy(arguments);
+    for (int place : face.by()) {
+      moved.set(place, Reals.moved(arguments.get(place), direction, next, by));
+    }
+    return moved;
+  }
+}

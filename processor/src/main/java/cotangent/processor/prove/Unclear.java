@@ -1,0 +1,10 @@
+package cotangent.processor.prove;
+
+/** Thrown where a point tells nothing: the next one may. */
+final class Unclear extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  Unclear(String why) {
+    super(why, null, false, false);
+  }
+}

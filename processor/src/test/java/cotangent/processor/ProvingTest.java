@@ -1,0 +1,97 @@
+package cotangent.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The option {@code -Acotangent.verify}. */
+class ProvingTest {
+  private static final String SOURCE =
+      """
+      package p;
+      import cotangent.*;
+      class Losses {
+        static boolean wasCalled = false;
+        private static int users() { wasCalled = true; throw new IllegalStateException("called"); }
+        @Differentiable({Derivative.GRADIENT, Derivative.JVP, Derivative.HESSIAN, Derivative.HVP})
+        static double loss(double[] w, double x) {
+          double sum = Cotangent.stop(x) * users();
+          for (int i = 0; i < w.length; i++) { sum += Math.max(w[i], x) * Math.sin(w[i]); }
+          return sum;
+        }
+      }
+      """;
+
+  @TempDir Path directory;
+
+  @Test
+  void provesEachModeWithoutRunningTheUsersCode() throws Exception {
+    JsonObject verified = verified(SOURCE, "on");
+    assertThat(verified.getBoolean("whole")).isTrue();
+    assertThat(verified.getString("reason")).isEmpty();
+    assertThat(verified.getInt("points")).isPositive();
+    assertThat(verified.getDouble("residual")).isLessThan(1e-6);
+    assertThat(verified.getArray("checks"))
+        .contains(
+            "value of loss",
+            "transpose of lossGradAddTo",
+            "second order of lossHessian",
+            "second order of lossHvp",
+            "remainder of lossJvp");
+  }
+
+  @Test
+  void leavesItWhereNobodyWantsIt() throws Exception {
+    assertThat(verified(SOURCE, "off")).isEmpty();
+  }
+
+  @Test
+  void isStrictWhereAsked() {
+    String unproved =
+        """
+        package p;
+        class Never {
+          @cotangent.Differentiable
+          static double f(double x) { if (x * 0 == 0) { throw new IllegalStateException("no"); } return x; }
+        }
+        """;
+    assertThat(compile(unproved, "on")).succeeded();
+    assertThat(compile(unproved, "strict"))
+        .hadErrorContaining("[CT006] the derivatives of f could not all be verified");
+    assertThat(compile(SOURCE, "strict")).succeeded();
+  }
+
+  @Test
+  void warnsOfWhatItDoesNotKnow() {
+    assertThat(compile(SOURCE, "always")).hadWarningContaining("cotangent.verify=strict");
+  }
+
+  private JsonObject verified(String source, String verify)
+      throws IOException, JsonParserException {
+    assertThat(compile(source, verify)).succeeded();
+    return JsonParser.object().from(Files.readString(file())).getObject("verified");
+  }
+
+  private Path file() {
+    return directory.resolve("report.jsonl");
+  }
+
+  private Compilation compile(String source, String verify) {
+    String name = source.replaceAll("(?s).*?class (\\w+).*", "$1");
+    return Compiler.javac()
+        .withOptions("-Acotangent.verify=" + verify, "-Acotangent.report=" + file())
+        .withProcessors(new DifferentiableProcessor())
+        .compile(JavaFileObjects.forSourceString("p." + name, source));
+  }
+}
