@@ -197,4 +197,13 @@ class OptionalArrays {
     }
     return ROWS[0][1] * ROWS[1][1];
   }
+
+  private static final double[] TABLE = {1, 2};
+
+  /** What is written is the other array. */
+  @Differentiable({GRADIENT, VJP, JVP, HESSIAN, HVP})
+  static double tableOrNew(double x, boolean b) {
+    double[] w = b ? TABLE : new double[] {x, 3};
+    return w[0] * w[1] * x;
+  }
 }

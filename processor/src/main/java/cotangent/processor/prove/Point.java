@@ -58,7 +58,7 @@ final class Point {
     try {
       return run.of(graph, arguments);
     } catch (Run.Spent spent) {
-      throw new Unclear(spent.getMessage());
+      throw new Unclear(String.valueOf(spent.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       throw new Unclear("the method ends in an exception: " + e);
     }

@@ -143,9 +143,20 @@ public final class Storage {
             cell -> cell.writes().stream().anyMatch(write -> !isFirst(write) && sees(write, cell)));
   }
 
+  /** Tells whether a step may write to an array that was there before the method. */
   private boolean sees(Step write, Cell cell) {
-    return !(write instanceof Step.Call)
-        || write.operands().stream()
+    Value target =
+        write instanceof Step.Write one
+            ? one.array()
+            : write instanceof Step.Fill fill
+                ? fill.array()
+                : write instanceof Step.Copy copy ? copy.target() : null;
+    if (target != null) {
+      Step made = places.definition(target);
+      return !(made instanceof Step.NewArray || made instanceof Step.Clone);
+    }
+    return write instanceof Step.Call
+        && write.operands().stream()
             .anyMatch(operand -> operand.type().isArray() && cells(operand).contains(cell));
   }
 

@@ -20,7 +20,7 @@ import java.util.function.Function;
 /**
  * Lets a derivative that runs a method several times take the arrays that fields hold, and that the
  * method writes to, as if they were given: then all runs but one work on copies, and the arrays are
- * left as one run leaves them.
+ * left as one run leaves them. Objects in arrays are the same in every run.
  */
 public final class FieldArrays {
   private final Primal primal;
@@ -48,7 +48,9 @@ public final class FieldArrays {
 
   private void find(Region region, boolean isFirst, Storage storage) {
     for (Step step : region.steps()) {
-      if (Distinct.isFieldOfArray(step) && storage.isWrittenHere(step.results().get(0))) {
+      if (Distinct.isFieldOfArray(step)
+          && step.results().get(0).type().leaf().isScalar()
+          && storage.isWrittenHere(step.results().get(0))) {
         Step.Call read = (Step.Call) step;
         boolean isOnce = isFirst && reads.stream().noneMatch(r -> isSame(r, read));
         if (!isOnce || !graph.parameters().containsAll(read.operands())) {
