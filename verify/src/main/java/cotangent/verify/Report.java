@@ -10,7 +10,11 @@ import java.util.Locale;
  * @param findings one for each generated method
  */
 public record Report(List<Finding> findings) {
-  /** Keeps its own list. */
+  /**
+   * Keeps its own list.
+   *
+   * @param findings one for each generated method
+   */
   public Report {
     findings = List.copyOf(findings);
   }
