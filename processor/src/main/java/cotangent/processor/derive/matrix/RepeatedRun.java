@@ -1,5 +1,7 @@
 package cotangent.processor.derive.matrix;
 
+import static java.util.stream.Collectors.toSet;
+
 import cotangent.processor.derive.forward.Forward;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.graph.Callee;
@@ -12,6 +14,7 @@ import cotangent.processor.op.Formula;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Runs a long graph in forward mode along every unit direction of the inputs, one after the other:
@@ -36,11 +39,15 @@ final class RepeatedRun {
     this.name = graph.name() + "Along";
   }
 
-  /** The function, and those that it calls. */
+  /** The function, and those that it calls, but for those that the graph itself has. */
   List<Graph> functions() {
     List<Graph> functions = new ArrayList<>();
     functions.add(GraphCopy.function(name, derived, callee -> callee));
-    functions.addAll(GraphCopy.functions(derived.functions()));
+    Set<String> known = graph.functions().stream().map(Graph::name).collect(toSet());
+    derived.functions().stream()
+        .filter(function -> !known.contains(function.name()))
+        .map(function -> GraphCopy.function(function.name(), function, callee -> callee))
+        .forEach(functions::add);
     return functions;
   }
 
