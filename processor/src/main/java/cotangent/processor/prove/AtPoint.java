@@ -66,8 +66,9 @@ final class AtPoint {
     if (isSingle) {
       throw new Unclear("differences of single precision tell too little");
     }
-    double slope = slope(method, 0);
-    note(Taylor.check("the derivative of " + method.name(), point::along, slope));
+    Quantity slope = by -> slope(method, by);
+    String what = "the derivative of " + method.name();
+    note(Taylor.check(what, point::along, slope.at(0), () -> noise(slope)));
   }
 
   /** Checks that two methods have the same derivative along the direction. */
@@ -92,9 +93,9 @@ final class AtPoint {
             point.isSamePiece(by)
                 ? Optional.of(Reals.dot(u, gradient(method, by)))
                 : Optional.empty();
-    note(
-        Taylor.check(
-            "the second derivative of " + method.name(), along, bilinear(method, u, t, 0)));
+    Quantity product = by -> bilinear(method, u, t, by);
+    String what = "the second derivative of " + method.name();
+    note(Taylor.check(what, along, product.at(0), () -> noise(product)));
   }
 
   private void near(String what, Quantity one, Quantity other, double size) {
@@ -108,16 +109,17 @@ final class AtPoint {
       note(all == 0 ? 0 : off / all);
       return;
     }
-    double jitter = isSingle ? JITTER_IN_SINGLE : JITTER;
-    double noise =
-        Math.abs(one.at(jitter) - found)
-            + Math.abs(other.at(jitter) - wanted)
-            + Math.abs(one.at(-jitter) - found)
-            + Math.abs(other.at(-jitter) - wanted);
-    if (!(off <= NOISE * noise)) {
+    if (!(off <= noise(one) + noise(other))) {
       throw new Disproof(
           what + " gives " + found + " along a direction, another mode gives " + wanted);
     }
+  }
+
+  /** Tells how far roundings may carry a number. */
+  private double noise(Quantity quantity) {
+    double jitter = isSingle ? JITTER_IN_SINGLE : JITTER;
+    double here = quantity.at(0);
+    return NOISE * (Math.abs(quantity.at(jitter) - here) + Math.abs(quantity.at(-jitter) - here));
   }
 
   private void note(double found) {

@@ -2,6 +2,7 @@ package cotangent.processor.prove;
 
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.DoubleSupplier;
 
 /**
  * Compares a derivative with the rate at which the remainder of Taylor's formula falls: central
@@ -16,17 +17,23 @@ final class Taylor {
   /** What isn't seen to this part of the derivative is left to the other checks. */
   private static final double COARSEST = 1e-5;
 
+  /** So much of the value itself may be left in a derivative that cancels out. */
+  private static final double ROUNDING = 1e-11;
+
   private Taylor() {}
 
   /**
    * Compares a derivative.
    *
    * @param f the function along a direction; empty where it is on another piece than at 0
-   * @return the difference beside the derivative
+   * @param noise how far roundings may carry the derivative; asked for only where it matters
+   * @return the difference beside the derivative and the value
    * @throws Disproof where differences converge to something else
    * @throws Unclear where they don't converge
    */
-  static double check(String what, DoubleFunction<Optional<Double>> f, double derivative) {
+  static double check(
+      String what, DoubleFunction<Optional<Double>> f, double derivative, DoubleSupplier noise) {
+    double value = 0;
     double last = Double.NaN;
     double lastLimit = Double.NaN;
     double limit = Double.NaN;
@@ -38,6 +45,7 @@ final class Taylor {
       if (above.isEmpty() || below.isEmpty()) {
         continue;
       }
+      value = Math.max(value, Math.max(Math.abs(above.get()), Math.abs(below.get())));
       double difference = (above.get() - below.get()) / (2 * width);
       double next = (SHRINK * SHRINK * difference - last) / (SHRINK * SHRINK - 1);
       double change = Math.abs(next - lastLimit);
@@ -48,16 +56,18 @@ final class Taylor {
       last = difference;
       lastLimit = next;
     }
-    return compare(what, derivative, limit, error);
+    double off = compare(what, derivative, limit, error + ROUNDING * value, noise);
+    return off == 0 ? 0 : off / (Math.abs(derivative) + value);
   }
 
-  private static double compare(String what, double derivative, double limit, double error) {
+  private static double compare(
+      String what, double derivative, double limit, double error, DoubleSupplier noise) {
     double off = Math.abs(limit - derivative);
     double size = Math.max(Math.abs(limit), Math.abs(derivative));
     if (!(error <= COARSEST * size || off <= error)) {
       throw new Unclear("differences do not converge");
     }
-    if (off > 100 * error + COARSEST * size) {
+    if (off > 100 * error + COARSEST * size && off > noise.getAsDouble()) {
       throw new Disproof(
           what
               + " is "
@@ -65,6 +75,6 @@ final class Taylor {
               + " along a direction, where differences converge to "
               + limit);
     }
-    return size == 0 ? 0 : off / size;
+    return off;
   }
 }
