@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * others; what fails is printed with its seed, made as small as time allows.
  */
 class FuzzTest {
-  private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 300);
+  private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 80);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final int CHUNK = 500;
 
