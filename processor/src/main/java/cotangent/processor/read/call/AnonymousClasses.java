@@ -138,9 +138,7 @@ public final class AnonymousClasses {
 
   /** Finds a method that an anonymous class declares itself. */
   public static Optional<MethodTree> own(Term object, String name, int arguments) {
-    return object.isObject()
-            && !(object instanceof Term.Choice)
-            && !(object instanceof Term.Nothing)
+    return (object instanceof Term.Fixed || object instanceof Term.Mutable)
             && Objects.of(object) instanceof ObjectClass.Anonymous anonymous
         ? own(anonymous, name, arguments).stream().findFirst()
         : Optional.empty();

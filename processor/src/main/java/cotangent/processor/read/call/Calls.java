@@ -110,6 +110,9 @@ public final class Calls {
     Term receiver =
         frame.part(
             () -> expressions.value(select.getExpression()), () -> arguments(tree.getArguments()));
+    if (receiver instanceof Term.Pending) {
+      throw frame.names().wrong(tree);
+    }
     List<Term> arguments = arguments(tree.getArguments());
     if (receiver.type() instanceof ArrayType) {
       return ofArray(tree, name, arrays.array(tree, receiver), arguments);
