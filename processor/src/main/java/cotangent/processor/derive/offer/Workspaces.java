@@ -8,6 +8,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -64,7 +65,7 @@ public final class Workspaces {
     Set<String> offering = new HashSet<>();
     List<Method> all = new ArrayList<>();
     for (Method method : methods) {
-      if (mayNeedMemory(method.graph())) {
+      if (mayNeedMemory(deciding(method, methods).graph())) {
         offering.add(method.name());
       }
     }
@@ -80,6 +81,15 @@ public final class Workspaces {
       }
     }
     return all;
+  }
+
+  /**
+   * Gives the method that decides whether there is an overload: a gradient has one if the method
+   * that adds it does. The arrays that it returns are never a workspace's.
+   */
+  private static Method deciding(Method method, List<Method> methods) {
+    String adding = method.name().replaceFirst(Mode.GRADIENT.suffix() + "$", Mode.ADDING);
+    return methods.stream().filter(other -> other.name().equals(adding)).findFirst().orElse(method);
   }
 
   private static List<Method> overloads(Method method) {
@@ -185,8 +195,13 @@ public final class Workspaces {
             step ->
                 step instanceof Step.Loop
                     || step instanceof Step.While
-                    || step instanceof Step.NewArray
+                    || step instanceof Step.NewArray made && !isDerivative(made, region)
                     || step.regions().stream().anyMatch(Workspaces::mayNeedMemory));
+  }
+
+  /** Tells whether an array is made to be returned as a derivative, and so is new in any case. */
+  private static boolean isDerivative(Step.NewArray made, Region region) {
+    return made.position().equals(Position.NONE) && region.yields().contains(made.result());
   }
 
   private Method borrowing(Method method, List<Graph> functions) {
