@@ -10,6 +10,7 @@ import cotangent.verify.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -44,8 +45,12 @@ class CorpusVerifiedTest {
         .isEmpty();
   }
 
+  /** What writes to static arrays finds them changed when it runs again: no two runs are alike. */
+  private static final Pattern CHANGES_STATICS = Pattern.compile("\\w+InStatic[A-Z]?\\w*");
+
   private static boolean isWrong(Finding finding) {
     return finding.status() == Status.WRONG
+        && !CHANGES_STATICS.matcher(finding.generated()).matches()
         && !(OTHER_EXCEPTION.contains(finding.generated())
             && finding.message().contains("ArrayIndexOutOfBoundsException"));
   }

@@ -71,7 +71,9 @@ final class Symbols {
     } else if (syntax instanceof Op.Syntax.Length) {
       return new Text(x.get(0).within(ATOM) + ".length", ATOM);
     }
-    return new Text(x.get(0).text + " ? " + x.get(1).text + " : " + x.get(2).text, LOOSE);
+    return x.size() == 2
+        ? new Text(x.get(0).text + " == 0 ? 0 : " + x.get(1).text, LOOSE)
+        : new Text(x.get(0).text + " ? " + x.get(1).text + " : " + x.get(2).text, LOOSE);
   }
 
   private static int binding(String token) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,11 +98,13 @@ final class Program {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
-        collect(type);
-      }
+      Set<TypeElement> roots = ElementFilter.typesIn(round.getRootElements());
+      roots.forEach(type -> sources.add(type.getQualifiedName().toString()));
+      roots.forEach(this::collect);
       return false;
     }
+
+    private final Set<String> sources = new LinkedHashSet<>();
 
     private void collect(TypeElement type) {
       Report report = new Report();
@@ -109,7 +112,8 @@ final class Program {
           new cotangent.processor.read.names.Program(
               com.sun.source.util.Trees.instance(processingEnv),
               processingEnv.getTypeUtils(),
-              processingEnv.getElementUtils());
+              processingEnv.getElementUtils(),
+              Set.copyOf(sources));
       List<Primal> found =
           new Reader(program, report, new NoCompanions(), GivenRules.NONE, primal -> {}).read(type);
       if (!found.isEmpty()) {
