@@ -20,7 +20,20 @@ public record Outcome(
 
   /** Whether both ended in the same exception, or in none. */
   boolean sameFailure(Outcome other) {
-    return describe(failure).equals(describe(other.failure));
+    return describe(failure).equals(describe(other.failure))
+        || isBare(failure) && isSameClass(other)
+        || isBare(other.failure) && isSameClass(other);
+  }
+
+  private boolean isSameClass(Outcome other) {
+    return failure != null
+        && other.failure != null
+        && failure.getClass() == other.failure.getClass();
+  }
+
+  /** Where the machine has thrown an exception often, it leaves out text and stack. */
+  private static boolean isBare(@Nullable Throwable failure) {
+    return failure != null && failure.getMessage() == null && failure.getStackTrace().length == 0;
   }
 
   /** The messages of the virtual machine's own exceptions name variables. */
