@@ -83,7 +83,8 @@ class ProvenPicturesTest {
     StringBuilder script = new StringBuilder();
     for (String name : SCRIPTS) {
       try (InputStream in =
-          ProvenPicturesTest.class.getResourceAsStream("/cotangent/processor/page/" + name + ".js")) {
+          ProvenPicturesTest.class.getResourceAsStream(
+              "/cotangent/processor/page/" + name + ".js")) {
         String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         script.append(text.replaceAll("(?m)^import [^;]*;\\R", "").replaceAll("(?m)^export ", ""));
       }

@@ -44,7 +44,8 @@ class ReaderTest {
     @SuppressWarnings("unchecked")
     List<String> lines =
         (List<String>)
-            browser.run("return [...document.querySelectorAll('#list li')].map(e => e.textContent)");
+            browser.run(
+                "return [...document.querySelectorAll('#list li')].map(e => e.textContent)");
     return lines;
   }
 
@@ -182,8 +183,9 @@ class ReaderTest {
   @Test
   void forwardModeShowsTangents() {
     open("fanOut");
-    browser.run("const m = document.getElementById('mode'); m.value = 'forward';"
-        + " m.dispatchEvent(new Event('change'))");
+    browser.run(
+        "const m = document.getElementById('mode'); m.value = 'forward';"
+            + " m.dispatchEvent(new Event('change'))");
     browser.click("all");
 
     assertThat(list().get(2)).endsWith("tangent −0.25");
@@ -203,7 +205,8 @@ class ReaderTest {
     open("fanOut");
 
     Object overflow =
-        browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        browser.run(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     browser.resize(1500, 950);
     assertThat(((Number) overflow).intValue()).isZero();
   }

@@ -32,9 +32,11 @@ record Sources(Path pages, ClassLoader classes) {
               found -> said.add(found.toString()),
               List.of(
                   "-nowarn",
-                  "-d", classes.toString(),
+                  "-d",
+                  classes.toString(),
                   "-parameters",
-                  "-classpath", System.getProperty("java.class.path"),
+                  "-classpath",
+                  System.getProperty("java.class.path"),
                   "-Acotangent.pages=" + pages),
               null,
               manager.getJavaFileObjectsFromPaths(files));

@@ -127,10 +127,8 @@ final class Twin {
         : wrong;
   }
 
-  private static String differing(
-      String what, List<?> page, List<Double> java, double tolerance) {
-    List<Double> numbers =
-        page.stream().map(each -> Double.valueOf(each.toString())).toList();
+  private static String differing(String what, List<?> page, List<Double> java, double tolerance) {
+    List<Double> numbers = page.stream().map(each -> Double.valueOf(each.toString())).toList();
     boolean isSame = numbers.size() == java.size();
     for (int i = 0; isSame && i < java.size(); i++) {
       double a = numbers.get(i);
