@@ -68,6 +68,28 @@ class ProvingTest {
     assertThat(verified.getBoolean("whole")).isTrue();
   }
 
+  /** Libraries split numbers that way; the derivative of that is 1, but for eight digits. */
+  @Test
+  void takesNumbersThatAreSplit() throws Exception {
+    JsonObject verified =
+        verified(
+            """
+            package p;
+            class Split {
+              @cotangent.Differentiable
+              static double f(double x) {
+                double a = x * x;
+                double t = a * 0x40000000;
+                double high = (a + t) - t;
+                double low = a - high;
+                return high * high + 2 * high * low + Math.sin(low * 3) + x;
+              }
+            }
+            """,
+            "on");
+    assertThat(verified.getString("reason")).doesNotContain("exception");
+  }
+
   @Test
   void leavesItWhereNobodyWantsIt() throws Exception {
     assertThat(verified(SOURCE, "off")).isEmpty();
