@@ -10,7 +10,7 @@ final class Cholesky {
   private Cholesky() {}
 
   static Matrix of(Matrix matrix) {
-    int n = Shapes.square("cholesky", matrix);
+    int n = Shapes.square("cholesky", matrix.rows(), matrix.columns());
     double[] a = matrix.values;
     double[] l = new double[a.length];
     for (int i = 0; i < n; i++) {

@@ -20,7 +20,7 @@ final class Lu {
   }
 
   static Lu of(String operation, Matrix matrix) {
-    Shapes.square(operation, matrix);
+    Shapes.square(operation, matrix.rows(), matrix.columns());
     Lu lu = new Lu(matrix.toArray());
     for (int k = 0; k < lu.rows.length; k++) {
       lu.bringUpThePivot(k);

@@ -83,6 +83,23 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   }
 
   /**
+   * Makes a matrix of an array without copying it: what is written into one is seen in the other.
+   *
+   * @param rows how many rows
+   * @param columns how many columns
+   * @param elements the array to share, rows one after the other
+   * @return a matrix that holds the array itself
+   * @throws IllegalArgumentException if the array has another number of elements
+   */
+  public static Matrix wrap(int rows, int columns, double[] elements) {
+    if (Shapes.elements(rows, columns) != elements.length) {
+      throw new IllegalArgumentException(
+          rows + " × " + columns + " needs another array than one of " + elements.length);
+    }
+    return new Matrix(rows, columns, elements);
+  }
+
+  /**
    * Creates the identity: ones on the diagonal, zeros elsewhere.
    *
    * @param size how many rows and columns
@@ -202,7 +219,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IllegalArgumentException if the vector has another size; the message has both shapes
    */
   public Vector times(Vector vector) {
-    Shapes.needs("times", this, vector, columns, vector.size());
+    Shapes.needs("times", rows, columns, columns, vector.size());
     double[] result = new double[rows];
     Products.timesVector(values, rows, columns, vector.values, result);
     return new Vector(result);
@@ -218,7 +235,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IllegalArgumentException if the shapes do not fit; the message has both
    */
   public Matrix times(Matrix other) {
-    Shapes.needs("times", this, other, columns, other.rows);
+    Shapes.needsRows("times", rows, columns, columns, other.rows, other.columns);
     Matrix product = zeros(rows, other.columns);
     Products.addProduct(Products.Operand.of(this), Products.Operand.of(other), product.values);
     return product;
@@ -247,7 +264,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IllegalArgumentException if the vector has another size; the message has both shapes
    */
   public Matrix plusEachRow(Vector vector) {
-    Shapes.needs("plusEachRow", this, vector, columns, vector.size());
+    Shapes.needs("plusEachRow", rows, columns, columns, vector.size());
     Matrix result = copy();
     for (int at = 0, i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++, at++) {
@@ -265,7 +282,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IllegalArgumentException if the vector has another size; the message has both shapes
    */
   public Matrix timesEachRow(Vector vector) {
-    Shapes.needs("timesEachRow", this, vector, columns, vector.size());
+    Shapes.needs("timesEachRow", rows, columns, columns, vector.size());
     Matrix result = copy();
     for (int at = 0, i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++, at++) {
@@ -353,7 +370,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Vector pick(int[] column) {
     if (column.length != rows) {
       throw new IllegalArgumentException(
-          "pick of " + shape() + " needs " + rows + " columns, not " + column.length);
+          "pick of " + rows + " × " + columns + " needs " + rows + " columns, not " + column.length);
     }
     double[] result = new double[rows];
     for (int i = 0; i < rows; i++) {
@@ -400,7 +417,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IllegalArgumentException if the numbers of rows differ; the message has both shapes
    */
   public Matrix beside(Matrix right) {
-    Shapes.needs("beside", this, right, rows, right.rows);
+    Shapes.needsRows("beside", rows, columns, rows, right.rows, right.columns);
     Matrix result = zeros(rows, Math.addExact(columns, right.columns));
     for (int i = 0; i < rows; i++) {
       int at = i * result.columns;
@@ -418,7 +435,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IllegalArgumentException if the numbers of columns differ; the message has both shapes
    */
   public Matrix above(Matrix below) {
-    Shapes.needs("above", this, below, columns, below.columns);
+    Shapes.needsColumns("above", rows, columns, columns, below.rows, below.columns);
     Matrix result = zeros(Math.addExact(rows, below.rows), columns);
     System.arraycopy(values, 0, result.values, 0, values.length);
     System.arraycopy(below.values, 0, result.values, values.length, below.values.length);
@@ -445,7 +462,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IllegalArgumentException if the matrix is not square
    */
   public double trace() {
-    Shapes.square("trace", this);
+    Shapes.square("trace", rows, columns);
     return diagonal().sum();
   }
 
@@ -460,7 +477,8 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws ArithmeticException if the matrix is singular; the message says in which column
    */
   public Vector solve(Vector right) {
-    Shapes.needs("solve", this, right, Shapes.square("solve", this), right.size());
+    int n = Shapes.square("solve", rows, columns);
+    Shapes.needs("solve", rows, columns, n, right.size());
     return solved("solve", new Matrix(right.size(), 1, right.values)).column(0);
   }
 
@@ -475,7 +493,8 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws ArithmeticException if the matrix is singular; the message says in which column
    */
   public Matrix solve(Matrix right) {
-    Shapes.needs("solve", this, right, Shapes.square("solve", this), right.rows);
+    int n = Shapes.square("solve", rows, columns);
+    Shapes.needsRows("solve", rows, columns, n, right.rows, right.columns);
     return solved("solve", right);
   }
 
@@ -496,7 +515,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws ArithmeticException if the matrix is singular; the message says in which column
    */
   public Matrix inverse() {
-    return solved("inverse", identity(Shapes.square("inverse", this)));
+    return solved("inverse", identity(Shapes.square("inverse", rows, columns)));
   }
 
   /**
@@ -544,19 +563,16 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   }
 
   @Override
-  boolean hasShapeOf(Matrix other) {
-    return rows == other.rows && columns == other.columns;
-  }
-
-  @Override
-  String shape() {
-    return rows + " × " + columns;
+  double[] sameShape(String operation, Matrix other) {
+    Shapes.same(operation, rows, columns, other.rows, other.columns);
+    return other.values;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Matrix matrix
-        && hasShapeOf(matrix)
+        && rows == matrix.rows
+        && columns == matrix.columns
         && Arrays.equals(values, matrix.values);
   }
 

@@ -6,25 +6,82 @@ import java.util.Objects;
 final class Shapes {
   private Shapes() {}
 
-  static IllegalArgumentException unequal(String operation, Tensor<?> left, Tensor<?> right) {
+  /** Throws unless two vectors have one size. */
+  static void same(String operation, int left, int right) {
+    if (left != right) {
+      throw new IllegalArgumentException(
+          operation + " needs two of one shape, not " + vector(left) + " and " + vector(right));
+    }
+  }
+
+  /** Throws unless two matrices have one shape. */
+  static void same(String operation, int rows, int columns, int otherRows, int otherColumns) {
+    if (rows != otherRows || columns != otherColumns) {
+      throw new IllegalArgumentException(
+          operation
+              + " needs two of one shape, not "
+              + matrix(rows, columns)
+              + " and "
+              + matrix(otherRows, otherColumns));
+    }
+  }
+
+  /** Throws unless a vector has the size that goes with a matrix. */
+  static void needs(String operation, int rows, int columns, int needed, int size) {
+    if (needed != size) {
+      throw new IllegalArgumentException(
+          operation
+              + " of "
+              + matrix(rows, columns)
+              + " needs "
+              + needed
+              + ", not "
+              + vector(size));
+    }
+  }
+
+  /** Throws unless a matrix has the rows that go with another one. */
+  static void needsRows(
+      String operation, int rows, int columns, int needed, int otherRows, int otherColumns) {
+    if (needed != otherRows) {
+      throw misfit(operation, rows, columns, needed, otherRows, otherColumns);
+    }
+  }
+
+  /** Throws unless a matrix has the columns that go with another one. */
+  static void needsColumns(
+      String operation, int rows, int columns, int needed, int otherRows, int otherColumns) {
+    if (needed != otherColumns) {
+      throw misfit(operation, rows, columns, needed, otherRows, otherColumns);
+    }
+  }
+
+  private static IllegalArgumentException misfit(
+      String operation, int rows, int columns, int needed, int otherRows, int otherColumns) {
     return new IllegalArgumentException(
-        operation + " needs two of one shape, not " + left.shape() + " and " + right.shape());
+        operation
+            + " of "
+            + matrix(rows, columns)
+            + " needs "
+            + needed
+            + ", not "
+            + matrix(otherRows, otherColumns));
   }
 
-  /** Throws unless a dimension is what an operation needs. */
-  static void needs(String operation, Tensor<?> left, Tensor<?> right, int needed, int actual) {
-    if (needed != actual) {
+  static int square(String operation, int rows, int columns) {
+    if (rows != columns) {
       throw new IllegalArgumentException(
-          operation + " of " + left.shape() + " needs " + needed + ", not " + right.shape());
+          operation + " needs a square matrix, not " + matrix(rows, columns));
     }
+    return rows;
   }
 
-  static int square(String operation, Matrix matrix) {
-    if (matrix.rows() != matrix.columns()) {
-      throw new IllegalArgumentException(
-          operation + " needs a square matrix, not " + matrix.shape());
-    }
-    return matrix.rows();
+  private static String vector(int size) {
+    return size == 1 ? "1 element" : size + " elements";
+  }
+
+  private static String matrix(int rows, int columns) {
+    return rows + " × " + columns;
   }
 
   static int size(String what, int size) {

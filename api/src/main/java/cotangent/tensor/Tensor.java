@@ -25,16 +25,17 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
   /** Returns a tensor of this shape that holds the given array itself. */
   abstract T like(double[] newValues);
 
-  abstract boolean hasShapeOf(T other);
+  /** Throws unless another tensor has this shape, and returns its elements. */
+  abstract double[] sameShape(String operation, T other);
 
-  /** Returns the shape as it stands in messages: {@code 3 elements}, {@code 3 × 4}. */
-  abstract String shape();
-
-  final double[] sameShape(String operation, T other) {
-    if (!hasShapeOf(other)) {
-      throw Shapes.unequal(operation, this, other);
-    }
-    return other.values;
+  /**
+   * Returns the array that holds the elements itself, rows one after the other: what is written
+   * into one is seen in the other.
+   *
+   * @return the array, not a copy
+   */
+  public double[] values() {
+    return values;
   }
 
   /**

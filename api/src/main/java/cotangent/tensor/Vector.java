@@ -237,13 +237,9 @@ public final class Vector extends Tensor<Vector> implements Serializable {
   }
 
   @Override
-  boolean hasShapeOf(Vector other) {
-    return values.length == other.values.length;
-  }
-
-  @Override
-  String shape() {
-    return values.length == 1 ? "1 element" : values.length + " elements";
+  double[] sameShape(String operation, Vector other) {
+    Shapes.same(operation, values.length, other.values.length);
+    return other.values;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package cotangent.processor;
 
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.Trees;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.host.DeepStack;
 import cotangent.processor.host.Doubts;
@@ -12,7 +11,7 @@ import cotangent.processor.host.NeededBy;
 import cotangent.processor.host.Neighbours;
 import cotangent.processor.host.Options;
 import cotangent.processor.host.Overlooked;
-import cotangent.processor.host.ParsedTrees;
+import cotangent.processor.host.LibraryTrees;
 import cotangent.processor.host.TreePrinter;
 import cotangent.processor.read.names.Hindsight;
 import cotangent.processor.read.names.Owner;
@@ -48,7 +47,7 @@ final class Companions {
   private final ProcessingEnvironment environment;
   private final Filer filer;
   private final Rulebook rulebook;
-  private final Trees trees;
+  private final LibraryTrees trees;
   private final Options options;
   private final Generator generator;
   private final boolean waits;
@@ -73,7 +72,7 @@ final class Companions {
 
   private Companions(
       ProcessingEnvironment environment,
-      Trees trees,
+      LibraryTrees trees,
       Filer filer,
       Options options,
       Generator generator,
@@ -93,7 +92,7 @@ final class Companions {
         new Hindsight(
             trees,
             new Doubts(defects, printer, Neighbours.lombokFollows(DifferentiableProcessor.class)));
-    if (!(trees instanceof ParsedTrees)) {
+    if (trees.isJavac()) {
       JavacTask.instance(environment)
           .addTaskListener(new Guarded(new Overlooked(this::checkLocalClasses), defects, printer));
     }
@@ -111,16 +110,8 @@ final class Companions {
       Options options,
       Generator generator,
       boolean waits) {
-    return trees(environment)
+    return LibraryTrees.of(environment)
         .map(trees -> new Companions(environment, trees, filer, options, generator, waits));
-  }
-
-  private static Optional<Trees> trees(ProcessingEnvironment environment) {
-    try {
-      return Optional.of(Trees.instance(environment));
-    } catch (IllegalArgumentException notJavac) {
-      return ParsedTrees.of(environment);
-    }
   }
 
   /** Reports annotated methods where none can be generated for, in classes and what is in them. */
@@ -237,7 +228,7 @@ final class Companions {
   }
 
   private void watch(Program program) {
-    if (trees instanceof ParsedTrees) {
+    if (!trees.isJavac()) {
       hindsight.withoutJavac(program);
       return;
     }

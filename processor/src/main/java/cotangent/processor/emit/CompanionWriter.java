@@ -270,7 +270,7 @@ final class CompanionWriter {
     if (port instanceof Port.Composite composite) {
       List<String> parts =
           composite.components().stream().map(c -> packed(c, leaves, expressions)).toList();
-      return "new " + TypeText.of(composite.type()) + "(" + String.join(", ", parts) + ")";
+      return composite.maker(TypeText.of(composite.type())) + "(" + String.join(", ", parts) + ")";
     }
     return expressions.exact(leaves.next());
   }

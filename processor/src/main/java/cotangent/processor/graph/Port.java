@@ -27,8 +27,25 @@ public sealed interface Port {
    * @param type the record's type as source names it
    */
   record Composite(String name, String type, List<Port> components) implements Port {
+    private static final Set<String> TENSORS =
+        Set.of("cotangent.tensor.Vector", "cotangent.tensor.Matrix");
+
     public Composite {
       components = List.copyOf(components);
+    }
+
+    /** Tells whether it is a tensor, which is taken apart like a record of its sizes and array. */
+    public boolean isTensor() {
+      return TENSORS.contains(type);
+    }
+
+    /**
+     * Gives the text of what makes it of its components.
+     *
+     * @param spelled its type as it is written there
+     */
+    public String maker(String spelled) {
+      return isTensor() ? spelled + ".wrap" : "new " + spelled;
     }
   }
 

@@ -49,6 +49,11 @@ final class Access {
     }
   }
 
+  /** Tells whether a place is one of those that are told of here. */
+  static boolean made(Scope scope) {
+    return scope instanceof Here;
+  }
+
   /** Gives the place of a class or package. */
   Scope scope(Element at) {
     return at instanceof TypeElement type

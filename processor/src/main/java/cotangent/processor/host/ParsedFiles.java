@@ -25,7 +25,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The source files of a program, parsed by the javac of the machine that everything runs on. */
-final class ParsedFiles {
+final class ParsedFiles implements SourceFiles {
   private final Elements elements;
   private final Method fileOf;
   private final JavaCompiler parser;
@@ -52,12 +52,13 @@ final class ParsedFiles {
     }
   }
 
-  SourcePositions positions() {
+  @Override
+  public SourcePositions positions() {
     return positions;
   }
 
-  /** Gives the file in which a class stands; null where there is only a class file. */
-  @Nullable CompilationUnitTree of(TypeElement outermost) {
+  @Override
+  public @Nullable CompilationUnitTree of(TypeElement outermost) {
     JavaFileObject file;
     try {
       file = (JavaFileObject) fileOf.invoke(elements, outermost);
@@ -83,11 +84,6 @@ final class ParsedFiles {
     List<String> options = List.of("-proc:none");
     return (JavacTask)
         parser.getTask(Writer.nullWriter(), null, said -> {}, options, null, sources);
-  }
-
-  String name(CompilationUnitTree unit) {
-    String path = unit.getSourceFile().getName();
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   /** A file of another compiler: javac needs no more of it than its text. */

@@ -40,11 +40,11 @@ import org.jspecify.annotations.Nullable;
 public final class ParsedTrees extends Trees {
   private final Elements elements;
   private final Messager messager;
-  private final ParsedFiles files;
+  private final SourceFiles files;
   private final Access access;
   private final Map<Tree, Element> known = new IdentityHashMap<>();
 
-  private ParsedTrees(ProcessingEnvironment environment, ParsedFiles files) {
+  private ParsedTrees(ProcessingEnvironment environment, SourceFiles files) {
     this.elements = environment.getElementUtils();
     this.messager = environment.getMessager();
     this.files = files;
@@ -55,6 +55,16 @@ public final class ParsedTrees extends Trees {
   public static Optional<Trees> of(ProcessingEnvironment environment) {
     return ParsedFiles.of(environment.getElementUtils())
         .map(files -> new ParsedTrees(environment, files));
+  }
+
+  /** Gives the trees of the library of tensors. */
+  static ParsedTrees ofLibrary(ProcessingEnvironment environment) {
+    return new ParsedTrees(environment, new LibraryFiles());
+  }
+
+  /** Tells whether a file was asked for before. */
+  boolean knows(CompilationUnitTree unit) {
+    return known.containsKey(unit);
   }
 
   @Override
@@ -190,7 +200,7 @@ public final class ParsedTrees extends Trees {
             ? message.toString()
             : message
                 + " ("
-                + files.name(unit)
+                + SourceFiles.name(unit)
                 + ", line "
                 + unit.getLineMap().getLineNumber(start)
                 + ", column "

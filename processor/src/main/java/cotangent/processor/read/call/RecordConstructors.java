@@ -9,6 +9,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Diverged;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -36,6 +36,9 @@ final class RecordConstructors {
 
   /** Makes a record; its constructor is read where there is source of one. */
   Term read(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+    if (Component.isTensor(type)) {
+      return new Term.Tuple(type, arguments); // its constructor only stores them
+    }
     Optional<Source> source = caller.names().program().source(constructor.element());
     if (source.isPresent()) {
       return construct(source.get(), type, arguments);
@@ -64,8 +67,8 @@ final class RecordConstructors {
             source.names().program().types().getNoType(TypeKind.VOID),
             null);
     Map<String, Variable> fields = new LinkedHashMap<>();
-    for (RecordComponentElement component : Records.components(type)) {
-      String name = component.getSimpleName().toString();
+    for (Component component : Records.components(type)) {
+      String name = component.name();
       fields.put(
           name,
           frame

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Erasure;
@@ -13,7 +14,6 @@ import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -35,6 +35,13 @@ public final class RecordReferences {
     TypeElement record = element(tuple.known());
     List<Value> components =
         tuple.components().stream().map(component -> pack(at, component)).toList();
+    Value made = new Value(frame.shapes().reference(tuple.known(), frame.names().position(at)), "");
+    if (Component.isTensor(record)) {
+      Callee wrap =
+          new Callee.Member(
+              Callee.Member.Kind.STATIC_METHOD, record.getQualifiedName().toString(), "wrap", true);
+      return frame.at(at).call(wrap, List.of(made), components).get(0);
+    }
     Callee.Member.Access access = access(record, tuple);
     Callee callee =
         new Callee.Member(
@@ -43,7 +50,6 @@ public final class RecordReferences {
             "",
             access,
             access == Callee.Member.Access.NAMED ? List.of() : constructor(tuple.known()));
-    Value made = new Value(frame.shapes().reference(tuple.known(), frame.names().position(at)), "");
     return frame.at(at).call(callee, List.of(made), components).get(0);
   }
 
@@ -60,7 +66,8 @@ public final class RecordReferences {
   private List<Type> constructor(TypeMirror record) {
     Erasure erasure = new Erasure(frame.names().program().types());
     List<Type> types = new ArrayList<>();
-    Records.components(record).forEach(component -> types.add(erasure.of(component.asType())));
+    Records.components(record)
+        .forEach(component -> types.add(erasure.of(component.accessor().getReturnType())));
     types.add(new Type.Reference("void"));
     return types;
   }
@@ -72,25 +79,25 @@ public final class RecordReferences {
     }
     frame.shapes().of(type, frame.names().position(at));
     List<Term> components = new ArrayList<>();
-    for (RecordComponentElement component : Records.components(type)) {
+    for (Component component : Records.components(type)) {
       new PlainRecords(frame.names().program())
-          .require(element(type), component, type, frame.names().position(at));
+          .require(element(type), component.accessor(), type, frame.names().position(at));
       TypeMirror componentType = frame.shapes().component((DeclaredType) type, component);
       Callee.Member.Access access =
-          frame.shapes().nameable().access(component.getAccessor(), type, List.of(), componentType);
+          frame.shapes().nameable().access(component.accessor(), type, List.of(), componentType);
       Callee callee =
           new Callee.Member(
               Callee.Member.Kind.COMPONENT,
               element(type).getQualifiedName().toString(),
-              component.getSimpleName().toString(),
+              component.name(),
               access,
               access == Callee.Member.Access.NAMED
                   ? List.of()
-                  : frame.shapes().nameable().erasure().signature(component.getAccessor()));
+                  : frame.shapes().nameable().erasure().signature(component.accessor()));
       Value read =
           new Value(
               frame.shapes().reference(componentType, frame.names().position(at)),
-              component.getSimpleName().toString());
+              component.name());
       frame.draft().at(Position.NONE).call(callee, List.of(read), List.of(value));
       components.add(unpack(at, componentType, read));
     }

@@ -3,6 +3,7 @@ package cotangent.processor.read.expression;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -21,8 +21,8 @@ import javax.lang.model.util.Elements;
 public final class Records {
   private Records() {}
 
-  public static List<? extends RecordComponentElement> components(TypeMirror record) {
-    return ((TypeElement) ((DeclaredType) record).asElement()).getRecordComponents();
+  public static List<Component> components(TypeMirror record) {
+    return Component.of((TypeElement) ((DeclaredType) record).asElement());
   }
 
   /** Gives the component that a field holds. */
@@ -35,9 +35,9 @@ public final class Records {
   }
 
   private static int index(TypeMirror record, String name) {
-    List<? extends RecordComponentElement> components = components(record);
+    List<Component> components = components(record);
     for (int i = 0; i < components.size(); i++) {
-      if (components.get(i).getSimpleName().contentEquals(name)) {
+      if (components.get(i).name().equals(name)) {
         return i;
       }
     }

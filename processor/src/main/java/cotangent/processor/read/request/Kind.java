@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.read.names.Component;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -19,7 +20,9 @@ enum Kind {
       return SCALAR;
     } else if (type instanceof ArrayType array) {
       Kind element = of(array.getComponentType());
-      return element == SCALAR || element == ARRAY ? ARRAY : CONSTANT;
+      return isOfNumbers(array) && element != CONSTANT ? ARRAY : CONSTANT;
+    } else if (Component.isTensor(type)) {
+      return ARRAY;
     } else if (type instanceof DeclaredType declared
         && declared.asElement().getKind() == ElementKind.RECORD) {
       return ((TypeElement) declared.asElement())
@@ -29,5 +32,11 @@ enum Kind {
           : CONSTANT;
     }
     return CONSTANT;
+  }
+
+  private static boolean isOfNumbers(ArrayType array) {
+    return array.getComponentType() instanceof ArrayType inner
+        ? isOfNumbers(inner)
+        : array.getComponentType().getKind().isPrimitive();
   }
 }

@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scan.Assigned;
@@ -37,6 +38,9 @@ public final class PlainRecords {
   public void require(Shapes.Shape shape, Position at) {
     if (shape instanceof Shapes.Shape.Composite composite) {
       TypeElement record = (TypeElement) ((DeclaredType) shape.type()).asElement();
+      if (Component.isTensor(record)) {
+        return;
+      }
       for (RecordComponentElement component : record.getRecordComponents()) {
         require(record, component, shape.type(), at);
       }
@@ -68,10 +72,11 @@ public final class PlainRecords {
 
   /** Tells whether the accessor of a component is the one that the compiler writes. */
   public boolean hasPlainAccessor(TypeElement record, Element component) {
-    return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
-        .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
-        .filter(method -> method.getParameters().isEmpty())
-        .noneMatch(method -> program.source(method).isPresent());
+    return Component.isTensor(record)
+        || ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+            .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+            .filter(method -> method.getParameters().isEmpty())
+            .noneMatch(method -> program.source(method).isPresent());
   }
 
   private boolean hasPlainConstructor(TypeElement record) {

@@ -3,6 +3,7 @@ package cotangent.processor.read.shape;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -100,8 +99,8 @@ public final class Shapes {
     around.push(record);
     List<String> names = new ArrayList<>();
     List<Shape> components = new ArrayList<>();
-    for (RecordComponentElement component : record.getRecordComponents()) {
-      names.add(component.getSimpleName().toString());
+    for (Component component : Component.of(record)) {
+      names.add(component.name());
       components.add(of(component((DeclaredType) type, component), at, around));
     }
     around.pop();
@@ -114,9 +113,9 @@ public final class Shapes {
   }
 
   /** Gives the type of a record's component where the record has type arguments. */
-  public TypeMirror component(DeclaredType record, RecordComponentElement component) {
+  public TypeMirror component(DeclaredType record, Component component) {
     return ((javax.lang.model.type.ExecutableType)
-            types.asMemberOf(record, component.getAccessor()))
+            types.asMemberOf(record, component.accessor()))
         .getReturnType();
   }
 
@@ -165,7 +164,7 @@ public final class Shapes {
 
   private static boolean isRecord(TypeMirror type) {
     return type instanceof DeclaredType declared
-        && declared.asElement().getKind() == ElementKind.RECORD;
+        && Component.haveAll((TypeElement) declared.asElement());
   }
 
   private boolean holdsReals(TypeMirror type, Deque<TypeElement> around) {
@@ -183,7 +182,7 @@ public final class Shapes {
     }
     around.push(record);
     boolean holds =
-        record.getRecordComponents().stream()
+        Component.of(record).stream()
             .anyMatch(component -> holdsReals(component(declared, component), around));
     around.pop();
     return holds;

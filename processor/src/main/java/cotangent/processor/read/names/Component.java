@@ -1,0 +1,67 @@
+package cotangent.processor.read.names;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of what is taken apart: a component of a record, or of a tensor, which is held by its
+ * sizes and its array as if it were a record of them.
+ *
+ * @param accessor the method that reads it
+ */
+public record Component(String name, ExecutableElement accessor) {
+  private static final String TENSORS = "cotangent.tensor.";
+  private static final Set<String> KINDS = Set.of(TENSORS + "Vector", TENSORS + "Matrix");
+  private static final List<String> OF_MATRIX = List.of("rows", "columns", "values");
+
+  /** Tells whether a type is one of the tensors. */
+  public static boolean isTensor(@Nullable TypeMirror type) {
+    return type instanceof DeclaredType declared && isTensor((TypeElement) declared.asElement());
+  }
+
+  /** Tells whether a class is one of the tensors. */
+  public static boolean isTensor(TypeElement type) {
+    return KINDS.contains(type.getQualifiedName().toString());
+  }
+
+  /** Tells whether a class belongs to the library of tensors, which is read as source. */
+  public static boolean isOfLibrary(TypeElement type) {
+    return type.getQualifiedName().toString().startsWith(TENSORS);
+  }
+
+  /** Tells whether objects of a class are nothing but their components. */
+  public static boolean haveAll(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD || isTensor(type);
+  }
+
+  /** Gives the components of a class that has nothing else, in the order of its constructor. */
+  public static List<Component> of(TypeElement type) {
+    if (!isTensor(type)) {
+      return type.getRecordComponents().stream().map(Component::of).toList();
+    }
+    return OF_MATRIX.stream()
+        .flatMap(name -> accessors(type, name).stream())
+        .map(accessor -> new Component(accessor.getSimpleName().toString(), accessor))
+        .toList();
+  }
+
+  private static Component of(RecordComponentElement component) {
+    return new Component(component.getSimpleName().toString(), component.getAccessor());
+  }
+
+  private static List<ExecutableElement> accessors(TypeElement tensor, String name) {
+    return Classes.chain(tensor).stream()
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        .filter(each -> each.getSimpleName().contentEquals(name))
+        .filter(each -> each.getParameters().isEmpty())
+        .toList();
+  }
+}
