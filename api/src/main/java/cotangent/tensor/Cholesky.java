@@ -15,7 +15,10 @@ final class Cholesky {
     double[] l = new double[a.length];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j <= i; j++) {
-        double rest = a[i * n + j] - Sums.dot(l, i * n, l, j * n, j);
+        double rest = a[i * n + j];
+        for (int k = 0; k < j; k++) {
+          rest -= l[i * n + k] * l[j * n + k];
+        }
         l[i * n + j] = i == j ? Math.sqrt(positive(rest, i)) : rest / l[j * n + j];
       }
     }

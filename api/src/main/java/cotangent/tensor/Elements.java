@@ -13,6 +13,9 @@ final class Elements {
   }
 
   static double softplus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    if (x >= 0) {
+      return x + Math.log1p(Math.exp(-x));
+    }
+    return Math.log1p(Math.exp(x));
   }
 }

@@ -1,5 +1,7 @@
 package cotangent.tensor;
 
+import java.util.Arrays;
+
 /**
  * Factors a square matrix into a permutation, a unit lower and an upper triangle, with the greatest
  * pivot of each column.
@@ -19,14 +21,21 @@ final class Lu {
     }
   }
 
-  static Lu of(String operation, Matrix matrix) {
-    Shapes.square(operation, matrix.rows(), matrix.columns());
-    Lu lu = new Lu(matrix.toArray());
+  static Lu of(double[] matrix, int n) {
+    Lu lu = new Lu(rows(matrix, n, n));
     for (int k = 0; k < lu.rows.length; k++) {
       lu.bringUpThePivot(k);
       lu.eliminate(k);
     }
     return lu;
+  }
+
+  private static double[][] rows(double[] matrix, int rows, int columns) {
+    double[][] all = new double[rows][];
+    for (int i = 0; i < rows; i++) {
+      all[i] = Arrays.copyOfRange(matrix, i * columns, (i + 1) * columns);
+    }
+    return all;
   }
 
   private void bringUpThePivot(int k) {
@@ -87,17 +96,18 @@ final class Lu {
     return isNegative && sum != Double.NEGATIVE_INFINITY ? Double.NaN : sum;
   }
 
-  /** Solves for several right-hand sides at once, the rows of the result. */
-  double[][] solve(String operation, double[][] right) {
+  /** Solves for several right-hand sides at once, the columns of a matrix. */
+  double[] solve(String operation, double[] right, int columns) {
     for (int k = 0; k < rows.length; k++) {
       if (rows[k][k] == 0) {
         throw new ArithmeticException(
             operation + " needs a regular matrix: there is no pivot in column " + k);
       }
     }
-    double[][] x = new double[right.length][];
+    double[][] b = rows(right, rows.length, columns);
+    double[][] x = new double[rows.length][];
     for (int i = 0; i < x.length; i++) {
-      x[i] = right[order[i]].clone();
+      x[i] = b[order[i]];
       for (int k = 0; k < i; k++) {
         subtract(x[i], rows[i][k], x[k], 0);
       }
@@ -110,6 +120,10 @@ final class Lu {
         x[i][j] /= rows[i][i];
       }
     }
-    return x;
+    double[] all = new double[right.length];
+    for (int i = 0; i < x.length; i++) {
+      System.arraycopy(x[i], 0, all, i * columns, columns);
+    }
+    return all;
   }
 }

@@ -167,7 +167,14 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   }
 
   private int at(int row, int column) {
-    return Shapes.index(row, rows) * columns + Shapes.index(column, columns);
+    return inside(row, rows) * columns + inside(column, columns);
+  }
+
+  private static int inside(int index, int size) {
+    if (index < 0 || index >= size) {
+      throw Shapes.outside(index, size);
+    }
+    return index;
   }
 
   /**
@@ -178,8 +185,9 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public Vector row(int row) {
-    int from = Shapes.index(row, rows) * columns;
-    return new Vector(Arrays.copyOfRange(values, from, from + columns));
+    double[] result = new double[columns];
+    System.arraycopy(values, inside(row, rows) * columns, result, 0, columns);
+    return new Vector(result);
   }
 
   /**
@@ -190,7 +198,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IndexOutOfBoundsException if there is no such column
    */
   public Vector column(int column) {
-    Shapes.index(column, columns);
+    inside(column, columns);
     double[] result = new double[rows];
     for (int i = 0; i < rows; i++) {
       result[i] = values[i * columns + column];
@@ -204,9 +212,9 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return new arrays, one for each row
    */
   public double[][] toArray() {
-    double[][] result = new double[rows][];
+    double[][] result = new double[rows][columns];
     for (int i = 0; i < rows; i++) {
-      result[i] = Arrays.copyOfRange(values, i * columns, (i + 1) * columns);
+      System.arraycopy(values, i * columns, result[i], 0, columns);
     }
     return result;
   }
@@ -220,9 +228,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Vector times(Vector vector) {
     Shapes.needs("times", rows, columns, columns, vector.size());
-    double[] result = new double[rows];
-    Products.timesVector(values, rows, columns, vector.values, result);
-    return new Vector(result);
+    return new Vector(Kernels.times(values, rows, columns, vector.values));
   }
 
   /**
@@ -236,9 +242,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Matrix times(Matrix other) {
     Shapes.needsRows("times", rows, columns, columns, other.rows, other.columns);
-    Matrix product = zeros(rows, other.columns);
-    Products.addProduct(Products.Operand.of(this), Products.Operand.of(other), product.values);
-    return product;
+    double[] b = other.values;
+    return new Matrix(
+        rows,
+        other.columns,
+        Kernels.product(values, rows, columns, false, b, other.rows, other.columns, false));
   }
 
   /**
@@ -247,13 +255,13 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return a matrix with a row for each column
    */
   public Matrix transpose() {
-    Matrix result = zeros(columns, rows);
+    double[] result = new double[values.length];
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        result.values[j * rows + i] = values[i * columns + j];
+        result[j * rows + i] = values[i * columns + j];
       }
     }
-    return result;
+    return new Matrix(columns, rows, result);
   }
 
   /**
@@ -265,13 +273,14 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Matrix plusEachRow(Vector vector) {
     Shapes.needs("plusEachRow", rows, columns, columns, vector.size());
-    Matrix result = copy();
-    for (int at = 0, i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++, at++) {
-        result.values[at] += vector.values[j];
+    double[] v = vector.values;
+    double[] result = new double[values.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        result[i * columns + j] = values[i * columns + j] + v[j];
       }
     }
-    return result;
+    return like(result);
   }
 
   /**
@@ -283,13 +292,14 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Matrix timesEachRow(Vector vector) {
     Shapes.needs("timesEachRow", rows, columns, columns, vector.size());
-    Matrix result = copy();
-    for (int at = 0, i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++, at++) {
-        result.values[at] *= vector.values[j];
+    double[] v = vector.values;
+    double[] result = new double[values.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        result[i * columns + j] = values[i * columns + j] * v[j];
       }
     }
-    return result;
+    return like(result);
   }
 
   /**
@@ -298,11 +308,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return an element for each row
    */
   public Vector rowSums() {
-    double[] result = new double[rows];
-    for (int i = 0; i < rows; i++) {
-      result[i] = Sums.sum(values, i * columns, columns);
-    }
-    return new Vector(result);
+    return new Vector(Kernels.rowSums(values, rows, columns));
   }
 
   /**
@@ -312,9 +318,9 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Vector columnSums() {
     double[] result = new double[columns];
-    for (int at = 0, i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++, at++) {
-        result[j] += values[at];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        result[j] += values[i * columns + j];
       }
     }
     return new Vector(result);
@@ -326,11 +332,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return a matrix whose rows sum to 1
    */
   public Matrix rowSoftmax() {
-    Matrix result = zeros(rows, columns);
+    double[] result = new double[values.length];
     for (int i = 0; i < rows; i++) {
-      Rows.softmax(values, i * columns, (i + 1) * columns, result.values);
+      Rows.softmax(values, i * columns, (i + 1) * columns, result);
     }
-    return result;
+    return like(result);
   }
 
   /**
@@ -339,11 +345,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return the elements less the {@link #rowLogSumExp} of their row
    */
   public Matrix rowLogSoftmax() {
-    Matrix result = zeros(rows, columns);
+    double[] result = new double[values.length];
     for (int i = 0; i < rows; i++) {
-      Rows.logSoftmax(values, i * columns, (i + 1) * columns, result.values);
+      Rows.logSoftmax(values, i * columns, (i + 1) * columns, result);
     }
-    return result;
+    return like(result);
   }
 
   /**
@@ -374,7 +380,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
     }
     double[] result = new double[rows];
     for (int i = 0; i < rows; i++) {
-      result[i] = values[i * columns + Shapes.index(column[i], columns)];
+      result[i] = values[i * columns + inside(column[i], columns)];
     }
     return new Vector(result);
   }
@@ -389,7 +395,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Matrix rows(int[] indices) {
     Matrix result = zeros(indices.length, columns);
     for (int i = 0; i < indices.length; i++) {
-      int from = Shapes.index(indices[i], rows) * columns;
+      int from = inside(indices[i], rows) * columns;
       System.arraycopy(values, from, result.values, i * columns, columns);
     }
     return result;
@@ -405,8 +411,9 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Matrix slice(int fromRow, int toRow) {
     Shapes.part("rows", fromRow, toRow, rows);
-    return new Matrix(
-        toRow - fromRow, columns, Arrays.copyOfRange(values, fromRow * columns, toRow * columns));
+    double[] result = new double[(toRow - fromRow) * columns];
+    System.arraycopy(values, fromRow * columns, result, 0, result.length);
+    return new Matrix(toRow - fromRow, columns, result);
   }
 
   /**
@@ -479,7 +486,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Vector solve(Vector right) {
     int n = Shapes.square("solve", rows, columns);
     Shapes.needs("solve", rows, columns, n, right.size());
-    return solved("solve", new Matrix(right.size(), 1, right.values)).column(0);
+    return new Vector(Kernels.solve("solve", values, n, false, right.values, 1));
   }
 
   /**
@@ -495,16 +502,8 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Matrix solve(Matrix right) {
     int n = Shapes.square("solve", rows, columns);
     Shapes.needsRows("solve", rows, columns, n, right.rows, right.columns);
-    return solved("solve", right);
-  }
-
-  private Matrix solved(String operation, Matrix right) {
-    double[][] solved = Lu.of(operation, this).solve(operation, right.toArray());
-    Matrix result = zeros(right.rows, right.columns);
-    for (int i = 0; i < solved.length; i++) {
-      result.setRow(i, solved[i]);
-    }
-    return result;
+    double[] solved = Kernels.solve("solve", values, n, false, right.values, right.columns);
+    return new Matrix(n, right.columns, solved);
   }
 
   /**
@@ -515,7 +514,8 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws ArithmeticException if the matrix is singular; the message says in which column
    */
   public Matrix inverse() {
-    return solved("inverse", identity(Shapes.square("inverse", rows, columns)));
+    int n = Shapes.square("inverse", rows, columns);
+    return like(Kernels.solve("inverse", values, n, false, identity(n).values, n));
   }
 
   /**
@@ -527,7 +527,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IllegalArgumentException if the matrix is not square
    */
   public double determinant() {
-    return Lu.of("determinant", this).determinant();
+    return Kernels.determinant(values, Shapes.square("determinant", rows, columns));
   }
 
   /**
@@ -541,7 +541,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IllegalArgumentException if the matrix is not square
    */
   public double logDeterminant() {
-    return Lu.of("logDeterminant", this).logDeterminant();
+    return Kernels.logDeterminant(values, Shapes.square("logDeterminant", rows, columns));
   }
 
   /**

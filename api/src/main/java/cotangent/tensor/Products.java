@@ -39,12 +39,13 @@ final class Products {
       this.isTransposed = isTransposed;
     }
 
-    static Operand of(Matrix matrix) {
-      return new Operand(matrix.values, matrix.rows(), matrix.columns(), false);
-    }
-
-    static Operand transposeOf(Matrix matrix) {
-      return new Operand(matrix.values, matrix.columns(), matrix.rows(), true);
+    /**
+     * @param rows how many rows there are in the array, which may be the columns that are meant
+     */
+    static Operand of(double[] values, int rows, int columns, boolean isTransposed) {
+      return isTransposed
+          ? new Operand(values, columns, rows, true)
+          : new Operand(values, rows, columns, false);
     }
 
     int rowStep() {
@@ -243,6 +244,39 @@ final class Products {
         row[j] = xi * y[j];
       }
       System.arraycopy(row, 0, result, i * y.length, y.length);
+    }
+    return result;
+  }
+
+  /** Adds an outer product, a row at a time in an array of its own: see the class. */
+  static void addOuter(double[] x, double[] y, double[] sum) {
+    double[] row = new double[y.length];
+    for (int i = 0; i < x.length; i++) {
+      double xi = x[i];
+      int at = i * y.length;
+      System.arraycopy(sum, at, row, 0, row.length);
+      for (int j = 0; j < row.length; j++) {
+        row[j] += xi * y[j];
+      }
+      System.arraycopy(row, 0, sum, at, row.length);
+    }
+  }
+
+  /** Adds multiples of the rows, of which each is copied to an array of its own: see the class. */
+  static void addTransposedTimes(double[] a, int rows, int columns, double[] y, double[] sum) {
+    double[] row = new double[columns];
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(a, i * columns, row, 0, columns);
+      addOne(sum, y[i], row);
+    }
+  }
+
+  static double[] transposed(double[] a, int rows, int columns) {
+    double[] result = new double[a.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        result[j * rows + i] = a[i * columns + j];
+      }
     }
     return result;
   }

@@ -1,6 +1,12 @@
 package cotangent.tensor;
 
-/** Computes over a part of an array what a vector does as a whole and a matrix row by row. */
+import cotangent.Cotangent;
+
+/**
+ * Computes over a part of an array what a vector does as a whole and a matrix row by row. What is
+ * subtracted to keep powers from overflowing cancels, so it may be constant where derivatives are
+ * taken.
+ */
 final class Rows {
   private Rows() {}
 
@@ -22,10 +28,11 @@ final class Rows {
 
   /** Takes out the greatest element first, so that no power overflows. */
   static double logSumExp(double[] a, int from, int to) {
-    double max = max(a, from, to);
-    if (Double.isInfinite(max)) {
-      return max;
+    double greatest = max(a, from, to);
+    if (Double.isInfinite(greatest)) {
+      return greatest;
     }
+    double max = Cotangent.stop(greatest);
     double sum = 0;
     for (int i = from; i < to; i++) {
       sum += Math.exp(a[i] - max);
@@ -34,7 +41,7 @@ final class Rows {
   }
 
   static void softmax(double[] a, int from, int to, double[] result) {
-    double max = max(a, from, to);
+    double max = Cotangent.stop(max(a, from, to));
     double sum = 0;
     for (int i = from; i < to; i++) {
       double e = Math.exp(a[i] - max);
@@ -51,7 +58,7 @@ final class Rows {
    * the difference of a large element and a large {@link #logSumExp} is not.
    */
   static void logSoftmax(double[] a, int from, int to, double[] result) {
-    double max = max(a, from, to);
+    double max = Cotangent.stop(max(a, from, to));
     double sum = 0;
     for (int i = from; i < to; i++) {
       sum += Math.exp(a[i] - max);

@@ -429,7 +429,7 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    * @return the sum; 0 where there are none
    */
   public double sum() {
-    return Sums.sum(values, 0, values.length);
+    return Kernels.sum(values);
   }
 
   /**
@@ -439,7 +439,7 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    * @throws IllegalArgumentException if there are no elements
    */
   public double mean() {
-    return sum() / atLeastOne("mean");
+    return Kernels.sum(values) / Shapes.atLeastOne("mean", values.length);
   }
 
   /**
@@ -451,8 +451,8 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    * @throws IllegalArgumentException if there are no elements
    */
   public double max() {
-    atLeastOne("max");
-    return Rows.max(values, 0, values.length);
+    Shapes.atLeastOne("max", values.length);
+    return Kernels.max(values);
   }
 
   /**
@@ -464,8 +464,8 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    * @throws IllegalArgumentException if there are no elements
    */
   public double min() {
-    atLeastOne("min");
-    return Rows.min(values, 0, values.length);
+    Shapes.atLeastOne("min", values.length);
+    return Kernels.min(values);
   }
 
   /**
@@ -477,7 +477,7 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    * @return the norm
    */
   public double norm() {
-    return Sums.norm(values);
+    return Kernels.norm(values);
   }
 
   /**
@@ -486,13 +486,6 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    * @return the square of the norm
    */
   public double squaredNorm() {
-    return Sums.dot(values, 0, values, 0, values.length);
-  }
-
-  private int atLeastOne(String operation) {
-    if (values.length == 0) {
-      throw new IllegalArgumentException(operation + " of no elements");
-    }
-    return values.length;
+    return Kernels.dot(values, values);
   }
 }

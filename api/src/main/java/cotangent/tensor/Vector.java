@@ -95,7 +95,7 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    * @throws IndexOutOfBoundsException if there is no such element
    */
   public double get(int index) {
-    return values[Shapes.index(index, values.length)];
+    return values[index];
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    * @throws IndexOutOfBoundsException if there is no such element
    */
   public void set(int index, double value) {
-    values[Shapes.index(index, values.length)] = value;
+    values[index] = value;
   }
 
   /**
@@ -138,7 +138,7 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    */
   public double dot(Vector other) {
     double[] b = sameShape("dot", other);
-    return Sums.dot(values, 0, b, 0, b.length);
+    return Kernels.dot(values, b);
   }
 
   /**
@@ -148,7 +148,7 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    * @return the matrix {@code xyᵀ}, a row for each element of this vector
    */
   public Matrix outer(Vector other) {
-    return new Matrix(size(), other.size(), Products.outer(values, other.values));
+    return new Matrix(size(), other.size(), Kernels.outer(values, other.values));
   }
 
   /**
@@ -160,7 +160,7 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    */
   public double squaredDistance(Vector other) {
     double[] d = minus(other).values;
-    return Sums.dot(d, 0, d, 0, d.length);
+    return Kernels.dot(d, d);
   }
 
   /**
@@ -208,7 +208,9 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    */
   public Vector slice(int from, int to) {
     Shapes.part("elements", from, to, values.length);
-    return new Vector(Arrays.copyOfRange(values, from, to));
+    double[] result = new double[to - from];
+    System.arraycopy(values, from, result, 0, result.length);
+    return new Vector(result);
   }
 
   /**

@@ -2,6 +2,8 @@ package cotangent.processor;
 
 import cotangent.processor.graph.Mode;
 import cotangent.processor.read.frame.GivenRules;
+import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Rule;
 import cotangent.processor.read.request.Rules;
@@ -21,6 +23,8 @@ import javax.lang.model.element.TypeElement;
  * names, since elements don't live longer than a round.
  */
 final class Rulebook {
+  private static final String PULLBACKS = "cotangent.tensor.Pullbacks";
+
   private final RuleFiles files;
   private final Set<String> classes = new LinkedHashSet<>();
 
@@ -68,6 +72,7 @@ final class Rulebook {
   final class InProgram implements GivenRules {
     private final Program program;
     private final Map<String, ExecutableElement> own = new HashMap<>();
+    private final Map<String, ExecutableElement> ofLibrary = new HashMap<>();
     private final Map<String, Optional<ExecutableElement>> published = new HashMap<>();
     private final Set<Element> origins = new LinkedHashSet<>();
     private boolean isRead;
@@ -80,9 +85,12 @@ final class Rulebook {
     public Optional<ExecutableElement> rule(ExecutableElement original, Mode mode) {
       if (!isRead) {
         isRead = true;
-        classes.forEach(this::read);
+        classes.forEach(name -> read(name, own));
       }
       String key = key(original, mode);
+      if (Component.isOfLibrary(Owner.of(original))) {
+        return Optional.ofNullable(ofLibrary().get(key));
+      }
       ExecutableElement found = own.get(key);
       if (found != null) {
         origins.add(found.getEnclosingElement());
@@ -98,11 +106,19 @@ final class Rulebook {
       return origins;
     }
 
-    private void read(String name) {
+    /** Gives the rules for kernels of the library of tensors, whose source lies beside us. */
+    private Map<String, ExecutableElement> ofLibrary() {
+      if (ofLibrary.isEmpty()) {
+        read(PULLBACKS, ofLibrary);
+      }
+      return ofLibrary;
+    }
+
+    private void read(String name, Map<String, ExecutableElement> into) {
       TypeElement type = program.elements().getTypeElement(name);
       if (type != null) {
         for (Rule rule : Rules.of(type, program, new Report())) {
-          own.putIfAbsent(key(rule.original(), rule.mode()), rule.method());
+          into.putIfAbsent(key(rule.original(), rule.mode()), rule.method());
         }
       }
     }

@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.object.Union;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
@@ -113,7 +114,7 @@ final class Join {
     List<Value> as = a == null ? zeros(one, present) : a.leaves();
     List<Value> bs = b == null ? zeros(other, present) : b.leaves();
     List<String> names =
-        present.isObject()
+        present.isObject() || Component.isTensor(present.known())
             ? present.names(variable.name())
             : Collections.nCopies(as.size(), variable.name());
     List<Slot> slots = new ArrayList<>();

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Component(String name, ExecutableElement accessor) {
   private static final String TENSORS = "cotangent.tensor.";
   private static final Set<String> KINDS = Set.of(TENSORS + "Vector", TENSORS + "Matrix");
-  private static final List<String> OF_MATRIX = List.of("rows", "columns", "values");
+  private static final String VALUES = "values";
+  private static final List<String> OF_MATRIX = List.of("rows", "columns", VALUES);
 
   /** Tells whether a type is one of the tensors. */
   public static boolean isTensor(@Nullable TypeMirror type) {
@@ -51,6 +52,20 @@ public record Component(String name, ExecutableElement accessor) {
         .flatMap(name -> accessors(type, name).stream())
         .map(accessor -> new Component(accessor.getSimpleName().toString(), accessor))
         .toList();
+  }
+
+  /** Gives names for the values of a variable that holds a tensor: its array has that name. */
+  public static List<String> names(TypeMirror tensor, String variable) {
+    return of((TypeElement) ((DeclaredType) tensor).asElement()).stream()
+        .map(each -> each.name.equals(VALUES) ? variable : joined(variable, each.name))
+        .toList();
+  }
+
+  /** Gives a name for a component of a variable. */
+  public static String joined(String variable, String component) {
+    return variable.isEmpty()
+        ? component
+        : variable + Character.toUpperCase(component.charAt(0)) + component.substring(1);
   }
 
   private static Component of(RecordComponentElement component) {

@@ -1,6 +1,7 @@
 package cotangent.processor.read.scope;
 
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.OpenFunction;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -108,6 +109,8 @@ public sealed interface Term {
     } else if (this instanceof Choice choice) {
       names.add(variable.isEmpty() ? "kind" : variable + "Kind");
       choice.alternatives().forEach(each -> names.addAll(each.names(variable)));
+    } else if (this instanceof Tuple && Component.isTensor(known())) {
+      names.addAll(Component.names(known(), variable));
     } else {
       leaves().forEach(leaf -> names.add(leaf.name()));
     }

@@ -1,0 +1,247 @@
+package cotangent.tensor;
+
+/**
+ * Computes what takes most of the time, on arrays: for the tensors, and for the code that is
+ * generated where they are differentiated. Users have no need of it.
+ *
+ * <p>The compiler never looks into these methods. What their derivatives are stands in {@code
+ * Pullbacks}, in terms of these methods again, so that there are derivatives of any order.
+ *
+ * <p><b>Shapes.</b> Not checked: see {@link Shapes}. Matrices lie row after row.
+ */
+public final class Kernels {
+  private Kernels() {}
+
+  /**
+   * Adds all elements.
+   *
+   * @param a the elements
+   * @return their sum
+   */
+  public static double sum(double[] a) {
+    return Sums.sum(a, 0, a.length);
+  }
+
+  /**
+   * Multiplies element by element and adds up.
+   *
+   * @param a a vector
+   * @param b another one of its size
+   * @return the scalar product
+   */
+  public static double dot(double[] a, double[] b) {
+    return Sums.dot(a, 0, b, 0, a.length);
+  }
+
+  /**
+   * Computes the square root of the sum of squares.
+   *
+   * <p><b>Special cases.</b> Neither overflows nor underflows on the way.
+   *
+   * @param a the elements
+   * @return the norm
+   */
+  public static double norm(double[] a) {
+    return Sums.norm(a);
+  }
+
+  /**
+   * Finds the greatest element.
+   *
+   * @param a the elements
+   * @return NaN if any element is, minus infinity if there are none
+   */
+  public static double max(double[] a) {
+    return Rows.max(a, 0, a.length);
+  }
+
+  /**
+   * Finds the least element.
+   *
+   * @param a the elements
+   * @return NaN if any element is, infinity if there are none
+   */
+  public static double min(double[] a) {
+    return Rows.min(a, 0, a.length);
+  }
+
+  /**
+   * Adds up each row of a matrix.
+   *
+   * @param a the matrix
+   * @param rows how many rows it has
+   * @param columns how many columns
+   * @return an element for each row
+   */
+  public static double[] rowSums(double[] a, int rows, int columns) {
+    double[] sums = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      sums[i] = Sums.sum(a, i * columns, columns);
+    }
+    return sums;
+  }
+
+  /**
+   * Multiplies a matrix by a vector.
+   *
+   * @param a the matrix
+   * @param rows how many rows it has
+   * @param columns how many columns
+   * @param x an element for each column
+   * @return an element for each row
+   */
+  public static double[] times(double[] a, int rows, int columns, double[] x) {
+    double[] result = new double[rows];
+    Products.timesVector(a, rows, columns, x, result);
+    return result;
+  }
+
+  /**
+   * Multiplies the transpose of a matrix by a vector.
+   *
+   * @param a the matrix, not transposed
+   * @param rows how many rows it has
+   * @param columns how many columns
+   * @param y an element for each row
+   * @return an element for each column
+   */
+  public static double[] transposedTimes(double[] a, int rows, int columns, double[] y) {
+    double[] result = new double[columns];
+    addTransposedTimes(a, rows, columns, y, result);
+    return result;
+  }
+
+  /**
+   * Adds what {@link #transposedTimes} gives to an array.
+   *
+   * @param a the matrix, not transposed
+   * @param rows how many rows it has
+   * @param columns how many columns
+   * @param y an element for each row
+   * @param sum what is added to
+   */
+  public static void addTransposedTimes(
+      double[] a, int rows, int columns, double[] y, double[] sum) {
+    Products.addTransposedTimes(a, rows, columns, y, sum);
+  }
+
+  /**
+   * Multiplies each element of a vector by each of another.
+   *
+   * @param x an element for each row
+   * @param y an element for each column
+   * @return the matrix {@code xyᵀ}
+   */
+  public static double[] outer(double[] x, double[] y) {
+    return Products.outer(x, y);
+  }
+
+  /**
+   * Adds what {@link #outer} gives to an array.
+   *
+   * @param x an element for each row
+   * @param y an element for each column
+   * @param sum what is added to
+   */
+  public static void addOuter(double[] x, double[] y, double[] sum) {
+    Products.addOuter(x, y, sum);
+  }
+
+  /**
+   * Multiplies two matrices, either of which may be taken for its transpose.
+   *
+   * @param a the left matrix as it lies in the array
+   * @param rowsOfA how many rows it has there
+   * @param columnsOfA how many columns
+   * @param transposesA whether its transpose is meant
+   * @param b the right matrix as it lies in the array
+   * @param rowsOfB how many rows it has there
+   * @param columnsOfB how many columns
+   * @param transposesB whether its transpose is meant
+   * @return the product
+   */
+  public static double[] product(
+      double[] a,
+      int rowsOfA,
+      int columnsOfA,
+      boolean transposesA,
+      double[] b,
+      int rowsOfB,
+      int columnsOfB,
+      boolean transposesB) {
+    int rows = transposesA ? columnsOfA : rowsOfA;
+    int columns = transposesB ? rowsOfB : columnsOfB;
+    double[] result = new double[Shapes.elements(rows, columns)];
+    addProduct(
+        a, rowsOfA, columnsOfA, transposesA, b, rowsOfB, columnsOfB, transposesB, result);
+    return result;
+  }
+
+  /**
+   * Adds what {@link #product} gives to an array.
+   *
+   * @param a the left matrix as it lies in the array
+   * @param rowsOfA how many rows it has there
+   * @param columnsOfA how many columns
+   * @param transposesA whether its transpose is meant
+   * @param b the right matrix as it lies in the array
+   * @param rowsOfB how many rows it has there
+   * @param columnsOfB how many columns
+   * @param transposesB whether its transpose is meant
+   * @param sum what is added to
+   */
+  public static void addProduct(
+      double[] a,
+      int rowsOfA,
+      int columnsOfA,
+      boolean transposesA,
+      double[] b,
+      int rowsOfB,
+      int columnsOfB,
+      boolean transposesB,
+      double[] sum) {
+    Products.addProduct(
+        Products.Operand.of(a, rowsOfA, columnsOfA, transposesA),
+        Products.Operand.of(b, rowsOfB, columnsOfB, transposesB),
+        sum);
+  }
+
+  /**
+   * Solves {@code AX = B}, or {@code AᵀX = B}.
+   *
+   * @param operation what is said to have failed
+   * @param a a square matrix
+   * @param n how many rows and columns it has
+   * @param transposes whether its transpose is meant
+   * @param b the right-hand sides
+   * @param columns how many there are
+   * @return X
+   * @throws ArithmeticException if the matrix is singular; the message says in which column
+   */
+  public static double[] solve(
+      String operation, double[] a, int n, boolean transposes, double[] b, int columns) {
+    return Lu.of(transposes ? Products.transposed(a, n, n) : a, n).solve(operation, b, columns);
+  }
+
+  /**
+   * Computes the determinant of a square matrix.
+   *
+   * @param a the matrix
+   * @param n how many rows and columns it has
+   * @return the product of the pivots, with their sign
+   */
+  public static double determinant(double[] a, int n) {
+    return Lu.of(a, n).determinant();
+  }
+
+  /**
+   * Computes the logarithm of the determinant of a square matrix.
+   *
+   * @param a the matrix
+   * @param n how many rows and columns it has
+   * @return NaN where the determinant is negative, minus infinity where it is zero
+   */
+  public static double logDeterminant(double[] a, int n) {
+    return Lu.of(a, n).logDeterminant();
+  }
+}
