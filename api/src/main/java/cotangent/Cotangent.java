@@ -1,5 +1,8 @@
 package cotangent;
 
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
+
 /** Holds the few functions that mean something to differentiation and nothing to evaluation. */
 public final class Cotangent {
   private Cotangent() {}
@@ -85,5 +88,25 @@ public final class Cotangent {
       copy[i] = x[i].clone();
     }
     return copy;
+  }
+
+  /**
+   * Returns a copy of a vector, as a constant.
+   *
+   * @param x any vector
+   * @return a new vector with the same numbers
+   */
+  public static Vector stop(Vector x) {
+    return x.copy();
+  }
+
+  /**
+   * Returns a copy of a matrix, as a constant.
+   *
+   * @param x any matrix
+   * @return a new matrix with the same numbers
+   */
+  public static Matrix stop(Matrix x) {
+    return x.copy();
   }
 }

@@ -8,6 +8,7 @@ import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.FieldArrays;
 import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
+import cotangent.processor.derive.offer.Tensors;
 import cotangent.processor.derive.offer.Transcribing;
 import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.graph.Graph;
@@ -15,6 +16,7 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -61,7 +63,10 @@ public final class Derivatives {
       return List.of(method(mode));
     }
     Method adding = gradientAddedTo();
-    boolean handsOn = Binding.letsHandOn(outline.primal());
+    boolean handsOn =
+        Binding.letsHandOn(outline.primal())
+            && arrays().stream()
+                .noneMatch(index -> Tensors.isTensor(outline.method().inputs().get(index)));
     return List.of(handsOn ? gradientBy(adding) : method(mode), adding);
   }
 
@@ -117,7 +122,8 @@ public final class Derivatives {
 
   private Method gradientAddedTo() {
     String what = "adds its gradient by " + outline.byWhat() + " to the arrays given";
-    List<Value> addedTo = arrays().stream().map(index -> outline.leaves(index).get(0)).toList();
+    List<Value> addedTo =
+        arrays().stream().map(index -> Tensors.array(outline.leaves(index))).toList();
     return gradient(addedTo, Mode.GRADIENT, what);
   }
 
@@ -138,13 +144,14 @@ public final class Derivatives {
     return making.method(suffix, mode.record(), what, derived.body().steps(), derived.functions());
   }
 
-  /** The inputs by which is differentiated that are arrays. */
+  /** The inputs by which is differentiated that are arrays or tensors. */
   private List<Integer> arrays() {
     return outline.primal().wrt().stream()
         .filter(
             index ->
-                outline.method().inputs().get(index) instanceof Port.Leaf leaf
-                    && leaf.type().isArray())
+                Tensors.isTensor(outline.method().inputs().get(index))
+                    || outline.method().inputs().get(index) instanceof Port.Leaf leaf
+                        && leaf.type().isArray())
         .toList();
   }
 
@@ -159,11 +166,16 @@ public final class Derivatives {
         making.input(port.named(name), seeds);
       }
     }
+    List<Step> steps = derived.body().steps();
+    if (single && Tensors.isTensor(outline.outputs().get(0))) {
+      int leaves = (int) outline.outputs().get(0).leaves().count();
+      steps = Tensors.checked(steps, making.last(leaves), derived.results().subList(0, leaves));
+    }
     Iterator<Value> results = derived.results().iterator();
     making.value(results);
     making.derivatives("d", results);
     String what = "its derivatives by " + outline.byWhat() + ", weighted by the seed";
-    return making.method(Mode.VJP, what, derived.body().steps(), derived.functions());
+    return making.method(Mode.VJP, what, steps, derived.functions());
   }
 
   private Method jvp() {
@@ -205,13 +217,30 @@ public final class Derivatives {
     }
     boolean ofRecords =
         outline.outputs().size() != 1
-            || outline.outputs().get(0) instanceof Port.Composite
+            || isRecord(outline.outputs().get(0))
             || outline.primal().wrt().stream()
-                .anyMatch(i -> outline.method().inputs().get(i) instanceof Port.Composite);
-    if (ofRecords) {
+                .anyMatch(i -> isRecord(outline.method().inputs().get(i)));
+    if (ofRecords || !isRowOfNumbers() && takesTensors()) {
       throw misfit(Mode.JACOBIAN, "JVP or VJP");
     }
     return several(again -> new Jacobian(again).method());
+  }
+
+  private static boolean isRecord(Port port) {
+    return port instanceof Port.Composite && !Tensors.isTensor(port);
+  }
+
+  /** Tells whether the output is a vector or an array of numbers. */
+  private boolean isRowOfNumbers() {
+    Port output = outline.outputs().get(0);
+    return Tensors.isVector(output)
+        || output instanceof Port.Leaf leaf && leaf.type().rank() == 1;
+  }
+
+  private boolean takesTensors() {
+    return Tensors.isTensor(outline.outputs().get(0))
+        || outline.primal().wrt().stream()
+            .anyMatch(i -> Tensors.isTensor(outline.method().inputs().get(i)));
   }
 
   /** Makes a method that runs the method several times. */

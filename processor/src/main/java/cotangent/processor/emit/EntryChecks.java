@@ -73,7 +73,29 @@ final class EntryChecks {
         }
       }
     }
+    sized.forEach(each -> ports.remove(each.name()));
+    for (Port port : ports.values()) {
+      if (port instanceof Port.Composite tensor && tensor.isTensor()) {
+        lines.addAll(likeTensor(port.name(), arguments));
+      }
+    }
     return lines.stream().flatMap(line -> Wrapping.wrap(line, 0).stream()).toList();
+  }
+
+  /** Gives the checks that tangents, and what is added to, have the shape of a tensor. */
+  private static List<String> likeTensor(String tensor, Map<String, String> arguments) {
+    List<String> lines = new ArrayList<>();
+    for (String prefix : List.of("t", "d")) {
+      String name = Port.name(prefix, tensor);
+      if (arguments.containsKey(name)) {
+        String text =
+            String.format(
+                "\"%s\", %s, \"%s\", %s",
+                name, arguments.get(name), tensor, arguments.get(tensor));
+        lines.add(TypeText.of("cotangent.Sizes") + ".requireSame(" + text + ");");
+      }
+    }
+    return lines;
   }
 
   /** Gives the name of the object on which the method is called; empty where no field matters. */

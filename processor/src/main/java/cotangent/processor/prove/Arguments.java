@@ -5,13 +5,17 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the arguments of a method, with the sizes and in the ranges that it is meant for. */
 final class Arguments {
+  private static final Type DOUBLES = Type.array(Type.DOUBLE);
+
   private final Drawing drawing;
   private final Meant meant;
   private final List<@Nullable Object> all = new ArrayList<>();
@@ -31,7 +35,10 @@ final class Arguments {
 
   private void draw(Port port, String path, List<Sized> known, Map<String, Integer> sizes) {
     @Nullable Sized sized = named(port.name(), known);
-    if (port instanceof Port.Composite record) {
+    if (port instanceof Port.Composite tensor && tensor.isTensor()) {
+      drawTensor(tensor, path, sized, sizes);
+      return;
+    } else if (port instanceof Port.Composite record) {
       List<Sized> inside =
           sized instanceof Sized.Composite composite ? composite.components() : List.of();
       Map<String, Integer> own = new HashMap<>(); // names belong to one record object
@@ -51,6 +58,27 @@ final class Arguments {
     } else {
       all.add(drawing.of(type, path, List.of(), range));
     }
+  }
+
+  /** Draws the sizes of a tensor, and an array that has as many elements. */
+  private void drawTensor(
+      Port.Composite tensor, String path, @Nullable Sized sized, Map<String, Integer> sizes) {
+    List<@Nullable Integer> known = List.of();
+    if (sized instanceof Sized.Array array) {
+      Dimensions dimensions = Dimensions.of(array.shape());
+      bind(dimensions, sizes);
+      known = dimensions.sizes(sizes);
+    }
+    double @Nullable [] range = meant.ranges().get(path);
+    if (tensor.components().size() == 1) {
+      all.add(drawing.of(DOUBLES, path, known, range));
+      return;
+    }
+    double[][] rows =
+        (double[][]) Objects.requireNonNull(drawing.of(Type.array(DOUBLES), path, known, range));
+    all.add(rows.length);
+    all.add(rows.length == 0 ? 0 : rows[0].length);
+    all.add(Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
   }
 
   private static @Nullable Sized named(String name, List<Sized> known) {

@@ -1,12 +1,13 @@
 package cotangent.processor.prove;
 
+import cotangent.tensor.Tensor;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The real numbers in what graphs compute with: boxed numbers, arrays of any rank, null. */
+/** The real numbers in what graphs compute with: boxed numbers, arrays of any rank, tensors, null. */
 final class Reals {
   private Reals() {}
 
@@ -20,6 +21,8 @@ final class Reals {
   private static void collect(@Nullable Object value, List<Double> numbers) {
     if (value instanceof Double || value instanceof Float) {
       numbers.add(((Number) value).doubleValue());
+    } else if (value instanceof Tensor<?> tensor) {
+      collect(tensor.values(), numbers);
     } else if (value != null && value.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(value); i++) {
         collect(Array.get(value, i), numbers);

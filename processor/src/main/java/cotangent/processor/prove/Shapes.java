@@ -25,7 +25,8 @@ final class Shapes {
       Port input = face.primal().method().inputs().get(index);
       for (Port.Leaf leaf : input.leaves().toList()) {
         @Nullable Object zero = leaf.type().isDifferentiable() ? by.next() : null;
-        if (input instanceof Port.Leaf && leaf.type().isArray()) {
+        boolean isTensor = input instanceof Port.Composite record && record.isTensor();
+        if (isTensor || input instanceof Port.Leaf && leaf.type().isArray()) {
           zeros.add(zero);
         }
       }
@@ -52,12 +53,14 @@ final class Shapes {
     if (face.primal().method().outputs().isEmpty()) {
       weights.forEachRemaining(seeds::add);
     }
+    Iterator<@Nullable Object> results = point.results().iterator();
     for (Port port : face.primal().method().outputs()) {
       for (Port.Leaf leaf : port.leaves().toList()) {
+        @Nullable Object result = results.next();
         if (leaf.type().isDifferentiable()) {
           seeds.add(weights.next());
         } else if (port.isDifferentiable()) {
-          seeds.add(null);
+          seeds.add(result);
         }
       }
     }

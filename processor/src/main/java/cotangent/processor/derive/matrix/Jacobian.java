@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
+import cotangent.processor.derive.offer.Tensors;
 import cotangent.processor.derive.reverse.Cotangents;
 import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.derive.write.ArrayCode;
@@ -85,11 +86,15 @@ public final class Jacobian {
     Making making = new Making(outline);
     making.value(results.iterator());
     for (int index : outline.primal().wrt()) {
-      Value jacobian = Objects.requireNonNull(jacobians.get(outline.leaves(index).get(0)));
-      String name = Port.name("d", outline.method().inputs().get(index).name());
-      Value input = outline.leaves(index).get(0);
+      Port port = outline.method().inputs().get(index);
+      Value input = Tensors.array(outline.leaves(index));
+      Value jacobian = Objects.requireNonNull(jacobians.get(input));
+      String name = Port.name("d", port.name());
+      boolean mayBeNull = input.type().isArray() && port instanceof Port.Leaf;
+      Value rows = mayBeNull ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
       Value given =
-          input.type().isArray() ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
+          Tensors.jacobian(
+              builder, outline.outputs().get(0), port, outline.leaves(index), rows);
       making.output(new Port.Leaf(name, given.type()), List.of(given));
     }
     String what = "its Jacobian by " + outline.byWhat();

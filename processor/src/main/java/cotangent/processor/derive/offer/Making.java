@@ -37,6 +37,11 @@ public final class Making {
         .forEach(parameters::add);
   }
 
+  /** Gives the parameters that were added last. */
+  public List<Value> last(int count) {
+    return parameters.subList(parameters.size() - count, parameters.size());
+  }
+
   public void output(Port port, List<Value> values) {
     outputs.add(port);
     yields.addAll(values);

@@ -351,6 +351,10 @@ public final class Calls {
     if (known.isPresent()) {
       return known.get();
     }
+    Optional<Term> stopped = new StoppedTensors(frame).call(at, method, passed);
+    if (stopped.isPresent()) {
+      return stopped.get();
+    }
     Optional<Term> ruled = new RuledCalls(frame).call(at, method, receiver, passed);
     if (ruled.isPresent()) {
       return ruled.get();

@@ -1,0 +1,105 @@
+package cotangent.processor.derive.offer;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts tensors together, of which graphs know the sizes and the array only. */
+public final class Tensors {
+  private static final String PACKAGE = "cotangent.tensor.";
+  private static final String VECTOR = PACKAGE + "Vector";
+  private static final Type MATRIX = new Type.Reference(PACKAGE + "Matrix");
+
+  private Tensors() {}
+
+  /** Tells whether an input or output is a tensor. */
+  public static boolean isTensor(Port port) {
+    return port instanceof Port.Composite composite && composite.isTensor();
+  }
+
+  /** Tells whether an input or output is a vector. */
+  public static boolean isVector(Port port) {
+    return isTensor(port) && ((Port.Composite) port).type().equals(VECTOR);
+  }
+
+  /** Gives the array of a tensor, and an array itself. */
+  public static Value array(List<Value> leaves) {
+    return leaves.get(leaves.size() - 1);
+  }
+
+  /**
+   * Gives the Jacobian of a vector or an array of numbers in the type that it has for users.
+   *
+   * @param leaves of the input by which it is
+   * @param rows as arrays; numbers where the input is a number
+   */
+  public static Value jacobian(
+      GraphBuilder b, Port output, Port input, List<Value> leaves, Value rows) {
+    if (isVector(input)) {
+      return call(b, MATRIX, "of", List.of(rows));
+    } else if (isTensor(input)) {
+      return matrices(b, leaves, rows);
+    }
+    boolean isVector = isVector(output) && rows.type().rank() == 1;
+    return isVector ? call(b, new Type.Reference(VECTOR), "wrap", List.of(rows)) : rows;
+  }
+
+  /** Gives a matrix for each row. */
+  private static Value matrices(GraphBuilder b, List<Value> leaves, Value rows) {
+    Value length = b.apply(Operations.LENGTH, rows);
+    Value all = b.newArray(rows.name(), Type.array(MATRIX), length);
+    GraphBuilder body = new GraphBuilder();
+    Value index = body.parameter(Type.INT, "row");
+    Value row = body.read("", rows, index);
+    Value matrix = call(body, MATRIX, "wrap", List.of(leaves.get(0), leaves.get(1), row));
+    body.write(all, index, matrix);
+    b.loop(b.constant(0), length, 1, List.of(), body.yield());
+    return all;
+  }
+
+  private static Value call(GraphBuilder b, Type type, String name, List<Value> operands) {
+    Callee callee =
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, type.toString(), name, true);
+    return b.call(callee, List.of(new Value(type, "")), operands).get(0);
+  }
+
+  /**
+   * Adds the check that a seed has the shape of what it weighs: as soon as that is known.
+   *
+   * @param seed the leaves of the seed
+   * @param result the leaves of the result
+   */
+  public static List<Step> checked(List<Step> steps, List<Value> seed, List<Value> result) {
+    GraphBuilder check = new GraphBuilder();
+    List<Value> sizes = new ArrayList<>();
+    for (List<Value> leaves : List.of(seed, result)) {
+      sizes.addAll(leaves.subList(0, leaves.size() - 1));
+      if (leaves.size() == 1) {
+        sizes.add(check.apply(Operations.LENGTH, leaves.get(0)));
+      }
+    }
+    Callee callee =
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, PACKAGE + "Shapes", "seed", true);
+    check.call(callee, List.of(), sizes);
+    List<Step> all = new ArrayList<>(steps);
+    all.addAll(known(steps, result), check.steps());
+    return all;
+  }
+
+  /** Gives the number of steps after which all values are there. */
+  private static int known(List<Step> steps, List<Value> values) {
+    int last = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).results().stream().anyMatch(values::contains)) {
+        last = i + 1;
+      }
+    }
+    return last;
+  }
+}
