@@ -1,5 +1,8 @@
 package cotangent;
 
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Tensor;
+import cotangent.tensor.Vector;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ public final class Sums {
   public static void requireShape(@Nullable Object sum, @Nullable Object more, String name) {
     if (sum == null || more == null) {
       areThere(sum, more, name);
+    } else if (sum instanceof Matrix) {
+      Sizes.requireSame(name, more, "the sum so far", sum);
     } else if (length(sum) != length(more)) {
       throw new IllegalArgumentException(
           name + " has length " + length(more) + ", but " + length(sum) + " in the sum so far");
@@ -60,7 +65,7 @@ public final class Sums {
     } else if (array instanceof float[] numbers) {
       return numbers.length;
     }
-    return ((Object[]) array).length;
+    return array instanceof Vector vector ? vector.size() : ((Object[]) array).length;
   }
 
   /**
@@ -91,6 +96,8 @@ public final class Sums {
       for (int i = 0; i < numbers.length; i++) {
         numbers[i] += others[i];
       }
+    } else if (sum instanceof Tensor<?> tensor) {
+      add(tensor.values(), ((Tensor<?>) more).values());
     } else {
       Object[] rows = (Object[]) sum;
       Object[] others = (Object[]) more;
@@ -128,6 +135,9 @@ public final class Sums {
         quotients[i] = numbers[i] / divisor;
       }
       return quotients;
+    }
+    if (derivative instanceof Tensor<?> tensor) {
+      return tensor.dividedBy(divisor);
     }
     Object[] rows = (Object[]) derivative;
     Object[] quotients = Arrays.copyOf(rows, rows.length);

@@ -172,8 +172,7 @@ public final class Kernels {
     int rows = transposesA ? columnsOfA : rowsOfA;
     int columns = transposesB ? rowsOfB : columnsOfB;
     double[] result = new double[Shapes.elements(rows, columns)];
-    addProduct(
-        a, rowsOfA, columnsOfA, transposesA, b, rowsOfB, columnsOfB, transposesB, result);
+    addProduct(a, rowsOfA, columnsOfA, transposesA, b, rowsOfB, columnsOfB, transposesB, result);
     return result;
   }
 

@@ -376,7 +376,14 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Vector pick(int[] column) {
     if (column.length != rows) {
       throw new IllegalArgumentException(
-          "pick of " + rows + " × " + columns + " needs " + rows + " columns, not " + column.length);
+          "pick of "
+              + rows
+              + " × "
+              + columns
+              + " needs "
+              + rows
+              + " columns, not "
+              + column.length);
     }
     double[] result = new double[rows];
     for (int i = 0; i < rows; i++) {

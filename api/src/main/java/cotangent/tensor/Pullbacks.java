@@ -182,8 +182,7 @@ final class Pullbacks {
   }
 
   @DerivativeOf(owner = Kernels.class, method = "outer", derivative = Derivative.JVP)
-  static double[] outerForward(
-      double[] x, double[] y, double[] value, double[] tx, double[] ty) {
+  static double[] outerForward(double[] x, double[] y, double[] value, double[] tx, double[] ty) {
     return plus(Kernels.outer(tx, y), Kernels.outer(x, ty));
   }
 
@@ -226,10 +225,8 @@ final class Pullbacks {
       double[] ta,
       double[] tb) {
     return plus(
-        Kernels.product(
-            ta, rowsOfA, columnsOfA, transposesA, b, rowsOfB, columnsOfB, transposesB),
-        Kernels.product(
-            a, rowsOfA, columnsOfA, transposesA, tb, rowsOfB, columnsOfB, transposesB));
+        Kernels.product(ta, rowsOfA, columnsOfA, transposesA, b, rowsOfB, columnsOfB, transposesB),
+        Kernels.product(a, rowsOfA, columnsOfA, transposesA, tb, rowsOfB, columnsOfB, transposesB));
   }
 
   @DerivativeOf(owner = Kernels.class, method = "solve")

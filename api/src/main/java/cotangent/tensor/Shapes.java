@@ -30,7 +30,8 @@ public final class Shapes {
    * @param otherRows the rows of the other
    * @param otherColumns the columns of the other
    */
-  public static void same(String operation, int rows, int columns, int otherRows, int otherColumns) {
+  public static void same(
+      String operation, int rows, int columns, int otherRows, int otherColumns) {
     if (rows != otherRows || columns != otherColumns) {
       throw new IllegalArgumentException(
           operation

@@ -1,6 +1,6 @@
 /**
- * Holds vectors and matrices of doubles, a small library. In annotated methods their operations
- * carry no derivatives yet: there they are constants.
+ * Holds vectors and matrices of doubles, a small library, of which all operations carry derivatives
+ * in annotated methods.
  *
  * <p>Every operation returns a new tensor and changes none; only {@code set} changes one. Results
  * are the same to the last bit from run to run and from thread to thread.

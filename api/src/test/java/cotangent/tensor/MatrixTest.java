@@ -88,8 +88,7 @@ class MatrixTest {
     Matrix bt = b.transpose();
     Matrix sum = a.times(b);
 
-    Products.addProduct(
-        Products.Operand.transposeOf(at), Products.Operand.transposeOf(bt), sum.values);
+    Kernels.addProduct(at.values, n, m, true, bt.values, p, n, true, sum.values);
 
     Matrix expected = a.times(b).plus(a.times(b));
     assertThat(sum.minus(expected).norm()).isLessThan(1e-11);

@@ -66,7 +66,7 @@ public final class Derivatives {
     boolean handsOn =
         Binding.letsHandOn(outline.primal())
             && arrays().stream()
-                .noneMatch(index -> Tensors.isTensor(outline.method().inputs().get(index)));
+                .noneMatch(index -> outline.method().inputs().get(index).isTensor());
     return List.of(handsOn ? gradientBy(adding) : method(mode), adding);
   }
 
@@ -149,7 +149,7 @@ public final class Derivatives {
     return outline.primal().wrt().stream()
         .filter(
             index ->
-                Tensors.isTensor(outline.method().inputs().get(index))
+                outline.method().inputs().get(index).isTensor()
                     || outline.method().inputs().get(index) instanceof Port.Leaf leaf
                         && leaf.type().isArray())
         .toList();
@@ -167,7 +167,7 @@ public final class Derivatives {
       }
     }
     List<Step> steps = derived.body().steps();
-    if (single && Tensors.isTensor(outline.outputs().get(0))) {
+    if (single && outline.outputs().get(0).isTensor()) {
       int leaves = (int) outline.outputs().get(0).leaves().count();
       steps = Tensors.checked(steps, making.last(leaves), derived.results().subList(0, leaves));
     }
@@ -227,20 +227,19 @@ public final class Derivatives {
   }
 
   private static boolean isRecord(Port port) {
-    return port instanceof Port.Composite && !Tensors.isTensor(port);
+    return port instanceof Port.Composite && !port.isTensor();
   }
 
   /** Tells whether the output is a vector or an array of numbers. */
   private boolean isRowOfNumbers() {
     Port output = outline.outputs().get(0);
-    return Tensors.isVector(output)
-        || output instanceof Port.Leaf leaf && leaf.type().rank() == 1;
+    return Tensors.isVector(output) || output instanceof Port.Leaf leaf && leaf.type().rank() == 1;
   }
 
   private boolean takesTensors() {
-    return Tensors.isTensor(outline.outputs().get(0))
+    return outline.outputs().get(0).isTensor()
         || outline.primal().wrt().stream()
-            .anyMatch(i -> Tensors.isTensor(outline.method().inputs().get(i)));
+            .anyMatch(i -> outline.method().inputs().get(i).isTensor());
   }
 
   /** Makes a method that runs the method several times. */

@@ -40,8 +40,12 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
 
   /** How the results of a graph are returned. */
   interface Returned {
-    /** Prints the value that is returned; empty where there is none. */
-    String text(List<Expr> leaves, Expressions expressions);
+    /**
+     * Prints the value that is returned; empty where there is none.
+     *
+     * @param parameters the names of the method's parameters
+     */
+    String text(List<Expr> leaves, Expressions expressions, List<String> parameters);
   }
 
   /**
@@ -65,7 +69,7 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
     return writer.write(code, graph.parameters(), inputs, parts, returned);
   }
 
-  private static String one(List<Expr> leaves, Expressions expressions) {
+  private static String one(List<Expr> leaves, Expressions expressions, List<String> parameters) {
     return leaves.isEmpty() ? "" : expressions.converted(leaves.get(0));
   }
 
@@ -84,7 +88,8 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
       names.declare(body);
       Expressions expressions = new Expressions(names, functions, members);
       Statements statements =
-          new Statements(names, expressions, leaves -> returned.text(leaves, expressions));
+          new Statements(
+              names, expressions, leaves -> returned.text(leaves, expressions, parameters));
       lines.addAll(statements.lines(body));
       return new Body(parameters, lines, parts);
     }

@@ -19,6 +19,7 @@ import cotangent.processor.emit.members.ZerosLike;
 import cotangent.processor.emit.print.Expressions;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Sum;
@@ -30,6 +31,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
@@ -151,7 +153,7 @@ final class CompanionWriter {
             method.inputs(),
             privates,
             members,
-            (leaves, expressions) -> returned(method, leaves, expressions));
+            (leaves, expressions, parameters) -> returned(method, leaves, expressions, parameters));
     Sized.Inputs sized = companion.sized().getOrDefault(method, Sized.Inputs.NONE);
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.name())
@@ -243,7 +245,8 @@ final class CompanionWriter {
         : TypeText.name(((Port.Leaf) port).type());
   }
 
-  private static String returned(Method method, List<Expr> leaves, Expressions expressions) {
+  private static String returned(
+      Method method, List<Expr> leaves, Expressions expressions, List<String> parameters) {
     if (method.record().isEmpty()
         && method.outputs().size() == 1
         && method.outputs().get(0) instanceof Port.Leaf) {
@@ -259,11 +262,29 @@ final class CompanionWriter {
                 port ->
                     port instanceof Port.Leaf
                         ? expressions.converted(rest.next())
-                        : packed(port, rest, expressions))
+                        : given(method, port, parameters)
+                            .map(name -> passedOver(port, rest, name))
+                            .orElseGet(() -> packed(port, rest, expressions)))
             .toList();
     return method.record().isEmpty()
         ? String.join("", parts)
         : "new " + method.record() + "(" + String.join(", ", parts) + ")";
+  }
+
+  /** Gives the name of the tensor that a derivative was added to: it is returned itself. */
+  private static Optional<String> given(Method method, Port port, List<String> parameters) {
+    int place = -1;
+    for (int i = 0; i < method.inputs().size(); i++) {
+      place = method.inputs().get(i).name().equals(port.name()) ? i : place;
+    }
+    return method.name().endsWith(Mode.ADDING) && place >= 0 && port.isTensor()
+        ? Optional.of(parameters.get(place))
+        : Optional.empty();
+  }
+
+  private static String passedOver(Port port, Iterator<Expr> leaves, String name) {
+    port.leaves().forEach(leaf -> leaves.next());
+    return name;
   }
 
   private static String packed(Port port, Iterator<Expr> leaves, Expressions expressions) {
@@ -317,7 +338,7 @@ final class CompanionWriter {
             inputs,
             privates,
             members,
-            (leaves, expressions) -> returned(function, leaves, expressions));
+            (leaves, expressions, parameters) -> returned(function, leaves, expressions));
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(function.name())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

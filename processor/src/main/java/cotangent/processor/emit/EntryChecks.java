@@ -75,7 +75,7 @@ final class EntryChecks {
     }
     sized.forEach(each -> ports.remove(each.name()));
     for (Port port : ports.values()) {
-      if (port instanceof Port.Composite tensor && tensor.isTensor()) {
+      if (port.isTensor()) {
         lines.addAll(likeTensor(port.name(), arguments));
       }
     }
@@ -90,8 +90,7 @@ final class EntryChecks {
       if (arguments.containsKey(name)) {
         String text =
             String.format(
-                "\"%s\", %s, \"%s\", %s",
-                name, arguments.get(name), tensor, arguments.get(tensor));
+                "\"%s\", %s, \"%s\", %s", name, arguments.get(name), tensor, arguments.get(tensor));
         lines.add(TypeText.of("cotangent.Sizes") + ".requireSame(" + text + ");");
       }
     }

@@ -25,7 +25,7 @@ final class RecordSums {
 
   /** Gives the statement that compares the shape of something with that of a sum. */
   CodeBlock check(Port port, String sum, CodeBlock more, String name) {
-    return port instanceof Port.Composite
+    return port instanceof Port.Composite && !port.isTensor()
         ? CodeBlock.of("requireShape($L, $L, $S)", sum, more, name)
         : CodeBlock.of("$T.requireShape($L, $L, $S)", sums, sum, more, name);
   }
@@ -44,7 +44,7 @@ final class RecordSums {
   }
 
   private static void collect(Port port, Map<String, Port.Composite> types) {
-    if (port instanceof Port.Composite composite && composite.isDifferentiable()) {
+    if (port instanceof Port.Composite composite && isRecord(composite)) {
       types.putIfAbsent(composite.type(), composite);
       composite.components().forEach(component -> collect(component, types));
     }
@@ -117,14 +117,15 @@ final class RecordSums {
     return CodeBlock.of(component.isDifferentiable() ? "sum.$L() / n" : "sum.$L()", at);
   }
 
-  private static boolean isRecord(Port port) {
-    return port instanceof Port.Composite && port.isDifferentiable();
+  static boolean isRecord(Port port) {
+    return port instanceof Port.Composite && !port.isTensor() && port.isDifferentiable();
   }
 
   private static boolean isArray(Port port) {
-    return port instanceof Port.Leaf leaf
-        && leaf.type() instanceof Type.Array
-        && leaf.isDifferentiable();
+    return port.isTensor()
+        || port instanceof Port.Leaf leaf
+            && leaf.type() instanceof Type.Array
+            && leaf.isDifferentiable();
   }
 
   private static MethodSpec.Builder method(String name, TypeName result) {

@@ -108,7 +108,7 @@ final class SumWriter {
                         Modifier.FINAL)
                     .initializer("1L")
                     .build());
-    if (derivatives().stream().anyMatch(Port.Composite.class::isInstance)) {
+    if (derivatives().stream().anyMatch(RecordSums::isRecord)) {
       type.addAnnotation(CompanionWriter.suppressing(List.of("serial"))); // if the record isn't
     }
     fields().forEach(type::addField);
@@ -166,7 +166,7 @@ final class SumWriter {
   }
 
   private static boolean isArray(Port port) {
-    return port instanceof Port.Leaf leaf && leaf.type().isArray();
+    return port.isTensor() || port instanceof Port.Leaf leaf && leaf.type().isArray();
   }
 
   private MethodSpec add() {

@@ -34,11 +34,6 @@ public sealed interface Port {
       components = List.copyOf(components);
     }
 
-    /** Tells whether it is a tensor, which is taken apart like a record of its sizes and array. */
-    public boolean isTensor() {
-      return TENSORS.contains(type);
-    }
-
     /**
      * Gives the text of what makes it of its components.
      *
@@ -47,6 +42,11 @@ public sealed interface Port {
     public String maker(String spelled) {
       return isTensor() ? spelled + ".wrap" : "new " + spelled;
     }
+  }
+
+  /** Tells whether it is a tensor, which is taken apart like a record of its sizes and array. */
+  default boolean isTensor() {
+    return this instanceof Composite composite && Composite.TENSORS.contains(composite.type());
   }
 
   /** Gives the leaves in order. */

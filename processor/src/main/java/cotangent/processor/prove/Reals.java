@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The real numbers in what graphs compute with: boxed numbers, arrays of any rank, tensors, null. */
+/**
+ * The real numbers in what graphs compute with: boxed numbers, arrays of any rank, tensors, null.
+ */
 final class Reals {
   private Reals() {}
 

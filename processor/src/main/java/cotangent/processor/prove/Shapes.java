@@ -25,8 +25,7 @@ final class Shapes {
       Port input = face.primal().method().inputs().get(index);
       for (Port.Leaf leaf : input.leaves().toList()) {
         @Nullable Object zero = leaf.type().isDifferentiable() ? by.next() : null;
-        boolean isTensor = input instanceof Port.Composite record && record.isTensor();
-        if (isTensor || input instanceof Port.Leaf && leaf.type().isArray()) {
+        if (input.isTensor() || input instanceof Port.Leaf && leaf.type().isArray()) {
           zeros.add(zero);
         }
       }

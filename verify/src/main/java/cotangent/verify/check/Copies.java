@@ -1,5 +1,6 @@
 package cotangent.verify.check;
 
+import cotangent.tensor.Tensor;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -51,6 +52,8 @@ public final class Copies {
       return remember(value, Collections.unmodifiableList(copy));
     } else if (value instanceof Record) {
       return remember(value, record(value));
+    } else if (value instanceof Tensor<?> tensor) {
+      return remember(value, tensor.copy());
     }
     return isPlain(value.getClass()) ? object(value) : value;
   }

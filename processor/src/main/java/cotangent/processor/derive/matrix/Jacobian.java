@@ -93,8 +93,7 @@ public final class Jacobian {
       boolean mayBeNull = input.type().isArray() && port instanceof Port.Leaf;
       Value rows = mayBeNull ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
       Value given =
-          Tensors.jacobian(
-              builder, outline.outputs().get(0), port, outline.leaves(index), rows);
+          Tensors.jacobian(builder, outline.outputs().get(0), port, outline.leaves(index), rows);
       making.output(new Port.Leaf(name, given.type()), List.of(given));
     }
     String what = "its Jacobian by " + outline.byWhat();

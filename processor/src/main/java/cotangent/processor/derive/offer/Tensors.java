@@ -18,14 +18,9 @@ public final class Tensors {
 
   private Tensors() {}
 
-  /** Tells whether an input or output is a tensor. */
-  public static boolean isTensor(Port port) {
-    return port instanceof Port.Composite composite && composite.isTensor();
-  }
-
   /** Tells whether an input or output is a vector. */
   public static boolean isVector(Port port) {
-    return isTensor(port) && ((Port.Composite) port).type().equals(VECTOR);
+    return port.isTensor() && ((Port.Composite) port).type().equals(VECTOR);
   }
 
   /** Gives the array of a tensor, and an array itself. */
@@ -43,7 +38,7 @@ public final class Tensors {
       GraphBuilder b, Port output, Port input, List<Value> leaves, Value rows) {
     if (isVector(input)) {
       return call(b, MATRIX, "of", List.of(rows));
-    } else if (isTensor(input)) {
+    } else if (input.isTensor()) {
       return matrices(b, leaves, rows);
     }
     boolean isVector = isVector(output) && rows.type().rank() == 1;

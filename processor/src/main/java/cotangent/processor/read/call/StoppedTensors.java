@@ -37,8 +37,7 @@ final class StoppedTensors {
             .findFirst()
             .orElseThrow();
     components.add(
-        new OpaqueCalls(frame)
-            .method(at, ofArrays, null, List.of(array), List.of(array.type())));
+        new OpaqueCalls(frame).method(at, ofArrays, null, List.of(array), List.of(array.type())));
     return Optional.of(new Term.Tuple(method.result(), components));
   }
 

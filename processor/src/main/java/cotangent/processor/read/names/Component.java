@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Component(String name, ExecutableElement accessor) {
   private static final String TENSORS = "cotangent.tensor.";
   private static final Set<String> KINDS = Set.of(TENSORS + "Vector", TENSORS + "Matrix");
+  private static final Set<String> OF_OBJECTS = Set.of("equals", "hashCode", "toString");
   private static final String VALUES = "values";
   private static final List<String> OF_MATRIX = List.of("rows", "columns", VALUES);
 
@@ -36,6 +37,11 @@ public record Component(String name, ExecutableElement accessor) {
   /** Tells whether a class belongs to the library of tensors, which is read as source. */
   public static boolean isOfLibrary(TypeElement type) {
     return type.getQualifiedName().toString().startsWith(TENSORS);
+  }
+
+  /** Tells whether a method of a tensor is one that every object has, such as its text. */
+  static boolean isTextOfTensor(ExecutableElement method) {
+    return isTensor(Owner.of(method)) && OF_OBJECTS.contains(method.getSimpleName().toString());
   }
 
   /** Tells whether objects of a class are nothing but their components. */

@@ -143,7 +143,7 @@ public final class Program {
 
   /** Finds the source of a method or constructor, where it has a body in this compilation. */
   public Optional<Source> source(ExecutableElement method) {
-    if (elements.getOrigin(method) != Origin.EXPLICIT) {
+    if (elements.getOrigin(method) != Origin.EXPLICIT || Component.isTextOfTensor(method)) {
       return Optional.empty();
     }
     MethodTree tree = trees.getTree(method);

@@ -114,8 +114,7 @@ public final class Shapes {
 
   /** Gives the type of a record's component where the record has type arguments. */
   public TypeMirror component(DeclaredType record, Component component) {
-    return ((javax.lang.model.type.ExecutableType)
-            types.asMemberOf(record, component.accessor()))
+    return ((javax.lang.model.type.ExecutableType) types.asMemberOf(record, component.accessor()))
         .getReturnType();
   }
 

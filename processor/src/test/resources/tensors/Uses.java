@@ -1,0 +1,207 @@
+package tensors;
+
+import static cotangent.Derivative.GRADIENT;
+import static cotangent.Derivative.HESSIAN;
+import static cotangent.Derivative.JACOBIAN;
+import static cotangent.Derivative.VJP;
+
+import cotangent.Cotangent;
+import cotangent.Differentiable;
+import cotangent.Workspace;
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
+import java.util.Objects;
+
+/** What is said of special cases; each method ends in an exception where something is wrong. */
+public class Uses {
+  private static void same(Object wanted, Object got) {
+    if (!Objects.equals(wanted, got)) {
+      throw new AssertionError(got + " instead of " + wanted);
+    }
+  }
+
+  private static void throwing(String message, Runnable action) {
+    try {
+      action.run();
+    } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+      same(message, e.getClass().getSimpleName() + ": " + e.getMessage());
+      return;
+    }
+    throw new AssertionError("no " + message);
+  }
+
+  @Differentiable
+  static double greatest(Vector x) {
+    return x.max();
+  }
+
+  @Differentiable
+  static double least(Matrix x) {
+    return x.min();
+  }
+
+  @Differentiable({GRADIENT, HESSIAN})
+  static double norm(Vector x) {
+    return x.norm();
+  }
+
+  @Differentiable
+  static double total(Vector x) {
+    return x.sum();
+  }
+
+  @Differentiable({GRADIENT, HESSIAN})
+  static double smooth(Vector x) {
+    return x.softplus().sum();
+  }
+
+  @Differentiable
+  static double determinant(Matrix a) {
+    return a.determinant();
+  }
+
+  @Differentiable
+  static double logDeterminant(Matrix a) {
+    return a.logDeterminant();
+  }
+
+  @Differentiable
+  static double solved(Matrix a, Vector b) {
+    return a.solve(b).sum();
+  }
+
+  @Differentiable
+  static double factored(Matrix a) {
+    return a.cholesky().sum();
+  }
+
+  @Differentiable
+  static double picked(Vector x) {
+    return x.log().pick(0);
+  }
+
+  @Differentiable
+  static double stopped(Vector x, Matrix a) {
+    return x.dot(Cotangent.stop(x)) + Cotangent.stop(a).sum() * a.sum();
+  }
+
+  @Differentiable({VJP, JACOBIAN})
+  static Vector product(Matrix a, Vector x) {
+    return a.times(x);
+  }
+
+  @Differentiable
+  static Matrix doubled(Matrix a) {
+    return a.times(2);
+  }
+
+  @Differentiable
+  static double element(Matrix a, int i, int j) {
+    return a.get(i, j);
+  }
+
+  private static Matrix matrix(double[]... rows) {
+    return Matrix.of(rows);
+  }
+
+  private static double[] row(double... elements) {
+    return elements;
+  }
+
+  public static void tiesShareEqually() {
+    same(Vector.of(0.5, 0, 0.5), UsesGrad.greatestGrad(Vector.of(2, 1, 2)).dx());
+    double third = 1 / 3.0;
+    same(
+        matrix(row(third, third), row(third, 0)),
+        UsesGrad.leastGrad(matrix(row(1, 1), row(1, 2))).dx());
+  }
+
+  public static void theNormAtZeroHasDerivativeZero() {
+    same(Vector.zeros(2), UsesGrad.normGrad(Vector.zeros(2)).dx());
+  }
+
+  public static void emptyOnes() {
+    Vector none = Vector.zeros(0);
+    same(0.0, UsesGrad.totalGrad(none).value());
+    same(none, UsesGrad.totalGrad(none).dx());
+    same(1.0, UsesGrad.determinantGrad(Matrix.zeros(0, 0)).value());
+    throwing("IllegalArgumentException: max of no elements", () -> UsesGrad.greatestGrad(none));
+    throwing("IllegalArgumentException: max of no elements", () -> UsesGrad.greatest(none));
+  }
+
+  public static void secondDerivativesOfSoftplus() {
+    same(0.25, UsesGrad.smoothHessian(Vector.zeros(1)).hessian()[0][0]);
+    same(0.5, UsesGrad.smoothGrad(Vector.zeros(1)).dx().get(0));
+  }
+
+  public static void theDeterminantOfSingularMatrices() {
+    Matrix a = matrix(row(0, 1), row(0, 2));
+    same(matrix(row(2, 0), row(-1, 0)), UsesGrad.determinantGrad(a).da().plus(0));
+  }
+
+  public static void logarithmsOfDeterminantsThatAreNone() {
+    UsesGrad.LogDeterminantGradient zero = UsesGrad.logDeterminantGrad(Matrix.zeros(1, 1));
+    same(Double.NEGATIVE_INFINITY, zero.value());
+    same(Double.NaN, zero.da().get(0, 0));
+    same(Double.NaN, UsesGrad.logDeterminantGrad(matrix(row(-1))).value());
+  }
+
+  public static void whatCannotBeSolvedOrFactored() {
+    String singular = "ArithmeticException: solve needs a regular matrix: there is no pivot in";
+    throwing(
+        singular + " column 0", () -> UsesGrad.solvedGrad(Matrix.zeros(2, 2), Vector.ones(2)));
+    throwing(
+        "ArithmeticException: cholesky needs a positive definite matrix: pivot 1 is -3.0",
+        () -> UsesGrad.factoredGrad(matrix(row(1, 0), row(2, 1))));
+    same(
+        matrix(row(0.5, 0), row(0, 0.5)),
+        UsesGrad.factoredGrad(matrix(row(1, 7), row(0, 1))).da().hadamard(Matrix.identity(2)));
+  }
+
+  public static void whatDoesNotReachTheResult() {
+    same(Vector.of(0.5, 0), UsesGrad.pickedGrad(Vector.of(2, 0)).dx());
+  }
+
+  public static void whatIsStopped() {
+    UsesGrad.StoppedGradient gradient =
+        UsesGrad.stoppedGrad(Vector.of(1, 2), matrix(row(3, 4)));
+    same(Vector.of(1, 2), gradient.dx());
+    same(matrix(row(7, 7)), gradient.da());
+  }
+
+  public static void jacobiansOfVectors() {
+    Matrix a = matrix(row(1, 2), row(3, 4), row(5, 6));
+    UsesGrad.ProductJacobian jacobian = UsesGrad.productJacobian(a, Vector.of(7, 8));
+    same(a, jacobian.dx());
+    same(3, jacobian.da().length);
+    same(matrix(row(0, 0), row(7, 8), row(0, 0)), jacobian.da()[1]);
+  }
+
+  public static void whatIsAddedToIsReturned() {
+    Vector dx = Vector.of(10, 20);
+    UsesGrad.TotalGradient gradient =
+        UsesGrad.totalGradAddTo(new Workspace(), Vector.of(1, 2), dx);
+    same(true, gradient.dx() == dx);
+    same(Vector.of(11, 21), dx);
+  }
+
+  public static void wrongShapes() {
+    Matrix a = Matrix.zeros(3, 4);
+    String times = "IllegalArgumentException: times of 3 × 4 needs 4, not 3 elements";
+    throwing(times, () -> product(a, Vector.zeros(3)));
+    throwing(times, () -> UsesGrad.product(a, Vector.zeros(3)));
+    throwing(times, () -> UsesGrad.productVjp(a, Vector.zeros(3), Vector.zeros(3)));
+    throwing(
+        "IllegalArgumentException: seed has 4 elements, but the result has 3 elements",
+        () -> UsesGrad.productVjp(a, Vector.zeros(4), Vector.zeros(4)));
+    throwing(
+        "IllegalArgumentException: seed is 4 × 3, but the result is 3 × 4",
+        () -> UsesGrad.doubledVjp(a, Matrix.zeros(4, 3)));
+    throwing(
+        "IllegalArgumentException: dx has length 3, but x has length 2",
+        () -> UsesGrad.totalGradAddTo(Vector.zeros(2), Vector.zeros(3)));
+    throwing(
+        "IndexOutOfBoundsException: Index 4 out of bounds for length 4",
+        () -> UsesGrad.elementGrad(a, 0, 4));
+  }
+}
