@@ -90,13 +90,13 @@ class EcjBatchTest {
     List<String> arguments =
         new ArrayList<>(List.of("--release", "17", "-processorpath", processors));
     arguments.addAll(
-        List.of("-cp", path(Differentiable.class) + File.pathSeparator + classes, "-d", "" + classes));
+        List.of(
+            "-cp", path(Differentiable.class) + File.pathSeparator + classes, "-d", "" + classes));
     arguments.addAll(options);
     Stream.of(names).forEach(name -> arguments.add(sources.resolve(name + ".java").toString()));
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
-    boolean fine =
-        BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
+    boolean fine = BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
     assertThat(fine).as(said.toString()).isEqualTo(!said.toString().contains("ERROR in"));
     return said.toString();
   }
@@ -118,7 +118,8 @@ class EcjBatchTest {
   void aClassThatChangedIsCompiledAlone() throws Exception {
     compile(List.of(), "Helper", "Losses", "User");
     write("Losses", LOSSES.replace("x * x", "x * x * x"));
-    assertThat(compile(List.of(), "Losses")).contains("[CT020] there is already a class LossesGrad");
+    assertThat(compile(List.of(), "Losses"))
+        .contains("[CT020] there is already a class LossesGrad");
     forget("LossesGrad");
     assertThat(compile(List.of(), "Losses")).isEmpty();
     assertThat(slope(2)).isCloseTo(72, within(1e-12));
@@ -127,7 +128,8 @@ class EcjBatchTest {
   /** Removes what was made of a class, as an editor does before it compiles the class again. */
   private void forget(String companion) throws IOException {
     try (Stream<Path> files = Files.list(classes)) {
-      for (Path file : files.filter(each -> each.getFileName().toString().startsWith(companion)).toList()) {
+      for (Path file :
+          files.filter(each -> each.getFileName().toString().startsWith(companion)).toList()) {
         Files.delete(file);
       }
     }

@@ -87,7 +87,8 @@ class ModulesTest {
   /** Whose code is verified opens it, as it does for JUnit. */
   @Test
   void verifiesInsideOfModules() throws Exception {
-    String module = "module user { requires transitive cotangent; requires cotangent.verify; opens user; }";
+    String module =
+        "module user { requires transitive cotangent; requires cotangent.verify; opens user; }";
     String verifying =
         MODEL.replace(
             "double derivative() {",
@@ -110,7 +111,9 @@ class ModulesTest {
                 "-Xlint:all",
                 "-Werror",
                 "--module-path",
-                Stream.of(libraries()).map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                Stream.of(libraries())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator)),
                 "--processor-path",
                 System.getProperty("java.class.path"),
                 "-processor",
@@ -133,7 +136,9 @@ class ModulesTest {
   }
 
   private double derivative() throws Exception {
-    var finder = ModuleFinder.compose(ModuleFinder.of(directory.resolve("out")), ModuleFinder.of(libraries()));
+    var finder =
+        ModuleFinder.compose(
+            ModuleFinder.of(directory.resolve("out")), ModuleFinder.of(libraries()));
     var boot = ModuleLayer.boot();
     var modules = boot.configuration().resolve(finder, ModuleFinder.of(), Set.of("user"));
     var layer =

@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The arguments of a call: evaluated from left to right, and, once the method is known, converted to
- * what it takes.
+ * The arguments of a call: evaluated from left to right, and, once the method is known, converted
+ * to what it takes.
  */
 final class ArgumentList {
   private final Frame frame;
@@ -91,8 +91,7 @@ final class ArgumentList {
   }
 
   /** Gives the types that the arguments had before they were converted, or packed. */
-  static List<TypeMirror> given(
-      ResolvedMethod method, List<Term> arguments, List<Term> passed) {
+  static List<TypeMirror> given(ResolvedMethod method, List<Term> arguments, List<Term> passed) {
     List<TypeMirror> types = new ArrayList<>();
     for (int i = 0; i < passed.size(); i++) {
       boolean isPacked = method.spread() && i == passed.size() - 1;

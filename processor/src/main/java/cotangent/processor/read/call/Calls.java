@@ -83,7 +83,8 @@ public final class Calls {
     Optional<TypeElement> owner = members.typeNamed(select.getExpression());
     if (owner.isPresent()) {
       List<Term> arguments = list.evaluated(tree.getArguments());
-      ResolvedMethod method = frame.names().method(owner.get(), name, list.types(tree, arguments), tree);
+      ResolvedMethod method =
+          frame.names().method(owner.get(), name, list.types(tree, arguments), tree);
       if (!method.isStatic()) {
         throw frame.names().wrong(tree);
       }
@@ -99,7 +100,8 @@ public final class Calls {
     }
     Term receiver =
         frame.part(
-            () -> expressions.value(select.getExpression()), () -> list.evaluated(tree.getArguments()));
+            () -> expressions.value(select.getExpression()),
+            () -> list.evaluated(tree.getArguments()));
     if (receiver instanceof Term.Pending) {
       throw frame.names().wrong(tree);
     }
@@ -126,7 +128,8 @@ public final class Calls {
       return Optional.empty();
     }
     if (frame.names().hasMethod(self.type(), name)) {
-      ResolvedMethod method = frame.names().method(self.type(), name, list.types(tree, arguments), tree);
+      ResolvedMethod method =
+          frame.names().method(self.type(), name, list.types(tree, arguments), tree);
       return Optional.of(call(tree, method, method.isStatic() ? null : self, arguments));
     }
     return AnonymousClasses.own(self, name, arguments.size())
@@ -269,5 +272,4 @@ public final class Calls {
             .toList();
     return Operations.method(owner, name, types);
   }
-
 }

@@ -82,6 +82,7 @@ public final class MethodReferences {
           tree, Problem.SYNTAX, "a reference that makes arrays", "write a lambda expression");
     }
     ResolvedMethod constructor = frame.names().constructor(type, given, tree);
-    return new NewObjects(frame).make(tree, type, constructor, list.passed(tree, constructor, arguments), given);
+    return new NewObjects(frame)
+        .make(tree, type, constructor, list.passed(tree, constructor, arguments), given);
   }
 }

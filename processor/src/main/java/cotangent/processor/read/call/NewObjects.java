@@ -44,7 +44,8 @@ public final class NewObjects {
     TypeMirror named = frame.names().type(tree.getIdentifier());
     List<Term> arguments = list.evaluated(tree.getArguments());
     List<TypeMirror> given = list.types(tree, arguments);
-    TypeMirror type = ArgumentList.isDiamond(tree) ? frame.names().inferred(named, target, given, tree) : named;
+    TypeMirror type =
+        ArgumentList.isDiamond(tree) ? frame.names().inferred(named, target, given, tree) : named;
     ResolvedMethod constructor = frame.names().constructor(type, given, tree);
     List<Term> passed = list.passed(tree, constructor, arguments);
     List<TypeMirror> seen = ArgumentList.given(constructor, arguments, passed);
@@ -62,8 +63,7 @@ public final class NewObjects {
     }
     TypeElement element = constructor.owner();
     if (new Construction(frame).takesApart(element)) {
-      Term around =
-          Construction.isInner(element) ? members.self(tree, Owner.of(element)) : null;
+      Term around = Construction.isInner(element) ? members.self(tree, Owner.of(element)) : null;
       return new Construction(frame)
           .create(tree, (DeclaredType) type, constructor.element(), passed, around);
     }
@@ -80,7 +80,9 @@ public final class NewObjects {
     List<Term> arguments = list.evaluated(tree.getArguments());
     List<TypeMirror> given = list.types(tree, arguments);
     DeclaredType type =
-        ArgumentList.isDiamond(tree) && target instanceof DeclaredType wanted ? wanted : (DeclaredType) named;
+        ArgumentList.isDiamond(tree) && target instanceof DeclaredType wanted
+            ? wanted
+            : (DeclaredType) named;
     if (type.asElement().getKind().isInterface()) {
       return new AnonymousClasses(frame)
           .create(tree, tree.getClassBody(), type, null, arguments)
@@ -102,7 +104,8 @@ public final class NewObjects {
     if (record == null || name.equals("super")) {
       throw Syntax.refusal(frame, tree);
     }
-    ResolvedMethod constructor = frame.names().constructor(record, list.types(tree, arguments), tree);
+    ResolvedMethod constructor =
+        frame.names().constructor(record, list.types(tree, arguments), tree);
     Term made =
         new RecordConstructors(frame)
             .read(tree, record, constructor, list.passed(tree, constructor, arguments));
@@ -119,7 +122,8 @@ public final class NewObjects {
     TypeElement element = (TypeElement) ((DeclaredType) site).asElement();
     Construction construction = new Construction(frame);
     if (Classes.superclass(type).isPresent() || !above) {
-      ResolvedMethod constructor = frame.names().constructor(site, list.types(tree, arguments), tree);
+      ResolvedMethod constructor =
+          frame.names().constructor(site, list.types(tree, arguments), tree);
       List<Term> passed = list.passed(tree, constructor, arguments);
       construction.run(tree, self, element, constructor.element(), passed);
     }
