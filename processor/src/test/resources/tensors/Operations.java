@@ -148,4 +148,14 @@ class Operations {
   static double recursion(Vector v, int n) { int k = Math.max(1, Math.min(n, 4)); return rec(v, k).sum(); }
 
   static Vector rec(Vector v, int n) { return n == 0 ? v : rec(v.tanh().plus(v), n - 1); }
+
+  @Differentiable({VJP, JVP, JACOBIAN})
+  static Vector joined(Vector a, Vector b) {
+    return a.concat(b, a.times(2)).concat();
+  }
+
+  @Differentiable({VJP, JVP})
+  static Matrix ofRows(@Shape("n") Vector a, @Shape("n") Vector b) {
+    return Matrix.ofRows(a, b.times(2), a.hadamard(b));
+  }
 }

@@ -63,11 +63,22 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
     return matrix;
   }
 
+  /** Makes a matrix of one row: what the compiler reads for the first one that is given. */
+  static Matrix ofRow(Vector row) {
+    return new Matrix(1, row.size(), row.values.clone());
+  }
+
+  /** Adds a row: what the compiler reads for each one more. */
+  Matrix withRow(Vector row) {
+    Shapes.row(rows, row.size(), columns);
+    double[] result = new double[values.length + columns];
+    System.arraycopy(values, 0, result, 0, values.length);
+    System.arraycopy(row.values, 0, result, values.length, columns);
+    return new Matrix(rows + 1, columns, result);
+  }
+
   private void setRow(int i, double[] row) {
-    if (row.length != columns) {
-      throw new IllegalArgumentException(
-          "row " + i + " has " + row.length + " elements, row 0 has " + columns);
-    }
+    Shapes.row(i, row.length, columns);
     System.arraycopy(row, 0, values, i * columns, columns);
   }
 

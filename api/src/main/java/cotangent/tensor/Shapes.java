@@ -233,4 +233,18 @@ public final class Shapes {
               + matrix(neededRows, neededColumns));
     }
   }
+
+  /**
+   * Throws unless a row has the size of the first one.
+   *
+   * @param row which one, counted from zero
+   * @param size how many elements it has
+   * @param needed how many the first one has
+   */
+  public static void row(int row, int size, int needed) {
+    if (size != needed) {
+      throw new IllegalArgumentException(
+          "row " + row + " has " + size + " elements, row 0 has " + needed);
+    }
+  }
 }

@@ -14,6 +14,7 @@ public final class GraphCopy {
   private final Map<Value, Value> copies = new HashMap<>();
   private final UnaryOperator<Callee> callees;
   private final Map<String, Graph> inPlace;
+  private Map<Value, String> names = Map.of();
 
   private GraphCopy(UnaryOperator<Callee> callees) {
     this(callees, Map.of());
@@ -38,6 +39,17 @@ public final class GraphCopy {
     List<Graph> left =
         graph.functions().stream().filter(f -> !functions.containsKey(f.name())).toList();
     return new Graph(graph.name(), body.yield(copy.uses(graph.results())), left);
+  }
+
+  /** Gives values other names, but for the graph's parameters. */
+  public static Graph renamed(Graph graph, Map<Value, String> names) {
+    GraphCopy copy = new GraphCopy(callee -> callee);
+    copy.names = names;
+    graph.parameters().forEach(parameter -> copy.copies.put(parameter, parameter));
+    GraphBuilder body = new GraphBuilder();
+    graph.parameters().forEach(body::parameter);
+    graph.body().steps().forEach(step -> copy.copy(step, body));
+    return new Graph(graph.name(), body.yield(copy.uses(graph.results())), graph.functions());
   }
 
   private void copy(Step step, GraphBuilder into) {
@@ -95,7 +107,7 @@ public final class GraphCopy {
   }
 
   private Value made(Value value) {
-    Value copy = new Value(value.type(), value.name());
+    Value copy = new Value(value.type(), names.getOrDefault(value, value.name()));
     copies.put(value, copy);
     return copy;
   }

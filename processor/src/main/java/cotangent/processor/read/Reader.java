@@ -3,6 +3,7 @@ package cotangent.processor.read;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
@@ -20,6 +21,7 @@ import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.frame.Language;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.frame.Statements;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
@@ -39,9 +41,11 @@ import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -241,15 +245,30 @@ public final class Reader {
       parameters.forEach(whole::parameter);
       Fields.used(reading.prologue().steps(), body.steps(), results).forEach(whole::add);
       body.steps().forEach(whole::add);
-      Graph graph = new Graph(reading.name(), whole.yield(results), Functions.of(reading).graphs());
+      Graph read = new Graph(reading.name(), whole.yield(results), Functions.of(reading).graphs());
+      Map<Value, String> names = reading.draft().suggested();
+      Graph graph = names.isEmpty() ? read : GraphCopy.renamed(read, names);
       return new Method(
           reading.name(), graph, inputs, outputs(), "", "Computes {@code " + reading.name() + "}.");
     }
 
     private Term input(Shapes.Shape shape, String name, boolean isChosen) {
       List<Value> leaves =
-          shape.port(name).leaves().map(leaf -> new Value(leaf.type(), leaf.name())).toList();
+          named(shape.port(name)).map(leaf -> new Value(leaf.type(), leaf.name())).toList();
       return input(shape.port(name), shape.term(leaves.iterator()), isChosen);
+    }
+
+    /** Gives the leaves by the names that their values get: those of tensors begin with its own. */
+    private static Stream<Port.Leaf> named(Port port) {
+      if (!(port instanceof Port.Composite composite)) {
+        return port.leaves();
+      }
+      return port.isTensor()
+          ? port.leaves()
+              .map(
+                  leaf ->
+                      new Port.Leaf(Component.joined(port.name(), leaf.name()), leaf.type()))
+          : composite.components().stream().flatMap(Body::named);
     }
 
     private Term input(Port port, Term term, boolean isChosen) {

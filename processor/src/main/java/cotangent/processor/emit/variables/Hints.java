@@ -1,6 +1,7 @@
 package cotangent.processor.emit.variables;
 
 import cotangent.processor.emit.code.Expr;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Op;
@@ -8,6 +9,7 @@ import cotangent.processor.op.Operations;
 
 /** Names for variables that nobody named, from what they hold: {@code xi} for {@code x[i]}. */
 final class Hints {
+  private static final String KERNELS = "cotangent.tensor.Kernels";
   private static final int SHORT = 2;
   private static final int LONGEST = 12;
 
@@ -27,7 +29,11 @@ final class Hints {
           ? method.method()
           : "";
     }
-    return "";
+    return computed.step() instanceof Step.Call call
+            && call.callee() instanceof Callee.Member member
+            && member.owner().equals(KERNELS)
+        ? member.name()
+        : "";
   }
 
   private static String element(Expr.Computed read, Names names) {

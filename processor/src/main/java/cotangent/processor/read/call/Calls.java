@@ -182,6 +182,10 @@ public final class Calls {
         receiver instanceof Term.Tuple record
             ? Records.implementation(frame, record, named)
             : named;
+    Optional<Term> spread = new TensorCalls(frame).spread(at, method, receiver, arguments);
+    if (spread.isPresent()) {
+      return spread.get();
+    }
     List<Term> passed = list.passed(at, method, arguments);
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
@@ -216,7 +220,7 @@ public final class Calls {
     if (known.isPresent()) {
       return known.get();
     }
-    Optional<Term> stopped = new StoppedTensors(frame).call(at, method, passed);
+    Optional<Term> stopped = new TensorCalls(frame).stop(at, method, passed);
     if (stopped.isPresent()) {
       return stopped.get();
     }

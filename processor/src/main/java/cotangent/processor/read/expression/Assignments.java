@@ -10,12 +10,15 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.lang.model.type.TypeMirror;
 
@@ -46,6 +49,10 @@ public final class Assignments {
               variable.type(),
               frame.draft().named(single.value(), variable.name()),
               single.known());
+    }
+    if (Component.isTensor(named.known()) && !Component.isOfLibrary(frame.names().owner())) {
+      List<Value> leaves = named.leaves();
+      frame.draft().suggest(leaves.get(leaves.size() - 1), variable.name());
     }
     named.leaves().forEach(frame.draft()::bind);
     environment.set(variable, named);

@@ -24,6 +24,7 @@ public final class Draft {
   private final Map<Value, Object> known = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
   private final Set<Value> bound = new HashSet<>();
+  private final Map<Value, String> suggested = new HashMap<>();
 
   /** Gives the builder of the region that is being written. */
   public GraphBuilder here() {
@@ -104,6 +105,18 @@ public final class Draft {
   /** Tells that a variable has this value from now on, so that the value keeps its name. */
   public void bind(Value value) {
     bound.add(value);
+  }
+
+  /** Suggests a name for a value that was named by a library, if by anybody. */
+  public void suggest(Value value, String name) {
+    if (!name.isEmpty()) {
+      suggested.putIfAbsent(value, name);
+    }
+  }
+
+  /** Gives the names that were suggested. */
+  public Map<Value, String> suggested() {
+    return suggested;
   }
 
   /** Gives a value that was just computed the name of the variable that it is assigned to. */

@@ -1,0 +1,97 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.read.scope.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads calls with tensors that aren't what the library's source says: {@code Cotangent.stop},
+ * which stops the array, and methods that take any number of vectors, which take one after the
+ * other where they are known one by one.
+ */
+final class TensorCalls {
+  private final Frame frame;
+
+  TensorCalls(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** Reads a call of {@code stop}; gives nothing for any other method. */
+  Optional<Term> stop(Tree at, ResolvedMethod method, List<Term> arguments) {
+    boolean isStop =
+        method.owner().getQualifiedName().contentEquals("cotangent.Cotangent")
+            && method.element().getSimpleName().contentEquals("stop");
+    if (!isStop || !(arguments.get(0) instanceof Term.Tuple tensor) || !isTensor(tensor)) {
+      return Optional.empty();
+    }
+    List<Term> components = new ArrayList<>(tensor.components());
+    Term array = components.remove(components.size() - 1);
+    ResolvedMethod ofArrays =
+        ElementFilter.methodsIn(method.owner().getEnclosedElements()).stream()
+            .filter(each -> each.getSimpleName().contentEquals("stop"))
+            .filter(each -> takes(each, array))
+            .map(RuledCalls::resolved)
+            .findFirst()
+            .orElseThrow();
+    components.add(
+        new OpaqueCalls(frame).method(at, ofArrays, null, List.of(array), List.of(array.type())));
+    return Optional.of(new Term.Tuple(method.result(), components));
+  }
+
+  /**
+   * Reads a call with any number of vectors; gives nothing for any other method.
+   *
+   * @param given what is written in the call
+   */
+  Optional<Term> spread(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> given) {
+    boolean takesVectors =
+        method.spread()
+            && Component.isTensor(method.owner().asType())
+            && given.stream().allMatch(each -> each instanceof Term.Tuple);
+    if (!takesVectors) {
+      return Optional.empty();
+    }
+    List<Term> rest = new ArrayList<>(given);
+    Term result =
+        receiver != null ? receiver : own(at, method, "ofRow", null, List.of(rest.remove(0)));
+    for (Term each : rest) {
+      result = own(at, method, receiver != null ? "append" : "withRow", result, List.of(each));
+    }
+    return Optional.of(result.as(method.result()));
+  }
+
+  /** Reads a call of a method that the library has for itself. */
+  private Term own(
+      Tree at, ResolvedMethod beside, String name, @Nullable Term receiver, List<Term> arguments) {
+    ExecutableElement element =
+        ElementFilter.methodsIn(beside.owner().getEnclosedElements()).stream()
+            .filter(each -> each.getSimpleName().contentEquals(name))
+            .findFirst()
+            .orElseThrow();
+    Source source = frame.names().program().source(element).orElseThrow();
+    ResolvedMethod method = RuledCalls.resolved(element);
+    return Inlining.of(frame.reading()).call(frame, at, source, method, receiver, arguments);
+  }
+
+  private static boolean isTensor(Term.Tuple tuple) {
+    return Component.isTensor(tuple.known());
+  }
+
+  private boolean takes(ExecutableElement method, Term array) {
+    return frame
+        .names()
+        .program()
+        .types()
+        .isSameType(method.getParameters().get(0).asType(), array.type());
+  }
+}
