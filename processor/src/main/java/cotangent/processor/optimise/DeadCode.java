@@ -120,6 +120,8 @@ final class DeadCode {
       return !Rewriter.isMade(step);
     } else if (step instanceof Step.Call call && isText(call.callee())) {
       return !call.operands().stream().allMatch(operand -> isPlainText(operand.type()));
+    } else if (step instanceof Step.Call call && onlyComputes(call)) {
+      return false;
     } else if (step instanceof Step.Call call && onlyReads(call.callee())) {
       return !Rewriter.isMade(step);
     }
@@ -133,6 +135,14 @@ final class DeadCode {
             && constant.value() instanceof Integer length
             && length >= 0
         || step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
+  }
+
+  /** Tells whether a call is one of a kernel for tensors that neither changes nor refuses any. */
+  private static boolean onlyComputes(Step.Call call) {
+    return call.callee() instanceof Callee.Member member
+        && member.owner().equals("cotangent.tensor.Kernels")
+        && !call.results().isEmpty()
+        && !member.name().equals("solve");
   }
 
   private static boolean onlyReads(Callee callee) {

@@ -265,9 +265,7 @@ public final class Reader {
       }
       return port.isTensor()
           ? port.leaves()
-              .map(
-                  leaf ->
-                      new Port.Leaf(Component.joined(port.name(), leaf.name()), leaf.type()))
+              .map(leaf -> new Port.Leaf(Component.joined(port.name(), leaf.name()), leaf.type()))
           : composite.components().stream().flatMap(Body::named);
     }
 

@@ -52,8 +52,7 @@ final class TensorCalls {
    *
    * @param given what is written in the call
    */
-  Optional<Term> spread(
-      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> given) {
+  Optional<Term> spread(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> given) {
     boolean takesVectors =
         method.spread()
             && Component.isTensor(method.owner().asType())
