@@ -41,8 +41,8 @@ public record Page(
   /** The scripts, each after those that it imports. */
   private static final List<String> SCRIPTS =
       List.of(
-          "numbers", "memory", "run", "derive", "words", "inputs", "layout", "picture", "player",
-          "page");
+          "types", "real", "whole", "numbers", "memory", "outside", "run", "derive", "words",
+          "inputs", "layout", "picture", "player", "page");
 
   private static final Pattern IMPORT =
       Pattern.compile("^import [^;]*;\\R", Pattern.MULTILINE | Pattern.DOTALL);
@@ -134,20 +134,29 @@ public record Page(
 
   /** Gives the page itself. */
   public String html() {
-    StringBuilder scripts = new StringBuilder();
-    scripts.append("/*\n").append(resource("dagre-LICENSE")).append("*/\n");
-    scripts.append(resource("dagre.min.js"));
-    for (String script : SCRIPTS) {
-      String text = resource(script + ".js");
-      text = EXPORT.matcher(IMPORT.matcher(text).replaceAll("")).replaceAll("");
-      scripts.append("\n").append(text);
-    }
+    String scripts =
+        "/*\n"
+            + resource("dagre-LICENSE")
+            + "*/\n"
+            + resource("dagre.min.js")
+            + scripts(SCRIPTS.get(SCRIPTS.size() - 1));
     return resource("page.html")
         .replace("{{title}}", escaped(simpleClassName() + "." + primal.method().name()))
         .replace("{{style}}", resource("page.css"))
         .replace("{{data}}", inScript(json()))
         .replace("{{texts}}", inScript(texts()))
         .replace("{{scripts}}", scripts);
+  }
+
+  /** Gives the scripts up to one of them, as one text. */
+  public static String scripts(String last) {
+    StringBuilder scripts = new StringBuilder();
+    for (String script : SCRIPTS.subList(0, SCRIPTS.indexOf(last) + 1)) {
+      String text = resource(script + ".js");
+      text = EXPORT.matcher(IMPORT.matcher(text).replaceAll("")).replaceAll("");
+      scripts.append("\n").append(text);
+    }
+    return scripts.toString();
   }
 
   private String simpleClassName() {

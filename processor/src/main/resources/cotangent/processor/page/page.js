@@ -5,7 +5,7 @@ import { chooseTurns, isSmall, layOut, mayUnroll, shownNodes, withoutUnused } fr
 import { draw, firstBad, signOf, sizeOf, slopeTitle, standAlone } from "./picture.js";
 import { Player, difference, hessian, pathsOf } from "./player.js";
 import { factor, formula, number, slopeText, title } from "./words.js";
-import { NeedsAnswer } from "./run.js";
+import { CannotRun, NeedsAnswer } from "./types.js";
 
 const MOST_DIFFERENCES = 60;
 const MOST_LISTED = 2_000;
@@ -71,7 +71,8 @@ function rerun(at = state.at) {
 
 function showError() {
   const error = player.run.error;
-  byId("message").textContent = error ? `The method throws: ${error.message}` : "";
+  const isLimit = error instanceof CannotRun;
+  byId("message").textContent = !error ? "" : isLimit ? error.message : `The method throws: ${error.message}`;
   byId("ask").replaceChildren();
   if (error instanceof NeedsAnswer) {
     byId("message").textContent = `${error.message}. What does it answer?`;
