@@ -13,9 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -42,10 +45,14 @@ public record Page(
   private static final List<String> SCRIPTS =
       List.of(
           "types", "real", "whole", "numbers", "memory", "outside", "run", "derive", "words",
-          "inputs", "layout", "picture", "player", "page");
+          "inputs", "layout", "picture", "map", "player", "page");
 
   private static final Pattern IMPORT =
       Pattern.compile("^import [^;]*;\\R", Pattern.MULTILINE | Pattern.DOTALL);
+  /** Where a documented member of a companion begins, and what it is named. */
+  private static final Pattern MEMBER = Pattern.compile("\\R(?= {2}/\\*\\*)");
+
+  private static final Pattern MEMBER_NAME = Pattern.compile("\\bstatic \\S+ (\\w+)\\(");
   private static final Pattern EXPORT = Pattern.compile("^export ", Pattern.MULTILINE);
 
   /** Gives the name of the page's file, without its ending. */
@@ -164,13 +171,24 @@ public record Page(
   }
 
   private String texts() {
-    return JsonWriter.string()
-        .object()
-        .value("source", source)
-        .value("companion", companion)
-        .array("generated", generated)
-        .end()
-        .done();
+    JsonStringWriter json = JsonWriter.string().object().value("source", source);
+    json.object("generated");
+    generatedParts().forEach(json::value);
+    return json.end().end().done();
+  }
+
+  /** Cuts the methods that were generated for this one out of the companion, overloads together. */
+  private Map<String, String> generatedParts() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (String member : MEMBER.split(companion)) {
+      Matcher name = MEMBER_NAME.matcher(member);
+      if (name.find() && generated.contains(name.group(1))) {
+        int end = member.indexOf("\n  }\n");
+        String text = end < 0 ? member : member.substring(0, end + 4);
+        parts.merge(name.group(1), text.stripTrailing(), (some, more) -> some + "\n\n" + more);
+      }
+    }
+    return parts;
   }
 
   /** Keeps a browser from seeing the end of a script inside of data. */

@@ -4,7 +4,7 @@
 import { compute } from "./numbers.js";
 import { JavaArray, cell, elementType, isArray, nonNull } from "./memory.js";
 import { knownMember } from "./outside.js";
-import { CannotRun, NeedsAnswer, fit, isReal, thrown } from "./types.js";
+import { CannotRun, NeedsAnswer, fit, isPrimitive, isReal, thrown } from "./types.js";
 
 const MOST_STEPS = 3_000_000;
 
@@ -145,7 +145,8 @@ class Run {
     let carried = initial;
     let i = from.value;
     for (let turn = 0; step.stride > 0 ? i < to.value : i > to.value; turn++) {
-      const box = { step: step.id, turn, label: `${step.body.parameters[0].name || "i"} = ${i}` };
+      const label = `${step.body.parameters[0].name || "i"} = ${i}`;
+      const box = { step: step.id, turn, label, line: step.line ?? 0 };
       carried = this.inBox(box, () => this.region(step.body, [cell(i), ...carried], frame));
       i += step.stride;
     }
@@ -155,7 +156,7 @@ class Run {
   while(step, initial, frame) {
     let carried = initial;
     for (let turn = 0; ; turn++) {
-      const box = { step: step.id, turn, label: `turn ${turn + 1}` };
+      const box = { step: step.id, turn, label: `turn ${turn + 1}`, line: step.line ?? 0 };
       const [condition, ...exits] = this.inBox(box, () =>
         this.region(step.before, carried, frame),
       );
@@ -167,7 +168,8 @@ class Run {
   }
 
   function(step, operands) {
-    const box = { step: step.id, turn: this.nodes.length, label: `${step.function}(…)` };
+    const label = `${step.function}(${countsOf(this.functions[step.function], operands)})`;
+    const box = { step: step.id, turn: this.nodes.length, label, line: step.line ?? 0 };
     return this.inBox(box, () => this.call(this.functions[step.function], operands));
   }
 
@@ -220,6 +222,14 @@ const STEPS = new Set(
 
 function shown(value) {
   return value !== null && typeof value === "object" ? "…" : String(value);
+}
+
+/** Tells calls of a function apart by the whole numbers that they are given. */
+function countsOf(graph, operands) {
+  const counts = graph.parameters.flatMap(({ type, name }, i) =>
+    isReal(type) || !isPrimitive(type) ? [] : [`${name} = ${operands[i].value}`],
+  );
+  return counts.join(", ") || "…";
 }
 
 /**
