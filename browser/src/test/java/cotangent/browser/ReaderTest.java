@@ -166,8 +166,7 @@ class ReaderTest {
     open("ruled");
 
     assertThat(browser.text("message"))
-        .isEqualTo(
-            "Shown.doubled has a rule for its derivative that a page cannot run");
+        .isEqualTo("Shown.doubled has a rule for its derivative that a page cannot run");
     assertThat(browser.text("gradient")).doesNotContain("not yet known");
   }
 

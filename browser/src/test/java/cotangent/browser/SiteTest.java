@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Gives the lecture: follows each link of the site, and steps through what is behind it. */
@@ -40,16 +40,19 @@ class SiteTest {
     browser.open(site.resolve("index.html"));
     @SuppressWarnings("unchecked")
     List<Object> answers =
-        (List<Object>) browser.run("return [...document.querySelectorAll('section')].map(" + script + ")");
+        (List<Object>)
+            browser.run("return [...document.querySelectorAll('section')].map(" + script + ")");
     return answers;
   }
 
   @Test
   void eachFunctionHasAPictureAParagraphAnExerciseAndItsAnswer() {
-    assertThat(asked("s => s.querySelectorAll('p').length >= 3 && s.innerText.includes('Exercise.')"))
+    assertThat(
+            asked("s => s.querySelectorAll('p').length >= 3 && s.innerText.includes('Exercise.')"))
         .hasSize(10)
         .containsOnly(true);
-    assertThat(asked("s => !!s.querySelector('details') && s.querySelector('img').naturalWidth > 0"))
+    assertThat(
+            asked("s => !!s.querySelector('details') && s.querySelector('img').naturalWidth > 0"))
         .containsOnly(true);
     assertThat(browser.complaints()).isEmpty();
   }
@@ -64,7 +67,8 @@ class SiteTest {
   private static void run(String link) {
     browser.open(link);
     assertThat(browser.text("message")).isEmpty();
-    browser.run("for (let i = Number(place.max); i > 0; i--) document.getElementById('step').click()");
+    browser.run(
+        "for (let i = Number(place.max); i > 0; i--) document.getElementById('step').click()");
     assertThat(browser.run("return place.value === place.max")).isEqualTo(true);
     assertThat(browser.text("gradient")).doesNotContain("not yet known");
     assertThat((List<?>) browser.run(DIFFERENT)).isEmpty();

@@ -49,6 +49,7 @@ public record Page(
 
   private static final Pattern IMPORT =
       Pattern.compile("^import [^;]*;\\R", Pattern.MULTILINE | Pattern.DOTALL);
+
   /** Where a documented member of a companion begins, and what it is named. */
   private static final Pattern MEMBER = Pattern.compile("\\R(?= {2}/\\*\\*)");
 
