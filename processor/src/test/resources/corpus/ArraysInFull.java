@@ -398,4 +398,21 @@ class ArraysInFull {
     w[2] = w[1];
     return w[2][0] * w[0][0] + w[1][1];
   }
+
+  /** Its derivatives by {@code w} are zero, and shaped as it was. */
+  @SuppressWarnings("cotangent")
+  @Differentiable({cotangent.Derivative.VJP, cotangent.Derivative.JVP})
+  static double[] rowsOfOthers(double[] c, double[][] w) {
+    w[1] = java.util.Arrays.copyOf(c, 2);
+    w[2] = new double[] {c[0]};
+    c[0] *= c[1];
+    return c;
+  }
+
+  @SuppressWarnings("cotangent")
+  @Differentiable
+  static double rowsOfOthersSummed(double x, double[][] w) {
+    w[0] = new double[] {x};
+    return w[0][0] * x;
+  }
 }
