@@ -511,10 +511,4 @@ class MathFunctions {
     double rest = x - k * 0.8;
     return Math.exp(rest) * k + wholeByHand(3 * x) * x;
   }
-
-  @Differentiable
-  static float roundedByHandInSingle(float x) {
-    float k = (1.25f * x - 0x1.8p23f) + 0x1.8p23f;
-    return (x - k * 0.8f) * (x + 1);
-  }
 }

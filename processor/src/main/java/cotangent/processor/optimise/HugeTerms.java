@@ -59,9 +59,7 @@ public final class HugeTerms extends Rewriter {
                 one ->
                     definition(one) instanceof Step.Apply difference
                         && difference.operation() == Operations.SUB
-                        && isSame(
-                            difference.operands().get(1),
-                            other(apply.operands(), one)));
+                        && isSame(difference.operands().get(1), other(apply.operands(), one)));
   }
 
   private static Value other(List<Value> two, Value one) {
@@ -70,14 +68,9 @@ public final class HugeTerms extends Rewriter {
 
   /** Tells whether two values are the same huge number. */
   private boolean isSame(Value one, Value other) {
-    double number = constant(one) instanceof Number found ? found.doubleValue() : 0;
-    boolean isEqual =
-        one == other || number != 0 && Double.valueOf(number).equals(asDouble(constant(other)));
+    Object number = constant(one);
+    boolean isEqual = one == other || number != null && number.equals(constant(other));
     return isEqual && isHuge(one, DEPTH);
-  }
-
-  private static double asDouble(Object number) {
-    return number instanceof Number found ? found.doubleValue() : 0;
   }
 
   /** A constant, or one that gets the sign of something, or one of two. */
@@ -85,13 +78,15 @@ public final class HugeTerms extends Rewriter {
     double least = value.type() == Type.FLOAT ? HUGE_IN_SINGLE : HUGE;
     if (constant(value) instanceof Number number) {
       return Math.abs(number.doubleValue()) >= least;
-    } else if (depth == 0 || !(definition(value) instanceof Step.Apply apply)) {
+    }
+    Step.Apply apply = definition(value) instanceof Step.Apply made ? made : null;
+    if (apply == null || depth == 0) {
       return false;
     } else if (apply.operation() == Operations.SELECT) {
       return apply.operands().subList(1, 3).stream().allMatch(each -> isHuge(each, depth - 1));
     }
-    return (apply.operation() == Operations.NEG
-            || apply.operation().name().endsWith("copySign"))
-        && isHuge(apply.operands().get(0), depth - 1);
+    boolean keepsSize =
+        apply.operation() == Operations.NEG || apply.operation().name().endsWith("copySign");
+    return keepsSize && isHuge(apply.operands().get(0), depth - 1);
   }
 }

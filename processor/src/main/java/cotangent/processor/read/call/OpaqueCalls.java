@@ -75,7 +75,8 @@ public final class OpaqueCalls {
   private void runs(TypeElement owner) {
     String name = owner.getQualifiedName().toString();
     boolean isJava = name.startsWith("java.");
-    boolean isOpen = owner.getKind() == ElementKind.INTERFACE && !name.matches("java\\.util\\.\\w+");
+    boolean isOpen =
+        owner.getKind() == ElementKind.INTERFACE && !name.matches("java\\.util\\.\\w+");
     if (!isJava || isOpen) {
       Fields.of(frame.reading()).otherCodeRuns();
     }

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Reads fields. An array of real numbers in a static field, or in a field of the object on which
  * the annotated method is called, is read once, where the method begins: so it is one array however
  * often it is named. Not so where code that isn't looked into may put another one there ({@link
- * Replaced}): then it is what such code gives. Fields by which is differentiated are inputs, through whatever name the object
- * is reached.
+ * Replaced}): then it is what such code gives. Fields by which is differentiated are inputs,
+ * through whatever name the object is reached.
  */
 public final class Fields {
   private final Reading reading;
