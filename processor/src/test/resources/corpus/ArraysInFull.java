@@ -415,4 +415,24 @@ class ArraysInFull {
     w[0] = new double[] {x};
     return w[0][0] * x;
   }
+
+  /** The tangent of what is returned is the seed itself. */
+  @SuppressWarnings("cotangent")
+  @Differentiable({cotangent.Derivative.VJP, cotangent.Derivative.JACOBIAN})
+  static double[] returnedAsGiven(double x, double[] c) {
+    while (x < 3) {
+      x += Math.exp(Math.sin(x));
+    }
+    return c;
+  }
+
+  @Differentiable({cotangent.Derivative.VJP, cotangent.Derivative.JACOBIAN})
+  static double[] returnedAsGivenOrNot(double x, double[] c) {
+    double[] d = {x, x * x, 1, 2, c[0]};
+    while (x < 3) {
+      x += Math.exp(Math.sin(x));
+      d[1] += x;
+    }
+    return x > 4 ? c : d;
+  }
 }
