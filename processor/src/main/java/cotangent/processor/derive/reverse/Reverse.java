@@ -204,6 +204,11 @@ public final class Reverse {
         }
         boolean rowsMove = parameter.type().rank() > 1 && storage.isWritten(shadow);
         atEntry.put(parameter, rowsMove ? new ArrayCode(builder).copyRows(shadow) : shadow);
+      } else if (wrt.contains(parameter)
+          && given.get(parameter) == null
+          && parameter.type().rank() > 1
+          && storage.isWritten(parameter)) {
+        atEntry.put(parameter, builder.zerosLike(Cotangents.name(parameter), parameter));
       }
     }
   }
@@ -216,8 +221,9 @@ public final class Reverse {
       if (!parameter.type().isArray()) {
         derivatives.add(halves.cotangents.get(parameter, f));
       } else if (!shadows.has(parameter)) {
+        @Nullable Value zeros = into != null ? into : atEntry.get(parameter);
         derivatives.add(
-            into != null ? into : builder.zerosLike(Cotangents.name(parameter), parameter));
+            zeros != null ? zeros : builder.zerosLike(Cotangents.name(parameter), parameter));
       } else if (into == null) {
         derivatives.add(atEntry.get(parameter));
       } else {
