@@ -20,10 +20,10 @@ import java.lang.annotation.Target;
  *
  * <p>On a method it counts for all of its loops that are in no other loop.
  *
- * <p><b>Cost.</b> For {@code n} rounds, memory for about {@code 2 * Math.sqrt(n)} of them instead of
- * {@code n}, or for {@code n / k + k} of them with {@code @Checkpoint(k)}; at most one more forward
- * half. Arrays that the rounds overwrite are copied at each checkpoint; of one that is read and
- * written only at the loop's index, or a fixed distance from it, just the part that is touched.
+ * <p><b>Cost.</b> For {@code n} rounds, memory for about {@code 2 * Math.sqrt(n)} of them instead
+ * of {@code n}, or for {@code n / k + k} of them with {@code @Checkpoint(k)}; at most one more
+ * forward half. Arrays that the rounds overwrite are copied at each checkpoint; of one that is read
+ * and written only at the loop's index, or a fixed distance from it, just the part that is touched.
  *
  * <p><b>Special cases.</b> Values and derivatives are the same to the last bit. The value, and
  * derivatives forward, keep nothing anyway, and pay nothing.

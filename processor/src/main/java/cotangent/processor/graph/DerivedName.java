@@ -52,7 +52,6 @@ public enum DerivedName {
   private boolean endsOf(String name) {
     int at = name.lastIndexOf(ending);
     String rest = at < 0 ? name : name.substring(at + ending.length());
-    return at >= 0
-        && (rest.isEmpty() || isNumbered() && rest.chars().allMatch(Character::isDigit));
+    return at >= 0 && (rest.isEmpty() || isNumbered() && rest.chars().allMatch(Character::isDigit));
   }
 }

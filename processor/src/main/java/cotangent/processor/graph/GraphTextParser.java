@@ -121,9 +121,7 @@ final class GraphTextParser {
     tokens.expect("step");
     int stride = Integer.parseInt(tokens.next());
     int checkpoint =
-        tokens.accept("checkpoint")
-            ? Integer.parseInt(tokens.next())
-            : Step.Loop.NO_CHECKPOINT;
+        tokens.accept("checkpoint") ? Integer.parseInt(tokens.next()) : Step.Loop.NO_CHECKPOINT;
     List<Value> initial = new ArrayList<>();
     List<Value> parameters = new ArrayList<>();
     parameters.add(define(Type.INT, index));

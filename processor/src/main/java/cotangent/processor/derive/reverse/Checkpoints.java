@@ -24,9 +24,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts loops with checkpoints into blocks of rounds. A block is a function: what goes into it is the
- * checkpoint, and its backward half runs its rounds once more, so that no more than one block keeps
- * what its rounds need.
+ * Cuts loops with checkpoints into blocks of rounds. A block is a function: what goes into it is
+ * the checkpoint, and its backward half runs its rounds once more, so that no more than one block
+ * keeps what its rounds need.
  */
 final class Checkpoints {
 

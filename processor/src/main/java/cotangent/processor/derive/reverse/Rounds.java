@@ -27,11 +27,7 @@ final class Rounds {
   private final ReverseFunction functions;
 
   Rounds(
-      Graph graph,
-      Graph function,
-      Activity activity,
-      Shadows shadows,
-      ReverseFunction functions) {
+      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     this.graph = graph;
     this.function = function;
     this.activity = activity;
@@ -58,8 +54,7 @@ final class Rounds {
     body.steps().forEach(forward::add);
     List<Value> results = new ArrayList<>(body.yields());
     results.addAll(saved);
-    return new Graph(
-        DerivedName.FORWARD.of(function.name()), forward.yield(results), List.of());
+    return new Graph(DerivedName.FORWARD.of(function.name()), forward.yield(results), List.of());
   }
 
   private List<Value> saved(Checkpoints.Block block, GraphBuilder b) {
@@ -114,8 +109,7 @@ final class Rounds {
             .filter(value -> ReverseFunction.isActiveNumber(value, activity))
             .map(value -> cotangents.get(value, new Formula(b)))
             .toList();
-    return new Graph(
-        DerivedName.BACKWARD.of(function.name()), b.yield(derivatives), List.of());
+    return new Graph(DerivedName.BACKWARD.of(function.name()), b.yield(derivatives), List.of());
   }
 
   /** Takes the cotangents of the results, and the shadows of those that are arrays. */

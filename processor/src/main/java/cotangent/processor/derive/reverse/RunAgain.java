@@ -66,7 +66,8 @@ final class RunAgain {
       } else if (seen.add(function.name())) {
         require(Objects.requireNonNull(functions.get(function.name())).body());
       }
-    } else if (call.callee() instanceof Callee.Member member && isOpaque(member.kind(), fieldsStay)) {
+    } else if (call.callee() instanceof Callee.Member member
+        && isOpaque(member.kind(), fieldsStay)) {
       throw new Refusal(Problem.RUN_AGAIN, call.position(), described(member));
     }
   }

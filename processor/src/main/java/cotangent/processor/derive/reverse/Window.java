@@ -5,17 +5,15 @@ import cotangent.processor.derive.write.Contents;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of an array that some rounds of a loop touch: those from the index of the first round
- * plus the smallest offset to that of the last one plus the largest. A path that is written along
- * the way is so kept piece by piece, not as a whole again and again.
+ * The elements of an array that some rounds of a loop touch: those from the index of the first
+ * round plus the smallest offset to that of the last one plus the largest. A path that is written
+ * along the way is so kept piece by piece, not as a whole again and again.
  *
  * @param isWhole whether nothing is known but that they lie in the array
  * @param isUpward whether the loop counts up
@@ -85,8 +83,7 @@ record Window(boolean isWhole, boolean isUpward, int smallest, int largest) {
       if (value == index) {
         return 0;
       }
-      if (!(places.definition(value) instanceof Step.Apply apply)
-          || apply.operands().size() != 2) {
+      if (!(places.definition(value) instanceof Step.Apply apply) || apply.operands().size() != 2) {
         return null;
       }
       Value left = apply.operands().get(0);

@@ -29,7 +29,9 @@ public final class Checkpoints {
     }
   }
 
-  /** Gives after how many rounds a counted loop keeps what it carries, as {@link Step.Loop} says. */
+  /**
+   * Gives after how many rounds a counted loop keeps what it carries, as {@link Step.Loop} says.
+   */
   int rounds(List<? extends Tree> variables) {
     AnnotationTree mark = mark(variables);
     return mark == null ? Step.Loop.NO_CHECKPOINT : rounds(mark);
