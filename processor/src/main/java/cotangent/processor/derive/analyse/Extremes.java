@@ -116,7 +116,7 @@ public final class Extremes {
   /** Tells whether an infinite derivative of an operand may meet a slope that is zero. */
   public boolean mayLevelInfinity(Step.Apply apply, int operand) {
     Value value = apply.operands().get(operand);
-    return steep.contains(key(value)) && mayVanish(apply, operand)
+    return isSteep(value, apply) && mayVanish(apply, operand)
         || infinite.contains(key(value)) && vanishesAtInfinity(apply, operand);
   }
 
@@ -228,7 +228,7 @@ public final class Extremes {
     boolean isQuotient = op.is(Op.Trait.SINGULAR) && givesInfinity(apply);
     for (int i = 0; i < apply.operands().size(); i++) {
       Value operand = apply.operands().get(i);
-      changed |= steep.contains(operand) && steep.add(result);
+      changed |= isSteep(operand, apply) && steep.add(result);
       changed |=
           infinite.contains(operand) && !vanishesAtInfinity(apply, i) && infinite.add(result);
       isQuotient |=
@@ -253,6 +253,18 @@ public final class Extremes {
     return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS))
         && !isBounded
         && !hasFiniteSlopes(apply);
+  }
+
+  /**
+   * Tells whether an operand may have an infinite derivative where it is used: a root has none
+   * where a test has made sure that it isn't zero.
+   */
+  private boolean isSteep(Value operand, Step.Apply use) {
+    return steep.contains(key(operand))
+        && !(definitions.get(operand) instanceof Step.Apply root
+            && Signs.isZeroAtZeroOnly(root)
+            && root.operands().stream().noneMatch(steep::contains)
+            && tested.isNotZero(operand, homes.get(use.result())));
   }
 
   private boolean hasFiniteSlopes(Step.Apply apply) {

@@ -63,8 +63,13 @@ final class Signs {
         || tested.isNotZero(value, home)
         || depth > 0
             && definitions.apply(value) instanceof Step.Apply apply
-            && ZERO_AT_ZERO_ONLY.contains(apply.operation().name())
+            && isZeroAtZeroOnly(apply)
             && isNotZero(apply.operands().get(0), home, depth - 1);
+  }
+
+  /** Tells whether an operation gives zero for zero, and for no other number. */
+  static boolean isZeroAtZeroOnly(Step.Apply apply) {
+    return ZERO_AT_ZERO_ONLY.contains(apply.operation().name());
   }
 
   private boolean isNonZeroConstant(Value value) {
