@@ -37,7 +37,12 @@ public final class Workspace {
   private boolean[][] booleans = {};
   private double[][] zeros = {};
   private float[][] floatZeros = {};
+  private int[][] intZeros = {};
+  private boolean[][] booleanZeros = {};
   private double[][][] zeroRows = {};
+  private double[][][] matrices = {};
+  private double[][][][] blocks = {};
+  private double[][][][][] fields = {};
   private double[][][] rows = {};
   private double[][][][] planes = {};
   private @Nullable Tape[] tapes = {};
@@ -176,7 +181,7 @@ public final class Workspace {
   }
 
   /**
-   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros} does.
+   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros(int, int)} does.
    *
    * @param slot which array, counted from zero
    * @param length how many elements it has
@@ -199,7 +204,150 @@ public final class Workspace {
   }
 
   /**
-   * Finds an array of zeros that is as long as another one, as {@link #zeros} does.
+   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros(int, int)} does.
+   *
+   * @param slot which array, counted from zero
+   * @param length how many elements it has
+   * @return the array, all zero
+   */
+  public int[] intZeros(int slot, int length) {
+    if (slot >= intZeros.length) {
+      int had = intZeros.length;
+      intZeros = Arrays.copyOf(intZeros, slots(slot, had));
+      Arrays.fill(intZeros, had, intZeros.length, new int[0]);
+    }
+    int[] array = intZeros[slot];
+    if (array.length == length) {
+      Arrays.fill(array, 0);
+    } else {
+      array = new int[length];
+      intZeros[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of exactly the length wanted and fills it with {@code false}.
+   *
+   * @param slot which array, counted from zero
+   * @param length how many elements it has
+   * @return the array, all false
+   */
+  public boolean[] booleanZeros(int slot, int length) {
+    if (slot >= booleanZeros.length) {
+      int had = booleanZeros.length;
+      booleanZeros = Arrays.copyOf(booleanZeros, slots(slot, had));
+      Arrays.fill(booleanZeros, had, booleanZeros.length, new boolean[0]);
+    }
+    boolean[] array = booleanZeros[slot];
+    if (array.length == length) {
+      Arrays.fill(array, false);
+    } else {
+      array = new boolean[length];
+      booleanZeros[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of rows of one length and fills it with zeros.
+   *
+   * @param slot which array, counted from zero
+   * @param rows how many rows it has
+   * @param columns how many elements each row has
+   * @return the array, all zero
+   */
+  public double[][] zeros(int slot, int rows, int columns) {
+    if (slot >= matrices.length) {
+      int had = matrices.length;
+      matrices = Arrays.copyOf(matrices, slots(slot, had));
+      Arrays.fill(matrices, had, matrices.length, new double[0][]);
+    }
+    double[][] array = matrices[slot];
+    if (isOfShape(array, rows, columns)) {
+      clear(array);
+    } else {
+      array = new double[rows][columns];
+      matrices[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of three dimensions and fills it with zeros.
+   *
+   * @param slot which array, counted from zero
+   * @param planes how many planes it has
+   * @param rows how many rows each plane has
+   * @param columns how many elements each row has
+   * @return the array, all zero
+   */
+  public double[][][] zeros(int slot, int planes, int rows, int columns) {
+    if (slot >= blocks.length) {
+      int had = blocks.length;
+      blocks = Arrays.copyOf(blocks, slots(slot, had));
+      Arrays.fill(blocks, had, blocks.length, new double[0][][]);
+    }
+    double[][][] array = blocks[slot];
+    if (isOfShape(array, planes, rows, columns)) {
+      clear(array);
+    } else {
+      array = new double[planes][rows][columns];
+      blocks[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of four dimensions and fills it with zeros.
+   *
+   * @param slot which array, counted from zero
+   * @param blocks how many blocks it has
+   * @param planes how many planes each block has
+   * @param rows how many rows each plane has
+   * @param columns how many elements each row has
+   * @return the array, all zero
+   */
+  public double[][][][] zeros(int slot, int blocks, int planes, int rows, int columns) {
+    if (slot >= fields.length) {
+      int had = fields.length;
+      fields = Arrays.copyOf(fields, slots(slot, had));
+      Arrays.fill(fields, had, fields.length, new double[0][][][]);
+    }
+    double[][][][] array = fields[slot];
+    if (array.length == blocks && blocks > 0 && isOfShape(array[0], planes, rows, columns)) {
+      for (double[][][] block : array) {
+        clear(block);
+      }
+    } else {
+      array = new double[blocks][planes][rows][columns];
+      fields[slot] = array;
+    }
+    return array;
+  }
+
+  private static boolean isOfShape(double[][] array, int rows, int columns) {
+    return array.length == rows && rows > 0 && array[0].length == columns;
+  }
+
+  private static boolean isOfShape(double[][][] array, int planes, int rows, int columns) {
+    return array.length == planes && planes > 0 && isOfShape(array[0], rows, columns);
+  }
+
+  private static void clear(double[][][] array) {
+    for (double[][] plane : array) {
+      clear(plane);
+    }
+  }
+
+  private static void clear(double[][] array) {
+    for (double[] row : array) {
+      Arrays.fill(row, 0);
+    }
+  }
+
+  /**
+   * Finds an array of zeros that is as long as another one, as {@link #zeros(int, int)} does.
    *
    * @param slot which array, counted from zero
    * @param shape an array, or null
