@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> Finding a buffer that is long enough takes a few instructions. A buffer never
  * shrinks; {@code new Workspace()} is the way to let go of memory. What is returned is new each
- * time, and so are arrays of several dimensions that the method itself makes.
+ * time.
  */
 public final class Workspace {
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -44,6 +44,7 @@ public final class Workspace {
   private double[][][][] blocks = {};
   private double[][][][][] fields = {};
   private double[][][] rows = {};
+  private int[][][] intRows = {};
   private double[][][][] planes = {};
   private @Nullable Tape[] tapes = {};
   private @Nullable Workspace[] children = {};
@@ -426,6 +427,29 @@ public final class Workspace {
   }
 
   /**
+   * Finds the rows at a slot and makes them enough, as {@link #rows(int, int)} does.
+   *
+   * @param slot which rows, counted from zero
+   * @param count how many there must be at least
+   * @return the rows as they were left, at least {@code count} of them
+   */
+  public int[][] intRows(int slot, int count) {
+    if (slot >= intRows.length) {
+      int had = intRows.length;
+      intRows = Arrays.copyOf(intRows, slots(slot, had));
+      Arrays.fill(intRows, had, intRows.length, new int[0][]);
+    }
+    int[][] array = intRows[slot];
+    if (array.length < count) {
+      int had = array.length;
+      array = Arrays.copyOf(array, grown(had, count));
+      Arrays.fill(array, had, array.length, new int[0]);
+      intRows[slot] = array;
+    }
+    return array;
+  }
+
+  /**
    * Finds the planes at a slot and makes them enough: a tape that has {@link #rows(double[][][],
    * int, int) rows} for each iteration of a loop.
    *
@@ -480,6 +504,23 @@ public final class Workspace {
     double[] row = rows[index];
     if (row.length != length) {
       row = new double[length];
+      rows[index] = row;
+    }
+    return row;
+  }
+
+  /**
+   * Finds one of some rows and gives it exactly the length wanted. It holds what was left in it.
+   *
+   * @param rows the rows
+   * @param index which of them, counted from zero
+   * @param length how many elements it has
+   * @return the row, also put in its place among the others
+   */
+  public static int[] row(int[][] rows, int index, int length) {
+    int[] row = rows[index];
+    if (row.length != length) {
+      row = new int[length];
       rows[index] = row;
     }
     return row;

@@ -260,8 +260,7 @@ public final class Workspaces {
   private void rewrite(Region region, GraphBuilder b) {
     for (Step step : region.steps()) {
       if (step instanceof Step.NewArray tape && rowTapes.isOutermost(tape)) {
-        String kind = tape.result().type().rank() == 2 ? "rows" : "planes";
-        take(kind, tape.lengths(), tape.result(), b);
+        take(RowTapes.kind(tape.result().type()), tape.lengths(), tape.result(), b);
       } else if (step instanceof Step.NewArray row && rowTapes.isRow(row)) {
         b.add(rowTapes.inPlace(row, b));
       } else if (step instanceof Step.NewArray array && canBorrow(array.result())) {
