@@ -82,8 +82,9 @@ class GuardsTest {
     assertThat(refused).doesNotContain("unlessZero");
   }
 
-  /** Gives what is done for the arm, which is fused with it. */
+  /** Gives the arm in the backward half, which is a branch of its own. */
   private static String backwardArm(String text) {
-    return text.substring(text.indexOf("ex = div"), text.indexOf("} else {"));
+    String arm = text.substring(text.lastIndexOf("if c {"));
+    return arm.substring(0, arm.indexOf("} else {"));
   }
 }
