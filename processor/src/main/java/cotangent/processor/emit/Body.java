@@ -4,7 +4,7 @@ import cotangent.processor.emit.code.Code.Block;
 import cotangent.processor.emit.code.Defaults;
 import cotangent.processor.emit.code.Expr;
 import cotangent.processor.emit.code.Inlining;
-import cotangent.processor.emit.code.LaneMethods;
+import cotangent.processor.emit.code.LoopMethods;
 import cotangent.processor.emit.code.Settled;
 import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.emit.java.TypeText;
@@ -59,11 +59,11 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
       List<Port> inputs,
       Functions functions,
       Members members,
-      LaneMethods lanes,
+      LoopMethods loopMethods,
       Returned returned) {
     Writer writer = new Writer(Reserved.of(graph, inputs), functions, members);
     List<Splitting.Part> loops = new ArrayList<>();
-    Block whole = lanes.of(Inlining.of(graph, functions), graph.name(), loops);
+    Block whole = loopMethods.of(Inlining.of(graph, functions), graph.name(), loops);
     Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
     Block code = splitting.split(whole);
     List<Part> parts = new ArrayList<>();

@@ -12,7 +12,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import cotangent.processor.emit.code.Expr;
-import cotangent.processor.emit.code.LaneMethods;
+import cotangent.processor.emit.code.LoopMethods;
 import cotangent.processor.emit.java.TypeText;
 import cotangent.processor.emit.members.Functions;
 import cotangent.processor.emit.members.Members;
@@ -46,7 +46,7 @@ final class CompanionWriter {
 
   private final Companion companion;
   private final Members members;
-  private final LaneMethods lanes;
+  private final LoopMethods loopMethods;
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<MethodSpec> functions = new ArrayList<>();
@@ -61,7 +61,7 @@ final class CompanionWriter {
    */
   CompanionWriter(Companion companion, int limit) {
     this.members = new Members(limit);
-    this.lanes = new LaneMethods(members::freshName);
+    this.loopMethods = new LoopMethods(members::freshName);
     this.entryChecks = new EntryChecks(members);
     this.companion = companion;
   }
@@ -154,7 +154,7 @@ final class CompanionWriter {
             method.inputs(),
             privates,
             members,
-            lanes,
+            loopMethods,
             (leaves, expressions) -> returned(method, leaves, expressions));
     Sized.Inputs sized = companion.sized().getOrDefault(method, Sized.Inputs.NONE);
     MethodSpec.Builder spec =
@@ -321,7 +321,7 @@ final class CompanionWriter {
             inputs,
             privates,
             members,
-            lanes,
+            loopMethods,
             (leaves, expressions) -> returned(function, leaves, expressions));
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(function.name())

@@ -1,7 +1,6 @@
 package cotangent.processor.derive.lanes;
 
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Lane;
 import cotangent.processor.graph.Operation;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -63,7 +62,7 @@ final class LaneLoop {
   void into(GraphBuilder b, Value lanes) {
     for (List<Integer> loop : new LaneLoops(acts, known).loops()) {
       GraphBuilder body = new GraphBuilder();
-      Value lane = body.parameter(Type.INT, Lane.NAME);
+      Value lane = body.parameter(Type.INT, "lane");
       Map<Value, Value> inLane = new HashMap<>();
       loop.forEach(act -> write(acts.get(act), lane, inLane, body));
       b.loop(b.constant(0), lanes, 1, List.of(), body.yield());

@@ -2,7 +2,6 @@ package cotangent.processor.emit.code;
 
 import cotangent.processor.emit.code.Code.Block;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Lane;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.report.Position;
@@ -14,13 +13,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes private methods of the loops over directions where a method has many of them. HotSpot's C2
- * vectorises each by itself, and soon, but gives up on a method that has dozens; and loops that
- * compute the same share one method.
+ * Makes private methods of the innermost loops of a method that has many of them: those that only
+ * compute from arrays into arrays. HotSpot's C2 compiles and vectorises each by itself, and soon; a
+ * method with dozens it compiles late, loop by loop, and leaves some scalar. Loops that compute the
+ * same share one method.
  */
-public final class LaneMethods {
-  /** So many loops C2 vectorises within one method. */
-  private static final int FEW = 4;
+public final class LoopMethods {
+  /** With so many loops a method is still compiled well. */
+  private static final int FEW = 7;
+
+  private static final int MOST_PARAMETERS = 60;
 
   private final Map<String, Splitting.Part> known = new LinkedHashMap<>();
   private final UnaryOperator<String> freshName;
@@ -28,12 +30,12 @@ public final class LaneMethods {
   /**
    * @param freshName makes a name unique in the class
    */
-  public LaneMethods(UnaryOperator<String> freshName) {
+  public LoopMethods(UnaryOperator<String> freshName) {
     this.freshName = freshName;
   }
 
   /**
-   * Gives a body that calls methods instead of looping over directions.
+   * Gives a body that calls methods in the place of loops.
    *
    * @param name the name of the method whose body it is
    * @param added is given the methods that are new
@@ -45,8 +47,8 @@ public final class LaneMethods {
   private static int count(Block block) {
     int count = 0;
     for (Code code : block.codes()) {
-      count += code instanceof Code.For loop && Lane.is(loop.index()) ? 1 : 0;
-      count += code.blocks().stream().mapToInt(LaneMethods::count).sum();
+      count += code instanceof Code.For loop && new Text().of(loop) != null ? 1 : 0;
+      count += code.blocks().stream().mapToInt(LoopMethods::count).sum();
     }
     return count;
   }
@@ -56,7 +58,7 @@ public final class LaneMethods {
     boolean follows = false;
     for (Code code : block.codes()) {
       Text text = new Text();
-      String key = code instanceof Code.For loop && Lane.is(loop.index()) ? text.of(loop) : null;
+      String key = code instanceof Code.For loop ? text.of(loop) : null;
       if (key != null) {
         removeNothing(codes);
         codes.add(call(code, key, text, name, added));
@@ -86,7 +88,7 @@ public final class LaneMethods {
     if (method == null) {
       method =
           new Splitting.Part(
-              freshName.apply(name + "Lanes"),
+              freshName.apply(name + "Loop"),
               List.copyOf(text.taken.keySet()),
               new Block(List.of(loop, new Code.Return(List.of()))),
               List.of());
@@ -128,7 +130,7 @@ public final class LaneMethods {
     private final Map<Value, Integer> taken = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    /** Gives the text of a loop; null where it has more than assignments in it. */
+    /** Gives the text of a loop; null where it has more than assignments in it, or hands on. */
     @Nullable String of(Code.For loop) {
       define(loop.index());
       boolean isPlain = expression(loop.from()) && expression(loop.to());
@@ -145,7 +147,7 @@ public final class LaneMethods {
         }
         text.append(';');
       }
-      return isPlain ? text.toString() : null;
+      return isPlain && taken.size() <= MOST_PARAMETERS ? text.toString() : null;
     }
 
     private void define(Value value) {
