@@ -2,6 +2,7 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -10,8 +11,10 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,17 +160,31 @@ public final class Leaks {
   }
 
   private boolean endsInException(Step.Call call) {
-    List<Step> users =
-        call.results().stream()
-            .flatMap(result -> uses.getOrDefault(result, List.of()).stream())
-            .toList();
-    return !users.isEmpty()
-        && users.stream()
-            .allMatch(
-                use ->
-                    use instanceof Step.Throw
-                        || (use instanceof Step.Call inner
-                            && inner.callee() instanceof Callee.Member
-                            && endsInException(inner)));
+    boolean isText =
+        call.callee() instanceof Callee.Member member
+            && member.kind() == Callee.Member.Kind.CONCATENATION;
+    return (isText || call.results().stream().anyMatch(uses::containsKey))
+        && call.results().stream().allMatch(result -> endsInException(result, new HashSet<>()));
+  }
+
+  /** Tells whether a value goes nowhere but into exceptions, which may be caught on their way. */
+  private boolean endsInException(Value value, Set<Value> seen) {
+    return !seen.add(value)
+        || uses.getOrDefault(value, List.of()).stream()
+            .allMatch(use -> endsInException(value, use, seen));
+  }
+
+  private boolean endsInException(Value value, Step use, Set<Value> seen) {
+    if (use instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+      return member.name().equals("isInstance")
+          || member.owner().equals("cotangent.Transcript")
+          || call.results().stream().anyMatch(uses::containsKey)
+              && call.results().stream().allMatch(result -> endsInException(result, seen));
+    } else if (use.regions().isEmpty()) {
+      return use instanceof Step.Throw;
+    }
+    return Moves.of(use).stream()
+        .filter(move -> move.from().equals(value))
+        .allMatch(move -> endsInException(move.to(), seen));
   }
 }

@@ -125,7 +125,18 @@ public final class TypeTests {
         : ((ObjectClass.Anonymous) of).type();
   }
 
-  private Value outside(Tree at, Term.Single value, TypeMirror type) {
+  /** Tells, when the program runs, whether an object that came from outside is of a type. */
+  public Value outside(Tree at, Term.Single value, TypeMirror type) {
+    Value literal = literal(at, type);
+    Value is = new Value(Type.BOOLEAN, "");
+    Callee test =
+        new Callee.Member(Callee.Member.Kind.METHOD, "java.lang.Class", "isInstance", true);
+    frame.at(at).call(test, List.of(is), List.of(literal, value.value()));
+    return is;
+  }
+
+  /** Gives the object that stands for a class. */
+  public Value literal(Tree at, TypeMirror type) {
     Nameable nameable = frame.shapes().nameable();
     Callee.Member.Access access =
         nameable.isClassNamed(type) ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE;
@@ -137,11 +148,7 @@ public final class TypeTests {
             new Callee.Member(Callee.Member.Kind.STATIC_FIELD, name, "class", access, List.of()),
             List.of(literal),
             List.of());
-    Value is = new Value(Type.BOOLEAN, "");
-    Callee test =
-        new Callee.Member(Callee.Member.Kind.METHOD, "java.lang.Class", "isInstance", true);
-    frame.at(at).call(test, List.of(is), List.of(literal, value.value()));
-    return is;
+    return literal;
   }
 
   private void bind(Tree at, VariableTree tree, Term value, TypeMirror type, Value is) {

@@ -3,6 +3,7 @@ package cotangent.processor.read.frame;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Yielding;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,19 @@ public final class Targets {
     } finally {
       entries.pop();
     }
+  }
+
+  /** Gives all of them. */
+  List<Target> all() {
+    List<Target> all = new ArrayList<>();
+    for (Entry entry : entries) {
+      all.add(entry.end);
+      if (entry.next != null) {
+        all.add(entry.next);
+      }
+    }
+    yielding.forEach(each -> all.add(each.end()));
+    return all;
   }
 
   /** Gives where a {@code break} goes, or null; the label is empty where there is none. */

@@ -163,7 +163,7 @@ public final class Switches {
       throw frame.names().wrong(at);
     }
     give(value, yielding);
-    frame.flow(Flow.to(yielding.end()));
+    frame.jump(yielding.end());
   }
 
   private interface ArmReader {
