@@ -99,7 +99,10 @@ final class Sites {
         || switch (member.kind()) {
           case STATIC_FIELD, CONCATENATION -> true;
           case NEW -> clauses.isException(member.owner());
-          case METHOD -> member.owner().equals("java.lang.Class");
+          case METHOD ->
+              member.owner().equals("java.lang.Class")
+                  || member.owner().equals("java.lang.StringBuilder")
+                      && member.name().equals("append");
           default -> false;
         };
   }

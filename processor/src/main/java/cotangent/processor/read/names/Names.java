@@ -282,6 +282,11 @@ public final class Names {
     return choose(candidates((DeclaredType) ownerType.asType(), name), arguments, at);
   }
 
+  /** Finds a method without arguments that Java calls by itself. */
+  public ResolvedMethod implied(TypeMirror receiver, String name, Tree at) {
+    return overloads.choose(candidates(declared(receiver, at), name), List.of(), at);
+  }
+
   /** Finds the constructor that {@code new type(arguments)} calls. */
   public ResolvedMethod constructor(TypeMirror type, List<TypeMirror> arguments, Tree at) {
     DeclaredType site = declared(type, at);
