@@ -196,7 +196,14 @@ public enum Problem {
       92,
       "an object that may change, or is made there, goes into or comes out of %s, which calls"
           + " itself",
-      "pass its numbers");
+      "pass its numbers"),
+
+  // Of streams.
+  STREAM(96, "%s cannot be differentiated in a stream", "%s"),
+  PARALLEL_STREAM(
+      97,
+      "a parallel stream gives other numbers from run to run, as it adds them up in another order",
+      "write a sequential stream, and run the gradients of several samples in parallel");
 
   /** How bad it is. */
   public enum Severity {

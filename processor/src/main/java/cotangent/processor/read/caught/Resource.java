@@ -37,7 +37,7 @@ final class Resource {
 
   /** Closes it, unless it is null. */
   void close() {
-    ResolvedMethod method = frame.names().implied(object.type(), "close", at);
+    ResolvedMethod method = frame.names().implied(object.type(), "close", List.of(), at);
     if (object.isObject()) {
       new Virtual(frame).call(at, method, object, List.of());
       return;

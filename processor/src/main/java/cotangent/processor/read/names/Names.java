@@ -282,9 +282,10 @@ public final class Names {
     return choose(candidates((DeclaredType) ownerType.asType(), name), arguments, at);
   }
 
-  /** Finds a method without arguments that Java calls by itself. */
-  public ResolvedMethod implied(TypeMirror receiver, String name, Tree at) {
-    return overloads.choose(candidates(declared(receiver, at), name), List.of(), at);
+  /** Finds a method that Java calls by itself. */
+  public ResolvedMethod implied(
+      TypeMirror receiver, String name, List<TypeMirror> arguments, Tree at) {
+    return overloads.choose(candidates(declared(receiver, at), name), arguments, at);
   }
 
   /** Finds the constructor that {@code new type(arguments)} calls. */
