@@ -9,6 +9,8 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Enclosed;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -193,6 +195,13 @@ final class Catching {
 
   /** Writes a counted loop, which may now end before its time. */
   private List<Value> loop(Step.Loop loop, State outside) {
+    if (loop.checkpoint() != Step.Loop.NO_CHECKPOINT) {
+      throw new Refusal(
+          Problem.CHECKPOINT_LIMIT,
+          loop.position(),
+          "what ends in an exception that is caught outside of it",
+          "catch it inside of the loop, or around the call of the method");
+    }
     State state = outside.fork();
     state.checks().counting(loop);
     GraphBuilder before = new GraphBuilder();
