@@ -76,8 +76,7 @@ public final class Order {
     int left = from;
     int right = middle;
     for (int i = from; left < middle; i++) {
-      boolean takesRight =
-          right < to && Double.compare(by[spare[left]], by[places[right]]) > 0;
+      boolean takesRight = right < to && Double.compare(by[spare[left]], by[places[right]]) > 0;
       places[i] = takesRight ? places[right++] : spare[left++];
     }
   }

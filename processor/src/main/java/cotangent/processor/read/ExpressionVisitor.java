@@ -38,8 +38,8 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.stream.Streams;
 import cotangent.processor.read.statement.Switches;
+import cotangent.processor.read.stream.Streams;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 

@@ -132,9 +132,7 @@ final class ArrayMethods {
   }
 
   private void copy(Tree at, Value source, Value from, Value target, Value to, Value count) {
-    frame
-        .at(at)
-        .add(new Step.Copy(source, from, target, to, count, frame.names().position(at)));
+    frame.at(at).add(new Step.Copy(source, from, target, to, count, frame.names().position(at)));
   }
 
   /** Throws what the library throws where the range ends before it begins. */

@@ -171,8 +171,7 @@ public final class Functions {
       names.put(key, name);
       try {
         new Environment(reading.values())
-            .watched(
-                null, () -> graphs.put(key, reading.asFunction(() -> making.apply(name))));
+            .watched(null, () -> graphs.put(key, reading.asFunction(() -> making.apply(name))));
       } finally {
         if (!graphs.containsKey(key)) {
           names.remove(key);

@@ -70,9 +70,7 @@ final class Attempt {
   Value exception() {
     Value thrown = cast(THROWN);
     Value exception = new Value(new Type.Reference("java.lang.Throwable"), "");
-    return here()
-        .call(method(THROWN, "exception"), List.of(exception), List.of(thrown))
-        .get(0);
+    return here().call(method(THROWN, "exception"), List.of(exception), List.of(thrown)).get(0);
   }
 
   /** Makes the call's own result of what came of it. */

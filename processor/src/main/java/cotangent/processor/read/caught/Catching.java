@@ -213,17 +213,13 @@ final class Catching {
         () -> {
           boolean up = loop.stride() > 0;
           draft.at(loop.position());
-          Value inside =
-              draft.apply(up ? Operations.LT : Operations.GT, loop.index(), loop.to());
+          Value inside = draft.apply(up ? Operations.LT : Operations.GT, loop.index(), loop.to());
           List<Type> types = types(loop.carried());
           List<Value> all =
               choose(
                   inside,
                   () ->
-                      run(
-                          loop.body().steps(),
-                          state.fork(),
-                          yielding(loop.body().yields(), types)),
+                      run(loop.body().steps(), state.fork(), yielding(loop.body().yields(), types)),
                   () -> joined(slots.none(state), loop.carried()));
           next.addAll(all.subList(slots.count(), all.size()));
           yields.add(and(inside, not(slots.isCaught(all))));
@@ -233,8 +229,7 @@ final class Catching {
     draft.in(
         after,
         () ->
-            next.add(
-                0, draft.apply(Operations.ADD, loop.index(), draft.constant(loop.stride()))));
+            next.add(0, draft.apply(Operations.ADD, loop.index(), draft.constant(loop.stride()))));
     List<Value> initial = new ArrayList<>(List.of(loop.from()));
     initial.addAll(loop.initial());
     return whileLoop(loop, loop.results(), initial, before.yield(yields), after.yield(next));

@@ -166,8 +166,7 @@ final class Checks {
               return isNatural(index) ? beyond : or(isNegative(index), beyond);
             },
             () ->
-                List.of(
-                    text("Index "), index, text(" out of bounds for length "), length(array))));
+                List.of(text("Index "), index, text(" out of bounds for length "), length(array))));
   }
 
   private void copy(Step.Copy copy, List<Check> checks) {
@@ -176,7 +175,9 @@ final class Checks {
             INDEX,
             () ->
                 or(
-                    or(isNegative(copy.from()), or(isNegative(copy.to()), isNegative(copy.length()))),
+                    or(
+                        isNegative(copy.from()),
+                        or(isNegative(copy.to()), isNegative(copy.length()))),
                     or(
                         isBeyond(copy.source(), copy.from(), copy.length()),
                         isBeyond(copy.target(), copy.to(), copy.length()))),

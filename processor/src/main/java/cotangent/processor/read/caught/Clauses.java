@@ -78,8 +78,7 @@ final class Clauses {
 
   /** Tells whether a class is one of exceptions: to make one is taken for safe. */
   boolean isException(String name) {
-    return program.elements().getTypeElement(name) != null
-        && isSubtype(type(name), throwable());
+    return program.elements().getTypeElement(name) != null && isSubtype(type(name), throwable());
   }
 
   TypeMirror throwable() {

@@ -133,8 +133,7 @@ final class Exceptions {
 
   private static Value text(GraphBuilder here, List<Value> parts) {
     Callee text =
-        new Callee.Member(
-            Callee.Member.Kind.CONCATENATION, "java.lang.String", "concat", true);
+        new Callee.Member(Callee.Member.Kind.CONCATENATION, "java.lang.String", "concat", true);
     return parts.size() == 1
         ? parts.get(0)
         : here.call(text, List.of(new Value(Type.STRING, "")), parts).get(0);

@@ -42,9 +42,7 @@ final class Notes {
     depth++;
     try {
       Enclosed[] block = new Enclosed[1];
-      frame
-          .environment()
-          .watched(this::note, () -> block[0] = Enclosed.read(frame, action));
+      frame.environment().watched(this::note, () -> block[0] = Enclosed.read(frame, action));
       return block[0];
     } finally {
       depth--;

@@ -26,10 +26,7 @@ final class Resource {
     if (at instanceof VariableTree variable) {
       frame.statements().read(variable, Frame.NOTHING);
       String name = variable.getName().toString();
-      object =
-          frame
-              .environment()
-              .require(Objects.requireNonNull(frame.environment().named(name)));
+      object = frame.environment().require(Objects.requireNonNull(frame.environment().named(name)));
     } else {
       object = frame.expressions().value((ExpressionTree) at);
     }

@@ -114,9 +114,7 @@ final class Slots {
   /** Tells, when the program runs, whether an exception came. */
   Value isCaught(List<Value> slots) {
     Value code = slots.get(0);
-    return code.type() == Type.BOOLEAN
-        ? code
-        : draft.apply(Operations.NE, code, draft.constant(0));
+    return code.type() == Type.BOOLEAN ? code : draft.apply(Operations.NE, code, draft.constant(0));
   }
 
   /** Tells, when the program runs, whether a clause catches what came. */

@@ -70,8 +70,7 @@ public final class Tries {
   }
 
   private void block(BlockTree tree) {
-    environment.inNewScope(
-        () -> frame.statements().sequence(tree.getStatements(), Frame.NOTHING));
+    environment.inNewScope(() -> frame.statements().sequence(tree.getStatements(), Frame.NOTHING));
   }
 
   private void caught(TryTree tree) {
@@ -103,9 +102,7 @@ public final class Tries {
                   if (exception != null) {
                     environment.set(variable, new Term.Single(type, exception));
                   }
-                  frame
-                      .statements()
-                      .sequence(handler.getBlock().getStatements(), Frame.NOTHING);
+                  frame.statements().sequence(handler.getBlock().getStatements(), Frame.NOTHING);
                 }));
   }
 
@@ -140,8 +137,7 @@ public final class Tries {
         });
     sites.narrow();
     Exceptions exceptions = new Exceptions(frame, at, clauses, sites, slots);
-    List<Value> left =
-        new Catching(frame, sites, slots, exceptions).write(block, begin());
+    List<Value> left = new Catching(frame, sites, slots, exceptions).write(block, begin());
     if (left.isEmpty()) {
       frame.flow(Flow.NEVER);
       return;

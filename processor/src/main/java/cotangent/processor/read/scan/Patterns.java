@@ -103,8 +103,7 @@ public final class Patterns {
   /** Gives the name of the record that a pattern takes apart. */
   public static ExpressionTree record(Tree pattern) {
     return (ExpressionTree)
-        Objects.requireNonNull(
-            ask("DeconstructionPatternTree", "getDeconstructor", pattern));
+        Objects.requireNonNull(ask("DeconstructionPatternTree", "getDeconstructor", pattern));
   }
 
   /** Gives the patterns of the record's components. */

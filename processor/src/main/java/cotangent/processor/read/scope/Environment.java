@@ -145,8 +145,7 @@ public final class Environment {
   }
 
   /** Carries out an action of which each assignment is told; null for nobody who listens. */
-  public void watched(
-      @Nullable BiConsumer<Variable, @Nullable Term> watcher, Runnable action) {
+  public void watched(@Nullable BiConsumer<Variable, @Nullable Term> watcher, Runnable action) {
     BiConsumer<Variable, @Nullable Term> outer = all.watcher;
     all.watcher = watcher;
     try {

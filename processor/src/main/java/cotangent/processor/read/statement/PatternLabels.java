@@ -65,8 +65,7 @@ final class PatternLabels {
     Value fits = takesNull ? isNull() : draft.constant(false);
     for (Tree pattern : patterns) {
       Value one = new TypeTests(frame).match(pattern, value, false);
-      fits =
-          Boolean.FALSE.equals(draft.known(fits)) ? one : draft.apply(Operations.OR, fits, one);
+      fits = Boolean.FALSE.equals(draft.known(fits)) ? one : draft.apply(Operations.OR, fits, one);
     }
     if (guard == null) {
       return fits;

@@ -8,7 +8,6 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scan.Completion;
@@ -259,8 +258,7 @@ public final class Switches {
     }
     Arm arm = arms.get(next);
     int following = next + 1;
-    selector.choose(
-        arm, () -> reader.read(arm), () -> chain(selector, arms, following, reader));
+    selector.choose(arm, () -> reader.read(arm), () -> chain(selector, arms, following, reader));
   }
 
   private List<Arm> arms(List<? extends CaseTree> cases) {

@@ -78,7 +78,9 @@ record Chain(
       return new Chain(calls.get(0), calls.subList(1, last), calls.get(last), null);
     }
     boolean unwraps =
-        last > 1 && UNWRAPS.contains(name(calls.get(last))) && ENDS.contains(name(calls.get(last - 1)));
+        last > 1
+            && UNWRAPS.contains(name(calls.get(last)))
+            && ENDS.contains(name(calls.get(last - 1)));
     return unwraps
         ? new Chain(calls.get(0), calls.subList(1, last - 1), calls.get(last - 1), calls.get(last))
         : null;

@@ -47,14 +47,11 @@ final class Ends {
 
   private Variable variable(String name, TypeKind kind) {
     TypeMirror type = pipeline.number(kind);
-    return variable(
-        name, type, draft.zero(kind == TypeKind.DOUBLE ? Type.DOUBLE : scalar(kind)));
+    return variable(name, type, draft.zero(kind == TypeKind.DOUBLE ? Type.DOUBLE : scalar(kind)));
   }
 
   private static Type scalar(TypeKind kind) {
-    return kind == TypeKind.LONG
-        ? Type.LONG
-        : kind == TypeKind.BOOLEAN ? Type.BOOLEAN : Type.INT;
+    return kind == TypeKind.LONG ? Type.LONG : kind == TypeKind.BOOLEAN ? Type.BOOLEAN : Type.INT;
   }
 
   private void set(Variable variable, Value value) {
@@ -106,8 +103,7 @@ final class Ends {
       mean = draft.apply(Operations.DIV, whole, draft.cast(get(count), Type.DOUBLE));
     }
     Value isPresent =
-        draft.apply(
-            Operations.GT, frame.single(taken(count)), draft.constant(Type.LONG, 0L));
+        draft.apply(Operations.GT, frame.single(taken(count)), draft.constant(Type.LONG, 0L));
     return new Found(isPresent, new Term.Single(pipeline.number(TypeKind.DOUBLE), mean));
   }
 
@@ -136,8 +132,7 @@ final class Ends {
           add(simple, number);
         });
     Value plain = frame.single(taken(simple));
-    Value total =
-        draft.apply(Operations.SUB, frame.single(taken(sum)), frame.single(taken(lost)));
+    Value total = draft.apply(Operations.SUB, frame.single(taken(sum)), frame.single(taken(lost)));
     Value isNothing = draft.apply(test("isNaN"), total);
     Value isLost = draft.apply(Operations.AND, isNothing, draft.apply(test("isInfinite"), plain));
     Value value = draft.apply(Operations.SELECT, isLost, plain, total);
@@ -164,8 +159,7 @@ final class Ends {
         name,
         (one, other) ->
             new Term.Single(
-                pipeline.number(pipeline.kind()),
-                draft.apply(op, number(one), number(other))));
+                pipeline.number(pipeline.kind()), draft.apply(op, number(one), number(other))));
   }
 
   private interface Merging {
@@ -217,8 +211,7 @@ final class Ends {
     pipeline.each(
         Set.of(merged),
         element ->
-            environment.set(
-                merged, operator(operator, environment.require(merged), element)));
+            environment.set(merged, operator(operator, environment.require(merged), element)));
     return taken(merged);
   }
 
@@ -267,8 +260,7 @@ final class Ends {
                     Frame.NOTHING,
                     () -> set(found, asked(predicate, element, sought))));
     Value answer = frame.single(taken(found));
-    return new Term.Single(
-        pipeline.number(TypeKind.BOOLEAN), result ? answer : draft.not(answer));
+    return new Term.Single(pipeline.number(TypeKind.BOOLEAN), result ? answer : draft.not(answer));
   }
 
   private Value asked(Functions.Given predicate, Term element, boolean sought) {

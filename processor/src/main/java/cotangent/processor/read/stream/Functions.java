@@ -57,8 +57,7 @@ final class Functions {
   /** Calls a function, as one of an interface. */
   Term call(Given given, String type, List<TypeMirror> typed, Term... arguments) {
     DeclaredType seen = type(type, typed);
-    Term function =
-        given.value == null ? frame.expressions().value(given.tree, seen) : given.value;
+    Term function = given.value == null ? frame.expressions().value(given.tree, seen) : given.value;
     TypeMirror receiver = given.value == null ? seen : function.type();
     Functional functional =
         Functional.of(receiver, frame.names().program())

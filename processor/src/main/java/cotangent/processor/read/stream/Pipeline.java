@@ -131,7 +131,8 @@ final class Pipeline {
         () -> {
           Value text = new Value(Type.STRING, "");
           then.call(
-              new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "java.lang.Long", "toString", true),
+              new Callee.Member(
+                  Callee.Member.Kind.STATIC_METHOD, "java.lang.Long", "toString", true),
               List.of(text),
               List.of(most));
           Value thrown = new Value(new Type.Reference(exception), "");
@@ -238,12 +239,7 @@ final class Pipeline {
           conversions.to(
               stage.call(),
               element,
-              frame
-                  .names()
-                  .program()
-                  .types()
-                  .boxedClass((PrimitiveType) element.type())
-                  .asType());
+              frame.names().program().types().boxedClass((PrimitiveType) element.type()).asType());
       case "asDoubleStream" -> conversions.to(stage.call(), element, number(TypeKind.DOUBLE));
       case "asLongStream" -> conversions.to(stage.call(), element, number(TypeKind.LONG));
       case "map" -> call(stage, isNumber(element) ? "UnaryOperator" : "Function", element);
@@ -268,9 +264,7 @@ final class Pipeline {
   /** Gives the beginning of the names of functions of an element. */
   static String prefix(Term element) {
     String name = element.type().getKind().toString();
-    return isNumber(element)
-        ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT)
-        : "";
+    return isNumber(element) ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) : "";
   }
 
   private Term call(Stage stage, String type, Term element) {

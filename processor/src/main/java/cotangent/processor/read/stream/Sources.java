@@ -109,8 +109,7 @@ final class Sources {
     if (!"java.util.stream.IntStream".equals(owner(call))) {
       throw unsupported(call, "a range of a LongStream", "use an IntStream");
     }
-    Value end =
-        closed ? frame.draft().apply(Operations.ADD, to, frame.draft().constant(1)) : to;
+    Value end = closed ? frame.draft().apply(Operations.ADD, to, frame.draft().constant(1)) : to;
     return new Source(from, end, TypeKind.INT, index -> new Term.Single(number, index));
   }
 
@@ -123,8 +122,7 @@ final class Sources {
   private Source part(
       MethodInvocationTree call, Term array, ExpressionTree from, ExpressionTree to) {
     Term.Single single = new Arrays(frame).array(call, array);
-    return elements(
-        call, single, frame.expressions().index(from), frame.expressions().index(to));
+    return elements(call, single, frame.expressions().index(from), frame.expressions().index(to));
   }
 
   private Source elements(MethodInvocationTree call, Term.Single array, Value from, Value to) {

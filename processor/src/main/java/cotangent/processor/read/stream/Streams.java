@@ -110,8 +110,7 @@ public final class Streams {
   }
 
   private Term orElse(MethodInvocationTree unwrap, Ends.Found found) {
-    Term other =
-        frame.expressions().value(unwrap.getArguments().get(0), found.value().type());
+    Term other = frame.expressions().value(unwrap.getArguments().get(0), found.value().type());
     Variable result = frame.environment().unnamed("", found.value().type());
     return frame
         .branches()
@@ -130,8 +129,6 @@ public final class Streams {
     Callee made = new Callee.Member(Callee.Member.Kind.NEW, MISSING, "", true);
     otherwise.call(made, List.of(thrown), List.of(text));
     otherwise.throwing(thrown);
-    frame
-        .at(unwrap)
-        .branch(isPresent, new GraphBuilder().yield(), otherwise.yield(), List.of());
+    frame.at(unwrap).branch(isPresent, new GraphBuilder().yield(), otherwise.yield(), List.of());
   }
 }
