@@ -182,7 +182,8 @@ public final class Workspace {
   }
 
   /**
-   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros(int, int)} does.
+   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros(int,
+   * int)} does.
    *
    * @param slot which array, counted from zero
    * @param length how many elements it has
@@ -205,7 +206,8 @@ public final class Workspace {
   }
 
   /**
-   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros(int, int)} does.
+   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros(int,
+   * int)} does.
    *
    * @param slot which array, counted from zero
    * @param length how many elements it has

@@ -19,7 +19,9 @@ import java.lang.management.ManagementFactory;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** With a workspace, a gradient allocates nothing beyond what it returns, from the second call on. */
+/**
+ * With a workspace, a gradient allocates nothing beyond what it returns, from the second call on.
+ */
 class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int CALLS = 10;
@@ -90,8 +92,7 @@ class AllocationTest {
     double[] x = in.uniform(100);
     double[] dx = new double[100];
     allocates(record(1), () -> LogSumExpGrad.logSumExpGradAddTo(workspace, x, dx));
-    allocates(
-        record(1), () -> PolynomialFitGrad.halfSquaredErrorGradAddTo(workspace, x, 50, dx));
+    allocates(record(1), () -> PolynomialFitGrad.halfSquaredErrorGradAddTo(workspace, x, 50, dx));
     allocates(record(1), () -> RosenbrockGrad.valleyGradAddTo(workspace, x, dx));
     allocates(record(2) + 2 * doubles(100), () -> RosenbrockGrad.valleyHvp(workspace, x, dx));
   }
@@ -109,11 +110,9 @@ class AllocationTest {
     double[] y = in.signs(50);
     double[] dw = new double[30];
     allocates(
-        record(2),
-        () -> LogisticRegressionGrad.lossGradAddTo(workspace, w, 0.5, x, y, 0.01, dw));
+        record(2), () -> LogisticRegressionGrad.lossGradAddTo(workspace, w, 0.5, x, y, 0.01, dw));
     allocates(
-        record(1),
-        () -> SupportVectorMachineGrad.objectiveGradAddTo(workspace, w, x, y, 0.1, dw));
+        record(1), () -> SupportVectorMachineGrad.objectiveGradAddTo(workspace, w, x, y, 0.1, dw));
   }
 
   @Test

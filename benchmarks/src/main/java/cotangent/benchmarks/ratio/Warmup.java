@@ -38,7 +38,8 @@ public final class Warmup {
       return;
     }
     System.out.printf("Java %s, %s%n", Runtime.version(), System.getProperty("java.vm.name"));
-    System.out.println("Steady is the median of the last quarter of the calls made in six seconds.");
+    System.out.println(
+        "Steady is the median of the last quarter of the calls made in six seconds.");
     System.out.println();
     System.out.printf(
         ROW, "gradient of", "first call, ms", "steady, µs", "calls to 1.2 x", "ms to 1.2 x");

@@ -109,8 +109,7 @@ public final class Extremes {
       return infinite.contains(key(other))
           || quotients.contains(other) && homes.get(other) == homes.get(apply.result());
     }
-    return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS))
-        && !hasFiniteSlopes(apply);
+    return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS)) && !hasFiniteSlopes(apply);
   }
 
   /** Tells whether an infinite derivative of an operand may meet a slope that is zero. */

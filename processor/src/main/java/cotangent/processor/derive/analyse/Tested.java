@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Tested {
   private static final Set<Op> COMPARISONS =
       Set.of(
-          Operations.EQ,
-          Operations.NE,
-          Operations.LT,
-          Operations.LE,
-          Operations.GT,
-          Operations.GE);
+          Operations.EQ, Operations.NE, Operations.LT, Operations.LE, Operations.GT, Operations.GE);
 
   private final Function<Value, @Nullable Step> definitions;
   private final Map<Region, Set<Value>> notZero = new IdentityHashMap<>();

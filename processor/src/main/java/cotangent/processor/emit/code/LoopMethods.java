@@ -82,8 +82,7 @@ public final class LoopMethods {
     }
   }
 
-  private Code call(
-      Code loop, String key, Text text, String name, List<Splitting.Part> added) {
+  private Code call(Code loop, String key, Text text, String name, List<Splitting.Part> added) {
     Splitting.Part method = known.get(key);
     if (method == null) {
       method =
@@ -109,11 +108,7 @@ public final class LoopMethods {
           calling(branch.otherwise(), name, added));
     } else if (code instanceof Code.For loop) {
       return new Code.For(
-          loop.index(),
-          loop.from(),
-          loop.to(),
-          loop.stride(),
-          calling(loop.body(), name, added));
+          loop.index(), loop.from(), loop.to(), loop.stride(), calling(loop.body(), name, added));
     } else if (code instanceof Code.Repeat loop) {
       return new Code.Repeat(
           calling(loop.before(), name, added),
