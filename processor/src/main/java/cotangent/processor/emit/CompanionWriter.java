@@ -12,6 +12,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import cotangent.processor.emit.code.Expr;
+import cotangent.processor.emit.code.LoopMethods;
 import cotangent.processor.emit.java.TypeText;
 import cotangent.processor.emit.members.Functions;
 import cotangent.processor.emit.members.Members;
@@ -47,6 +48,7 @@ final class CompanionWriter {
 
   private final Companion companion;
   private final Members members;
+  private final LoopMethods loopMethods;
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<MethodSpec> functions = new ArrayList<>();
@@ -61,6 +63,7 @@ final class CompanionWriter {
    */
   CompanionWriter(Companion companion, int limit) {
     this.members = new Members(limit);
+    this.loopMethods = new LoopMethods(members::freshName);
     this.entryChecks = new EntryChecks(members);
     this.companion = companion;
   }
@@ -153,6 +156,7 @@ final class CompanionWriter {
             method.inputs(),
             privates,
             members,
+            loopMethods,
             (leaves, expressions, parameters) -> returned(method, leaves, expressions, parameters));
     Sized.Inputs sized = companion.sized().getOrDefault(method, Sized.Inputs.NONE);
     MethodSpec.Builder spec =
@@ -338,6 +342,7 @@ final class CompanionWriter {
             inputs,
             privates,
             members,
+            loopMethods,
             (leaves, expressions, parameters) -> returned(function, leaves, expressions));
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(function.name())
@@ -368,7 +373,7 @@ final class CompanionWriter {
         MethodSpec.methodBuilder(part.method().name())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(results.isEmpty() ? TypeName.VOID : TypeText.name(results.get(0).type()))
-            .addExceptions(thrown)
+            .addExceptions(part.isArithmetic() ? List.of() : thrown)
             .addCode(code(part.body().lines()));
     for (int i = 0; i < part.method().parameters().size(); i++) {
       TypeName type = TypeText.name(part.method().parameters().get(i).type());
