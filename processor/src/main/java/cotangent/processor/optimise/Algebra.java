@@ -86,6 +86,8 @@ final class Algebra {
     Value minusB = innerOf(Operations.NEG, b);
     if (minusB != null) {
       return out.apply(Operations.ADD, apply.position(), a, minusB);
+    } else if (a.type().isReal() && innerOf(Operations.NEG, a) == b && Rewriter.isMade(apply)) {
+      return out.apply(Operations.NEG, apply.position(), twice(apply.result(), b));
     } else if (a.type().isIntegral()) {
       return out.constant(b) != null ? shifted(apply, a, b, -1) : wholeDifference(a, b);
     }
