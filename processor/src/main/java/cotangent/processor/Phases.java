@@ -5,10 +5,12 @@ import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.analyse.Touched;
 import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Workspaces;
+import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Value;
+import cotangent.processor.optimise.HugeTerms;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.optimise.Squares;
@@ -63,7 +65,8 @@ final class Phases {
   }
 
   private static Primal smooth(Primal primal) {
-    return primal.with(checked(primal.method().with(Squares.in(primal.method().graph()))));
+    Graph graph = HugeTerms.in(Squares.in(primal.method().graph()));
+    return primal.with(checked(primal.method().with(graph)));
   }
 
   private static Method optimised(Method method) {

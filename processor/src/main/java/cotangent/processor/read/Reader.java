@@ -126,11 +126,15 @@ public final class Reader {
 
   private Optional<Primal> read(Request request, Helpers helpers) {
     Set<TypeElement> whole = new LinkedHashSet<>();
+    boolean fieldsReplaced = false;
     while (true) {
       int said = report.size();
       helpers.begin();
       try {
-        return read(request, helpers, whole);
+        return read(request, helpers, whole, fieldsReplaced);
+      } catch (Fields.Replaced replaced) {
+        report.forget(said);
+        fieldsReplaced = true;
       } catch (Escape escape) {
         report.forget(said);
         if (!whole.add(escape.type())) {
@@ -144,15 +148,26 @@ public final class Reader {
    * Reads one method.
    *
    * @param whole the classes whose objects can't be taken apart in it
+   * @param fieldsReplaced whether fields may be written meanwhile by code that isn't looked into
    */
-  private Optional<Primal> read(Request request, Helpers helpers, Set<TypeElement> whole) {
+  private Optional<Primal> read(
+      Request request, Helpers helpers, Set<TypeElement> whole, boolean fieldsReplaced) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
         new Reading(
-            program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE, whole);
+            program,
+            Owner.of(request.method()),
+            name,
+            report,
+            generated,
+            rules,
+            LANGUAGE,
+            whole,
+            fieldsReplaced);
     Inlining.following(helpers, reading);
     try {
       Primal primal = new Body(reading, request).read();
+      Fields.of(reading).requireStaying();
       if (!reading.isRefused()) {
         return Optional.of(primal);
       }

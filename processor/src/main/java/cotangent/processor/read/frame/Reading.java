@@ -40,6 +40,7 @@ public final class Reading {
   private final GeneratedMethods generated;
   private final GivenRules rules;
   private final Set<TypeElement> whole;
+  private final boolean fieldsReplaced;
   private final Language language;
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private int depth;
@@ -50,6 +51,7 @@ public final class Reading {
    * @param owner the class of the annotated method, in whose package the companion is generated
    * @param name the name of the method
    * @param whole the classes whose objects go where they can't be taken apart
+   * @param fieldsReplaced whether code that isn't looked into may write fields meanwhile
    */
   public Reading(
       Program program,
@@ -59,7 +61,9 @@ public final class Reading {
       GeneratedMethods generated,
       GivenRules rules,
       Language language,
-      Set<TypeElement> whole) {
+      Set<TypeElement> whole,
+      boolean fieldsReplaced) {
+    this.fieldsReplaced = fieldsReplaced;
     this.language = language;
     this.whole = whole;
     this.generated = generated;
@@ -153,6 +157,11 @@ public final class Reading {
   /** Tells whether objects of a class are made as they are in the source. */
   public boolean isWhole(TypeElement type) {
     return whole.contains(type);
+  }
+
+  /** Tells whether code that isn't looked into may write fields while the method runs. */
+  public boolean areFieldsReplaced() {
+    return fieldsReplaced;
   }
 
   /** Carries out an action that may lead to itself, unless it has done so too often. */
