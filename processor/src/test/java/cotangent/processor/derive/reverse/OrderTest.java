@@ -58,8 +58,7 @@ class OrderTest {
   @Test
   void noSumIsTakenOverAnother() {
     assertThat(
-            loop(
-                "t = b[j]\nu = a[i]\nr = b[i]\nq = add(r, u)\nb[i] = q\ns = add(t, u)\nb[j] = s"))
+            loop("t = b[j]\nu = a[i]\nr = b[i]\nq = add(r, u)\nb[i] = q\ns = add(t, u)\nb[j] = s"))
         .contains("step -1");
   }
 }
