@@ -137,7 +137,7 @@ public final class Sums {
       return quotients;
     }
     if (derivative instanceof Tensor<?> tensor) {
-      return tensor.dividedBy(divisor);
+      return tensor.dividedBy((double) divisor);
     }
     Object[] rows = (Object[]) derivative;
     Object[] quotients = Arrays.copyOf(rows, rows.length);

@@ -25,12 +25,11 @@ final class Hints {
       return element(computed, names);
     } else if (computed.step() instanceof Step.Apply apply && apply.operation() instanceof Op op) {
       return value.type() == Type.BOOLEAN ? "" : op.hint();
+    } else if (computed.step() instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member) {
+      return member.owner().equals(KERNELS) ? member.name() : "";
     }
-    return computed.step() instanceof Step.Call call
-            && call.callee() instanceof Callee.Member member
-            && member.owner().equals(KERNELS)
-        ? member.name()
-        : "";
+    return "";
   }
 
   private static String element(Expr.Computed read, Names names) {
