@@ -14,6 +14,7 @@ import cotangent.DerivativeOf;
 final class Pullbacks {
   private Pullbacks() {}
 
+  @SuppressWarnings("ArrayRecordComponent") // it only holds what a pullback gives
   record OfPair(double[] da, double[] db) {}
 
   @DerivativeOf(owner = Kernels.class, method = "sum")
