@@ -15,6 +15,7 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Position;
@@ -221,6 +222,7 @@ public final class Functions {
       Object key, GraphBuilder builder, Source source, @Nullable Term self, List<Term> parameters) {
     Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     List<Value> results = new ArrayList<>();
+    Environment.Mark outside = frame.environment().mark();
     frame.region(
         builder,
         () -> {
@@ -230,6 +232,7 @@ public final class Functions {
           requireForm(key, source, result);
           results.addAll(result.leaves());
         });
+    frame.environment().undo(outside); // objects of the function mean nothing to its callers
     return results;
   }
 
