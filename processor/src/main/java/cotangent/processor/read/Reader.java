@@ -26,6 +26,7 @@ import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
@@ -37,10 +38,8 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -125,15 +124,15 @@ public final class Reader {
   }
 
   private Optional<Primal> read(Request request, Helpers helpers) {
-    Set<TypeElement> whole = new LinkedHashSet<>();
+    Representations found = new Representations();
     while (true) {
       int said = report.size();
       helpers.begin();
       try {
-        return read(request, helpers, whole);
+        return read(request, helpers, found);
       } catch (Escape escape) {
         report.forget(said);
-        if (!whole.add(escape.type())) {
+        if (!escape.teach(found)) {
           throw escape;
         }
       }
@@ -143,13 +142,13 @@ public final class Reader {
   /**
    * Reads one method.
    *
-   * @param whole the classes whose objects can't be taken apart in it
+   * @param found what was found out by reading it before
    */
-  private Optional<Primal> read(Request request, Helpers helpers, Set<TypeElement> whole) {
+  private Optional<Primal> read(Request request, Helpers helpers, Representations found) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
         new Reading(
-            program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE, whole);
+            program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE, found);
     Inlining.following(helpers, reading);
     try {
       Primal primal = new Body(reading, request).read();

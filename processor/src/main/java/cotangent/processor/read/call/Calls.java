@@ -301,7 +301,7 @@ public final class Calls {
     return arguments.stream().<TypeMirror>map(Term::type).toList();
   }
 
-  private Term ofArray(Tree at, String name, Term.Single array, List<Term> arguments) {
+  private Term ofArray(Tree at, String name, Term array, List<Term> arguments) {
     if (!METHODS_OF_OBJECT.contains(name)) {
       throw frame.names().wrong(at);
     }

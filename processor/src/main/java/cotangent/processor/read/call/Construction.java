@@ -53,7 +53,7 @@ public final class Construction {
 
   /** Tells whether objects of a class are held by their fields. */
   public boolean takesApart(TypeElement type) {
-    return !frame.reading().isWhole(type)
+    return !frame.reading().representations().isWhole(type)
         && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
         && Classes.chain(type).stream().allMatch(each -> program.names(each).isPresent())
         && !isThrowable(type);

@@ -16,6 +16,7 @@ import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
+import java.util.Iterator;
 import java.util.function.UnaryOperator;
 import javax.lang.model.type.TypeMirror;
 
@@ -46,6 +47,14 @@ public final class Assignments {
               variable.type(),
               frame.draft().named(single.value(), variable.name()),
               single.known());
+    } else if (named instanceof Term.Columns columns) {
+      Iterator<String> names = columns.names(variable.name()).iterator();
+      named =
+          columns.with(
+              columns.arrays().stream()
+                  .map(array -> frame.draft().named(array, names.next()))
+                  .toList()
+                  .iterator());
     }
     named.leaves().forEach(frame.draft()::bind);
     environment.set(variable, named);

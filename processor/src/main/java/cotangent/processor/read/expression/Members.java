@@ -6,7 +6,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -113,11 +113,12 @@ public final class Members {
       return frame.environment().require(assigned);
     }
     Term receiver = expressions.value(tree.getExpression());
-    if (receiver instanceof Term.Single single && single.value().type().isArray()) {
+    if (receiver.type() instanceof ArrayType) {
       if (!tree.getIdentifier().contentEquals("length")) {
         throw frame.names().wrong(tree);
       }
-      return conversions.term(frame.at(tree).apply(Operations.LENGTH, single.value()));
+      Arrays arrays = new Arrays(frame);
+      return conversions.term(arrays.length(tree, arrays.array(tree, receiver)));
     }
     String name = tree.getIdentifier().toString();
     if (Objects.hasOwn(receiver, name)) {

@@ -129,7 +129,9 @@ public final class Objects {
   /** Compares two references, of which one at least is to an object that was made in sight. */
   public Value areSame(Tree at, Term one, Term other) {
     if (isNull(one) || isNull(other)) {
-      return isNothing(isNull(one) ? other : one);
+      return isNothing(at, isNull(one) ? other : one);
+    } else if (one instanceof Term.Columns && other instanceof Term.Columns) {
+      return frame.at(at).apply(Operations.EQ, Arrays.first(one), Arrays.first(other));
     } else if (one instanceof Term.Mutable a && other instanceof Term.Mutable b) {
       return frame.draft().constant(a.made().equals(b.made()));
     }
@@ -140,8 +142,12 @@ public final class Objects {
     return term instanceof Term.Single single && frame.draft().isNull(single.value());
   }
 
-  private Value isNothing(Term term) {
+  private Value isNothing(Tree at, Term term) {
     Draft draft = frame.draft();
+    if (term instanceof Term.Columns columns) {
+      Value array = columns.arrays().get(0);
+      return frame.at(at).apply(Operations.EQ, array, draft.constant(array.type(), null));
+    }
     if (term instanceof Term.Choice choice) {
       for (int i = 0; i < choice.alternatives().size(); i++) {
         if (choice.alternatives().get(i) instanceof Term.Nothing) {

@@ -1,9 +1,11 @@
 package cotangent.processor.read.frame;
 
+import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
@@ -13,6 +15,7 @@ import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +42,10 @@ public final class Reading {
   private @Nullable Value receiver;
   private final GeneratedMethods generated;
   private final GivenRules rules;
-  private final Set<TypeElement> whole;
+  private final Representations representations;
   private final Language language;
   private final Map<Class<?>, Object> parts = new HashMap<>();
+  private final Set<Tree> filled = new HashSet<>();
   private int depth;
   private boolean refused;
   private boolean tentative;
@@ -49,7 +53,7 @@ public final class Reading {
   /**
    * @param owner the class of the annotated method, in whose package the companion is generated
    * @param name the name of the method
-   * @param whole the classes whose objects go where they can't be taken apart
+   * @param representations what was found out by reading the method before
    */
   public Reading(
       Program program,
@@ -59,9 +63,9 @@ public final class Reading {
       GeneratedMethods generated,
       GivenRules rules,
       Language language,
-      Set<TypeElement> whole) {
+      Representations representations) {
     this.language = language;
-    this.whole = whole;
+    this.representations = representations;
     this.generated = generated;
     this.rules = rules;
     this.program = program;
@@ -150,9 +154,19 @@ public final class Reading {
     return depth > 0;
   }
 
-  /** Tells whether objects of a class are made as they are in the source. */
-  public boolean isWhole(TypeElement type) {
-    return whole.contains(type);
+  /** Notes that each element of a new array is assigned before it is read. */
+  public void fills(Tree newArray) {
+    filled.add(newArray);
+  }
+
+  /** Tells whether each element of a new array is assigned before it is read. */
+  public boolean isFilled(Tree newArray) {
+    return filled.contains(newArray);
+  }
+
+  /** How objects are held. */
+  public Representations representations() {
+    return representations;
   }
 
   /** Carries out an action that may lead to itself, unless it has done so too often. */

@@ -12,6 +12,7 @@ import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scan.Jumps;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -41,11 +43,13 @@ final class ElementLoops {
 
   void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {
     Term elements = frame.expressions().value(tree.getExpression());
+    if (elements.type() instanceof ArrayType) {
+      overArray(tree, labels, new Arrays(frame).array(tree.getExpression(), elements), rest);
+      return;
+    }
+    Whole.require(elements);
     if (!(elements instanceof Term.Single single)) {
       throw frame.names().wrong(tree.getExpression());
-    }
-    if (single.value().type().isArray()) {
-      overArray(tree, labels, single, rest);
     } else if (isList(single.type())) {
       overList(tree, labels, single, rest);
     } else {
@@ -54,16 +58,16 @@ final class ElementLoops {
   }
 
   private void overArray(
-      EnhancedForLoopTree tree, List<String> labels, Term.Single array, Runnable rest) {
-    Value length = frame.at(tree.getExpression()).apply(Operations.LENGTH, array.value());
+      EnhancedForLoopTree tree, List<String> labels, Term array, Runnable rest) {
+    Arrays arrays = new Arrays(frame);
+    Value length = arrays.length(tree.getExpression(), array);
     elements(
         tree,
         labels,
         length,
-        index -> {
-          Value value = frame.at(tree.getVariable()).read("", array.value(), index);
-          return new Term.Single(Arrays.element(array), value);
-        },
+        index ->
+            arrays.read(
+                tree.getVariable(), new Arrays.Place(array, index, Arrays.element(array))),
         rest);
   }
 

@@ -34,6 +34,9 @@ public final class Specialised {
     List<Object> kinds = new ArrayList<>();
     kinds.add(term instanceof Term.Fixed fixed ? fixed.of() : term.getClass());
     term.parts().forEach(part -> kinds.add(kind(part)));
+    if (term instanceof Term.Columns columns) {
+      kinds.add(kind(columns.form()));
+    }
     return kinds;
   }
 

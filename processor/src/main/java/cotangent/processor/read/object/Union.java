@@ -40,11 +40,28 @@ public final class Union {
       }
       return new Term.Fixed(a.type(), a.of(), fields);
     }
-    return mayBeChosen(one) && mayBeChosen(other) ? choice(one, other) : null;
+    if (one instanceof Term.Columns && isNull(other)) {
+      return one;
+    } else if (other instanceof Term.Columns && isNull(one)) {
+      return other;
+    }
+    return mayBeChosen(one, other) && mayBeChosen(other, one) ? choice(one, other) : null;
   }
 
-  private static boolean mayBeChosen(Term term) {
-    return term.isObject()
+  /** Gives the form in which an array holds an object: there is at least one leaf. */
+  public Term held(Term value) {
+    return value.leaves().isEmpty()
+        ? new Term.Choice(value.type(), draft.constant(0), List.of(value))
+        : value;
+  }
+
+  private boolean isNull(Term term) {
+    return term instanceof Term.Single single && draft.isNull(single.value());
+  }
+
+  private static boolean mayBeChosen(Term term, Term other) {
+    return term instanceof Term.Tuple && other instanceof Term.Choice
+        || term.isObject() && !(term instanceof Term.Columns)
         || term instanceof Term.Single single
             && !single.value().type().isScalar()
             && !single.value().type().isArray();
@@ -71,8 +88,7 @@ public final class Union {
     if (term instanceof Term.Choice choice) {
       return choice.alternatives();
     }
-    boolean isNull = term instanceof Term.Single single && draft.isNull(single.value());
-    return List.of(isNull ? new Term.Nothing(term.type()) : term);
+    return List.of(isNull(term) ? new Term.Nothing(term.type()) : term);
   }
 
   /** Finds the alternative that a term can be held as; -1 where there is none. */
@@ -98,6 +114,9 @@ public final class Union {
         fields.add(as(wide.fields().get(i), narrow.fields().get(i)));
       }
       return new Term.Fixed(term.type(), narrow.of(), fields);
+    }
+    if (form instanceof Term.Columns columns) {
+      return isNull(term) ? zero(columns) : term;
     }
     return form instanceof Term.Choice choice ? as(choice, term) : term;
   }

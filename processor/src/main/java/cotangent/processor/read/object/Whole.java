@@ -24,12 +24,14 @@ public final class Whole {
       give(mutable.made().of());
     } else if (term instanceof Term.Choice choice) {
       choice.alternatives().forEach(Whole::require);
+    } else if (term instanceof Term.Columns columns) {
+      throw new Escape(found -> found.leave(Representations.element(columns.type())));
     }
   }
 
   private static void give(ObjectClass of) {
     if (of instanceof ObjectClass.Declared declared) {
-      throw new Escape(declared.element());
+      throw new Escape(found -> found.keep(declared.element()));
     } else if (of instanceof ObjectClass.Closure closure) {
       throw refusal(closure.names(), closure.tree(), "a function");
     } else if (of instanceof ObjectClass.Anonymous anonymous) {

@@ -21,9 +21,14 @@ public sealed interface ObjectClass {
   static String name(String variable, Object key) {
     String field = key instanceof VariableElement element ? element.getSimpleName().toString() : "";
     String captured = key instanceof String name && !name.equals(OUTER) ? name : field;
-    return variable.isEmpty() || captured.isEmpty()
-        ? variable + captured
-        : variable + captured.substring(0, 1).toUpperCase(Locale.ROOT) + captured.substring(1);
+    return joined(variable, captured);
+  }
+
+  /** Joins the names of a variable and of a part of what it holds. */
+  static String joined(String variable, String part) {
+    return variable.isEmpty() || part.isEmpty()
+        ? variable + part
+        : variable + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
   }
 
   /**

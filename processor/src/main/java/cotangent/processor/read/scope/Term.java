@@ -66,6 +66,19 @@ public sealed interface Term {
     }
   }
 
+  /**
+   * An array of records or of objects, as one array for each leaf of an element (a structure of
+   * arrays); there is at least one, and all are of one length.
+   *
+   * @param form what an element is; its values mean nothing
+   * @param arrays all null where the array is
+   */
+  record Columns(TypeMirror type, Term form, List<Value> arrays) implements Term {
+    public Columns {
+      arrays = List.copyOf(arrays);
+    }
+  }
+
   /** The null of a choice. */
   record Nothing(TypeMirror type) implements Term {}
 
@@ -86,6 +99,9 @@ public sealed interface Term {
   default List<Value> leaves() {
     if (this instanceof Single single) {
       return List.of(single.value());
+    }
+    if (this instanceof Columns columns) {
+      return columns.arrays();
     }
     List<Value> all = new ArrayList<>();
     if (this instanceof Choice choice) {
@@ -108,10 +124,19 @@ public sealed interface Term {
     } else if (this instanceof Choice choice) {
       names.add(variable.isEmpty() ? "kind" : variable + "Kind");
       choice.alternatives().forEach(each -> names.addAll(each.names(variable)));
+    } else if (this instanceof Columns columns) {
+      return columns.form().namesInside(variable);
     } else {
       leaves().forEach(leaf -> names.add(leaf.name()));
     }
     return names;
+  }
+
+  private List<String> namesInside(String variable) {
+    if (!(this instanceof Tuple)) {
+      return names(variable);
+    }
+    return leaves().stream().map(leaf -> ObjectClass.joined(variable, leaf.name())).toList();
   }
 
   /** Gives the same kind of term made of other values. */
@@ -123,6 +148,9 @@ public sealed interface Term {
       return new Choice(type(), tag, parts(choice, leaves));
     } else if (this instanceof Tuple) {
       return new Tuple(type(), parts(this, leaves), known());
+    } else if (this instanceof Columns columns) {
+      return new Columns(
+          type(), columns.form(), columns.arrays().stream().map(each -> leaves.next()).toList());
     }
     return this instanceof Fixed fixed ? new Fixed(type(), fixed.of(), parts(this, leaves)) : this;
   }
@@ -145,6 +173,8 @@ public sealed interface Term {
       return new Choice(newType, choice.tag(), choice.alternatives());
     } else if (this instanceof Nothing) {
       return new Nothing(newType);
+    } else if (this instanceof Columns columns) {
+      return new Columns(newType, columns.form(), columns.arrays());
     }
     return this instanceof Single single ? new Single(newType, single.value(), known()) : this;
   }
