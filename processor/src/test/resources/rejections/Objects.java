@@ -9,8 +9,6 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Numbers that go into objects, and objects of unknown types. */
 class Objects {
-  record Point(double x, double y) {}
-
   @Differentiable
   static double intoList(double x) {
     List<Double> list = new ArrayList<>();
@@ -28,13 +26,6 @@ class Objects {
   @Differentiable
   static double intoText(double x) {
     return x * String.format("%f", x).length(); // error: [CT052] a differentiable value flows into java.lang.String.format, boxed here, of which no number comes back @ String.format("%f", x)
-  }
-
-  @Differentiable
-  static double inArray(double x) {
-    Point[] points = new Point[2]; // error: [CT043] the type rejections.Objects.Point[] holds @ Point[]
-    points[0] = new Point(x, x);
-    return points[0].x();
   }
 
   record Rounded(double x) {

@@ -4,6 +4,7 @@ import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.analyse.Touched;
 import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Packing;
 import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.Method;
@@ -60,6 +61,11 @@ final class Phases {
   /** 6. Adds the overloads that take their memory from a workspace. */
   static List<Method> withWorkspaces(List<Method> finished) {
     return Workspaces.overloads(finished).stream().map(Phases::checked).toList();
+  }
+
+  /** 7. Gives a method arrays of records in the place of their columns. */
+  static Method packed(Method method) {
+    return checked(Packing.of(method));
   }
 
   private static Primal smooth(Primal primal) {

@@ -182,6 +182,7 @@ final class Pipeline {
     methods.add(Phases.bound(primal, Phases.finished(primal, primal.method())));
     proving.prove(primal, methods.get(0), derivatives, meant);
     methods.addAll(Phases.withWorkspaces(derivatives));
+    methods.replaceAll(Phases::packed);
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);
     return declarable;

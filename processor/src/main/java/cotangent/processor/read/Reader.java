@@ -13,6 +13,7 @@ import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
@@ -131,6 +132,10 @@ public final class Reader {
       try {
         return read(request, helpers, found);
       } catch (Escape escape) {
+        if (escape.ofRecords() != null) {
+          report.add(Problem.ARRAY_OF_RECORDS, request.position(), escape.ofRecords());
+          return Optional.empty();
+        }
         report.forget(said);
         if (!escape.teach(found)) {
           throw escape;
@@ -257,7 +262,7 @@ public final class Reader {
       }
       inputs.add(port);
       parameters.addAll(term.leaves());
-      return term;
+      return ObjectArrays.entered(reading, term);
     }
 
     private List<Port> outputs() {
@@ -294,7 +299,8 @@ public final class Reader {
                 Inlining.of(reading)
                     .within(source.element(), () -> Inlining.body(frame, source, arguments)));
         reading.draft().splice(body);
-        return Inlining.result(frame, source).leaves();
+        Term result = Inlining.result(frame, source);
+        return new ObjectArrays(frame).left(source.tree(), result).leaves();
       } catch (Inlining.Recursive recursive) {
         return Functions.of(reading).call(frame, source.tree(), source, self, arguments).leaves();
       } catch (Diverged never) {

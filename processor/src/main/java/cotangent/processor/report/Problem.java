@@ -196,7 +196,11 @@ public enum Problem {
       92,
       "an object that may change, or is made there, goes into or comes out of %s, which calls"
           + " itself",
-      "pass its numbers");
+      "pass its numbers"),
+  BY_ELEMENTS(
+      93,
+      "%s by %s is not offered: there are arrays of records in it",
+      "ask for HVP or GRADIENT, or take an array for each component");
 
   /** How bad it is. */
   public enum Severity {

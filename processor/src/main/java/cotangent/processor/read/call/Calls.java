@@ -386,9 +386,11 @@ public final class Calls {
   private void checkDiamonds(Tree at, ResolvedMethod method, List<Term> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror parameter = method.parameters().get(i);
+      if (!(arguments.get(i) instanceof Term.Single single)) {
+        continue;
+      }
       String wanted = frame.shapes().reference(parameter, frame.names().position(at)).toString();
-      if (arguments.get(i) instanceof Term.Single single
-          && single.value().type().toString().contains("?")
+      if (single.value().type().toString().contains("?")
           && wanted.contains("<")
           && !wanted.contains("?")
           && !Shapes.hasVariables(parameter)) {

@@ -65,9 +65,16 @@ public final class Arrays {
 
   public Term read(Tree at, Place place) {
     if (place.array instanceof Term.Columns columns) {
-      return objects.read(at, columns, place.index);
+      return objects.read(at, columns, place.index, false);
     }
     return new Term.Single(place.type, frame.at(at).read("", first(place.array), place.index));
+  }
+
+  /** Reads an element that is certainly there. */
+  public Term element(Tree at, Place place) {
+    return place.array instanceof Term.Columns columns
+        ? objects.read(at, columns, place.index, true)
+        : read(at, place);
   }
 
   void write(Tree at, Place place, Term value) {

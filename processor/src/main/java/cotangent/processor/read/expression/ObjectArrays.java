@@ -4,11 +4,15 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.graph.Step;
+import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
+import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Position;
@@ -78,6 +82,73 @@ public final class ObjectArrays {
     return new Term.Choice(form.type(), new Value(Type.INT, ""), all);
   }
 
+  /**
+   * Gives an array that came from outside in the form that all such arrays have here: where some of
+   * them may hold null, the others tell that they don't.
+   */
+  public static Term entered(Reading reading, Term term) {
+    if (term instanceof Term.Tuple record) {
+      List<Term> components = new ArrayList<>();
+      record.components().forEach(component -> components.add(entered(reading, component)));
+      return new Term.Tuple(record.type(), components, record.known());
+    }
+    if (!(term instanceof Term.Columns columns) || !(columns.form() instanceof Term.Tuple)) {
+      return term;
+    }
+    Term form = reading.representations().form(Representations.element(term.type()));
+    if (form == null || !mayBeNull(form)) {
+      return term;
+    }
+    Draft draft = reading.draft();
+    Value first = columns.arrays().get(0);
+    Value kinds = new Value(Type.array(Type.INT), "kind");
+    Value isNull =
+        draft.here().apply(Operations.EQ, first, draft.here().constant(first.type(), null));
+    GraphBuilder none = new GraphBuilder();
+    GraphBuilder some = new GraphBuilder();
+    Value length = some.apply(Operations.LENGTH, first);
+    Value made = some.newArray("kind", kinds.type(), length);
+    some.add(new Step.Fill(made, some.constant(0), length, some.constant(1), Position.NONE));
+    List<Value> arrays = new ArrayList<>();
+    arrays.addAll(
+        draft
+            .here()
+            .branch(
+                isNull,
+                none.yield(none.constant(kinds.type(), null)),
+                some.yield(made),
+                List.of(kinds)));
+    arrays.addAll(columns.arrays());
+    return new Term.Columns(term.type(), form, arrays);
+  }
+
+  /** Gives an array without the word of null in it, which must not be where it leaves the method. */
+  public Term left(Tree at, Term term) {
+    if (term instanceof Term.Tuple record) {
+      List<Term> components = new ArrayList<>();
+      record.components().forEach(component -> components.add(left(at, component)));
+      return new Term.Tuple(record.type(), components, record.known());
+    }
+    if (!(term instanceof Term.Columns columns) || !isNullableRecord(columns.form())) {
+      return term;
+    }
+    Value kinds = columns.arrays().get(0);
+    Value isNull =
+        frame.at(at).apply(Operations.EQ, kinds, frame.draft().here().constant(kinds.type(), null));
+    GraphBuilder some = new GraphBuilder();
+    GraphBuilder round = new GraphBuilder();
+    Value index = round.parameter(Type.INT, "i");
+    frame.draft().in(round, () -> read(at, columns, index, true));
+    some.at(frame.names().position(at));
+    some.loop(
+        some.constant(0), some.apply(Operations.LENGTH, kinds), 1, List.of(), round.yield());
+    frame.at(at).branch(isNull, new GraphBuilder().yield(), some.yield(), List.of());
+    Term.Choice form = (Term.Choice) columns.form();
+    Term record = form.alternatives().get(form.alternatives().size() - 1);
+    return new Term.Columns(
+        term.type(), record, columns.arrays().subList(1, columns.arrays().size()));
+  }
+
   /** Makes an array. */
   Term allocate(Tree at, TypeMirror type, Term innermost, List<Value> lengths) {
     Term form = form((ArrayType) type, innermost);
@@ -102,12 +173,17 @@ public final class ObjectArrays {
         form.leaves().stream().map(l -> new Value(Type.array(l.type()), l.name())).toList());
   }
 
-  /** Reads an element. */
-  Term read(Tree at, Term.Columns columns, Value index) {
+  /**
+   * Reads an element.
+   *
+   * @param isThere whether the index is certainly one of the array
+   */
+  Term read(Tree at, Term.Columns columns, Value index, boolean isThere) {
     List<Value> leaves = new ArrayList<>();
     Iterator<String> names = columns.form().names("").iterator();
     for (Value array : columns.arrays()) {
-      GraphBuilder here = leaves.isEmpty() ? frame.at(at) : frame.draft().at(Position.NONE);
+      boolean mayFail = leaves.isEmpty() && !isThere;
+      GraphBuilder here = mayFail ? frame.at(at) : frame.draft().at(Position.NONE);
       leaves.add(here.read(names.next(), array, index));
     }
     Term element = columns.form().with(leaves.iterator()).as(Arrays.element(columns));

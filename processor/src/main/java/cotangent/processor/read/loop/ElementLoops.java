@@ -66,7 +66,7 @@ final class ElementLoops {
         labels,
         length,
         index ->
-            arrays.read(
+            arrays.element(
                 tree.getVariable(), new Arrays.Place(array, index, Arrays.element(array))),
         rest);
   }

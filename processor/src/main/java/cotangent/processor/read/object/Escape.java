@@ -1,6 +1,8 @@
 package cotangent.processor.read.object;
 
 import java.util.function.Predicate;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown where it turns out that objects have to be held in another way than so far: the method is
@@ -9,6 +11,7 @@ import java.util.function.Predicate;
 public final class Escape extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final transient Predicate<Representations> lesson;
+  private final transient @Nullable TypeMirror ofRecords;
 
   /**
    * @param lesson notes what turned out; tells whether that is new
@@ -16,6 +19,21 @@ public final class Escape extends RuntimeException {
   public Escape(Predicate<Representations> lesson) {
     super(null, null, false, false);
     this.lesson = lesson;
+    this.ofRecords = null;
+  }
+
+  /**
+   * @param ofRecords an array of records, which can't be held in another way
+   */
+  Escape(TypeMirror ofRecords) {
+    super(null, null, false, false);
+    this.lesson = found -> false;
+    this.ofRecords = ofRecords;
+  }
+
+  /** Gives the type of the array of records for which there is no other way; else null. */
+  public @Nullable TypeMirror ofRecords() {
+    return ofRecords;
   }
 
   /** Notes what turned out; tells whether that is new. */

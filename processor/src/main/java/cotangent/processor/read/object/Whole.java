@@ -25,8 +25,19 @@ public final class Whole {
     } else if (term instanceof Term.Choice choice) {
       choice.alternatives().forEach(Whole::require);
     } else if (term instanceof Term.Columns columns) {
-      throw new Escape(found -> found.leave(Representations.element(columns.type())));
+      throw holdsRecords(columns.form())
+          ? new Escape(columns.type())
+          : new Escape(found -> found.leave(Representations.element(columns.type())));
     }
+  }
+
+  private static boolean holdsRecords(Term form) {
+    if (form instanceof Term.Columns columns) {
+      return holdsRecords(columns.form());
+    }
+    return form instanceof Term.Tuple
+        || form instanceof Term.Choice choice
+            && choice.alternatives().stream().anyMatch(Term.Tuple.class::isInstance);
   }
 
   private static void give(ObjectClass of) {
