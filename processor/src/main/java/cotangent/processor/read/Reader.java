@@ -12,6 +12,7 @@ import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Expressions;
@@ -295,9 +296,11 @@ public final class Reader {
       try {
         frame.region(
             body,
-            () ->
-                Inlining.of(reading)
-                    .within(source.element(), () -> Inlining.body(frame, source, arguments)));
+            () -> {
+              Arenas.of(reading).begin(frame);
+              Inlining.of(reading)
+                  .within(source.element(), () -> Inlining.body(frame, source, arguments));
+            });
         reading.draft().splice(body);
         Term result = Inlining.result(frame, source);
         return new ObjectArrays(frame).left(source.tree(), result).leaves();

@@ -320,6 +320,11 @@ public final class Calls {
     List<Term> passed = passed(at, method, arguments);
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
+    Optional<Term> list =
+        receiver == null ? new Lists(frame).of(at, method, passed) : Optional.empty();
+    if (list.isPresent()) {
+      return list.get();
+    }
     Optional<Op> operation = receiver == null ? operation(owner, name, method) : Optional.empty();
     if (operation.isPresent()) {
       Value[] operands = passed.stream().map(frame::single).toArray(Value[]::new);
@@ -467,6 +472,10 @@ public final class Calls {
       return new RecordConstructors(frame).read(tree, type, constructor, passed);
     }
     TypeElement element = constructor.owner();
+    Optional<Term> list = new Lists(frame).made(tree, type, constructor, passed);
+    if (list.isPresent()) {
+      return list.get();
+    }
     if (new Construction(frame).takesApart(element)) {
       Term around = outer;
       if (around == null && Construction.isInner(element)) {

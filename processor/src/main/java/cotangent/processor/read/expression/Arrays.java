@@ -77,7 +77,7 @@ public final class Arrays {
         : read(at, place);
   }
 
-  void write(Tree at, Place place, Term value) {
+  public void write(Tree at, Place place, Term value) {
     if (place.array instanceof Term.Columns columns) {
       objects.write(at, columns, place.index, value);
       return;
@@ -181,6 +181,11 @@ public final class Arrays {
       put(elements.get(i), array, i, element);
     }
     return array;
+  }
+
+  /** Makes an array of which no element is read before it is assigned. */
+  public Term fresh(Tree at, ArrayType type, Value length) {
+    return allocate(at, type, List.of(length), true);
   }
 
   /** Packs the last arguments of a call into an array. */

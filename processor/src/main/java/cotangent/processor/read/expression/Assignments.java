@@ -69,6 +69,12 @@ public final class Assignments {
       arrays.write(tree, place, value);
       return value;
     }
+    Members.Place field = new Members(frame).place(target);
+    if (field != null) {
+      Term value = expressions.value(tree.getExpression(), field.field().type());
+      new Objects(frame).assign(tree, field.object(), field.field().element(), value);
+      return value;
+    }
     Variable variable = variable(target);
     return bind(variable, expressions.value(tree.getExpression(), variable.type()));
   }
@@ -107,6 +113,13 @@ public final class Assignments {
       Term old = arrays.read(access, place);
       Term value = operation.apply(old);
       arrays.write(at, place, value);
+      return givesNew ? value : old;
+    }
+    Members.Place field = new Members(frame).place(plain(target));
+    if (field != null) {
+      Term old = new Members(frame).read(at, field);
+      Term value = operation.apply(old);
+      new Objects(frame).assign(at, field.object(), field.field().element(), value);
       return givesNew ? value : old;
     }
     Variable variable = variable(plain(target));

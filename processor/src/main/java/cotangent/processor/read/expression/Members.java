@@ -160,6 +160,45 @@ public final class Members {
     return variable(receiver, field.element());
   }
 
+  /** A field of an object that isn't one variable. */
+  record Place(Term object, ResolvedField field) {}
+
+  /** Finds the field of an object that a name means; null where it means something else. */
+  @Nullable Place place(ExpressionTree target) {
+    Term receiver;
+    ResolvedField field;
+    if (target instanceof IdentifierTree identifier) {
+      Term self = frame.self();
+      if (self == null
+          || frame.environment().named(identifier.getName().toString()) != null
+          || Objects.hasOwn(self, identifier.getName().toString())) {
+        return null;
+      }
+      field = frame.names().field(identifier).orElse(null);
+      if (field == null || field.isStatic()) {
+        return null;
+      }
+      receiver = self(target, field.owner());
+    } else if (target instanceof MemberSelectTree select
+        && typeNamed(select.getExpression()).isEmpty()) {
+      receiver = expressions.value(select.getExpression());
+      boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
+      if (!isPlace) {
+        return null;
+      }
+      field = frame.names().field(receiver.type(), select);
+    } else {
+      return null;
+    }
+    boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
+    return isPlace ? new Place(receiver, field) : null;
+  }
+
+  /** Reads the field of an object. */
+  Term read(Tree at, Place place) {
+    return of(at, place.object, place.field);
+  }
+
   private static @Nullable Variable variable(Term receiver, Object key) {
     return receiver instanceof Term.Mutable object ? object.made().fields().get(key) : null;
   }

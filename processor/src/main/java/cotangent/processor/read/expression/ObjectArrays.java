@@ -9,6 +9,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
@@ -70,12 +71,16 @@ public final class ObjectArrays {
   }
 
   private static boolean mayBeNull(Term form) {
-    return form instanceof Term.Choice choice
-        && choice.alternatives().stream().anyMatch(Term.Nothing.class::isInstance);
+    return form instanceof Term.Indexed indexed && !indexed.isThere()
+        || form instanceof Term.Choice choice
+            && choice.alternatives().stream().anyMatch(Term.Nothing.class::isInstance);
   }
 
   /** Gives a form that holds null as well, and as the first alternative: as all is zero. */
   private static Term nullable(Term form) {
+    if (form instanceof Term.Indexed indexed) {
+      return indexed.present(false);
+    }
     List<Term> all = new ArrayList<>(List.of(new Term.Nothing(form.type())));
     all.addAll(form instanceof Term.Choice choice ? choice.alternatives() : List.of(form));
     all.subList(1, all.size()).removeIf(Term.Nothing.class::isInstance);
@@ -211,6 +216,7 @@ public final class ObjectArrays {
 
   /** Gives the leaves that an element has which holds a value. */
   List<Value> held(Tree at, Term.Columns columns, Term value) {
+    Identities.reject(value);
     Term wider = frame.union(at, columns.form(), value);
     if (!Shapes.areAlike(wider, columns.form())) {
       widen(columns.type(), wider);
@@ -231,16 +237,10 @@ public final class ObjectArrays {
   /** Finds out that objects go into arrays that were taken for arrays of references. */
   void rejectObject(Term array, Term value) {
     boolean isKept = found().isKept(Representations.element(array.type()));
-    if (!isKept && (value instanceof Term.Fixed || value instanceof Term.Choice)) {
-      if (!hasIdentity(value)) {
-        widen(array.type(), union.held(value));
-      }
+    if (!isKept && value.isObject() && !(value instanceof Term.Columns)) {
+      Identities.reject(value);
+      widen(array.type(), union.held(value));
     }
     Whole.require(value);
-  }
-
-  private static boolean hasIdentity(Term term) {
-    return term instanceof Term.Mutable
-        || term.parts().stream().anyMatch(ObjectArrays::hasIdentity);
   }
 }

@@ -47,6 +47,7 @@ public final class Reading {
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private final Set<Tree> filled = new HashSet<>();
   private int depth;
+  private int apart;
   private boolean refused;
   private boolean tentative;
 
@@ -142,11 +143,18 @@ public final class Reading {
   /** Carries out an action that reads a function. */
   public <T> T asFunction(Supplier<T> action) {
     depth++;
+    apart++;
     try {
       return action.get();
     } finally {
+      apart--;
       depth--;
     }
+  }
+
+  /** Tells whether what is read becomes a function of the graph, which sees its parameters only. */
+  public boolean isApart() {
+    return apart > 0;
   }
 
   /** Tells whether a function is being read. */

@@ -6,7 +6,9 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.OpaqueCalls;
+import cotangent.processor.read.call.Virtual;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
@@ -45,6 +47,13 @@ final class ElementLoops {
     Term elements = frame.expressions().value(tree.getExpression());
     if (elements.type() instanceof ArrayType) {
       overArray(tree, labels, new Arrays(frame).array(tree.getExpression(), elements), rest);
+      return;
+    }
+    if (Lists.isList(elements)) {
+      overElements(tree, labels, elements, rest);
+      return;
+    } else if (elements instanceof Term.Fixed || elements instanceof Term.Mutable) {
+      overIterable(tree, labels, elements, rest);
       return;
     }
     Whole.require(elements);
@@ -191,8 +200,25 @@ final class ElementLoops {
         rest);
   }
 
+  /** Reads a loop over a list that was made in sight. */
+  private void overElements(
+      EnhancedForLoopTree tree, List<String> labels, Term list, Runnable rest) {
+    Lists lists = new Lists(frame);
+    Arrays arrays = new Arrays(frame);
+    elements(
+        tree,
+        labels,
+        lists.size(tree.getExpression(), list),
+        index -> {
+          Term array = lists.elements(tree.getExpression(), list);
+          return arrays.element(
+              tree.getVariable(), new Arrays.Place(array, index, Arrays.element(array)));
+        },
+        rest);
+  }
+
   private void overIterable(
-      EnhancedForLoopTree tree, List<String> labels, Term.Single elements, Runnable rest) {
+      EnhancedForLoopTree tree, List<String> labels, Term elements, Runnable rest) {
     Term iterator = call(tree, elements, "iterator");
     LoopParts parts =
         new LoopParts(
@@ -211,6 +237,9 @@ final class ElementLoops {
   private Term call(EnhancedForLoopTree tree, Term receiver, String name, Term... arguments) {
     List<TypeMirror> types = List.of(arguments).stream().<TypeMirror>map(Term::type).toList();
     ResolvedMethod method = frame.names().method(receiver.type(), name, types, tree);
+    if (receiver.isObject()) {
+      return new Virtual(frame).call(tree, method, receiver, List.of(arguments));
+    }
     return new OpaqueCalls(frame)
         .method(tree, method, receiver, List.of(arguments), method.parameters());
   }

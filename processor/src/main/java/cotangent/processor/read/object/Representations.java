@@ -4,6 +4,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Representations {
   private final Set<TypeElement> whole = new HashSet<>();
   private final Set<Object> wholeArrays = new HashSet<>();
+  private final Set<TypeElement> indexed = new LinkedHashSet<>();
   private final Map<Object, Term> forms = new HashMap<>();
 
   /** Gives what arrays are known by whose elements are of a type: its class. */
@@ -35,8 +37,18 @@ public final class Representations {
     return whole.contains(type);
   }
 
+  /** Gives the classes whose objects are numbers of places in arrays of fields. */
+  public Set<TypeElement> indexed() {
+    return indexed;
+  }
+
+  /** Notes that objects of a class have to be told apart when the program runs. */
+  boolean index(TypeElement type) {
+    return indexed.add(type);
+  }
+
   /** Notes that objects of a class go where they can't be taken apart. */
-  boolean keep(TypeElement type) {
+  public boolean keep(TypeElement type) {
     return whole.add(type);
   }
 

@@ -6,6 +6,7 @@ import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
+import javax.lang.model.element.TypeElement;
 
 /** Where only a whole object will do, and not its fields. */
 public final class Whole {
@@ -41,7 +42,9 @@ public final class Whole {
   }
 
   private static void give(ObjectClass of) {
-    if (of instanceof ObjectClass.Declared declared) {
+    if (of instanceof ObjectClass.Library library) {
+      throw new Escape(found -> found.keep((TypeElement) library.type().asElement()));
+    } else if (of instanceof ObjectClass.Declared declared) {
       throw new Escape(found -> found.keep(declared.element()));
     } else if (of instanceof ObjectClass.Closure closure) {
       throw refusal(closure.names(), closure.tree(), "a function");

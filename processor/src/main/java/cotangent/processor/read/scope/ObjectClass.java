@@ -57,6 +57,27 @@ public sealed interface ObjectClass {
   }
 
   /**
+   * A class of the library, whose fields are what stands for what it holds.
+   *
+   * @param type with the type arguments that it was made with
+   */
+  record Library(DeclaredType type, List<Object> fields) implements ObjectClass {
+    public Library {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Library library && library.type.toString().equals(type.toString());
+    }
+
+    @Override
+    public int hashCode() {
+      return type.toString().hashCode();
+    }
+  }
+
+  /**
    * A lambda expression or a method reference, whose fields are what it captures.
    *
    * @param type the interface that it implements

@@ -79,6 +79,20 @@ public sealed interface Term {
     }
   }
 
+  /**
+   * One of many objects of a class, whose fields are in arrays, by its number there; 0 is null.
+   *
+   * @param isThere whether it is certainly not null
+   */
+  record Indexed(TypeMirror type, ObjectClass.Declared of, Value index, boolean isThere)
+      implements Term {
+
+    /** Gives the same object, of which it is known whether it is null. */
+    public Indexed present(boolean isThereNow) {
+      return new Indexed(type, of, index, isThereNow);
+    }
+  }
+
   /** The null of a choice. */
   record Nothing(TypeMirror type) implements Term {}
 
@@ -102,6 +116,8 @@ public sealed interface Term {
     }
     if (this instanceof Columns columns) {
       return columns.arrays();
+    } else if (this instanceof Indexed indexed) {
+      return List.of(indexed.index());
     }
     List<Value> all = new ArrayList<>();
     if (this instanceof Choice choice) {
@@ -114,7 +130,7 @@ public sealed interface Term {
   /** Gives names for the values of a variable that holds this. */
   default List<String> names(String variable) {
     List<String> names = new ArrayList<>();
-    if (this instanceof Single) {
+    if (this instanceof Single || this instanceof Indexed) {
       names.add(variable);
     } else if (this instanceof Fixed fixed) {
       for (int i = 0; i < fixed.fields().size(); i++) {
@@ -148,6 +164,8 @@ public sealed interface Term {
       return new Choice(type(), tag, parts(choice, leaves));
     } else if (this instanceof Tuple) {
       return new Tuple(type(), parts(this, leaves), known());
+    } else if (this instanceof Indexed indexed) {
+      return new Indexed(type(), indexed.of(), leaves.next(), indexed.isThere());
     } else if (this instanceof Columns columns) {
       return new Columns(
           type(), columns.form(), columns.arrays().stream().map(each -> leaves.next()).toList());
@@ -173,6 +191,8 @@ public sealed interface Term {
       return new Choice(newType, choice.tag(), choice.alternatives());
     } else if (this instanceof Nothing) {
       return new Nothing(newType);
+    } else if (this instanceof Indexed indexed) {
+      return new Indexed(newType, indexed.of(), indexed.index(), indexed.isThere());
     } else if (this instanceof Columns columns) {
       return new Columns(newType, columns.form(), columns.arrays());
     }

@@ -228,6 +228,10 @@ public final class Shapes {
         one instanceof Term.Tuple && other instanceof Term.Tuple
             || one instanceof Term.Choice && other instanceof Term.Choice
             || one instanceof Term.Nothing && other instanceof Term.Nothing
+            || one instanceof Term.Indexed a
+                && other instanceof Term.Indexed b
+                && a.of().equals(b.of())
+                && a.isThere() == b.isThere()
             || one instanceof Term.Columns a
                 && other instanceof Term.Columns b
                 && areAlike(a.form(), b.form())
