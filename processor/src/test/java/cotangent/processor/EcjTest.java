@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -35,12 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EcjTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
-
-  /**
-   * Some methods of these are refused here although javac's companions have them: methods of
-   * records that a helper reaches through a type parameter of its own. docs/editors.md says so.
-   */
-  private static final Set<String> REFUSED = Set.of("Generics.java");
 
   private static final Path EXAMPLES = Path.of("../examples/src/main/java");
 
@@ -118,9 +110,7 @@ class EcjTest {
   @TestFactory
   @EnabledForJreRange(min = JRE.JAVA_18)
   Stream<DynamicTest> generatesForTheCorpusWhatJavacGenerates() throws IOException {
-    List<Path> files = new ArrayList<>(javaFiles(CORPUS));
-    files.removeIf(file -> REFUSED.contains(file.getFileName().toString()));
-    return same(files);
+    return same(javaFiles(CORPUS));
   }
 
   @TestFactory

@@ -3,7 +3,9 @@ package cotangent.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cotangent.Differentiable;
+import cotangent.verify.Gradients;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
@@ -12,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
 
 /** Projects with a module of their own, compiled by javac as a build tool calls it, and run. */
 class ModulesTest {
@@ -79,6 +84,19 @@ class ModulesTest {
     assertThat(compiled(READING, MODEL)).doesNotContain("@Generated(");
   }
 
+  /** Whose code is verified opens it, as it does for JUnit. */
+  @Test
+  void verifiesInsideOfModules() throws Exception {
+    String module =
+        "module user { requires transitive cotangent; requires cotangent.verify; opens user; }";
+    String verifying =
+        MODEL.replace(
+            "double derivative() {",
+            "double derivative() { cotangent.verify.Gradients.of(Model.class).verify();");
+    compiled(module, verifying);
+    assertThat(derivative()).isEqualTo(2 * 2 * 3 * 2 * 3.0);
+  }
+
   /** Gives the source of the companion. */
   private String compiled(String module, String text) throws IOException, URISyntaxException {
     Path moduleInfo = Files.writeString(directory.resolve("module-info.java"), module);
@@ -93,7 +111,9 @@ class ModulesTest {
                 "-Xlint:all",
                 "-Werror",
                 "--module-path",
-                api().toString(),
+                Stream.of(libraries())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator)),
                 "--processor-path",
                 System.getProperty("java.class.path"),
                 "-processor",
@@ -107,13 +127,18 @@ class ModulesTest {
     return Files.readString(directory.resolve("out/user/ModelGrad.java"));
   }
 
-  private static Path api() throws URISyntaxException {
-    return Path.of(
-        Differentiable.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  private static Path[] libraries() throws URISyntaxException {
+    return new Path[] {of(Differentiable.class), of(Gradients.class), of(ClassReader.class)};
+  }
+
+  private static Path of(Class<?> one) throws URISyntaxException {
+    return Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   private double derivative() throws Exception {
-    var finder = ModuleFinder.of(directory.resolve("out"), api());
+    var finder =
+        ModuleFinder.compose(
+            ModuleFinder.of(directory.resolve("out")), ModuleFinder.of(libraries()));
     var boot = ModuleLayer.boot();
     var modules = boot.configuration().resolve(finder, ModuleFinder.of(), Set.of("user"));
     var layer =

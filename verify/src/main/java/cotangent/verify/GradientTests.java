@@ -27,6 +27,7 @@ public final class GradientTests {
    * @return tests that fail where {@link Gradients#verify} does; a method for which no input could
    *     be drawn, or nothing compared, is a test that is aborted, so that it counts as skipped
    */
+  @SuppressWarnings("exports") // whoever calls this has JUnit; others need not have it
   public static Stream<DynamicTest> of(Class<?>... types) {
     List<DynamicTest> tests = new ArrayList<>();
     for (Class<?> type : types) {

@@ -78,6 +78,7 @@ public final class Gradients {
    * @param values all arguments of the method, the object first if it isn't static; they are copied
    * @return what verifies at this point
    */
+  @SuppressWarnings("exports") // the annotation is for tools only
   public Gradients at(@Nullable Object... values) {
     return new Gradients(type, method, values.clone(), points, seed);
   }

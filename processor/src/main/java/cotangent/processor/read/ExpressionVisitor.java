@@ -24,6 +24,7 @@ import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Calls;
+import cotangent.processor.read.call.NewObjects;
 import cotangent.processor.read.expression.Arithmetic;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
@@ -214,7 +215,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public Term visitNewClass(NewClassTree tree, @Nullable TypeMirror target) {
-    return new Calls(frame).create(tree, target);
+    return new NewObjects(frame).create(tree, target);
   }
 
   @Override

@@ -44,7 +44,7 @@ final class ReverseFunction {
   private final Activity activity;
   private final Shadows shadows;
   private final Set<String> recursive;
-  private final boolean recursiveRunAtOnce;
+  private boolean recursiveRunAtOnce = true;
   private final Map<String, FunctionHalves.Halves> halves = new HashMap<>();
   private final Map<Step.Call, List<Value>> returned = new IdentityHashMap<>();
   private final ReachingCalls reaching;
@@ -144,6 +144,7 @@ final class ReverseFunction {
         .orElseThrow();
   }
 
+  /** Tries it: the functions are written as if the calls in them ran at once too. */
   private boolean canRunAtOnce() {
     try {
       graph.functions().stream()

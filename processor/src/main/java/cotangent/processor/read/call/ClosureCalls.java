@@ -136,7 +136,7 @@ final class ClosureCalls {
     for (int i = 0; i < arguments.size(); i++) {
       given.add(conversions.to(at, arguments.get(i), function.parameters().get(i)));
     }
-    Term value = new Calls(body).referred(tree, receiver(captured), given);
+    Term value = new MethodReferences(body).call(tree, receiver(captured), given);
     return function.result().getKind() == TypeKind.VOID
         ? null
         : conversions.to(tree, value, function.result());

@@ -13,7 +13,12 @@ final class Reversed {
 
   /** Gives the gradient of a graph by all its parameters that are differentiable. */
   static String of(String parameters, String body) {
-    String text = "graph f(" + parameters + ") {\n" + body.indent(2) + "}\n";
+    return of(parameters, body, "");
+  }
+
+  /** Gives the gradient of a graph with functions. */
+  static String of(String parameters, String body, String functions) {
+    String text = "graph f(" + parameters + ") {\n" + body.indent(2) + "}\n" + functions;
     Graph graph = GraphCheck.check(GraphText.parse(text, Operations::byName));
     List<Value> wrt =
         graph.parameters().stream().filter(value -> value.type().isDifferentiable()).toList();

@@ -1,0 +1,103 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.frame.Expressions;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.GeneratedRecord;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The arguments of a call: evaluated from left to right, and, once the method is known, converted
+ * to what it takes.
+ */
+final class ArgumentList {
+  private final Frame frame;
+  private final Expressions expressions;
+  private final Conversions conversions;
+  private final Arrays arrays;
+
+  ArgumentList(Frame frame) {
+    this.frame = frame;
+    this.expressions = frame.expressions();
+    this.conversions = new Conversions(frame);
+    this.arrays = new Arrays(frame);
+  }
+
+  List<Term> evaluated(List<? extends ExpressionTree> trees) {
+    List<Term> arguments = new ArrayList<>();
+    for (int i = 0; i < trees.size(); i++) {
+      ExpressionTree tree = trees.get(i);
+      List<? extends ExpressionTree> others = trees.subList(i + 1, trees.size());
+      Term argument = frame.part(() -> expressions.value(tree), () -> evaluated(others));
+      boolean takesShape =
+          argument instanceof Term.Single && tree instanceof NewClassTree made && isDiamond(made);
+      arguments.add(
+          takesShape
+              ? argument.as(frame.names().program().types().erasure(argument.type()))
+              : argument);
+    }
+    return arguments;
+  }
+
+  static boolean isDiamond(NewClassTree tree) {
+    return tree.getIdentifier() instanceof ParameterizedTypeTree parameterized
+        && parameterized.getTypeArguments().isEmpty();
+  }
+
+  /** Gives their types, none of which may be void or a record that is yet to be generated. */
+  List<TypeMirror> types(Tree at, List<Term> arguments) {
+    for (Term argument : arguments) {
+      if (argument.type().getKind() == TypeKind.VOID) {
+        throw frame.names().wrong(at);
+      }
+      if (argument.type() instanceof GeneratedRecord) {
+        throw frame.refusal(
+            at,
+            Problem.RECORD_PASSED,
+            argument.type(),
+            "its class is yet to be generated",
+            "pass its components");
+      }
+    }
+    return arguments.stream().<TypeMirror>map(Term::type).toList();
+  }
+
+  /** Converts the arguments, and packs those of a variadic method into an array. */
+  List<Term> passed(Tree at, ResolvedMethod method, List<Term> arguments) {
+    List<Term> passed = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      passed.add(conversions.to(at, arguments.get(i), method.parameter(i)));
+    }
+    if (!method.spread()) {
+      return passed;
+    }
+    int last = method.parameters().size() - 1;
+    TypeMirror type = method.parameters().get(last);
+    Term array = arrays.packed(at, type, passed.subList(last, passed.size()));
+    List<Term> all = new ArrayList<>(passed.subList(0, last));
+    all.add(array);
+    return all;
+  }
+
+  /** Gives the types that the arguments had before they were converted, or packed. */
+  static List<TypeMirror> given(ResolvedMethod method, List<Term> arguments, List<Term> passed) {
+    List<TypeMirror> types = new ArrayList<>();
+    for (int i = 0; i < passed.size(); i++) {
+      boolean isPacked = method.spread() && i == passed.size() - 1;
+      boolean isNumber = passed.get(i).type().getKind().isPrimitive();
+      types.add((isPacked || isNumber ? passed : arguments).get(i).type());
+    }
+    return types;
+  }
+}

@@ -1,0 +1,140 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Term;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads expressions with {@code new}, and what a constructor begins with: the call of another one.
+ */
+public final class NewObjects {
+  private final Frame frame;
+  private final Members members;
+  private final ArgumentList list;
+
+  public NewObjects(Frame frame) {
+    this.frame = frame;
+    this.members = new Members(frame);
+    this.list = new ArgumentList(frame);
+  }
+
+  public Term create(NewClassTree tree, @Nullable TypeMirror target) {
+    ExpressionTree around = tree.getEnclosingExpression();
+    if (around != null) {
+      throw Syntax.refusal(frame, tree);
+    } else if (tree.getClassBody() != null) {
+      return anonymous(tree, target);
+    }
+    TypeMirror named = frame.names().type(tree.getIdentifier());
+    List<Term> arguments = list.evaluated(tree.getArguments());
+    List<TypeMirror> given = list.types(tree, arguments);
+    TypeMirror type =
+        ArgumentList.isDiamond(tree) ? frame.names().inferred(named, target, given, tree) : named;
+    ResolvedMethod constructor = frame.names().constructor(type, given, tree);
+    List<Term> passed = list.passed(tree, constructor, arguments);
+    List<TypeMirror> seen = ArgumentList.given(constructor, arguments, passed);
+    return make(tree, type, constructor, passed, seen);
+  }
+
+  Term make(
+      Tree tree,
+      TypeMirror type,
+      ResolvedMethod constructor,
+      List<Term> passed,
+      List<TypeMirror> given) {
+    if (frame.shapes().isTakenApart(type)) {
+      return new RecordConstructors(frame).read(tree, type, constructor, passed);
+    }
+    TypeElement element = constructor.owner();
+    Optional<Term> collection = new Lists(frame).made(tree, type, constructor, passed);
+    if (collection.isPresent()) {
+      return collection.get();
+    }
+    if (new Construction(frame).takesApart(element)) {
+      Term around = Construction.isInner(element) ? members.self(tree, Owner.of(element)) : null;
+      return new Construction(frame)
+          .create(tree, (DeclaredType) type, constructor.element(), passed, around);
+    }
+    if (element.getNestingKind() == NestingKind.MEMBER
+        && !element.getModifiers().contains(Modifier.STATIC)) {
+      throw Syntax.outerObject(
+          frame, tree, "a new object of the inner class " + element.getSimpleName());
+    }
+    return new OpaqueCalls(frame).constructor(tree, type, constructor, passed, given);
+  }
+
+  private Term anonymous(NewClassTree tree, @Nullable TypeMirror target) {
+    TypeMirror named = frame.names().type(tree.getIdentifier());
+    List<Term> arguments = list.evaluated(tree.getArguments());
+    List<TypeMirror> given = list.types(tree, arguments);
+    DeclaredType type =
+        ArgumentList.isDiamond(tree) && target instanceof DeclaredType wanted
+            ? wanted
+            : (DeclaredType) named;
+    if (type.asElement().getKind().isInterface()) {
+      return new AnonymousClasses(frame)
+          .create(tree, tree.getClassBody(), type, null, arguments)
+          .as(type);
+    }
+    ResolvedMethod constructor = frame.names().constructorAbove(type, given, tree);
+    List<Term> passed = list.passed(tree, constructor, arguments);
+    return new AnonymousClasses(frame)
+        .create(tree, tree.getClassBody(), type, constructor.element(), passed)
+        .as(type);
+  }
+
+  /** Reads {@code this(...)} in a record's constructor. */
+  Term delegate(MethodInvocationTree tree, String name, List<Term> arguments) {
+    TypeMirror record = frame.constructed();
+    if (record == null && frame.self() instanceof Term.Mutable self) {
+      return delegate(tree, name.equals("super"), self, arguments);
+    }
+    if (record == null || name.equals("super")) {
+      throw Syntax.refusal(frame, tree);
+    }
+    ResolvedMethod constructor =
+        frame.names().constructor(record, list.types(tree, arguments), tree);
+    Term made =
+        new RecordConstructors(frame)
+            .read(tree, record, constructor, list.passed(tree, constructor, arguments));
+    Iterator<Term> components = ((Term.Tuple) made).components().iterator();
+    frame.fields().values().forEach(field -> frame.environment().set(field, components.next()));
+    return frame.nothing();
+  }
+
+  /** Runs another constructor on the object that is being made. */
+  private Term delegate(
+      MethodInvocationTree tree, boolean above, Term.Mutable self, List<Term> arguments) {
+    TypeElement type = frame.names().owner();
+    TypeMirror site = above ? type.getSuperclass() : type.asType();
+    TypeElement element = (TypeElement) ((DeclaredType) site).asElement();
+    Construction construction = new Construction(frame);
+    if (Classes.superclass(type).isPresent() || !above) {
+      ResolvedMethod constructor =
+          frame.names().constructor(site, list.types(tree, arguments), tree);
+      List<Term> passed = list.passed(tree, constructor, arguments);
+      construction.run(tree, self, element, constructor.element(), passed);
+    }
+    if (above) {
+      construction.initialise(self, type);
+    }
+    return frame.nothing();
+  }
+}
