@@ -3,16 +3,26 @@ package rejections;
 import cotangent.Differentiable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /** Numbers that go into objects, and objects of unknown types. */
 class Objects {
   @Differentiable
-  static double intoList(double x) {
+  static double intoSet(double x) {
+    Set<Double> all = new HashSet<>();
+    all.add(x); // error: [CT052] a differentiable value flows into java.util.Set.add @ all.add(x)
+    return all.iterator().next();
+  }
+
+  @Differentiable
+  static double sharedList(double x) {
     List<Double> list = new ArrayList<>();
-    list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add @ list.add(x)
+    new Thread(() -> list.clear()).start(); // error: [CT090] a function goes where it cannot be looked into @ () -> list.clear()
+    list.add(x);
     return list.get(0);
   }
 
