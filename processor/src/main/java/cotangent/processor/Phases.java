@@ -4,6 +4,7 @@ import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.analyse.Touched;
 import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Packing;
 import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.graph.GraphCheck;
@@ -56,6 +57,13 @@ final class Phases {
     Set<Value> present = Touched.first(tidied.method().graph());
     Method written = checked(plain.with(WrittenOut.in(plain.graph(), present)));
     return written.with(Optimiser.finish(written.graph()));
+  }
+
+  /** 5. Gives the method that computes the value: for objects of all classes there may ever be. */
+  static Method offered(Primal primal, Method value) {
+    return primal.original() == null
+        ? value
+        : checked(Delegates.calling(primal.original(), value));
   }
 
   /** 6. Adds the overloads that take their memory from a workspace. */

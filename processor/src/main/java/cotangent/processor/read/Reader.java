@@ -1,6 +1,7 @@
 package cotangent.processor.read;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
@@ -8,6 +9,7 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.Dispatch;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
@@ -43,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -139,7 +142,8 @@ public final class Reader {
         }
         report.forget(said);
         if (!escape.teach(found)) {
-          throw escape;
+          report.add(Problem.FUNCTION_ESCAPES, request.position(), "an object that is made here");
+          return Optional.empty();
         }
       }
     }
@@ -198,7 +202,22 @@ public final class Reader {
         arguments.add(input(shape, parameter.getSimpleName().toString(), isChosen));
       }
       return new Primal(
-          method(), receiver, request.overload(), wrt, request.derivatives(), request.position());
+          method(), receiver, request.overload(), original(), wrt, request.derivatives(), request.position());
+    }
+
+    /** Gives the method as it was written, where the class of some object decides what is read. */
+    private @Nullable Callee original() {
+      if (!Dispatch.of(reading).guards()) {
+        return null;
+      }
+      ExecutableElement method = source.element();
+      boolean isNamed = reading.isAccessible(method);
+      return new Callee.Member(
+          request.isStatic() ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
+          Owner.of(method).getQualifiedName().toString(),
+          method.getSimpleName().toString(),
+          isNamed ? Callee.Member.Access.NAMED : Callee.Member.Access.PRIVATE,
+          isNamed ? List.of() : reading.shapes().nameable().erasure().signature(method));
     }
 
     /** Adds the inputs that stand for the object on which the method is called. */
