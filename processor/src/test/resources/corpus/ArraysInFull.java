@@ -398,4 +398,41 @@ class ArraysInFull {
     w[2] = w[1];
     return w[2][0] * w[0][0] + w[1][1];
   }
+
+  /** Its derivatives by {@code w} are zero, and shaped as it was. */
+  @SuppressWarnings("cotangent")
+  @Differentiable({cotangent.Derivative.VJP, cotangent.Derivative.JVP})
+  static double[] rowsOfOthers(double[] c, double[][] w) {
+    w[1] = java.util.Arrays.copyOf(c, 2);
+    w[2] = new double[] {c[0]};
+    c[0] *= c[1];
+    return c;
+  }
+
+  @SuppressWarnings("cotangent")
+  @Differentiable
+  static double rowsOfOthersSummed(double x, double[][] w) {
+    w[0] = new double[] {x};
+    return w[0][0] * x;
+  }
+
+  /** The tangent of what is returned is the seed itself. */
+  @SuppressWarnings("cotangent")
+  @Differentiable({cotangent.Derivative.VJP, cotangent.Derivative.JACOBIAN})
+  static double[] returnedAsGiven(double x, double[] c) {
+    while (x < 3) {
+      x += Math.exp(Math.sin(x));
+    }
+    return c;
+  }
+
+  @Differentiable({cotangent.Derivative.VJP, cotangent.Derivative.JACOBIAN})
+  static double[] returnedAsGivenOrNot(double x, double[] c) {
+    double[] d = {x, x * x, 1, 2, c[0]};
+    while (x < 3) {
+      x += Math.exp(Math.sin(x));
+      d[1] += x;
+    }
+    return x > 4 ? c : d;
+  }
 }

@@ -334,4 +334,25 @@ class HelperCalls {
   static double overloaded(double[] a) {
     return a[0] * overloaded(a[1], a[2]);
   }
+
+  static double winding(double z) {
+    double v = -(-z);
+    v = z = Math.log1p(Math.abs(Math.sin(z))) * (z - v) * v;
+    return Math.tanh(Math.hypot(1.2 + Math.sin(1.25), z)) + 0.5 * v;
+  }
+
+  /** Nothing varies in it, but in what it calls. */
+  static double woundAtTwo(int rounds) {
+    double z = 0.25;
+    for (int i = 0; i < rounds; i++) {
+      z = Math.sin(winding(2)) * Math.cos(z - 0.1 * (i + 1)) + Math.tanh(z * z) - Math.sqrt(1 + z);
+    }
+    return 0.7 * z + Math.tanh(z - 1) + 0.5;
+  }
+
+  @Differentiable
+  static double helperAlsoWhereNothingVaries(double x, int n) {
+    double y = winding(x + x) * winding(x) - winding(Math.sin(x));
+    return y * (x > 0 ? woundAtTwo(n) : woundAtTwo(n + 1));
+  }
 }

@@ -57,4 +57,41 @@ class InstanceMethods {
       return sum;
     }
   }
+
+  /** Other methods put an array where these read it, and take it away. */
+  static class Lazy {
+    private double[] rates;
+    private static double[] shared;
+
+    private void prepare(int n) {
+      if (rates == null) {
+        rates = new double[] {n, 2, 3};
+        shared = new double[] {0.5, n};
+      }
+    }
+
+    private void clear() {
+      rates = null;
+      shared = null;
+    }
+
+    @Differentiable
+    double preparedFirst(double x, int n) {
+      prepare(n);
+      double y = rates[0] * x * x + rates[1] * x + shared[0] * shared[1] * x;
+      clear();
+      return y;
+    }
+
+    @Differentiable
+    double preparedInLoop(double x, int n) {
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        prepare(i + 1);
+        sum += rates[0] * x * x + shared[1] * x;
+        clear();
+      }
+      return sum;
+    }
+  }
 }

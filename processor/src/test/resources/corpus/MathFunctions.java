@@ -499,4 +499,16 @@ class MathFunctions {
   static double fmaWithZero(double x, double y, double z) {
     return Math.fma(x, y, z);
   }
+
+  static double wholeByHand(double x) {
+    double huge = Math.copySign(0x1p52, x);
+    return Math.abs(x) < 0x1p52 ? (x + huge) - huge : x;
+  }
+
+  @Differentiable
+  static double roundedByHand(double x) {
+    double k = (1.25 * x + 0x1.8p52) - 0x1.8p52;
+    double rest = x - k * 0.8;
+    return Math.exp(rest) * k + wholeByHand(3 * x) * x;
+  }
 }

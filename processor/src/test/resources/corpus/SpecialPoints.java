@@ -281,4 +281,16 @@ class SpecialPoints {
   static double logisticOfHeight(double a, double k, double x) {
     return 1 / (1 + a * Math.exp(-k * x));
   }
+
+  /** Infinite in between, and zero around. */
+  @Differentiable({GRADIENT, VJP, JVP})
+  @Inputs(value = "a = {0, 0}; p = -1.5", gradient = {0, 0, 0})
+  @Inputs("a in [0.5, 2]; p = -1.5")
+  static double pNorm(double[] a, double p) {
+    double total = 0;
+    for (int i = 0; i < a.length; i++) {
+      total += Math.pow(Math.abs(a[i]), p);
+    }
+    return Math.pow(total, 1.0 / p);
+  }
 }

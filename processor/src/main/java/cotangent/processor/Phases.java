@@ -7,10 +7,12 @@ import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Packing;
 import cotangent.processor.derive.offer.Workspaces;
+import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Value;
+import cotangent.processor.optimise.HugeTerms;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.optimise.Squares;
@@ -77,7 +79,8 @@ final class Phases {
   }
 
   private static Primal smooth(Primal primal) {
-    return primal.with(checked(primal.method().with(Squares.in(primal.method().graph()))));
+    Graph graph = HugeTerms.in(Squares.in(primal.method().graph()));
+    return primal.with(checked(primal.method().with(graph)));
   }
 
   private static Method optimised(Method method) {

@@ -68,6 +68,36 @@ class ProvingTest {
     assertThat(verified.getBoolean("whole")).isTrue();
   }
 
+  /**
+   * Saturated, huge, and swinging faster than any difference sees: the modes differ by rounding
+   * alone, and differences converge to something else. None of that is a fault.
+   */
+  @Test
+  void doesNotTakeExtremesForFaults() throws Exception {
+    StringBuilder methods = new StringBuilder();
+    for (int k = 0; k < 40; k++) {
+      methods.append(EXTREMES.replace("KK", String.valueOf(5 * k)));
+    }
+    assertThat(compile("package p; class Extremes {" + methods + "}", "on")).succeeded();
+  }
+
+  private static final String EXTREMES =
+      """
+      @cotangent.Differentiable static double fKK(double[] x, double y, double z) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+          double t = x[i] * y + Math.sin(z) * KK;
+          if (t > 0) { sum += t * t; } else { sum -= Math.exp(t) * y; }
+        }
+        double a = sum / (1 + y * y);
+        double b = Math.log(1 + a * a);
+        double c = a * b - z;
+        double d = Math.tanh(c) * y;
+        double g = Math.sqrt(1 + d * d) * a + b * d;
+        return g * (Math.cos(g) * z + c) + KK;
+      }
+      """;
+
   /** Libraries split numbers that way; the derivative of that is 1, but for eight digits. */
   @Test
   void takesNumbersThatAreSplit() throws Exception {

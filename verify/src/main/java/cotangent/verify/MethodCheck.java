@@ -42,6 +42,9 @@ final class MethodCheck {
     private int compared;
     private @Nullable Wrong wrong;
     private String point = "";
+
+    /** Whether the original itself gives something else each time. */
+    private boolean changes;
   }
 
   /**
@@ -106,7 +109,8 @@ final class MethodCheck {
   }
 
   private boolean needsMore() {
-    return modes.values().stream().anyMatch(mode -> mode.wrong == null && mode.points < points);
+    return modes.values().stream()
+        .anyMatch(mode -> mode.wrong == null && !mode.changes && mode.points < points);
   }
 
   private void check(Scene scene, @Nullable Scene other) {
@@ -114,7 +118,7 @@ final class MethodCheck {
     boolean returns = scene.expected().failure() == null;
     modes.forEach(
         (name, mode) -> {
-          if (mode.wrong != null) {
+          if (mode.wrong != null || mode.changes) {
             return;
           }
           int sharp = verification.sharp() + verification.kinks();
@@ -125,6 +129,10 @@ final class MethodCheck {
             boolean counts = now > 0 || name.equals("VALUE") || name.equals("GRADIENT_SUM");
             mode.points += returns && counts ? 1 : 0;
           } catch (Wrong wrong) {
+            mode.changes = !scene.isRepeatable();
+            if (mode.changes) {
+              return;
+            }
             mode.points++;
             mode.wrong = wrong;
             mode.point = scene.show() + (given == null ? " (seed " + seed + ")" : "");
@@ -143,6 +151,9 @@ final class MethodCheck {
           mode.compared,
           String.valueOf(wrong.getMessage()),
           mode.point);
+    } else if (mode.changes) {
+      String why = "the original gives something else each time";
+      return finding(name, Status.NOT_COMPARED, mode.points, mode.compared, why, "");
     } else if (mode.points == 0) {
       String why = "differences do not tell the derivatives at any point that was tried";
       return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, "");

@@ -78,7 +78,7 @@ class SpoiledTest {
         Spoiled.bowl(
             "double[] squares = workspace.zeros(0, x.length);",
             "double[] squares = Elsewhere.BUFFER; java.util.Arrays.fill(squares, 0);"
-                + " Thread.onSpinWait();");
+                + " java.util.concurrent.locks.LockSupport.parkNanos(100_000);");
     assertThat(Gradients.of(type).report().table())
         .contains("gives something else while another thread calls it as well");
   }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Ends with 1 where a derivative is wrong, a generated file is bad, or the compiler has a defect.
  */
 public final class Acceptance {
-  private static final String ROW = "%-42s %10s %9s %9s %9s %6s %6s %6s %8s%n";
+  private static final String ROW = "%-42s %10s %9s %9s %9s %6s %6s %8s%n";
 
   private final PrintStream out;
 
@@ -49,16 +49,7 @@ public final class Acceptance {
 
   private void print(Library library, Findings findings) {
     out.printf(
-        ROW,
-        "library",
-        "candidates",
-        "accepted",
-        "compared",
-        "right",
-        "wrong",
-        "random",
-        "slow",
-        "undrawn");
+        ROW, "library", "candidates", "accepted", "compared", "right", "wrong", "slow", "undrawn");
     row(library.name() + " static", findings, true);
     row(library.name() + " instance", findings, false);
     out.printf(
@@ -97,7 +88,6 @@ public final class Acceptance {
         right + wrong,
         right,
         wrong,
-        kinds.getOrDefault(Verdict.Kind.RANDOM, 0),
         kinds.getOrDefault(Verdict.Kind.TIMEOUT, 0),
         kinds.getOrDefault(Verdict.Kind.UNDRAWN, 0));
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs {@link Driving}, and starts it again behind a method that takes too long. */
 final class Drive {
-  private static final int SECONDS = 30;
+  private static final int SECONDS = 60;
   private static final String END = "";
 
   private final Path report;

@@ -1,19 +1,26 @@
 package cotangent.benchmarks.acceptance;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import cotangent.verify.Finding;
+import cotangent.verify.Gradients;
+import cotangent.verify.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Compares the methods of a report, in a process of its own, as libraries may loop forever or exit.
+ * Verifies the methods of a report, in a process of its own, as libraries may loop forever or exit.
  * Prints a line of JSON for each method.
  */
 final class Driving {
-  private static final int TRIALS = 14;
+  private static final int POINTS = 6;
+
+  private final Map<String, List<Finding>> known = new HashMap<>();
 
   private Driving() {}
 
@@ -26,36 +33,68 @@ final class Driving {
     System.setErr(System.out);
     JsonMapper json = new JsonMapper();
     List<Outcome> outcomes = Outcome.read(Path.of(arguments[0]));
-    for (Outcome outcome : outcomes.subList(Integer.parseInt(arguments[1]), outcomes.size())) {
-      out.println(json.writeValueAsString(verdict(outcome)));
+    Driving driving = new Driving();
+    for (int i = Integer.parseInt(arguments[1]); i < outcomes.size(); i++) {
+      out.println(json.writeValueAsString(driving.verdict(outcomes, i)));
       out.flush();
     }
     Runtime.getRuntime().halt(0);
   }
 
-  private static Verdict verdict(Outcome outcome) {
+  private Verdict verdict(List<Outcome> outcomes, int index) {
+    Outcome outcome = outcomes.get(index);
     try {
-      return verdict(Faces.of(outcome), outcome.place().name().hashCode());
-    } catch (Drawing.Undrawable e) {
-      return new Verdict(Verdict.Kind.UNDRAWN, String.valueOf(e.getMessage()));
+      Class<?> type = type(outcome.type());
+      String name = outcome.place().name();
+      List<Finding> findings =
+          known.computeIfAbsent(
+              type.getName() + "." + name,
+              key -> Gradients.of(type).method(name).points(POINTS).report().findings());
+      String method = name + number(outcomes, outcome);
+      return verdict(findings.stream().filter(each -> each.method().equals(method)).toList());
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
       return new Verdict(Verdict.Kind.UNDRAWN, "the driver ended with " + e);
     }
   }
 
-  private static Verdict verdict(Faces faces, long seed) {
-    int sharp = 0;
-    for (int trial = 0; trial < TRIALS; trial++) {
-      Comparison comparison = new Comparison(faces, 31 * seed + trial, trial);
-      comparison.run();
-      sharp += comparison.sharp();
-      if (!comparison.wrong().isEmpty()) {
-        Verdict.Kind kind = comparison.isRepeatable() ? Verdict.Kind.WRONG : Verdict.Kind.RANDOM;
-        return new Verdict(kind, comparison.wrong().get(0));
+  /** Tells which of the methods of its name it is, as findings do. */
+  private static String number(List<Outcome> outcomes, Outcome outcome) {
+    long before =
+        outcomes.stream()
+            .filter(each -> each.type().equals(outcome.type()))
+            .filter(each -> each.place().name().equals(outcome.place().name()))
+            .filter(each -> each.place().line() < outcome.place().line())
+            .count();
+    return before == 0 ? "" : " " + (before + 1);
+  }
+
+  private static Verdict verdict(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.status() == Status.WRONG) {
+        return new Verdict(Verdict.Kind.WRONG, finding.message() + ", at " + finding.point());
       }
     }
-    return sharp > 0
-        ? new Verdict(Verdict.Kind.RIGHT, sharp + " derivatives")
-        : new Verdict(Verdict.Kind.UNDRAWN, "no point where differences converge");
+    int compared = findings.stream().mapToInt(Finding::compared).sum();
+    return compared > 0
+        ? new Verdict(Verdict.Kind.RIGHT, compared + " derivatives")
+        : new Verdict(
+            Verdict.Kind.UNDRAWN,
+            findings.stream()
+                .map(Finding::message)
+                .filter(message -> !message.isEmpty())
+                .findFirst()
+                .orElse("nothing was found"));
+  }
+
+  private static Class<?> type(String name) throws ClassNotFoundException {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      int dot = name.lastIndexOf('.');
+      if (dot < 0) {
+        throw e;
+      }
+      return type(name.substring(0, dot) + "$" + name.substring(dot + 1));
+    }
   }
 }

@@ -196,7 +196,12 @@ final class Trial {
   private void drive(Path sources) throws IOException, InterruptedException {
     String own =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(each -> each.contains("benchmarks") || each.contains("jackson"))
+            .filter(
+                each ->
+                    each.contains("benchmarks")
+                        || each.contains("jackson")
+                        || each.contains("verify")
+                        || each.contains("asm"))
             .collect(Collectors.joining(File.pathSeparator));
     Stream<String> first =
         Stream.of(output(sources).toString(), tools.api(), own, checkout.jar().toString());

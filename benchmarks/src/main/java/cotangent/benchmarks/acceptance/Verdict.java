@@ -11,8 +11,6 @@ record Verdict(Kind kind, String text) {
     WRONG,
     /** No input could be made, or no point was found where differences converge. */
     UNDRAWN,
-    /** The original gives something else each time. */
-    RANDOM,
     TIMEOUT
   }
 }

@@ -134,17 +134,14 @@ final class MathFunctions {
     };
   }
 
-  /** {@code x^p ln x}, but 0 where {@code x} is 0 and {@code p} isn't negative. */
+  /** {@code x^p ln x}, but 0 where the power is: at 0, or at infinity if {@code p} is negative. */
   private static Slope powerByExponent() {
     return (f, x, y, t) -> {
       Value zero = f.literal(0, t.type());
-      Value atZero =
-          f.apply(
-              Operations.AND,
-              f.apply(Operations.EQ, x.get(0), zero),
-              f.apply(Operations.GE, x.get(1), zero));
+      Value infinity = f.literal(Double.POSITIVE_INFINITY, t.type());
+      Value end = f.select(f.apply(Operations.GE, x.get(1), zero), zero, infinity);
       Value regular = f.mul(t, f.mul(y, f.apply(Operations.LOG, x.get(0))));
-      return f.select(atZero, zero, regular);
+      return f.select(f.apply(Operations.EQ, x.get(0), end), zero, regular);
     };
   }
 

@@ -20,11 +20,17 @@ final class AtPoint {
 
   private static final double NEAR_IN_SINGLE = 1e-3;
 
+  /** Beside the values themselves, derivatives as small as this are nothing but rounding. */
+  private static final double NOTHING = 1e-11;
+
   /** A step that changes nothing but roundings: what changes with it is noise. */
   private static final double JITTER = 1e-14;
 
   private static final double JITTER_IN_SINGLE = 1e-6;
   private static final double NOISE = 1000;
+
+  /** So often is looked how far roundings carry a number. */
+  private static final int ROUNDINGS = 4;
 
   private final Face face;
   private final Point point;
@@ -71,7 +77,8 @@ final class AtPoint {
     }
     Quantity slope = by -> slope(method, by);
     String what = "the derivative of " + method.name();
-    note(Taylor.check(what, point::along, slope.at(0), () -> noise(slope)));
+    Quantity value = by -> point.along(by).orElse(Double.NaN);
+    note(Taylor.check(what, point::along, slope.at(0), noise(slope, value)));
   }
 
   /** Checks that two methods have the same derivative along the direction. */
@@ -98,7 +105,27 @@ final class AtPoint {
                 : Optional.empty();
     Quantity product = by -> bilinear(method, u, t, by);
     String what = "the second derivative of " + method.name();
-    note(Taylor.check(what, along, product.at(0), () -> noise(product)));
+    Quantity value = by -> Reals.dot(u, gradient(method, by));
+    note(Taylor.check(what, along, product.at(0), noise(product, value)));
+  }
+
+  private Taylor.Noise noise(Quantity derivative, Quantity value) {
+    return new Taylor.Noise() {
+      @Override
+      public double ofDerivative() {
+        return noise(derivative);
+      }
+
+      @Override
+      public double ofValue() {
+        return noise(value);
+      }
+
+      @Override
+      public double ofSwinging(double way) {
+        return Math.abs((derivative.at(way) + derivative.at(-way)) / 2 - derivative.at(0));
+      }
+    };
   }
 
   private void near(String what, Quantity one, Quantity other, double size) {
@@ -106,9 +133,10 @@ final class AtPoint {
     double wanted = other.at(0);
     double off = Math.abs(found - wanted);
     double all = size + Math.abs(wanted);
+    double nothing = NOTHING * Reals.size(point.weights(), point.values());
     if (!Double.isFinite(all)) {
       throw new Unclear("derivatives are not finite");
-    } else if (off <= (isSingle ? NEAR_IN_SINGLE : NEAR) * all) {
+    } else if (off <= (isSingle ? NEAR_IN_SINGLE : NEAR) * all + nothing) {
       note(all == 0 ? 0 : off / all);
       return;
     }
@@ -118,11 +146,20 @@ final class AtPoint {
     }
   }
 
-  /** Tells how far roundings may carry a number. */
+  /**
+   * Tells how far roundings may carry a number: what becomes of it when each operation rounds
+   * otherwise. If it is no number then, anything may.
+   */
   private double noise(Quantity quantity) {
     double jitter = isSingle ? JITTER_IN_SINGLE : JITTER;
     double here = quantity.at(0);
-    return NOISE * (Math.abs(quantity.at(jitter) - here) + Math.abs(quantity.at(-jitter) - here));
+    double off = 0;
+    for (int i = 0; i < ROUNDINGS; i++) {
+      double by = i % 2 == 0 ? jitter : -jitter;
+      double other = point.roundingOtherwise(i, jitter, () -> quantity.at(by));
+      off = Math.max(off, Double.isNaN(other) ? Double.POSITIVE_INFINITY : Math.abs(other - here));
+    }
+    return NOISE * off;
   }
 
   private void note(double found) {

@@ -7,10 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A point at which a method and its derivatives are run, a direction, and weights of results. */
 final class Point {
+  /** So many steps are run to see what roundings do, which is seldom asked. */
+  private static final long STEPS_FOR_ROUNDING = 2_000_000;
+
   /** About so many runs of the method does it take to prove all. */
   private static final int RUNS = 25;
 
@@ -25,6 +30,7 @@ final class Point {
   private final List<@Nullable Object> after;
   private final List<Object> stopped;
   private final long trace;
+  private Run.Rounding rounding = Run.Rounding.NEAREST;
 
   /**
    * @throws Unclear where the method has no value there
@@ -35,7 +41,7 @@ final class Point {
     this.attempt = attempt;
     Drawing drawing = new Drawing(face.graph().name().hashCode() + 31L * attempt, attempt);
     this.arguments = Arguments.of(face.primal().method().inputs(), drawing, face.meant());
-    Run run = new Run(budget.part(RUNS), Map.of(), attempt, List.of());
+    Run run = new Run(budget.part(RUNS), Map.of(), attempt, List.of(), rounding);
     this.after = copy(arguments);
     this.results = copy(of(run, face.graph(), after));
     this.stopped = run.stopped();
@@ -131,19 +137,39 @@ final class Point {
     List<@Nullable Object> all = moved(by);
     List<@Nullable Object> passed = face.passed(all);
     passed.addAll(copy(more));
-    Run run = new Run(budget, face.held(all), attempt, stopped);
+    Run run = new Run(budget(), face.held(all), attempt, stopped, rounding);
     List<@Nullable Object> got = run.of(method.graph(), passed);
     return new Ending(got, all);
   }
 
   /** Gives the weighted values a way along the direction; empty on another piece. */
   Optional<Double> along(double by) {
-    Run run = new Run(budget, Map.of(), attempt, stopped);
+    Run run = new Run(budget(), Map.of(), attempt, stopped, rounding);
     List<@Nullable Object> got = of(run, face.graph(), moved(by));
     double[] values = Reals.of(face.differentiable(got));
-    return run.trace() == trace && values.length == weights.length
+    boolean isSame = run.trace() == trace || rounding != Run.Rounding.NEAREST;
+    return isSame && values.length == weights.length
         ? Optional.of(Reals.dot(weights, values))
         : Optional.empty();
+  }
+
+  /**
+   * Gives what a number is when all that is run rounds otherwise; not a number, when it can't be
+   * run any more.
+   */
+  double roundingOtherwise(int which, double by, DoubleSupplier number) {
+    rounding = new Run.Rounding(new Random(which), by);
+    try {
+      return number.getAsDouble();
+    } catch (Unclear | Disproof other) {
+      return Double.NaN;
+    } finally {
+      rounding = Run.Rounding.NEAREST;
+    }
+  }
+
+  private Run.Budget budget() {
+    return rounding == Run.Rounding.NEAREST ? budget : new Run.Budget(STEPS_FOR_ROUNDING);
   }
 
   /** Tells whether the method is on the same piece a way along the direction. */

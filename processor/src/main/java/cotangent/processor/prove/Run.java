@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,28 @@ final class Run implements Evaluator.Surroundings {
   private final Map<Callee, @Nullable Object> fields;
   private final int attempt;
   private final List<Object> frozen;
+  private final Rounding rounding;
   private final List<Object> stopped = new ArrayList<>();
   private final Map<Object, @Nullable Object> answers = new HashMap<>();
   private long trace;
+
+  /**
+   * How operations round: as Java does, or at random by somewhat more, which shows what of a result
+   * is rounding.
+   *
+   * @param by at most so much beside the result
+   */
+  record Rounding(@Nullable Random random, double by) {
+    static final Rounding NEAREST = new Rounding(null, 0);
+
+    Object of(Object result) {
+      if (random == null || !isReal(result)) {
+        return result;
+      }
+      double rounded = ((Number) result).doubleValue() * (1 + by * (2 * random.nextDouble() - 1));
+      return result instanceof Float ? (Object) (float) rounded : (Object) rounded;
+    }
+  }
 
   /** So many steps may all runs for a method take. */
   static final class Budget {
@@ -80,7 +100,13 @@ final class Run implements Evaluator.Surroundings {
    * @param attempt as of the point, decides what opaque code answers
    * @param frozen what {@code Cotangent.stop} gives, in order; empty for its arguments
    */
-  Run(Budget budget, Map<Callee, @Nullable Object> fields, int attempt, List<Object> frozen) {
+  Run(
+      Budget budget,
+      Map<Callee, @Nullable Object> fields,
+      int attempt,
+      List<Object> frozen,
+      Rounding rounding) {
+    this.rounding = rounding;
     this.budget = budget;
     this.fields = fields;
     this.attempt = attempt;
@@ -108,7 +134,7 @@ final class Run implements Evaluator.Surroundings {
 
   @Override
   public Object apply(Operation operation, List<Object> operands) {
-    Object result = operation.evaluate(operands);
+    Object result = rounding.of(operation.evaluate(operands));
     if (result instanceof Boolean || operands.stream().anyMatch(Run::isReal)) {
       note(isReal(result) ? piece(operation.name(), operands, result) : result);
     }

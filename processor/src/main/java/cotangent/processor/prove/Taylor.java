@@ -1,8 +1,8 @@
 package cotangent.processor.prove;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.function.DoubleSupplier;
 
 /**
  * Compares a derivative with the rate at which the remainder of Taylor's formula falls: central
@@ -20,24 +20,79 @@ final class Taylor {
   /** So much of the value itself may be left in a derivative that cancels out. */
   private static final double ROUNDING = 1e-11;
 
+  /** Where differences converge, they come nearer by more than so much with each width. */
+  private static final double SLOWEST = 64;
+
+  private static final double SWINGING = 5;
+
+  /** Parts of a width that hardly any swing fits into all of. */
+  private static final double[] WAYS = {1, 0.71, 0.37, 0.19, 0.083};
+
   private Taylor() {}
+
+  /** How sure what is compared can be; asked for only where it matters. */
+  interface Noise {
+    /** How far roundings may carry the derivative. */
+    double ofDerivative();
+
+    /** How far they may carry the value. */
+    double ofValue();
+
+    /**
+     * How far the derivative is off the middle of those a way before and behind: much more than by
+     * its own curve where the function swings faster than the way is long, which differences miss.
+     */
+    double ofSwinging(double way);
+  }
+
+  /** What differences come to: {@code value} is the largest that they are taken of. */
+  private record Limit(double at, double error, double width, double value) {
+    /** Tells whether it is sharp, or nothing but rounding. */
+    boolean isThere() {
+      return error <= COARSEST * Math.abs(at) || error <= ROUNDING * value;
+    }
+  }
 
   /**
    * Compares a derivative.
    *
    * @param f the function along a direction; empty where it is on another piece than at 0
-   * @param noise how far roundings may carry the derivative; asked for only where it matters
    * @return the difference beside the derivative and the value
    * @throws Disproof where differences converge to something else
    * @throws Unclear where they don't converge
    */
   static double check(
-      String what, DoubleFunction<Optional<Double>> f, double derivative, DoubleSupplier noise) {
+      String what, DoubleFunction<Optional<Double>> f, double derivative, Noise noise) {
+    Limit limit = limit(f);
+    double off = Math.abs(limit.at - derivative);
+    double error = limit.error + ROUNDING * limit.value;
+    if (!(limit.isThere() || off <= error)) {
+      throw new Unclear("differences do not converge");
+    }
+    double size = Math.max(Math.abs(limit.at), Math.abs(derivative));
+    if (off > 100 * error + COARSEST * size
+        && off > noise.ofDerivative() + noise.ofValue() / limit.width
+        && off > SWINGING * swinging(limit.width, noise)) {
+      throw new Disproof(
+          what
+              + " is "
+              + derivative
+              + " along a direction, where differences converge to "
+              + limit.at);
+    }
+    return off == 0 ? 0 : off / (Math.abs(derivative) + limit.value);
+  }
+
+  private static double swinging(double width, Noise noise) {
+    return Arrays.stream(WAYS).map(way -> noise.ofSwinging(way * width)).sum();
+  }
+
+  private static Limit limit(DoubleFunction<Optional<Double>> f) {
+    Limit best = new Limit(Double.NaN, Double.POSITIVE_INFINITY, 1, 0);
     double value = 0;
     double last = Double.NaN;
     double lastLimit = Double.NaN;
-    double limit = Double.NaN;
-    double error = Double.POSITIVE_INFINITY;
+    double lastChange = Double.NaN;
     double width = WIDEST;
     for (int i = 0; i < WIDTHS; i++, width /= SHRINK) {
       Optional<Double> above = f.apply(width);
@@ -49,32 +104,14 @@ final class Taylor {
       double difference = (above.get() - below.get()) / (2 * width);
       double next = (SHRINK * SHRINK * difference - last) / (SHRINK * SHRINK - 1);
       double change = Math.abs(next - lastLimit);
-      if (change < error) {
-        error = change;
-        limit = next;
+      double error = Math.max(change, lastChange / SLOWEST); // once may be by chance
+      if (error < best.error) {
+        best = new Limit(next, error, width, value);
       }
       last = difference;
       lastLimit = next;
+      lastChange = change;
     }
-    double off = compare(what, derivative, limit, error + ROUNDING * value, noise);
-    return off == 0 ? 0 : off / (Math.abs(derivative) + value);
-  }
-
-  private static double compare(
-      String what, double derivative, double limit, double error, DoubleSupplier noise) {
-    double off = Math.abs(limit - derivative);
-    double size = Math.max(Math.abs(limit), Math.abs(derivative));
-    if (!(error <= COARSEST * size || off <= error)) {
-      throw new Unclear("differences do not converge");
-    }
-    if (off > 100 * error + COARSEST * size && off > noise.getAsDouble()) {
-      throw new Disproof(
-          what
-              + " is "
-              + derivative
-              + " along a direction, where differences converge to "
-              + limit);
-    }
-    return off;
+    return new Limit(best.at, best.error, best.width, value);
   }
 }

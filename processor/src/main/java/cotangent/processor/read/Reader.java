@@ -130,11 +130,15 @@ public final class Reader {
 
   private Optional<Primal> read(Request request, Helpers helpers) {
     Representations found = new Representations();
+    boolean fieldsReplaced = false;
     while (true) {
       int said = report.size();
       helpers.begin();
       try {
-        return read(request, helpers, found);
+        return read(request, helpers, found, fieldsReplaced);
+      } catch (Fields.Replaced replaced) {
+        report.forget(said);
+        fieldsReplaced = true;
       } catch (Escape escape) {
         if (escape.ofRecords() != null) {
           report.add(Problem.ARRAY_OF_RECORDS, request.position(), escape.ofRecords());
@@ -153,15 +157,26 @@ public final class Reader {
    * Reads one method.
    *
    * @param found what was found out by reading it before
+   * @param fieldsReplaced whether fields may be written meanwhile by code that isn't looked into
    */
-  private Optional<Primal> read(Request request, Helpers helpers, Representations found) {
+  private Optional<Primal> read(
+      Request request, Helpers helpers, Representations found, boolean fieldsReplaced) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
         new Reading(
-            program, Owner.of(request.method()), name, report, generated, rules, LANGUAGE, found);
+            program,
+            Owner.of(request.method()),
+            name,
+            report,
+            generated,
+            rules,
+            LANGUAGE,
+            found,
+            fieldsReplaced);
     Inlining.following(helpers, reading);
     try {
       Primal primal = new Body(reading, request).read();
+      Fields.of(reading).requireStaying();
       if (!reading.isRefused()) {
         return Optional.of(primal);
       }

@@ -23,5 +23,11 @@ enum Feature {
   /** Derivatives of other methods inside. */
   NESTED,
   /** Arrays in static fields. */
-  STATICS
+  STATICS,
+  /** Objects of plain classes, made in the method: some change, some do not. */
+  OBJECTS,
+  /** Objects of one of two classes. */
+  CHOICES,
+  /** Lambda expressions and method references. */
+  LAMBDAS
 }

@@ -13,6 +13,7 @@ final class RandomAssignments {
   private final RandomExpressions expressions;
   private final List<Helper> helpers;
   private final Set<Feature> features;
+  private final RandomObjects objects;
   private int loops;
 
   RandomAssignments(
@@ -26,6 +27,7 @@ final class RandomAssignments {
     this.expressions = expressions;
     this.helpers = helpers;
     this.features = features;
+    objects = new RandomObjects(random, scope, expressions, this, features);
   }
 
   /** Is told that a loop begins: numbers must stay small inside. */
@@ -44,7 +46,10 @@ final class RandomAssignments {
 
   /** Adds a statement. */
   void any(List<Source> out) {
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(17)) {
+      case 14 -> objects.complex(out);
+      case 15 -> objects.bend(out);
+      case 16 -> objects.callFunction(out);
       case 0, 1 -> declareNumber(out);
       case 2, 3 -> assignNumber(out);
       case 4, 5 -> assignElement(out);
@@ -267,7 +272,7 @@ final class RandomAssignments {
     switch (random.nextInt(7)) {
       case 5, 6 -> {
         if (allows(Feature.ARRAY_RECORDS)) {
-          assignLayer(out);
+          objects.layer(out);
         }
       }
       case 0 ->
@@ -295,7 +300,7 @@ final class RandomAssignments {
       }
       case 3, 4 -> {
         if (allows(Feature.RECORDS)) {
-          assignPoint(out);
+          objects.point(out);
         }
       }
       default -> assignNumber(out);
@@ -310,31 +315,6 @@ final class RandomAssignments {
       String name = scope.fresh(Kind.FLOAT);
       add(out, "float " + name + " = " + value + ";");
       scope.add(Kind.FLOAT, name, true);
-    }
-  }
-
-  private void assignLayer(List<Source> out) {
-    String value = expressions.layer(2);
-    if (scope.hasAssignable(Kind.LAYER) && chance(2)) {
-      add(out, scope.assignable(Kind.LAYER) + " = " + value + ";");
-    } else {
-      String name = scope.fresh(Kind.LAYER);
-      add(out, "Layer " + name + " = " + value + ";");
-      scope.add(Kind.LAYER, name, true);
-    }
-  }
-
-  private void assignPoint(List<Source> out) {
-    String value = "new Point(" + number() + ", " + number() + ")";
-    if (chance(3)) {
-      value = expressions.point(2) + ".turned(" + expressions.number(1) + ")";
-    }
-    if (scope.hasAssignable(Kind.POINT) && chance(2)) {
-      add(out, scope.assignable(Kind.POINT) + " = " + value + ";");
-    } else {
-      String name = scope.fresh(Kind.POINT);
-      add(out, "Point " + name + " = " + value + ";");
-      scope.add(Kind.POINT, name, true);
     }
   }
 

@@ -135,7 +135,20 @@ final class RandomExpressions {
 
   private String numberLeaf() {
     for (int attempt = 0; attempt < 20; attempt++) {
-      switch (random.nextInt(13)) {
+      switch (random.nextInt(16)) {
+        case 13:
+          if (scope.has(Kind.COMPLEX)) {
+            return scope.any(Kind.COMPLEX) + pick(List.of(".re", ".im", ".size()"));
+          }
+          break;
+        case 14:
+          if (scope.has(Kind.SUM)) return scope.any(Kind.SUM) + pick(List.of(".mean()", ".total"));
+          break;
+        case 15:
+          if (scope.has(Kind.BEND)) {
+            return scope.any(Kind.BEND) + ".at(" + pick(LITERALS) + ")";
+          }
+          break;
         case 11:
           if (allows(Feature.STATICS)) return "TABLE[" + index() + "]";
           break;
@@ -259,7 +272,7 @@ final class RandomExpressions {
   boolean canGive(Kind kind) {
     return switch (kind) {
       case ARRAY -> scope.has(Kind.ARRAY) || scope.has(Kind.MATRIX);
-      case MATRIX, INTS -> scope.has(kind);
+      case MATRIX, INTS, SUM -> scope.has(kind);
       default -> true;
     };
   }
@@ -271,6 +284,8 @@ final class RandomExpressions {
       case ARRAY -> array();
       case POINT -> point(depth - 1);
       case LAYER -> layer(depth - 1);
+      case COMPLEX -> complex(depth - 1);
+      case BEND -> bend(depth - 1);
       case BOOLEAN -> condition(0);
       case FLOAT -> "(float) (0.5 * (" + number(depth - 1) + "))";
       default -> scope.any(kind);
@@ -296,6 +311,38 @@ final class RandomExpressions {
             ? array() + (allows(Feature.ALIASES) ? "" : ".clone()")
             : "new double[] {1, " + numberLeaf() + ", 0.5, " + numberLeaf() + "}";
     return "new Layer(" + array + ", " + number(depth) + ")";
+  }
+
+  /** An object of two numbers. */
+  String complex(int depth) {
+    if (scope.has(Kind.COMPLEX) && chance(2)) {
+      String one = scope.any(Kind.COMPLEX);
+      return chance(2) ? one + ".times(" + scope.any(Kind.COMPLEX) + ")" : one;
+    }
+    return "new Complex(" + number(depth) + ", " + numberLeaf() + ")";
+  }
+
+  /** An object of one of two classes. */
+  String bend(int depth) {
+    if (scope.has(Kind.BEND) && chance(2)) {
+      return scope.any(Kind.BEND);
+    }
+    String soft = "new Soft(" + number(depth) + ")";
+    String hard = "new Hard(" + numberLeaf() + ")";
+    return switch (random.nextInt(3)) {
+      case 0 -> soft;
+      case 1 -> hard;
+      default -> "(" + condition(1) + " ? " + soft + " : " + hard + ")";
+    };
+  }
+
+  /** A function of a number, which captures at most what is called {@code captured}. */
+  String function(String captured) {
+    Scope own = new Scope(random);
+    own.add(Kind.DOUBLE, "arg", false);
+    own.add(Kind.DOUBLE, captured, false);
+    String body = new RandomExpressions(random, own, List.of(), features).tame(2);
+    return chance(4) ? "Math::sin" : "arg -> " + body;
   }
 
   /** A record. */

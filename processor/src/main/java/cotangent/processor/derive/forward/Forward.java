@@ -1,5 +1,7 @@
 package cotangent.processor.derive.forward;
 
+import static java.util.stream.Collectors.toSet;
+
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.Called;
 import cotangent.processor.derive.analyse.Leaks;
@@ -12,7 +14,9 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,18 +72,33 @@ public final class Forward {
     return new Graph(graph.name(), builder.yield(results), functions(pushforward));
   }
 
-  /** Gives the functions with tangents; rules may need them without, too. */
+  /** Gives the functions with tangents, and those that are needed without as well. */
   private List<Graph> functions(Pushforward pushforward) {
-    boolean hasRules = Called.by(graph).size() < graph.functions().size();
+    Set<String> plain = neededWithout(pushforward);
     List<Graph> functions = new ArrayList<>();
     for (Graph function : graph.functions()) {
       Graph derived = pushforward.function(function);
       functions.add(derived);
-      if (hasRules && derived != function) {
+      if (derived != function && plain.contains(function.name())) {
         functions.add(GraphCopy.function(function.name(), function, callee -> callee));
       }
     }
     return functions;
+  }
+
+  /** Gives what is called where nothing varies, and what rules may call. */
+  private Set<String> neededWithout(Pushforward pushforward) {
+    Set<String> called = Called.by(graph);
+    Set<String> needed = new HashSet<>();
+    for (Graph function : graph.functions()) {
+      if (!called.contains(function.name())) {
+        return graph.functions().stream().map(Graph::name).collect(toSet());
+      }
+      if (!pushforward.isActive(function.name())) {
+        needed.addAll(Called.by(graph, function.name()));
+      }
+    }
+    return needed;
   }
 
   private void addParameters() {

@@ -34,7 +34,8 @@ final class Pushforward {
     return new Graph(name(function.name()), b.yield(yields), List.of());
   }
 
-  private boolean isActive(String function) {
+  /** Tells whether a function carries tangents. */
+  boolean isActive(String function) {
     return directions.stream().anyMatch(d -> d.activity().isActiveFunction(function));
   }
 
@@ -144,6 +145,7 @@ final class Pushforward {
             loop.stride(),
             withTangents(loop.initial(), carried, b),
             body.yield(yields(loop.body(), carried, body)),
+            loop.checkpoint(),
             loop.position()));
   }
 

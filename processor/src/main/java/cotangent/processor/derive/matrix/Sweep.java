@@ -215,7 +215,6 @@ final class Sweep {
       List<Value> results = run.inline(b, seeds, true);
       for (int d = 0; d < LANES; d++) {
         Value element = plus(b, index, d);
-        set(b, ones.get(d), element, d == 0 ? null : length, 0);
         List<Value> tangents = run.tangents(results, d);
         within(
             b,
@@ -225,6 +224,8 @@ final class Sweep {
               Value place = inner.apply(Operations.ADD, position, element);
               column.store(inner, input, appended(path, element), place, tangents);
             });
+        // Not before: what a method returns may be what it is given, and the tangent the seed.
+        set(b, ones.get(d), element, d == 0 ? null : length, 0);
       }
     }
 

@@ -75,15 +75,12 @@ public final class Reverse {
    * @param addedTo those of them that are arrays whose derivatives are added to arrays given
    */
   public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, List<Value> addedTo) {
-    return new Reverse(
-            Snapshots.taken(Scratch.localised(Apart.named(graph, ReverseFunction.SUFFIXES))),
-            wrt,
-            seeds,
-            addedTo)
-        .derive();
+    Checkpoints.Cut cut =
+        Checkpoints.cut(Scratch.localised(Apart.named(graph, ReverseFunction.SUFFIXES)));
+    return new Reverse(Snapshots.taken(cut.graph()), wrt, seeds, addedTo).derive(cut.blocks());
   }
 
-  private Graph derive() {
+  private Graph derive(Map<String, Checkpoints.Block> blocks) {
     Storage primalStorage = new Storage(graph, new Places(graph.body()), false);
     Activity activity = new Activity(graph, primalStorage, wrt, graph.results());
     Leaks.refuse(graph, activity);
@@ -93,7 +90,7 @@ public final class Reverse {
     List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
     ReverseFunction reverseFunction =
-        new ReverseFunction(shadowed, activity, shadows, seeds == Seeds.ONE);
+        new ReverseFunction(shadowed, activity, shadows, blocks, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
     Recomputing.Necessary necessary = new Recomputing.Necessary();
@@ -207,6 +204,11 @@ public final class Reverse {
         }
         boolean rowsMove = parameter.type().rank() > 1 && storage.isWritten(shadow);
         atEntry.put(parameter, rowsMove ? new ArrayCode(builder).copyRows(shadow) : shadow);
+      } else if (wrt.contains(parameter)
+          && given.get(parameter) == null
+          && parameter.type().rank() > 1
+          && storage.isWritten(parameter)) {
+        atEntry.put(parameter, builder.zerosLike(Cotangents.name(parameter), parameter));
       }
     }
   }
@@ -219,8 +221,9 @@ public final class Reverse {
       if (!parameter.type().isArray()) {
         derivatives.add(halves.cotangents.get(parameter, f));
       } else if (!shadows.has(parameter)) {
+        @Nullable Value zeros = into != null ? into : atEntry.get(parameter);
         derivatives.add(
-            into != null ? into : builder.zerosLike(Cotangents.name(parameter), parameter));
+            zeros != null ? zeros : builder.zerosLike(Cotangents.name(parameter), parameter));
       } else if (into == null) {
         derivatives.add(atEntry.get(parameter));
       } else {

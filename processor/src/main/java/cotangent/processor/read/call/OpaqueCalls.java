@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.expression.SeenTypes;
 import cotangent.processor.read.frame.Frame;
@@ -12,6 +13,8 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Nameable;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -64,7 +67,19 @@ public final class OpaqueCalls {
             receiver == null ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
             method,
             access(known, receiver, arguments));
+    runs(method.owner());
     return call(at, callee, method.result(), known.result(), operands, seen);
+  }
+
+  /** Notes that code runs which may write fields: any but that of Java's own classes. */
+  private void runs(TypeElement owner) {
+    String name = owner.getQualifiedName().toString();
+    boolean isJava = name.startsWith("java.");
+    boolean isOpen =
+        owner.getKind() == ElementKind.INTERFACE && !name.matches("java\\.util\\.\\w+");
+    if (!isJava || isOpen) {
+      Fields.of(frame.reading()).otherCodeRuns();
+    }
   }
 
   /** Gives the method as a member of what is known of the object's type. */
@@ -138,6 +153,7 @@ public final class OpaqueCalls {
             Callee.Member.Kind.NEW,
             constructor,
             nameable.access(constructor.element(), null, constructor.parameters(), type));
+    runs(constructor.owner());
     return call(at, callee, type, type, arguments, given);
   }
 

@@ -31,13 +31,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads fields. An array of real numbers in a static field, or in a field of the object on which
  * the annotated method is called, is read once, where the method begins: so it is one array however
- * often it is named. Fields by which is differentiated are inputs, through whatever name the object
- * is reached.
+ * often it is named. Not so where code that isn't looked into may put another one there ({@link
+ * Replaced}): then it is what such code gives. Fields by which is differentiated are inputs,
+ * through whatever name the object is reached.
  */
 public final class Fields {
   private final Reading reading;
   private final Map<VariableElement, Value> once = new HashMap<>();
   private final FieldInputs inputs = new FieldInputs();
+  private boolean otherCodeRuns;
+  private boolean countsOnStaying;
+
+  /** Thrown at the end, where a field was read once that may change; nothing is read once then. */
+  public static final class Replaced extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Replaced() {
+      super(null, null, false, false);
+    }
+  }
 
   private Fields(Reading reading) {
     this.reading = reading;
@@ -50,6 +62,18 @@ public final class Fields {
 
   public FieldInputs inputs() {
     return inputs;
+  }
+
+  /** Is told that code runs which isn't looked into, and may write fields. */
+  public void otherCodeRuns() {
+    otherCodeRuns = true;
+  }
+
+  /** Throws {@link Replaced} where what was read once may have changed. */
+  public void requireStaying() {
+    if (otherCodeRuns && countsOnStaying) {
+      throw new Replaced();
+    }
   }
 
   Term ofClass(Frame frame, Tree at, ResolvedField field) {
@@ -146,7 +170,14 @@ public final class Fields {
       List<Value> receiver,
       boolean isUnique) {
     Type type = frame.shapes().reference(field.type(), frame.names().position(at));
-    boolean isOnce = isUnique && type.isArray() && type.isDifferentiable() && !reading.inFunction();
+    boolean mayChange = frame.names().program().classes().mayChange(field.element());
+    boolean isOnce =
+        isUnique
+            && type.isArray()
+            && type.isDifferentiable()
+            && !reading.inFunction()
+            && !(mayChange && reading.areFieldsReplaced());
+    countsOnStaying |= isOnce && mayChange;
     Value known = once.get(field.element());
     if (isOnce && known != null) {
       return new Term.Single(field.type(), known);

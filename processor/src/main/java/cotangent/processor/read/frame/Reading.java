@@ -43,6 +43,7 @@ public final class Reading {
   private final GeneratedMethods generated;
   private final GivenRules rules;
   private final Representations representations;
+  private final boolean fieldsReplaced;
   private final Language language;
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private final Set<Tree> filled = new HashSet<>();
@@ -55,6 +56,7 @@ public final class Reading {
    * @param owner the class of the annotated method, in whose package the companion is generated
    * @param name the name of the method
    * @param representations what was found out by reading the method before
+   * @param fieldsReplaced whether code that isn't looked into may write fields meanwhile
    */
   public Reading(
       Program program,
@@ -64,7 +66,9 @@ public final class Reading {
       GeneratedMethods generated,
       GivenRules rules,
       Language language,
-      Representations representations) {
+      Representations representations,
+      boolean fieldsReplaced) {
+    this.fieldsReplaced = fieldsReplaced;
     this.language = language;
     this.representations = representations;
     this.generated = generated;
@@ -175,6 +179,11 @@ public final class Reading {
   /** How objects are held. */
   public Representations representations() {
     return representations;
+  }
+
+  /** Tells whether code that isn't looked into may write fields while the method runs. */
+  public boolean areFieldsReplaced() {
+    return fieldsReplaced;
   }
 
   /** Carries out an action that may lead to itself, unless it has done so too often. */

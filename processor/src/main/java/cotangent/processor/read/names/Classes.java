@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -145,6 +146,16 @@ public final class Classes {
   public boolean isFixed(TypeElement type) {
     return fixed.computeIfAbsent(
         type, key -> fields(key).stream().noneMatch(field -> mayBeWritten(field)));
+  }
+
+  /** Tells whether a field may get another value by code that isn't looked into. */
+  public boolean mayChange(VariableElement field) {
+    Element outermost = field;
+    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    boolean isHere = sources.contains(outermost.toString());
+    return isHere ? mayBeWritten(field) : !field.getModifiers().contains(Modifier.FINAL);
   }
 
   private boolean mayBeWritten(VariableElement field) {

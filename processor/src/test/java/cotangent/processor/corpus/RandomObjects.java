@@ -1,0 +1,122 @@
+package cotangent.processor.corpus;
+
+import cotangent.processor.corpus.Scope.Kind;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Writes random statements about records, objects and functions. */
+final class RandomObjects {
+  private final Random random;
+  private final Scope scope;
+  private final RandomExpressions expressions;
+  private final RandomAssignments assignments;
+  private final Set<Feature> features;
+
+  RandomObjects(
+      Random random,
+      Scope scope,
+      RandomExpressions expressions,
+      RandomAssignments assignments,
+      Set<Feature> features) {
+    this.random = random;
+    this.scope = scope;
+    this.expressions = expressions;
+    this.assignments = assignments;
+    this.features = features;
+  }
+
+  private static void add(List<Source> out, String text) {
+    out.add(Source.statement(text));
+  }
+
+  void layer(List<Source> out) {
+    String value = expressions.layer(2);
+    if (scope.hasAssignable(Kind.LAYER) && chance(2)) {
+      add(out, scope.assignable(Kind.LAYER) + " = " + value + ";");
+    } else {
+      String name = scope.fresh(Kind.LAYER);
+      add(out, "Layer " + name + " = " + value + ";");
+      scope.add(Kind.LAYER, name, true);
+    }
+  }
+
+  void complex(List<Source> out) {
+    if (!allows(Feature.OBJECTS)) {
+      assignments.assignNumber(out);
+    } else if (scope.has(Kind.SUM) && chance(2)) {
+      add(out, scope.any(Kind.SUM) + ".add(" + assignments.number() + ");");
+    } else if (assignments.loops() == 0 && chance(3)) {
+      String name = scope.fresh(Kind.SUM);
+      add(out, "Sum " + name + " = new Sum();");
+      scope.add(Kind.SUM, name, false);
+    } else {
+      // Squares of squares would grow.
+      String value = "new Complex(" + expressions.tame(2) + ", " + expressions.tame(1) + ")";
+      assign(out, Kind.COMPLEX, assignments.loops() > 0 ? value : expressions.complex(2));
+    }
+  }
+
+  void bend(List<Source> out) {
+    if (allows(Feature.CHOICES)) {
+      assign(out, Kind.BEND, expressions.bend(2));
+    } else {
+      assignments.assignNumber(out);
+    }
+  }
+
+  private void assign(List<Source> out, Kind kind, String value) {
+    if (scope.hasAssignable(kind) && chance(2)) {
+      add(out, scope.assignable(kind) + " = " + value + ";");
+    } else {
+      String name = scope.fresh(kind);
+      add(out, kind.java + " " + name + " = " + value + ";");
+      scope.add(kind, name, true);
+    }
+  }
+
+  void callFunction(List<Source> out) {
+    if (!allows(Feature.LAMBDAS)) {
+      assignments.assignNumber(out);
+      return;
+    }
+    String captured = scope.fresh(Kind.DOUBLE);
+    add(out, "double " + captured + " = " + assignments.number() + ";");
+    String value = "twice(" + expressions.function(captured) + ", " + assignments.number() + ")";
+    String name = scope.fresh(Kind.DOUBLE);
+    if (chance(3)) {
+      String f = "f" + name;
+      String other = expressions.function(captured);
+      add(
+          out,
+          "java.util.function.DoubleUnaryOperator %s = %s ? %s : %s;"
+              .formatted(f, expressions.condition(1), expressions.function(captured), other));
+      value = f + ".applyAsDouble(" + assignments.number() + ")";
+    }
+    add(out, "double " + name + " = " + value + ";");
+    scope.add(Kind.DOUBLE, captured, false);
+    scope.add(Kind.DOUBLE, name, true);
+  }
+
+  void point(List<Source> out) {
+    String value = "new Point(" + assignments.number() + ", " + assignments.number() + ")";
+    if (chance(3)) {
+      value = expressions.point(2) + ".turned(" + expressions.number(1) + ")";
+    }
+    if (scope.hasAssignable(Kind.POINT) && chance(2)) {
+      add(out, scope.assignable(Kind.POINT) + " = " + value + ";");
+    } else {
+      String name = scope.fresh(Kind.POINT);
+      add(out, "Point " + name + " = " + value + ";");
+      scope.add(Kind.POINT, name, true);
+    }
+  }
+
+  private boolean allows(Feature feature) {
+    return features.contains(feature);
+  }
+
+  private boolean chance(int oneIn) {
+    return random.nextInt(oneIn) == 0;
+  }
+}
