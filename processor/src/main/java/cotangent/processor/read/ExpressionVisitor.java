@@ -40,6 +40,7 @@ import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
+import cotangent.processor.read.stream.Streams;
 import cotangent.processor.report.Problem;
 import java.util.function.Supplier;
 import javax.lang.model.type.TypeMirror;
@@ -210,7 +211,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public Term visitMethodInvocation(MethodInvocationTree tree, @Nullable TypeMirror target) {
-    return new Calls(frame).invoke(tree);
+    return new Streams(frame).read(tree).orElseGet(() -> new Calls(frame).invoke(tree));
   }
 
   @Override

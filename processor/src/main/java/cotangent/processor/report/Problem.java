@@ -202,6 +202,13 @@ public enum Problem {
       "%s by %s is not offered: there are arrays of records in it",
       "ask for HVP or GRADIENT, or take an array for each component"),
 
+  // Of streams.
+  STREAM(96, "%s cannot be differentiated in a stream", "%s"),
+  PARALLEL_STREAM(
+      97,
+      "a parallel stream gives other numbers from run to run, as it adds them up in another order",
+      "write a sequential stream, and run the gradients of several samples in parallel"),
+
   // Of loops with checkpoints.
   CHECKPOINT_PLACE(
       100,

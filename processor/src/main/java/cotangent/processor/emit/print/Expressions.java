@@ -157,6 +157,8 @@ public final class Expressions {
       return new Text(prefix.token() + (touches ? "(" + operand + ")" : operand), UNARY, type);
     } else if (op.syntax() instanceof Op.Syntax.Cast cast) {
       return new Text("(" + cast.type() + ") " + text(operands.get(0)).in(UNARY), UNARY, type);
+    } else if (op == Operations.HOLDS) {
+      return new Text("true", PRIMARY, type);
     } else if (op.syntax() instanceof Op.Syntax.Length) {
       return new Text(primary(operands.get(0)) + ".length", PRIMARY, type);
     } else if (op.syntax() instanceof Op.Syntax.Static method) {

@@ -178,7 +178,8 @@ public final class Functions {
       String name = freeName(wanted);
       names.put(key, name);
       try {
-        graphs.put(key, reading.asFunction(() -> making.apply(name)));
+        new Environment(reading.values())
+            .watched(null, () -> graphs.put(key, reading.asFunction(() -> making.apply(name))));
       } finally {
         if (!graphs.containsKey(key)) {
           names.remove(key);
