@@ -1,5 +1,6 @@
 package cotangent.processor.read.object;
 
+import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import java.util.HashMap;
@@ -49,7 +50,22 @@ public final class Representations {
 
   /** Notes that objects of a class go where they can't be taken apart. */
   public boolean keep(TypeElement type) {
+    forms.values().removeIf(form -> isOf(form, type));
     return whole.add(type);
+  }
+
+  /** Tells whether there are objects of a class in a form. */
+  private static boolean isOf(Term form, TypeElement type) {
+    boolean isOne =
+        form instanceof Term.Fixed fixed && isOf(fixed.of(), type)
+            || form instanceof Term.Indexed indexed && isOf(indexed.of(), type)
+            || form instanceof Term.Columns columns && isOf(columns.form(), type);
+    return isOne || form.parts().stream().anyMatch(part -> isOf(part, type));
+  }
+
+  private static boolean isOf(ObjectClass of, TypeElement type) {
+    return of instanceof ObjectClass.Declared declared && declared.element().equals(type)
+        || of instanceof ObjectClass.Library library && library.type().asElement().equals(type);
   }
 
   /** Tells whether arrays of a type, or the results of a function, are left as they are. */
