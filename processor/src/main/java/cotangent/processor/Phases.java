@@ -63,9 +63,7 @@ final class Phases {
 
   /** 5. Gives the method that computes the value: for objects of all classes there may ever be. */
   static Method offered(Primal primal, Method value) {
-    return primal.original() == null
-        ? value
-        : checked(Delegates.calling(primal.original(), value));
+    return primal.original() == null ? value : checked(Delegates.calling(primal.original(), value));
   }
 
   /** 6. Adds the overloads that take their memory from a workspace. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param method its graph; the name of the method is the name of the original
  * @param receiver how the first of its inputs come from the object on which it is called
  * @param overload 1 for the first annotated method of this name in its class, 2 for the second
- * @param original calls the method as it was written, where its graph knows only some of the classes
- *     that an object may be of; else null
+ * @param original calls the method as it was written, where its graph knows only some of the
+ *     classes that an object may be of; else null
  * @param wrt the indices of the inputs by which it is differentiated, ascending
  * @param derivatives what was asked for
  * @param position the annotation

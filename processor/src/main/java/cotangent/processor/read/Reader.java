@@ -217,7 +217,13 @@ public final class Reader {
         arguments.add(input(shape, parameter.getSimpleName().toString(), isChosen));
       }
       return new Primal(
-          method(), receiver, request.overload(), original(), wrt, request.derivatives(), request.position());
+          method(),
+          receiver,
+          request.overload(),
+          original(),
+          wrt,
+          request.derivatives(),
+          request.position());
     }
 
     /** Gives the method as it was written, where the class of some object decides what is read. */

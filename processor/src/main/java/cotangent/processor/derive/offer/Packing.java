@@ -121,8 +121,7 @@ public final class Packing {
   private List<Value> results() {
     List<Value> given = method.graph().results();
     boolean handsOn =
-        given.size() == 1
-            && given.get(0).type().equals(new Type.Reference(method.record()));
+        given.size() == 1 && given.get(0).type().equals(new Type.Reference(method.record()));
     if (handsOn) {
       return given;
     }
@@ -264,8 +263,7 @@ public final class Packing {
             columns.get(0),
             new Value(type(elements), "all"),
             inner -> {
-              Value made =
-                  inner.newArray("all", type(elements), length(inner, columns.get(0)));
+              Value made = inner.newArray("all", type(elements), length(inner, columns.get(0)));
               each(
                   inner,
                   columns.get(0),

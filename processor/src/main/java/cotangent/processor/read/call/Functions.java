@@ -285,8 +285,7 @@ public final class Functions {
       if (wider == null) {
         Whole.require(taken);
         Whole.require(result);
-        throw new Refusal(
-            Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
+        throw new Refusal(Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
       }
       if (taken == null || !Shapes.areAlike(taken, wider)) {
         throw new Escape(found -> found.widen(key, wider));

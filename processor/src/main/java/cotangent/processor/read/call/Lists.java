@@ -132,9 +132,7 @@ public final class Lists {
   }
 
   private TypeMirror stored(TypeMirror element) {
-    return new Conversions(frame).isBoxed(element)
-        ? program.types().unboxedType(element)
-        : element;
+    return new Conversions(frame).isBoxed(element) ? program.types().unboxedType(element) : element;
   }
 
   private ArrayType array(TypeMirror element) {
@@ -172,7 +170,9 @@ public final class Lists {
       Whole.require(list);
       throw new IllegalStateException("not whole: " + list);
     }
-    return method.result().getKind() == TypeKind.VOID ? frame.nothing() : result.as(method.result());
+    return method.result().getKind() == TypeKind.VOID
+        ? frame.nothing()
+        : result.as(method.result());
   }
 
   private @Nullable Term result(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
@@ -182,8 +182,7 @@ public final class Lists {
       case "0 size":
         return conversions.term(size(at, list));
       case "0 isEmpty":
-        return conversions.term(
-            draft.apply(Operations.EQ, size(at, list), draft.constant(0)));
+        return conversions.term(draft.apply(Operations.EQ, size(at, list), draft.constant(0)));
       case "1 get":
         return element(at, list, checked(at, list, arguments.get(0)));
       case "0 getFirst":
@@ -285,9 +284,7 @@ public final class Lists {
     for (int i = 0; i < source.leaves().size(); i++) {
       Value column = source.leaves().get(i);
       Value into = target.leaves().get(i);
-      frame
-          .at(at)
-          .add(new Step.Copy(column, from, into, to, count, frame.names().position(at)));
+      frame.at(at).add(new Step.Copy(column, from, into, to, count, frame.names().position(at)));
     }
   }
 

@@ -50,11 +50,7 @@ public final class Virtual {
   }
 
   private Term ofDeclared(
-      Tree at,
-      ResolvedMethod method,
-      Term object,
-      ObjectClass.Declared of,
-      List<Term> arguments) {
+      Tree at, ResolvedMethod method, Term object, ObjectClass.Declared of, List<Term> arguments) {
     TypeElement type = of.element();
     ExecutableElement found =
         frame

@@ -2,9 +2,9 @@ package cotangent.processor.read.expression;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.graph.Step;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
@@ -58,7 +58,8 @@ public final class ObjectArrays {
     Term known = found().isKept(key) ? null : found().form(key);
     if (known == null && frame.shapes().isTakenApart(inner)) {
       Shapes.Shape shape = frame.shapes().of(inner, frame.names().position(at));
-      known = shape.term(shape.port("").leaves().map(l -> new Value(l.type(), l.name())).iterator());
+      known =
+          shape.term(shape.port("").leaves().map(l -> new Value(l.type(), l.name())).iterator());
     }
     if (known == null) {
       return null;
@@ -127,7 +128,9 @@ public final class ObjectArrays {
     return new Term.Columns(term.type(), form, arrays);
   }
 
-  /** Gives an array without the word of null in it, which must not be where it leaves the method. */
+  /**
+   * Gives an array without the word of null in it, which must not be where it leaves the method.
+   */
   public Term left(Tree at, Term term) {
     if (term instanceof Term.Tuple record) {
       List<Term> components = new ArrayList<>();
@@ -145,8 +148,7 @@ public final class ObjectArrays {
     Value index = round.parameter(Type.INT, "i");
     frame.draft().in(round, () -> read(at, columns, index, true));
     some.at(frame.names().position(at));
-    some.loop(
-        some.constant(0), some.apply(Operations.LENGTH, kinds), 1, List.of(), round.yield());
+    some.loop(some.constant(0), some.apply(Operations.LENGTH, kinds), 1, List.of(), round.yield());
     frame.at(at).branch(isNull, new GraphBuilder().yield(), some.yield(), List.of());
     Term.Choice form = (Term.Choice) columns.form();
     Term record = form.alternatives().get(form.alternatives().size() - 1);

@@ -66,8 +66,7 @@ final class ElementLoops {
     }
   }
 
-  private void overArray(
-      EnhancedForLoopTree tree, List<String> labels, Term array, Runnable rest) {
+  private void overArray(EnhancedForLoopTree tree, List<String> labels, Term array, Runnable rest) {
     Arrays arrays = new Arrays(frame);
     Value length = arrays.length(tree.getExpression(), array);
     elements(

@@ -78,7 +78,9 @@ public final class Representations {
     return wholeArrays.add(key);
   }
 
-  /** Gives the form in which the elements of arrays, or results, are held; null where none is known. */
+  /**
+   * Gives the form in which the elements of arrays, or results, are held; null where none is known.
+   */
   public @Nullable Term form(Object key) {
     return forms.get(key);
   }

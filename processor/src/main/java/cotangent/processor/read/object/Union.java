@@ -18,7 +18,9 @@ public final class Union {
   /** More alternatives than this are a sign of objects that are made in every round of a loop. */
   private static final int MOST = 16;
 
-  /** What has more leaves than this grows with each round of a loop, or each call of a recursion. */
+  /**
+   * What has more leaves than this grows with each round of a loop, or each call of a recursion.
+   */
   private static final int WIDEST = 100;
 
   private final Draft draft;
@@ -137,8 +139,8 @@ public final class Union {
           each instanceof Term.Fixed a && term instanceof Term.Fixed b
               ? a.of().equals(b.of())
               : each instanceof Term.Indexed c && term instanceof Term.Indexed d
-              ? c.of().equals(d.of())
-              : Shapes.areAlike(each, term);
+                  ? c.of().equals(d.of())
+                  : Shapes.areAlike(each, term);
       if (fits) {
         return i;
       }
