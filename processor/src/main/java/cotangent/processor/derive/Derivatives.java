@@ -227,7 +227,7 @@ public final class Derivatives {
   }
 
   private static boolean isRecord(Port port) {
-    return port instanceof Port.Composite && !port.isTensor();
+    return !(port instanceof Port.Leaf) && !port.isTensor();
   }
 
   /** Tells whether the output is a vector or an array of numbers. */
@@ -280,6 +280,9 @@ public final class Derivatives {
   }
 
   private static String shown(Port port) {
+    if (port instanceof Port.Elements elements) {
+      return elements.type();
+    }
     return port instanceof Port.Composite composite
         ? composite.type()
         : ((Port.Leaf) port).type().toString();

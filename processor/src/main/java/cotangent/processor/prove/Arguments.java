@@ -38,7 +38,15 @@ final class Arguments {
     if (port instanceof Port.Composite tensor && tensor.isTensor()) {
       drawTensor(tensor, path, sized, sizes);
       return;
-    } else if (port instanceof Port.Composite record) {
+    }
+    if (port instanceof Port.Elements elements) {
+      int count = drawing.size();
+      elements
+          .leaves()
+          .forEach(leaf -> all.add(drawing.of(leaf.type(), path, List.of(count), null)));
+      return;
+    }
+    if (port instanceof Port.Composite record) {
       List<Sized> inside =
           sized instanceof Sized.Composite composite ? composite.components() : List.of();
       Map<String, Integer> own = new HashMap<>(); // names belong to one record object
