@@ -210,8 +210,9 @@ record RandomProgram(String name, Source source) {
         members.add(
             Source.statement(
                 "sealed interface Bend { double at(double x); }"
-                    + " record Soft(double k) implements Bend {"
-                    + " public double at(double x) { return Math.tanh(k * x); } }"
+                    + " static final class Soft implements Bend { final double k;"
+                    + " Soft(double k) { this.k = k; }"
+                    + " @Override public double at(double x) { return Math.tanh(k * x); } }"
                     + " static final class Hard implements Bend { private final double k;"
                     + " Hard(double k) { this.k = k; }"
                     + " @Override public double at(double x) {"
