@@ -1,4 +1,5 @@
 import cotangent.Derivative;
+import cotangent.DerivativeOf;
 import cotangent.Differentiable;
 
 /** Methods whose pages are tried out. */
@@ -29,6 +30,20 @@ class Shown {
   @Differentiable
   static double outside(double x) {
     return System.getProperty("none") == null ? x : -x;
+  }
+
+  static double[] doubled(double[] x) {
+    return new double[] {2 * x[0]};
+  }
+
+  @DerivativeOf(owner = Shown.class, method = "doubled")
+  static double[] doubledPullback(double[] x, double[] value, double[] seed) {
+    return new double[] {2 * seed[0]};
+  }
+
+  @Differentiable
+  static double ruled(double[] x) {
+    return doubled(x)[0];
   }
 
   @Differentiable(Derivative.HESSIAN)

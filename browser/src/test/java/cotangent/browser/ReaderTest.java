@@ -49,6 +49,13 @@ class ReaderTest {
     return lines;
   }
 
+  private static void choose(String mode) {
+    browser.run(
+        "const m = document.getElementById('mode'); m.value = arguments[0];"
+            + " m.dispatchEvent(new Event('change'))",
+        mode);
+  }
+
   @Test
   void whatIsNotYetKnownSaysSo() {
     open("fanOut");
@@ -133,6 +140,66 @@ class ReaderTest {
   }
 
   @Test
+  void pastedTextThatIsNoRowOfNumbersIsMarked() {
+    open("sum");
+    browser.type("x, paste", "one, two");
+
+    assertThat(browser.all("textarea.wrong")).hasSize(1);
+    assertThat(browser.text("count")).startsWith("6 numbers");
+  }
+
+  @Test
+  void aNumberThatIsTooLargeBecomesInfiniteAndIsMarked() {
+    open("fanOut");
+    browser.type("x", "1e300");
+    browser.click("all");
+
+    assertThat(browser.all("#graph .bad")).hasSize(1);
+    assertThat(browser.all("#graph .bad").get(0).getText()).contains("z = x · x", "∞");
+    browser.type("x", "NaN");
+    browser.click("all");
+    assertThat(browser.all("#graph .bad").get(0).getText()).contains("NaN");
+  }
+
+  @Test
+  void whatAPageCannotRunItSays() {
+    open("ruled");
+
+    assertThat(browser.text("message"))
+        .isEqualTo("Shown.doubled has a rule for its derivative that a page cannot run");
+    assertThat(browser.text("gradient")).doesNotContain("not yet known");
+  }
+
+  @Test
+  void aTangentIsChosen() {
+    open("product");
+    choose("forward");
+    browser.type("tangent of x", "2");
+    browser.type("tangent of y", "0");
+    browser.click("all");
+
+    assertThat(list().get(2)).endsWith("tangent 6");
+  }
+
+  @Test
+  void anAddressThatIsNotOneOfThePagesIsLeftOut() {
+    browser.open(pages.resolve("Shown.fanOut.html").toUri() + "#nonsense");
+
+    assertThat(browser.text("message")).contains("is left out");
+    browser.click("all");
+    assertThat(browser.text("gradient")).contains("x −0.25");
+  }
+
+  @Test
+  void aLargePictureHasAMap() {
+    open("sum");
+    assertThat(browser.find("map").isDisplayed()).isFalse();
+    browser.type("x, size", "25");
+
+    assertThat(browser.find("map").isDisplayed()).isTrue();
+  }
+
+  @Test
   void numbersArePasted() {
     open("sum");
     browser.type("x, paste", "1, 2, 3, 4");
@@ -183,9 +250,7 @@ class ReaderTest {
   @Test
   void forwardModeShowsTangents() {
     open("fanOut");
-    browser.run(
-        "const m = document.getElementById('mode'); m.value = 'forward';"
-            + " m.dispatchEvent(new Event('change'))");
+    choose("forward");
     browser.click("all");
 
     assertThat(list().get(2)).endsWith("tangent −0.25");

@@ -37,6 +37,7 @@ record Sources(Path pages, ClassLoader classes) {
                   "-parameters",
                   "-classpath",
                   System.getProperty("java.class.path"),
+                  "-Acotangent.verify=off",
                   "-Acotangent.pages=" + pages),
               null,
               manager.getJavaFileObjectsFromPaths(files));

@@ -2,175 +2,190 @@ package cotangent.browser;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonWriter;
+import cotangent.processor.corpus.Leaves;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A method that runs in a page, and its companion, which runs in Java. */
-final class Twin {
-  private static final int SIZE = 3;
-  private static final Set<Class<?>> NUMBERS = Set.of(double.class, int.class, boolean.class);
+/** A method that has a page, with its companion: what its page has to compute. */
+record Twin(JsonObject data, Method original, Class<?> companion) {
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(double|float|int|short|byte|char|long|boolean|java\\.lang\\.String)(\\[])*");
 
-  /** Operations that Java and JavaScript round alike; functions differ in the last bits. */
-  private static final Set<String> EXACT =
-      Set.of("input", "add", "sub", "mul", "div", "neg", "abs", "max", "min", "sqrt", "double");
+  /** What Java gives: all numbers of the value, and of the derivatives; or what it throws. */
+  record Outcome(double[] value, double[] gradient, String failure) {}
 
-  private final Method companion;
-  private final boolean hasSeed;
-
-  private Twin(Method companion, boolean hasSeed) {
-    this.companion = companion;
-    this.hasSeed = hasSeed;
+  /** Says why a page cannot be given inputs for the method; empty where it can. */
+  static String obstacle(JsonObject data) {
+    for (Object each : data.getArray("inputs")) {
+      String type = ((JsonObject) each).getString("type");
+      if (!TYPED.matcher(type).matches()) {
+        return "takes an object";
+      }
+    }
+    return "";
   }
 
-  /** Finds the companion of a page's method; null where its inputs are not plain numbers. */
-  static Twin of(JsonObject data, ClassLoader classes) throws ClassNotFoundException {
-    String owner = data.getString("class");
-    String name = data.getString("method");
-    Class<?> companion = Class.forName(owner + "Grad", false, classes);
-    int inputs = data.getArray("inputs").size();
-    for (boolean hasSeed : new boolean[] {false, true}) {
-      String derivative = name + (hasSeed ? "Vjp" : "Grad");
-      List<Method> found =
-          Arrays.stream(companion.getDeclaredMethods())
-              .filter(method -> method.getName().equals(derivative))
-              .filter(method -> method.getParameterCount() == inputs + (hasSeed ? 1 : 0))
-              .filter(method -> Modifier.isPublic(method.getModifiers()))
-              .filter(method -> fits(method, data.getArray("inputs"), hasSeed))
-              .toList();
-      if (found.size() == 1) {
-        found.get(0).setAccessible(true);
-        return new Twin(found.get(0), hasSeed);
+  static Twin of(JsonObject data, ClassLoader classes) {
+    Class<?> owner = load(data.getString("class"), classes);
+    List<String> inputs = types(data.getArray("inputs"));
+    Method original =
+        Arrays.stream(owner.getDeclaredMethods())
+            .filter(method -> method.getName().equals(data.getString("method")))
+            .filter(method -> leaves(method).equals(inputs))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(data.getString("method") + inputs));
+    String companion = owner.getName().replace('$', '_') + "Grad";
+    return new Twin(data, original, load(companion, classes));
+  }
+
+  private static Class<?> load(String name, ClassLoader classes) {
+    try {
+      return Class.forName(name, false, classes);
+    } catch (ClassNotFoundException e) {
+      int dot = name.lastIndexOf('.');
+      if (dot < 0) {
+        throw new AssertionError(e);
+      }
+      return load(name.substring(0, dot) + "$" + name.substring(dot + 1), classes);
+    }
+  }
+
+  private static List<String> types(JsonArray leaves) {
+    return leaves.stream().map(each -> ((JsonObject) each).getString("type")).toList();
+  }
+
+  private static List<String> leaves(Method method) {
+    List<String> leaves = new ArrayList<>();
+    for (Class<?> type : parameters(method)) {
+      leaves(type, leaves);
+    }
+    return leaves;
+  }
+
+  /** The types of what a companion takes: the receiver first, where there is one. */
+  private static List<Class<?>> parameters(Method method) {
+    List<Class<?>> types = new ArrayList<>(List.of(method.getParameterTypes()));
+    if (!Modifier.isStatic(method.getModifiers())) {
+      types.add(0, method.getDeclaringClass());
+    }
+    return types;
+  }
+
+  private static void leaves(Class<?> type, List<String> leaves) {
+    if (type.isRecord()) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        leaves(component.getType(), leaves);
+      }
+    } else {
+      leaves.add(type.getCanonicalName());
+    }
+  }
+
+  /** Gives arguments as the page takes them: records taken apart, numbers as text. */
+  static JsonArray inputs(Object[] arguments) {
+    JsonArray inputs = new JsonArray();
+    for (Object argument : arguments) {
+      collect(argument, inputs);
+    }
+    return inputs;
+  }
+
+  private static void collect(Object value, JsonArray into) {
+    if (value != null && value.getClass().isRecord()) {
+      for (RecordComponent component : value.getClass().getRecordComponents()) {
+        collect(component(value, component), into);
+      }
+    } else if (value != null && value.getClass().isArray()) {
+      JsonArray all = new JsonArray();
+      for (int i = 0; i < Array.getLength(value); i++) {
+        collect(Array.get(value, i), all);
+      }
+      into.add(all);
+    } else if (value instanceof Double || value instanceof Float || value instanceof Long) {
+      into.add(value.toString());
+    } else {
+      into.add(value instanceof Character c ? (Object) (int) c : value);
+    }
+  }
+
+  private static Object component(Object value, RecordComponent component) {
+    component.getAccessor().setAccessible(true);
+    try {
+      return component.getAccessor().invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Calls the original for the value and the companion for the derivatives. */
+  Outcome outcome(Object[] arguments) {
+    try {
+      Object[] own = Leaves.copy(arguments);
+      Object value = call(original, own);
+      Object[] results =
+          original.getReturnType() == void.class ? written(own) : new Object[] {value};
+      return new Outcome(Leaves.of(results), gradient(arguments, results), "");
+    } catch (InvocationTargetException e) {
+      return new Outcome(new double[0], new double[0], e.getCause().getClass().getSimpleName());
+    }
+  }
+
+  /** Gives the arrays that a method without a result has written. */
+  private Object[] written(Object[] arguments) {
+    List<String> names = Arrays.stream(original.getParameters()).map(Parameter::getName).toList();
+    return data.getArray("outputs").stream()
+        .map(each -> arguments[names.indexOf(((JsonObject) each).getString("name"))])
+        .toArray();
+  }
+
+  /** Calls for the gradient, or with seeds of ones; null where neither was asked for. */
+  private double[] gradient(Object[] arguments, Object[] results) throws InvocationTargetException {
+    for (String suffix : List.of("Grad", "Vjp")) {
+      List<Object> all = new ArrayList<>(Arrays.asList(Leaves.copy(arguments)));
+      if (suffix.equals("Vjp")) {
+        Arrays.stream(results).map(result -> Leaves.map(result, () -> 1)).forEach(all::add);
+      }
+      Optional<Method> derivative = derivative(suffix, all.size());
+      if (derivative.isPresent()) {
+        Object record = call(derivative.get(), all.toArray());
+        Object[] parts =
+            Arrays.stream(record.getClass().getRecordComponents())
+                .filter(component -> !component.getName().equals("value"))
+                .map(component -> component(record, component))
+                .toArray();
+        return Leaves.of(parts);
       }
     }
     return null;
   }
 
-  private static boolean fits(Method method, JsonArray inputs, boolean hasSeed) {
-    Class<?>[] types = method.getParameterTypes();
-    for (int i = 0; i < inputs.size(); i++) {
-      Class<?> leaf = types[i];
-      while (leaf.isArray()) {
-        leaf = leaf.getComponentType();
-      }
-      boolean isPage = types[i].getTypeName().equals(inputs.getObject(i).getString("type"));
-      if (!NUMBERS.contains(leaf) || !isPage) {
-        return false;
-      }
-    }
-    return !hasSeed || types[types.length - 1] == double[].class;
+  private Optional<Method> derivative(String suffix, int parameters) {
+    Class<?>[] own = parameters(original).toArray(Class<?>[]::new);
+    return Arrays.stream(companion.getDeclaredMethods())
+        .filter(method -> method.getName().equals(original.getName() + suffix))
+        .filter(method -> method.getParameterCount() == parameters)
+        .filter(method -> Arrays.equals(Arrays.copyOf(method.getParameterTypes(), own.length), own))
+        .findFirst();
   }
 
-  /** Compares one run; empty where both agree. */
-  String difference(Browser browser, String data, int seed) throws ReflectiveOperationException {
-    Random random = new Random(seed);
-    List<Object> values = new ArrayList<>();
-    int inputs = companion.getParameterCount() - (hasSeed ? 1 : 0);
-    for (int i = 0; i < inputs; i++) {
-      values.add(drawn(companion.getParameterTypes()[i], random));
-    }
-    JsonArray json = new JsonArray();
-    values.forEach(value -> json.add(asJson(value)));
-    Object answer = browser.run("return prove(...arguments)", data, JsonWriter.string(json));
-    Map<?, ?> page = (Map<?, ?>) answer;
-    Object result;
+  private static Object call(Method method, Object[] arguments) throws InvocationTargetException {
+    method.setAccessible(true);
     try {
-      if (hasSeed) {
-        values.add(seedLike(values));
-      }
-      result = companion.invoke(null, values.toArray());
-    } catch (InvocationTargetException thrown) {
-      String name = thrown.getCause().getClass().getSimpleName();
-      return name.equals(page.get("error")) ? "" : "Java throws " + name + ", not " + page;
+      return Modifier.isStatic(method.getModifiers())
+          ? method.invoke(null, arguments)
+          : method.invoke(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
     }
-    if (page.get("error") != null) {
-      String error = String.valueOf(page.get("error"));
-      return error.equals("Error") ? "" : "the page throws " + error;
-    }
-    return compared(page, result);
-  }
-
-  private double[] seedLike(List<Object> values) throws ReflectiveOperationException {
-    Class<?> owner = companion.getDeclaringClass();
-    String name = companion.getName().substring(0, companion.getName().length() - "Vjp".length());
-    Class<?>[] types =
-        Arrays.copyOf(companion.getParameterTypes(), companion.getParameterCount() - 1);
-    Method primal = owner.getDeclaredMethod(name, types);
-    primal.setAccessible(true);
-    double[] seed = new double[((double[]) primal.invoke(null, values.toArray())).length];
-    Arrays.fill(seed, 1);
-    return seed;
-  }
-
-  private static String compared(Map<?, ?> page, Object result)
-      throws ReflectiveOperationException {
-    List<Double> value = new ArrayList<>();
-    List<Double> gradient = new ArrayList<>();
-    for (RecordComponent component : result.getClass().getRecordComponents()) {
-      Method accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      flatten(accessor.invoke(result), component.getName().equals("value") ? value : gradient);
-    }
-    boolean isExact = EXACT.containsAll((List<?>) page.get("kinds"));
-    String wrong = differing("value", (List<?>) page.get("value"), value, isExact ? 0 : 1e-12);
-    return wrong.isEmpty()
-        ? differing("gradient", (List<?>) page.get("gradient"), gradient, 1e-9)
-        : wrong;
-  }
-
-  private static String differing(String what, List<?> page, List<Double> java, double tolerance) {
-    List<Double> numbers = page.stream().map(each -> Double.valueOf(each.toString())).toList();
-    boolean isSame = numbers.size() == java.size();
-    for (int i = 0; isSame && i < java.size(); i++) {
-      double a = numbers.get(i);
-      double b = java.get(i);
-      isSame = Double.compare(a, b) == 0 || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
-    }
-    return isSame ? "" : what + " in the page " + numbers + ", in Java " + java;
-  }
-
-  private static void flatten(Object value, List<Double> all) {
-    if (value instanceof Number number) {
-      all.add(number.doubleValue());
-    } else if (value != null && value.getClass().isArray()) {
-      for (int i = 0; i < Array.getLength(value); i++) {
-        flatten(Array.get(value, i), all);
-      }
-    }
-  }
-
-  private static Object drawn(Class<?> type, Random random) {
-    if (type == double.class) {
-      return 0.25 + 1.5 * random.nextDouble();
-    } else if (type == int.class) {
-      return 1 + random.nextInt(2);
-    } else if (type == boolean.class) {
-      return random.nextBoolean();
-    }
-    Object array = Array.newInstance(type.getComponentType(), SIZE);
-    for (int i = 0; i < SIZE; i++) {
-      Array.set(array, i, drawn(type.getComponentType(), random));
-    }
-    return array;
-  }
-
-  private static Object asJson(Object value) {
-    if (!value.getClass().isArray()) {
-      return value;
-    }
-    JsonArray all = new JsonArray();
-    for (int i = 0; i < Array.getLength(value); i++) {
-      all.add(asJson(Array.get(value, i)));
-    }
-    return all;
   }
 }

@@ -97,6 +97,33 @@ public final class Lecture {
     return squares / 2;
   }
 
+  /** Computes ½(v·h − target)² for the last h of a sequence: h = tanh(u·h + w·xₜ), from 0 on. */
+  @Differentiable(wrt = {"u", "w", "v"})
+  static double sequence(double u, double w, double v, double[] x, double target) {
+    double h = 0;
+    for (double xt : x) {
+      h = Math.tanh(u * h + w * xt);
+    }
+    double error = v * h - target;
+    return error * error / 2;
+  }
+
+  /** Computes the root of a tree over a row of words, each node tanh(l·left + r·right). */
+  @Differentiable
+  static double tree(double l, double r, double[] words) {
+    return node(l, r, words, 0, words.length);
+  }
+
+  private static double node(double l, double r, double[] words, int from, int to) {
+    if (to - from == 1) {
+      return words[from];
+    }
+    int middle = (from + to) / 2;
+    double left = node(l, r, words, from, middle);
+    double right = node(l, r, words, middle, to);
+    return Math.tanh(l * left + r * right);
+  }
+
   private static double[] product(double[][] a, double[] v) {
     double[] product = new double[a.length];
     for (int i = 0; i < a.length; i++) {

@@ -33,6 +33,34 @@ class LectureTest {
   }
 
   @Test
+  void theSequence() {
+    double h1 = Math.tanh(0.8 * 0.5);
+    double h2 = Math.tanh(0.3 * h1 + 0.8 * -1);
+    double error = 2 * h2 - 0.1;
+    var g = LectureGrad.sequenceGrad(0.3, 0.8, 2, new double[] {0.5, -1}, 0.1);
+    double throughH2 = error * 2 * (1 - h2 * h2);
+    assertThat(g.value()).isCloseTo(error * error / 2, ROUNDING);
+    assertThat(g.dv()).isCloseTo(error * h2, ROUNDING);
+    assertThat(g.du()).isCloseTo(throughH2 * h1, ROUNDING);
+    assertThat(g.dw()).isCloseTo(throughH2 * (-1 + 0.3 * (1 - h1 * h1) * 0.5), ROUNDING);
+  }
+
+  @Test
+  void theTree() {
+    double right = Math.tanh(0.5 * 2 + 0.25 * -1);
+    double root = Math.tanh(0.5 * 3 + 0.25 * right);
+    double atRoot = 1 - root * root;
+    double atRight = atRoot * 0.25 * (1 - right * right);
+    var g = LectureGrad.treeGrad(0.5, 0.25, new double[] {3, 2, -1});
+    assertThat(g.value()).isCloseTo(root, ROUNDING);
+    assertThat(g.dl()).isCloseTo(atRoot * 3 + atRight * 2, ROUNDING);
+    assertThat(g.dr()).isCloseTo(atRoot * right + atRight * -1, ROUNDING);
+    assertThat(g.dwords()[0]).isCloseTo(atRoot * 0.5, ROUNDING);
+    assertThat(g.dwords()[1]).isCloseTo(atRight * 0.5, ROUNDING);
+    assertThat(g.dwords()[2]).isCloseTo(atRight * 0.25, ROUNDING);
+  }
+
+  @Test
   void theSum() {
     var g = LectureGrad.sumGrad(V);
     assertThat(g.value()).isEqualTo(2.5);

@@ -30,6 +30,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private static final String DERIVATIVE_OF = "cotangent.DerivativeOf";
   private static final String SHAPE = "cotangent.Shape";
   private static final String BETWEEN = "cotangent.Between";
+  private static final String CHECKPOINT = "cotangent.Checkpoint";
 
   /** Stands on generated classes, and is for us to claim as well. */
   private static final String GENERATED = "javax.annotation.processing.Generated";
@@ -54,7 +55,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(DIFFERENTIABLE, DERIVATIVE_OF, SHAPE, BETWEEN, GENERATED);
+    return Set.of(DIFFERENTIABLE, DERIVATIVE_OF, SHAPE, BETWEEN, CHECKPOINT, GENERATED);
   }
 
   @Override

@@ -12,6 +12,8 @@ public enum DerivedName {
   TANGENTS("Tangents"),
   FORWARD("Forward"),
   BACKWARD("Backward"),
+  /** Some rounds of a loop that keeps what it carries at checkpoints only; a number may follow. */
+  ROUNDS("Rounds"),
   /** Value and derivatives in one run. */
   AT_ONCE("Grad"),
   FIRST_RUN("FirstRun"),
@@ -43,10 +45,13 @@ public enum DerivedName {
         .orElse(name);
   }
 
+  private boolean isNumbered() {
+    return this == TANGENTS || this == ROUNDS;
+  }
+
   private boolean endsOf(String name) {
     int at = name.lastIndexOf(ending);
     String rest = at < 0 ? name : name.substring(at + ending.length());
-    return at >= 0
-        && (rest.isEmpty() || this == TANGENTS && rest.chars().allMatch(Character::isDigit));
+    return at >= 0 && (rest.isEmpty() || isNumbered() && rest.chars().allMatch(Character::isDigit));
   }
 }

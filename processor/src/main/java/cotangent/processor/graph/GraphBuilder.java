@@ -106,8 +106,14 @@ public final class GraphBuilder {
 
   /** Adds a counted loop; its results are named and typed like the carried values of the body. */
   public List<Value> loop(Value from, Value to, int stride, List<Value> initial, Region body) {
+    return loop(from, to, stride, initial, body, Step.Loop.NO_CHECKPOINT);
+  }
+
+  /** Adds a counted loop that keeps what it carries after some rounds only. */
+  public List<Value> loop(
+      Value from, Value to, int stride, List<Value> initial, Region body, int checkpoint) {
     List<Value> results = fresh(body.parameters().subList(1, body.parameters().size()));
-    add(new Step.Loop(results, from, to, stride, initial, body, position));
+    add(new Step.Loop(results, from, to, stride, initial, body, checkpoint, position));
     return results;
   }
 

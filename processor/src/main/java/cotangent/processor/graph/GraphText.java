@@ -128,6 +128,9 @@ public final class GraphText {
     text.append("loop ").append(name(loop.index()));
     text.append(" from ").append(name(loop.from())).append(" to ").append(name(loop.to()));
     text.append(" step ").append(loop.stride());
+    if (loop.checkpoint() != Step.Loop.NO_CHECKPOINT) {
+      text.append(" checkpoint ").append(loop.checkpoint());
+    }
     text.append(" (").append(carried(loop.carried(), loop.initial())).append(") ");
     block(loop.body());
   }

@@ -120,6 +120,8 @@ final class GraphTextParser {
     Value to = use();
     tokens.expect("step");
     int stride = Integer.parseInt(tokens.next());
+    int checkpoint =
+        tokens.accept("checkpoint") ? Integer.parseInt(tokens.next()) : Step.Loop.NO_CHECKPOINT;
     List<Value> initial = new ArrayList<>();
     List<Value> parameters = new ArrayList<>();
     parameters.add(define(Type.INT, index));
@@ -129,7 +131,7 @@ final class GraphTextParser {
     for (int i = 0; i < results.size(); i++) {
       defined.add(define(parameters.get(i + 1).type(), results.get(i).name()));
     }
-    return new Step.Loop(defined, from, to, stride, initial, body, position());
+    return new Step.Loop(defined, from, to, stride, initial, body, checkpoint, position());
   }
 
   private Step whileLoop(List<GraphTokens.Named> results) {

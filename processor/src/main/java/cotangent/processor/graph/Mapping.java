@@ -143,6 +143,7 @@ public record Mapping(
         step.stride(),
         used(step.initial()),
         inside(step.body()),
+        step.checkpoint(),
         step.position());
   }
 

@@ -270,6 +270,10 @@ public sealed interface Step {
    * {@code for (int i = from; i < to; i += stride)}, or with {@code >} where the stride is
    * negative. The body's parameters are the index and one for each carried value; it yields the
    * carried values of the next iteration. The results are the carried values at the end.
+   *
+   * @param checkpoint after how many rounds what is carried is kept for the backward half, which
+   *     runs the rounds between once more; {@link #CHOSEN} for about the root of their number,
+   *     {@link #NO_CHECKPOINT} where every round keeps what is needed of it
    */
   record Loop(
       List<Value> results,
@@ -278,8 +282,12 @@ public sealed interface Step {
       int stride,
       List<Value> initial,
       Region body,
+      int checkpoint,
       Position position)
       implements Step {
+    public static final int NO_CHECKPOINT = -1;
+    public static final int CHOSEN = 0;
+
     public Loop {
       results = List.copyOf(results);
       initial = List.copyOf(initial);

@@ -45,6 +45,7 @@ final class Selection {
         step.stride(),
         pick(step.initial(), carried),
         new Region(parameters, body.steps(), body.yields()),
+        step.checkpoint(),
         step.position());
   }
 

@@ -176,6 +176,7 @@ final class SmallArrays extends Rewriter {
                 loop.stride(),
                 initial,
                 body,
+                loop.checkpoint(),
                 loop.position())));
     set(changed, results);
   }

@@ -29,7 +29,11 @@ final class Drawing {
   }
 
   static Diagram of(Graph graph) {
-    Drawing drawing = new Drawing(new Words(), new Counter());
+    Words words = new Words();
+    if (graph.body().yields().size() == 1) {
+      words.call(graph.body().yields().get(0), "result");
+    }
+    Drawing drawing = new Drawing(words, new Counter());
     drawing.begin(graph.parameters(), Kind.INPUT);
     drawing.steps(graph.body());
     return drawing.diagram;

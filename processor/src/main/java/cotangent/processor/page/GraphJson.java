@@ -97,6 +97,11 @@ final class GraphJson {
     if (callee instanceof Callee.Member member) {
       json.value("kind", member.kind().name());
       json.value("member", member.owner() + "." + member.name());
+    } else if (callee instanceof Callee.Ruled ruled) {
+      json.value("member", ruled.original());
+      json.value("function", ruled.primal());
+      json.value("pullback", ruled.pullback());
+      json.array("by", ruled.by());
     } else {
       json.value("function", callee.functions().findFirst().orElseThrow());
     }
@@ -150,6 +155,9 @@ final class GraphJson {
 
     @Override
     public String call(Step.Call step) {
+      if (step.callee() instanceof Callee.Ruled) {
+        return "ruled";
+      }
       return step.callee() instanceof Callee.Member ? "member" : "function";
     }
 

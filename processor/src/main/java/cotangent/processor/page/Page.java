@@ -13,9 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,11 +44,16 @@ public record Page(
   /** The scripts, each after those that it imports. */
   private static final List<String> SCRIPTS =
       List.of(
-          "numbers", "memory", "run", "derive", "words", "inputs", "layout", "picture", "player",
-          "page");
+          "types", "real", "whole", "numbers", "memory", "outside", "run", "derive", "words",
+          "inputs", "layout", "picture", "map", "player", "page");
 
   private static final Pattern IMPORT =
       Pattern.compile("^import [^;]*;\\R", Pattern.MULTILINE | Pattern.DOTALL);
+
+  /** Where a documented member of a companion begins, and what it is named. */
+  private static final Pattern MEMBER = Pattern.compile("\\R(?= {2}/\\*\\*)");
+
+  private static final Pattern MEMBER_NAME = Pattern.compile("\\bstatic \\S+ (\\w+)\\(");
   private static final Pattern EXPORT = Pattern.compile("^export ", Pattern.MULTILINE);
 
   /** Gives the name of the page's file, without its ending. */
@@ -134,14 +142,12 @@ public record Page(
 
   /** Gives the page itself. */
   public String html() {
-    StringBuilder scripts = new StringBuilder();
-    scripts.append("/*\n").append(resource("dagre-LICENSE")).append("*/\n");
-    scripts.append(resource("dagre.min.js"));
-    for (String script : SCRIPTS) {
-      String text = resource(script + ".js");
-      text = EXPORT.matcher(IMPORT.matcher(text).replaceAll("")).replaceAll("");
-      scripts.append("\n").append(text);
-    }
+    String scripts =
+        "/*\n"
+            + resource("dagre-LICENSE")
+            + "*/\n"
+            + resource("dagre.min.js")
+            + scripts(SCRIPTS.get(SCRIPTS.size() - 1));
     return resource("page.html")
         .replace("{{title}}", escaped(simpleClassName() + "." + primal.method().name()))
         .replace("{{style}}", resource("page.css"))
@@ -150,18 +156,40 @@ public record Page(
         .replace("{{scripts}}", scripts);
   }
 
+  /** Gives the scripts up to one of them, as one text. */
+  public static String scripts(String last) {
+    StringBuilder scripts = new StringBuilder();
+    for (String script : SCRIPTS.subList(0, SCRIPTS.indexOf(last) + 1)) {
+      String text = resource(script + ".js");
+      text = EXPORT.matcher(IMPORT.matcher(text).replaceAll("")).replaceAll("");
+      scripts.append("\n").append(text);
+    }
+    return scripts.toString();
+  }
+
   private String simpleClassName() {
     return className.substring(className.lastIndexOf('.') + 1);
   }
 
   private String texts() {
-    return JsonWriter.string()
-        .object()
-        .value("source", source)
-        .value("companion", companion)
-        .array("generated", generated)
-        .end()
-        .done();
+    JsonStringWriter json = JsonWriter.string().object().value("source", source);
+    json.object("generated");
+    generatedParts().forEach(json::value);
+    return json.end().end().done();
+  }
+
+  /** Cuts the methods that were generated for this one out of the companion, overloads together. */
+  private Map<String, String> generatedParts() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (String member : MEMBER.split(companion)) {
+      Matcher name = MEMBER_NAME.matcher(member);
+      if (name.find() && generated.contains(name.group(1))) {
+        int end = member.indexOf("\n  }\n");
+        String text = end < 0 ? member : member.substring(0, end + 4);
+        parts.merge(name.group(1), text.stripTrailing(), (some, more) -> some + "\n\n" + more);
+      }
+    }
+    return parts;
   }
 
   /** Keeps a browser from seeing the end of a script inside of data. */

@@ -42,6 +42,13 @@ final class Words {
     inlined.add(constant.result());
   }
 
+  /** Names a value that the user has not named. */
+  void call(Value value, String name) {
+    if (value.name().isEmpty()) {
+      names.putIfAbsent(value, name);
+    }
+  }
+
   boolean isInlined(Value value) {
     return inlined.contains(value);
   }

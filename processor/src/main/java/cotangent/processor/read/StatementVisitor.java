@@ -24,6 +24,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.loop.Checkpoints;
 import cotangent.processor.read.loop.Loops;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.scan.Completion;
@@ -120,6 +121,7 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, Runnable rest) {
+    new Checkpoints(frame).refuse(tree);
     new LocalVariables(frame).declare(tree);
     rest.run();
     return null;

@@ -196,7 +196,21 @@ public enum Problem {
       92,
       "an object that may change, or is made there, goes into or comes out of %s, which calls"
           + " itself",
-      "pass its numbers");
+      "pass its numbers"),
+
+  // Of loops with checkpoints.
+  CHECKPOINT_PLACE(
+      100,
+      "@Checkpoint needs a loop whose rounds are counted before it begins",
+      "put it on the variable of for (int i = a; i < b; i += c) that has no break or return, and"
+          + " whose body assigns neither i nor what b is made of"),
+  CHECKPOINT_ROUNDS(
+      101, "@Checkpoint(%s) is no number of rounds", "write a positive number, or leave it out"),
+  RUN_AGAIN(
+      102,
+      "%s in a loop with @Checkpoint would be called twice, and may do something else then",
+      "call it in a loop before, and keep what it gives in an array"),
+  CHECKPOINT_LIMIT(103, "a loop with @Checkpoint cannot hold %s", "%s");
 
   /** How bad it is. */
   public enum Severity {

@@ -2,8 +2,9 @@
 // What each operation passes on, the page's data says: the slopes of the compiler's own table.
 
 import { compute } from "./numbers.js";
-import { literal } from "./run.js";
+import { literal, runRule } from "./run.js";
 import { JavaArray } from "./memory.js";
+import { fit } from "./types.js";
 
 /** Finds the graph of an operation's slope by one operand; nothing where it is always zero. */
 export function slopeOf(page, node, operand) {
@@ -14,6 +15,11 @@ export function slopeOf(page, node, operand) {
 export function scaled(page, node, operand, t) {
   if (t === 0) {
     return 0;
+  }
+  if (node.rule) {
+    const place = node.rule.by.indexOf(operand);
+    const given = [...node.operands.map((each) => each.value), node.value, t];
+    return place < 0 ? 0 : runRule(page, node.rule, given)[place];
   }
   const slope = slopeOf(page, node, operand);
   if (!slope) {
@@ -79,7 +85,8 @@ export function backward(page, nodes, roots, seeds) {
   const give = (node, term) => {
     const cotangent = of(node);
     cotangent.terms.push(term);
-    cotangent.value = cotangent.terms.length === 1 ? term.value : cotangent.value + term.value;
+    const isFirst = cotangent.terms.length === 1;
+    cotangent.value = isFirst ? term.value : fit(node.type, cotangent.value + term.value);
   };
   roots.forEach((root, i) => give(root, { from: null, local: 1, value: seeds[i] }));
   for (let i = nodes.length - 1; i >= 0; i--) {
@@ -114,7 +121,7 @@ export function forward(page, nodes, tangents) {
     let sum = 0;
     node.operands.forEach((each, operand) => {
       if (each.node?.isActive) {
-        sum += scaled(page, node, operand, all.get(each.node.id));
+        sum = fit(node.type, sum + scaled(page, node, operand, all.get(each.node.id)));
       }
     });
     all.set(node.id, sum);

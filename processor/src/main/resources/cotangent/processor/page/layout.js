@@ -4,11 +4,13 @@
 /* global dagre */
 
 const MOST_UNROLLED = 60;
+const MOST_UNROLLED_ON_A_PHONE = 25;
+const NARROW = 700;
 const MOST_SHOWN = 600;
 
 /** Tells whether a run is small enough to be shown whole. */
 export function isSmall(nodes) {
-  return nodes.length <= MOST_UNROLLED;
+  return nodes.length <= (window.innerWidth < NARROW ? MOST_UNROLLED_ON_A_PHONE : MOST_UNROLLED);
 }
 
 /** Tells whether a run may be shown whole if the reader wants it. */
@@ -75,6 +77,18 @@ function addBoxes(graph, node, key) {
   }
 }
 
+/** The room of what stands at an edge: what it multiplies by. */
+const LABEL = { width: 52, height: 14, labelpos: "r", labeloffset: 4 };
+
+/** Leads from the turn of a loop that is shown to what comes out of the loop's last turn. */
+function connectTurn(graph, stub, source, user, counterparts) {
+  const counterpart = counterparts.get(source.step);
+  const isOutside = (box) => user.boxes.every((other) => other.step !== box.step);
+  if (counterpart && source.boxes.some(isOutside)) {
+    graph.setEdge(`n${counterpart.id}`, stub, { isLater: true }, "later");
+  }
+}
+
 /**
  * Lays out in layers, inputs at the bottom.
  *
@@ -83,10 +97,11 @@ function addBoxes(graph, node, key) {
  */
 export function layOut(shown, size) {
   const graph = new dagre.graphlib.Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: "BT", nodesep: 18, ranksep: 38, marginx: 12, marginy: 12 });
+  graph.setGraph({ rankdir: "BT", nodesep: 18, ranksep: 44, marginx: 12, marginy: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
   const visible = new Set(shown);
   const stubs = new Map();
+  const counterparts = new Map(shown.map((node) => [node.step, node]));
   for (const node of shown) {
     graph.setNode(`n${node.id}`, { ...size(node), node });
     addBoxes(graph, node, `n${node.id}`);
@@ -101,8 +116,10 @@ export function layOut(shown, size) {
         from = `s${each.node.id}`;
         stubs.set(from, each.node);
         graph.setNode(from, { width: 74, height: 22, stub: each.node });
+        connectTurn(graph, from, each.node, node, counterparts);
       }
-      graph.setEdge(from, `n${node.id}`, { node, operand, source: each.node }, String(operand));
+      const label = { ...LABEL, node, operand, source: each.node };
+      graph.setEdge(from, `n${node.id}`, label, String(operand));
     });
   }
   dagre.layout(graph);

@@ -1,7 +1,7 @@
 // Java's arrays. A cell holds a value and the node of the run that computed it, so that reading
 // an element leads straight to where it came from.
 
-import { thrown } from "./numbers.js";
+import { isPrimitive, thrown } from "./types.js";
 
 /** Pairs a value with the node that computed it; constants have none. */
 export function cell(value, node = null) {
@@ -22,8 +22,7 @@ export function isArray(type) {
 
 /** What Java puts into a new array. */
 export function unset(type) {
-  const isPrimitive = /^(double|float|int|short|byte|char|long|boolean)$/.test(type);
-  return isPrimitive ? ZERO[type] ?? 0 : null;
+  return isPrimitive(type) ? ZERO[type] ?? 0 : null;
 }
 
 /** An array of Java's. */

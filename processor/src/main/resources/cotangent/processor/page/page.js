@@ -1,11 +1,12 @@
 // Puts the page together: source, graph and generated code, and what the reader does with them.
 
-import { fieldsOf, firstValue } from "./inputs.js";
+import { fieldsOf, firstValue, parseScalar } from "./inputs.js";
 import { chooseTurns, isSmall, layOut, mayUnroll, shownNodes, withoutUnused } from "./layout.js";
 import { draw, firstBad, signOf, sizeOf, slopeTitle, standAlone } from "./picture.js";
+import { moveWindow, showMap } from "./map.js";
 import { Player, difference, hessian, pathsOf } from "./player.js";
 import { factor, formula, number, slopeText, title } from "./words.js";
-import { NeedsAnswer } from "./run.js";
+import { CannotRun, NeedsAnswer } from "./types.js";
 
 const MOST_DIFFERENCES = 60;
 const MOST_LISTED = 2_000;
@@ -17,6 +18,7 @@ const byId = (id) => document.getElementById(id);
 const state = {
   values: page.inputs.map((leaf, i) => firstValue(leaf.type, i)),
   answers: {},
+  tangents: {},
   at: 0,
   mode: "reverse",
   turns: {},
@@ -24,6 +26,9 @@ const state = {
 };
 let player;
 let timer = null;
+
+/** What is to be said once about how the page was opened. */
+let note = "";
 
 /** How much larger than drawn the picture is shown; nothing where it fills its pane. */
 let zoom = null;
@@ -50,17 +55,19 @@ function recall() {
     const text = decodeURIComponent(location.hash.slice(1));
     const revive = (key, value) => (value?.number === undefined ? value : Number(value.number));
     const found = text && JSON.parse(text, revive);
-    if (found && found.values.length === page.inputs.length) {
-      Object.assign(state, found);
+    if (found?.values && found.values.length !== page.inputs.length) {
+      throw new RangeError("The numbers are another method's");
     }
+    Object.assign(state, found);
   } catch {
-    byId("message").textContent = "The address after # was not one of this page's; it is left out.";
+    note = "The address after # is not one of this page's: it is left out.";
   }
 }
 
 /** Runs the method with the reader's numbers, and keeps the place in the run if it still exists. */
 function rerun(at = state.at) {
-  player = new Player(page, state.values, { mode: state.mode, answers: state.answers });
+  const { mode, answers, tangents } = state;
+  player = new Player(page, state.values, { mode, answers, tangents });
   player.go(at);
   showError();
   showInputs();
@@ -71,7 +78,9 @@ function rerun(at = state.at) {
 
 function showError() {
   const error = player.run.error;
-  byId("message").textContent = error ? `The method throws: ${error.message}` : "";
+  const isLimit = error instanceof CannotRun;
+  byId("message").textContent = !error ? note : isLimit ? error.message : `The method throws: ${error.message}`;
+  note = "";
   byId("ask").replaceChildren();
   if (error instanceof NeedsAnswer) {
     byId("message").textContent = `${error.message}. What does it answer?`;
@@ -129,7 +138,9 @@ function showTurns() {
         showTurns();
         show();
       });
-      label.append(`${choice.turns[choice.at].label}, ${choice.at + 1} of ${choice.turns.length} `, input);
+      const { label: turn, line } = choice.turns[choice.at];
+      const where = line > 0 ? `line ${line}: ` : "";
+      label.append(`${where}${turn}, ${choice.at + 1} of ${choice.turns.length} `, input);
       sliders.push(label);
     }
   }
@@ -170,9 +181,20 @@ function view() {
   };
 }
 
+/** The last layout: most steps change what is known, not where it stands. */
+let last = { shown: [], layout: null };
+
+function laidOut(shown) {
+  const isSame = shown.length === last.shown.length && shown.every((node, i) => node === last.shown[i]);
+  if (!isSame || !last.layout) {
+    last = { shown, layout: layOut(shown, sizeOf) };
+  }
+  return last.layout;
+}
+
 function show() {
   const shown = visibleNodes();
-  const layout = layOut(shown, sizeOf);
+  const layout = laidOut(shown);
   const picture = draw(layout, view());
   const scale = zoom ?? scaleToFit(layout);
   picture.setAttribute("width", layout.width * scale);
@@ -181,9 +203,10 @@ function show() {
   byId("graph").replaceChildren(picture);
   byId("graph").scrollTo(scrollLeft, scrollTop);
   bringIntoView(player.current);
+  showMap(byId("map"), byId("graph"), layout);
   const hidden = player.nodes.length - shown.length;
-  const note = hidden > 0 ? `, ${shown.length} of them shown` : "";
-  byId("count").textContent = `${player.nodes.length} numbers${note}`;
+  const some = hidden > 0 ? `, ${shown.length} of them shown` : "";
+  byId("count").textContent = `${player.nodes.length} numbers${some}`;
   byId("place").max = player.length;
   byId("place").value = player.at;
   byId("mode").value = player.mode;
@@ -263,20 +286,45 @@ function showGradient() {
     page.inputs.forEach((leaf, i) => collectInputs(leaf, i, rows));
     originals = { player, rows };
   }
+  const isForward = player.mode === "forward";
   const head = html("tr", "");
-  for (const text of ["by", "derivative", "central differences"]) {
+  const columns = isForward ? ["by", "tangent"] : ["by", "derivative", "central differences"];
+  for (const text of columns) {
     head.append(html("th", "", text));
   }
-  const rows = originals.rows.map(({ node, name, estimate }) => {
-    const row = html("tr", "");
-    const known = node && player.mode === "reverse" ? player.derivative(node) : undefined;
-    const isUseless = node && !player.back.reached.has(node.id) && player.at === player.length;
-    row.append(html("th", "", name));
-    row.append(html("td", "", known === undefined ? (isUseless ? "0, unused" : "not yet known") : number(known, 8)));
-    row.append(html("td", "", estimate === undefined ? "" : number(estimate, 6)));
-    return row;
-  });
+  const rows = originals.rows.map((each) => (isForward ? tangentRow(each) : derivativeRow(each)));
   byId("gradient").replaceChildren(head, ...rows);
+}
+
+function derivativeRow({ node, name, estimate }) {
+  const row = html("tr", "");
+  const known = node ? player.derivative(node) : undefined;
+  const isUseless = node && !player.back.reached.has(node.id) && player.at === player.length;
+  const text = known === undefined ? (isUseless ? "0, unused" : "not yet known") : number(known, 8);
+  row.append(html("th", "", name), html("td", "", text));
+  row.append(html("td", "", estimate === undefined ? "" : number(estimate, 6)));
+  return row;
+}
+
+/** A row in which the reader says how fast an input moves. */
+function tangentRow({ name }) {
+  const row = html("tr", "");
+  const field = document.createElement("input");
+  field.value = state.tangents[name] ?? 1;
+  field.size = 7;
+  field.setAttribute("aria-label", `tangent of ${name}`);
+  field.addEventListener("change", () => {
+    const tangent = parseScalar("double", field.value);
+    field.classList.toggle("wrong", tangent === undefined);
+    if (tangent !== undefined) {
+      state.tangents[name] = tangent;
+      rerun();
+    }
+  });
+  const cell = html("td", "");
+  cell.append(field);
+  row.append(html("th", "", name), cell);
+  return row;
 }
 
 /** Finds the nodes of an input by their names, which its array may hold no longer. */
@@ -336,20 +384,7 @@ function showCode(box, text, firstLine, isShown = () => true) {
   box.replaceChildren(...lines);
 }
 
-/** Cuts the generated methods of this method out of the companion, by their names. */
-function generatedParts() {
-  const members = texts.companion.split(/\n(?= {2}\/\*\*)/).slice(1);
-  const parts = new Map();
-  for (const member of members) {
-    const name = /\bstatic \S+ (\w+)\(/.exec(member)?.[1];
-    if (name && texts.generated.includes(name)) {
-      parts.set(name, `${parts.has(name) ? `${parts.get(name)}\n\n` : ""}${member.replace(/\s+$/, "")}`);
-    }
-  }
-  return parts;
-}
-
-const parts = generatedParts();
+const parts = new Map(Object.entries(texts.generated));
 
 function showGenerated(name) {
   for (const tab of byId("tabs").children) {
@@ -377,7 +412,8 @@ function lightUp(node) {
     const name = node.name.replace(/\[.*/, "").replace(/.*\./, "");
     const pattern = new RegExp(`(^|[^\\w.])d?${name}([^\\w(]|$)`);
     for (const row of byId("generated").children) {
-      row.classList.toggle("lit", pattern.test(row.lastChild.textContent));
+      const text = row.lastChild.textContent;
+      row.classList.toggle("lit", pattern.test(text) && !/^\s*\/?\*/.test(text));
     }
   }
 }
@@ -455,8 +491,8 @@ function bringIntoView(node) {
 /** A small graph is enlarged, a large one stays readable and is scrolled. */
 function scaleToFit(layout) {
   const pane = byId("graph");
-  const room = Math.min(pane.clientWidth / layout.width, innerHeight * 0.7 / layout.height);
-  return Math.max(0.75, Math.min(1.7, room));
+  const room = Math.min(pane.clientWidth / layout.width, window.innerHeight * 0.7 / layout.height);
+  return Math.max(0.8, Math.min(1.7, room));
 }
 
 function rescale(by) {
@@ -498,6 +534,7 @@ function listen() {
     showTurns();
     show();
   });
+  byId("graph").addEventListener("scroll", () => moveWindow(byId("map"), byId("graph")));
   byId("graph").addEventListener("mouseover", (event) => lightUp(nodeAt(event) ?? player.current));
   byId("graph").addEventListener("click", (event) => {
     const node = nodeAt(event);
@@ -540,7 +577,7 @@ function start() {
   listen();
   rerun();
   byId("source").querySelector(`[data-line="${page.line}"]`)?.scrollIntoView({ block: "start" });
-  scrollTo(0, 0);
+  window.scrollTo(0, 0);
 }
 
 start();

@@ -4,7 +4,8 @@ import { formula, number, slopeText, symbol, title } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function element(name, attributes, ...children) {
+/** Makes an element of a picture. */
+export function element(name, attributes, ...children) {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) {
     made.setAttribute(key, value);
@@ -91,14 +92,16 @@ function path(points) {
 }
 
 function drawEdge(edge, view) {
+  if (edge.isLater) {
+    return element("g", { class: "edge later" }, element("path", { d: path(edge.points) }));
+  }
   const isCarrying = view.isCarrying(edge.node, edge.source);
   const group = element("g", { class: isCarrying ? "edge carrying" : "edge" });
   group.append(element("path", { d: path(edge.points), "marker-end": "url(#arrow)" }));
   if (isCarrying) {
-    const at = edge.points[Math.floor(edge.points.length / 2)];
     const local = view.local(edge.node, edge.operand);
     group.append(element("title", {}, view.slopeTitle(edge.node, edge.operand)));
-    group.append(text(at.x, at.y, "local", `× ${number(local, 4)}`));
+    group.append(text(edge.x, edge.y + 4, "local", `× ${number(local, 4)}`));
   }
   return group;
 }

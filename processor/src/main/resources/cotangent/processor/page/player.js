@@ -7,7 +7,8 @@ import { runMethod } from "./run.js";
 export class Player {
   /**
    * @param mode `reverse`, or `forward` along the tangents
-   * @param tangents what the inputs' nodes begin with in forward mode, by their names
+   * @param tangents what the inputs' nodes begin with in forward mode, by their names; 1
+   *     where it has none
    */
   constructor(page, values, { mode = "reverse", seeds = [], tangents = {}, answers = {} } = {}) {
     this.page = page;
@@ -24,7 +25,7 @@ export class Player {
     const given = new Map();
     for (const node of this.nodes) {
       if (node.kind === "input" && node.isActive) {
-        given.set(node.id, tangents[node.name] ?? (Object.keys(tangents).length === 0 ? 1 : 0));
+        given.set(node.id, tangents[node.name] ?? 1);
       }
     }
     this.tangents = forward(page, this.nodes, given);

@@ -1,28 +1,19 @@
 // Runs a graph on numbers and writes down each real number that it computes: the run's nodes, in
 // the order of evaluation.
 
-import { compute, thrown } from "./numbers.js";
+import { compute } from "./numbers.js";
 import { JavaArray, cell, elementType, isArray, nonNull } from "./memory.js";
+import { knownMember } from "./outside.js";
+import { CannotRun, NeedsAnswer, fit, isPrimitive, isReal, thrown } from "./types.js";
 
 const MOST_STEPS = 3_000_000;
-
-/** A run that the reader has to help: code outside is asked for its value. */
-export class NeedsAnswer extends Error {
-  constructor(member) {
-    super(`${member} is code outside, which a page cannot run`);
-    this.member = member;
-  }
-}
-
-function isReal(type) {
-  return type === "double" || type === "float";
-}
 
 class Run {
   constructor(page, answers, mostNodes) {
     this.functions = page.functions;
     this.answers = answers;
     this.mostNodes = mostNodes;
+    this.isQuiet = false;
     this.nodes = [];
     this.steps = 0;
     this.boxes = [];
@@ -30,8 +21,11 @@ class Run {
 
   /** Notes a real number; where it lies in loops and calls is in its boxes. */
   note(kind, out, value, operands, step) {
+    if (this.isQuiet) {
+      return cell(value);
+    }
     if (this.nodes.length >= this.mostNodes) {
-      throw thrown("too many operations", `more than ${this.mostNodes}`);
+      throw new CannotRun(`This run computes more than ${this.mostNodes} numbers: take fewer`);
     }
     const node = {
       id: this.nodes.length,
@@ -44,6 +38,8 @@ class Run {
       types: step?.types ?? [],
       line: step?.line ?? 0,
       step: step?.id ?? -1,
+      rule: step?.pullback ? step : null,
+      column: step?.column ?? 0,
       boxes: this.boxes,
     };
     this.nodes.push(node);
@@ -65,7 +61,10 @@ class Run {
 
   step(step, frame) {
     if (++this.steps > MOST_STEPS) {
-      throw thrown("stopped", `after ${MOST_STEPS} steps`);
+      throw new CannotRun(`This run was stopped after ${MOST_STEPS} steps: take fewer numbers`);
+    }
+    if (!STEPS.has(step.do)) {
+      throw new CannotRun(`The page does not know how to run the step "${step.do}"`);
     }
     const operands = (step.in ?? []).map((id) => frame.get(id));
     const results = this[step.do](step, operands, frame);
@@ -146,7 +145,8 @@ class Run {
     let carried = initial;
     let i = from.value;
     for (let turn = 0; step.stride > 0 ? i < to.value : i > to.value; turn++) {
-      const box = { step: step.id, turn, label: `${step.body.parameters[0].name || "i"} = ${i}` };
+      const label = `${step.body.parameters[0].name || "i"} = ${i}`;
+      const box = { step: step.id, turn, label, line: step.line ?? 0 };
       carried = this.inBox(box, () => this.region(step.body, [cell(i), ...carried], frame));
       i += step.stride;
     }
@@ -156,7 +156,7 @@ class Run {
   while(step, initial, frame) {
     let carried = initial;
     for (let turn = 0; ; turn++) {
-      const box = { step: step.id, turn, label: `turn ${turn + 1}` };
+      const box = { step: step.id, turn, label: `turn ${turn + 1}`, line: step.line ?? 0 };
       const [condition, ...exits] = this.inBox(box, () =>
         this.region(step.before, carried, frame),
       );
@@ -168,26 +168,43 @@ class Run {
   }
 
   function(step, operands) {
-    const box = { step: step.id, turn: this.nodes.length, label: `${step.function}(…)` };
+    const label = `${step.function}(${countsOf(this.functions[step.function], operands)})`;
+    const box = { step: step.id, turn: this.nodes.length, label, line: step.line ?? 0 };
     return this.inBox(box, () => this.call(this.functions[step.function], operands));
   }
 
-  /** Code outside isn't here; what it says is asked of the reader, but for texts and exceptions. */
+  /** A call whose derivative a rule says: one number from numbers. */
+  ruled(step, operands) {
+    const out = step.out[0];
+    const isScalar = step.out.length === 1 && isReal(out.type);
+    if (!isScalar || operands.some((each) => each.value instanceof JavaArray) || !step.pullback) {
+      throw new CannotRun(`${step.member} has a rule for its derivative that a page cannot run`);
+    }
+    const [result] = this.quietly(() => this.call(this.functions[step.function], operands));
+    return [this.note(step.member, out, result.value, operands, step)];
+  }
+
+  /** Runs something of which only the result is shown. */
+  quietly(work) {
+    const outer = this.isQuiet;
+    this.isQuiet = true;
+    try {
+      return work();
+    } finally {
+      this.isQuiet = outer;
+    }
+  }
+
+  /** Code outside isn't here; what it says is asked of the reader, once for the same operands. */
   member(step, operands) {
     const values = operands.map((each) => each.value);
-    if (step.kind === "CONCATENATION") {
-      return [cell(values.join(""))];
+    const known = knownMember(step, values);
+    if (known !== undefined || (step.out ?? []).length === 0) {
+      return [cell(known)];
     }
-    if (step.kind === "NEW") {
-      const name = step.member.replace(/\.$/, "").split(".").pop();
-      return [cell({ name, message: values[0] })];
-    }
-    if ((step.out ?? []).length === 0) {
-      return [];
-    }
-    const key = `${step.member} #${step.id}`;
+    const key = `${step.member}(${values.map(shown).join(", ")}) #${step.id}`;
     if (!(key in this.answers)) {
-      throw new NeedsAnswer(key);
+      throw new NeedsAnswer(key, step.out[0].type);
     }
     return [cell(literal(step.out[0].type, this.answers[key]))];
   }
@@ -195,6 +212,38 @@ class Run {
   throw(step, [exception]) {
     throw thrown(exception.value?.name ?? "exception", exception.value?.message);
   }
+}
+
+/** What a graph can be made of; docs/graph-format.md says what each does. */
+const STEPS = new Set(
+  "constant apply new zeros clone read write copy fill branch loop while function ruled member throw"
+    .split(" "),
+);
+
+function shown(value) {
+  return value !== null && typeof value === "object" ? "…" : String(value);
+}
+
+/** Tells calls of a function apart by the whole numbers that they are given. */
+function countsOf(graph, operands) {
+  const counts = graph.parameters.flatMap(({ type, name }, i) =>
+    isReal(type) || !isPrimitive(type) ? [] : [`${name} = ${operands[i].value}`],
+  );
+  return counts.join(", ") || "…";
+}
+
+/**
+ * Runs the rule of a call: what it passes on to each of its operands.
+ *
+ * @param step the call
+ * @param given values of its operands, its result, and what is scaled
+ */
+export function runRule(page, step, given) {
+  const run = new Run(page, {}, 0);
+  const results = run.quietly(() =>
+    run.call(page.functions[step.pullback], given.map((each) => cell(each))),
+  );
+  return results.map((each) => each.value);
 }
 
 /** Reads a literal as JSON has it: what JSON has no word for stands in quotes. */
@@ -205,10 +254,10 @@ export function literal(type, value) {
   if (value === null) {
     return null;
   }
-  if (type === "double" || type === "float") {
-    return Number(value);
+  if (isReal(type)) {
+    return fit(type, Number(value));
   }
-  return type === "char" && typeof value === "string" ? value.charCodeAt(0) : value;
+  return type === "char" ? Number(value) : value;
 }
 
 /** Makes cells of an input, whose real numbers become the first nodes of the run. */
@@ -247,6 +296,10 @@ export function runMethod(page, values, answers = {}, mostNodes = 200_000) {
   } catch (error) {
     if (error instanceof RangeError) {
       return { nodes: run.nodes, args, results: [], error: thrown("StackOverflowError") };
+    }
+    if (error instanceof TypeError) {
+      const cannot = new CannotRun(`The page cannot run this method: ${error.message}`);
+      return { nodes: run.nodes, args, results: [], error: cannot };
     }
     return { nodes: run.nodes, args, results: [], error };
   }

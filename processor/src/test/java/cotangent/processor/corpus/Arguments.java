@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  *       kind = FAST}, {@code name = text}: exactly this
  * </ul>
  */
-final class Arguments {
+public final class Arguments {
   private static final Pattern CLAUSE =
       Pattern.compile(
           "(?<name>[\\w.]+)\\s*(?:in\\s*\\[(?<low>[^,]+),(?<high>[^\\]]+)\\]"
@@ -67,7 +67,7 @@ final class Arguments {
   }
 
   /** The arguments of a method, the receiver first when there is one. */
-  static Object[] of(Method method, String text, long seed) {
+  public static Object[] of(Method method, String text, long seed) {
     Arguments arguments = new Arguments(text, seed);
     arguments.checkNames(method);
     List<Object> values = new ArrayList<>();

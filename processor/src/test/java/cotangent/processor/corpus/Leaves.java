@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
  * Sees an argument, a result or a derivative as the row of the {@code double}s and {@code float}s
  * in it, whatever its type: arrays row by row, records component by component.
  */
-final class Leaves {
+public final class Leaves {
   private static final ClassValue<Shape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -75,7 +75,7 @@ final class Leaves {
   }
 
   /** The numbers in a value. */
-  static double[] of(Object value) {
+  public static double[] of(Object value) {
     DoubleStream.Builder numbers = DoubleStream.builder();
     collect(value, numbers);
     return numbers.build().toArray();
@@ -96,13 +96,13 @@ final class Leaves {
   }
 
   /** A deep copy. */
-  static Object copy(Object value) {
+  public static Object copy(Object value) {
     double[] numbers = of(value);
     return with(value, numbers);
   }
 
   /** Deep copies. */
-  static Object[] copy(Object[] values) {
+  public static Object[] copy(Object[] values) {
     return Arrays.stream(values).map(Leaves::copy).toArray();
   }
 
@@ -113,7 +113,7 @@ final class Leaves {
   }
 
   /** A deep copy whose numbers come from a supplier, in order. */
-  static Object map(Object like, DoubleSupplier numbers) {
+  public static Object map(Object like, DoubleSupplier numbers) {
     if (like instanceof Double) {
       return numbers.getAsDouble();
     }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds out which types of operands a row takes. */
-final class Signatures {
+public final class Signatures {
   private static final int MOST_OPERANDS = 3;
 
   private Signatures() {}
 
   /** Gives every combination of primitive types that a row takes. */
-  static List<List<Type>> of(Op op) {
+  public static List<List<Type>> of(Op op) {
     List<List<Type>> found = new ArrayList<>();
     extend(op, List.of(), found);
     return found;

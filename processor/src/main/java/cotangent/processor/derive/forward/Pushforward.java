@@ -145,6 +145,7 @@ final class Pushforward {
             loop.stride(),
             withTangents(loop.initial(), carried, b),
             body.yield(yields(loop.body(), carried, body)),
+            loop.checkpoint(),
             loop.position()));
   }
 

@@ -226,6 +226,7 @@ public final class Widening {
               loop.stride(),
               initial,
               body,
+              loop.checkpoint(),
               loop.position()));
     } else {
       whileLoop((Step.While) step, b);

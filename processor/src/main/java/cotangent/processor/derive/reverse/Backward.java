@@ -285,6 +285,8 @@ final class Backward {
     for (int k = 0; k < function.results().size(); k++) {
       if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
         operands.add(cotangents.get(call.results().get(k), f));
+      } else if (functions.takesShadow(function, k)) {
+        operands.add(shadow(call.results().get(k)));
       }
     }
     for (Value value : functions.returned(call)) {

@@ -151,6 +151,7 @@ final class ForwardHalf {
             loop.stride(),
             initial,
             body.yield(body.diverges() ? List.of() : yields),
+            loop.checkpoint(),
             loop.position()));
   }
 

@@ -75,15 +75,12 @@ public final class Reverse {
    * @param addedTo those of them that are arrays whose derivatives are added to arrays given
    */
   public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, List<Value> addedTo) {
-    return new Reverse(
-            Snapshots.taken(Scratch.localised(Apart.named(graph, ReverseFunction.SUFFIXES))),
-            wrt,
-            seeds,
-            addedTo)
-        .derive();
+    Checkpoints.Cut cut =
+        Checkpoints.cut(Scratch.localised(Apart.named(graph, ReverseFunction.SUFFIXES)));
+    return new Reverse(Snapshots.taken(cut.graph()), wrt, seeds, addedTo).derive(cut.blocks());
   }
 
-  private Graph derive() {
+  private Graph derive(Map<String, Checkpoints.Block> blocks) {
     Storage primalStorage = new Storage(graph, new Places(graph.body()), false);
     Activity activity = new Activity(graph, primalStorage, wrt, graph.results());
     Leaks.refuse(graph, activity);
@@ -93,7 +90,7 @@ public final class Reverse {
     List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
     ReverseFunction reverseFunction =
-        new ReverseFunction(shadowed, activity, shadows, seeds == Seeds.ONE);
+        new ReverseFunction(shadowed, activity, shadows, blocks, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
     Recomputing.Necessary necessary = new Recomputing.Necessary();

@@ -43,6 +43,7 @@ final class ReverseFunction {
   private final Graph graph;
   private final Activity activity;
   private final Shadows shadows;
+  private final Map<String, Checkpoints.Block> blocks;
   private final Set<String> recursive;
   private boolean recursiveRunAtOnce = true;
   private final Map<String, FunctionHalves.Halves> halves = new HashMap<>();
@@ -53,12 +54,19 @@ final class ReverseFunction {
 
   /**
    * @param graph with the shadows
+   * @param blocks the functions that are rounds of loops with checkpoints
    * @param counts whether the results certainly count: their cotangents are not given, and zero
    */
-  ReverseFunction(Graph graph, Activity activity, Shadows shadows, boolean counts) {
+  ReverseFunction(
+      Graph graph,
+      Activity activity,
+      Shadows shadows,
+      Map<String, Checkpoints.Block> blocks,
+      boolean counts) {
     this.graph = graph;
     this.activity = activity;
     this.shadows = shadows;
+    this.blocks = blocks;
     this.recursive = Called.recursive(graph);
     this.reaching = new ReachingCalls(graph, recursive, activity.extremes(), counts);
     this.recursiveRunAtOnce = canRunAtOnce();
@@ -91,6 +99,8 @@ final class ReverseFunction {
     if (!(call.callee() instanceof Callee.Function function)
         || recursive.contains(function.name())) {
       return recursiveRunAtOnce;
+    } else if (blocks.containsKey(function.name())) {
+      return false;
     }
     return hasShadows(call) || !isSettled || !halved.contains(function.name());
   }
@@ -125,13 +135,23 @@ final class ReverseFunction {
                     .toList());
   }
 
+  /** Tells whether the backward half of a function takes the shadow of one of its results. */
+  boolean takesShadow(Graph function, int result) {
+    Value value = function.results().get(result);
+    return blocks.containsKey(function.name()) && value.type().isArray() && shadows.has(value);
+  }
+
   private FunctionHalves.Halves halves(Graph function) {
     FunctionHalves.Halves known = halves.get(function.name());
     if (known == null) {
-      known =
-          recursive.contains(function.name())
-              ? FunctionHalves.taped(graph, function, activity, shadows, this)
-              : FunctionHalves.returning(graph, function, activity, shadows, this);
+      Checkpoints.Block block = blocks.get(function.name());
+      if (block != null) {
+        known = new Rounds(graph, function, activity, shadows, this).halves(block);
+      } else if (recursive.contains(function.name())) {
+        known = FunctionHalves.taped(graph, function, activity, shadows, this);
+      } else {
+        known = FunctionHalves.returning(graph, function, activity, shadows, this);
+      }
       halves.put(function.name(), known);
     }
     return known;

@@ -154,6 +154,7 @@ final class Shadows {
         loop.stride(),
         withShadows(loop.initial(), flow),
         body.yield(body.diverges() ? List.of() : withShadows(loop.body().yields(), flow)),
+        loop.checkpoint(),
         loop.position());
   }
 

@@ -213,6 +213,7 @@ public final class Inlining {
   /** Reads a method's body with parameters bound to terms. */
   public static void body(Frame frame, Source source, List<Term> arguments) {
     parameters(frame, source, arguments);
+    frame.annotations(source.tree().getModifiers().getAnnotations());
     statements(frame, source);
   }
 

@@ -1,5 +1,6 @@
 package cotangent.processor.read.frame;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
@@ -48,6 +49,7 @@ public final class Frame {
   private final Target end;
   private final @Nullable Term self;
   private Map<String, Variable> fields = Map.of();
+  private List<? extends AnnotationTree> annotations = List.of();
   private @Nullable TypeMirror constructed;
   private final Expressions expressions;
   private final Statements statements;
@@ -115,6 +117,16 @@ public final class Frame {
   /** Gives what {@code this} is here, or null. */
   public @Nullable Term self() {
     return self;
+  }
+
+  /** Tells what stands on the method. */
+  public void annotations(List<? extends AnnotationTree> ofMethod) {
+    annotations = ofMethod;
+  }
+
+  /** Gives what stands on the method; nothing for a constructor or a lambda. */
+  public List<? extends AnnotationTree> annotations() {
+    return annotations;
   }
 
   /** Tells that the frame is of a record's constructor. */

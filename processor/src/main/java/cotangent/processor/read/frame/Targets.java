@@ -1,10 +1,15 @@
 package cotangent.processor.read.frame;
 
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Yielding;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the jumps in a method may go to, innermost first. */
@@ -21,6 +26,26 @@ public final class Targets {
 
   private final Deque<Entry> entries = new ArrayDeque<>();
   private final Deque<Yielding> yielding = new ArrayDeque<>();
+  private final Set<VariableTree> counting = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Notes what a loop declares at its head. */
+  public void declaresAtHead(List<? extends StatementTree> statements) {
+    for (StatementTree statement : statements) {
+      if (statement instanceof VariableTree variable) {
+        counting.add(variable);
+      }
+    }
+  }
+
+  /** Tells whether a variable is declared at the head of a loop. */
+  public boolean countsBy(VariableTree variable) {
+    return counting.contains(variable);
+  }
+
+  /** Tells whether the place is inside of a loop of this method. */
+  public boolean isInLoop() {
+    return entries.stream().anyMatch(entry -> entry.next != null);
+  }
 
   public void inSwitchExpression(Yielding target, Runnable body) {
     yielding.push(target);

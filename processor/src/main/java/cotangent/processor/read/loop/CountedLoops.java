@@ -70,8 +70,12 @@ final class CountedLoops {
     }
     List<Value> next = carried.next(tree, body);
     environment.undo(outside);
+    int checkpoint = new Checkpoints(frame).rounds(tree.getInitializer());
     List<Value> results =
-        frame.at(tree).loop(from.value(), to, count.stride(), carried.initial(), body.yield(next));
+        frame
+            .at(tree)
+            .loop(
+                from.value(), to, count.stride(), carried.initial(), body.yield(next), checkpoint);
     carried.leave(results.iterator());
     leaveIndex(tree, count, from, to);
     rest.run();

@@ -107,8 +107,12 @@ final class ElementLoops {
     List<Value> next = carried.next(tree, body);
     environment.undo(outside);
     Value from = draft.constant(0);
+    int checkpoint = new Checkpoints(frame).rounds(List.of(tree.getVariable()));
     carried.leave(
-        frame.at(tree).loop(from, length, 1, carried.initial(), body.yield(next)).iterator());
+        frame
+            .at(tree)
+            .loop(from, length, 1, carried.initial(), body.yield(next), checkpoint)
+            .iterator());
     return true;
   }
 
@@ -168,6 +172,7 @@ final class ElementLoops {
                         number, draft.apply(Operations.ADD, now.get(), draft.constant(1)))),
             true,
             assigned);
+    new Checkpoints(frame).refuse(tree, List.of(tree.getVariable()));
     new GeneralLoops(frame).read(parts, rest);
   }
 
@@ -201,6 +206,7 @@ final class ElementLoops {
             Frame.NOTHING,
             true,
             assigned(tree));
+    new Checkpoints(frame).refuse(tree, List.of(tree.getVariable()));
     new GeneralLoops(frame).read(parts, rest);
   }
 

@@ -39,9 +39,11 @@ public final class Loops {
     Environment.Scope outer = environment.scope();
     environment.inNewScope(
         () -> {
+          frame.targets().declaresAtHead(tree.getInitializer());
           frame.statements().sequence(tree.getInitializer(), Frame.NOTHING);
           Runnable outside = () -> environment.inScope(outer, rest);
           if (!new CountedLoops(frame).read(tree, labels, outside)) {
+            new Checkpoints(frame).refuse(tree, tree.getInitializer());
             List<Tree> all = new ArrayList<>(tree.getUpdate());
             all.add(tree.getStatement());
             all.add(tree.getCondition());
@@ -63,6 +65,7 @@ public final class Loops {
   }
 
   public void read(WhileLoopTree tree, List<String> labels, Runnable rest) {
+    new Checkpoints(frame).refuse(tree, List.of());
     new GeneralLoops(frame)
         .read(
             new LoopParts(
@@ -79,6 +82,7 @@ public final class Loops {
   }
 
   public void read(DoWhileLoopTree tree, List<String> labels, Runnable rest) {
+    new Checkpoints(frame).refuse(tree, List.of());
     new GeneralLoops(frame)
         .read(
             new LoopParts(

@@ -1,0 +1,78 @@
+package cotangent.browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.page.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+
+/**
+ * Serves the scripts of pages without a page around them, and answers them what Java's functions
+ * give: {@code /exp/0.5}.
+ */
+final class Scripts implements AutoCloseable {
+  private final HttpServer server;
+  private final byte[] page;
+
+  Scripts() throws IOException {
+    String prove = text("/prove.js");
+    page =
+        ("<!doctype html><meta charset=utf-8><link rel=icon href=data:,><script type=module>"
+                + Page.scripts("player")
+                + prove
+                + "</script>")
+            .getBytes(StandardCharsets.UTF_8);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.setExecutor(
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "functions of Java");
+              thread.setDaemon(true);
+              return thread;
+            }));
+    server.start();
+  }
+
+  static String text(String resource) throws IOException {
+    try (InputStream in = Scripts.class.getResourceAsStream(resource)) {
+      return new String(
+          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    List<String> parts = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
+    byte[] body = parts.get(0).isEmpty() ? page : function(parts);
+    String type = parts.get(0).isEmpty() ? "text/html" : "text/plain";
+    exchange.getResponseHeaders().add("Content-Type", type);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static byte[] function(List<String> parts) {
+    Op function = Operations.byName(parts.get(0));
+    Object[] operands = parts.stream().skip(1).map(Double::valueOf).toArray();
+    return String.valueOf(function.evaluate(Arrays.asList(operands)))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,87 @@
+package cotangent.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gives the lecture: follows each link of the site, and steps through what is behind it. */
+class SiteTest {
+  private static final Path EXAMPLES = Path.of("../examples/src");
+
+  @TempDir static Path directory;
+  private static Path site;
+  private static Browser browser;
+
+  @BeforeAll
+  static void write() throws IOException {
+    Path lecture = EXAMPLES.resolve("main/java/cotangent/examples/Lecture.java");
+    site = Sources.compile(directory, List.of(lecture)).pages();
+    Files.delete(site.resolve("index.html"));
+    Files.copy(EXAMPLES.resolve("site/index.html"), site.resolve("index.html"));
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  private static List<Object> asked(String script) {
+    browser.open(site.resolve("index.html"));
+    @SuppressWarnings("unchecked")
+    List<Object> answers =
+        (List<Object>)
+            browser.run("return [...document.querySelectorAll('section')].map(" + script + ")");
+    return answers;
+  }
+
+  @Test
+  void eachFunctionHasAPictureAParagraphAnExerciseAndItsAnswer() {
+    assertThat(
+            asked("s => s.querySelectorAll('p').length >= 3 && s.innerText.includes('Exercise.')"))
+        .hasSize(10)
+        .containsOnly(true);
+    assertThat(
+            asked("s => !!s.querySelector('details') && s.querySelector('img').naturalWidth > 0"))
+        .containsOnly(true);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachPageRunsForwardAndBackward() {
+    return asked("s => s.querySelector('a').href").stream()
+        .map(Object::toString)
+        .map(link -> DynamicTest.dynamicTest(link.replaceAll("#.*", ""), () -> run(link)));
+  }
+
+  private static void run(String link) {
+    browser.open(link);
+    assertThat(browser.text("message")).isEmpty();
+    browser.run(
+        "for (let i = Number(place.max); i > 0; i--) document.getElementById('step').click()");
+    assertThat(browser.run("return place.value === place.max")).isEqualTo(true);
+    assertThat(browser.text("gradient")).doesNotContain("not yet known");
+    assertThat((List<?>) browser.run(DIFFERENT)).isEmpty();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** The rows of the gradient in which central differences say something else. */
+  private static final String DIFFERENT =
+      """
+      const number = (cell) => Number(cell.textContent.replace("−", "-").replace(", unused", ""));
+      return [...document.querySelectorAll("#gradient tr")].slice(1).filter((row) => {
+        const [derivative, difference] = [...row.querySelectorAll("td")].map(number);
+        return !(Math.abs(derivative - difference) <= 1e-5 * Math.max(1, Math.abs(derivative)));
+      }).map((row) => row.textContent);
+      """;
+}

@@ -1,0 +1,129 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.derive.analyse.Activity;
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.derive.write.Contents;
+import cotangent.processor.graph.DerivedName;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the two halves of a block of rounds. The forward half only saves the arrays that will have
+ * changed; the backward half puts them back, runs the rounds once more, this time keeping what it
+ * needs, goes back through them, and leaves the arrays as they were.
+ */
+final class Rounds {
+  private final Graph graph;
+  private final Graph function;
+  private final Activity activity;
+  private final Shadows shadows;
+  private final ReverseFunction functions;
+
+  Rounds(
+      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
+    this.graph = graph;
+    this.function = function;
+    this.activity = activity;
+    this.shadows = shadows;
+    this.functions = functions;
+  }
+
+  FunctionHalves.Halves halves(Checkpoints.Block block) {
+    Recomputing.Necessary necessary = new Recomputing.Necessary();
+    backward(block, List.of(), necessary);
+    necessary.settle();
+    GraphBuilder forward = new GraphBuilder();
+    List<Value> saved = saved(block, forward);
+    return new FunctionHalves.Halves(
+        forward(forward, saved),
+        backward(block, saved, necessary),
+        IntStream.range(0, function.parameters().size()).boxed().toList(),
+        saved);
+  }
+
+  private Graph forward(GraphBuilder forward, List<Value> saved) {
+    Region body = function.body();
+    body.parameters().forEach(forward::parameter);
+    body.steps().forEach(forward::add);
+    List<Value> results = new ArrayList<>(body.yields());
+    results.addAll(saved);
+    return new Graph(DerivedName.FORWARD.of(function.name()), forward.yield(results), List.of());
+  }
+
+  private List<Value> saved(Checkpoints.Block block, GraphBuilder b) {
+    List<Value> saved = new ArrayList<>();
+    for (Checkpoints.Restored restored : block.restored()) {
+      Value array = function.parameters().get(restored.place());
+      saved.add(restored.window().copied("saved", array, from(), to(), b));
+    }
+    return saved;
+  }
+
+  private void putBack(Checkpoints.Block block, List<Value> saved, GraphBuilder b) {
+    for (int i = 0; i < saved.size(); i++) {
+      Checkpoints.Restored restored = block.restored().get(i);
+      Value array = function.parameters().get(restored.place());
+      restored.window().putBack(saved.get(i), array, from(), to(), b);
+    }
+  }
+
+  private Value from() {
+    return function.parameters().get(0);
+  }
+
+  private Value to() {
+    return function.parameters().get(1);
+  }
+
+  private Graph backward(
+      Checkpoints.Block block, List<Value> saved, Recomputing.Necessary necessary) {
+    Region body = function.body();
+    Places places = new Places(body);
+    Storage storage = new Storage(graph, places, true);
+    Analysis analysis = new Analysis(body, places, storage, activity, shadows, functions);
+    Kept kept = new Kept();
+    Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, null);
+    GraphBuilder b = new GraphBuilder();
+    body.parameters().forEach(b::parameter);
+    GraphBuilder main = new GraphBuilder();
+    Cotangents cotangents = new Cotangents(null);
+    seed(analysis, cotangents, main, b);
+    keep.openLive(body);
+    new Backward(analysis, kept, keep, main, cotangents).through(body);
+
+    saved.forEach(b::parameter);
+    List<Value> last = saved(block, b);
+    putBack(block, saved, b);
+    new ForwardHalf(analysis, kept, null).steps(body, b);
+    main.steps().forEach(b::add);
+    putBack(block, last, b);
+    List<Value> derivatives =
+        activity.function(function.name()).parameters().stream()
+            .filter(value -> ReverseFunction.isActiveNumber(value, activity))
+            .map(value -> cotangents.get(value, new Formula(b)))
+            .toList();
+    return new Graph(DerivedName.BACKWARD.of(function.name()), b.yield(derivatives), List.of());
+  }
+
+  /** Takes the cotangents of the results, and the shadows of those that are arrays. */
+  private void seed(
+      Analysis analysis, Cotangents cotangents, GraphBuilder main, GraphBuilder parameters) {
+    for (Value result : activity.function(function.name()).results()) {
+      if (ReverseFunction.isActiveNumber(result, activity)) {
+        Value seed = parameters.parameter(result.type(), Cotangents.name(result));
+        analysis.known().add(seed);
+        cotangents.add(result, seed, new Formula(main));
+      } else if (result.type().isArray() && shadows.has(result)) {
+        Value seed = parameters.parameter(result.type(), "seed");
+        new Contents(main).addUnlessSame(shadows.of(result), seed);
+      }
+    }
+  }
+}
