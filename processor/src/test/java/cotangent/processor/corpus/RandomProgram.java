@@ -265,7 +265,9 @@ record RandomProgram(String name, Source source) {
       if (features.contains(Feature.ARRAYS) && random.nextBoolean()) {
         parameters.add(Kind.ARRAY);
       }
-      add("r", Kind.DOUBLE, parameters, 3 + random.nextInt(4), List.of("recursion"));
+      Set<Feature> others = EnumSet.copyOf(features);
+      others.removeAll(Set.of(Feature.OBJECTS, Feature.CHOICES)); // of which they are not made yet
+      add("r", Kind.DOUBLE, parameters, 3 + random.nextInt(4), List.of("recursion"), others);
       helpers.add(new Helper("r", Kind.DOUBLE, parameters));
     }
 
