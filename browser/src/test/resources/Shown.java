@@ -1,6 +1,8 @@
+import cotangent.Between;
 import cotangent.Derivative;
 import cotangent.DerivativeOf;
 import cotangent.Differentiable;
+import cotangent.Shape;
 
 /** Methods whose pages are tried out. */
 class Shown {
@@ -30,6 +32,12 @@ class Shown {
   @Differentiable
   static double outside(double x) {
     return System.getProperty("none") == null ? x : -x;
+  }
+
+  @Differentiable
+  static double meant(
+      @Shape("m, 2 * n + 1") double[][] a, @Shape("n") double[] x, @Between({10, 20}) double t) {
+    return a[x.length - 1][2 * x.length] * t;
   }
 
   static double[] doubled(double[] x) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> Finding a buffer that is long enough takes a few instructions. A buffer never
  * shrinks; {@code new Workspace()} is the way to let go of memory. What is returned is new each
- * time, and so are arrays of several dimensions that the method itself makes.
+ * time.
  */
 public final class Workspace {
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -37,8 +37,14 @@ public final class Workspace {
   private boolean[][] booleans = {};
   private double[][] zeros = {};
   private float[][] floatZeros = {};
+  private int[][] intZeros = {};
+  private boolean[][] booleanZeros = {};
   private double[][][] zeroRows = {};
+  private double[][][] matrices = {};
+  private double[][][][] blocks = {};
+  private double[][][][][] fields = {};
   private double[][][] rows = {};
+  private int[][][] intRows = {};
   private double[][][][] planes = {};
   private @Nullable Tape[] tapes = {};
   private @Nullable Workspace[] children = {};
@@ -176,7 +182,8 @@ public final class Workspace {
   }
 
   /**
-   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros} does.
+   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros(int,
+   * int)} does.
    *
    * @param slot which array, counted from zero
    * @param length how many elements it has
@@ -199,7 +206,151 @@ public final class Workspace {
   }
 
   /**
-   * Finds an array of zeros that is as long as another one, as {@link #zeros} does.
+   * Finds an array of exactly the length wanted and fills it with zeros, as {@link #zeros(int,
+   * int)} does.
+   *
+   * @param slot which array, counted from zero
+   * @param length how many elements it has
+   * @return the array, all zero
+   */
+  public int[] intZeros(int slot, int length) {
+    if (slot >= intZeros.length) {
+      int had = intZeros.length;
+      intZeros = Arrays.copyOf(intZeros, slots(slot, had));
+      Arrays.fill(intZeros, had, intZeros.length, new int[0]);
+    }
+    int[] array = intZeros[slot];
+    if (array.length == length) {
+      Arrays.fill(array, 0);
+    } else {
+      array = new int[length];
+      intZeros[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of exactly the length wanted and fills it with {@code false}.
+   *
+   * @param slot which array, counted from zero
+   * @param length how many elements it has
+   * @return the array, all false
+   */
+  public boolean[] booleanZeros(int slot, int length) {
+    if (slot >= booleanZeros.length) {
+      int had = booleanZeros.length;
+      booleanZeros = Arrays.copyOf(booleanZeros, slots(slot, had));
+      Arrays.fill(booleanZeros, had, booleanZeros.length, new boolean[0]);
+    }
+    boolean[] array = booleanZeros[slot];
+    if (array.length == length) {
+      Arrays.fill(array, false);
+    } else {
+      array = new boolean[length];
+      booleanZeros[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of rows of one length and fills it with zeros.
+   *
+   * @param slot which array, counted from zero
+   * @param rows how many rows it has
+   * @param columns how many elements each row has
+   * @return the array, all zero
+   */
+  public double[][] zeros(int slot, int rows, int columns) {
+    if (slot >= matrices.length) {
+      int had = matrices.length;
+      matrices = Arrays.copyOf(matrices, slots(slot, had));
+      Arrays.fill(matrices, had, matrices.length, new double[0][]);
+    }
+    double[][] array = matrices[slot];
+    if (isOfShape(array, rows, columns)) {
+      clear(array);
+    } else {
+      array = new double[rows][columns];
+      matrices[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of three dimensions and fills it with zeros.
+   *
+   * @param slot which array, counted from zero
+   * @param planes how many planes it has
+   * @param rows how many rows each plane has
+   * @param columns how many elements each row has
+   * @return the array, all zero
+   */
+  public double[][][] zeros(int slot, int planes, int rows, int columns) {
+    if (slot >= blocks.length) {
+      int had = blocks.length;
+      blocks = Arrays.copyOf(blocks, slots(slot, had));
+      Arrays.fill(blocks, had, blocks.length, new double[0][][]);
+    }
+    double[][][] array = blocks[slot];
+    if (isOfShape(array, planes, rows, columns)) {
+      clear(array);
+    } else {
+      array = new double[planes][rows][columns];
+      blocks[slot] = array;
+    }
+    return array;
+  }
+
+  /**
+   * Finds an array of four dimensions and fills it with zeros.
+   *
+   * @param slot which array, counted from zero
+   * @param blocks how many blocks it has
+   * @param planes how many planes each block has
+   * @param rows how many rows each plane has
+   * @param columns how many elements each row has
+   * @return the array, all zero
+   */
+  public double[][][][] zeros(int slot, int blocks, int planes, int rows, int columns) {
+    if (slot >= fields.length) {
+      int had = fields.length;
+      fields = Arrays.copyOf(fields, slots(slot, had));
+      Arrays.fill(fields, had, fields.length, new double[0][][][]);
+    }
+    double[][][][] array = fields[slot];
+    if (array.length == blocks && blocks > 0 && isOfShape(array[0], planes, rows, columns)) {
+      for (double[][][] block : array) {
+        clear(block);
+      }
+    } else {
+      array = new double[blocks][planes][rows][columns];
+      fields[slot] = array;
+    }
+    return array;
+  }
+
+  private static boolean isOfShape(double[][] array, int rows, int columns) {
+    return array.length == rows && rows > 0 && array[0].length == columns;
+  }
+
+  private static boolean isOfShape(double[][][] array, int planes, int rows, int columns) {
+    return array.length == planes && planes > 0 && isOfShape(array[0], rows, columns);
+  }
+
+  private static void clear(double[][][] array) {
+    for (double[][] plane : array) {
+      clear(plane);
+    }
+  }
+
+  private static void clear(double[][] array) {
+    for (double[] row : array) {
+      Arrays.fill(row, 0);
+    }
+  }
+
+  /**
+   * Finds an array of zeros that is as long as another one, as {@link #zeros(int, int)} does.
    *
    * @param slot which array, counted from zero
    * @param shape an array, or null
@@ -278,6 +429,29 @@ public final class Workspace {
   }
 
   /**
+   * Finds the rows at a slot and makes them enough, as {@link #rows(int, int)} does.
+   *
+   * @param slot which rows, counted from zero
+   * @param count how many there must be at least
+   * @return the rows as they were left, at least {@code count} of them
+   */
+  public int[][] intRows(int slot, int count) {
+    if (slot >= intRows.length) {
+      int had = intRows.length;
+      intRows = Arrays.copyOf(intRows, slots(slot, had));
+      Arrays.fill(intRows, had, intRows.length, new int[0][]);
+    }
+    int[][] array = intRows[slot];
+    if (array.length < count) {
+      int had = array.length;
+      array = Arrays.copyOf(array, grown(had, count));
+      Arrays.fill(array, had, array.length, new int[0]);
+      intRows[slot] = array;
+    }
+    return array;
+  }
+
+  /**
    * Finds the planes at a slot and makes them enough: a tape that has {@link #rows(double[][][],
    * int, int) rows} for each iteration of a loop.
    *
@@ -332,6 +506,23 @@ public final class Workspace {
     double[] row = rows[index];
     if (row.length != length) {
       row = new double[length];
+      rows[index] = row;
+    }
+    return row;
+  }
+
+  /**
+   * Finds one of some rows and gives it exactly the length wanted. It holds what was left in it.
+   *
+   * @param rows the rows
+   * @param index which of them, counted from zero
+   * @param length how many elements it has
+   * @return the row, also put in its place among the others
+   */
+  public static int[] row(int[][] rows, int index, int length) {
+    int[] row = rows[index];
+    if (row.length != length) {
+      row = new int[length];
       rows[index] = row;
     }
     return row;

@@ -1,6 +1,7 @@
 package cotangent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -119,5 +120,61 @@ class WorkspaceTest {
     assertThat(workspace.child(0)).isNotSameAs(child).isNotSameAs(workspace);
     workspace.doubles(0, 1)[0] = 1;
     assertThat(child.doubles(0, 1)).containsExactly(0);
+  }
+
+  @Test
+  void zerosOfSeveralDimensionsAreKeptAndCleared() {
+    double[][] two = workspace.zeros(0, 2, 3);
+    double[][][] three = workspace.zeros(0, 2, 3, 4);
+    double[][][][] four = workspace.zeros(0, 2, 3, 4, 5);
+    two[1][2] = 1;
+    three[1][2][3] = 1;
+    four[1][2][3][4] = 1;
+    assertThat(workspace.zeros(0, 2, 3)).isSameAs(two).isDeepEqualTo(new double[2][3]);
+    assertThat(workspace.zeros(0, 2, 3, 4)).isSameAs(three);
+    assertThat(workspace.zeros(0, 2, 3, 4, 5)).isSameAs(four);
+    assertThat(three[1][2]).containsOnly(0);
+    assertThat(four[1][2][3]).containsOnly(0);
+  }
+
+  @Test
+  void zerosOfAnotherShapeAreMadeAnew() {
+    workspace.zeros(0, 2, 3);
+    assertThat(workspace.zeros(0, 3, 2)).isDeepEqualTo(new double[3][2]);
+    assertThat(workspace.zeros(0, 0, 2)).isEmpty();
+    workspace.zeros(0, 2, 3, 4);
+    assertThat(workspace.zeros(0, 2, 4, 3)).isDeepEqualTo(new double[2][4][3]);
+    workspace.zeros(0, 2, 3, 4, 5);
+    assertThat(workspace.zeros(0, 2, 3, 5, 4)[1]).isDeepEqualTo(new double[3][5][4]);
+  }
+
+  @Test
+  void aNegativeLengthIsRefusedAsJavaDoes() {
+    assertThatThrownBy(() -> workspace.zeros(0, 0, -1))
+        .isInstanceOf(NegativeArraySizeException.class);
+    assertThatThrownBy(() -> workspace.intZeros(0, -1))
+        .isInstanceOf(NegativeArraySizeException.class);
+  }
+
+  @Test
+  void numbersAndTruthValuesAreClearedToo() {
+    int[] ints = workspace.intZeros(1, 3);
+    boolean[] booleans = workspace.booleanZeros(1, 3);
+    ints[2] = 7;
+    booleans[2] = true;
+    assertThat(workspace.intZeros(1, 3)).isSameAs(ints).containsOnly(0);
+    assertThat(workspace.booleanZeros(1, 3)).isSameAs(booleans).containsOnly(false);
+    assertThat(workspace.intZeros(1, 2)).hasSize(2);
+  }
+
+  @Test
+  void rowsOfIntStayWhereTheyAre() {
+    int[][] rows = workspace.intRows(0, 2);
+    int[] row = Workspace.row(rows, 1, 4);
+    row[3] = 9;
+    assertThat(workspace.intRows(0, 2)).isSameAs(rows);
+    assertThat(Workspace.row(rows, 1, 4)).isSameAs(row).contains(9);
+    assertThat(Workspace.row(rows, 1, 5)).hasSize(5);
+    assertThat(workspace.intRows(0, 9).length).isGreaterThanOrEqualTo(9);
   }
 }

@@ -140,16 +140,14 @@ class Objects {
         new Rule() {
           @Override
           public double of(double u) {
-            synchronized (this) { // error: [CT040] a synchronized statement
-              return u * u;
-            }
+            class Local {} // error: [CT040] a local class
+            return u * u;
           }
         };
     Rule other =
         u -> {
-          synchronized (SEEN) { // error: [CT040] a synchronized statement
-            return u * u;
-          }
+          class Local {} // error: [CT040] a local class
+          return u * u;
         };
     double one = locked.of(x);
     double two = other.of(x);

@@ -4,14 +4,22 @@ import cotangent.Differentiable;
 import java.util.function.DoubleUnaryOperator;
 
 class Syntax {
+  static final int ROUNDS = Integer.parseInt("3");
+
+  static double halves(int n) {
+    return n == 0 ? 1 : halves(n - 1) / 2;
+  }
+
   @Differentiable
   static double several(double x) {
-    try { // error: [CT040] a try statement
-      x = x * 2;
-    } finally {
+    try {
+      x += Math.addExact(ROUNDS, 1); // error: [CT040] arithmetic that ends in an exception
+    } catch (ArithmeticException e) {
       x = 0;
     }
-    synchronized (Syntax.class) { // error: [CT040] a synchronized statement
+    try {
+      x += halves(ROUNDS); // error: [CT040] a call of a method that calls itself
+    } catch (IllegalStateException e) {
       x = 1;
     }
     class Local {} // error: [CT040] a local class
@@ -32,7 +40,7 @@ class Syntax {
 
   static double helper(double x) {
     double y = x * 2;
-    synchronized (Syntax.class) {} // error: [CT040] a synchronized statement
+    class Local {} // error: [CT040] a local class
     return y;
   }
 

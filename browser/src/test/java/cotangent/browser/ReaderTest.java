@@ -171,6 +171,17 @@ class ReaderTest {
   }
 
   @Test
+  void itStartsWithWhatTheInputsAreMeantToBe() {
+    open("meant");
+
+    assertThat(browser.text("message")).isEmpty();
+    assertThat(browser.run("return document.querySelector('[aria-label=\"a[0], size\"]').value"))
+        .isEqualTo("7");
+    assertThat(browser.run("return document.querySelector('[aria-label=\"t\"]').value"))
+        .isEqualTo("16");
+  }
+
+  @Test
   void aTangentIsChosen() {
     open("product");
     choose("forward");

@@ -267,7 +267,7 @@ final class Companions {
         filer.createSourceFile(qualifiedName, origins.toArray(Element[]::new)).openWriter()) {
       writer.write(source);
       report.accounts().forEach(account -> account.isIn(qualifiedName, source.length()));
-      gallery.show(report, source);
+      gallery.show(report, source, program);
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);
     } catch (IOException e) {

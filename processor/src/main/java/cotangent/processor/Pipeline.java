@@ -107,7 +107,7 @@ final class Pipeline {
             List.copyOf(notes));
     return attempt(
         "emit",
-        methods.stream().map(method -> GraphText.print(method.graph())).collect(joining("\n")),
+        () -> methods.stream().map(m -> GraphText.print(m.graph())).collect(joining("\n")),
         program.position(type),
         companion::source);
   }
@@ -154,7 +154,7 @@ final class Pipeline {
   private List<Method> generated(Request request, Promises promises) {
     SizedInputs sizes = new SizedInputs(program);
     Meant meant = new Meant(sizes.of(request.method()), sizes.ranges(request.method()));
-    return attempt("read", "", request.position(), () -> promises.primal(request))
+    return attempt("read", () -> "", request.position(), () -> promises.primal(request))
         .flatMap(read -> read)
         .flatMap(primal -> generated(primal, meant))
         .orElse(List.of());
@@ -164,7 +164,7 @@ final class Pipeline {
     Graph graph = primal.method().graph();
     report.note(account -> account.isRead(primal, graph.size()));
     return attempt(
-        "derive", GraphText.print(graph), primal.position(), () -> derived(primal, meant));
+        "derive", () -> GraphText.print(graph), primal.position(), () -> derived(primal, meant));
   }
 
   private List<Method> derived(Primal read, Meant meant) {
@@ -239,7 +239,8 @@ final class Pipeline {
   }
 
   /** Carries out a part of the work on one method, so that others go on when it fails. */
-  private <T> Optional<T> attempt(String stage, String graph, Position position, Supplier<T> work) {
+  private <T> Optional<T> attempt(
+      String stage, Supplier<String> graph, Position position, Supplier<T> work) {
     try {
       return Optional.of(work.get());
     } catch (Refusal refusal) {
@@ -248,7 +249,7 @@ final class Pipeline {
       if (Defects.isJavacs(e)) {
         throw e;
       }
-      defects.report(new Defect(stage, graph, e), position, report);
+      defects.report(new Defect(stage, graph.get(), e), position, report);
     }
     return Optional.empty();
   }

@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Has derivatives proved as far as the user wishes, and tells what came of it. */
 final class Proving {
   /** So many steps of graphs are run for each method, which takes some hundredths of a second. */
-  private static final long STEPS = 60_000;
+  private static final long STEPS = 20_000;
 
   /** {@code strict} may take longer. */
   private static final long STRICT_STEPS = 100 * STEPS;

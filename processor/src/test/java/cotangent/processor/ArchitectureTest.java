@@ -102,7 +102,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "read: names sizes request scan scope shape object frame expression call loop|statement .",
+        "read: names sizes request scan scope shape object frame expression call caught|loop|statement stream .",
         "derive: write analyse lanes reverse forward offer matrix .",
         "emit: java members code variables print ."
       })

@@ -2,6 +2,7 @@ package cotangent.benchmarks.ratio;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -47,6 +48,11 @@ final class Workload {
 
   String name() {
     return name;
+  }
+
+  /** What computes the gradient. */
+  DoubleSupplier gradient() {
+    return Objects.requireNonNull(ways.get(GRADIENT));
   }
 
   /**

@@ -284,6 +284,7 @@ final class Workloads {
     double[][] us = in.uniform(100, 2);
     int[] correspondences = in.integers(100, 1084);
     double[][] points = in.normal(100, 3);
+    Workspace workspace = new Workspace();
     return Workload.of(
             "ht 300x28",
             () ->
@@ -291,7 +292,7 @@ final class Workloads {
         .gradient(
             () ->
                 HandTrackingGrad.triangleResidualsJacobian(
-                        theta, shift, us, hand, correspondences, points)
+                        workspace, theta, shift, us, hand, correspondences, points)
                     .value()[0])
         .byHand(
             () ->

@@ -4,6 +4,7 @@ import cotangent.processor.emit.code.Code.Block;
 import cotangent.processor.emit.code.Defaults;
 import cotangent.processor.emit.code.Expr;
 import cotangent.processor.emit.code.Inlining;
+import cotangent.processor.emit.code.LoopMethods;
 import cotangent.processor.emit.code.Settled;
 import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.emit.java.TypeText;
@@ -35,8 +36,12 @@ import java.util.Set;
  */
 record Body(List<String> parameters, List<String> lines, List<Part> parts) {
 
-  /** A part of a method. */
-  record Part(Splitting.Part method, Body body) {}
+  /**
+   * A part of a method.
+   *
+   * @param isArithmetic whether nothing is thrown in it that Java wants to be declared
+   */
+  record Part(Splitting.Part method, Body body, boolean isArithmetic) {}
 
   /** How the results of a graph are returned. */
   interface Returned {
@@ -50,18 +55,20 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
    * @param inputs the method's parameters; their leaves are the parameters of the graph
    */
   static Body of(
-      Graph graph, List<Port> inputs, Functions functions, Members members, Returned returned) {
+      Graph graph,
+      List<Port> inputs,
+      Functions functions,
+      Members members,
+      LoopMethods loopMethods,
+      Returned returned) {
     Writer writer = new Writer(Reserved.of(graph, inputs), functions, members);
+    List<Splitting.Part> loops = new ArrayList<>();
+    Block whole = loopMethods.of(Inlining.of(graph, functions), graph.name(), loops);
     Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
-    Block code = splitting.split(Inlining.of(graph, functions));
+    Block code = splitting.split(whole);
     List<Part> parts = new ArrayList<>();
-    for (Splitting.Part part : splitting.parts()) {
-      List<Port> ports = new ArrayList<>();
-      part.parameters().forEach(value -> ports.add(new Port.Leaf(value.name(), value.type())));
-      parts.add(
-          new Part(
-              part, writer.write(part.body(), part.parameters(), ports, List.of(), Body::one)));
-    }
+    splitting.parts().forEach(part -> parts.add(writer.part(part, false)));
+    loops.forEach(loop -> parts.add(writer.part(loop, true)));
     return writer.write(code, graph.parameters(), inputs, parts, returned);
   }
 
@@ -71,6 +78,13 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
 
   /** Writes statements as text. */
   private record Writer(Set<String> reserved, Functions functions, Members members) {
+    Part part(Splitting.Part part, boolean isArithmetic) {
+      List<Port> ports = new ArrayList<>();
+      part.parameters().forEach(value -> ports.add(new Port.Leaf(value.name(), value.type())));
+      Body body = write(part.body(), part.parameters(), ports, List.of(), Body::one);
+      return new Part(part, body, isArithmetic);
+    }
+
     Body write(
         Block code, List<Value> values, List<Port> inputs, List<Part> parts, Returned returned) {
       Variables variables = new Variables(values, code);

@@ -12,6 +12,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import cotangent.processor.emit.code.Expr;
+import cotangent.processor.emit.code.LoopMethods;
 import cotangent.processor.emit.java.TypeText;
 import cotangent.processor.emit.members.Functions;
 import cotangent.processor.emit.members.Members;
@@ -45,6 +46,7 @@ final class CompanionWriter {
 
   private final Companion companion;
   private final Members members;
+  private final LoopMethods loopMethods;
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<MethodSpec> functions = new ArrayList<>();
@@ -59,6 +61,7 @@ final class CompanionWriter {
    */
   CompanionWriter(Companion companion, int limit) {
     this.members = new Members(limit);
+    this.loopMethods = new LoopMethods(members::freshName);
     this.entryChecks = new EntryChecks(members);
     this.companion = companion;
   }
@@ -151,6 +154,7 @@ final class CompanionWriter {
             method.inputs(),
             privates,
             members,
+            loopMethods,
             (leaves, expressions) -> returned(method, leaves, expressions));
     Sized.Inputs sized = companion.sized().getOrDefault(method, Sized.Inputs.NONE);
     MethodSpec.Builder spec =
@@ -317,6 +321,7 @@ final class CompanionWriter {
             inputs,
             privates,
             members,
+            loopMethods,
             (leaves, expressions) -> returned(function, leaves, expressions));
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(function.name())
@@ -347,7 +352,7 @@ final class CompanionWriter {
         MethodSpec.methodBuilder(part.method().name())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(results.isEmpty() ? TypeName.VOID : TypeText.name(results.get(0).type()))
-            .addExceptions(thrown)
+            .addExceptions(part.isArithmetic() ? List.of() : thrown)
             .addCode(code(part.body().lines()));
     for (int i = 0; i < part.method().parameters().size(); i++) {
       TypeName type = TypeText.name(part.method().parameters().get(i).type());

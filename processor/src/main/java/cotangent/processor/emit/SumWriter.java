@@ -6,14 +6,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import cotangent.processor.emit.java.TypeText;
 import cotangent.processor.emit.members.Members;
 import cotangent.processor.emit.variables.Names;
 import cotangent.processor.emit.variables.Reserved;
-import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Sum;
 import cotangent.processor.graph.Type;
 import java.io.Serializable;
@@ -40,7 +37,6 @@ final class SumWriter {
   private final ClassName companion;
   private final ClassName self;
   private final ClassName record;
-  private final Members members;
   private final List<TypeName> thrown;
   private final boolean isVariadic;
   private final RecordSums records;
@@ -48,6 +44,7 @@ final class SumWriter {
   private final String local;
   private final String operand;
   private final CodeBlock entryChecks;
+  private final SumShapes shapes;
 
   /**
    * @param thrown the checked exceptions of a call
@@ -65,7 +62,6 @@ final class SumWriter {
     this.companion = companion;
     this.self = companion.nestedClass(sum.type());
     this.record = companion.nestedClass(sum.gradient().record());
-    this.members = members;
     this.thrown = thrown;
     this.isVariadic = isVariadic;
     this.records = new RecordSums(SUMS);
@@ -77,6 +73,7 @@ final class SumWriter {
     this.local = names.parameter("g");
     this.operand = "other";
     this.entryChecks = entryChecks.apply(parameters);
+    this.shapes = new SumShapes(sum, members, records, parameters);
   }
 
   /** Gives the method that begins an empty sum. */
@@ -161,7 +158,7 @@ final class SumWriter {
     return port instanceof Port.Leaf leaf && leaf.type() == Type.FLOAT;
   }
 
-  private static boolean isNumber(Port port) {
+  static boolean isNumber(Port port) {
     return port instanceof Port.Leaf leaf && leaf.type().isScalar();
   }
 
@@ -196,7 +193,7 @@ final class SumWriter {
   }
 
   private void gradient(MethodSpec.Builder add) {
-    List<CodeBlock> checks = checks();
+    List<CodeBlock> checks = shapes.ofCall(this::own);
     Method adding = sum.adding();
     if (checks.isEmpty()) {
       add.addStatement("$T $L = $L", record, local, call(sum.gradient(), List.of()));
@@ -234,51 +231,6 @@ final class SumWriter {
     return CodeBlock.of("$L$L($L)", owner, method.name(), String.join(", ", arguments));
   }
 
-  /** Gives the checks that what one call is given has the shape of what is summed up already. */
-  private List<CodeBlock> checks() {
-    List<CodeBlock> checks = new ArrayList<>();
-    for (int i = 0; i < derivatives().size(); i++) {
-      Port port = derivatives().get(i);
-      if (!isNumber(port)) {
-        checks.add(records.check(port, own(port.name()), argument(i), sum.wrt().get(i).name()));
-      }
-    }
-    return checks;
-  }
-
-  /** Gives the expression for what a derivative is by: a parameter, or a field of the object. */
-  private CodeBlock argument(int derivative) {
-    int index = sum.primal().wrt().get(derivative);
-    int first = sum.primal().receiver().inputs();
-    int passed = sum.primal().receiver().parameters().size();
-    if (index >= first) {
-      return CodeBlock.of("$L", parameters.get(index - first + passed));
-    }
-    String name = sum.wrt().get(derivative).name();
-    String object = parameters.get(0);
-    for (Step read : sum.primal().receiver().reads()) {
-      if (read instanceof Step.Call call
-          && call.callee() instanceof Callee.Member member
-          && member.kind() == Callee.Member.Kind.FIELD
-          && member.name().equals(name)) {
-        return field(member, call, object);
-      }
-    }
-    return CodeBlock.of("$L.$L()", object, name);
-  }
-
-  private CodeBlock field(Callee.Member member, Step.Call read, String object) {
-    Type type = read.operands().get(0).type();
-    if (!member.accessible()) {
-      String reader = members.hidden().method(member, List.of(type), read.results().get(0).type());
-      return CodeBlock.of("$L($L)", reader, object);
-    } else if (member.signature().isEmpty() || member.signature().get(0).equals(type)) {
-      return CodeBlock.of("$L.$L", object, member.name());
-    }
-    return CodeBlock.of(
-        "(($T) $L).$L", TypeText.name(member.signature().get(0)), object, member.name());
-  }
-
   /** Adds what one call gave. */
   private void taken(MethodSpec.Builder code) {
     for (Port port : sum.outputs()) {
@@ -303,14 +255,7 @@ final class SumWriter {
     merge.beginControlFlow("if ($L.$L == 0)", operand, COUNT);
     merge.addStatement("return this");
     merge.endControlFlow();
-    List<CodeBlock> checks = new ArrayList<>();
-    for (int i = 0; i < derivatives().size(); i++) {
-      Port port = derivatives().get(i);
-      if (!isNumber(port)) {
-        CodeBlock more = CodeBlock.of("$L.$L", operand, port.name());
-        checks.add(records.check(port, port.name(), more, sum.wrt().get(i).name()));
-      }
-    }
+    List<CodeBlock> checks = shapes.ofOther(operand);
     if (!checks.isEmpty()) {
       merge.beginControlFlow("if ($L > 0)", COUNT);
       checks.forEach(merge::addStatement);

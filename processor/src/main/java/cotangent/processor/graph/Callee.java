@@ -3,6 +3,7 @@ package cotangent.processor.graph;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Step.Call} calls. */
 public sealed interface Callee {
@@ -40,6 +41,14 @@ public sealed interface Callee {
       by = List.copyOf(by);
     }
   }
+
+  /**
+   * What a reader notes between the steps of a block as long as it reads that: the operands are the
+   * values that a variable has from here on.
+   *
+   * @param number counts the notes
+   */
+  record Note(int number) implements Callee {}
 
   /** Gives the functions that are named. */
   default Stream<String> functions() {
@@ -79,11 +88,28 @@ public sealed interface Callee {
    * @param signature of a member that isn't named: the erased types of its parameters, then of its
    *     result or field, which may be {@code void}. Of one that is named, where the types that Java
    *     sees decide which one is meant: those types, one for each operand. Else empty
+   * @param attempted the type of what it gives, or {@code void}, where an exception is a result as
+   *     well: then the result of the call is that, boxed, or a {@code cotangent.Thrown}. Else null
    */
-  record Member(Kind kind, String owner, String name, Access access, List<Type> signature)
+  record Member(
+      Kind kind,
+      String owner,
+      String name,
+      Access access,
+      List<Type> signature,
+      @Nullable Type attempted)
       implements Callee {
     public Member {
       signature = List.copyOf(signature);
+    }
+
+    public Member(Kind kind, String owner, String name, Access access, List<Type> signature) {
+      this(kind, owner, name, access, signature, null);
+    }
+
+    /** Gives the same member, whose exceptions are results; null for such as are thrown. */
+    public Member attempted(@Nullable Type result) {
+      return new Member(kind, owner, name, access, signature, result);
     }
 
     public Member(Kind kind, String owner, String name, boolean accessible) {

@@ -163,6 +163,8 @@ public final class GraphCheck {
       ruled(step, ruled);
     } else if (step.callee() instanceof Callee.Member) {
       require(step.results().size() <= 1, "a Java member has one result", step);
+    } else {
+      require(false, "a note of the reader's is left in", step);
     }
   }
 

@@ -4,8 +4,11 @@ import com.sun.source.tree.CompilationUnitTree;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.page.Index;
 import cotangent.processor.page.Page;
+import cotangent.processor.page.Starts;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Place;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.sizes.SizedInputs;
 import cotangent.processor.report.Account;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -31,7 +34,7 @@ public final class Gallery {
   }
 
   /** Writes a page for each method of a class that was accepted. */
-  public void show(Report report, String companion) {
+  public void show(Report report, String companion, Program program) {
     if (directory == null) {
       return;
     }
@@ -41,7 +44,8 @@ public final class Gallery {
         if (account.primal() instanceof Primal primal
             && account.isAccepted()
             && primal.position().handle() instanceof Place place) {
-          write(directory, page(account, primal, place.unit(), companion));
+          Starts starts = starts((ExecutableElement) account.method(), program);
+          write(directory, page(account, primal, place.unit(), companion, starts));
         }
       }
       Files.writeString(directory.resolve("index.html"), Index.of(names));
@@ -50,14 +54,20 @@ public final class Gallery {
     }
   }
 
+  private static Starts starts(ExecutableElement method, Program program) {
+    SizedInputs inputs = new SizedInputs(program);
+    return Starts.of(inputs.of(method), inputs.ranges(method));
+  }
+
   private static Page page(
-      Account account, Primal primal, CompilationUnitTree unit, String companion)
+      Account account, Primal primal, CompilationUnitTree unit, String companion, Starts starts)
       throws IOException {
     ExecutableElement method = (ExecutableElement) account.method();
     String file = unit.getSourceFile().getName();
     return new Page(
         Owner.of(method).getQualifiedName().toString(),
         primal,
+        starts,
         file.substring(file.lastIndexOf('/') + 1),
         unit.getSourceFile().getCharContent(true).toString(),
         position -> position.handle() instanceof Place place && place.unit() == unit,

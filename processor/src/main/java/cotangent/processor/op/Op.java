@@ -149,6 +149,13 @@ public record Op(
         && operands.stream().noneMatch(operand -> operand.type().isReal());
   }
 
+  /** Gives a name for a result that nobody named; empty for operators. */
+  public String hint() {
+    return syntax instanceof Syntax.Length
+        ? "length"
+        : syntax instanceof Syntax.Static method ? method.method() : "";
+  }
+
   public boolean is(Trait trait) {
     return traits.contains(trait);
   }

@@ -35,6 +35,7 @@ public final class Operations {
   public static final Op NOT = Operators.NOT;
   public static final Op SELECT = Operators.SELECT;
   public static final Op LENGTH = Operators.LENGTH;
+  public static final Op HOLDS = Operators.HOLDS;
 
   public static final Op UNLESS_ZERO = Notations.UNLESS_ZERO;
   public static final Op SEEN_AS = Notations.SEEN_AS;
@@ -56,6 +57,7 @@ public final class Operations {
       }
     }
     Notations.rows().forEach(op -> BY_NAME.put(op.name(), op));
+    BY_NAME.put(HOLDS.name(), HOLDS);
     ConstantFunctions.aliases().forEach((method, name) -> BY_METHOD.put(method, byName(name)));
   }
 

@@ -90,6 +90,18 @@ final class Operators {
           new Syntax.Conditional(),
           Cost.CHEAP,
           Set.of(Trait.CHOOSES));
+
+  /** Whether a lock is held: it is, wherever this stands as the condition of a branch. */
+  static final Op HOLDS =
+      new Op(
+          "holds",
+          Typings.lock(),
+          x -> true,
+          List.of(),
+          new Syntax.Unwritten(),
+          Cost.CHEAP,
+          Set.of());
+
   static final Op LENGTH =
       new Op(
           "length",

@@ -64,6 +64,14 @@ final class Typings {
     };
   }
 
+  /** A reference of any type. */
+  static Op.Typing lock() {
+    return operands -> {
+      require(operands.size() == 1 && !operands.get(0).isScalar(), operands);
+      return Type.BOOLEAN;
+    };
+  }
+
   static Op.Typing length() {
     return operands -> {
       require(operands.size() == 1 && operands.get(0).isArray(), operands);

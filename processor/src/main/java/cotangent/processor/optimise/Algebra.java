@@ -7,6 +7,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ final class Algebra {
       return a;
     } else if (is(a, -0.0) || anyZero && is(a, 0)) {
       return b;
+    } else if (a == b && a.type().isReal() && Rewriter.isMade(apply)) {
+      return twice(apply.result(), a);
     }
     Value minusB = innerOf(Operations.NEG, b);
     if (minusB != null) {
@@ -83,6 +86,8 @@ final class Algebra {
     Value minusB = innerOf(Operations.NEG, b);
     if (minusB != null) {
       return out.apply(Operations.ADD, apply.position(), a, minusB);
+    } else if (a.type().isReal() && innerOf(Operations.NEG, a) == b && Rewriter.isMade(apply)) {
+      return out.apply(Operations.NEG, apply.position(), twice(apply.result(), b));
     } else if (a.type().isIntegral()) {
       return out.constant(b) != null ? shifted(apply, a, b, -1) : wholeDifference(a, b);
     }
@@ -237,6 +242,14 @@ final class Algebra {
 
   private Value whole(Type type, long value) {
     return out.constant(type, type == Type.LONG ? (Object) value : (Object) (int) value);
+  }
+
+  /** {@code 2 * x}, which is {@code x + x} to the last bit. */
+  private Value twice(Value sum, Value x) {
+    Value two = out.constant(x.type(), x.type() == Type.FLOAT ? (Object) 2f : (Object) 2.0);
+    Value twice = new Value(x.type(), sum.name());
+    out.add(new Step.Apply(twice, Operations.MUL, List.of(two, x), Position.NONE));
+    return twice;
   }
 
   /** Tells whether a value is zero, of whatever sign. */

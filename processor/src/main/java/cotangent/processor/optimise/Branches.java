@@ -92,8 +92,8 @@ final class Branches extends Rewriter {
     if (then == otherwise) {
       return then;
     }
-    Object thenConstant = constant(then);
-    Object otherConstant = constant(otherwise);
+    Object thenConstant = then == branch.condition() ? (Object) true : constant(then);
+    Object otherConstant = otherwise == branch.condition() ? (Object) false : constant(otherwise);
     if (thenConstant == null || otherConstant == null) {
       return null;
     } else if (Boolean.TRUE.equals(thenConstant) && Boolean.FALSE.equals(otherConstant)) {

@@ -116,7 +116,11 @@ final class Memory {
         unite(move.to(), move.from());
       }
     }
-    if (moves.isEmpty() && !(step instanceof Step.NewArray || step instanceof Step.ZerosLike)) {
+    boolean isApart =
+        step instanceof Step.NewArray
+            || step instanceof Step.ZerosLike
+            || step instanceof Step.Constant;
+    if (moves.isEmpty() && !isApart) {
       step.operands().forEach(operand -> unite(operand, outside));
       step.results().forEach(result -> unite(result, outside));
     }

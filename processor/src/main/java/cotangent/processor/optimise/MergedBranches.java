@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,27 +53,37 @@ final class MergedBranches extends Rewriter {
     later.forEach(this::add);
   }
 
-  /** Adds a branch that only computes to an earlier one, if there is one on its condition. */
+  /**
+   * Adds a branch that only computes to an earlier one, if there is one on its condition: to the
+   * first that has all it needs, where the same may have been computed before, or to the last.
+   */
   private boolean joinsEarlier(Step.Branch second) {
     if (!onlyComputes(second)) {
       return false;
     }
+    int at = -1;
     int end = Math.max(0, made().size() - LONGEST_WAY_BACK);
     for (int i = made().size() - 1; i >= end; i--) {
       if (made().get(i) instanceof Step.Branch first && first.condition() == second.condition()) {
-        List<Step> between = new ArrayList<>(made().subList(i + 1, made().size()));
-        List<Step> before = needed(second, between, first);
+        List<Step> before = needed(second, made().subList(i + 1, made().size()), first);
         if (before == null) {
-          return false;
+          break;
+        } else if (at < 0 || before.isEmpty()) {
+          at = i;
         }
-        made().subList(i, made().size()).clear();
-        before.forEach(this::add);
-        add(merged(first, second));
-        between.stream().filter(step -> !before.contains(step)).forEach(this::add);
-        return true;
       }
     }
-    return false;
+    if (at < 0) {
+      return false;
+    }
+    Step.Branch first = (Step.Branch) made().get(at);
+    List<Step> between = new ArrayList<>(made().subList(at + 1, made().size()));
+    List<Step> before = Objects.requireNonNull(needed(second, between, first));
+    made().subList(at, made().size()).clear();
+    before.forEach(this::add);
+    add(merged(first, second));
+    between.stream().filter(step -> !before.contains(step)).forEach(this::add);
+    return true;
   }
 
   /**

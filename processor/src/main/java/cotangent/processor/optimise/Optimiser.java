@@ -54,21 +54,20 @@ public final class Optimiser {
       Graph seen = new Graph(function.name(), function.body(), graph.functions());
       functions.add(new Graph(function.name(), body(seen, rules).body(), List.of()));
     }
-    return new Graph(graph.name(), body(graph, rules).body(), functions);
+    return GraphCheck.check(new Graph(graph.name(), body(graph, rules).body(), functions));
   }
 
-  /** Optimises a graph alone: its functions may share values with it that mean something else. */
+  /**
+   * Optimises a graph alone: its functions may share values with it that mean something else. A
+   * rule that has found nothing is asked again only where another one has changed the graph since.
+   */
   private static Graph body(Graph graph, List<UnaryOperator<Graph>> rules) {
     Graph current = graph;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      Graph before = current;
-      for (UnaryOperator<Graph> rule : rules) {
-        Graph next = rule.apply(current);
-        current = next == current ? current : GraphCheck.check(next);
-      }
-      if (current == before) {
-        return current;
-      }
+    int unchanged = 0;
+    for (int turn = 0; turn < MOST_ROUNDS * rules.size() && unchanged < rules.size(); turn++) {
+      Graph next = rules.get(turn % rules.size()).apply(current);
+      unchanged = next == current ? unchanged + 1 : 0;
+      current = next;
     }
     return current;
   }

@@ -1,10 +1,14 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,9 +18,20 @@ import java.util.Set;
  */
 public final class WrittenOut extends Rewriter {
   private final Set<Value> present;
+  private final Deque<Set<Value>> lookedAt = new ArrayDeque<>();
 
   private WrittenOut(Set<Value> present) {
     this.present = present;
+  }
+
+  @Override
+  void opened(Region region) {
+    lookedAt.push(new HashSet<>());
+  }
+
+  @Override
+  void closed(Region region) {
+    lookedAt.pop();
   }
 
   /**
@@ -52,7 +67,23 @@ public final class WrittenOut extends Rewriter {
       add(new Step.Constant(apply.result(), apply.operation() == Operations.NE));
     } else {
       add(inside(step));
+      lookAt(step);
     }
+  }
+
+  /** Takes note of arrays that a step looks at: behind it, they are certainly not null. */
+  private void lookAt(Step step) {
+    if (step instanceof Step.Read read) {
+      note(read.array());
+    } else if (step instanceof Step.Write write) {
+      note(write.array());
+    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
+      note(apply.operands().get(0));
+    }
+  }
+
+  private void note(Value array) {
+    lookedAt.getFirst().add(array);
   }
 
   private boolean asksForPresent(Step.Apply apply) {
@@ -65,6 +96,7 @@ public final class WrittenOut extends Rewriter {
   private boolean isPresent(Value array) {
     Step made = definition(array);
     return present.contains(array)
+        || lookedAt.stream().anyMatch(values -> values.contains(array))
         || made instanceof Step.NewArray
         || made instanceof Step.Clone
         || made instanceof Step.ZerosLike zeros && isPresent(zeros.array());

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  *
  * @param className the class of the method, as source names it
  * @param primal the method, as it was read
+ * @param starts what its inputs are meant to be
  * @param file the name of its source file
  * @param source the text of that file
  * @param isShown whether a position lies in that file
@@ -36,6 +37,7 @@ import java.util.regex.Pattern;
 public record Page(
     String className,
     Primal primal,
+    Starts starts,
     String file,
     String source,
     Predicate<Position> isShown,
@@ -93,6 +95,12 @@ public record Page(
         json.value("name", leaf.name());
         json.value("type", leaf.port().type().toString());
         json.value("isActive", isWanted && leaf.port().isDifferentiable());
+        if (starts.shapes().containsKey(leaf.name())) {
+          json.value("shape", starts.shapes().get(leaf.name()));
+        }
+        if (starts.ranges().containsKey(leaf.name())) {
+          json.array("between", starts.ranges().get(leaf.name()));
+        }
         json.end();
       }
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run implements Evaluator.Surroundings {
   private static final Set<String> OWN =
-      Set.of("cotangent.Tape", "cotangent.Transcript", "cotangent.Workspace");
+      Set.of("cotangent.Order", "cotangent.Tape", "cotangent.Transcript", "cotangent.Workspace");
   private static final Set<String> PURE =
       Set.of("Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Short");
   private static final String STOPS = "cotangent.Cotangent";

@@ -39,6 +39,7 @@ import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
+import cotangent.processor.read.stream.Streams;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -197,7 +198,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public Term visitMethodInvocation(MethodInvocationTree tree, @Nullable TypeMirror target) {
-    return new Calls(frame).invoke(tree);
+    return new Streams(frame).read(tree).orElseGet(() -> new Calls(frame).invoke(tree));
   }
 
   @Override

@@ -14,14 +14,18 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.caught.Tries;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Locked;
 import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.loop.Checkpoints;
@@ -149,6 +153,20 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
   }
 
   @Override
+  public @Nullable Void visitSynchronized(SynchronizedTree tree, Runnable rest) {
+    Term lock = frame.expressions().value(tree.getExpression());
+    Locked.read(frame, tree, lock, () -> arm(tree.getBlock(), Frame.NOTHING));
+    frame.afterwards(tree, rest);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree tree, Runnable rest) {
+    new Tries(frame).read(tree, rest);
+    return null;
+  }
+
+  @Override
   public @Nullable Void visitIf(IfTree tree, Runnable rest) {
     Value condition = frame.expressions().condition(tree.getCondition());
     StatementTree then = tree.getThenStatement();
@@ -251,7 +269,7 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
 
   private @Nullable Void jump(Tree tree, @Nullable Name label) {
     Jumps.Jump jump = new Jumps.Jump(tree.getKind(), label == null ? "" : label.toString());
-    frame.flow(Flow.to(frame.target(tree, jump)));
+    frame.jump(frame.target(tree, jump));
     return null;
   }
 
@@ -264,7 +282,7 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
       }
       environment.set(result, frame.expressions().value(tree.getExpression(), result.type()));
     }
-    frame.flow(Flow.to(frame.end()));
+    frame.jump(frame.end());
     return null;
   }
 

@@ -198,6 +198,13 @@ public enum Problem {
           + " itself",
       "pass its numbers"),
 
+  // Of streams.
+  STREAM(96, "%s cannot be differentiated in a stream", "%s"),
+  PARALLEL_STREAM(
+      97,
+      "a parallel stream gives other numbers from run to run, as it adds them up in another order",
+      "write a sequential stream, and run the gradients of several samples in parallel"),
+
   // Of loops with checkpoints.
   CHECKPOINT_PLACE(
       100,

@@ -11,11 +11,11 @@ export function isEditable(type) {
   return /^(double|float|int|short|byte|char|long|boolean|java\.lang\.String)(\[\])*$/.test(type);
 }
 
-function firstScalar(type, i) {
+function firstScalar(type, i, between) {
   switch (type) {
     case "double":
     case "float":
-      return FIRST_NUMBERS[i % FIRST_NUMBERS.length];
+      return firstReal(i, between);
     case "boolean":
       return true;
     case "long":
@@ -23,17 +23,46 @@ function firstScalar(type, i) {
     case "java.lang.String":
       return "";
     default:
-      return 3;
+      return between ? Math.ceil(Math.max(between[0], Math.min(between[1], 3))) : 3;
   }
 }
 
-/** Gives a number, or nested lists of them, to start with. */
-export function firstValue(type, i) {
-  if (isArray(type)) {
-    const element = elementType(type);
-    return Array.from({ length: FIRST_SIZE }, (_, j) => firstValue(element, i + j));
+/** One of a few plain numbers, if it is meant to be between such bounds, else one between them. */
+function firstReal(i, between) {
+  const plain = FIRST_NUMBERS[i % FIRST_NUMBERS.length];
+  if (!between || (between[0] <= plain && plain <= between[1])) {
+    return plain;
   }
-  return isEditable(type) ? firstScalar(type, i) : null;
+  const [from, to] = between.map((bound) => Math.max(-1e6, Math.min(1e6, bound)));
+  return Number((from + ((to - from) * (1 + (i % 4))) / 5).toPrecision(3));
+}
+
+/** Computes a length as @Shape writes it: whole numbers, names, + − *. Each name stands for 3. */
+function lengthOf(expression) {
+  const sum = expression.replace(/[A-Za-z_$][\w$]*/g, String(FIRST_SIZE)).replace(/\s/g, "");
+  if (!/^\d+([+*-]\d+)*$/.test(sum)) {
+    return FIRST_SIZE;
+  }
+  const terms = sum.match(/[+-]?[\d*]+/g).map((term) => {
+    const product = term.replace(/^[+-]/, "").split("*").reduce((all, each) => all * Number(each), 1);
+    return term.startsWith("-") ? -product : product;
+  });
+  return Math.max(0, terms.reduce((all, each) => all + each, 0));
+}
+
+function firstOf(type, i, lengths, between) {
+  if (isArray(type)) {
+    const [length = FIRST_SIZE, ...rest] = lengths;
+    const element = elementType(type);
+    return Array.from({ length }, (_, j) => firstOf(element, i + j, rest, between));
+  }
+  return isEditable(type) ? firstScalar(type, i, between) : null;
+}
+
+/** Gives a number, or nested lists of them, to start with: what the input is meant to be. */
+export function firstValue(leaf, i) {
+  const lengths = leaf.shape ? leaf.shape.split(",").map(lengthOf) : [];
+  return firstOf(leaf.type, i, lengths, leaf.between);
 }
 
 /** Reads one number as people type it. */
@@ -101,10 +130,12 @@ function field(type, value, onValue, label) {
   return input;
 }
 
-function slider(value, onValue, label) {
+function slider(value, onValue, label, between) {
   const input = document.createElement("input");
   const reach = Math.max(1, 2 * Math.abs(value));
-  Object.assign(input, { type: "range", min: -reach, max: reach, step: reach / 200 });
+  const isMeant = between && between.every((bound) => Number.isFinite(bound));
+  const [min, max] = isMeant ? between : [-reach, reach];
+  Object.assign(input, { type: "range", min, max, step: (max - min) / 400 });
   input.value = value;
   input.setAttribute("aria-label", `${label}, slider`);
   input.addEventListener("input", () => onValue(Number(input.value)));
@@ -164,7 +195,7 @@ export function fieldsOf(leaf, value, onValue) {
   } else if (!isArray(leaf.type)) {
     box.append(field(leaf.type, value, onValue, leaf.name));
     if (leaf.type === "double" || leaf.type === "float") {
-      box.append(slider(value, onValue, leaf.name));
+      box.append(slider(value, onValue, leaf.name, leaf.between));
     }
   } else if (countFields(value) > MOST_FIELDS) {
     box.append(`${countFields(value)} numbers`, pasteField(leaf, onValue));

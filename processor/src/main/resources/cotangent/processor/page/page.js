@@ -16,7 +16,7 @@ const texts = JSON.parse(document.getElementById("texts").textContent);
 const byId = (id) => document.getElementById(id);
 
 const state = {
-  values: page.inputs.map((leaf, i) => firstValue(leaf.type, i)),
+  values: page.inputs.map(firstValue),
   answers: {},
   tangents: {},
   at: 0,

@@ -30,7 +30,13 @@ record CorpusFile(String name, String text, boolean everyMode) {
 
   /** Reads a file of the corpus. */
   static CorpusFile read(String name) {
-    try (InputStream in = CorpusFile.class.getResourceAsStream("/corpus/" + name + ".java")) {
+    return read("corpus", name);
+  }
+
+  /** Reads a file of a folder. */
+  static CorpusFile read(String folder, String name) {
+    String path = "/" + folder + "/" + name + ".java";
+    try (InputStream in = CorpusFile.class.getResourceAsStream(path)) {
       return new CorpusFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), false);
     } catch (IOException e) {
       throw new AssertionError(e);

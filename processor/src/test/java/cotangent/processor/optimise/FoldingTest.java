@@ -115,4 +115,11 @@ class FoldingTest {
         yield c, d
         """);
   }
+
+  @Test
+  void whatIsAddedToItselfInDerivativesIsTwiceAsMuch() {
+    becomes("double x", "y = add(x, x)\nyield y\n", "%1 = 2.0\ny = mul(%1, x)\nyield y\n");
+    becomes("float x", "y = add(x, x)\nyield y\n", "%1 = 2.0f\ny = mul(%1, x)\nyield y\n");
+    stays("int i", "y = add(i, i)\nyield y\n");
+  }
 }

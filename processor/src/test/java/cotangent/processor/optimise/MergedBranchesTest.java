@@ -98,4 +98,52 @@ class MergedBranchesTest {
         yield s
         """);
   }
+
+  @Test
+  void joinsTheFirstThatHasAllItNeeds() {
+    becomes(
+        "double x, double z, boolean c, double[] a, int i, int j",
+        """
+        double r = if c {
+          s = exp(x) @1
+          yield s
+        } else {
+          yield x
+        } @1
+        a[i] = r @2
+        y = a[j] @2
+        double t = if c {
+          u = mul(y, z) @3
+          yield u
+        } else {
+          yield z
+        } @3
+        a[i] = t @4
+        double v = if c {
+          w = exp(x) @5
+          yield w
+        } else {
+          yield z
+        } @5
+        yield v
+        """,
+        """
+        double r, double v = if c {
+          s = exp(x) @1
+          yield s, s
+        } else {
+          yield x, z
+        } @1
+        a[i] = r @2
+        y = a[j] @2
+        double t = if c {
+          u = mul(y, z) @3
+          yield u
+        } else {
+          yield z
+        } @3
+        a[i] = t @4
+        yield v
+        """);
+  }
 }

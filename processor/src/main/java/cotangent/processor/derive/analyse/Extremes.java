@@ -38,7 +38,8 @@ public final class Extremes {
   private final Storage storage;
   private final Map<Value, Step> definitions = new HashMap<>();
   private final Map<Value, Region> homes = new HashMap<>();
-  private final Signs signs = new Signs(definitions::get);
+  private final Tested tested = new Tested(definitions::get);
+  private final Signs signs = new Signs(definitions::get, tested);
   private final Set<Object> infinite = new HashSet<>();
   private final Set<Object> steep = new HashSet<>();
   private final Set<Value> quotients = new HashSet<>();
@@ -51,6 +52,7 @@ public final class Extremes {
     List<Region> bodies = new ArrayList<>(List.of(graph.body()));
     graph.functions().forEach(function -> bodies.add(function.body()));
     bodies.forEach(this::define);
+    bodies.forEach(tested::body);
     do {
       changed = false;
       bodies.forEach(this::follow);
@@ -107,14 +109,13 @@ public final class Extremes {
       return infinite.contains(key(other))
           || quotients.contains(other) && homes.get(other) == homes.get(apply.result());
     }
-    return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS))
-        && !signs.hasFiniteSlopes(op, apply.operands());
+    return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS)) && !hasFiniteSlopes(apply);
   }
 
   /** Tells whether an infinite derivative of an operand may meet a slope that is zero. */
   public boolean mayLevelInfinity(Step.Apply apply, int operand) {
     Value value = apply.operands().get(operand);
-    return steep.contains(key(value)) && mayVanish(apply, operand)
+    return isSteep(value, apply) && mayVanish(apply, operand)
         || infinite.contains(key(value)) && vanishesAtInfinity(apply, operand);
   }
 
@@ -223,10 +224,10 @@ public final class Extremes {
     if (!result.type().isReal() || op.slopes().isEmpty()) {
       return;
     }
-    boolean isQuotient = op.is(Op.Trait.SINGULAR) && givesInfinity(op, apply.operands());
+    boolean isQuotient = op.is(Op.Trait.SINGULAR) && givesInfinity(apply);
     for (int i = 0; i < apply.operands().size(); i++) {
       Value operand = apply.operands().get(i);
-      changed |= steep.contains(operand) && steep.add(result);
+      changed |= isSteep(operand, apply) && steep.add(result);
       changed |=
           infinite.contains(operand) && !vanishesAtInfinity(apply, i) && infinite.add(result);
       isQuotient |=
@@ -235,20 +236,38 @@ public final class Extremes {
               && (isLinear(op) || op == Operations.MUL);
     }
     if (op.is(Op.Trait.CHOOSES) && apply.operands().stream().anyMatch(infinite::contains)
-        || op.is(Op.Trait.OVERFLOWS) && givesInfinity(op, apply.operands())) {
+        || op.is(Op.Trait.OVERFLOWS) && givesInfinity(apply)) {
       changed |= infinite.add(result);
     }
-    if (op.is(Op.Trait.STEEP) && !signs.hasFiniteSlopes(op, apply.operands())) {
+    if (op.is(Op.Trait.STEEP) && !hasFiniteSlopes(apply)) {
       changed |= steep.add(result);
     }
     changed |= isQuotient && quotients.add(result);
   }
 
   /** Tells whether finite operands can give an infinite result. */
-  private boolean givesInfinity(Op op, List<Value> operands) {
+  private boolean givesInfinity(Step.Apply apply) {
+    Op op = (Op) apply.operation();
     boolean isBounded = op.is(Op.Trait.STEEP) && !simple(op).equals("pow");
     return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS))
         && !isBounded
-        && !signs.hasFiniteSlopes(op, operands);
+        && !hasFiniteSlopes(apply);
+  }
+
+  /**
+   * Tells whether an operand may have an infinite derivative where it is used: a root has none
+   * where a test has made sure that it isn't zero.
+   */
+  private boolean isSteep(Value operand, Step.Apply use) {
+    return steep.contains(key(operand))
+        && !(definitions.get(operand) instanceof Step.Apply root
+            && Signs.isZeroAtZeroOnly(root)
+            && root.operands().stream().noneMatch(steep::contains)
+            && tested.isNotZero(operand, homes.get(use.result())));
+  }
+
+  private boolean hasFiniteSlopes(Step.Apply apply) {
+    return signs.hasFiniteSlopes(
+        (Op) apply.operation(), apply.operands(), homes.get(apply.result()));
   }
 }

@@ -2,6 +2,7 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -10,8 +11,10 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * What only goes into an exception is lost in any case.
  */
 public final class Leaks {
+  /** Methods of {@code Arrays} that compare: they are constant, as comparisons are. */
+  private static final Set<String> COMPARE = Set.of("equals", "deepEquals", "mismatch", "compare");
+
   private final Activity activity;
   private final Map<Value, List<Step>> uses = new HashMap<>();
   private final List<Step.Call> leaks = new ArrayList<>();
@@ -152,22 +158,38 @@ public final class Leaks {
   /** Tells whether what a member gives is no derivative's business, whatever it is called with. */
   private static boolean isHarmless(Callee.Member member) {
     return member.owner().equals("cotangent.Cotangent")
+        || member.owner().equals("cotangent.Order")
+        || member.owner().equals("java.util.Arrays") && COMPARE.contains(member.name())
         || member.kind() == Callee.Member.Kind.FIELD
         || member.name().equals("getClass");
   }
 
   private boolean endsInException(Step.Call call) {
-    List<Step> users =
-        call.results().stream()
-            .flatMap(result -> uses.getOrDefault(result, List.of()).stream())
-            .toList();
-    return !users.isEmpty()
-        && users.stream()
-            .allMatch(
-                use ->
-                    use instanceof Step.Throw
-                        || (use instanceof Step.Call inner
-                            && inner.callee() instanceof Callee.Member
-                            && endsInException(inner)));
+    boolean isText =
+        call.callee() instanceof Callee.Member member
+            && member.kind() == Callee.Member.Kind.CONCATENATION;
+    return (isText || call.results().stream().anyMatch(uses::containsKey))
+        && call.results().stream().allMatch(result -> endsInException(result, new HashSet<>()));
+  }
+
+  /** Tells whether a value goes nowhere but into exceptions, which may be caught on their way. */
+  private boolean endsInException(Value value, Set<Value> seen) {
+    return !seen.add(value)
+        || uses.getOrDefault(value, List.of()).stream()
+            .allMatch(use -> endsInException(value, use, seen));
+  }
+
+  private boolean endsInException(Value value, Step use, Set<Value> seen) {
+    if (use instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+      return member.name().equals("isInstance")
+          || member.owner().equals("cotangent.Transcript")
+          || call.results().stream().anyMatch(uses::containsKey)
+              && call.results().stream().allMatch(result -> endsInException(result, seen));
+    } else if (use.regions().isEmpty()) {
+      return use instanceof Step.Throw;
+    }
+    return Moves.of(use).stream()
+        .filter(move -> move.from().equals(value))
+        .allMatch(move -> endsInException(move.to(), seen));
   }
 }

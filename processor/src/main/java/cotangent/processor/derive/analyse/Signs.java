@@ -1,5 +1,6 @@
 package cotangent.processor.derive.analyse;
 
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
@@ -17,22 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class Signs {
   private static final int DEPTH = 6;
   private static final Set<String> NEVER_NEGATIVE = Set.of("exp", "abs", "sqrt", "hypot", "cosh");
-  private static final Set<String> FINE_WHERE_POSITIVE =
+  private static final Set<String> ZERO_AT_ZERO_ONLY = Set.of("neg", "abs", "sqrt", "cbrt");
+  private static final Set<String> FINE_WHERE_NOT_ZERO =
       Set.of("log", "log10", "sqrt", "cbrt", "pow");
 
   private final Function<Value, @Nullable Step> definitions;
+  private final Tested tested;
 
   /**
    * @param definitions gives the step that made a value, where there is one
    */
-  Signs(Function<Value, @Nullable Step> definitions) {
+  Signs(Function<Value, @Nullable Step> definitions, Tested tested) {
     this.definitions = definitions;
+    this.tested = tested;
   }
 
-  /** Tells whether all slopes of an operation are certainly finite. */
-  boolean hasFiniteSlopes(Op op, List<Value> operands) {
+  /**
+   * Tells whether all slopes of an operation are certainly finite.
+   *
+   * @param home the region in which it is computed
+   */
+  boolean hasFiniteSlopes(Op op, List<Value> operands, @Nullable Region home) {
     if (op == Operations.DIV) {
-      return isPositive(operands.get(1), DEPTH) || isNonZeroConstant(operands.get(1));
+      return isNotZero(operands.get(1), home, DEPTH);
     }
     if (op.is(Op.Trait.OVERFLOWS)) {
       return op.name().startsWith("exp") && isNotPositive(operands.get(0), DEPTH);
@@ -43,11 +51,25 @@ final class Signs {
     if (op.name().equals("pow") && constant(operands.get(1)) >= 1) {
       return true;
     }
-    return FINE_WHERE_POSITIVE.contains(op.name()) && isPositive(operands.get(0), DEPTH);
+    return FINE_WHERE_NOT_ZERO.contains(op.name()) && isNotZero(operands.get(0), home, DEPTH);
   }
 
   boolean isCertainlyNotZero(Value value) {
     return isNonZeroConstant(value) || isPositive(value, DEPTH);
+  }
+
+  private boolean isNotZero(Value value, @Nullable Region home, int depth) {
+    return isCertainlyNotZero(value)
+        || tested.isNotZero(value, home)
+        || depth > 0
+            && definitions.apply(value) instanceof Step.Apply apply
+            && isZeroAtZeroOnly(apply)
+            && isNotZero(apply.operands().get(0), home, depth - 1);
+  }
+
+  /** Tells whether an operation gives zero for zero, and for no other number. */
+  static boolean isZeroAtZeroOnly(Step.Apply apply) {
+    return ZERO_AT_ZERO_ONLY.contains(apply.operation().name());
   }
 
   private boolean isNonZeroConstant(Value value) {

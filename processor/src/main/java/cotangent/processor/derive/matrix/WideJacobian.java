@@ -36,13 +36,44 @@ final class WideJacobian {
         builder,
         like,
         (b, block, numbering, results, tangents, carried) -> {
-          List<Value> jacobians = fromFirstBlock(b, block, results.get(place), carried);
+          Value value = results.get(place);
           Value tangent = tangents.get(0);
-          if (tangent.type().rank() > output.type().rank()) {
-            rows(b, block, numbering, tangent, jacobians);
-          }
-          return jacobians;
+          return carried.stream().map(Value::type).toList().equals(List.of(tangent.type()))
+              ? wholeOrFilled(b, block, numbering, value, tangent, carried)
+              : filled(b, block, numbering, value, tangent, carried);
         });
+  }
+
+  /** Takes the tangents themselves for the Jacobian where one block has all columns. */
+  private List<Value> wholeOrFilled(
+      GraphBuilder b,
+      Block block,
+      Numbering numbering,
+      Value value,
+      Value tangent,
+      List<Value> carried) {
+    GraphBuilder whole = new GraphBuilder();
+    GraphBuilder part = new GraphBuilder();
+    Value isWhole = b.apply(Operations.EQ, block.lanes(), numbering.count());
+    return b.branch(
+        isWhole,
+        whole.yield(tangent),
+        part.yield(filled(part, block, numbering, value, tangent, carried)),
+        carried);
+  }
+
+  private List<Value> filled(
+      GraphBuilder b,
+      Block block,
+      Numbering numbering,
+      Value value,
+      Value tangent,
+      List<Value> carried) {
+    List<Value> jacobians = fromFirstBlock(b, block, value, carried);
+    if (tangent.type().rank() > output.type().rank()) {
+      rows(b, block, numbering, tangent, jacobians);
+    }
+    return jacobians;
   }
 
   /** Makes the arrays for the first block, which others fill further. */

@@ -47,6 +47,7 @@ final class Retelling {
           "java.lang.StrictMath",
           "java.lang.String",
           "java.util.Arrays",
+          "cotangent.Order",
           "java.util.Objects");
 
   private final String name;

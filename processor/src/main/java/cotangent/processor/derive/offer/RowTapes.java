@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowTapes {
   private static final Type ROWS = Type.array(Type.array(Type.DOUBLE));
+  private static final Type INT_ROWS = Type.array(Type.array(Type.INT));
   private static final Type PLANES = Type.array(ROWS);
 
   /** A row, and where in which tape it is put. */
@@ -64,7 +65,7 @@ final class RowTapes {
 
   private boolean isRow(Step.NewArray made, Step.Write write, Step.NewArray tape) {
     Type type = tape.result().type();
-    return (type.equals(ROWS) || type.equals(PLANES))
+    return (type.equals(ROWS) || type.equals(INT_ROWS) || type.equals(PLANES))
         && tape.lengths().size() == 1
         && !tape.cleared()
         && made.lengths().size() == 1
@@ -123,6 +124,11 @@ final class RowTapes {
   /** Tells whether a tape isn't a row of another one. */
   boolean isOutermost(Step step) {
     return tapes.containsKey(step) && !isRow(step);
+  }
+
+  /** Gives the name of what the workspace has for a tape: rows, or rows of rows. */
+  static String kind(Type tape) {
+    return tape.equals(INT_ROWS) ? "intRows" : tape.equals(ROWS) ? "rows" : "planes";
   }
 
   boolean isRow(Step step) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspaces {
   private static final Type FLOATS = Type.array(Type.FLOAT);
+  private static final int MOST_DIMENSIONS = 4;
   private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
 
   private final Places places;
@@ -259,8 +260,7 @@ public final class Workspaces {
   private void rewrite(Region region, GraphBuilder b) {
     for (Step step : region.steps()) {
       if (step instanceof Step.NewArray tape && rowTapes.isOutermost(tape)) {
-        String kind = tape.result().type().rank() == 2 ? "rows" : "planes";
-        take(kind, tape.lengths(), tape.result(), b);
+        take(RowTapes.kind(tape.result().type()), tape.lengths(), tape.result(), b);
       } else if (step instanceof Step.NewArray row && rowTapes.isRow(row)) {
         b.add(rowTapes.inPlace(row, b));
       } else if (step instanceof Step.NewArray array && canBorrow(array.result())) {
@@ -281,14 +281,17 @@ public final class Workspaces {
   /** Tells whether one array at a time is alive: nothing of one iteration is needed in another. */
   private boolean canBorrow(Value array) {
     Cell cell = storage.of(array);
-    if (escaping.contains(cell) || !array.type().leaf().isScalar()) {
-      return false;
-    }
-    boolean keepsItsRows = array.type().rank() == 1 || cell.writes().isEmpty();
-    return storage.home(cell) != null
-        && keepsItsRows
+    return array.type().leaf().isScalar()
+        && staysWhole(cell, array.type().rank())
+        && storage.home(cell) != null
         && !storage.isElement(cell)
         && (!isMadeInLoop(array, cell) || isTape(array));
+  }
+
+  /** Tells whether neither an array nor a row of it leaves, and no row is exchanged for another. */
+  private boolean staysWhole(Cell cell, int rank) {
+    return !escaping.contains(cell)
+        && (rank == 1 || cell.writes().isEmpty() && staysWhole(cell.element(), rank - 1));
   }
 
   /** Tells whether an array and its rows are forgotten where it is made, and held by no other. */
@@ -326,7 +329,7 @@ public final class Workspaces {
   private void borrow(Step.NewArray step, GraphBuilder b) {
     Type type = step.result().type();
     boolean mayBeLonger = !step.cleared() && step.position().equals(Position.NONE);
-    String kind = type.rank() > 1 ? null : kind((Type.Scalar) type.element(), !mayBeLonger);
+    String kind = type.rank() > 1 ? kind(step) : kind((Type.Scalar) type.element(), !mayBeLonger);
     if (kind == null) {
       b.add(step);
     } else {
@@ -334,13 +337,22 @@ public final class Workspaces {
     }
   }
 
+  /** Tells how an array of several dimensions is borrowed, if its rows are all of one length. */
+  private static @Nullable String kind(Step.NewArray step) {
+    int rank = step.lengths().size();
+    Type type = step.result().type();
+    return rank == type.rank() && rank <= MOST_DIMENSIONS && type.leaf() == Type.DOUBLE
+        ? "zeros"
+        : null;
+  }
+
   private static @Nullable String kind(Type.Scalar element, boolean cleared) {
     return switch (element) {
       case DOUBLE -> cleared ? "zeros" : "doubles";
       case FLOAT -> cleared ? "floatZeros" : "floats";
-      case INT -> cleared ? null : "ints";
+      case INT -> cleared ? "intZeros" : "ints";
       case LONG -> cleared ? null : "longs";
-      case BOOLEAN -> cleared ? null : "booleans";
+      case BOOLEAN -> cleared ? "booleanZeros" : "booleans";
       default -> null;
     };
   }

@@ -13,7 +13,10 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the backward half of a region: its steps in reverse, each turned into what it does to the
@@ -149,20 +152,25 @@ final class Backward {
       return;
     }
     Op op = (Op) step.operation();
+    Map<Value, Value> contributions = new LinkedHashMap<>();
     for (int i = 0; i < step.operands().size(); i++) {
       Value operand = step.operands().get(i);
       if (op.slope(i) != Op.Slope.NONE && analysis.activity().isActive(operand)) {
-        contribute(step, op, i, cotangent);
+        Value contribution = contribution(step, op, i, cotangent);
+        if (contribution != null) {
+          contributions.merge(operand, contribution, f::add);
+        }
       }
     }
+    contributions.forEach((operand, sum) -> cotangents.add(operand, sum, f));
   }
 
-  private void contribute(Step.Apply step, Op op, int i, Value cotangent) {
+  private @Nullable Value contribution(Step.Apply step, Op op, int i, Value cotangent) {
     GraphBuilder scratch = new GraphBuilder();
     Value scaled =
         op.slope(i).scale(new Formula(scratch), step.operands(), step.result(), cotangent);
     if (scaled == null) {
-      return;
+      return null;
     }
     for (Step part : scratch.steps()) {
       builder.add(withAvailable(part));
@@ -171,8 +179,7 @@ final class Backward {
     if (scaled != cotangent && mayPoison(op, step, i)) {
       scaled = f.unlessZero(cotangent, scaled);
     }
-    Value operand = step.operands().get(i);
-    cotangents.add(operand, f.convert(scaled, operand.type()), f);
+    return f.convert(scaled, step.operands().get(i).type());
   }
 
   /** Tells whether a zero cotangent can meet an infinite slope. */

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Mapping;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -252,7 +253,7 @@ final class Keep {
   private Value store(Value value, Region region, Frame frame) {
     Step owner = places.owner(region);
     if (owner instanceof Step.Branch branch) {
-      Value outside = kept.export(branch, value);
+      Value outside = kept.export(branch, value, name(value));
       places.add(outside, branch);
       return at(outside);
     }
@@ -261,12 +262,21 @@ final class Keep {
       return pop(value, frame);
     }
     if (owner == null) {
-      return kept.giveBack(value);
+      return kept.giveBack(value, name(value));
     }
-    Value array = kept.tape(owner, value);
+    Value array = kept.tape(owner, value, name(value));
     places.add(array, owner);
     Value source = at(array);
-    return frame.prologue.read(value.name(), source, Objects.requireNonNull(frame.slot));
+    return frame.prologue.read(name(value), source, Objects.requireNonNull(frame.slot));
+  }
+
+  /** Gives the name of what is kept: what nobody named is called like the method that gave it. */
+  private String name(Value value) {
+    return value.name().isEmpty()
+            && places.definition(value) instanceof Step.Apply apply
+            && apply.operation() instanceof Op op
+        ? op.hint()
+        : value.name();
   }
 
   /** Tells whether a carried value can be computed along the way, its next value being cheap. */

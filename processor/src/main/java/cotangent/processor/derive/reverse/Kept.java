@@ -61,17 +61,17 @@ final class Kept {
   record Arm(List<Step> steps, List<Value> yields) {}
 
   /** Asks a branch to hand out a value of one of its arms; gives the value outside. */
-  Value export(Step.Branch branch, Value inner) {
+  Value export(Step.Branch branch, Value inner, String name) {
     return exports
         .computeIfAbsent(branch, b -> new LinkedHashMap<>())
-        .computeIfAbsent(inner, v -> new Value(v.type(), v.name()));
+        .computeIfAbsent(inner, v -> new Value(v.type(), name));
   }
 
   /** Asks a loop to keep a value of each iteration; gives the array that holds them. */
-  Value tape(Step loop, Value value) {
+  Value tape(Step loop, Value value, String name) {
     return tapes
         .computeIfAbsent(loop, l -> new LinkedHashMap<>())
-        .computeIfAbsent(value, v -> new Value(Type.array(v.type()), tapeName(v)));
+        .computeIfAbsent(value, v -> new Value(Type.array(v.type()), tapeName(name)));
   }
 
   /** Asks a general loop to count its iterations; gives the number. */
@@ -94,8 +94,8 @@ final class Kept {
   }
 
   /** Asks a function to return a value in addition; gives the parameter of its backward half. */
-  Value giveBack(Value value) {
-    return returned.computeIfAbsent(value, v -> new Value(v.type(), v.name()));
+  Value giveBack(Value value, String name) {
+    return returned.computeIfAbsent(value, v -> new Value(v.type(), name));
   }
 
   /** What a function returns in addition, and what stands for it in its backward half. */
@@ -142,8 +142,7 @@ final class Kept {
     return pushed.values().stream().mapToInt(Set::size).sum();
   }
 
-  private static String tapeName(Value value) {
-    String name = value.name();
+  private static String tapeName(String name) {
     if (name.startsWith("kept")) {
       return name; // what an inner loop kept, and this one keeps for each of its iterations
     }

@@ -57,6 +57,8 @@ final class Order {
         || cell.writes().stream()
             .allMatch(w -> places.knows(w) && !places.within(places.region(w), loop))) {
       return true;
+    } else if (new Accumulation(analysis, loop).holdsFor(array)) {
+      return true;
     }
     Value index =
         step instanceof Step.Read read

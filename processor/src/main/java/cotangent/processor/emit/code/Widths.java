@@ -63,6 +63,9 @@ final class Widths {
       return step instanceof Step.Constant;
     }
     Value operand = flow.origin(apply.operands().get(0));
+    if (apply.operation() == Operations.HOLDS) {
+      return true;
+    }
     boolean isCheap =
         apply.operation() == Operations.LENGTH
             || (apply.operation() instanceof Op op
@@ -105,6 +108,9 @@ final class Widths {
    * expression itself Java may know that type, and then {@code -Xlint} calls the cast redundant.
    */
   private void seenOtherwise(Step step) {
+    if (step instanceof Step.Apply apply && apply.operation() == Operations.HOLDS) {
+      demandLocal(flow.origin(apply.operands().get(0)));
+    }
     if (!(step instanceof Step.Call call
         && call.callee() instanceof Callee.Member member
         && member.accessible())) {
@@ -126,7 +132,13 @@ final class Widths {
   }
 
   private boolean isExpression(Step step) {
-    return step instanceof Step.Branch branch ? fitsChoice(branch) : step.regions().isEmpty();
+    boolean isAttempt =
+        step instanceof Step.Call call
+            && call.callee() instanceof Callee.Member member
+            && member.attempted() != null;
+    return step instanceof Step.Branch branch
+        ? fitsChoice(branch)
+        : step.regions().isEmpty() && !isAttempt;
   }
 
   private void measure(Step step, Value result) {
@@ -179,7 +191,7 @@ final class Widths {
   }
 
   private boolean fitsChoice(Step.Branch branch) {
-    if (branch.then().diverges() || branch.otherwise().diverges()) {
+    if (branch.then().diverges() || branch.otherwise().diverges() || holdsLock(branch)) {
       return false;
     }
     Value result = branch.results().get(0);
@@ -191,6 +203,13 @@ final class Widths {
         && (result.type() == Type.BOOLEAN
             || !(isUpdate(result, then, branch.then())
                 || isUpdate(result, otherwise, branch.otherwise())));
+  }
+
+  private boolean holdsLock(Step.Branch branch) {
+    Uses.Site site = uses.site(flow.origin(branch.condition()));
+    return site != null
+        && site.step() instanceof Step.Apply apply
+        && apply.operation() == Operations.HOLDS;
   }
 
   /** Tells whether an arm leaves the user's variable as it is: {@code if (x > m) m = x}. */

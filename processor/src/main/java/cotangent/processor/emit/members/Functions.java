@@ -6,8 +6,8 @@ import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +20,9 @@ import javax.lang.model.SourceVersion;
 
 /** The functions of a graph as private methods of the companion. */
 public final class Functions {
+  /** What a result is called that has no name. */
+  public static final String RESULT = "result";
+
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Entry> added = new ArrayList<>();
 
@@ -103,13 +106,26 @@ public final class Functions {
 
   private static List<String> components(Graph function) {
     List<String> components = new ArrayList<>();
-    Map<String, Integer> counts = new HashMap<>();
     for (Value result : function.results()) {
-      String name = result.name().isEmpty() ? "result" : result.name();
-      name = SourceVersion.isKeyword(name) ? name + "_" : name;
-      int count = counts.merge(name, 1, Integer::sum);
-      components.add(count == 1 ? name : name + "_" + count);
+      String wanted = result.name().isEmpty() ? hint(function, result) : result.name();
+      String name = SourceVersion.isKeyword(wanted) ? wanted + "_" : wanted;
+      for (int i = 2; components.contains(name); i++) {
+        name = wanted + i;
+      }
+      components.add(name);
     }
     return components;
+  }
+
+  private static String hint(Graph function, Value result) {
+    for (Step step : function.body().steps()) {
+      if (step instanceof Step.Apply apply
+          && apply.result() == result
+          && apply.operation() instanceof Op op
+          && !op.hint().isEmpty()) {
+        return op.hint();
+      }
+    }
+    return RESULT;
   }
 }

@@ -15,6 +15,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -152,11 +153,16 @@ public final class Expressions {
     } else if (op == Operations.NOT) {
       return not(operands.get(0));
     } else if (op.syntax() instanceof Op.Syntax.Prefix prefix) {
+      if (op == Operations.NEG && apply.position().equals(Position.NONE) && type.isReal()) {
+        return minus(text(operands.get(0)));
+      }
       String operand = text(operands.get(0)).in(UNARY);
       boolean touches = operand.startsWith(prefix.token());
       return new Text(prefix.token() + (touches ? "(" + operand + ")" : operand), UNARY, type);
     } else if (op.syntax() instanceof Op.Syntax.Cast cast) {
       return new Text("(" + cast.type() + ") " + text(operands.get(0)).in(UNARY), UNARY, type);
+    } else if (op == Operations.HOLDS) {
+      return new Text("true", PRIMARY, type);
     } else if (op.syntax() instanceof Op.Syntax.Length) {
       return new Text(primary(operands.get(0)) + ".length", PRIMARY, type);
     } else if (op.syntax() instanceof Op.Syntax.Static method) {
@@ -165,6 +171,15 @@ public final class Expressions {
       return new Text(owner + "." + method.method() + "(" + arguments + ")", PRIMARY, type);
     }
     return choice(new Expr.Choice(operands.get(0), operands.get(1), operands.get(2)));
+  }
+
+  /** Prints {@code -a * b} for {@code -(a * b)}, which is the same number. */
+  private static Text minus(Text operand) {
+    boolean isProduct = operand.precedence == Operators.precedence("*");
+    String text = isProduct ? operand.text : operand.in(UNARY);
+    return text.startsWith("-")
+        ? new Text("-(" + text + ")", UNARY, operand.type)
+        : new Text("-" + text, isProduct ? operand.precedence : UNARY, operand.type);
   }
 
   private List<String> arguments(String method, List<Expr> operands) {

@@ -13,6 +13,7 @@ import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Prints statements, a line each. */
 public final class Statements {
@@ -55,7 +56,9 @@ public final class Statements {
   }
 
   private void statement(Code code) {
-    if (code instanceof Code.Let let) {
+    if (code instanceof Code.Let let && Attempts.isAttempt(let.value())) {
+      attempt(let);
+    } else if (code instanceof Code.Let let) {
       line(let(let) + ";");
     } else if (code instanceof Code.Declare declare) {
       Value target = declare.target();
@@ -76,6 +79,31 @@ public final class Statements {
     } else {
       loop(code);
     }
+  }
+
+  /** Prints a call whose exceptions are results. */
+  private void attempt(Code.Let let) {
+    String name = names.of(let.target());
+    if (let.declares()) {
+      line(TypeText.of(let.target().type()) + " " + name + ";");
+    }
+    Expr.Computed call = (Expr.Computed) let.value();
+    line("try {");
+    depth++;
+    String text = expressions.call(Attempts.plain((Step.Call) call.step()), call.operands());
+    if (Attempts.givesNothing((Step.Call) call.step())) {
+      line(text + ";");
+      line(name + " = null;");
+    } else {
+      line(name + " = " + text + ";");
+    }
+    depth--;
+    String caught = name + "Failure";
+    line("} catch (" + TypeText.of("java.lang.Throwable") + " " + caught + ") {");
+    depth++;
+    line(name + " = new " + TypeText.of(Attempts.THROWN) + "(" + caught + ");");
+    depth--;
+    line("}");
   }
 
   private String let(Code.Let let) {
@@ -144,10 +172,19 @@ public final class Statements {
   }
 
   private void branch(Code.If branch, String opening) {
+    Expr lock = lock(branch);
+    if (lock != null) {
+      line("synchronized (" + expressions.exact(lock) + ") {");
+      inner(branch.then());
+      line("}");
+      return;
+    }
     line(opening + "if (" + expressions.exact(branch.condition()) + ") {");
     inner(branch.then());
     Block otherwise = branch.otherwise();
-    if (otherwise.codes().size() == 1 && otherwise.codes().get(0) instanceof Code.If next) {
+    if (otherwise.codes().size() == 1
+        && otherwise.codes().get(0) instanceof Code.If next
+        && lock(next) == null) {
       branch(next, "} else ");
       return;
     }
@@ -156,6 +193,15 @@ public final class Statements {
       inner(otherwise);
     }
     line("}");
+  }
+
+  /** Gives the lock that is held in the first arm, the only one then; null where there is none. */
+  private static @Nullable Expr lock(Code.If branch) {
+    return branch.condition() instanceof Expr.Computed computed
+            && computed.step() instanceof Step.Apply apply
+            && apply.operation() == Operations.HOLDS
+        ? computed.operands().get(0)
+        : null;
   }
 
   private void loop(Code code) {

@@ -1,10 +1,10 @@
 package cotangent.processor.emit.variables;
 
 import cotangent.processor.emit.code.Expr;
+import cotangent.processor.emit.members.Functions;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Op;
-import cotangent.processor.op.Operations;
 
 /** Names for variables that nobody named, from what they hold: {@code xi} for {@code x[i]}. */
 final class Hints {
@@ -15,17 +15,14 @@ final class Hints {
 
   /** Gives a name; empty where nothing speaks for one. */
   static String of(Expr value, Names names) {
-    if (!(value instanceof Expr.Computed computed)) {
+    if (value instanceof Expr.Component component) {
+      return component.name().startsWith(Functions.RESULT) ? "" : component.name();
+    } else if (!(value instanceof Expr.Computed computed)) {
       return "";
     } else if (computed.step() instanceof Step.Read) {
       return element(computed, names);
     } else if (computed.step() instanceof Step.Apply apply && apply.operation() instanceof Op op) {
-      if (op == Operations.LENGTH) {
-        return "length";
-      }
-      return op.syntax() instanceof Op.Syntax.Static method && value.type() != Type.BOOLEAN
-          ? method.method()
-          : "";
+      return value.type() == Type.BOOLEAN ? "" : op.hint();
     }
     return "";
   }

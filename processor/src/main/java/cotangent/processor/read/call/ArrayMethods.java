@@ -33,6 +33,7 @@ final class ArrayMethods {
     }
     return switch (name) {
       case "fill" -> fill(at, arguments);
+      case "sort" -> sort(at, arguments);
       case "copyOf" -> arguments.size() == 2 ? copyOf(at, arguments) : Optional.empty();
       case "copyOfRange" -> arguments.size() == 3 ? copyOfRange(at, arguments) : Optional.empty();
       default -> Optional.empty();
@@ -76,6 +77,31 @@ final class ArrayMethods {
     return Optional.of(frame.nothing());
   }
 
+  /** Sorts real numbers: their places are found first, then they are moved to where they belong. */
+  private Optional<Term> sort(Tree at, List<Term> arguments) {
+    Value array = frame.single(arguments.get(0));
+    if (!array.type().element().isReal() || arguments.size() % 2 == 0) {
+      return Optional.empty();
+    }
+    boolean whole = arguments.size() == 1;
+    Value from = whole ? draft.constant(0) : frame.single(arguments.get(1));
+    Value to = whole ? length(at, array) : frame.single(arguments.get(2));
+    Value order = new Value(Type.array(Type.INT), "order");
+    Callee places =
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "cotangent.Order", "of", true);
+    frame.at(at).call(places, List.of(order), List.of(array, from, to));
+    Value length = length(at, order);
+    Value before = frame.at(at).newArray("unsorted", array.type(), length(at, array));
+    copy(at, array, from, before, from, length);
+    GraphBuilder body = new GraphBuilder().at(frame.names().position(at));
+    Value i = body.parameter(Type.INT, "i");
+    Value moved = body.read("", before, body.read("", order, i));
+    Value place = whole ? i : body.apply(Operations.ADD, from, i);
+    body.write(array, place, moved);
+    frame.at(at).loop(draft.constant(0), length, 1, List.of(), body.yield());
+    return Optional.of(frame.nothing());
+  }
+
   private Value length(Tree at, Value array) {
     return frame.at(at).apply(Operations.LENGTH, array);
   }
@@ -102,11 +128,11 @@ final class ArrayMethods {
   }
 
   private void copy(Tree at, Value source, Value from, Value target, Value count) {
-    frame
-        .at(at)
-        .add(
-            new Step.Copy(
-                source, from, target, draft.constant(0), count, frame.names().position(at)));
+    copy(at, source, from, target, draft.constant(0), count);
+  }
+
+  private void copy(Tree at, Value source, Value from, Value target, Value to, Value count) {
+    frame.at(at).add(new Step.Copy(source, from, target, to, count, frame.names().position(at)));
   }
 
   /** Throws what the library throws where the range ends before it begins. */

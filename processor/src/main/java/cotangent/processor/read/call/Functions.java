@@ -15,6 +15,7 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Position;
@@ -169,7 +170,8 @@ public final class Functions {
       String name = freeName(wanted);
       names.put(key, name);
       try {
-        graphs.put(key, reading.asFunction(() -> making.apply(name)));
+        new Environment(reading.values())
+            .watched(null, () -> graphs.put(key, reading.asFunction(() -> making.apply(name))));
       } finally {
         if (!graphs.containsKey(key)) {
           names.remove(key);

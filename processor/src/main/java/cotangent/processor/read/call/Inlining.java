@@ -9,8 +9,11 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Locked;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Specialised;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +76,11 @@ public final class Inlining {
     reading.part(Inlining.class, r -> new Inlining(r, helpers));
   }
 
+  /** Gives the exceptions that the annotated method declares. */
+  public List<? extends TypeMirror> declared() {
+    return open.getLast().getThrownTypes();
+  }
+
   /** Carries out an action within a method. */
   public void within(ExecutableElement method, Runnable action) {
     within(method, method, action);
@@ -104,7 +113,8 @@ public final class Inlining {
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
     Object key = Specialised.key(source.element(), self, arguments);
-    if (isApart(key, at, source, self, arguments) || functions.has(key)) {
+    boolean isInTry = caller.environment().isWatched() && !keys.contains(key);
+    if (!isInTry && (isApart(key, at, source, self, arguments) || functions.has(key))) {
       return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
     }
     if (keys.contains(key)) {
@@ -236,8 +246,22 @@ public final class Inlining {
   }
 
   public static void statements(Frame frame, Source source) {
-    frame.statements().sequence(source.tree().getBody().getStatements(), Frame.NOTHING);
+    Runnable body =
+        () -> frame.statements().sequence(source.tree().getBody().getStatements(), Frame.NOTHING);
+    if (source.element().getModifiers().contains(Modifier.SYNCHRONIZED)) {
+      Locked.read(frame, source.tree(), lock(frame, source), body);
+    } else {
+      body.run();
+    }
     frame.arriveAt(frame.end());
+  }
+
+  /** Gives what a synchronized method locks: its object, or its class. */
+  private static Term lock(Frame frame, Source source) {
+    TypeMirror owner = Owner.of(source.element()).asType();
+    return frame.self() != null
+        ? frame.self()
+        : new Term.Single(owner, new TypeTests(frame).literal(source.tree(), owner));
   }
 
   /** Gives what a method that was read returns. */

@@ -54,7 +54,7 @@ public final class Conversions {
     return types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) type).name()));
   }
 
-  Term term(Value scalar) {
+  public Term term(Value scalar) {
     return new Term.Single(primitive(scalar.type()), scalar);
   }
 

@@ -11,6 +11,8 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scan.Patterns;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -18,6 +20,9 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Nameable;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -43,6 +48,10 @@ public final class TypeTests {
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void nothing) {
+        if (frame.names().isInferred(tree.getVariable())
+            || tree.getVariable().getName().length() == 0) {
+          return null;
+        }
         TypeMirror type = frame.names().type(tree.getVariable().getType());
         Variable variable = new TypeTests(frame).binding(tree.getVariable(), type);
         if (!frame.shapes().isTakenApart(type)) {
@@ -65,16 +74,115 @@ public final class TypeTests {
   public Term read(InstanceOfTree tree) {
     Tree pattern = tree.getPattern();
     if (pattern != null && !(pattern instanceof BindingPatternTree)) {
-      throw Syntax.refusal(frame, tree);
+      return new Conversions(frame)
+          .term(match(pattern, frame.expressions().value(tree.getExpression()), false));
     }
     Term value = frame.expressions().value(tree.getExpression());
     VariableTree variable = pattern == null ? null : ((BindingPatternTree) pattern).getVariable();
     TypeMirror type = frame.names().type(variable == null ? tree.getType() : variable.getType());
     Value is = is(tree, value, type);
     if (variable != null) {
-      bind(tree, variable, value, type, is);
+      bind(tree, binding(variable, type), value, type, is);
     }
     return new Conversions(frame).term(is);
+  }
+
+  /**
+   * Tells whether a value fits a pattern, and gives the variables of the pattern their values.
+   *
+   * @param isPart whether the value is a component of a record; then null fits as well where all
+   *     else of the type does
+   */
+  public Value match(Tree pattern, Term value, boolean isPart) {
+    if (Patterns.isAny(pattern)) {
+      return frame.draft().constant(true);
+    } else if (Patterns.isRecord(pattern)) {
+      return matchRecord(pattern, value);
+    } else if (!(pattern instanceof BindingPatternTree binding)) {
+      throw Syntax.refusal(frame, pattern);
+    } else {
+      VariableTree tree = binding.getVariable();
+      boolean isInferred = frame.names().isInferred(tree);
+      TypeMirror type = isInferred ? value.type() : frame.names().type(tree.getType());
+      boolean isTotal = isPart && fitsAlways(value.type(), type);
+      Value is = isTotal ? frame.draft().constant(true) : is(pattern, value, type);
+      if (tree.getName().length() == 0) {
+        return is;
+      } else if (isTotal) {
+        Term seen = new Conversions(frame).to(pattern, value, type);
+        new Assignments(frame).bind(binding(tree, type), seen);
+      } else {
+        bind(pattern, binding(tree, type), value, type, is);
+      }
+      return is;
+    }
+  }
+
+  private boolean fitsAlways(TypeMirror given, TypeMirror type) {
+    return type.getKind().isPrimitive()
+        ? types.isSameType(given, type)
+        : !given.getKind().isPrimitive()
+            && types.isSubtype(types.erasure(given), types.erasure(type));
+  }
+
+  private Value matchRecord(Tree pattern, Term value) {
+    TypeMirror type = frame.names().type(Patterns.record(pattern));
+    Value is = is(pattern, value, type);
+    Variable whole = frame.environment().unnamed("", type);
+    bind(pattern, whole, value, type, is);
+    Term record = frame.environment().require(whole);
+    frame.environment().forget(whole);
+    List<? extends RecordComponentElement> components =
+        ((TypeElement) ((DeclaredType) type).asElement()).getRecordComponents();
+    List<Tree> parts = Patterns.components(pattern);
+    for (int i = 0; i < parts.size(); i++) {
+      if (!Patterns.isAny(parts.get(i))) {
+        Term part = part(pattern, record, components.get(i), i, is);
+        is = frame.draft().apply(Operations.AND, is, match(parts.get(i), part, true));
+      }
+    }
+    return is;
+  }
+
+  /** Gives a component of a record; of one that doesn't fit, anything. */
+  private Term part(
+      Tree at, Term record, RecordComponentElement component, int place, Value isThere) {
+    if (record instanceof Term.Tuple tuple) {
+      return tuple.components().get(place);
+    } else if (record instanceof Term.Fixed fixed) {
+      return fixed.fields().get(place);
+    } else if (!(record instanceof Term.Single single)) {
+      throw Syntax.refusal(frame, at);
+    } else {
+      TypeMirror type = types.asMemberOf((DeclaredType) record.type(), component);
+      Variable result = frame.environment().unnamed("", type);
+      return frame
+          .branches()
+          .choose(
+              at,
+              isThere,
+              result,
+              () -> frame.environment().set(result, read(at, single, component, type)),
+              () -> frame.environment().set(result, frame.zero(at, type)));
+    }
+  }
+
+  private Term read(
+      Tree at, Term.Single record, RecordComponentElement component, TypeMirror type) {
+    ExecutableElement accessor = component.getAccessor();
+    boolean isAccessible = frame.reading().isAccessible(accessor);
+    if (!isAccessible) {
+      throw Syntax.refusal(frame, at);
+    }
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.METHOD,
+            Spelling.of(types.erasure(record.type())),
+            accessor.getSimpleName().toString(),
+            true);
+    Value value = new Value(frame.shapes().reference(type, frame.names().position(at)), "");
+    frame.at(at).call(callee, List.of(value), List.of(record.value()));
+    return new RecordReferences(frame).unpack(at, type, value);
   }
 
   private Value is(Tree at, Term value, TypeMirror type) {
@@ -125,7 +233,18 @@ public final class TypeTests {
         : ((ObjectClass.Anonymous) of).type();
   }
 
-  private Value outside(Tree at, Term.Single value, TypeMirror type) {
+  /** Tells, when the program runs, whether an object that came from outside is of a type. */
+  public Value outside(Tree at, Term.Single value, TypeMirror type) {
+    Value literal = literal(at, type);
+    Value is = new Value(Type.BOOLEAN, "");
+    Callee test =
+        new Callee.Member(Callee.Member.Kind.METHOD, "java.lang.Class", "isInstance", true);
+    frame.at(at).call(test, List.of(is), List.of(literal, value.value()));
+    return is;
+  }
+
+  /** Gives the object that stands for a class. */
+  public Value literal(Tree at, TypeMirror type) {
     Nameable nameable = frame.shapes().nameable();
     Callee.Member.Access access =
         nameable.isClassNamed(type) ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE;
@@ -137,15 +256,10 @@ public final class TypeTests {
             new Callee.Member(Callee.Member.Kind.STATIC_FIELD, name, "class", access, List.of()),
             List.of(literal),
             List.of());
-    Value is = new Value(Type.BOOLEAN, "");
-    Callee test =
-        new Callee.Member(Callee.Member.Kind.METHOD, "java.lang.Class", "isInstance", true);
-    frame.at(at).call(test, List.of(is), List.of(literal, value.value()));
-    return is;
+    return literal;
   }
 
-  private void bind(Tree at, VariableTree tree, Term value, TypeMirror type, Value is) {
-    Variable variable = binding(tree, type);
+  private void bind(Tree at, Variable variable, Term value, TypeMirror type, Value is) {
     if (value instanceof Term.Single single) {
       Variable result = frame.environment().unnamed("", type);
       Term cast =
@@ -162,7 +276,9 @@ public final class TypeTests {
                   () -> frame.environment().set(result, frame.zero(at, type)));
       new Assignments(frame).bind(variable, cast);
     } else if (value instanceof Term.Choice choice) {
-      frame.environment().set(variable, cast(at, narrowed(choice, type), type));
+      boolean mayFit = choice.alternatives().stream().anyMatch(one -> fits(one, type));
+      Term fitting = mayFit ? cast(at, narrowed(choice, type), type) : frame.zero(at, type);
+      frame.environment().set(variable, fitting);
     } else {
       boolean fits = fits(value, type);
       frame.environment().set(variable, fits ? cast(at, value, type) : frame.zero(at, type));

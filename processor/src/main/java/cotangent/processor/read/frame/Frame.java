@@ -24,6 +24,7 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class Frame {
   private final Expressions expressions;
   private final Statements statements;
   private final Branches branches;
+  private Map<Target, Target> detours = Map.of();
   private Flow flow = Flow.ON;
 
   /**
@@ -211,6 +213,34 @@ public final class Frame {
       throw names.wrong(at);
     }
     return target;
+  }
+
+  /** Gives all places where jumps may go from here. */
+  public List<Target> allTargets() {
+    List<Target> all = new ArrayList<>(targets.all());
+    all.add(end);
+    return all;
+  }
+
+  /** Carries out an action in which jumps to some places go elsewhere first. */
+  public void through(Map<Target, Target> newDetours, Runnable action) {
+    Map<Target, Target> outer = detours;
+    detours = newDetours;
+    try {
+      action.run();
+    } finally {
+      detours = outer;
+    }
+  }
+
+  /** Gives where a jump to a place goes first. */
+  public Target first(Target target) {
+    return detours.getOrDefault(target, target);
+  }
+
+  /** Jumps. */
+  public void jump(Target target) {
+    flow = Flow.to(first(target));
   }
 
   /** Gives what a {@code void} call gives. */

@@ -15,11 +15,6 @@ public final class Syntax {
   private static final Map<Tree.Kind, Refused> REFUSED = new EnumMap<>(Tree.Kind.class);
 
   static {
-    refuse(Tree.Kind.TRY, "a try statement", "catch exceptions around the call of the method");
-    refuse(
-        Tree.Kind.SYNCHRONIZED,
-        "a synchronized statement",
-        "take the lock around the call of the method");
     refuse(Tree.Kind.ASSERT, "an assert statement", "write if (...) throw ...");
     refuse(Tree.Kind.CLASS, "a local class", "declare the class outside of the method");
     refuse(Tree.Kind.INTERFACE, "a local interface", "declare it outside of the method");

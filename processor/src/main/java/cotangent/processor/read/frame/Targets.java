@@ -5,6 +5,7 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Yielding;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -80,6 +81,19 @@ public final class Targets {
     } finally {
       entries.pop();
     }
+  }
+
+  /** Gives all of them. */
+  List<Target> all() {
+    List<Target> all = new ArrayList<>();
+    for (Entry entry : entries) {
+      all.add(entry.end);
+      if (entry.next != null) {
+        all.add(entry.next);
+      }
+    }
+    yielding.forEach(each -> all.add(each.end()));
+    return all;
   }
 
   /** Gives where a {@code break} goes, or null; the label is empty where there is none. */

@@ -93,7 +93,9 @@ final class Carried {
       Iterator<String> names = term.names(variable.name()).iterator();
       List<Value> leaves =
           term.leaves().stream().map(leaf -> region.parameter(leaf.type(), names.next())).toList();
-      frame.environment().set(variable, term.with(leaves.iterator()));
+      frame
+          .draft()
+          .in(region, () -> frame.environment().set(variable, term.with(leaves.iterator())));
     }
   }
 

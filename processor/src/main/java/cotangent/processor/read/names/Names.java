@@ -282,6 +282,12 @@ public final class Names {
     return choose(candidates((DeclaredType) ownerType.asType(), name), arguments, at);
   }
 
+  /** Finds a method that Java calls by itself. */
+  public ResolvedMethod implied(
+      TypeMirror receiver, String name, List<TypeMirror> arguments, Tree at) {
+    return overloads.choose(candidates(declared(receiver, at), name), arguments, at);
+  }
+
   /** Finds the constructor that {@code new type(arguments)} calls. */
   public ResolvedMethod constructor(TypeMirror type, List<TypeMirror> arguments, Tree at) {
     DeclaredType site = declared(type, at);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class Environment {
     private final Map<Variable, @Nullable Term> values = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private int declared;
+    private @Nullable BiConsumer<Variable, @Nullable Term> watcher;
   }
 
   private final Values all;
@@ -137,6 +139,25 @@ public final class Environment {
 
   public void set(Variable variable, @Nullable Term term) {
     all.changes.add(new Change(variable, all.values.put(variable, term)));
+    if (all.watcher != null) {
+      all.watcher.accept(variable, term);
+    }
+  }
+
+  /** Carries out an action of which each assignment is told; null for nobody who listens. */
+  public void watched(@Nullable BiConsumer<Variable, @Nullable Term> watcher, Runnable action) {
+    BiConsumer<Variable, @Nullable Term> outer = all.watcher;
+    all.watcher = watcher;
+    try {
+      action.run();
+    } finally {
+      all.watcher = outer;
+    }
+  }
+
+  /** Tells whether somebody listens: then an exception that comes up here is caught. */
+  public boolean isWatched() {
+    return all.watcher != null;
   }
 
   public Mark mark() {

@@ -1,10 +1,8 @@
 package cotangent.processor.read.statement;
 
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -45,18 +43,6 @@ final class Labels {
       selector = frame.single(term);
     } else {
       throw frame.refusal(tree, Problem.SYNTAX, "a switch on " + type, "write if ... else");
-    }
-  }
-
-  /** Refuses patterns, guards and null. */
-  static void requireConstants(Frame frame, CaseTree tree) {
-    boolean plain =
-        tree.getExpressions().isEmpty()
-            ? tree.toString().strip().startsWith("default")
-            : tree.getExpressions().stream()
-                .noneMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
-    if (!plain) {
-      throw frame.refusal(tree, Problem.SYNTAX, "a pattern or null label", "write if ... else");
     }
   }
 

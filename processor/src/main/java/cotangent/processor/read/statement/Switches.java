@@ -8,11 +8,11 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scan.Completion;
 import cotangent.processor.read.scan.Jumps;
+import cotangent.processor.read.scan.Patterns;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Flow;
@@ -34,7 +34,20 @@ public final class Switches {
       boolean isDefault,
       List<StatementTree> statements,
       @Nullable ExpressionTree value,
-      List<VariableTree> declared) {}
+      List<VariableTree> declared,
+      Fit fit) {}
+
+  /** The patterns of a case, of which one has to fit, and what is asked besides. */
+  private record Fit(List<Tree> patterns, boolean takesNull, @Nullable ExpressionTree guard) {}
+
+  /** Tells cases apart. */
+  private interface Selector {
+    /** Goes on with a case, or with what comes behind it. */
+    void choose(Arm arm, Runnable then, Runnable otherwise);
+
+    /** Goes on with the last case, which is taken anyway. */
+    void last(Arm arm, Runnable then);
+  }
 
   private final Frame frame;
   private final Environment environment;
@@ -46,15 +59,18 @@ public final class Switches {
 
   /** Reads a statement, and what follows it. */
   public void read(SwitchTree tree, Runnable rest) {
-    Labels labels = new Labels(frame, tree.getExpression());
+    Selector selector = selector(tree, tree.getExpression(), tree.getCases());
     List<Arm> arms = arms(tree.getCases());
+    if (Patterns.areIn(tree.getCases())) {
+      lastIsDefault(arms);
+    }
+    Environment.Scope outer = environment.scope();
     Target end = environment.target("left");
     long ending = arms.stream().filter(arm -> mayEnd(arm.statements)).count();
     boolean open = arms.stream().noneMatch(Arm::isDefault);
     boolean one = !Jumps.outOf(tree).isEmpty() && ending + (open ? 1 : 0) == 1;
     chain(
-        tree,
-        labels,
+        selector,
         arms,
         0,
         arm -> {
@@ -63,7 +79,7 @@ public final class Switches {
           }
           if (one && (arm == null || mayEnd(arm.statements))) {
             frame.arriveAt(end);
-            frame.afterwards(tree, rest);
+            frame.afterwards(tree, () -> environment.inScope(outer, rest));
           }
         });
     if (!one) {
@@ -119,15 +135,11 @@ public final class Switches {
   }
 
   private void value(SwitchExpressionTree tree, Yielding yielding) {
-    Labels labels = new Labels(frame, tree.getExpression());
+    Selector selector = selector(tree, tree.getExpression(), tree.getCases());
     List<Arm> arms = arms(tree.getCases());
-    if (arms.stream().noneMatch(Arm::isDefault)) {
-      Arm last = arms.remove(arms.size() - 1);
-      arms.add(new Arm(last.labels, true, last.statements, last.value, last.declared));
-    }
+    lastIsDefault(arms);
     chain(
-        tree,
-        labels,
+        selector,
         arms,
         0,
         arm -> {
@@ -163,33 +175,90 @@ public final class Switches {
       throw frame.names().wrong(at);
     }
     give(value, yielding);
-    frame.flow(Flow.to(yielding.end()));
+    frame.jump(yielding.end());
   }
 
   private interface ArmReader {
     void read(@Nullable Arm arm);
   }
 
+  /** Takes the last case where no other one fits: the cases leave nothing out. */
+  private static void lastIsDefault(List<Arm> arms) {
+    if (arms.stream().noneMatch(Arm::isDefault)) {
+      Arm last = arms.remove(arms.size() - 1);
+      arms.add(new Arm(last.labels, true, last.statements, last.value, last.declared, last.fit));
+    }
+  }
+
+  private Selector selector(Tree at, ExpressionTree tree, List<? extends CaseTree> cases) {
+    return Patterns.areIn(cases) ? byPattern(at, tree, cases) : byConstant(at, tree);
+  }
+
+  private Selector byConstant(Tree at, ExpressionTree tree) {
+    Labels labels = new Labels(frame, tree);
+    return new Selector() {
+      @Override
+      public void choose(Arm arm, Runnable then, Runnable otherwise) {
+        frame.branches().branch(at, labels.matches(arm.labels), then, otherwise);
+      }
+
+      @Override
+      public void last(Arm arm, Runnable then) {
+        then.run();
+      }
+    };
+  }
+
+  private Selector byPattern(Tree at, ExpressionTree tree, List<? extends CaseTree> cases) {
+    PatternLabels labels = new PatternLabels(frame, tree);
+    if (cases.stream().noneMatch(Patterns::isNull)) {
+      labels.rejectNull();
+    }
+    return new Selector() {
+      @Override
+      public void choose(Arm arm, Runnable then, Runnable otherwise) {
+        environment.inNewScope(
+            () ->
+                frame
+                    .branches()
+                    .branch(
+                        at,
+                        labels.matches(arm.fit.patterns, arm.fit.takesNull, arm.fit.guard),
+                        then,
+                        otherwise));
+      }
+
+      @Override
+      public void last(Arm arm, Runnable then) {
+        environment.inNewScope(
+            () -> {
+              if (!arm.fit.patterns.isEmpty()) {
+                labels.bind(arm.fit.patterns.get(0));
+              }
+              then.run();
+            });
+      }
+    };
+  }
+
   /** Tests one case after the other; the default comes last wherever it stands. */
-  private void chain(Tree at, Labels labels, List<Arm> arms, int i, ArmReader reader) {
+  private void chain(Selector selector, List<Arm> arms, int i, ArmReader reader) {
     int next = i;
     while (next < arms.size() && arms.get(next).isDefault) {
       next++;
     }
     if (next == arms.size()) {
-      reader.read(arms.stream().filter(Arm::isDefault).findFirst().orElse(null));
+      Arm last = arms.stream().filter(Arm::isDefault).findFirst().orElse(null);
+      if (last == null) {
+        reader.read(null);
+      } else {
+        selector.last(last, () -> reader.read(last));
+      }
       return;
     }
     Arm arm = arms.get(next);
     int following = next + 1;
-    Value condition = labels.matches(arm.labels);
-    frame
-        .branches()
-        .branch(
-            at,
-            condition,
-            () -> reader.read(arm),
-            () -> chain(at, labels, arms, following, reader));
+    selector.choose(arm, () -> reader.read(arm), () -> chain(selector, arms, following, reader));
   }
 
   private List<Arm> arms(List<? extends CaseTree> cases) {
@@ -197,19 +266,27 @@ public final class Switches {
     List<ExpressionTree> labels = new ArrayList<>();
     List<VariableTree> declared = new ArrayList<>();
     boolean isDefault = false;
+    List<Tree> patterns = new ArrayList<>();
+    boolean takesNull = false;
+    ExpressionTree guard = null;
     for (int i = 0; i < cases.size(); i++) {
       CaseTree each = cases.get(i);
-      Labels.requireConstants(frame, each);
-      isDefault |= each.getExpressions().isEmpty();
+      isDefault |= Patterns.isDefault(each);
       labels.addAll(each.getExpressions());
+      patterns.addAll(Patterns.of(each));
+      takesNull |= Patterns.isNull(each);
+      guard = Patterns.guard(each);
       boolean fallsIn =
           each.getCaseKind() == CaseTree.CaseKind.STATEMENT
               && each.getStatements().isEmpty()
               && i + 1 < cases.size();
       if (!fallsIn) {
-        arms.add(arm(labels, isDefault, cases, i, declared));
+        Fit fit = new Fit(List.copyOf(patterns), takesNull, guard);
+        arms.add(arm(labels, isDefault, cases, i, declared, fit));
         labels = new ArrayList<>();
         isDefault = false;
+        patterns.clear();
+        takesNull = false;
       }
       if (each.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
         each.getStatements().stream()
@@ -225,15 +302,16 @@ public final class Switches {
       boolean isDefault,
       List<? extends CaseTree> cases,
       int from,
-      List<VariableTree> declared) {
+      List<VariableTree> declared,
+      Fit fit) {
     CaseTree first = cases.get(from);
     List<StatementTree> statements = new ArrayList<>();
     if (first.getCaseKind() == CaseTree.CaseKind.RULE) {
       if (first.getBody() instanceof ExpressionTree value) {
-        return new Arm(labels, isDefault, List.of(), value, List.of());
+        return new Arm(labels, isDefault, List.of(), value, List.of(), fit);
       }
       statements.add((StatementTree) first.getBody());
-      return new Arm(labels, isDefault, statements, null, List.of());
+      return new Arm(labels, isDefault, statements, null, List.of(), fit);
     }
     for (int i = from; i < cases.size(); i++) {
       statements.addAll(cases.get(i).getStatements());
@@ -241,6 +319,6 @@ public final class Switches {
         break;
       }
     }
-    return new Arm(labels, isDefault, statements, null, List.copyOf(declared));
+    return new Arm(labels, isDefault, statements, null, List.copyOf(declared), fit);
   }
 }

@@ -37,4 +37,28 @@ class OrderTest {
   void whatReadsWhatAnotherIterationWroteGoesBackwards() {
     assertThat(loop("t = b[j]\nu = a[i]\ne = mul(t, u)\nb[i] = e")).contains("step -1");
   }
+
+  @Test
+  void whatOnlyAddsIsFreeWhereverItAdds() {
+    assertThat(loop("t = b[j]\nu = a[i]\ne = exp(u)\ns = add(t, e)\nb[j] = s"))
+        .doesNotContain("step -1");
+    assertThat(loop("t = b[j]\nu = a[i]\ne = exp(u)\ns = sub(t, e)\nr = add(e, s)\nb[j] = r"))
+        .doesNotContain("step -1");
+  }
+
+  @Test
+  void whatIsReadOtherwiseToo() {
+    assertThat(loop("t = b[j]\nu = a[i]\nv = b[i]\ne = mul(u, v)\ns = add(t, e)\nb[j] = s"))
+        .contains("step -1");
+    assertThat(loop("t = b[j]\nu = a[i]\ne = mul(u, t)\ns = add(t, e)\nb[j] = s"))
+        .contains("step -1");
+    assertThat(loop("t = b[j]\nu = a[i]\ns = sub(u, t)\nb[j] = s")).contains("step -1");
+  }
+
+  @Test
+  void noSumIsTakenOverAnother() {
+    assertThat(
+            loop("t = b[j]\nu = a[i]\nr = b[i]\nq = add(r, u)\nb[i] = q\ns = add(t, u)\nb[j] = s"))
+        .contains("step -1");
+  }
 }

@@ -1,0 +1,158 @@
+package cotangent.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import cotangent.Workspace;
+import cotangent.benchmarks.objectives.BundleAdjustmentGrad;
+import cotangent.benchmarks.objectives.GaussianMixtureGrad;
+import cotangent.benchmarks.objectives.KMeansGrad;
+import cotangent.benchmarks.objectives.LogSumExpGrad;
+import cotangent.benchmarks.objectives.LogisticRegressionGrad;
+import cotangent.benchmarks.objectives.PolynomialFitGrad;
+import cotangent.benchmarks.objectives.RecurrenceGrad;
+import cotangent.benchmarks.objectives.RosenbrockGrad;
+import cotangent.benchmarks.objectives.RungeKuttaGrad;
+import cotangent.benchmarks.objectives.SupportVectorMachineGrad;
+import cotangent.benchmarks.objectives.TwoLayerNetworkGrad;
+import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * With a workspace, a gradient allocates nothing beyond what it returns, from the second call on.
+ */
+class AllocationTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int CALLS = 10;
+
+  private final Inputs in = new Inputs(7);
+  private final Workspace workspace = new Workspace();
+
+  /** Where what was returned is put, so that it is really made. */
+  private Object returned = "";
+
+  /** Checks how much one call allocates. */
+  private void allocates(long bytes, Supplier<Object> gradient) {
+    long thread = Thread.currentThread().getId();
+    for (int i = 0; i < 2; i++) {
+      returned = gradient.get();
+    }
+    long before = THREADS.getThreadAllocatedBytes(thread);
+    for (int i = 0; i < CALLS; i++) {
+      returned = gradient.get();
+    }
+    long all = THREADS.getThreadAllocatedBytes(thread) - before;
+    assertThat(returned).isNotNull();
+    assertThat(all / CALLS).isLessThanOrEqualTo(bytes);
+  }
+
+  /** What a record takes that holds a number and some other components. */
+  private static long record(int components) {
+    return rounded(12 + 8 + 8L * components);
+  }
+
+  private static long doubles(int length) {
+    return rounded(16 + 8L * length);
+  }
+
+  private static long rounded(long bytes) {
+    return (bytes + 7) / 8 * 8;
+  }
+
+  @Test
+  void mixture() {
+    int d = 10;
+    int k = 5;
+    double[][] x = in.normal(20, d);
+    double[] alpha = in.normal(k);
+    double[][] mu = in.uniform(k, d);
+    double[][] q = in.normal(k, d);
+    double[][] l = in.normal(k, d * (d - 1) / 2);
+    double[] dalpha = new double[k];
+    double[][] dmu = new double[k][d];
+    double[][] dq = new double[k][d];
+    double[][] dl = new double[k][d * (d - 1) / 2];
+    allocates(
+        record(4),
+        () ->
+            GaussianMixtureGrad.logPosteriorGradAddTo(
+                workspace, alpha, mu, q, l, x, 1, 0, dalpha, dmu, dq, dl));
+  }
+
+  @Test
+  void initialValueProblem() {
+    double[] x = in.uniform(10);
+    double[] dx = new double[10];
+    allocates(record(1), () -> RungeKuttaGrad.lastGradAddTo(workspace, x, 10, dx));
+  }
+
+  @Test
+  void sums() {
+    double[] x = in.uniform(100);
+    double[] dx = new double[100];
+    allocates(record(1), () -> LogSumExpGrad.logSumExpGradAddTo(workspace, x, dx));
+    allocates(record(1), () -> PolynomialFitGrad.halfSquaredErrorGradAddTo(workspace, x, 50, dx));
+    allocates(record(1), () -> RosenbrockGrad.valleyGradAddTo(workspace, x, dx));
+    allocates(record(2) + 2 * doubles(100), () -> RosenbrockGrad.valleyHvp(workspace, x, dx));
+  }
+
+  @Test
+  void recurrences() {
+    allocates(record(3), () -> RecurrenceGrad.cubicGrad(workspace, 0.3, 0.7, 1e-5, 1000));
+    allocates(record(3), () -> RecurrenceGrad.pendulumGrad(workspace, 0.3, 0.7, 1e-5, 1000));
+  }
+
+  @Test
+  void classifiers() {
+    double[] w = in.normal(30);
+    double[][] x = in.normal(50, 30);
+    double[] y = in.signs(50);
+    double[] dw = new double[30];
+    allocates(
+        record(2), () -> LogisticRegressionGrad.lossGradAddTo(workspace, w, 0.5, x, y, 0.01, dw));
+    allocates(
+        record(1), () -> SupportVectorMachineGrad.objectiveGradAddTo(workspace, w, x, y, 0.1, dw));
+  }
+
+  @Test
+  void clusters() {
+    double[][] points = in.uniform(50, 4);
+    double[][] centroids = in.uniform(5, 4);
+    double[][] ones = in.uniform(5, 4);
+    allocates(
+        record(2) + 2 * (doubles(5) + 5 * doubles(4)),
+        () -> KMeansGrad.costHvp(workspace, points, centroids, ones));
+  }
+
+  @Test
+  void bundles() {
+    double[] camera = {-0.76, -1.11, -0.85, 34.6, 39.7, 53.9, 419.2, 5.9, -8.5, 0.088, 0.0027};
+    double[] point = {7.2, 0.0011, 3.02};
+    double[] feature = {144.4, 22.9};
+    allocates(
+        record(4) + 4 * doubles(2) + 2 * doubles(11) + 2 * doubles(3),
+        () ->
+            BundleAdjustmentGrad.reprojectionErrorJacobian(
+                workspace, camera, point, 0.417, feature));
+  }
+
+  @Test
+  void networks() {
+    double[][] v = in.weights(12, 78);
+    double[] c = in.normal(12);
+    double[][] w = in.weights(10, 12);
+    double[] b = in.normal(10);
+    double[][] inputs = in.uniform(3, 78);
+    double[][] targets = in.bits(3, 10);
+    double[][] dv = new double[12][78];
+    double[] dc = new double[12];
+    double[][] dw = new double[10][12];
+    double[] db = new double[10];
+    allocates(
+        record(4),
+        () ->
+            TwoLayerNetworkGrad.lossGradAddTo(
+                workspace, v, c, w, b, inputs, targets, dv, dc, dw, db));
+  }
+}

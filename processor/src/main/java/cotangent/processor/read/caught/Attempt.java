@@ -1,0 +1,115 @@
+package cotangent.processor.read.caught;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.List;
+
+/** A call of which only the program knows whether it ends in an exception. */
+final class Attempt {
+  private static final String THROWN = "cotangent.Thrown";
+  private static final Type NOTHING = new Type.Reference("void");
+
+  private final Frame frame;
+  private final Step.Call call;
+  private final Value outcome = new Value(new Type.Reference("java.lang.Object"), "outcome");
+
+  Attempt(Frame frame, Step.Call call) {
+    this.frame = frame;
+    this.call = call;
+  }
+
+  /** What is done to look at the outcome throws nothing, and isn't of the source. */
+  private GraphBuilder here() {
+    return frame.draft().at(Position.NONE);
+  }
+
+  /** Calls, and holds what came of it. */
+  void write() {
+    Type type = call.results().isEmpty() ? NOTHING : call.results().get(0).type();
+    if (!(call.callee() instanceof Callee.Member member) || type.toString().indexOf('<') >= 0) {
+      throw refusal();
+    }
+    Callee attempted = member.attempted(type);
+    frame.draft().at(call.position()).call(attempted, List.of(outcome), call.operands());
+  }
+
+  private Refusal refusal() {
+    String what =
+        call.callee() instanceof Callee.Member member
+            ? member.owner() + "." + member.name() + ", whose result is generic,"
+            : "a method that calls itself, or has a derivative of its own,";
+    return new Refusal(
+        Problem.SYNTAX,
+        call.position(),
+        "a call of " + what + " inside of a try statement that may catch its exceptions",
+        "call it before the try statement");
+  }
+
+  /** Tells, when the program runs, whether it ended in an exception. */
+  Value isThrown() {
+    Value literal = new Value(new Type.Reference("java.lang.Class<?>"), "");
+    here()
+        .call(
+            new Callee.Member(Callee.Member.Kind.STATIC_FIELD, THROWN, "class", true),
+            List.of(literal),
+            List.of());
+    Value is = new Value(Type.BOOLEAN, "");
+    Callee test =
+        new Callee.Member(Callee.Member.Kind.METHOD, "java.lang.Class", "isInstance", true);
+    return here().call(test, List.of(is), List.of(literal, outcome)).get(0);
+  }
+
+  /** Gives the exception. */
+  Value exception() {
+    Value thrown = cast(THROWN);
+    Value exception = new Value(new Type.Reference("java.lang.Throwable"), "");
+    return here().call(method(THROWN, "exception"), List.of(exception), List.of(thrown)).get(0);
+  }
+
+  /** Makes the call's own result of what came of it. */
+  void giveResult() {
+    if (call.results().isEmpty()) {
+      return;
+    }
+    Value result = call.results().get(0);
+    if (result.type() instanceof Type.Scalar scalar) {
+      String box = box(scalar);
+      here().call(method(box, scalar + "Value"), List.of(result), List.of(cast(box)));
+    } else {
+      here().call(cast(result.type().toString(), true), List.of(result), List.of(outcome));
+    }
+  }
+
+  private Value cast(String type) {
+    Value seen = new Value(new Type.Reference(type), "");
+    return here().call(cast(type, true), List.of(seen), List.of(outcome)).get(0);
+  }
+
+  private static Callee cast(String type, boolean accessible) {
+    return new Callee.Member(Callee.Member.Kind.CAST, type, "", accessible);
+  }
+
+  private static Callee method(String owner, String name) {
+    return new Callee.Member(Callee.Member.Kind.METHOD, owner, name, true);
+  }
+
+  private static String box(Type.Scalar type) {
+    return switch (type) {
+      case BOOLEAN -> "java.lang.Boolean";
+      case BYTE -> "java.lang.Byte";
+      case SHORT -> "java.lang.Short";
+      case CHAR -> "java.lang.Character";
+      case INT -> "java.lang.Integer";
+      case LONG -> "java.lang.Long";
+      case FLOAT -> "java.lang.Float";
+      case DOUBLE -> "java.lang.Double";
+    };
+  }
+}

@@ -1,0 +1,247 @@
+package cotangent.processor.read.caught;
+
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.scope.Draft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What has to be tested before a step, so that it throws nothing itself: what Java tests. */
+final class Checks {
+  static final String NULL = "java.lang.NullPointerException";
+  static final String INDEX = "java.lang.ArrayIndexOutOfBoundsException";
+  static final String DIVISION = "java.lang.ArithmeticException";
+  static final String SIZE = "java.lang.NegativeArraySizeException";
+  private static final String RANGE = "java.lang.IllegalArgumentException";
+
+  /**
+   * A test.
+   *
+   * @param exception the class of what is thrown where it holds
+   * @param condition computes it
+   * @param message the parts of the text of the exception
+   */
+  record Check(String exception, Supplier<Value> condition, Supplier<List<Value>> message) {}
+
+  private final Draft draft;
+  private final Set<Value> present = new HashSet<>();
+  private final Map<Value, Value> lengths;
+  private final Map<Value, Step.Loop> counters;
+
+  Checks(Draft draft) {
+    this(draft, Set.of(), new HashMap<>(), new HashMap<>());
+  }
+
+  private Checks(
+      Draft draft, Set<Value> present, Map<Value, Value> lengths, Map<Value, Step.Loop> counters) {
+    this.draft = draft;
+    this.present.addAll(present);
+    this.lengths = lengths;
+    this.counters = counters;
+  }
+
+  /** Gives what is known where another way is taken. */
+  Checks fork() {
+    return new Checks(draft, present, lengths, counters);
+  }
+
+  /** Learns from a step that was carried out. */
+  void learn(Step step) {
+    if (step instanceof Step.NewArray || step instanceof Step.Clone) {
+      present.addAll(step.results());
+    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
+      lengths.put(apply.result(), apply.operands().get(0));
+    }
+    arrays(step).forEach(present::add);
+  }
+
+  /** Tells that a loop counts its index. */
+  void counting(Step.Loop loop) {
+    counters.put(loop.index(), loop);
+  }
+
+  /** Gives the classes of what a step may throw by itself, as far as can be told beforehand. */
+  static List<String> thrown(Step step) {
+    if (step instanceof Step.Read || step instanceof Step.Write) {
+      return List.of(NULL, INDEX);
+    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
+      return List.of(NULL);
+    } else if (step instanceof Step.Apply apply
+        && apply.operation() instanceof Op op
+        && op.traps(apply.operands())) {
+      return List.of(DIVISION);
+    } else if (step instanceof Step.NewArray) {
+      return List.of(SIZE);
+    } else if (step instanceof Step.Clone) {
+      return List.of(NULL);
+    } else if (step instanceof Step.Copy) {
+      return List.of(NULL, INDEX);
+    }
+    return step instanceof Step.Fill ? List.of(NULL, RANGE, INDEX) : List.of();
+  }
+
+  /** Tells whether all that a step may throw can be tested beforehand. */
+  static boolean canTest(Step step) {
+    return !(step instanceof Step.Apply apply)
+        || apply.operation() == Operations.LENGTH
+        || apply.operation() == Operations.DIV
+        || apply.operation() == Operations.REM;
+  }
+
+  private static List<Value> arrays(Step step) {
+    if (step instanceof Step.Read read) {
+      return List.of(read.array());
+    } else if (step instanceof Step.Write write) {
+      return List.of(write.array());
+    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
+      return apply.operands();
+    } else if (step instanceof Step.Clone clone) {
+      return List.of(clone.array());
+    } else if (step instanceof Step.Copy copy) {
+      return List.of(copy.source(), copy.target());
+    }
+    return step instanceof Step.Fill fill ? List.of(fill.array()) : List.of();
+  }
+
+  /** Gives the tests that a step needs, in the order in which Java makes them. */
+  List<Check> before(Step step) {
+    List<Check> checks = new ArrayList<>();
+    for (Value array : arrays(step)) {
+      if (!present.contains(array)) {
+        checks.add(new Check(NULL, () -> isNull(array), List::of));
+      }
+    }
+    if (step instanceof Step.Read read) {
+      index(read.array(), read.index(), checks);
+    } else if (step instanceof Step.Write write) {
+      index(write.array(), write.index(), checks);
+    } else if (step instanceof Step.Apply apply && apply.operation() != Operations.LENGTH) {
+      Value divisor = apply.operands().get(1);
+      if (!(draft.known(divisor) instanceof Number number) || number.longValue() == 0) {
+        checks.add(
+            new Check(
+                DIVISION,
+                () -> draft.apply(Operations.EQ, divisor, zero(divisor.type())),
+                () -> List.of(text("/ by zero"))));
+      }
+    } else if (step instanceof Step.NewArray array) {
+      array.lengths().forEach(length -> size(length, checks));
+    } else if (step instanceof Step.Copy copy) {
+      copy(copy, checks);
+    } else if (step instanceof Step.Fill fill) {
+      fill(fill, checks);
+    }
+    return checks;
+  }
+
+  private void size(Value length, List<Check> checks) {
+    if (!isNatural(length)) {
+      checks.add(new Check(SIZE, () -> isNegative(length), () -> List.of(text(""), length)));
+    }
+  }
+
+  private void index(Value array, Value index, List<Check> checks) {
+    Step.Loop loop = counters.get(index);
+    boolean isInside =
+        loop != null
+            && loop.stride() > 0
+            && isNatural(loop.from())
+            && lengths.get(loop.to()) == array;
+    if (isInside) {
+      return;
+    }
+    checks.add(
+        new Check(
+            INDEX,
+            () -> {
+              Value beyond = draft.apply(Operations.GE, index, length(array));
+              return isNatural(index) ? beyond : or(isNegative(index), beyond);
+            },
+            () ->
+                List.of(text("Index "), index, text(" out of bounds for length "), length(array))));
+  }
+
+  private void copy(Step.Copy copy, List<Check> checks) {
+    checks.add(
+        new Check(
+            INDEX,
+            () ->
+                or(
+                    or(
+                        isNegative(copy.from()),
+                        or(isNegative(copy.to()), isNegative(copy.length()))),
+                    or(
+                        isBeyond(copy.source(), copy.from(), copy.length()),
+                        isBeyond(copy.target(), copy.to(), copy.length()))),
+            () -> List.of(text("arraycopy: out of bounds"))));
+  }
+
+  private Value isBeyond(Value array, Value from, Value count) {
+    Value room = draft.apply(Operations.SUB, length(array), from);
+    return draft.apply(Operations.GT, count, room);
+  }
+
+  private void fill(Step.Fill fill, List<Check> checks) {
+    if (lengths.get(fill.to()) == fill.array() && isNatural(fill.from())) {
+      return;
+    }
+    checks.add(
+        new Check(
+            RANGE,
+            () -> draft.apply(Operations.GT, fill.from(), fill.to()),
+            () ->
+                List.of(
+                    text("fromIndex("), fill.from(), text(") > toIndex("), fill.to(), text(")"))));
+    checks.add(
+        new Check(
+            INDEX,
+            () -> isNegative(fill.from()),
+            () -> List.of(text("Array index out of range: "), fill.from())));
+    checks.add(
+        new Check(
+            INDEX,
+            () -> draft.apply(Operations.GT, fill.to(), length(fill.array())),
+            () -> List.of(text("Array index out of range: "), fill.to())));
+  }
+
+  private boolean isNatural(Value value) {
+    Step.Loop loop = counters.get(value);
+    return draft.known(value) instanceof Integer number && number >= 0
+        || lengths.containsKey(value)
+        || loop != null && loop.stride() > 0 && isNatural(loop.from());
+  }
+
+  private Value length(Value array) {
+    Value length = draft.here().apply(Operations.LENGTH, array);
+    lengths.put(length, array);
+    return length;
+  }
+
+  private Value isNull(Value array) {
+    return draft.apply(Operations.EQ, array, draft.constant(array.type(), null));
+  }
+
+  private Value isNegative(Value number) {
+    return draft.apply(Operations.LT, number, draft.constant(0));
+  }
+
+  private Value or(Value a, Value b) {
+    return draft.apply(Operations.OR, a, b);
+  }
+
+  private Value zero(Type type) {
+    return draft.zero(type);
+  }
+
+  private Value text(String text) {
+    return draft.constant(Type.STRING, text);
+  }
+}

@@ -1,0 +1,112 @@
+package cotangent.processor.read.caught;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.Target;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a block with what is done at its end, however it ends. All ways out come together there;
+ * behind it each goes on to where it was about to go.
+ */
+final class Endings {
+
+  /** What is done at the end. */
+  interface Last {
+    void run(Way way);
+  }
+
+  private final Frame frame;
+  private final Tries tries;
+  private final Environment environment;
+
+  Endings(Frame frame, Tries tries) {
+    this.frame = frame;
+    this.tries = tries;
+    this.environment = frame.environment();
+  }
+
+  /** How a block ended. */
+  final class Way {
+    private final Tree at;
+    private final Flow flow;
+    private final Target thrown;
+
+    private Way(Tree at, Flow flow, Target thrown) {
+      this.at = at;
+      this.flow = flow;
+      this.thrown = thrown;
+    }
+
+    /** Does one thing or another as the block ended in an exception or not. */
+    void choose(Runnable otherwise, Runnable whereThrown) {
+      Value flag = flow.jumps().get(thrown);
+      if (!flow.jumps().containsKey(thrown)) {
+        otherwise.run();
+      } else if (flag == null) {
+        whereThrown.run();
+      } else {
+        frame.branches().branch(at, flag, whereThrown, otherwise);
+      }
+    }
+  }
+
+  /** Reads a block, and what is done at its end. */
+  void read(Tree at, Runnable action, Last last) {
+    Clauses any = Clauses.any(frame.names().program());
+    any.asks(0);
+    Variable exception = environment.unnamed("thrown", any.throwable());
+    Target thrown = environment.target("thrown");
+    Map<Target, Target> detours = new LinkedHashMap<>();
+    frame.allTargets().forEach(each -> detours.put(each, environment.target(each.name())));
+    frame.through(
+        detours,
+        () ->
+            tries.attempt(
+                at,
+                any,
+                action,
+                (clause, value) -> {
+                  environment.set(
+                      exception, value == null ? null : new Term.Single(any.throwable(), value));
+                  frame.flow(Flow.to(thrown));
+                }));
+    Flow left = frame.flow();
+    if (left.isNever()) {
+      return;
+    }
+    frame.flow(Flow.ON);
+    last.run(new Way(at, left, thrown));
+    frame.afterwards(at, () -> goOn(at, left, thrown, exception, detours));
+  }
+
+  /** Does what was about to be done before the end came between. */
+  private void goOn(
+      Tree at, Flow left, Target thrown, Variable exception, Map<Target, Target> detours) {
+    Map<Target, @Nullable Value> jumps = new LinkedHashMap<>();
+    detours.forEach(
+        (target, detour) -> {
+          if (left.jumps().containsKey(detour)) {
+            jumps.put(frame.first(target), left.jumps().get(detour));
+          }
+        });
+    if (!left.normal() && jumps.size() == 1) {
+      jumps.replaceAll((target, flag) -> null);
+    }
+    Flow others = new Flow(left.normal(), jumps);
+    new Way(at, left, thrown)
+        .choose(
+            () -> frame.flow(others),
+            () -> {
+              Rethrow.on(frame, at, frame.single(environment.require(exception)));
+              frame.flow(Flow.NEVER);
+            });
+  }
+}

@@ -1,0 +1,127 @@
+package cotangent.processor.read.caught;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.report.Position;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds the steps of a block from which exceptions come that are caught. */
+final class Sites {
+  /** Methods of these classes that take numbers only give what they give without exceptions. */
+  private static final Set<String> PLAIN =
+      Set.of("Boolean", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double", "Math");
+
+  private final Clauses clauses;
+  private final List<Step> steps;
+  private final Set<Value> exact = new HashSet<>();
+  private final Map<Step, Boolean> caught = new IdentityHashMap<>();
+
+  Sites(Clauses clauses, List<Step> steps) {
+    this.clauses = clauses;
+    this.steps = steps;
+    made(steps);
+  }
+
+  private void made(List<Step> steps) {
+    for (Step step : steps) {
+      if (step instanceof Step.Call call
+          && call.callee() instanceof Callee.Member member
+          && member.kind() == Callee.Member.Kind.NEW) {
+        exact.addAll(call.results());
+      }
+      step.regions().forEach(region -> made(region.steps()));
+    }
+  }
+
+  /** Tells what may become of an exception that is thrown. */
+  Clauses.Fate fate(Step.Throw thrown) {
+    TypeMirror type = clauses.type(thrown.exception());
+    Clauses.Fate fate = clauses.fate(type);
+    if (!exact.contains(thrown.exception()) || fate.clauses().isEmpty()) {
+      return fate;
+    }
+    int last = fate.clauses().get(fate.clauses().size() - 1);
+    return fate.certainly()
+        ? new Clauses.Fate(List.of(last), true)
+        : new Clauses.Fate(List.of(), false);
+  }
+
+  /** Tells what may become of an exception of exactly this class. */
+  Clauses.Fate fate(String exception) {
+    Clauses.Fate fate = clauses.fate(clauses.type(exception));
+    int last = fate.clauses().size() - 1;
+    return fate.certainly()
+        ? new Clauses.Fate(List.of(fate.clauses().get(last)), true)
+        : new Clauses.Fate(List.of(), false);
+  }
+
+  /** Tells whether an exception from a step, or from inside of it, may be caught. */
+  boolean isCaught(Step step) {
+    Boolean known = caught.get(step);
+    if (known == null) {
+      known = isCaughtItself(step) || step.regions().stream().anyMatch(this::isCaught);
+      caught.put(step, known);
+    }
+    return known;
+  }
+
+  private boolean isCaught(Region region) {
+    return region.steps().stream().anyMatch(this::isCaught);
+  }
+
+  private boolean isCaughtItself(Step step) {
+    if (step instanceof Step.Throw thrown) {
+      return fate(thrown).isCaught();
+    } else if (step instanceof Step.Call call) {
+      return !isSafe(call) && clauses.fate(clauses.throwable()).isCaught();
+    }
+    return Checks.thrown(step).stream().anyMatch(name -> fate(name).isCaught());
+  }
+
+  /** Tells whether a call ends in no exception, but for such as the machine itself throws. */
+  private boolean isSafe(Step.Call call) {
+    if (!(call.callee() instanceof Callee.Member member)) {
+      return call.callee() instanceof Callee.Note;
+    }
+    boolean isPlain =
+        PLAIN.stream().anyMatch(name -> member.owner().equals("java.lang." + name))
+            && call.operands().stream().allMatch(operand -> operand.type().isScalar());
+    return isPlain
+        || member.attempted() != null
+        || call.position().equals(Position.NONE)
+        || switch (member.kind()) {
+          case STATIC_FIELD, CONCATENATION -> true;
+          case NEW -> clauses.isException(member.owner());
+          case METHOD ->
+              member.owner().equals("java.lang.Class")
+                  || member.owner().equals("java.lang.StringBuilder")
+                      && member.name().equals("append");
+          default -> false;
+        };
+  }
+
+  /** Tells the clauses of what classes the exceptions are that they catch here. */
+  void narrow() {
+    steps.forEach(this::narrow);
+  }
+
+  private void narrow(Step step) {
+    if (step instanceof Step.Throw thrown) {
+      clauses.meet(fate(thrown), clauses.type(thrown.exception()));
+    } else if (step instanceof Step.Call call) {
+      if (!isSafe(call)) {
+        clauses.meet(clauses.fate(clauses.throwable()), clauses.throwable());
+      }
+    } else {
+      Checks.thrown(step).forEach(name -> clauses.meet(fate(name), clauses.type(name)));
+    }
+    step.regions().forEach(region -> region.steps().forEach(this::narrow));
+  }
+}

@@ -1,0 +1,203 @@
+package cotangent.processor.read.caught;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Enclosed;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Union;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known wherever a block may be left: which clause catches what was thrown, the exceptions
+ * that clauses ask for, and the variables that the block assigns.
+ */
+final class Slots {
+  private final Frame frame;
+  private final Tree at;
+  private final Draft draft;
+  private final Clauses clauses;
+  private final Map<Variable, Term> forms =
+      new TreeMap<>(Comparator.comparingInt(Variable::number));
+
+  Slots(Frame frame, Tree at, Clauses clauses) {
+    this.frame = frame;
+    this.at = at;
+    this.draft = frame.draft();
+    this.clauses = clauses;
+  }
+
+  /** Takes a variable along, which may have one more form. */
+  void widen(Variable variable, @Nullable Term term) {
+    if (term != null) {
+      Term known = forms.get(variable);
+      forms.put(variable, known == null ? term : frame.union(at, known, term));
+    }
+  }
+
+  /** Gives the variables that are held at the end of the block as they are there. */
+  Set<Variable> held(Enclosed block) {
+    Set<Variable> held = new LinkedHashSet<>();
+    forms.forEach(
+        (variable, form) -> {
+          Term term = block.value(variable);
+          if (term != null && Shapes.areAlike(form, term)) {
+            held.add(variable);
+          }
+        });
+    return held;
+  }
+
+  int count() {
+    return 1
+        + clauses.asked().size()
+        + forms.values().stream().mapToInt(form -> form.leaves().size()).sum();
+  }
+
+  /** Gives the slots where no exception came. */
+  List<Value> none(State state) {
+    return all(-1, null, state);
+  }
+
+  /** Gives the slots where a clause catches what came. */
+  List<Value> thrown(int clause, @Nullable Value exception, State state) {
+    return all(clause, exception, state);
+  }
+
+  private List<Value> all(int clause, @Nullable Value exception, State state) {
+    List<Value> all = new ArrayList<>();
+    all.add(clauses.size() == 1 ? draft.constant(clause == 0) : draft.constant(clause + 1));
+    for (int asked : clauses.asked()) {
+      all.add(
+          asked == clause && exception != null
+              ? exception
+              : draft.constant(frame.shapes().reference(clauses.common(asked), at(at)), null));
+    }
+    forms.forEach((variable, form) -> all.addAll(leaves(form, state.get(variable))));
+    return all;
+  }
+
+  private Position at(Tree tree) {
+    return frame.names().position(tree);
+  }
+
+  private List<Value> leaves(Term form, @Nullable Term term) {
+    return term == null
+        ? form.leaves().stream().map(leaf -> draft.zero(leaf.type())).toList()
+        : new Union(draft).as(form, term).leaves();
+  }
+
+  /** Gives the slots among values that begin with them. */
+  List<Value> of(List<Value> all) {
+    return all.isEmpty() ? all : all.subList(0, count());
+  }
+
+  /** Tells, when the program runs, whether an exception came. */
+  Value isCaught(List<Value> slots) {
+    Value code = slots.get(0);
+    return code.type() == Type.BOOLEAN ? code : draft.apply(Operations.NE, code, draft.constant(0));
+  }
+
+  /** Tells, when the program runs, whether a clause catches what came. */
+  Value isCaughtBy(int clause, List<Value> slots) {
+    Value code = slots.get(0);
+    return code.type() == Type.BOOLEAN
+        ? code
+        : draft.apply(Operations.EQ, code, draft.constant(clause + 1));
+  }
+
+  /** Gives the exception that a clause asked for. */
+  Value exception(int clause, List<Value> slots) {
+    return slots.get(1 + List.copyOf(clauses.asked()).indexOf(clause));
+  }
+
+  /** Gives the variables the values that they had where the block was left. */
+  void restore(List<Value> slots, Environment environment) {
+    Iterator<Value> values = slots.subList(1 + clauses.asked().size(), count()).iterator();
+    forms.forEach((variable, form) -> environment.set(variable, form.with(values)));
+  }
+
+  /**
+   * Adds a branch; both arms give slots, and then the same number of others.
+   *
+   * @param results what the others are behind the branch; null where new values will do
+   * @return all of them; empty where both arms end for good
+   */
+  List<Value> choose(
+      Value condition,
+      Supplier<List<Value>> then,
+      Supplier<List<Value>> otherwise,
+      @Nullable List<Value> results) {
+    if (results == null && draft.known(condition) instanceof Boolean truth) {
+      return (truth ? then : otherwise).get();
+    }
+    GraphBuilder one = new GraphBuilder();
+    GraphBuilder other = new GraphBuilder();
+    List<Value> ones = in(one, then);
+    List<Value> others = in(other, otherwise);
+    if (one.diverges() && other.diverges()) {
+      Region nothing = new GraphBuilder().yield();
+      draft.here().branch(condition, one.yield(), nothing, List.of());
+      draft.splice(other);
+      return List.of();
+    }
+    List<Value> like = other.diverges() ? ones : others;
+    List<Value> all = new ArrayList<>(names());
+    if (results != null) {
+      all.addAll(results);
+    } else {
+      like.subList(count(), like.size())
+          .forEach(value -> all.add(new Value(value.type(), value.name())));
+    }
+    draft
+        .here()
+        .add(
+            new Step.Branch(
+                all,
+                condition,
+                one.yield(one.diverges() ? List.of() : ones),
+                other.yield(other.diverges() ? List.of() : others),
+                at(at)));
+    return all;
+  }
+
+  private List<Value> in(GraphBuilder region, Supplier<List<Value>> action) {
+    List<Value> all = new ArrayList<>();
+    draft.in(region, () -> all.addAll(action.get()));
+    return all;
+  }
+
+  /** Gives new values for the slots, named for what they are. */
+  List<Value> names() {
+    List<Value> all = new ArrayList<>();
+    all.add(new Value(clauses.size() == 1 ? Type.BOOLEAN : Type.INT, "caught"));
+    for (int asked : clauses.asked()) {
+      all.add(new Value(frame.shapes().reference(clauses.common(asked), at(at)), "thrown"));
+    }
+    forms.forEach(
+        (variable, form) -> {
+          Iterator<String> names = form.names(variable.name()).iterator();
+          form.leaves().forEach(leaf -> all.add(new Value(leaf.type(), names.next())));
+        });
+    return all;
+  }
+}

@@ -1,0 +1,96 @@
+package cotangent.processor.read.stream;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of which a stream is made, from the source to the end.
+ *
+ * @param source makes the stream
+ * @param stages are carried out for each element
+ * @param end gives what comes of it all
+ * @param unwrap takes that out of an {@code Optional}; null where nothing has to be taken out
+ */
+record Chain(
+    MethodInvocationTree source,
+    List<MethodInvocationTree> stages,
+    MethodInvocationTree end,
+    @Nullable MethodInvocationTree unwrap) {
+
+  private static final Set<String> ENDS =
+      Set.of(
+          "sum",
+          "average",
+          "max",
+          "min",
+          "count",
+          "reduce",
+          "toArray",
+          "forEach",
+          "forEachOrdered",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "findFirst",
+          "collect",
+          "toList",
+          "summaryStatistics",
+          "findAny",
+          "iterator");
+
+  private static final Set<String> UNWRAPS =
+      Set.of(
+          "getAsDouble",
+          "getAsInt",
+          "getAsLong",
+          "get",
+          "orElse",
+          "orElseThrow",
+          "isPresent",
+          "isEmpty");
+
+  private static final Set<String> SOURCES =
+      Set.of("stream", "parallelStream", "range", "rangeClosed", "of");
+
+  /** Takes a call apart whose names are those of a stream; null for any other. */
+  static @Nullable Chain of(MethodInvocationTree tree) {
+    List<MethodInvocationTree> calls = new ArrayList<>();
+    ExpressionTree at = tree;
+    while (at instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select) {
+      calls.add(call);
+      if (SOURCES.contains(name(call)) && calls.size() > 1) {
+        break;
+      }
+      at = select.getExpression();
+    }
+    Collections.reverse(calls);
+    int last = calls.size() - 1;
+    if (last < 1 || !SOURCES.contains(name(calls.get(0)))) {
+      return null;
+    } else if (ENDS.contains(name(calls.get(last)))) {
+      return new Chain(calls.get(0), calls.subList(1, last), calls.get(last), null);
+    }
+    boolean unwraps =
+        last > 1
+            && UNWRAPS.contains(name(calls.get(last)))
+            && ENDS.contains(name(calls.get(last - 1)));
+    return unwraps
+        ? new Chain(calls.get(0), calls.subList(1, last - 1), calls.get(last - 1), calls.get(last))
+        : null;
+  }
+
+  static String name(MethodInvocationTree call) {
+    return ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString();
+  }
+
+  static ExpressionTree receiver(MethodInvocationTree call) {
+    return ((MemberSelectTree) call.getMethodSelect()).getExpression();
+  }
+}

@@ -1,0 +1,173 @@
+package cotangent.processor.read.stream;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.call.Calls;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what streams are made of: ranges, arrays, numbers, lists. */
+final class Sources {
+  private final Frame frame;
+  private final Types types;
+
+  Sources(Frame frame) {
+    this.frame = frame;
+    this.types = frame.names().program().types();
+  }
+
+  /** Gives the class whose static method makes a stream; else the list that is one; else null. */
+  private @Nullable String owner(MethodInvocationTree call) {
+    Optional<TypeElement> owner = new Members(frame).typeNamed(Chain.receiver(call));
+    if (owner.isPresent()) {
+      return owner.get().getQualifiedName().toString();
+    }
+    String name = Chain.name(call);
+    boolean isOfList = name.equals("stream") || name.equals("parallelStream");
+    return isOfList && call.getArguments().isEmpty() && isList(typeOf(Chain.receiver(call)))
+        ? ""
+        : null;
+  }
+
+  /** Tells whether a call makes a stream. */
+  boolean isStream(MethodInvocationTree call) {
+    String owner = owner(call);
+    return owner != null
+        && (owner.isEmpty()
+            || owner.startsWith("java.util.stream.")
+            || owner.equals("java.util.Arrays") && Chain.name(call).equals("stream"));
+  }
+
+  /** Gives the type of an expression, and leaves no trace of having read it. */
+  private TypeMirror typeOf(ExpressionTree tree) {
+    Environment.Mark before = frame.environment().mark();
+    TypeMirror[] type = {types.getNoType(TypeKind.NONE)};
+    frame
+        .environment()
+        .watched(
+            null,
+            () ->
+                frame.region(
+                    new GraphBuilder(), () -> type[0] = frame.expressions().value(tree).type()));
+    frame.environment().undo(before);
+    frame.flow(Flow.ON);
+    return type[0];
+  }
+
+  private boolean isList(TypeMirror type) {
+    TypeMirror list = frame.names().program().elements().getTypeElement("java.util.List").asType();
+    return type.getKind() == TypeKind.DECLARED
+        && types.isSubtype(types.erasure(type), types.erasure(list));
+  }
+
+  /** Reads a source. */
+  Source read(MethodInvocationTree call) {
+    String name = Chain.name(call);
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    String owner = owner(call);
+    if (name.equals("parallelStream")) {
+      throw frame.refusal(call, Problem.PARALLEL_STREAM);
+    } else if (name.equals("stream") && "".equals(owner)) {
+      return list(call, frame.expressions().value(Chain.receiver(call)));
+    } else if (name.equals("range") || name.equals("rangeClosed")) {
+      return range(call, name.equals("rangeClosed"));
+    } else if (name.equals("stream")) {
+      Term array = frame.expressions().value(arguments.get(0));
+      return arguments.size() == 1
+          ? array(call, array)
+          : part(call, array, arguments.get(1), arguments.get(2));
+    }
+    List<Term> elements = new ArrayList<>();
+    arguments.forEach(argument -> elements.add(frame.expressions().value(argument)));
+    boolean isArray = elements.size() == 1 && elements.get(0).type() instanceof ArrayType;
+    return isArray ? array(call, elements.get(0)) : packed(call, owner, elements);
+  }
+
+  private Source range(MethodInvocationTree call, boolean closed) {
+    TypeMirror number = types.getPrimitiveType(TypeKind.INT);
+    Value from = frame.single(frame.expressions().value(call.getArguments().get(0), number));
+    Value to = frame.single(frame.expressions().value(call.getArguments().get(1), number));
+    if (!"java.util.stream.IntStream".equals(owner(call))) {
+      throw unsupported(call, "a range of a LongStream", "use an IntStream");
+    }
+    Value end = closed ? frame.draft().apply(Operations.ADD, to, frame.draft().constant(1)) : to;
+    return new Source(from, end, TypeKind.INT, index -> new Term.Single(number, index));
+  }
+
+  private Source array(MethodInvocationTree call, Term array) {
+    Term.Single single = new Arrays(frame).array(call, array);
+    Value length = frame.at(call).apply(Operations.LENGTH, single.value());
+    return elements(call, single, frame.draft().constant(0), length);
+  }
+
+  private Source part(
+      MethodInvocationTree call, Term array, ExpressionTree from, ExpressionTree to) {
+    Term.Single single = new Arrays(frame).array(call, array);
+    return elements(call, single, frame.expressions().index(from), frame.expressions().index(to));
+  }
+
+  private Source elements(MethodInvocationTree call, Term.Single array, Value from, Value to) {
+    TypeMirror element = Arrays.element(array);
+    return new Source(
+        from,
+        to,
+        element.getKind(),
+        index -> new Arrays(frame).read(call, new Arrays.Place(array.value(), index, element)));
+  }
+
+  private Source packed(MethodInvocationTree call, @Nullable String owner, List<Term> elements) {
+    TypeKind kind =
+        "java.util.stream.DoubleStream".equals(owner)
+            ? TypeKind.DOUBLE
+            : "java.util.stream.IntStream".equals(owner) ? TypeKind.INT : TypeKind.NONE;
+    if (kind == TypeKind.NONE) {
+      throw unsupported(call, "a stream of these elements", "write a loop");
+    }
+    TypeMirror number = types.getPrimitiveType(kind);
+    List<Term> numbers =
+        elements.stream().map(each -> new Conversions(frame).to(call, each, number)).toList();
+    return array(call, new Arrays(frame).packed(call, types.getArrayType(number), numbers));
+  }
+
+  private Source list(MethodInvocationTree call, Term list) {
+    if (!(list instanceof Term.Single)) {
+      throw unsupported(call, "a stream of this list", "write a loop");
+    }
+    TypeMirror number = types.getPrimitiveType(TypeKind.INT);
+    Value size = frame.single(call(call, list, "size", List.of()));
+    return new Source(
+        frame.draft().constant(0),
+        size,
+        TypeKind.DECLARED,
+        index -> call(call, list, "get", List.of(new Term.Single(number, index))));
+  }
+
+  private Term call(MethodInvocationTree at, Term receiver, String name, List<Term> arguments) {
+    List<TypeMirror> given = arguments.stream().<TypeMirror>map(Term::type).toList();
+    ResolvedMethod method = frame.names().implied(receiver.type(), name, given, at);
+    return new Calls(frame).onOutside(at, method, receiver, arguments);
+  }
+
+  private RuntimeException unsupported(MethodInvocationTree at, String what, String instead) {
+    return frame.refusal(at, Problem.STREAM, what, instead);
+  }
+}

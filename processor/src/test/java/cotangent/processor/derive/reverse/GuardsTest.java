@@ -1,0 +1,90 @@
+package cotangent.processor.derive.reverse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where zero times infinity is guarded against, and where a test has ruled that out. */
+class GuardsTest {
+
+  /** A direction over its length, where that passes a test. */
+  private static String direction(String test) {
+    return Reversed.of(
+        "double x, double y, double w",
+        """
+        zero = 0.0
+        one = 1.0
+        xx = mul(x, x)
+        yy = mul(y, y)
+        square = add(xx, yy)
+        length = sqrt(square)
+        %s
+        double r = if c {
+          ex = div(x, length)
+          ey = div(y, length)
+          wx = mul(ex, w)
+          s = mul(wx, ey)
+          yield s
+        } else {
+          yield w
+        }
+        chosen = max(r, w)
+        yield chosen
+        """
+            .formatted(test));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c = ne(length, zero)",
+        "c = gt(length, zero)",
+        "c = lt(zero, length)",
+        "c = ge(length, one)",
+        "d = le(length, zero)\nc = not(d)"
+      })
+  void noneAreNeededBehindATest(String test) {
+    assertThat(backwardArm(direction(test))).doesNotContain("unlessZero");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c = eq(length, zero)",
+        "c = ge(length, zero)",
+        "c = lt(length, one)",
+        "d = gt(length, zero)\nc = not(d)"
+      })
+  void theyStandWhereZeroPassesTheTest(String test) {
+    assertThat(backwardArm(direction(test))).contains("unlessZero");
+  }
+
+  @Test
+  void noneAreNeededWhereZeroIsRefused() {
+    String refused =
+        Reversed.of(
+            "double x, double w",
+            """
+            zero = 0.0
+            c = le(x, zero)
+            if c {
+              java.lang.IllegalArgumentException e = call NEW "java.lang.IllegalArgumentException" ""() @1
+              throw e @1
+            } else {
+            } @1
+            q = div(w, x)
+            r = mul(q, w)
+            chosen = max(r, w)
+            yield chosen
+            """);
+    assertThat(refused).doesNotContain("unlessZero");
+  }
+
+  /** Gives the arm in the backward half, which is a branch of its own. */
+  private static String backwardArm(String text) {
+    String arm = text.substring(text.lastIndexOf("if c {"));
+    return arm.substring(0, arm.indexOf("} else {"));
+  }
+}

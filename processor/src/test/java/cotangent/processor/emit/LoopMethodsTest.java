@@ -1,0 +1,85 @@
+package cotangent.processor.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphCheck;
+import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.op.Operations;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Innermost loops, which are methods where there are many of them. */
+class LoopMethodsTest {
+
+  /** A method with a loop for each operation. */
+  private static String source(String... operations) {
+    StringBuilder text = new StringBuilder("graph f(double[] a, double[] b, double x, int n) {\n");
+    text.append("  from = 0\n");
+    for (int k = 2; k < operations.length + 2; k++) {
+      String loop =
+          """
+            loop INDEX from from to n step 1 () {
+              t = a[INDEX]
+              u = OPERATION
+              b[INDEX] = u
+            }
+          """;
+      text.append(
+          loop.replace("OPERATION", operations[k - 2])
+              .replace("INDEX", "i#" + k)
+              .replaceAll("\\b[tu]\\b", "$0#" + k));
+    }
+    Graph graph = GraphCheck.check(GraphText.parse(text + "  yield x\n}\n", Operations::byName));
+    List<Port> inputs = new ArrayList<>();
+    graph.parameters().forEach(value -> inputs.add(new Port.Leaf(value.name(), value.type())));
+    Method method =
+        new Method(
+            "f", graph, inputs, List.of(new Port.Leaf("", graph.results().get(0).type())), "", "");
+    return new Companion("p", "CGrad", true, "C", name -> false, List.of(method)).source();
+  }
+
+  private static int count(String source, String what) {
+    return source.split(what, -1).length - 1;
+  }
+
+  @Test
+  void manyBecomeMethods() {
+    String source =
+        source(
+            "mul(t, x)",
+            "add(t, x)",
+            "sub(t, x)",
+            "neg(t)",
+            "mul(t, t)",
+            "div(t, x)",
+            "sin(t)",
+            "cos(t)");
+    assertThat(count(source, "private static void fLoop")).isEqualTo(8);
+    assertThat(count(source, "for \\(")).isEqualTo(8);
+  }
+
+  @Test
+  void thoseThatComputeTheSameShareOne() {
+    String source =
+        source(
+            "mul(t, x)",
+            "neg(t)",
+            "mul(t, x)",
+            "neg(t)",
+            "mul(t, x)",
+            "mul(x, t)",
+            "neg(t)",
+            "neg(t)");
+    assertThat(count(source, "private static void fLoop")).isEqualTo(3);
+    assertThat(count(source, "    fLoop\\w*\\(")).isEqualTo(8);
+  }
+
+  @Test
+  void fewStayWhereTheyAre() {
+    assertThat(source("mul(t, x)", "neg(t)")).doesNotContain("fLoop");
+  }
+}

@@ -1,0 +1,104 @@
+package corpus;
+
+import cotangent.Differentiable;
+import cotangent.processor.corpus.Inputs;
+import java.util.Arrays;
+
+/** {@code Arrays.sort}: derivatives follow the numbers to where they are moved. */
+class Sorting {
+  @Differentiable
+  @Inputs("x = {3, 1, 2, -5, 0.5}")
+  @Inputs("x = {}")
+  @Inputs("x = {2}")
+  static double weighted(double[] x) {
+    double[] sorted = x.clone();
+    Arrays.sort(sorted);
+    double sum = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      sum += (i + 1) * sorted[i] * sorted[i] + x[i];
+    }
+    return sum;
+  }
+
+  @Differentiable
+  @Inputs("x = {3, 1, 2, -5, 0.5}")
+  static double median(double[] x) {
+    double[] sorted = Arrays.copyOf(x, x.length);
+    Arrays.sort(sorted);
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
+  }
+
+  /** The mean of what is lost in the worst cases, for each of several portfolios. */
+  @Differentiable
+  @Inputs("w = {{0.2, 0.8}, {1.5, -0.5}}; returns = {{1, 2}, {3, -1}, {-2, 0.5}, {0.1, 0.2}}")
+  static double expectedShortfall(double[][] w, double[][] returns) {
+    double total = 0;
+    for (double[] weights : w) {
+      double[] losses = new double[returns.length];
+      for (int s = 0; s < losses.length; s++) {
+        for (int i = 0; i < weights.length; i++) {
+          losses[s] -= weights[i] * returns[s][i];
+        }
+      }
+      Arrays.sort(losses);
+      total += losses[losses.length - 1] * losses[losses.length - 2] + losses[0];
+    }
+    return total;
+  }
+
+  @Differentiable
+  @Inputs("x = {9, 5, 7, 3, 1, 8}; from = 1; to = 5")
+  @Inputs("x = {9, 5, 7, 3, 1, 8}; from = 2; to = 2")
+  @Inputs(value = "x length 6; from = 3; to = 2", fails = IllegalArgumentException.class)
+  @Inputs(value = "x length 6; from = 3; to = 9", fails = ArrayIndexOutOfBoundsException.class)
+  static double range(double[] x, int from, int to) {
+    x[0] *= x[1];
+    Arrays.sort(x, from, to);
+    return x[1] * x[2] + x[0] * x[4] + x[5];
+  }
+
+  @Differentiable
+  @Inputs("x = {-3, -2}")
+  static double special(double[] x) {
+    double[] all = {Double.NaN, 0.0, x[0], -0.0, x[1]};
+    Arrays.sort(all);
+    double sum = all[0] * all[0] + all[1];
+    return sum + (1 / all[2] < 0 ? x[0] : 0) + (Double.isNaN(all[4]) ? x[1] * x[1] : 0);
+  }
+
+  @Differentiable
+  @Inputs("x = {2.5f, 1, -4, 0}")
+  static float floats(float[] x) {
+    Arrays.sort(x);
+    return x[0] * x[3] + x[1];
+  }
+
+  @Differentiable
+  @Inputs("x = {0.2, 0.1, 0.5}; order = {3, 1, 2}")
+  static double whole(double[] x, int[] order) {
+    int[] sorted = order.clone();
+    Arrays.sort(sorted);
+    return x[0] * sorted[0] + x[1] * sorted[1] + x[2] * x[2] * sorted[2];
+  }
+
+  @Differentiable
+  @Inputs("x = {1, 3}; y = {1, 2}")
+  @Inputs("x = {4, 2}; y = {1, 3}")
+  static double compared(double[] x, double[] y) {
+    return Arrays.equals(x, new double[] {1, 2}) ? x[0] * y[1] : x[1] * y[0] + y[1];
+  }
+
+  /** Sorts again in each round what was changed since. */
+  @Differentiable
+  @Inputs("x = {3, 1, 2.25, 0.7}")
+  static double again(double[] x) {
+    double sum = 0;
+    for (int round = 0; round < 3; round++) {
+      Arrays.sort(x);
+      x[0] = x[0] * x[3] + 1.5;
+      sum += x[1] * x[2];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,99 @@
+package corpus;
+
+import cotangent.Differentiable;
+import cotangent.processor.corpus.Inputs;
+
+/** {@code switch} over sealed types, records taken apart, guards, variables without names. */
+class Patterns {
+  sealed interface Curve permits Flat, Steep, Shifted, Scaled {}
+
+  record Flat(double level) implements Curve {}
+
+  record Steep(double slope, String name) implements Curve {}
+
+  record Shifted(Curve base, double by) implements Curve {}
+
+  static final class Scaled implements Curve {
+    final double factor;
+
+    Scaled(double factor) {
+      this.factor = factor;
+    }
+  }
+
+  static double at(Curve curve, double t) {
+    return switch (curve) {
+      case Flat flat -> flat.level();
+      case Steep(double slope, String _) when slope > 2 -> slope * t * t;
+      case Steep(var slope, var name) -> slope * t + name.length();
+      case Shifted(Flat(double level), double by) -> level * by;
+      case Shifted(Curve base, double by) -> 3 * by;
+      case Scaled scaled -> {
+        double factor = scaled.factor;
+        yield factor * factor * t;
+      }
+    };
+  }
+
+  @Differentiable
+  @Inputs("x = 1.5; y = 3")
+  @Inputs("x = 3; y = 1.5")
+  static double made(double x, double y) {
+    Curve curve = x > y ? new Steep(x, "steep") : new Scaled(y * x);
+    return at(new Flat(x * x), y) + at(new Steep(y, "one"), x) + at(curve, x) * at(curve, y)
+        + at(new Shifted(new Flat(x), y), 1) * at(new Shifted(new Scaled(x), y), x);
+  }
+
+  static final Curve[] ALL = {new Flat(2), new Steep(3, "a"), new Steep(1, "bc"), new Scaled(3)};
+
+  @Differentiable
+  @Inputs("i = 0")
+  @Inputs("i = 1")
+  @Inputs("i = 2")
+  @Inputs("i = 3")
+  static double outside(double x, int i) {
+    return at(ALL[i], x) * x;
+  }
+
+  @Differentiable
+  @Inputs("i = 0")
+  @Inputs("i = 1")
+  @Inputs("i = 3")
+  static double statement(double x, int i) {
+    double y = x;
+    Curve curve = ALL[i];
+    switch (curve) {
+      case Flat(double level) -> y *= level;
+      case Steep steep when steep.slope() > 5 -> y = 0;
+      case Steep _ -> y *= y;
+      default -> y += 1;
+    }
+    if (curve instanceof Steep(double slope, String _) && slope > 2) {
+      y *= slope;
+    }
+    return y;
+  }
+
+  @Differentiable
+  @Inputs("text = \"abc\"")
+  @Inputs("text = null")
+  static double withNull(double x, Object text) {
+    return switch (text) {
+      case null -> x;
+      case String s when s.length() > 2 -> x * x;
+      case Integer _, Double _ -> 2 * x;
+      default -> 3 * x;
+    };
+  }
+
+  @Differentiable
+  static double unnamed(double x) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      var _ = Math.max(i, 2);
+      int _ = i;
+      sum += x * i;
+    }
+    return sum * sum;
+  }
+}
