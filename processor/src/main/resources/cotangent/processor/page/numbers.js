@@ -101,6 +101,7 @@ const OPERATIONS = {
   select: (type, condition, a, b) => (condition ? a : b),
   unlessZero: (type, weight, scaled) => (weight === 0 ? 0 : scaled),
   seenAs: (type, value) => value,
+  holds: () => true,
   exp: real((x) => Math.exp(x)),
   expm1: real((x) => Math.expm1(x)),
   log: real((x) => Math.log(x)),

@@ -199,6 +199,9 @@ class Run {
   member(step, operands) {
     const values = operands.map((each) => each.value);
     const known = knownMember(step, values);
+    if ((step.out ?? []).length === 0 && values.some((each) => each instanceof JavaArray)) {
+      throw new CannotRun(`${step.member} may change an array: it is code outside, which a page cannot run`);
+    }
     if (known !== undefined || (step.out ?? []).length === 0) {
       return [cell(known)];
     }
