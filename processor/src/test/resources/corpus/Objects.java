@@ -363,4 +363,63 @@ class Objects {
     Pair<Complex> pair = new Pair<>(new Complex(x, y), new Complex(y, x));
     return pair.first().times(pair.second()).im + pair.chosen(x > y).re;
   }
+
+  static final class Power {
+    final double full;
+
+    Power(double full) {
+      this.full = full;
+    }
+
+    Power to(long exponent) {
+      Power result = new Power(1);
+      for (long left = exponent; left != 0; left >>>= 1) {
+        result = new Power(result.full * full);
+      }
+      if (Double.isNaN(result.full)) {
+        if (full < 1) {
+          return new Power(3 * full);
+        } else if (full < 0 && exponent == 1) {
+          return new Power(4);
+        } else {
+          return new Power(5);
+        }
+      } else {
+        return result;
+      }
+    }
+  }
+
+  @Differentiable
+  @Inputs("exponent = 3")
+  @Inputs("exponent = -2")
+  static double helperThatMakesObjectsCalledTwice(double x, long exponent) {
+    if (exponent > 0) {
+      return new Power(x).to(exponent).full;
+    } else {
+      return new Power(x).to(-exponent).full;
+    }
+  }
+
+  @Differentiable
+  static double ofNoNamedClass(double x) {
+    double result = x;
+    if (x > -100) {
+      var counter =
+          new Object() {
+            int k = 1;
+          };
+      counter.k++;
+      result += x * counter.k;
+    }
+    for (int i = 0; i < 3; i++) {
+      var last =
+          new Object() {
+            double y = 1;
+          };
+      last.y *= x;
+      result += last.y * i;
+    }
+    return result;
+  }
 }

@@ -3,18 +3,26 @@ package rejections;
 import cotangent.Differentiable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /** Numbers that go into objects, and objects of unknown types. */
 class Objects {
-  record Point(double x, double y) {}
+  @Differentiable
+  static double intoSet(double x) {
+    Set<Double> all = new HashSet<>();
+    all.add(x); // error: [CT052] a differentiable value flows into java.util.Set.add @ all.add(x)
+    return all.iterator().next();
+  }
 
   @Differentiable
-  static double intoList(double x) {
+  static double sharedList(double x) {
     List<Double> list = new ArrayList<>();
-    list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add @ list.add(x)
+    new Thread(() -> list.clear()).start(); // error: [CT090] a function goes where it cannot be looked into @ () -> list.clear()
+    list.add(x);
     return list.get(0);
   }
 
@@ -28,13 +36,6 @@ class Objects {
   @Differentiable
   static double intoText(double x) {
     return x * String.format("%f", x).length(); // error: [CT052] a differentiable value flows into java.lang.String.format, boxed here, of which no number comes back @ String.format("%f", x)
-  }
-
-  @Differentiable
-  static double inArray(double x) {
-    Point[] points = new Point[2]; // error: [CT043] the type rejections.Objects.Point[] holds @ Point[]
-    points[0] = new Point(x, x);
-    return points[0].x();
   }
 
   record Rounded(double x) {

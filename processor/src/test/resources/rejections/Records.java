@@ -1,5 +1,6 @@
 package rejections;
 
+import cotangent.Derivative;
 import cotangent.Differentiable;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,13 @@ class Records {
   }
 
   @Differentiable
-  static double arrays(double x, Pair[] pairs) { // error: [CT043] the type rejections.Records.Pair[] holds real numbers
-    return pairs[0].a();
+  static double arrays(double x, Pair[] pairs) {
+    return x * java.util.Arrays.asList(pairs).size(); // error: [CT043] the type rejections.Records.Pair[] holds real numbers @ java.util.Arrays.asList(pairs)
+  }
+
+  @Differentiable(Derivative.HESSIAN) // error: [CT093] HESSIAN by rejections.Records.Pair[] is not offered @ Derivative.HESSIAN
+  static double hessian(Pair[] pairs) {
+    return pairs[0].a() * pairs[0].b();
   }
 
   @Differentiable

@@ -4,6 +4,8 @@ import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.analyse.Touched;
 import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.Delegates;
+import cotangent.processor.derive.offer.Packing;
 import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
@@ -59,9 +61,19 @@ final class Phases {
     return written.with(Optimiser.finish(written.graph()));
   }
 
+  /** 5. Gives the method that computes the value: for objects of all classes there may ever be. */
+  static Method offered(Primal primal, Method value) {
+    return primal.original() == null ? value : checked(Delegates.calling(primal.original(), value));
+  }
+
   /** 6. Adds the overloads that take their memory from a workspace. */
   static List<Method> withWorkspaces(List<Method> finished) {
     return Workspaces.overloads(finished).stream().map(Phases::checked).toList();
+  }
+
+  /** 7. Gives a method arrays of records in the place of their columns. */
+  static Method packed(Method method) {
+    return checked(Packing.of(method));
   }
 
   private static Primal smooth(Primal primal) {

@@ -181,7 +181,9 @@ final class Pipeline {
     // bound last, so that all it reads of the object is read
     methods.add(Phases.bound(primal, Phases.finished(primal, primal.method())));
     proving.prove(primal, methods.get(0), derivatives, meant);
+    methods.replaceAll(value -> Phases.offered(primal, value));
     methods.addAll(Phases.withWorkspaces(derivatives));
+    methods.replaceAll(Phases::packed);
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);
     return declarable;

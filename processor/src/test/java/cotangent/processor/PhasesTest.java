@@ -25,6 +25,7 @@ class PhasesTest {
           broken,
           new Receiver(List.of(), 0, List.of()),
           1,
+          null,
           List.of(),
           Set.of(Mode.GRADIENT),
           Position.NONE);

@@ -205,9 +205,9 @@ public final class Derivatives {
     }
     boolean ofRecords =
         outline.outputs().size() != 1
-            || outline.outputs().get(0) instanceof Port.Composite
+            || !(outline.outputs().get(0) instanceof Port.Leaf)
             || outline.primal().wrt().stream()
-                .anyMatch(i -> outline.method().inputs().get(i) instanceof Port.Composite);
+                .anyMatch(i -> !(outline.method().inputs().get(i) instanceof Port.Leaf));
     if (ofRecords) {
       throw misfit(Mode.JACOBIAN, "JVP or VJP");
     }
@@ -252,6 +252,9 @@ public final class Derivatives {
   }
 
   private static String shown(Port port) {
+    if (port instanceof Port.Elements elements) {
+      return elements.type();
+    }
     return port instanceof Port.Composite composite
         ? composite.type()
         : ((Port.Leaf) port).type().toString();

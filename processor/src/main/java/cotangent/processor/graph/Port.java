@@ -32,8 +32,30 @@ public sealed interface Port {
     }
   }
 
+  /**
+   * An array of records, of which graphs know one array for each leaf of a record.
+   *
+   * @param type the array's type as source names it
+   * @param element what each element is
+   */
+  record Elements(String name, String type, Port element) implements Port {
+    private Leaf lifted(Leaf leaf) {
+      return new Leaf(inside(name, leaf.name()), Type.array(leaf.type()));
+    }
+  }
+
+  /** Gives a name for a part of what has a name. */
+  private static String inside(String name, String part) {
+    return name.isEmpty() || part.isEmpty()
+        ? name + part
+        : name + Character.toUpperCase(part.charAt(0)) + part.substring(1);
+  }
+
   /** Gives the leaves in order. */
   default Stream<Leaf> leaves() {
+    if (this instanceof Elements elements) {
+      return elements.element().leaves().map(elements::lifted);
+    }
     return this instanceof Composite composite
         ? composite.components().stream().flatMap(Port::leaves)
         : Stream.of((Leaf) this);
@@ -63,6 +85,9 @@ public sealed interface Port {
 
   /** Gives the same port under another name; its components keep theirs. */
   default Port named(String newName) {
+    if (this instanceof Elements elements) {
+      return new Elements(newName, elements.type(), elements.element());
+    }
     return this instanceof Composite composite
         ? new Composite(newName, composite.type(), composite.components())
         : new Leaf(newName, ((Leaf) this).type());

@@ -3,6 +3,7 @@ package cotangent.processor.graph;
 import cotangent.processor.report.Position;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method that the user asked to differentiate.
@@ -10,6 +11,8 @@ import java.util.Set;
  * @param method its graph; the name of the method is the name of the original
  * @param receiver how the first of its inputs come from the object on which it is called
  * @param overload 1 for the first annotated method of this name in its class, 2 for the second
+ * @param original calls the method as it was written, where its graph knows only some of the
+ *     classes that an object may be of; else null
  * @param wrt the indices of the inputs by which it is differentiated, ascending
  * @param derivatives what was asked for
  * @param position the annotation
@@ -18,6 +21,7 @@ public record Primal(
     Method method,
     Receiver receiver,
     int overload,
+    @Nullable Callee original,
     List<Integer> wrt,
     Set<Mode> derivatives,
     Position position) {
@@ -28,6 +32,6 @@ public record Primal(
 
   /** Gives the same with another method. */
   public Primal with(Method newMethod) {
-    return new Primal(newMethod, receiver, overload, wrt, derivatives, position);
+    return new Primal(newMethod, receiver, overload, original, wrt, derivatives, position);
   }
 }

@@ -132,6 +132,8 @@ public record Page(
       String name = prefix + port.name();
       if (port instanceof Port.Composite composite) {
         composite.components().forEach(component -> collect(name + ".", component, all));
+      } else if (port instanceof Port.Elements elements) {
+        elements.leaves().forEach(leaf -> all.add(new Leaf(leaf.name(), leaf)));
       } else {
         all.add(new Leaf(name, (Port.Leaf) port));
       }

@@ -31,6 +31,13 @@ final class Arguments {
 
   private void draw(Port port, String path, List<Sized> known, Map<String, Integer> sizes) {
     @Nullable Sized sized = named(port.name(), known);
+    if (port instanceof Port.Elements elements) {
+      int count = drawing.size();
+      elements
+          .leaves()
+          .forEach(leaf -> all.add(drawing.of(leaf.type(), path, List.of(count), null)));
+      return;
+    }
     if (port instanceof Port.Composite record) {
       List<Sized> inside =
           sized instanceof Sized.Composite composite ? composite.components() : List.of();

@@ -37,9 +37,12 @@ import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.OpenFunction;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
 import cotangent.processor.read.stream.Streams;
+import cotangent.processor.report.Problem;
+import java.util.function.Supplier;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +68,22 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
   public Term value(ExpressionTree tree, TypeMirror target) {
     Term value = read(tree, target);
     conversions().checkAssignable(tree, value, target);
-    return conversions().to(tree, value, target);
+    return located(tree, () -> conversions().to(tree, value, target));
+  }
+
+  /** Says where an array of records goes that can't go there. */
+  private Term located(Tree tree, Supplier<Term> reading) {
+    try {
+      return reading.get();
+    } catch (Escape escape) {
+      TypeMirror records = escape.ofRecords();
+      throw records == null ? escape : frame.refusal(tree, Problem.ARRAY_OF_RECORDS, records);
+    }
   }
 
   @Override
   public Term read(ExpressionTree tree, @Nullable TypeMirror target) {
-    Term value = tree.accept(this, target);
+    Term value = located(tree, () -> tree.accept(this, target));
     frame.names().typed(tree, value.type());
     return value;
   }

@@ -1,6 +1,7 @@
 package cotangent.processor.read;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
@@ -8,11 +9,14 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.Dispatch;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
@@ -26,6 +30,7 @@ import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
@@ -37,11 +42,10 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -125,20 +129,25 @@ public final class Reader {
   }
 
   private Optional<Primal> read(Request request, Helpers helpers) {
-    Set<TypeElement> whole = new LinkedHashSet<>();
+    Representations found = new Representations();
     boolean fieldsReplaced = false;
     while (true) {
       int said = report.size();
       helpers.begin();
       try {
-        return read(request, helpers, whole, fieldsReplaced);
+        return read(request, helpers, found, fieldsReplaced);
       } catch (Fields.Replaced replaced) {
         report.forget(said);
         fieldsReplaced = true;
       } catch (Escape escape) {
+        if (escape.ofRecords() != null) {
+          report.add(Problem.ARRAY_OF_RECORDS, request.position(), escape.ofRecords());
+          return Optional.empty();
+        }
         report.forget(said);
-        if (!whole.add(escape.type())) {
-          throw escape;
+        if (!escape.teach(found)) {
+          report.add(Problem.FUNCTION_ESCAPES, request.position(), "an object that is made here");
+          return Optional.empty();
         }
       }
     }
@@ -147,11 +156,11 @@ public final class Reader {
   /**
    * Reads one method.
    *
-   * @param whole the classes whose objects can't be taken apart in it
+   * @param found what was found out by reading it before
    * @param fieldsReplaced whether fields may be written meanwhile by code that isn't looked into
    */
   private Optional<Primal> read(
-      Request request, Helpers helpers, Set<TypeElement> whole, boolean fieldsReplaced) {
+      Request request, Helpers helpers, Representations found, boolean fieldsReplaced) {
     String name = request.method().getSimpleName().toString();
     Reading reading =
         new Reading(
@@ -162,7 +171,7 @@ public final class Reader {
             generated,
             rules,
             LANGUAGE,
-            whole,
+            found,
             fieldsReplaced);
     Inlining.following(helpers, reading);
     try {
@@ -208,7 +217,28 @@ public final class Reader {
         arguments.add(input(shape, parameter.getSimpleName().toString(), isChosen));
       }
       return new Primal(
-          method(), receiver, request.overload(), wrt, request.derivatives(), request.position());
+          method(),
+          receiver,
+          request.overload(),
+          original(),
+          wrt,
+          request.derivatives(),
+          request.position());
+    }
+
+    /** Gives the method as it was written, where the class of some object decides what is read. */
+    private @Nullable Callee original() {
+      if (!Dispatch.of(reading).guards()) {
+        return null;
+      }
+      ExecutableElement method = source.element();
+      boolean isNamed = reading.isAccessible(method);
+      return new Callee.Member(
+          request.isStatic() ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
+          Owner.of(method).getQualifiedName().toString(),
+          method.getSimpleName().toString(),
+          isNamed ? Callee.Member.Access.NAMED : Callee.Member.Access.PRIVATE,
+          isNamed ? List.of() : reading.shapes().nameable().erasure().signature(method));
     }
 
     /** Adds the inputs that stand for the object on which the method is called. */
@@ -273,7 +303,7 @@ public final class Reader {
       }
       inputs.add(port);
       parameters.addAll(term.leaves());
-      return term;
+      return ObjectArrays.entered(reading, term);
     }
 
     private List<Port> outputs() {
@@ -306,11 +336,14 @@ public final class Reader {
       try {
         frame.region(
             body,
-            () ->
-                Inlining.of(reading)
-                    .within(source.element(), () -> Inlining.body(frame, source, arguments)));
+            () -> {
+              Arenas.of(reading).begin(frame);
+              Inlining.of(reading)
+                  .within(source.element(), () -> Inlining.body(frame, source, arguments));
+            });
         reading.draft().splice(body);
-        return Inlining.result(frame, source).leaves();
+        Term result = Inlining.result(frame, source);
+        return new ObjectArrays(frame).left(source.tree(), result).leaves();
       } catch (Inlining.Recursive recursive) {
         return Functions.of(reading).call(frame, source.tree(), source, self, arguments).leaves();
       } catch (Diverged never) {

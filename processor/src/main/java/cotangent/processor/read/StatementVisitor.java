@@ -32,6 +32,7 @@ import cotangent.processor.read.loop.Checkpoints;
 import cotangent.processor.read.loop.Loops;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.scan.Completion;
+import cotangent.processor.read.scan.Filled;
 import cotangent.processor.read.scan.Jumps;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Flow;
@@ -68,6 +69,7 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
     for (int i = 0; i < statements.size() && frame.flow().isOn(); i++) {
       StatementTree statement = statements.get(i);
       List<? extends StatementTree> others = statements.subList(i + 1, statements.size());
+      Filled.array(statement, others).ifPresent(frame.reading()::fills);
       if (!Jumps.outOf(statement).isEmpty()) {
         guarded(statement, () -> sequence(others, rest));
         return;

@@ -197,6 +197,10 @@ public enum Problem {
       "an object that may change, or is made there, goes into or comes out of %s, which calls"
           + " itself",
       "pass its numbers"),
+  BY_ELEMENTS(
+      93,
+      "%s by %s is not offered: there are arrays of records in it",
+      "ask for HVP or GRADIENT, or take an array for each component"),
 
   // Of streams.
   STREAM(96, "%s cannot be differentiated in a stream", "%s"),

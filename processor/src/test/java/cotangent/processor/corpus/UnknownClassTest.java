@@ -136,6 +136,12 @@ class UnknownClassTest {
   }
 
   @Test
+  void theValueIsThatOfTheOriginal() throws Throwable {
+    assertThat(call("OptionsGrad", "chosen", 3.0, call("Options", "unknownCall"))).isEqualTo(27.0);
+    assertThat(call("OptionsGrad", "exact", 3.0, call("Options", "unknownModel"))).isEqualTo(3.0);
+  }
+
+  @Test
   void whereOneMethodRuns() throws Throwable {
     Object model = call("Options", "unknownModel");
     assertThatThrownBy(() -> call("OptionsGrad", "exactGrad", 1.0, model))

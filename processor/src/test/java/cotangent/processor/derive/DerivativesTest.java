@@ -111,7 +111,7 @@ class DerivativesTest {
             .toList();
     Method method = new Method(graph.name(), graph, inputs, outputs, "", "");
     Receiver none = new Receiver(List.of(), 0, List.of());
-    return new Primal(method, none, 1, wrt, Set.of(), Position.NONE);
+    return new Primal(method, none, 1, null, wrt, Set.of(), Position.NONE);
   }
 
   private static Port port(Value value) {

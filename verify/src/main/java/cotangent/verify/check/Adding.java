@@ -51,9 +51,14 @@ final class Adding {
   private boolean isAddedTo(int input) {
     Object value = subject.inputs().get(input).in(scene.arguments());
     return value != null
-        && (value.getClass().isArray() && !(value instanceof Record[])
+        && (value.getClass().isArray() && !isOfRecords(value.getClass())
             || value instanceof Vector
             || value instanceof Matrix);
+  }
+
+  /** Derivatives by arrays of records are made anew, as those by records are. */
+  private static boolean isOfRecords(Class<?> type) {
+    return type.isArray() ? isOfRecords(type.getComponentType()) : type.isRecord();
   }
 
   private void compare(

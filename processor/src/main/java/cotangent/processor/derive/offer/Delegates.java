@@ -28,6 +28,9 @@ public final class Delegates {
   }
 
   private static Port whole(Port input) {
+    if (input instanceof Port.Elements elements) {
+      return new Port.Leaf(elements.name(), Packing.type(elements));
+    }
     return input instanceof Port.Composite record
         ? new Port.Leaf(record.name(), new Type.Reference(record.type()))
         : input;
@@ -48,6 +51,23 @@ public final class Delegates {
       arguments.add(b.zerosLike(Cotangents.name(array), array));
     }
     return call(adding, arguments, b, name, summary, inputs);
+  }
+
+  /** Gives a method that only calls the original. */
+  public static Method calling(Callee original, Method method) {
+    GraphBuilder b = new GraphBuilder();
+    List<Value> arguments = parameters(method.inputs(), b);
+    List<Port> outputs = whole(method.outputs());
+    List<Value> results =
+        outputs.stream().map(output -> new Value(((Port.Leaf) output).type(), "")).toList();
+    b.at(Position.NONE).call(original, results, arguments);
+    return new Method(
+        method.name(),
+        new Graph(method.graph().name(), b.yield(results), List.of()),
+        whole(method.inputs()),
+        outputs,
+        "",
+        method.summary());
   }
 
   /** Gives the method that makes the workspace which another one takes first. */

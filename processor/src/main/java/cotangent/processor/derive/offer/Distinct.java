@@ -64,6 +64,8 @@ final class Distinct {
       record
           .components()
           .forEach(component -> name(component, name + "." + component.name(), leaves));
+    } else if (port instanceof Port.Elements elements) {
+      elements.leaves().forEach(leaf -> leaves.next()); // they are made anew
     } else {
       names.put(leaves.next(), name);
     }

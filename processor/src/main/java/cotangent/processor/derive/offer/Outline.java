@@ -62,7 +62,12 @@ public final class Outline {
     for (int i = 0; i < leaves.size(); i++) {
       Port input = primal.method().inputs().get(i);
       Value array = leaves.get(i).get(0);
-      if (input instanceof Port.Leaf
+      if (input instanceof Port.Elements
+          && input.isDifferentiable()
+          && leaves.get(i).stream().anyMatch(written::contains)) {
+        differentiated.add(input);
+        results.addAll(leaves.get(i));
+      } else if (input instanceof Port.Leaf
           && array.type().isDifferentiable()
           && written.contains(array)) {
         differentiated.add(input);

@@ -126,14 +126,18 @@ public final class AnonymousClasses {
         .toList();
   }
 
-  private static boolean isFixed(ClassTree tree, List<VariableTree> own) {
+  private boolean isFixed(ClassTree tree, List<VariableTree> own) {
     List<Tree> methods =
         tree.getMembers().stream().filter(MethodTree.class::isInstance).<Tree>map(m -> m).toList();
     Set<String> assigned = Assigned.in(methods);
     String text = methods.toString();
     return own.stream()
         .map(field -> field.getName().toString())
-        .noneMatch(name -> assigned.contains(name) || text.contains("this." + name));
+        .noneMatch(
+            name ->
+                assigned.contains(name)
+                    || text.contains("this." + name)
+                    || program.classes().isWritten(name));
   }
 
   /** Finds a method that an anonymous class declares itself. */

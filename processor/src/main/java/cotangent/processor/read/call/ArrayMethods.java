@@ -7,9 +7,13 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Position;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +46,10 @@ final class ArrayMethods {
 
   private static boolean areArrays(Term... terms) {
     for (Term term : terms) {
-      if (!(term instanceof Term.Single single && single.value().type().isArray())) {
+      boolean isArray =
+          term instanceof Term.Columns
+              || term instanceof Term.Single single && single.value().type().isArray();
+      if (!isArray) {
         return false;
       }
     }
@@ -50,31 +57,42 @@ final class ArrayMethods {
   }
 
   private Optional<Term> copy(Tree at, List<Term> arguments) {
-    List<Value> values = arguments.stream().map(frame::single).toList();
-    frame
-        .at(at)
-        .add(
-            new Step.Copy(
-                values.get(0),
-                values.get(1),
-                values.get(2),
-                values.get(3),
-                values.get(4),
-                frame.names().position(at)));
+    Term source = arguments.get(0);
+    Term target = arguments.get(2);
+    if (source.leaves().size() != target.leaves().size()) {
+      Whole.require(source);
+      Whole.require(target);
+    }
+    Value from = frame.single(arguments.get(1));
+    Value to = frame.single(arguments.get(3));
+    copy(at, source, from, target, to, frame.single(arguments.get(4)));
     return Optional.of(frame.nothing());
   }
 
   private Optional<Term> fill(Tree at, List<Term> arguments) {
-    Value array = frame.single(arguments.get(0));
+    Term array = arguments.get(0);
     boolean whole = arguments.size() == 2;
     Value from = whole ? draft.constant(0) : frame.single(arguments.get(1));
-    Value to = whole ? length(at, array) : frame.single(arguments.get(2));
-    Value value = frame.single(arguments.get(arguments.size() - 1));
-    if (value.type().isScalar()) {
-      value = draft.cast(value, array.type().element());
+    Value to = whole ? new Arrays(frame).length(at, array) : frame.single(arguments.get(2));
+    Iterator<Value> leaves =
+        new Arrays(frame).held(at, array, arguments.get(arguments.size() - 1)).iterator();
+    for (Value column : array.leaves()) {
+      Value value = leaves.next();
+      if (value.type().isScalar()) {
+        value = draft.cast(value, column.type().element());
+      }
+      frame.at(at).add(new Step.Fill(column, from, to, value, frame.names().position(at)));
     }
-    frame.at(at).add(new Step.Fill(array, from, to, value, frame.names().position(at)));
     return Optional.of(frame.nothing());
+  }
+
+  private Optional<Term> copyOf(Tree at, List<Term> arguments) {
+    Term array = arguments.get(0);
+    Value length = frame.single(arguments.get(1));
+    Term copy = fresh(at, array, length);
+    Value count = draft.apply(Operations.MIN, new Arrays(frame).length(at, array), length);
+    copy(at, array, draft.constant(0), copy, draft.constant(0), count);
+    return Optional.of(copy);
   }
 
   /** Sorts real numbers: their places are found first, then they are moved to where they belong. */
@@ -106,33 +124,38 @@ final class ArrayMethods {
     return frame.at(at).apply(Operations.LENGTH, array);
   }
 
-  private Optional<Term> copyOf(Tree at, List<Term> arguments) {
-    Value array = frame.single(arguments.get(0));
-    Value length = frame.single(arguments.get(1));
-    Value copy = frame.at(at).newArray("", array.type(), length);
-    Value count = draft.apply(Operations.MIN, length(at, array), length);
-    copy(at, array, draft.constant(0), copy, count);
-    return Optional.of(new Term.Single(arguments.get(0).type(), copy));
+  private Term fresh(Tree at, Term array, Value length) {
+    List<Value> arrays =
+        array.leaves().stream()
+            .map(column -> frame.at(at).newArray("", column.type(), length))
+            .toList();
+    return array.with(arrays.iterator());
   }
 
   private Optional<Term> copyOfRange(Tree at, List<Term> arguments) {
-    Value array = frame.single(arguments.get(0));
+    Term array = arguments.get(0);
     Value from = frame.single(arguments.get(1));
     Value to = frame.single(arguments.get(2));
     Value length = draft.apply(Operations.SUB, to, from);
     rejectNegative(at, length, from, to);
-    Value copy = frame.at(at).newArray("", array.type(), length);
-    Value rest = draft.apply(Operations.SUB, length(at, array), from);
-    copy(at, array, from, copy, draft.apply(Operations.MIN, rest, length));
-    return Optional.of(new Term.Single(arguments.get(0).type(), copy));
-  }
-
-  private void copy(Tree at, Value source, Value from, Value target, Value count) {
-    copy(at, source, from, target, draft.constant(0), count);
+    Term copy = fresh(at, array, length);
+    Value rest = draft.apply(Operations.SUB, new Arrays(frame).length(at, array), from);
+    Value count = draft.apply(Operations.MIN, rest, length);
+    copy(at, array, from, copy, draft.constant(0), count);
+    return Optional.of(copy);
   }
 
   private void copy(Tree at, Value source, Value from, Value target, Value to, Value count) {
     frame.at(at).add(new Step.Copy(source, from, target, to, count, frame.names().position(at)));
+  }
+
+  private void copy(Tree at, Term source, Value from, Term target, Value to, Value count) {
+    for (int i = 0; i < source.leaves().size(); i++) {
+      Value column = source.leaves().get(i);
+      Value into = target.leaves().get(i);
+      Position position = frame.names().position(at);
+      frame.at(at).add(new Step.Copy(column, from, into, to, count, position));
+    }
   }
 
   /** Throws what the library throws where the range ends before it begins. */

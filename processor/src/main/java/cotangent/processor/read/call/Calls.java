@@ -165,7 +165,7 @@ public final class Calls {
     return Objects.isAnonymous(self) ? self.type() : frame.names().owner().getSuperclass();
   }
 
-  private Term ofArray(Tree at, String name, Term.Single array, List<Term> arguments) {
+  private Term ofArray(Tree at, String name, Term array, List<Term> arguments) {
     if (!METHODS_OF_OBJECT.contains(name)) {
       throw frame.names().wrong(at);
     }
@@ -185,6 +185,11 @@ public final class Calls {
     List<Term> passed = list.passed(at, method, arguments);
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
+    Optional<Term> list =
+        receiver == null ? new Lists(frame).of(at, method, passed) : Optional.empty();
+    if (list.isPresent()) {
+      return list.get();
+    }
     Optional<Op> operation = receiver == null ? operation(owner, name, method) : Optional.empty();
     if (operation.isPresent()) {
       Value[] operands = passed.stream().map(frame::single).toArray(Value[]::new);
@@ -251,9 +256,11 @@ public final class Calls {
   private void checkDiamonds(Tree at, ResolvedMethod method, List<Term> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror parameter = method.parameters().get(i);
+      if (!(arguments.get(i) instanceof Term.Single single)) {
+        continue;
+      }
       String wanted = frame.shapes().reference(parameter, frame.names().position(at)).toString();
-      if (arguments.get(i) instanceof Term.Single single
-          && single.value().type().toString().contains("?")
+      if (single.value().type().toString().contains("?")
           && wanted.contains("<")
           && !wanted.contains("?")
           && !Shapes.hasVariables(parameter)) {

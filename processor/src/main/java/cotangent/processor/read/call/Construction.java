@@ -9,6 +9,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
@@ -53,7 +54,7 @@ public final class Construction {
 
   /** Tells whether objects of a class are held by their fields. */
   public boolean takesApart(TypeElement type) {
-    return !frame.reading().isWhole(type)
+    return !frame.reading().representations().isWhole(type)
         && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
         && Classes.chain(type).stream().allMatch(each -> program.names(each).isPresent())
         && !isThrowable(type);
@@ -88,6 +89,9 @@ public final class Construction {
     Made made = new Made(new ObjectClass.Declared(type, keys), fields);
     Term.Mutable self = new Term.Mutable(type, made);
     run(at, self, element, constructor, arguments);
+    if (Arenas.of(frame.reading()).keeps(element)) {
+      return Arenas.of(frame.reading()).take(frame, at, self);
+    }
     return program.classes().isFixed(element) ? fixed(self) : self;
   }
 

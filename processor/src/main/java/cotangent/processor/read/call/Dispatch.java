@@ -54,6 +54,8 @@ public final class Dispatch {
   /** The classes that an object is known to be of, where less are possible than its type says. */
   private final Map<Value, List<TypeElement>> narrowed = new HashMap<>();
 
+  private boolean rejects;
+
   private Dispatch(Reading reading) {
     this.reading = reading;
   }
@@ -341,7 +343,13 @@ public final class Dispatch {
     return place.call(callee, List.of(literal), List.of()).get(0);
   }
 
+  /** Tells whether objects of some classes are rejected. */
+  public boolean guards() {
+    return rejects;
+  }
+
   private void reject(GraphBuilder guard, String beginning, @Nullable Value found) {
+    rejects = true;
     Value text = reading.draft().constant(Type.STRING, beginning);
     String exception = "java.lang.IllegalArgumentException";
     Value message =

@@ -13,7 +13,11 @@ import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.object.Specialised;
+import cotangent.processor.read.object.Union;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
@@ -34,6 +38,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +114,12 @@ public final class Functions {
     operands.addAll(Fields.of(reading).inputs().leaves());
     TypeMirror type = source.element().getReturnType();
     Callee callee = new Callee.Function(Objects.requireNonNull(names.get(key)));
-    Term form = forms.get(key);
-    if (form == null) {
+    Term form = forms.containsKey(key) ? forms.get(key) : found().form(key);
+    if (!forms.containsKey(key)) {
       called.add(key);
+      if (form == null && mayGiveObject(type) && !found().isKept(key)) {
+        throw new Diverged(); // at first, only what is given without calling itself is looked at
+      }
     }
     if (form != null && form.isObject()) {
       List<Value> made = form.leaves().stream().map(leaf -> new Value(leaf.type(), "")).toList();
@@ -223,28 +231,69 @@ public final class Functions {
       Object key, GraphBuilder builder, Source source, @Nullable Term self, List<Term> parameters) {
     Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     List<Value> results = new ArrayList<>();
+    Environment.Mark outside = frame.environment().mark();
     frame.region(
         builder,
         () -> {
           Inlining.of(reading)
               .within(source.element(), key, () -> Inlining.body(frame, source, parameters));
-          Term result = Inlining.result(frame, source);
-          requireForm(key, source, result);
+          Term result = formed(key, source, Inlining.result(frame, source));
           results.addAll(result.leaves());
         });
+    if (frame.flow().isNever()
+        && called.contains(key)
+        && found().form(key) == null
+        && mayGiveObject(source.element().getReturnType())) {
+      throw new Escape(found -> found.leave(key)); // it calls itself in any case
+    }
+    frame.environment().undo(outside); // objects of the function mean nothing to its callers
     return results;
   }
 
-  /** Notes what a function gives; calls of it within itself took that for no object. */
-  private void requireForm(Object key, Source source, Term result) {
-    boolean calledItself = called.contains(key);
-    if (result.isObject() && (calledItself || !Specialised.isPossible(result, List.of()))) {
+  private Representations found() {
+    return reading.representations();
+  }
+
+  private boolean mayGiveObject(TypeMirror type) {
+    TypeMirror inner = type;
+    while (inner instanceof ArrayType array) {
+      inner = array.getComponentType();
+    }
+    return inner.getKind() != TypeKind.VOID
+        && !inner.getKind().isPrimitive()
+        && (type instanceof ArrayType || !reading.shapes().isTakenApart(type));
+  }
+
+  /**
+   * Gives what a function gives in the form that calls of it within itself took it for; where that
+   * was none, or less than it is, the method is read again.
+   */
+  private Term formed(Object key, Source source, Term result) {
+    if (result.isObject() && !Specialised.isPossible(result, List.of())) {
       throw new Refusal(
           Problem.OBJECT_IN_RECURSION,
           source.names().position(source.tree()),
           source.element().getSimpleName());
     }
-    forms.put(key, result);
+    Term form = result;
+    Term taken = found().form(key);
+    if (called.contains(key)
+        && !found().isKept(key)
+        && mayGiveObject(source.element().getReturnType())) {
+      Union union = new Union(reading.draft());
+      Term wider = taken == null ? result : union.of(taken, result);
+      if (wider == null) {
+        Whole.require(taken);
+        Whole.require(result);
+        throw new Refusal(Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
+      }
+      if (taken == null || !Shapes.areAlike(taken, wider)) {
+        throw new Escape(found -> found.widen(key, wider));
+      }
+      form = union.as(taken, result);
+    }
+    forms.put(key, form);
+    return form;
   }
 
   /** A parameter of a function. */

@@ -13,6 +13,7 @@ import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -62,6 +63,10 @@ public final class NewObjects {
       return new RecordConstructors(frame).read(tree, type, constructor, passed);
     }
     TypeElement element = constructor.owner();
+    Optional<Term> collection = new Lists(frame).made(tree, type, constructor, passed);
+    if (collection.isPresent()) {
+      return collection.get();
+    }
     if (new Construction(frame).takesApart(element)) {
       Term around = Construction.isInner(element) ? members.self(tree, Owner.of(element)) : null;
       return new Construction(frame)

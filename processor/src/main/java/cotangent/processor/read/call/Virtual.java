@@ -1,6 +1,7 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Owner;
@@ -32,13 +33,25 @@ public final class Virtual {
     if (object instanceof Term.Single) {
       return new Calls(frame).onOutside(at, method, object, arguments);
     }
+    if (object instanceof Term.Indexed indexed) {
+      Term there = Arenas.of(frame.reading()).present(frame, at, indexed);
+      return ofDeclared(at, method, there, indexed.of(), arguments);
+    }
     ObjectClass of = Objects.of(object);
     if (of instanceof ObjectClass.Closure closure) {
       return new ClosureCalls(frame).call(at, method, object, closure, arguments);
     } else if (of instanceof ObjectClass.Anonymous anonymous) {
       return new AnonymousClasses(frame).call(at, method, object, anonymous, arguments);
     }
-    TypeElement type = ((ObjectClass.Declared) of).element();
+    if (of instanceof ObjectClass.Library) {
+      return new Lists(frame).call(at, method, object, arguments);
+    }
+    return ofDeclared(at, method, object, (ObjectClass.Declared) of, arguments);
+  }
+
+  private Term ofDeclared(
+      Tree at, ResolvedMethod method, Term object, ObjectClass.Declared of, List<Term> arguments) {
+    TypeElement type = of.element();
     ExecutableElement found =
         frame
             .names()

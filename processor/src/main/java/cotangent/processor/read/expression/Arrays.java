@@ -8,6 +8,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.List;
@@ -19,29 +20,29 @@ import org.jspecify.annotations.Nullable;
 public final class Arrays {
 
   /** An element of an array, whose array and index are evaluated already. */
-  public record Place(Value array, Value index, TypeMirror type) {}
+  public record Place(Term array, Value index, TypeMirror type) {}
 
   private final Frame frame;
   private final Expressions expressions;
   private final Conversions conversions;
+  private final ObjectArrays objects;
 
   public Arrays(Frame frame) {
     this.frame = frame;
     this.expressions = frame.expressions();
     this.conversions = new Conversions(frame);
+    this.objects = new ObjectArrays(frame);
   }
 
-  /** Reads an expression that is an array. */
-  Term.Single array(ExpressionTree tree) {
-    return array(tree, expressions.value(tree));
-  }
-
-  public Term.Single array(Tree at, Term term) {
-    if (term instanceof Term.Single single
-        && single.value().type().isArray()
-        && single.type() instanceof ArrayType) {
-      return single;
+  /** Gives an array, whichever way it is held. */
+  public Term array(Tree at, Term term) {
+    boolean isArray =
+        term instanceof Term.Columns
+            || term instanceof Term.Single single && single.value().type().isArray();
+    if (isArray && term.type() instanceof ArrayType) {
+      return term;
     }
+    Whole.require(term);
     throw frame.names().wrong(at);
   }
 
@@ -49,23 +50,56 @@ public final class Arrays {
     return ((ArrayType) array.type()).getComponentType();
   }
 
+  /** Gives the one array that says how long an array is, and whether it is null. */
+  public static Value first(Term array) {
+    return array instanceof Term.Columns columns
+        ? columns.arrays().get(0)
+        : ((Term.Single) array).value();
+  }
+
   public Place place(ArrayAccessTree tree) {
-    Term.Single array = array(tree.getExpression());
+    Term array = array(tree.getExpression(), expressions.value(tree.getExpression()));
     Value index = expressions.index(tree.getIndex());
-    return new Place(array.value(), index, element(array));
+    return new Place(array, index, element(array));
   }
 
   public Term read(Tree at, Place place) {
-    return new Term.Single(place.type, frame.at(at).read("", place.array, place.index));
+    if (place.array instanceof Term.Columns columns) {
+      return objects.read(at, columns, place.index, false);
+    }
+    return new Term.Single(place.type, frame.at(at).read("", first(place.array), place.index));
   }
 
-  void write(Tree at, Place place, Term value) {
-    Term held = place.array.type().element().isScalar() ? value : conversions.boxed(at, value);
-    frame.at(at).write(place.array, place.index, frame.single(held));
+  /** Reads an element that is certainly there. */
+  public Term element(Tree at, Place place) {
+    return place.array instanceof Term.Columns columns
+        ? objects.read(at, columns, place.index, true)
+        : read(at, place);
   }
 
-  Value length(Tree at, Value array) {
-    return frame.at(at).apply(cotangent.processor.op.Operations.LENGTH, array);
+  public void write(Tree at, Place place, Term value) {
+    if (place.array instanceof Term.Columns columns) {
+      objects.write(at, columns, place.index, value);
+      return;
+    }
+    objects.rejectObject(place.array, value);
+    Value array = first(place.array);
+    Term held = array.type().element().isScalar() ? value : conversions.boxed(at, value);
+    frame.at(at).write(array, place.index, frame.single(held));
+  }
+
+  /** Gives what is written into the arrays that hold an array's elements, to hold a value. */
+  public List<Value> held(Tree at, Term array, Term value) {
+    if (array instanceof Term.Columns columns) {
+      return objects.held(at, columns, value);
+    }
+    objects.rejectObject(array, value);
+    Value single = frame.single(value);
+    return List.of(single);
+  }
+
+  public Value length(Tree at, Term array) {
+    return frame.at(at).apply(cotangent.processor.op.Operations.LENGTH, first(array));
   }
 
   /** Reads {@code new double[n][m]}, {@code new double[] {a, b}} and {@code {a, b}}. */
@@ -80,10 +114,19 @@ public final class Arrays {
     for (int i = 0; i < lengths.size(); i++) {
       type = frame.names().program().types().getArrayType(type);
     }
-    return allocate(tree, type, lengths);
+    return allocate(tree, type, lengths, frame.reading().isFilled(tree));
   }
 
-  private Term allocate(Tree at, TypeMirror type, List<Value> lengths) {
+  /**
+   * Makes an array.
+   *
+   * @param isFilled whether no element is read before it is assigned
+   */
+  private Term allocate(Tree at, TypeMirror type, List<Value> lengths, boolean isFilled) {
+    Term form = objects.form(at, type, lengths.size(), isFilled);
+    if (form != null) {
+      return objects.allocate(at, type, form, lengths);
+    }
     if (!frame.shapes().nameable().isClassNamed(type)) {
       return allocateHidden(at, type, lengths);
     }
@@ -132,20 +175,22 @@ public final class Arrays {
       throw frame.names().wrong(tree);
     }
     List<? extends ExpressionTree> elements = tree.getInitializers();
-    Term array = allocate(tree, type, List.of(frame.draft().constant(elements.size())));
+    Term array = allocate(tree, type, List.of(frame.draft().constant(elements.size())), true);
     for (int i = 0; i < elements.size(); i++) {
       Term element = expressions.value(elements.get(i), arrayType.getComponentType());
-      if (element instanceof Term.Tuple) {
-        throw frame.refusal(tree, Problem.ARRAY_OF_RECORDS, type);
-      }
       put(elements.get(i), array, i, element);
     }
     return array;
   }
 
+  /** Makes an array of which no element is read before it is assigned. */
+  public Term fresh(Tree at, ArrayType type, Value length) {
+    return allocate(at, type, List.of(length), true);
+  }
+
   /** Packs the last arguments of a call into an array. */
   public Term packed(Tree at, TypeMirror type, List<Term> elements) {
-    Term array = allocate(at, type, List.of(frame.draft().constant(elements.size())));
+    Term array = allocate(at, type, List.of(frame.draft().constant(elements.size())), true);
     for (int i = 0; i < elements.size(); i++) {
       put(at, array, i, elements.get(i));
     }
@@ -154,10 +199,12 @@ public final class Arrays {
 
   private void put(Tree at, Term array, int i, Term element) {
     Value index = frame.draft().constant(i);
-    write(at, new Place(frame.single(array), index, element(array)), element);
+    write(at, new Place(array, index, element(array)), element);
   }
 
-  public Term clone(Tree at, Term.Single array) {
-    return new Term.Single(array.type(), frame.at(at).cloned("", array.value()));
+  public Term clone(Tree at, Term array) {
+    List<Value> clones =
+        array.leaves().stream().map(each -> frame.at(at).cloned("", each)).toList();
+    return array.with(clones.iterator());
   }
 }

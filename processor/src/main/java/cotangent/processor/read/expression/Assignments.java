@@ -16,6 +16,7 @@ import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
+import java.util.Iterator;
 import java.util.function.UnaryOperator;
 import javax.lang.model.type.TypeMirror;
 
@@ -46,6 +47,14 @@ public final class Assignments {
               variable.type(),
               frame.draft().named(single.value(), variable.name()),
               single.known());
+    } else if (named instanceof Term.Columns columns) {
+      Iterator<String> names = columns.names(variable.name()).iterator();
+      named =
+          columns.with(
+              columns.arrays().stream()
+                  .map(array -> frame.draft().named(array, names.next()))
+                  .toList()
+                  .iterator());
     }
     named.leaves().forEach(frame.draft()::bind);
     environment.set(variable, named);
@@ -58,6 +67,12 @@ public final class Assignments {
       Arrays.Place place = arrays.place(access);
       Term value = expressions.value(tree.getExpression(), place.type());
       arrays.write(tree, place, value);
+      return value;
+    }
+    Members.Place field = new Members(frame).place(target);
+    if (field != null) {
+      Term value = expressions.value(tree.getExpression(), field.field().type());
+      new Objects(frame).assign(tree, field.object(), field.field().element(), value);
       return value;
     }
     Variable variable = variable(target);
@@ -98,6 +113,13 @@ public final class Assignments {
       Term old = arrays.read(access, place);
       Term value = operation.apply(old);
       arrays.write(at, place, value);
+      return givesNew ? value : old;
+    }
+    Members.Place field = new Members(frame).place(plain(target));
+    if (field != null) {
+      Term old = new Members(frame).read(at, field);
+      Term value = operation.apply(old);
+      new Objects(frame).assign(at, field.object(), field.field().element(), value);
       return givesNew ? value : old;
     }
     Variable variable = variable(plain(target));

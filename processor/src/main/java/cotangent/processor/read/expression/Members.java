@@ -6,7 +6,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -113,11 +113,12 @@ public final class Members {
       return frame.environment().require(assigned);
     }
     Term receiver = expressions.value(tree.getExpression());
-    if (receiver instanceof Term.Single single && single.value().type().isArray()) {
+    if (receiver.type() instanceof ArrayType) {
       if (!tree.getIdentifier().contentEquals("length")) {
         throw frame.names().wrong(tree);
       }
-      return conversions.term(frame.at(tree).apply(Operations.LENGTH, single.value()));
+      Arrays arrays = new Arrays(frame);
+      return conversions.term(arrays.length(tree, arrays.array(tree, receiver)));
     }
     String name = tree.getIdentifier().toString();
     if (Objects.hasOwn(receiver, name)) {
@@ -157,6 +158,45 @@ public final class Members {
       return null;
     }
     return variable(receiver, field.element());
+  }
+
+  /** A field of an object that isn't one variable. */
+  record Place(Term object, ResolvedField field) {}
+
+  /** Finds the field of an object that a name means; null where it means something else. */
+  @Nullable Place place(ExpressionTree target) {
+    Term receiver;
+    ResolvedField field;
+    if (target instanceof IdentifierTree identifier) {
+      Term self = frame.self();
+      if (self == null
+          || frame.environment().named(identifier.getName().toString()) != null
+          || Objects.hasOwn(self, identifier.getName().toString())) {
+        return null;
+      }
+      field = frame.names().field(identifier).orElse(null);
+      if (field == null || field.isStatic()) {
+        return null;
+      }
+      receiver = self(target, field.owner());
+    } else if (target instanceof MemberSelectTree select
+        && typeNamed(select.getExpression()).isEmpty()) {
+      receiver = expressions.value(select.getExpression());
+      boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
+      if (!isPlace) {
+        return null;
+      }
+      field = frame.names().field(receiver.type(), select);
+    } else {
+      return null;
+    }
+    boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
+    return isPlace ? new Place(receiver, field) : null;
+  }
+
+  /** Reads the field of an object. */
+  Term read(Tree at, Place place) {
+    return of(at, place.object, place.field);
   }
 
   private static @Nullable Variable variable(Term receiver, Object key) {

@@ -38,6 +38,9 @@ public final class Objects {
 
   /** Gives the class of an object that is known to be of one. */
   public static ObjectClass of(Term object) {
+    if (object instanceof Term.Indexed indexed) {
+      return indexed.of();
+    }
     return object instanceof Term.Fixed fixed ? fixed.of() : ((Term.Mutable) object).made().of();
   }
 
@@ -76,6 +79,8 @@ public final class Objects {
       throw frame.names().wrong(at);
     } else if (object instanceof Term.Fixed fixed) {
       return fixed.field(key);
+    } else if (object instanceof Term.Indexed indexed) {
+      return Arenas.of(frame.reading()).read(frame, at, indexed, key);
     }
     Variable field = ((Term.Mutable) object).made().field(key);
     Term value = frame.environment().get(field);
@@ -88,7 +93,30 @@ public final class Objects {
 
   /** Does something with each object that a term may be, and gives what comes of it. */
   public Term each(Tree at, Term term, TypeMirror type, Action action) {
+    if (term instanceof Term.Nothing) {
+      return fail(at);
+    }
     return term instanceof Term.Choice choice ? from(at, choice, 0, type, action) : action.on(term);
+  }
+
+  /** Writes a field, and gives what is written. */
+  void assign(Tree at, Term object, Object key, Term value) {
+    each(
+        at,
+        object,
+        types.getNoType(TypeKind.VOID),
+        one -> {
+          if (one instanceof Term.Indexed indexed) {
+            Arenas.of(frame.reading()).write(frame, at, indexed, key, value);
+          } else if (one instanceof Term.Mutable mutable
+              && mutable.made().fields().containsKey(key)) {
+            frame.environment().set(mutable.made().field(key), value);
+          } else {
+            Whole.require(one);
+            throw frame.refusal(at, Problem.FIELD_WRITTEN, at);
+          }
+          return frame.nothing();
+        });
   }
 
   private Term from(Tree at, Term.Choice choice, int i, TypeMirror type, Action action) {
@@ -118,7 +146,7 @@ public final class Objects {
   }
 
   /** Throws what Java throws where null is used as an object. */
-  private Term fail(Tree at) {
+  Term fail(Tree at) {
     Callee callee = new Callee.Member(Callee.Member.Kind.NEW, NULL, "", true);
     Value thrown = new Value(new cotangent.processor.graph.Type.Reference(NULL), "");
     frame.at(at).call(callee, List.of(thrown), List.of());
@@ -129,27 +157,76 @@ public final class Objects {
   /** Compares two references, of which one at least is to an object that was made in sight. */
   public Value areSame(Tree at, Term one, Term other) {
     if (isNull(one) || isNull(other)) {
-      return isNothing(isNull(one) ? other : one);
+      return isNothing(at, isNull(one) ? other : one);
+    } else if (one instanceof Term.Columns && other instanceof Term.Columns) {
+      return frame.at(at).apply(Operations.EQ, Arrays.first(one), Arrays.first(other));
+    } else if (one instanceof Term.Indexed a && other instanceof Term.Indexed b) {
+      return areSame(a, b);
+    } else if (one instanceof Term.Choice choice && isTold(choice)) {
+      return isOneOf(at, choice, other);
+    } else if (other instanceof Term.Choice choice && isTold(choice)) {
+      return isOneOf(at, choice, one);
     } else if (one instanceof Term.Mutable a && other instanceof Term.Mutable b) {
       return frame.draft().constant(a.made().equals(b.made()));
     }
     throw frame.refusal(at, Problem.IDENTITY);
   }
 
-  private boolean isNull(Term term) {
-    return term instanceof Term.Single single && frame.draft().isNull(single.value());
+  private Value areSame(Term.Indexed one, Term.Indexed other) {
+    Draft draft = frame.draft();
+    if (one.of().equals(other.of())) {
+      return draft.apply(Operations.EQ, one.index(), other.index());
+    }
+    Value zero = draft.constant(0);
+    return draft.apply(
+        Operations.AND,
+        draft.apply(Operations.EQ, one.index(), zero),
+        draft.apply(Operations.EQ, other.index(), zero));
   }
 
-  private Value isNothing(Term term) {
+  /** Tells whether all that may be chosen has an identity. */
+  private static boolean isTold(Term.Choice choice) {
+    return choice.alternatives().stream()
+        .allMatch(
+            each ->
+                each instanceof Term.Indexed
+                    || each instanceof Term.Mutable
+                    || each instanceof Term.Nothing);
+  }
+
+  private Value isOneOf(Tree at, Term.Choice choice, Term other) {
     Draft draft = frame.draft();
-    if (term instanceof Term.Choice choice) {
-      for (int i = 0; i < choice.alternatives().size(); i++) {
-        if (choice.alternatives().get(i) instanceof Term.Nothing) {
-          return draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
-        }
-      }
+    Value is = draft.constant(false);
+    for (int i = 0; i < choice.alternatives().size(); i++) {
+      Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
+      Value same = areSame(at, choice.alternatives().get(i), other);
+      is = draft.apply(Operations.OR, is, draft.apply(Operations.AND, isThis, same));
     }
-    return draft.constant(false);
+    return is;
+  }
+
+  private boolean isNull(Term term) {
+    return term instanceof Term.Nothing
+        || term instanceof Term.Single single && frame.draft().isNull(single.value());
+  }
+
+  private Value isNothing(Tree at, Term term) {
+    Draft draft = frame.draft();
+    if (isNull(term)) {
+      return draft.constant(true);
+    } else if (term instanceof Term.Indexed indexed) {
+      return indexed.isThere()
+          ? draft.constant(false)
+          : draft.apply(Operations.EQ, indexed.index(), draft.constant(0));
+    }
+    if (term instanceof Term.Columns columns) {
+      Value array = columns.arrays().get(0);
+      return frame.at(at).apply(Operations.EQ, array, draft.constant(array.type(), null));
+    }
+    if (term instanceof Term.Choice choice) {
+      return isOneOf(at, choice, new Term.Nothing(choice.type()));
+    }
+    return draft.constant(term instanceof Term.Nothing);
   }
 
   /** Gives the object as one of the class that declares a member. */

@@ -77,7 +77,8 @@ public final class Records {
    */
   static Optional<Term> asObject(Frame frame, Term.Tuple record, TypeMirror target) {
     TypeElement type = (TypeElement) ((DeclaredType) record.known()).asElement();
-    if (frame.reading().isWhole(type) || frame.names().program().names(type).isEmpty()) {
+    if (frame.reading().representations().isWhole(type)
+        || frame.names().program().names(type).isEmpty()) {
       return Optional.empty();
     }
     ObjectClass of =

@@ -192,7 +192,12 @@ public final class TypeTests {
         if (isKnown(choice.alternatives().get(i))) {
           if (fits(choice.alternatives().get(i), type)) {
             Value same =
-                frame.draft().apply(Operations.EQ, choice.tag(), frame.draft().constant(i));
+                frame
+                    .draft()
+                    .apply(
+                        Operations.AND,
+                        frame.draft().apply(Operations.EQ, choice.tag(), frame.draft().constant(i)),
+                        isThere(choice.alternatives().get(i)));
             is = frame.draft().apply(Operations.OR, is, same);
           }
         } else {
@@ -201,11 +206,17 @@ public final class TypeTests {
       }
       return is;
     } else if (isKnown(value)) {
-      return frame.draft().constant(fits(value, type));
+      return fits(value, type) ? isThere(value) : frame.draft().constant(false);
     } else if (value instanceof Term.Single single && !single.value().type().isScalar()) {
       return outside(at, single, type);
     }
     throw Syntax.refusal(frame, at);
+  }
+
+  private Value isThere(Term value) {
+    return value instanceof Term.Indexed indexed && !indexed.isThere()
+        ? frame.draft().apply(Operations.NE, indexed.index(), frame.draft().constant(0))
+        : frame.draft().constant(true);
   }
 
   private static boolean isKnown(Term value) {
@@ -227,6 +238,8 @@ public final class TypeTests {
     ObjectClass of = Objects.of(value);
     if (of instanceof ObjectClass.Declared declared) {
       return declared.type();
+    } else if (of instanceof ObjectClass.Library library) {
+      return library.type();
     }
     return of instanceof ObjectClass.Closure closure
         ? closure.type()

@@ -22,6 +22,7 @@ import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
@@ -276,6 +277,9 @@ public final class Frame {
   /** Gives the value of a term that is certainly no record. */
   public Value single(Term term) {
     Whole.require(term);
+    if (term instanceof Term.Nothing) {
+      return draft().constant(shapes().reference(term.type(), Position.NONE), null);
+    }
     return ((Term.Single) term).value();
   }
 

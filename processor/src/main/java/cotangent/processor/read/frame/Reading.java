@@ -1,9 +1,11 @@
 package cotangent.processor.read.frame;
 
+import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
@@ -13,6 +15,7 @@ import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,18 +42,20 @@ public final class Reading {
   private @Nullable Value receiver;
   private final GeneratedMethods generated;
   private final GivenRules rules;
-  private final Set<TypeElement> whole;
+  private final Representations representations;
   private final boolean fieldsReplaced;
   private final Language language;
   private final Map<Class<?>, Object> parts = new HashMap<>();
+  private final Set<Tree> filled = new HashSet<>();
   private int depth;
+  private int apart;
   private boolean refused;
   private boolean tentative;
 
   /**
    * @param owner the class of the annotated method, in whose package the companion is generated
    * @param name the name of the method
-   * @param whole the classes whose objects go where they can't be taken apart
+   * @param representations what was found out by reading the method before
    * @param fieldsReplaced whether code that isn't looked into may write fields meanwhile
    */
   public Reading(
@@ -61,11 +66,11 @@ public final class Reading {
       GeneratedMethods generated,
       GivenRules rules,
       Language language,
-      Set<TypeElement> whole,
+      Representations representations,
       boolean fieldsReplaced) {
     this.fieldsReplaced = fieldsReplaced;
     this.language = language;
-    this.whole = whole;
+    this.representations = representations;
     this.generated = generated;
     this.rules = rules;
     this.program = program;
@@ -142,11 +147,18 @@ public final class Reading {
   /** Carries out an action that reads a function. */
   public <T> T asFunction(Supplier<T> action) {
     depth++;
+    apart++;
     try {
       return action.get();
     } finally {
+      apart--;
       depth--;
     }
+  }
+
+  /** Tells whether what is read becomes a function of the graph, which sees its parameters only. */
+  public boolean isApart() {
+    return apart > 0;
   }
 
   /** Tells whether a function is being read. */
@@ -154,9 +166,19 @@ public final class Reading {
     return depth > 0;
   }
 
-  /** Tells whether objects of a class are made as they are in the source. */
-  public boolean isWhole(TypeElement type) {
-    return whole.contains(type);
+  /** Notes that each element of a new array is assigned before it is read. */
+  public void fills(Tree newArray) {
+    filled.add(newArray);
+  }
+
+  /** Tells whether each element of a new array is assigned before it is read. */
+  public boolean isFilled(Tree newArray) {
+    return filled.contains(newArray);
+  }
+
+  /** How objects are held. */
+  public Representations representations() {
+    return representations;
   }
 
   /** Tells whether code that isn't looked into may write fields while the method runs. */

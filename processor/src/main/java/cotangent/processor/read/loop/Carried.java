@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
@@ -63,10 +64,20 @@ final class Carried {
       Term before = initial.get(i);
       Term now = frame.environment().get(variables.get(i));
       Term form = now == null ? before : frame.union(at, before, now);
+      rejectNew(form, inside);
       grows |= !Shapes.areAlike(form, before);
       forms.put(variables.get(i), form);
     }
     return grows ? () -> new Carried(frame, forms) : null;
+  }
+
+  /** Rejects an object that changes and is another one after each round. */
+  private static void rejectNew(Term form, Environment.Mark inside) {
+    if (form instanceof Term.Mutable mutable
+        && mutable.made().fields().values().stream().anyMatch(field -> !inside.isAfter(field))) {
+      Identities.reject(form);
+    }
+    form.parts().forEach(part -> rejectNew(part, inside));
   }
 
   private void add(Variable variable) {

@@ -6,12 +6,15 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.OpaqueCalls;
+import cotangent.processor.read.call.Virtual;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scan.Jumps;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -41,11 +45,20 @@ final class ElementLoops {
 
   void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {
     Term elements = frame.expressions().value(tree.getExpression());
+    if (elements.type() instanceof ArrayType) {
+      overArray(tree, labels, new Arrays(frame).array(tree.getExpression(), elements), rest);
+      return;
+    }
+    if (Lists.isList(elements)) {
+      overElements(tree, labels, elements, rest);
+      return;
+    } else if (elements instanceof Term.Fixed || elements instanceof Term.Mutable) {
+      overIterable(tree, labels, elements, rest);
+      return;
+    }
+    Whole.require(elements);
     if (!(elements instanceof Term.Single single)) {
       throw frame.names().wrong(tree.getExpression());
-    }
-    if (single.value().type().isArray()) {
-      overArray(tree, labels, single, rest);
     } else if (isList(single.type())) {
       overList(tree, labels, single, rest);
     } else {
@@ -53,17 +66,16 @@ final class ElementLoops {
     }
   }
 
-  private void overArray(
-      EnhancedForLoopTree tree, List<String> labels, Term.Single array, Runnable rest) {
-    Value length = frame.at(tree.getExpression()).apply(Operations.LENGTH, array.value());
+  private void overArray(EnhancedForLoopTree tree, List<String> labels, Term array, Runnable rest) {
+    Arrays arrays = new Arrays(frame);
+    Value length = arrays.length(tree.getExpression(), array);
     elements(
         tree,
         labels,
         length,
-        index -> {
-          Value value = frame.at(tree.getVariable()).read("", array.value(), index);
-          return new Term.Single(Arrays.element(array), value);
-        },
+        index ->
+            arrays.element(
+                tree.getVariable(), new Arrays.Place(array, index, Arrays.element(array))),
         rest);
   }
 
@@ -192,8 +204,25 @@ final class ElementLoops {
         rest);
   }
 
+  /** Reads a loop over a list that was made in sight. */
+  private void overElements(
+      EnhancedForLoopTree tree, List<String> labels, Term list, Runnable rest) {
+    Lists lists = new Lists(frame);
+    Arrays arrays = new Arrays(frame);
+    elements(
+        tree,
+        labels,
+        lists.size(tree.getExpression(), list),
+        index -> {
+          Term array = lists.elements(tree.getExpression(), list);
+          return arrays.element(
+              tree.getVariable(), new Arrays.Place(array, index, Arrays.element(array)));
+        },
+        rest);
+  }
+
   private void overIterable(
-      EnhancedForLoopTree tree, List<String> labels, Term.Single elements, Runnable rest) {
+      EnhancedForLoopTree tree, List<String> labels, Term elements, Runnable rest) {
     Term iterator = call(tree, elements, "iterator");
     LoopParts parts =
         new LoopParts(
@@ -213,6 +242,9 @@ final class ElementLoops {
   private Term call(EnhancedForLoopTree tree, Term receiver, String name, Term... arguments) {
     List<TypeMirror> types = List.of(arguments).stream().<TypeMirror>map(Term::type).toList();
     ResolvedMethod method = frame.names().method(receiver.type(), name, types, tree);
+    if (receiver.isObject()) {
+      return new Virtual(frame).call(tree, method, receiver, List.of(arguments));
+    }
     return new OpaqueCalls(frame)
         .method(tree, method, receiver, List.of(arguments), method.parameters());
   }

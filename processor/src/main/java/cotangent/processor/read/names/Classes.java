@@ -160,7 +160,12 @@ public final class Classes {
 
   private boolean mayBeWritten(VariableElement field) {
     return !field.getModifiers().contains(Modifier.FINAL)
-        && written().contains(field.getSimpleName().toString());
+        && isWritten(field.getSimpleName().toString());
+  }
+
+  /** Tells whether a field of some name is written anywhere but in constructors. */
+  public boolean isWritten(String name) {
+    return written().contains(name);
   }
 
   /** Gives the names of all fields that are written anywhere but in constructors. */

@@ -1,21 +1,43 @@
 package cotangent.processor.read.object;
 
-import javax.lang.model.element.TypeElement;
+import java.util.function.Predicate;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown where an object that was taken apart goes where only the whole object can go: the method
- * is read again, and objects of the class are made as they are in the source.
+ * Thrown where it turns out that objects have to be held in another way than so far: the method is
+ * read again, with that in mind.
  */
 public final class Escape extends RuntimeException {
   private static final long serialVersionUID = 1;
-  private final transient TypeElement type;
+  private final transient Predicate<Representations> lesson;
+  private final transient @Nullable TypeMirror ofRecords;
 
-  public Escape(TypeElement type) {
+  /**
+   * @param lesson notes what turned out; tells whether that is new
+   */
+  public Escape(Predicate<Representations> lesson) {
     super(null, null, false, false);
-    this.type = type;
+    this.lesson = lesson;
+    this.ofRecords = null;
   }
 
-  public TypeElement type() {
-    return type;
+  /**
+   * @param ofRecords an array of records, which can't be held in another way
+   */
+  Escape(TypeMirror ofRecords) {
+    super(null, null, false, false);
+    this.lesson = found -> false;
+    this.ofRecords = ofRecords;
+  }
+
+  /** Gives the type of the array of records for which there is no other way; else null. */
+  public @Nullable TypeMirror ofRecords() {
+    return ofRecords;
+  }
+
+  /** Notes what turned out; tells whether that is new. */
+  public boolean teach(Representations representations) {
+    return lesson.test(representations);
   }
 }

@@ -33,7 +33,13 @@ public final class Specialised {
     }
     List<Object> kinds = new ArrayList<>();
     kinds.add(term instanceof Term.Fixed fixed ? fixed.of() : term.getClass());
+    if (term instanceof Term.Indexed indexed) {
+      kinds.addAll(List.of(indexed.of(), indexed.isThere()));
+    }
     term.parts().forEach(part -> kinds.add(kind(part)));
+    if (term instanceof Term.Columns columns) {
+      kinds.add(kind(columns.form()));
+    }
     return kinds;
   }
 
@@ -43,7 +49,8 @@ public final class Specialised {
   }
 
   private static boolean isPossible(Term term) {
-    return !(term instanceof Term.Mutable)
+    return !(term instanceof Term.Mutable || term instanceof Term.Indexed)
+        && !(term instanceof Term.Columns columns && !isPossible(columns.form()))
         && term.parts().stream().allMatch(Specialised::isPossible);
   }
 

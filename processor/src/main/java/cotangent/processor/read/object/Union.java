@@ -18,6 +18,11 @@ public final class Union {
   /** More alternatives than this are a sign of objects that are made in every round of a loop. */
   private static final int MOST = 16;
 
+  /**
+   * What has more leaves than this grows with each round of a loop, or each call of a recursion.
+   */
+  private static final int WIDEST = 100;
+
   private final Draft draft;
 
   public Union(Draft draft) {
@@ -29,6 +34,11 @@ public final class Union {
     if (Shapes.areAlike(one, other)) {
       return one;
     }
+    Term form = wider(one, other);
+    return form == null || form.leaves().size() > WIDEST ? null : form;
+  }
+
+  private @Nullable Term wider(Term one, Term other) {
     if (one instanceof Term.Fixed a && other instanceof Term.Fixed b && a.of().equals(b.of())) {
       List<Term> fields = new ArrayList<>();
       for (int i = 0; i < a.fields().size(); i++) {
@@ -40,11 +50,58 @@ public final class Union {
       }
       return new Term.Fixed(a.type(), a.of(), fields);
     }
-    return mayBeChosen(one) && mayBeChosen(other) ? choice(one, other) : null;
+    if (one instanceof Term.Nothing && other instanceof Term.Single) {
+      return other;
+    } else if (other instanceof Term.Nothing && one instanceof Term.Single) {
+      return one;
+    }
+    if (one instanceof Term.Indexed a && fits(a, other)) {
+      return a.present(false);
+    } else if (other instanceof Term.Indexed b && fits(b, one)) {
+      return b.present(false);
+    }
+    if (one instanceof Term.Columns && isNull(other)) {
+      return one;
+    } else if (other instanceof Term.Columns && isNull(one)) {
+      return other;
+    }
+    return mayBeChosen(one, other) && mayBeChosen(other, one) ? choice(one, other) : null;
   }
 
-  private static boolean mayBeChosen(Term term) {
-    return term.isObject()
+  /** Gives the form in which an array holds an object: there is at least one leaf. */
+  public Term held(Term value) {
+    Term told = told(value);
+    return told.leaves().isEmpty()
+        ? new Term.Choice(told.type(), draft.constant(0), List.of(told))
+        : told;
+  }
+
+  private boolean fits(Term.Indexed form, Term term) {
+    return isNull(term) || term instanceof Term.Indexed other && other.of().equals(form.of());
+  }
+
+  private boolean isNull(Term term) {
+    return term instanceof Term.Nothing
+        || term instanceof Term.Single single && draft.isNull(single.value());
+  }
+
+  /** Gives a term whose nulls are known as such also by others than this draft. */
+  public Term told(Term term) {
+    if (isNull(term)) {
+      return new Term.Nothing(term.type());
+    } else if (term instanceof Term.Fixed fixed) {
+      return new Term.Fixed(
+          fixed.type(), fixed.of(), fixed.fields().stream().map(this::told).toList());
+    } else if (term instanceof Term.Choice choice) {
+      return new Term.Choice(
+          choice.type(), choice.tag(), choice.alternatives().stream().map(this::told).toList());
+    }
+    return term;
+  }
+
+  private static boolean mayBeChosen(Term term, Term other) {
+    return term instanceof Term.Tuple && other instanceof Term.Choice
+        || term.isObject() && !(term instanceof Term.Columns)
         || term instanceof Term.Single single
             && !single.value().type().isScalar()
             && !single.value().type().isArray();
@@ -71,8 +128,7 @@ public final class Union {
     if (term instanceof Term.Choice choice) {
       return choice.alternatives();
     }
-    boolean isNull = term instanceof Term.Single single && draft.isNull(single.value());
-    return List.of(isNull ? new Term.Nothing(term.type()) : term);
+    return List.of(isNull(term) ? new Term.Nothing(term.type()) : term);
   }
 
   /** Finds the alternative that a term can be held as; -1 where there is none. */
@@ -82,7 +138,9 @@ public final class Union {
       boolean fits =
           each instanceof Term.Fixed a && term instanceof Term.Fixed b
               ? a.of().equals(b.of())
-              : Shapes.areAlike(each, term);
+              : each instanceof Term.Indexed c && term instanceof Term.Indexed d
+                  ? c.of().equals(d.of())
+                  : Shapes.areAlike(each, term);
       if (fits) {
         return i;
       }
@@ -92,12 +150,23 @@ public final class Union {
 
   /** Gives a term in a form that holds it. */
   public Term as(Term form, Term term) {
+    if (form instanceof Term.Nothing) {
+      return form;
+    } else if (form instanceof Term.Single && term instanceof Term.Nothing) {
+      return zero(form);
+    }
     if (form instanceof Term.Fixed wide && term instanceof Term.Fixed narrow) {
       List<Term> fields = new ArrayList<>();
       for (int i = 0; i < wide.fields().size(); i++) {
         fields.add(as(wide.fields().get(i), narrow.fields().get(i)));
       }
       return new Term.Fixed(term.type(), narrow.of(), fields);
+    }
+    if (form instanceof Term.Indexed indexed) {
+      return isNull(term) ? zero(form) : ((Term.Indexed) term).present(indexed.isThere());
+    }
+    if (form instanceof Term.Columns columns) {
+      return isNull(term) ? zero(columns) : term;
     }
     return form instanceof Term.Choice choice ? as(choice, term) : term;
   }

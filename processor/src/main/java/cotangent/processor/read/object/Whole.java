@@ -6,6 +6,7 @@ import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
+import javax.lang.model.element.TypeElement;
 
 /** Where only a whole object will do, and not its fields. */
 public final class Whole {
@@ -24,12 +25,27 @@ public final class Whole {
       give(mutable.made().of());
     } else if (term instanceof Term.Choice choice) {
       choice.alternatives().forEach(Whole::require);
+    } else if (term instanceof Term.Columns columns) {
+      throw holdsRecords(columns.form())
+          ? new Escape(columns.type())
+          : new Escape(found -> found.leave(Representations.element(columns.type())));
     }
   }
 
+  private static boolean holdsRecords(Term form) {
+    if (form instanceof Term.Columns columns) {
+      return holdsRecords(columns.form());
+    }
+    return form instanceof Term.Tuple
+        || form instanceof Term.Choice choice
+            && choice.alternatives().stream().anyMatch(Term.Tuple.class::isInstance);
+  }
+
   private static void give(ObjectClass of) {
-    if (of instanceof ObjectClass.Declared declared) {
-      throw new Escape(declared.element());
+    if (of instanceof ObjectClass.Library library) {
+      throw new Escape(found -> found.keep((TypeElement) library.type().asElement()));
+    } else if (of instanceof ObjectClass.Declared declared) {
+      throw new Escape(found -> found.keep(declared.element()));
     } else if (of instanceof ObjectClass.Closure closure) {
       throw refusal(closure.names(), closure.tree(), "a function");
     } else if (of instanceof ObjectClass.Anonymous anonymous) {

@@ -1,5 +1,8 @@
 package cotangent.processor.read.request;
 
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -12,21 +15,44 @@ enum Kind {
   SCALAR,
   ARRAY,
   RECORD,
+  /** An array of records. */
+  RECORDS,
   CONSTANT;
 
   static Kind of(TypeMirror type) {
+    return of(type, new HashSet<>());
+  }
+
+  /** Tells whether a type is an array of records, or a record with such in it. */
+  static boolean holdsArraysOfRecords(TypeMirror type) {
+    Kind kind = of(type);
+    return kind == RECORDS
+        || kind == RECORD
+            && ((TypeElement) ((DeclaredType) type).asElement())
+                .getRecordComponents().stream()
+                    .anyMatch(component -> holdsArraysOfRecords(component.asType()));
+  }
+
+  private static Kind of(TypeMirror type, Set<Element> around) {
     if (type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT) {
       return SCALAR;
     } else if (type instanceof ArrayType array) {
-      Kind element = of(array.getComponentType());
-      return element == SCALAR || element == ARRAY ? ARRAY : CONSTANT;
+      return switch (of(array.getComponentType(), around)) {
+        case SCALAR, ARRAY -> ARRAY;
+        case RECORD, RECORDS -> RECORDS;
+        case CONSTANT -> CONSTANT;
+      };
     } else if (type instanceof DeclaredType declared
         && declared.asElement().getKind() == ElementKind.RECORD) {
-      return ((TypeElement) declared.asElement())
+      if (!around.add(declared.asElement())) {
+        return CONSTANT;
+      }
+      boolean holdsReals =
+          ((TypeElement) declared.asElement())
               .getRecordComponents().stream()
-                  .anyMatch(component -> of(component.asType()) != CONSTANT)
-          ? RECORD
-          : CONSTANT;
+                  .anyMatch(component -> of(component.asType(), around) != CONSTANT);
+      around.remove(declared.asElement());
+      return holdsReals ? RECORD : CONSTANT;
     }
     return CONSTANT;
   }

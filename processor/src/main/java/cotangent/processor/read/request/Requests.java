@@ -154,6 +154,7 @@ public final class Requests {
       if (mode != null) {
         asked.add(mode);
         check(mode, word, kind, result);
+        wrt.types().forEach(type -> check(mode, word, type));
       }
     }
     if (asked.contains(Mode.GRADIENT_SUM)) {
@@ -162,17 +163,27 @@ public final class Requests {
     return asked.isEmpty() ? Set.of(kind == Kind.SCALAR ? Mode.GRADIENT : Mode.VJP) : asked;
   }
 
+  private void check(Mode mode, Word word, TypeMirror by) {
+    boolean needsOrder = mode == Mode.HESSIAN || mode == Mode.GRADIENT_SUM;
+    if (needsOrder && Kind.holdsArraysOfRecords(by)) {
+      report.add(Problem.BY_ELEMENTS, word.position(), word.text(), by);
+    }
+  }
+
   /** Tells whether a method without a result can have one in the arrays that it is given. */
   private static boolean fillsArrays(ExecutableElement method, Wrt wrt) {
     return Stream.concat(
             method.getParameters().stream().map(VariableElement::asType),
             wrt.fields().stream().map(ResolvedField::type))
-        .anyMatch(type -> Kind.of(type) == Kind.ARRAY);
+        .map(Kind::of)
+        .anyMatch(kind -> kind == Kind.ARRAY || kind == Kind.RECORDS);
   }
 
   private void check(Mode mode, Word word, Kind kind, TypeMirror result) {
     boolean fits =
-        mode == Mode.JACOBIAN ? kind != Kind.RECORD : kind == Kind.SCALAR || !mode.isOfNumbers();
+        mode == Mode.JACOBIAN
+            ? kind != Kind.RECORD && kind != Kind.RECORDS
+            : kind == Kind.SCALAR || !mode.isOfNumbers();
     if (!fits) {
       report.add(Problem.DERIVATIVE_MISFIT, word.position(), word.text(), result, "VJP or JVP");
     }

@@ -113,6 +113,14 @@ final class Wrt {
         .toList();
   }
 
+  /** Gives the types of all that was chosen. */
+  List<TypeMirror> types() {
+    return Stream.concat(
+            parameters().stream().map(VariableElement::asType),
+            fields().stream().map(ResolvedField::type))
+        .toList();
+  }
+
   /** Gives the fields that were chosen, in the order of their declaration. */
   List<ResolvedField> fields() {
     return fields.entrySet().stream()

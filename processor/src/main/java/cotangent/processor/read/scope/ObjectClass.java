@@ -21,9 +21,14 @@ public sealed interface ObjectClass {
   static String name(String variable, Object key) {
     String field = key instanceof VariableElement element ? element.getSimpleName().toString() : "";
     String captured = key instanceof String name && !name.equals(OUTER) ? name : field;
-    return variable.isEmpty() || captured.isEmpty()
-        ? variable + captured
-        : variable + captured.substring(0, 1).toUpperCase(Locale.ROOT) + captured.substring(1);
+    return joined(variable, captured);
+  }
+
+  /** Joins the names of a variable and of a part of what it holds. */
+  static String joined(String variable, String part) {
+    return variable.isEmpty() || part.isEmpty()
+        ? variable + part
+        : variable + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
   }
 
   /**
@@ -48,6 +53,27 @@ public sealed interface ObjectClass {
     @Override
     public int hashCode() {
       return element().hashCode();
+    }
+  }
+
+  /**
+   * A class of the library, whose fields are what stands for what it holds.
+   *
+   * @param type with the type arguments that it was made with
+   */
+  record Library(DeclaredType type, List<Object> fields) implements ObjectClass {
+    public Library {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Library library && library.type.toString().equals(type.toString());
+    }
+
+    @Override
+    public int hashCode() {
+      return type.toString().hashCode();
     }
   }
 

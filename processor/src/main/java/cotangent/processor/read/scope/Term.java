@@ -66,6 +66,33 @@ public sealed interface Term {
     }
   }
 
+  /**
+   * An array of records or of objects, as one array for each leaf of an element (a structure of
+   * arrays); there is at least one, and all are of one length.
+   *
+   * @param form what an element is; its values mean nothing
+   * @param arrays all null where the array is
+   */
+  record Columns(TypeMirror type, Term form, List<Value> arrays) implements Term {
+    public Columns {
+      arrays = List.copyOf(arrays);
+    }
+  }
+
+  /**
+   * One of many objects of a class, whose fields are in arrays, by its number there; 0 is null.
+   *
+   * @param isThere whether it is certainly not null
+   */
+  record Indexed(TypeMirror type, ObjectClass.Declared of, Value index, boolean isThere)
+      implements Term {
+
+    /** Gives the same object, of which it is known whether it is null. */
+    public Indexed present(boolean isThereNow) {
+      return new Indexed(type, of, index, isThereNow);
+    }
+  }
+
   /** The null of a choice. */
   record Nothing(TypeMirror type) implements Term {}
 
@@ -87,6 +114,11 @@ public sealed interface Term {
     if (this instanceof Single single) {
       return List.of(single.value());
     }
+    if (this instanceof Columns columns) {
+      return columns.arrays();
+    } else if (this instanceof Indexed indexed) {
+      return List.of(indexed.index());
+    }
     List<Value> all = new ArrayList<>();
     if (this instanceof Choice choice) {
       all.add(choice.tag());
@@ -98,7 +130,7 @@ public sealed interface Term {
   /** Gives names for the values of a variable that holds this. */
   default List<String> names(String variable) {
     List<String> names = new ArrayList<>();
-    if (this instanceof Single) {
+    if (this instanceof Single || this instanceof Indexed) {
       names.add(variable);
     } else if (this instanceof Fixed fixed) {
       for (int i = 0; i < fixed.fields().size(); i++) {
@@ -108,10 +140,19 @@ public sealed interface Term {
     } else if (this instanceof Choice choice) {
       names.add(variable.isEmpty() ? "kind" : variable + "Kind");
       choice.alternatives().forEach(each -> names.addAll(each.names(variable)));
+    } else if (this instanceof Columns columns) {
+      return columns.form().namesInside(variable);
     } else {
       leaves().forEach(leaf -> names.add(leaf.name()));
     }
     return names;
+  }
+
+  private List<String> namesInside(String variable) {
+    if (!(this instanceof Tuple)) {
+      return names(variable);
+    }
+    return leaves().stream().map(leaf -> ObjectClass.joined(variable, leaf.name())).toList();
   }
 
   /** Gives the same kind of term made of other values. */
@@ -123,6 +164,11 @@ public sealed interface Term {
       return new Choice(type(), tag, parts(choice, leaves));
     } else if (this instanceof Tuple) {
       return new Tuple(type(), parts(this, leaves), known());
+    } else if (this instanceof Indexed indexed) {
+      return new Indexed(type(), indexed.of(), leaves.next(), indexed.isThere());
+    } else if (this instanceof Columns columns) {
+      return new Columns(
+          type(), columns.form(), columns.arrays().stream().map(each -> leaves.next()).toList());
     }
     return this instanceof Fixed fixed ? new Fixed(type(), fixed.of(), parts(this, leaves)) : this;
   }
@@ -145,6 +191,10 @@ public sealed interface Term {
       return new Choice(newType, choice.tag(), choice.alternatives());
     } else if (this instanceof Nothing) {
       return new Nothing(newType);
+    } else if (this instanceof Indexed indexed) {
+      return new Indexed(newType, indexed.of(), indexed.index(), indexed.isThere());
+    } else if (this instanceof Columns columns) {
+      return new Columns(newType, columns.form(), columns.arrays());
     }
     return this instanceof Single single ? new Single(newType, single.value(), known()) : this;
   }

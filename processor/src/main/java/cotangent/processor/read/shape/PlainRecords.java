@@ -35,7 +35,9 @@ public final class PlainRecords {
 
   /** Refuses a parameter or result of which a record isn't plain. */
   public void require(Shapes.Shape shape, Position at) {
-    if (shape instanceof Shapes.Shape.Composite composite) {
+    if (shape instanceof Shapes.Shape.Elements elements) {
+      require(elements.element(), at);
+    } else if (shape instanceof Shapes.Shape.Composite composite) {
       TypeElement record = (TypeElement) ((DeclaredType) shape.type()).asElement();
       for (RecordComponentElement component : record.getRecordComponents()) {
         require(record, component, shape.type(), at);

@@ -38,7 +38,19 @@ public final class Shapes {
     record Composite(TypeMirror type, List<String> names, List<Shape> components)
         implements Shape {}
 
+    /** An array of records, as one array for each leaf of a record. */
+    record Elements(TypeMirror type, Shape element) implements Shape {
+      /** Gives the leaves of a record, without values that mean anything. */
+      Term form() {
+        return element.term(
+            element.port("").leaves().map(leaf -> new Value(leaf.type(), leaf.name())).iterator());
+      }
+    }
+
     default List<Type> leaves() {
+      if (this instanceof Elements elements) {
+        return elements.element().leaves().stream().map(Type::array).toList();
+      }
       return this instanceof Composite composite
           ? composite.components().stream().flatMap(c -> c.leaves().stream()).toList()
           : List.of(((Leaf) this).graphType());
@@ -49,6 +61,10 @@ public final class Shapes {
         List<Term> components = new ArrayList<>();
         composite.components().forEach(component -> components.add(component.term(leaves)));
         return new Term.Tuple(type(), components);
+      } else if (this instanceof Elements elements) {
+        Term form = elements.form();
+        return new Term.Columns(
+            type(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
       }
       return new Term.Single(type(), leaves.next());
     }
@@ -60,6 +76,8 @@ public final class Shapes {
           ports.add(composite.components().get(i).port(composite.names().get(i)));
         }
         return new Port.Composite(name, Spelling.of(type()), ports);
+      } else if (this instanceof Elements elements) {
+        return new Port.Elements(name, Spelling.of(type()), elements.element().port(name));
       }
       return new Port.Leaf(name, ((Leaf) this).graphType());
     }
@@ -89,6 +107,9 @@ public final class Shapes {
   private Shape of(TypeMirror type, Position at, Deque<TypeElement> around) {
     if (type instanceof GeneratedRecord generated) {
       return generated.shape();
+    }
+    if (type instanceof ArrayType array && holdsRecords(array)) {
+      return new Shape.Elements(type, of(array.getComponentType(), at, around));
     }
     if (!isTakenApart(type)) {
       return new Shape.Leaf(type, leaf(type, at));
@@ -158,6 +179,13 @@ public final class Shapes {
         || isRecord(type) && holdsReals(type, new ArrayDeque<>());
   }
 
+  /** Tells whether arrays of a type are held as columns, whatever is put into them. */
+  public boolean holdsRecords(ArrayType array) {
+    return array.getComponentType() instanceof ArrayType inner
+        ? holdsRecords(inner)
+        : isTakenApart(array.getComponentType());
+  }
+
   /** Tells whether a type is that of real numbers, or of an array or record of them. */
   public boolean isDifferentiable(TypeMirror type) {
     return holdsReals(type, new ArrayDeque<>());
@@ -200,6 +228,13 @@ public final class Shapes {
         one instanceof Term.Tuple && other instanceof Term.Tuple
             || one instanceof Term.Choice && other instanceof Term.Choice
             || one instanceof Term.Nothing && other instanceof Term.Nothing
+            || one instanceof Term.Indexed a
+                && other instanceof Term.Indexed b
+                && a.of().equals(b.of())
+                && a.isThere() == b.isThere()
+            || one instanceof Term.Columns a
+                && other instanceof Term.Columns b
+                && areAlike(a.form(), b.form())
             || one instanceof Term.Fixed a && other instanceof Term.Fixed b && a.of().equals(b.of())
             || one instanceof Term.Mutable a
                 && other instanceof Term.Mutable b

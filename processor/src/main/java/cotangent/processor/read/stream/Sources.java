@@ -6,6 +6,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.Calls;
+import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Members;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -114,24 +116,24 @@ final class Sources {
   }
 
   private Source array(MethodInvocationTree call, Term array) {
-    Term.Single single = new Arrays(frame).array(call, array);
-    Value length = frame.at(call).apply(Operations.LENGTH, single.value());
-    return elements(call, single, frame.draft().constant(0), length);
+    Term elements = new Arrays(frame).array(call, array);
+    Value length = new Arrays(frame).length(call, elements);
+    return elements(call, elements, frame.draft().constant(0), length);
   }
 
   private Source part(
       MethodInvocationTree call, Term array, ExpressionTree from, ExpressionTree to) {
-    Term.Single single = new Arrays(frame).array(call, array);
-    return elements(call, single, frame.expressions().index(from), frame.expressions().index(to));
+    Term elements = new Arrays(frame).array(call, array);
+    return elements(call, elements, frame.expressions().index(from), frame.expressions().index(to));
   }
 
-  private Source elements(MethodInvocationTree call, Term.Single array, Value from, Value to) {
+  private Source elements(MethodInvocationTree call, Term array, Value from, Value to) {
     TypeMirror element = Arrays.element(array);
     return new Source(
         from,
         to,
         element.getKind(),
-        index -> new Arrays(frame).read(call, new Arrays.Place(array.value(), index, element)));
+        index -> new Arrays(frame).read(call, new Arrays.Place(array, index, element)));
   }
 
   private Source packed(MethodInvocationTree call, @Nullable String owner, List<Term> elements) {
@@ -149,6 +151,19 @@ final class Sources {
   }
 
   private Source list(MethodInvocationTree call, Term list) {
+    if (Lists.isList(list)) {
+      Lists lists = new Lists(frame);
+      TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
+      return new Source(
+          frame.draft().constant(0),
+          lists.size(call, list),
+          TypeKind.DECLARED,
+          index -> {
+            Term array = lists.elements(call, list);
+            Arrays.Place place = new Arrays.Place(array, index, Arrays.element(array));
+            return new Arrays(frame).element(call, place).as(element);
+          });
+    }
     if (!(list instanceof Term.Single)) {
       throw unsupported(call, "a stream of this list", "write a loop");
     }

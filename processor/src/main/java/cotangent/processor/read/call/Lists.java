@@ -1,0 +1,301 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Whole;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Made;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lists that are made in the method: an array and how many of its elements are in use, as in
+ * the library. Boxed numbers are held as numbers.
+ */
+public final class Lists {
+  private static final String GROWING = "java.util.ArrayList";
+  private static final String LIST = "java.util.List";
+  private static final String ELEMENTS = "elements";
+  private static final String SIZE = "size";
+  private static final int CAPACITY = 10;
+
+  private final Frame frame;
+  private final Program program;
+  private final Draft draft;
+
+  public Lists(Frame frame) {
+    this.frame = frame;
+    this.program = frame.names().program();
+    this.draft = frame.draft();
+  }
+
+  /** Tells whether a term is a list that was made in sight. */
+  public static boolean isList(Term term) {
+    return (term instanceof Term.Fixed || term instanceof Term.Mutable)
+        && Objects.of(term) instanceof ObjectClass.Library;
+  }
+
+  /** Gives the array of a list's elements, of which the first {@link #size} are in use. */
+  public Term elements(Tree at, Term list) {
+    return new Objects(frame).held(at, list, ELEMENTS);
+  }
+
+  /** Gives how many elements a list has. */
+  public Value size(Tree at, Term list) {
+    return frame.single(new Objects(frame).held(at, list, SIZE));
+  }
+
+  /** Makes a list by a constructor; gives nothing where it isn't one that is held so. */
+  Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+    TypeMirror element = element(type, GROWING);
+    if (element == null || arguments.size() > 1) {
+      return Optional.empty();
+    }
+    boolean copies = arguments.size() == 1 && isList(arguments.get(0));
+    if (arguments.size() == 1
+        && !copies
+        && constructor.element().getParameters().get(0).asType().getKind() != TypeKind.INT) {
+      return Optional.empty();
+    }
+    Arrays arrays = new Arrays(frame);
+    if (copies) {
+      Term copy = arrays.clone(at, elements(at, arguments.get(0)));
+      return Optional.of(mutable(type, copy, size(at, arguments.get(0))));
+    }
+    Term array = arrays.fresh(at, array(element), draft.constant(CAPACITY));
+    return Optional.of(mutable(type, array, draft.constant(0)));
+  }
+
+  /** Makes a list by a static method; gives nothing for any other method. */
+  Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments) {
+    String owner = method.owner().getQualifiedName().toString();
+    String name = method.element().getSimpleName().toString();
+    boolean isList =
+        owner.equals(LIST) && name.equals("of")
+            || owner.equals("java.util.Arrays") && name.equals("asList") && method.spread()
+            || owner.equals("java.util.Collections") && name.equals("emptyList");
+    TypeMirror element = isList ? element(method.result(), LIST) : null;
+    if (element == null) {
+      return Optional.empty();
+    }
+    Arrays arrays = new Arrays(frame);
+    List<Term> elements = arguments;
+    if (method.spread()) {
+      return Optional.empty();
+    }
+    Conversions conversions = new Conversions(frame);
+    List<Term> converted = new ArrayList<>();
+    elements.forEach(each -> converted.add(conversions.to(at, each, stored(element))));
+    Term array = arrays.packed(at, array(element), converted);
+    return Optional.of(fixed(method.result(), array, draft.constant(arguments.size())));
+  }
+
+  /** Gives the type of a list's elements; null where the list isn't held by them. */
+  private @Nullable TypeMirror element(TypeMirror type, String name) {
+    if (!(type instanceof DeclaredType declared)
+        || !((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name)
+        || declared.getTypeArguments().size() != 1
+        || frame.reading().representations().isWhole((TypeElement) declared.asElement())) {
+      return null;
+    }
+    TypeMirror element = declared.getTypeArguments().get(0);
+    boolean isKnown =
+        element.getKind() == TypeKind.DECLARED && !isObject(element)
+            || element.getKind() == TypeKind.ARRAY;
+    return isKnown ? element : null;
+  }
+
+  private static boolean isObject(TypeMirror type) {
+    return type.toString().equals("java.lang.Object");
+  }
+
+  private TypeMirror stored(TypeMirror element) {
+    return new Conversions(frame).isBoxed(element) ? program.types().unboxedType(element) : element;
+  }
+
+  private ArrayType array(TypeMirror element) {
+    return program.types().getArrayType(stored(element));
+  }
+
+  private TypeMirror number() {
+    return program.types().getPrimitiveType(TypeKind.INT);
+  }
+
+  private Term fixed(TypeMirror type, Term elements, Value size) {
+    ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE));
+    return new Term.Fixed(type, of, List.of(elements, new Term.Single(number(), size)));
+  }
+
+  private Term mutable(TypeMirror type, Term elements, Value size) {
+    ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE));
+    Map<Object, Variable> fields = new LinkedHashMap<>();
+    fields.put(ELEMENTS, frame.environment().field(ELEMENTS, elements.type()));
+    fields.put(SIZE, frame.environment().field(SIZE, number()));
+    Made made = new Made(of, fields);
+    frame.environment().set(made.field(ELEMENTS), elements);
+    resize(made, size);
+    return new Term.Mutable(type, made);
+  }
+
+  private void resize(Made list, Value size) {
+    frame.environment().set(list.field(SIZE), new Term.Single(number(), size));
+  }
+
+  /** Reads a call on a list. */
+  Term call(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
+    Term result = result(at, method, list, arguments);
+    if (result == null) {
+      Whole.require(list);
+      throw new IllegalStateException("not whole: " + list);
+    }
+    return method.result().getKind() == TypeKind.VOID
+        ? frame.nothing()
+        : result.as(method.result());
+  }
+
+  private @Nullable Term result(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
+    String name = method.element().getSimpleName().toString();
+    Conversions conversions = new Conversions(frame);
+    switch (arguments.size() + " " + name) {
+      case "0 size":
+        return conversions.term(size(at, list));
+      case "0 isEmpty":
+        return conversions.term(draft.apply(Operations.EQ, size(at, list), draft.constant(0)));
+      case "1 get":
+        return element(at, list, checked(at, list, arguments.get(0)));
+      case "0 getFirst":
+        return element(at, list, checked(at, list, index(draft.constant(0))));
+      case "0 getLast":
+        return element(at, list, checked(at, list, index(last(at, list))));
+      default:
+        return list instanceof Term.Mutable mutable
+            ? changed(at, name, mutable, arguments, method)
+            : null;
+    }
+  }
+
+  private @Nullable Term changed(
+      Tree at, String name, Term.Mutable list, List<Term> arguments, ResolvedMethod method) {
+    boolean isByIndex =
+        !arguments.isEmpty()
+            && method.element().getParameters().get(0).asType().getKind() == TypeKind.INT;
+    switch (arguments.size() + " " + name) {
+      case "1 add":
+        add(at, list, arguments.get(0));
+        return new Conversions(frame).term(draft.constant(true));
+      case "2 set":
+        Value index = checked(at, list, arguments.get(0));
+        Term old = element(at, list, index);
+        write(at, list, index, arguments.get(1));
+        return old;
+      case "0 clear":
+        resize(list.made(), draft.constant(0));
+        return frame.nothing();
+      case "1 remove":
+        return isByIndex ? removed(at, list, checked(at, list, arguments.get(0))) : null;
+      case "0 removeLast":
+        return removed(at, list, checked(at, list, index(last(at, list))));
+      default:
+        return null;
+    }
+  }
+
+  private Term index(Value value) {
+    return new Term.Single(number(), value);
+  }
+
+  private Value last(Tree at, Term list) {
+    return draft.apply(Operations.SUB, size(at, list), draft.constant(1));
+  }
+
+  /** Throws what the library throws where there is no such element. */
+  private Value checked(Tree at, Term list, Term index) {
+    Value place = frame.single(index);
+    if (list instanceof Term.Fixed) {
+      return place;
+    }
+    Value checked = new Value(Type.INT, "");
+    Callee check =
+        new Callee.Member(
+            Callee.Member.Kind.STATIC_METHOD, "java.util.Objects", "checkIndex", true);
+    frame.at(at).call(check, List.of(checked), List.of(place, size(at, list)));
+    return checked;
+  }
+
+  private Term element(Tree at, Term list, Value index) {
+    Term array = elements(at, list);
+    return new Arrays(frame).read(at, new Arrays.Place(array, index, Arrays.element(array)));
+  }
+
+  private void write(Tree at, Term list, Value index, Term value) {
+    Term array = elements(at, list);
+    TypeMirror stored = Arrays.element(array);
+    Term converted = new Conversions(frame).to(at, value, stored);
+    new Arrays(frame).write(at, new Arrays.Place(array, index, stored), converted);
+  }
+
+  private void add(Tree at, Term.Mutable list, Term value) {
+    Arrays arrays = new Arrays(frame);
+    Value size = size(at, list);
+    Value capacity = arrays.length(at, elements(at, list));
+    Value isFull = draft.apply(Operations.EQ, size, capacity);
+    frame.branches().branch(at, isFull, () -> grow(at, list), Frame.NOTHING);
+    write(at, list, size, value);
+    resize(list.made(), draft.apply(Operations.ADD, size, draft.constant(1)));
+  }
+
+  private void grow(Tree at, Term.Mutable list) {
+    Term old = elements(at, list);
+    Arrays arrays = new Arrays(frame);
+    Value length = arrays.length(at, old);
+    Value twice =
+        draft.apply(
+            Operations.ADD,
+            draft.apply(Operations.MUL, length, draft.constant(2)),
+            draft.constant(1));
+    Term longer = arrays.fresh(at, (ArrayType) old.type(), twice);
+    copy(at, old, draft.constant(0), longer, draft.constant(0), length);
+    frame.environment().set(list.made().field(ELEMENTS), longer);
+  }
+
+  private void copy(Tree at, Term source, Value from, Term target, Value to, Value count) {
+    for (int i = 0; i < source.leaves().size(); i++) {
+      Value column = source.leaves().get(i);
+      Value into = target.leaves().get(i);
+      frame.at(at).add(new Step.Copy(column, from, into, to, count, frame.names().position(at)));
+    }
+  }
+
+  private Term removed(Tree at, Term.Mutable list, Value index) {
+    Term old = element(at, list, index);
+    Term array = elements(at, list);
+    Value next = draft.apply(Operations.ADD, index, draft.constant(1));
+    Value left = last(at, list);
+    Value count = draft.apply(Operations.SUB, left, index);
+    copy(at, array, next, array, index, count);
+    resize(list.made(), left);
+    return old;
+  }
+}

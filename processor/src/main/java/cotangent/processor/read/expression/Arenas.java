@@ -1,0 +1,249 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Identities;
+import cotangent.processor.read.object.Representations;
+import cotangent.processor.read.object.Union;
+import cotangent.processor.read.object.Whole;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Made;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Where objects are kept that have to be told apart when the program runs: each class has an array
+ * for each field, and an object is the number of its place. Place 0 is for null.
+ */
+public final class Arenas {
+  private static final int CAPACITY = 16;
+
+  /** What the fields of a class are known by, among the forms. */
+  private record Key(TypeElement type) {}
+
+  /** The objects of a class: their fields, an array each, and how many places are taken. */
+  private record Arena(Variable fields, Variable count) {}
+
+  private final Reading reading;
+  private final Map<TypeElement, Arena> arenas = new HashMap<>();
+
+  private Arenas(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Gives the ones of a method that is being read. */
+  public static Arenas of(Reading reading) {
+    return reading.part(Arenas.class, Arenas::new);
+  }
+
+  /** Makes the arrays, before anything else is done. */
+  public void begin(Frame frame) {
+    Representations found = reading.representations();
+    for (TypeElement type : found.indexed()) {
+      Term form = found.form(new Key(type));
+      if (form != null && !found.isWhole(type)) {
+        begin(frame, type, (Term.Fixed) form);
+      }
+    }
+  }
+
+  private void begin(Frame frame, TypeElement type, Term.Fixed form) {
+    String name = type.getSimpleName().toString();
+    String hint = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    Draft draft = reading.draft();
+    Value capacity = draft.constant(CAPACITY);
+    Arena arena =
+        new Arena(
+            frame.environment().field(hint, form.type()),
+            frame.environment().field(hint + "Count", number(frame)));
+    arenas.put(type, arena);
+    set(frame, arena, made(form, form.names(hint), capacity));
+    frame.environment().set(arena.count, new Term.Single(number(frame), draft.constant(1)));
+  }
+
+  private static TypeMirror number(Frame frame) {
+    return frame.names().program().types().getPrimitiveType(TypeKind.INT);
+  }
+
+  private void set(Frame frame, Arena arena, Term.Columns fields) {
+    frame.environment().set(arena.fields, fields);
+  }
+
+  private Term.Columns made(Term.Fixed form, List<String> names, Value capacity) {
+    List<Value> arrays = new ArrayList<>();
+    for (Value leaf : form.leaves()) {
+      String name = names.get(arrays.size());
+      GraphBuilder here = reading.draft().at(Position.NONE);
+      arrays.add(here.newArray(name, Type.array(leaf.type()), capacity));
+    }
+    return new Term.Columns(form.type(), form, arrays);
+  }
+
+  /** Tells whether objects of a class are kept here. */
+  public boolean keeps(TypeElement type) {
+    return reading.representations().indexed().contains(type);
+  }
+
+  /** Takes an object in that was just made. */
+  public Term take(Frame frame, Tree at, Term.Mutable object) {
+    ObjectClass.Declared of = (ObjectClass.Declared) object.made().of();
+    Arena arena = arenas.get(of.element());
+    Term.Fixed value = value(frame, object.made(), object.type());
+    Term.Fixed form = widened(of.element(), value);
+    if (arena == null || reading.isApart()) {
+      throw frame.refusal(at, Problem.OBJECT_IN_RECURSION, reading.name());
+    }
+    Environment environment = frame.environment();
+    Draft draft = reading.draft();
+    Value place = frame.single(environment.require(arena.count));
+    Value isFull = draft.apply(Operations.EQ, place, length(frame, at, arena));
+    frame.branches().branch(at, isFull, () -> grow(frame, at, arena, form), Frame.NOTHING);
+    Iterator<Value> leaves = new Union(draft).as(form, value).leaves().iterator();
+    for (Value array : fields(frame, arena).arrays()) {
+      draft.at(Position.NONE).write(array, place, leaves.next());
+    }
+    Value next = draft.apply(Operations.ADD, place, draft.constant(1));
+    environment.set(arena.count, new Term.Single(number(frame), next));
+    return new Term.Indexed(object.type(), of, place, true);
+  }
+
+  private Term.Fixed value(Frame frame, Made made, TypeMirror type) {
+    List<Term> values = new ArrayList<>();
+    for (Object key : made.of().fields()) {
+      Term held = frame.environment().get(made.field(key));
+      if (held == null) {
+        Whole.require(new Term.Mutable(type, made));
+      } else {
+        values.add(new Union(reading.draft()).told(held));
+      }
+    }
+    Term.Fixed value = new Term.Fixed(type, made.of(), values);
+    Identities.reject(value);
+    return value;
+  }
+
+  /** Gives the form of what a class's objects hold, if a value fits into it. */
+  private Term.Fixed widened(TypeElement type, Term.Fixed value) {
+    Key key = new Key(type);
+    Term known = reading.representations().form(key);
+    Term wider = known == null ? value : new Union(reading.draft()).of(known, value);
+    if (wider == null) {
+      throw new Escape(found -> found.keep(type));
+    }
+    if (known == null || !Shapes.areAlike(known, wider)) {
+      Term form = wider;
+      throw new Escape(found -> found.widen(key, form));
+    }
+    return (Term.Fixed) known;
+  }
+
+  private static Term.Columns fields(Frame frame, Arena arena) {
+    return (Term.Columns) frame.environment().require(arena.fields);
+  }
+
+  private static Value length(Frame frame, Tree at, Arena arena) {
+    return frame.at(at).apply(Operations.LENGTH, fields(frame, arena).arrays().get(0));
+  }
+
+  private void grow(Frame frame, Tree at, Arena arena, Term.Fixed form) {
+    Draft draft = reading.draft();
+    Term.Columns old = fields(frame, arena);
+    Value length = length(frame, at, arena);
+    Value twice = draft.apply(Operations.MUL, length, draft.constant(2));
+    Term.Columns longer = made(form, form.names(arena.fields.name()), twice);
+    for (int i = 0; i < old.arrays().size(); i++) {
+      Value from = old.arrays().get(i);
+      Value to = longer.arrays().get(i);
+      Value zero = draft.constant(0);
+      draft.at(Position.NONE).add(new Step.Copy(from, zero, to, zero, length, Position.NONE));
+    }
+    set(frame, arena, longer);
+  }
+
+  /** Reads a field. */
+  Term read(Frame frame, Tree at, Term.Indexed object, Object key) {
+    Term.Columns fields = arena(frame, at, object);
+    Value place = present(frame, at, object).index();
+    Term form = ((Term.Fixed) fields.form()).field(key);
+    List<Value> leaves = new ArrayList<>();
+    for (Value array : columns(fields, key)) {
+      leaves.add(reading.draft().at(Position.NONE).read("", array, place));
+    }
+    return form.with(leaves.iterator());
+  }
+
+  /** Writes a field. */
+  void write(Frame frame, Tree at, Term.Indexed object, Object key, Term value) {
+    Term.Columns fields = arena(frame, at, object);
+    Term.Fixed form = (Term.Fixed) fields.form();
+    Identities.reject(value);
+    List<Term> values = new ArrayList<>(form.fields());
+    values.set(form.of().fields().indexOf(key), new Union(reading.draft()).told(value));
+    widened(object.of().element(), new Term.Fixed(form.type(), form.of(), values));
+    Value place = present(frame, at, object).index();
+    Term held = new Union(reading.draft()).as(form.field(key), value);
+    Iterator<Value> leaves = held.leaves().iterator();
+    for (Value array : columns(fields, key)) {
+      frame.at(at).write(array, place, leaves.next());
+    }
+  }
+
+  private Term.Columns arena(Frame frame, Tree at, Term.Indexed object) {
+    if (reading.isApart()) {
+      throw frame.refusal(at, Problem.OBJECT_IN_RECURSION, reading.name());
+    }
+    return fields(frame, Objects.requireNonNull(arenas.get(object.of().element())));
+  }
+
+  private static List<Value> columns(Term.Columns fields, Object key) {
+    Term.Fixed form = (Term.Fixed) fields.form();
+    int from = 0;
+    for (int i = 0; i < form.fields().size(); i++) {
+      int count = form.fields().get(i).leaves().size();
+      if (form.of().fields().get(i).equals(key)) {
+        return fields.arrays().subList(from, from + count);
+      }
+      from += count;
+    }
+    throw new IllegalStateException("no field " + key);
+  }
+
+  /** Makes sure that an object is there, and throws what Java throws where it isn't. */
+  public Term.Indexed present(Frame frame, Tree at, Term.Indexed object) {
+    if (object.isThere()) {
+      return object;
+    }
+    Draft draft = reading.draft();
+    Value isNull = draft.apply(Operations.EQ, object.index(), draft.constant(0));
+    frame
+        .branches()
+        .branch(
+            at,
+            isNull,
+            () -> new cotangent.processor.read.expression.Objects(frame).fail(at),
+            Frame.NOTHING);
+    return object.present(true);
+  }
+}

@@ -1,0 +1,248 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Identities;
+import cotangent.processor.read.object.Representations;
+import cotangent.processor.read.object.Union;
+import cotangent.processor.read.object.Whole;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads arrays of records and of objects that were made in sight: one array for each leaf. What the
+ * elements of such an array can be is known once the method was read.
+ */
+public final class ObjectArrays {
+  private final Frame frame;
+  private final Union union;
+
+  public ObjectArrays(Frame frame) {
+    this.frame = frame;
+    this.union = new Union(frame.draft());
+  }
+
+  private Representations found() {
+    return frame.reading().representations();
+  }
+
+  /**
+   * Gives the form of a new array's elements; null where it is an array like any other.
+   *
+   * @param lengths how many dimensions are made
+   * @param isFilled whether no element is read before it is assigned
+   */
+  @Nullable Term form(Tree at, TypeMirror type, int lengths, boolean isFilled) {
+    TypeMirror inner = type;
+    int rank = 0;
+    while (inner instanceof ArrayType array) {
+      inner = array.getComponentType();
+      rank++;
+    }
+    Object key = Representations.element(type);
+    Term known = found().isKept(key) ? null : found().form(key);
+    if (known == null && frame.shapes().isTakenApart(inner)) {
+      Shapes.Shape shape = frame.shapes().of(inner, frame.names().position(at));
+      known =
+          shape.term(shape.port("").leaves().map(l -> new Value(l.type(), l.name())).iterator());
+    }
+    if (known == null) {
+      return null;
+    }
+    if (!isFilled && lengths == rank && !mayBeNull(known)) {
+      Term nullable = nullable(known);
+      throw new Escape(found -> found.widen(key, nullable));
+    }
+    return known.as(inner);
+  }
+
+  private static boolean mayBeNull(Term form) {
+    return form instanceof Term.Indexed indexed && !indexed.isThere()
+        || form instanceof Term.Choice choice
+            && choice.alternatives().stream().anyMatch(Term.Nothing.class::isInstance);
+  }
+
+  /** Gives a form that holds null as well, and as the first alternative: as all is zero. */
+  private static Term nullable(Term form) {
+    if (form instanceof Term.Indexed indexed) {
+      return indexed.present(false);
+    }
+    List<Term> all = new ArrayList<>(List.of(new Term.Nothing(form.type())));
+    all.addAll(form instanceof Term.Choice choice ? choice.alternatives() : List.of(form));
+    all.subList(1, all.size()).removeIf(Term.Nothing.class::isInstance);
+    return new Term.Choice(form.type(), new Value(Type.INT, ""), all);
+  }
+
+  /**
+   * Gives an array that came from outside in the form that all such arrays have here: where some of
+   * them may hold null, the others tell that they don't.
+   */
+  public static Term entered(Reading reading, Term term) {
+    if (term instanceof Term.Tuple record) {
+      List<Term> components = new ArrayList<>();
+      record.components().forEach(component -> components.add(entered(reading, component)));
+      return new Term.Tuple(record.type(), components, record.known());
+    }
+    if (!(term instanceof Term.Columns columns) || !(columns.form() instanceof Term.Tuple)) {
+      return term;
+    }
+    Term form = reading.representations().form(Representations.element(term.type()));
+    if (form == null || !mayBeNull(form)) {
+      return term;
+    }
+    Draft draft = reading.draft();
+    Value first = columns.arrays().get(0);
+    Value kinds = new Value(Type.array(Type.INT), "kind");
+    Value isNull =
+        draft.here().apply(Operations.EQ, first, draft.here().constant(first.type(), null));
+    GraphBuilder none = new GraphBuilder();
+    GraphBuilder some = new GraphBuilder();
+    Value length = some.apply(Operations.LENGTH, first);
+    Value made = some.newArray("kind", kinds.type(), length);
+    some.add(new Step.Fill(made, some.constant(0), length, some.constant(1), Position.NONE));
+    List<Value> arrays = new ArrayList<>();
+    arrays.addAll(
+        draft
+            .here()
+            .branch(
+                isNull,
+                none.yield(none.constant(kinds.type(), null)),
+                some.yield(made),
+                List.of(kinds)));
+    arrays.addAll(columns.arrays());
+    return new Term.Columns(term.type(), form, arrays);
+  }
+
+  /**
+   * Gives an array without the word of null in it, which must not be where it leaves the method.
+   */
+  public Term left(Tree at, Term term) {
+    if (term instanceof Term.Tuple record) {
+      List<Term> components = new ArrayList<>();
+      record.components().forEach(component -> components.add(left(at, component)));
+      return new Term.Tuple(record.type(), components, record.known());
+    }
+    if (!(term instanceof Term.Columns columns) || !isNullableRecord(columns.form())) {
+      return term;
+    }
+    Value kinds = columns.arrays().get(0);
+    Value isNull =
+        frame.at(at).apply(Operations.EQ, kinds, frame.draft().here().constant(kinds.type(), null));
+    GraphBuilder some = new GraphBuilder();
+    GraphBuilder round = new GraphBuilder();
+    Value index = round.parameter(Type.INT, "i");
+    frame.draft().in(round, () -> read(at, columns, index, true));
+    some.at(frame.names().position(at));
+    some.loop(some.constant(0), some.apply(Operations.LENGTH, kinds), 1, List.of(), round.yield());
+    frame.at(at).branch(isNull, new GraphBuilder().yield(), some.yield(), List.of());
+    Term.Choice form = (Term.Choice) columns.form();
+    Term record = form.alternatives().get(form.alternatives().size() - 1);
+    return new Term.Columns(
+        term.type(), record, columns.arrays().subList(1, columns.arrays().size()));
+  }
+
+  /** Makes an array. */
+  Term allocate(Tree at, TypeMirror type, Term innermost, List<Value> lengths) {
+    Term form = form((ArrayType) type, innermost);
+    List<Value> arrays = new ArrayList<>();
+    for (Value leaf : form.leaves()) {
+      Value[] all = lengths.toArray(new Value[0]);
+      GraphBuilder here = arrays.isEmpty() ? frame.at(at) : frame.draft().at(Position.NONE);
+      arrays.add(here.newArray("", Type.array(leaf.type()), all));
+    }
+    return new Term.Columns(type, form, arrays);
+  }
+
+  /** Gives the form of the elements of an array, which may be arrays again. */
+  private static Term form(ArrayType type, Term innermost) {
+    if (!(type.getComponentType() instanceof ArrayType inner)) {
+      return innermost;
+    }
+    Term form = form(inner, innermost);
+    return new Term.Columns(
+        inner,
+        form,
+        form.leaves().stream().map(l -> new Value(Type.array(l.type()), l.name())).toList());
+  }
+
+  /**
+   * Reads an element.
+   *
+   * @param isThere whether the index is certainly one of the array
+   */
+  Term read(Tree at, Term.Columns columns, Value index, boolean isThere) {
+    List<Value> leaves = new ArrayList<>();
+    Iterator<String> names = columns.form().names("").iterator();
+    for (Value array : columns.arrays()) {
+      boolean mayFail = leaves.isEmpty() && !isThere;
+      GraphBuilder here = mayFail ? frame.at(at) : frame.draft().at(Position.NONE);
+      leaves.add(here.read(names.next(), array, index));
+    }
+    Term element = columns.form().with(leaves.iterator()).as(Arrays.element(columns));
+    return isNullableRecord(element)
+        ? new Objects(frame).each(at, element, element.type(), each -> each)
+        : element;
+  }
+
+  /** A record is there, or it can't be read: there is no null among them. */
+  private static boolean isNullableRecord(Term element) {
+    return element instanceof Term.Choice choice
+        && choice.alternatives().get(choice.alternatives().size() - 1) instanceof Term.Tuple;
+  }
+
+  /** Writes an element. */
+  void write(Tree at, Term.Columns columns, Value index, Term value) {
+    Iterator<Value> leaves = held(at, columns, value).iterator();
+    boolean isFirst = true;
+    for (Value array : columns.arrays()) {
+      GraphBuilder here = isFirst ? frame.at(at) : frame.draft().at(Position.NONE);
+      here.write(array, index, leaves.next());
+      isFirst = false;
+    }
+  }
+
+  /** Gives the leaves that an element has which holds a value. */
+  List<Value> held(Tree at, Term.Columns columns, Term value) {
+    Identities.reject(value);
+    Term wider = frame.union(at, columns.form(), value);
+    if (!Shapes.areAlike(wider, columns.form())) {
+      widen(columns.type(), wider);
+    }
+    return union.as(columns.form(), value).leaves();
+  }
+
+  private static void widen(TypeMirror arrays, Term form) {
+    Object key = Representations.element(arrays);
+    Term innermost = form;
+    while (innermost instanceof Term.Columns inner) {
+      innermost = inner.form();
+    }
+    Term found = mayBeNull(innermost) ? nullable(innermost) : innermost;
+    throw new Escape(all -> all.widen(key, found));
+  }
+
+  /** Finds out that objects go into arrays that were taken for arrays of references. */
+  void rejectObject(Term array, Term value) {
+    boolean isKept = found().isKept(Representations.element(array.type()));
+    if (!isKept && value.isObject() && !(value instanceof Term.Columns)) {
+      Identities.reject(value);
+      widen(array.type(), union.held(value));
+    }
+    Whole.require(value);
+  }
+}

@@ -1,0 +1,51 @@
+package cotangent.processor.read.object;
+
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/** Objects with an identity, and what to do where they go where only a value can be. */
+public final class Identities {
+  private Identities() {}
+
+  /** Tells whether a term is, or holds, an object that is one by its fields' variables. */
+  public static boolean isIn(Term term) {
+    return term instanceof Term.Mutable || term.parts().stream().anyMatch(Identities::isIn);
+  }
+
+  /**
+   * Requires that a term can be held by values only.
+   *
+   * @throws Escape if there is an object with an identity in it: it becomes a number then
+   */
+  public static void reject(Term term) {
+    Set<TypeElement> classes = new LinkedHashSet<>();
+    if (collect(term, classes) && !classes.isEmpty()) {
+      throw new Escape(
+          found -> {
+            boolean isNew = false;
+            for (TypeElement each : classes) {
+              isNew |= found.index(each);
+            }
+            return isNew;
+          });
+    } else if (isIn(term)) {
+      Whole.require(term);
+    }
+  }
+
+  /** Finds the classes; gives false where one has no name. */
+  private static boolean collect(Term term, Set<TypeElement> classes) {
+    if (term instanceof Term.Mutable mutable) {
+      return mutable.made().of() instanceof ObjectClass.Declared declared
+          && (classes.add(declared.element()) || true);
+    }
+    boolean all = true;
+    for (Term part : term.parts()) {
+      all &= collect(part, classes);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,93 @@
+package cotangent.processor.read.object;
+
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Shapes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How objects are held in a method, as far as that isn't known before it is read: it is found out
+ * by reading, and what is found holds when the method is read again.
+ */
+public final class Representations {
+  private final Set<TypeElement> whole = new HashSet<>();
+  private final Set<Object> wholeArrays = new HashSet<>();
+  private final Set<TypeElement> indexed = new LinkedHashSet<>();
+  private final Map<Object, Term> forms = new HashMap<>();
+
+  /** Gives what arrays are known by whose elements are of a type: its class. */
+  public static Object element(TypeMirror arrayOrElement) {
+    TypeMirror inner = arrayOrElement;
+    while (inner instanceof ArrayType array) {
+      inner = array.getComponentType();
+    }
+    return inner instanceof DeclaredType declared ? declared.asElement() : inner.toString();
+  }
+
+  /** Tells whether objects of a class are made as they are in the source. */
+  public boolean isWhole(TypeElement type) {
+    return whole.contains(type);
+  }
+
+  /** Gives the classes whose objects are numbers of places in arrays of fields. */
+  public Set<TypeElement> indexed() {
+    return indexed;
+  }
+
+  /** Notes that objects of a class have to be told apart when the program runs. */
+  boolean index(TypeElement type) {
+    return indexed.add(type);
+  }
+
+  /** Notes that objects of a class go where they can't be taken apart. */
+  public boolean keep(TypeElement type) {
+    forms.values().removeIf(form -> isOf(form, type));
+    return whole.add(type);
+  }
+
+  /** Tells whether there are objects of a class in a form. */
+  private static boolean isOf(Term form, TypeElement type) {
+    boolean isOne =
+        form instanceof Term.Fixed fixed && isOf(fixed.of(), type)
+            || form instanceof Term.Indexed indexed && isOf(indexed.of(), type)
+            || form instanceof Term.Columns columns && isOf(columns.form(), type);
+    return isOne || form.parts().stream().anyMatch(part -> isOf(part, type));
+  }
+
+  private static boolean isOf(ObjectClass of, TypeElement type) {
+    return of instanceof ObjectClass.Declared declared && declared.element().equals(type)
+        || of instanceof ObjectClass.Library library && library.type().asElement().equals(type);
+  }
+
+  /** Tells whether arrays of a type, or the results of a function, are left as they are. */
+  public boolean isKept(Object key) {
+    return wholeArrays.contains(key);
+  }
+
+  /** Notes that arrays of a type, or the results of a function, aren't taken apart. */
+  public boolean leave(Object key) {
+    return wholeArrays.add(key);
+  }
+
+  /**
+   * Gives the form in which the elements of arrays, or results, are held; null where none is known.
+   */
+  public @Nullable Term form(Object key) {
+    return forms.get(key);
+  }
+
+  /** Notes a form that holds more than was known of. */
+  public boolean widen(Object key, Term form) {
+    Term known = forms.put(key, form);
+    return known == null || !Shapes.areAlike(known, form);
+  }
+}

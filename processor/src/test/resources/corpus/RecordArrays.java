@@ -1,0 +1,67 @@
+package corpus;
+
+import static cotangent.Derivative.GRADIENT;
+import static cotangent.Derivative.HVP;
+import static cotangent.Derivative.JVP;
+import static cotangent.Derivative.VJP;
+
+import cotangent.Differentiable;
+/** Arrays of records, made in the method or given to it, with derivatives of the same type. */
+class RecordArrays {
+  record Body(double x, double v, double mass, int id) {
+    Body moved(double dt, double f) { return new Body(x + dt * v, v + dt * f / mass, mass, id); }
+  }
+  static double energy(Body[] bodies) {
+    double e = 0;
+    for (Body b : bodies) { e += b.mass() * b.v() * b.v() / 2 + b.id(); }
+    return e;
+  }
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double simulate(Body[] bodies, double dt, int steps) {
+    int n = bodies.length;
+    Body[] now = bodies;
+    for (int s = 0; s < steps; s++) {
+      Body[] next = new Body[n];
+      for (int i = 0; i < n; i++) {
+        double f = 0;
+        for (int j = 0; j < n; j++) { if (i != j) { double d = now[j].x() - now[i].x(); f += d / (1 + d * d); } }
+        next[i] = now[i].moved(dt, f);
+      }
+      now = next;
+    }
+    return energy(now);
+  }
+  @Differentiable({VJP, JVP})
+  static Body[] moved(Body[] bodies, double dt) {
+    Body[] next = new Body[bodies.length];
+    for (int i = 0; i < bodies.length; i++) { next[i] = bodies[i].moved(dt, Math.sin(bodies[i].x())); }
+    return next;
+  }
+  @Differentiable({VJP, JVP})
+  static void inPlace(Body[] bodies, double dt) {
+    for (int i = 0; i < bodies.length; i++) { bodies[i] = bodies[i].moved(dt, Math.sin(bodies[i].x())); }
+  }
+  record Vec(double x, double y) {}
+  record Joint(Vec at, double[] w) {}
+  record World(Joint[] joints, double g) {}
+  @Differentiable
+  static double world(World world, double s) {
+    double sum = 0;
+    for (Joint j : world.joints()) { for (double w : j.w()) { sum += w * j.at().x() * world.g() + s * j.at().y(); } }
+    return sum;
+  }
+  @Differentiable
+  static double grid(Vec[][] g) {
+    double sum = 0;
+    for (int i = 0; i < g.length; i++) for (int j = 0; j < g[i].length; j++) { Vec v = g[i][j]; sum += v.x() * v.y() * g[0][0].x(); g[i][j] = new Vec(v.y(), sum); }
+    return sum * g[0][0].y();
+  }
+  @Differentiable
+  static double shuffled(Vec[] p, int n) {
+    Vec[] q = new Vec[p.length];
+    q[0] = p[p.length - 1];
+    for (int i = 1; i < q.length; i++) q[i] = p[i - 1];
+    Vec[] r = n > 0 ? q : p;
+    return r[0].x() * q[q.length - 1].y() + (r == p ? 1 : p[0].x());
+  }
+}
