@@ -64,8 +64,7 @@ public final class Packing {
     for (Taken each : taken) {
       if (each.columns.stream().anyMatch(written::contains)) {
         String function = function("store", each.elements, name -> storing(name, each.elements));
-        body.call(
-            new Callee.Function(function), List.of(), with(each.array, each.columns));
+        body.call(new Callee.Function(function), List.of(), with(each.array, each.columns));
       }
     }
     List<Value> results = results();
