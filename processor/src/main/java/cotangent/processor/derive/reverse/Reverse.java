@@ -97,8 +97,7 @@ public final class Reverse {
     List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
     ReverseFunction reverseFunction =
-        new ReverseFunction(
-            shadowed, activity, shadows, blocks, orders, seeds == Seeds.ONE);
+        new ReverseFunction(shadowed, activity, shadows, blocks, orders, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
     Recomputing.Necessary necessary = new Recomputing.Necessary();
