@@ -327,13 +327,7 @@ final class RandomExpressions {
     if (scope.has(Kind.BEND) && chance(2)) {
       return scope.any(Kind.BEND);
     }
-    String soft = "new Soft(" + number(depth) + ")";
-    String hard = "new Hard(" + numberLeaf() + ")";
-    return switch (random.nextInt(3)) {
-      case 0 -> soft;
-      case 1 -> hard;
-      default -> "(" + condition(1) + " ? " + soft + " : " + hard + ")";
-    };
+    return chance(2) ? "new Soft(" + number(depth) + ")" : "new Hard(" + numberLeaf() + ")";
   }
 
   /** A function of a number, which captures at most what is called {@code captured}. */

@@ -59,7 +59,12 @@ final class RandomObjects {
 
   void bend(List<Source> out) {
     if (allows(Feature.CHOICES)) {
-      assign(out, Kind.BEND, expressions.bend(2));
+      String one = expressions.bend(2);
+      boolean chooses = chance(3);
+      assign(
+          out,
+          Kind.BEND,
+          chooses ? expressions.condition(1) + " ? " + one + " : " + expressions.bend(1) : one);
     } else {
       assignments.assignNumber(out);
     }

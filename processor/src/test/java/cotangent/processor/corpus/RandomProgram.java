@@ -210,8 +210,9 @@ record RandomProgram(String name, Source source) {
         members.add(
             Source.statement(
                 "sealed interface Bend { double at(double x); }"
-                    + " record Soft(double k) implements Bend {"
-                    + " public double at(double x) { return Math.tanh(k * x); } }"
+                    + " static final class Soft implements Bend { final double k;"
+                    + " Soft(double k) { this.k = k; }"
+                    + " @Override public double at(double x) { return Math.tanh(k * x); } }"
                     + " static final class Hard implements Bend { private final double k;"
                     + " Hard(double k) { this.k = k; }"
                     + " @Override public double at(double x) {"
@@ -264,7 +265,9 @@ record RandomProgram(String name, Source source) {
       if (features.contains(Feature.ARRAYS) && random.nextBoolean()) {
         parameters.add(Kind.ARRAY);
       }
-      add("r", Kind.DOUBLE, parameters, 3 + random.nextInt(4), List.of("recursion"));
+      Set<Feature> others = EnumSet.copyOf(features);
+      others.removeAll(Set.of(Feature.OBJECTS, Feature.CHOICES)); // of which they are not made yet
+      add("r", Kind.DOUBLE, parameters, 3 + random.nextInt(4), List.of("recursion"), others);
       helpers.add(new Helper("r", Kind.DOUBLE, parameters));
     }
 

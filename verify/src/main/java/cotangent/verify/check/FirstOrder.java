@@ -110,7 +110,9 @@ final class FirstOrder {
     double[] other = pulled != null ? pulled : gradient;
     if (other != null) {
       double wanted = Numbers.dot(other, direction);
-      double size = Numbers.size(other, direction) + Numbers.size(weights, got);
+      // What cancels out to nothing beside the value is rounding.
+      double value = Numbers.size(weights, Leaves.of(scene.outputs()));
+      double size = Numbers.size(other, direction) + Numbers.size(weights, got) + value;
       String source = pulled != null ? "Vjp" : "Grad";
       tally.near(
           subject.name() + "Jvp",
@@ -153,7 +155,8 @@ final class FirstOrder {
     for (int row = 0; along != null && row < rows; row++) {
       double[] gotRow = concatenated(byInput, row, rows);
       double[] direction = Leaves.of(scene.tangents());
-      double size = Numbers.size(gotRow, direction);
+      double value = Math.abs(Leaves.of(scene.outputs())[row]);
+      double size = Numbers.size(gotRow, direction) + value;
       String place = "row " + row + " times t";
       tally.near(
           subject.name() + "Jacobian",

@@ -28,6 +28,9 @@ public final class Packing {
   private final Map<String, Graph> functions = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
 
+  /** An array of records that is passed, and its columns. */
+  private record Taken(Value array, Port.Elements elements, List<Value> columns) {}
+
   private Packing(Method method) {
     this.method = method;
     names.add(method.name());
@@ -53,21 +56,17 @@ public final class Packing {
   private Method packed() {
     Graph graph = method.graph();
     Iterator<Value> leaves = graph.parameters().iterator();
-    Map<Value, Port.Elements> taken = new LinkedHashMap<>();
-    Map<Value, List<Value>> columns = new LinkedHashMap<>();
-    method.inputs().forEach(input -> take(input, input.name(), leaves, taken, columns));
-    taken.forEach((array, elements) -> takeApart(array, elements, columns.get(array)));
+    List<Taken> taken = new ArrayList<>();
+    method.inputs().forEach(input -> take(input, input.name(), leaves, taken));
+    taken.forEach(this::takeApart);
     graph.body().steps().forEach(body::add);
     WrittenInputs written = new WrittenInputs(graph);
-    taken.forEach(
-        (array, elements) -> {
-          if (columns.get(array).stream().anyMatch(written::contains)) {
-            body.call(
-                new Callee.Function(function("store", elements, name -> storing(name, elements))),
-                List.of(),
-                with(array, columns.get(array)));
-          }
-        });
+    for (Taken each : taken) {
+      if (each.columns.stream().anyMatch(written::contains)) {
+        String function = function("store", each.elements, name -> storing(name, each.elements));
+        body.call(new Callee.Function(function), List.of(), with(each.array, each.columns));
+      }
+    }
     List<Value> results = results();
     List<Graph> all = new ArrayList<>(graph.functions());
     all.addAll(functions.values());
@@ -86,19 +85,13 @@ public final class Packing {
     return all;
   }
 
-  private void take(
-      Port port,
-      String name,
-      Iterator<Value> leaves,
-      Map<Value, Port.Elements> taken,
-      Map<Value, List<Value>> columns) {
+  private void take(Port port, String name, Iterator<Value> leaves, List<Taken> taken) {
     if (port instanceof Port.Elements elements) {
       Value array = body.parameter(type(port), name);
-      taken.put(array, elements);
-      columns.put(array, elements.leaves().map(leaf -> leaves.next()).toList());
+      taken.add(new Taken(array, elements, elements.leaves().map(leaf -> leaves.next()).toList()));
     } else if (port instanceof Port.Composite record) {
       for (Port component : record.components()) {
-        take(component, component.name(), leaves, taken, columns);
+        take(component, component.name(), leaves, taken);
       }
     } else {
       body.parameter(leaves.next());
@@ -106,15 +99,16 @@ public final class Packing {
   }
 
   /** Makes the columns that are used. */
-  private void takeApart(Value array, Port.Elements elements, List<Value> columns) {
+  private void takeApart(Taken taken) {
+    Port.Elements elements = taken.elements;
     List<Port.Leaf> leaves = elements.element().leaves().toList();
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < taken.columns.size(); i++) {
       int place = i;
       String wanted = leaves.get(i).name();
       Callee callee =
           new Callee.Function(
               function("each " + wanted + i, elements, name -> reading(name, elements, place)));
-      body.call(callee, List.of(columns.get(i)), List.of(array));
+      body.call(callee, List.of(taken.columns.get(i)), List.of(taken.array));
     }
   }
 

@@ -79,10 +79,11 @@ final class Accumulation {
   /** Gives the read whose result plus something is written back to the same element, or null. */
   private Step.@Nullable Read summand(Step.Write write, Cell cell) {
     Step.Read read = summand(write.value(), write);
-    if (read == null || places().region(read) != places().region(write)) {
+    @Nullable Region home = places().region(write);
+    if (read == null || home == null || places().region(read) != home) {
       return null;
     }
-    List<Step> steps = places().region(write).steps();
+    List<Step> steps = home.steps();
     List<Step> between = steps.subList(steps.indexOf(read) + 1, steps.indexOf(write));
     return between.stream().anyMatch(step -> touches(step, cell)) ? null : read;
   }

@@ -289,6 +289,8 @@ final class Backward {
     for (int place : functions.taken(function.name())) {
       operands.add(keep.at(call.operands().get(place)));
     }
+    List<Integer> summed = functions.summed(function);
+    summed.forEach(place -> operands.add(cotangents.get(call.operands().get(place), f)));
     for (int k = 0; k < function.results().size(); k++) {
       if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
         operands.add(cotangents.get(call.results().get(k), f));
@@ -307,18 +309,21 @@ final class Backward {
       operands.add(keep.tape());
     }
     List<Value> results = new ArrayList<>();
-    List<Value> targets = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
     for (int k = 0; k < function.parameters().size(); k++) {
       Value parameter = function.parameters().get(k);
       if (ReverseFunction.isActiveNumber(parameter, analysis.activity())) {
         results.add(new Value(parameter.type(), Cotangents.name(parameter)));
-        targets.add(call.operands().get(k));
+        places.add(k);
       }
     }
     builder.call(new Callee.Function(DerivedName.BACKWARD.of(function.name())), results, operands);
     for (int k = 0; k < results.size(); k++) {
-      if (analysis.activity().isActive(targets.get(k))) {
-        cotangents.add(targets.get(k), results.get(k), f);
+      Value target = call.operands().get(places.get(k));
+      if (summed.contains(places.get(k))) {
+        cotangents.set(target, results.get(k));
+      } else if (analysis.activity().isActive(target)) {
+        cotangents.add(target, results.get(k), f);
       }
     }
   }

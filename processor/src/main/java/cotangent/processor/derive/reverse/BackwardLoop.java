@@ -35,7 +35,13 @@ final class BackwardLoop {
       }
     }
     Countdown countdown = new Countdown(outer, loop, carried, seeds);
-    boolean isFree = outer.keep().allowsAnyOrder() && new Order(outer.analysis()).isFree(loop);
+    boolean isFree =
+        outer.keep().allowsAnyOrder()
+            && outer
+                .analysis()
+                .functions()
+                .orders()
+                .isFree(loop, new Order(outer.analysis()).isFree(loop));
     countdown.open(loop, isFree);
     countdown.seed(carriedYields);
     countdown.backward().through(loop.body());

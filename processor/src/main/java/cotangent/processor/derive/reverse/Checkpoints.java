@@ -33,9 +33,10 @@ final class Checkpoints {
   /**
    * A block of rounds.
    *
+   * @param captured the place of the first parameter that comes from around the loop
    * @param restored the arrays that are to hold again what they held before the block
    */
-  record Block(List<Restored> restored) {}
+  record Block(int captured, List<Restored> restored) {}
 
   /**
    * An array that a block finds changed when it runs again.
@@ -53,8 +54,10 @@ final class Checkpoints {
   private final Map<String, Map<Integer, Window>> windows = new HashMap<>();
   private final Set<String> recursive;
   private final boolean fieldsStay;
+  private final RoundOrders orders;
 
-  private Checkpoints(Graph graph) {
+  private Checkpoints(Graph graph, RoundOrders orders) {
+    this.orders = orders;
     this.recursive = Called.recursive(graph);
     this.fieldsStay =
         !RunAgain.callsOut(graph.body())
@@ -63,16 +66,19 @@ final class Checkpoints {
   }
 
   /**
-   * Cuts the loops of a graph.
+   * Cuts the loops of a graph, but those that keep nothing anyway.
    *
+   * @param orders which loops have a backward half of their own
    * @throws Refusal where rounds can't be run once more
    */
-  static Cut cut(Graph graph) {
-    if (!hasCheckpoints(graph.body())
-        && graph.functions().stream().noneMatch(function -> hasCheckpoints(function.body()))) {
-      return new Cut(graph, Map.of());
-    }
-    return new Checkpoints(graph).all(graph);
+  static Cut cut(Graph graph, RoundOrders orders) {
+    return new Checkpoints(graph, orders).all(graph);
+  }
+
+  /** Tells whether any loop of a graph has checkpoints. */
+  static boolean stand(Graph graph) {
+    return hasCheckpoints(graph.body())
+        || graph.functions().stream().anyMatch(function -> hasCheckpoints(function.body()));
   }
 
   private static boolean hasCheckpoints(Region region) {
@@ -124,7 +130,7 @@ final class Checkpoints {
         restored.add(new Restored(place, windows.getOrDefault(place, Window.WHOLE)));
       }
     }
-    return new Block(restored);
+    return new Block(2 + call.results().size(), restored);
   }
 
   /** One body while its loops are cut. */
@@ -151,6 +157,7 @@ final class Checkpoints {
         Step inner = step.withRegions(this::rewritten);
         if (inner instanceof Step.Loop loop
             && loop.checkpoint() != Step.Loop.NO_CHECKPOINT
+            && orders.isReversed(loop)
             && !loop.body().diverges()) {
           require((Step.Loop) step);
           cut(loop, b);

@@ -35,7 +35,7 @@ final class Fusing {
   /** Fuses the two halves of a step where that is right; tells whether it did. */
   boolean fuse(Step step) {
     if (!outer.keep().isLive(analysis.places().region(step))
-        || step instanceof Step.Loop loop && !order.onlySums(loop)
+        || step instanceof Step.Loop loop && !mayFuse(loop)
         || !order.onlyAddsToSharedMemory(step)) {
       return false;
     }
@@ -62,6 +62,10 @@ final class Fusing {
     analysis.known().removeAll(known);
     outer.keep().closeFused();
     return true;
+  }
+
+  private boolean mayFuse(Step.Loop loop) {
+    return order.onlySums(loop) && !analysis.functions().orders().isReversed(loop);
   }
 
   private void fuse(Step.Loop loop, List<@Nullable Value> seeds, GraphBuilder before) {

@@ -75,12 +75,19 @@ public final class Reverse {
    * @param addedTo those of them that are arrays whose derivatives are added to arrays given
    */
   public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, List<Value> addedTo) {
-    Checkpoints.Cut cut =
-        Checkpoints.cut(Scratch.localised(Apart.named(graph, ReverseFunction.SUFFIXES)));
-    return new Reverse(Snapshots.taken(cut.graph()), wrt, seeds, addedTo).derive(cut.blocks());
+    Graph prepared = Scratch.localised(Apart.named(graph, ReverseFunction.SUFFIXES));
+    RoundOrders orders = new RoundOrders();
+    Checkpoints.Cut cut = new Checkpoints.Cut(prepared, Map.of());
+    if (Checkpoints.stand(prepared)) {
+      new Reverse(Snapshots.taken(prepared), wrt, seeds, addedTo).derive(Map.of(), orders);
+      orders.settle();
+      cut = Checkpoints.cut(prepared, orders);
+    }
+    return new Reverse(Snapshots.taken(cut.graph()), wrt, seeds, addedTo)
+        .derive(cut.blocks(), orders);
   }
 
-  private Graph derive(Map<String, Checkpoints.Block> blocks) {
+  private Graph derive(Map<String, Checkpoints.Block> blocks, RoundOrders orders) {
     Storage primalStorage = new Storage(graph, new Places(graph.body()), false);
     Activity activity = new Activity(graph, primalStorage, wrt, graph.results());
     Leaks.refuse(graph, activity);
@@ -90,7 +97,7 @@ public final class Reverse {
     List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
     ReverseFunction reverseFunction =
-        new ReverseFunction(shadowed, activity, shadows, blocks, seeds == Seeds.ONE);
+        new ReverseFunction(shadowed, activity, shadows, blocks, orders, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
     Recomputing.Necessary necessary = new Recomputing.Necessary();

@@ -44,6 +44,7 @@ final class ReverseFunction {
   private final Activity activity;
   private final Shadows shadows;
   private final Map<String, Checkpoints.Block> blocks;
+  private final RoundOrders orders;
   private final Set<String> recursive;
   private boolean recursiveRunAtOnce = true;
   private final Map<String, FunctionHalves.Halves> halves = new HashMap<>();
@@ -55,6 +56,7 @@ final class ReverseFunction {
   /**
    * @param graph with the shadows
    * @param blocks the functions that are rounds of loops with checkpoints
+   * @param orders how loops are gone back through without checkpoints
    * @param counts whether the results certainly count: their cotangents are not given, and zero
    */
   ReverseFunction(
@@ -62,11 +64,13 @@ final class ReverseFunction {
       Activity activity,
       Shadows shadows,
       Map<String, Checkpoints.Block> blocks,
+      RoundOrders orders,
       boolean counts) {
     this.graph = graph;
     this.activity = activity;
     this.shadows = shadows;
     this.blocks = blocks;
+    this.orders = orders;
     this.recursive = Called.recursive(graph);
     this.reaching = new ReachingCalls(graph, recursive, activity.extremes(), counts);
     this.recursiveRunAtOnce = canRunAtOnce();
@@ -133,6 +137,22 @@ final class ReverseFunction {
                 halves(shadowed(name)).kept().stream()
                     .map(value -> new Value(value.type(), value.name()))
                     .toList());
+  }
+
+  /** How loops are gone back through without checkpoints. */
+  RoundOrders orders() {
+    return orders;
+  }
+
+  /** Gives the places of those numbers whose cotangents so far a backward half adds to. */
+  List<Integer> summed(Graph function) {
+    Checkpoints.Block block = blocks.get(function.name());
+    return block == null
+        ? List.of()
+        : IntStream.range(block.captured(), function.parameters().size())
+            .filter(place -> isActiveNumber(function.parameters().get(place), activity))
+            .boxed()
+            .toList();
   }
 
   /** Tells whether the backward half of a function takes the shadow of one of its results. */

@@ -94,6 +94,12 @@ final class Rounds {
     body.parameters().forEach(b::parameter);
     GraphBuilder main = new GraphBuilder();
     Cotangents cotangents = new Cotangents(null);
+    for (int place : functions.summed(function)) {
+      Value number = function.parameters().get(place);
+      Value sum = b.parameter(number.type(), Cotangents.name(number));
+      analysis.known().add(sum);
+      cotangents.set(number, sum);
+    }
     seed(analysis, cotangents, main, b);
     keep.openLive(body);
     new Backward(analysis, kept, keep, main, cotangents).through(body);

@@ -283,7 +283,9 @@ public final class Functions {
       Union union = new Union(reading.draft());
       Term wider = taken == null ? result : union.of(taken, result);
       if (wider == null) {
-        Whole.require(taken);
+        if (taken != null) {
+          Whole.require(taken);
+        }
         Whole.require(result);
         throw new Refusal(Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
       }

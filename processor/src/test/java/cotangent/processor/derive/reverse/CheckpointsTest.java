@@ -80,6 +80,53 @@ class CheckpointsTest {
         1.3);
   }
 
+  /** Sums of cotangents are rounded as without checkpoints, at any point. */
+  @Test
+  void numbersThatAllRoundsUse() {
+    for (int k = 1; k < 40; k++) {
+      check(
+          """
+          graph f(int n, double x) {
+            from = 0
+            start = 1.0
+            y = loop i from from to n step 1 CHECKPOINT (double c = start) {
+              p = mul(c, x)
+              h = double(i)
+              q = add(p, h)
+              s = sin(q)
+              r = add(s, x)
+              yield r
+            }
+            yield y
+          }
+          """,
+          Math.sin(k));
+    }
+  }
+
+  @Test
+  void roundsThatOnlySumUp() {
+    for (int k = 1; k < 40; k++) {
+      check(
+          """
+          graph f(int n, double x) {
+            from = 0
+            start = 1.0
+            y = loop i from from to n step 1 CHECKPOINT (double c = start) {
+              h = double(i)
+              p = mul(h, x)
+              s = exp(p)
+              r = add(s, c)
+              yield r
+            }
+            z = mul(y, y)
+            yield z
+          }
+          """,
+          Math.sin(k));
+    }
+  }
+
   @Test
   void indicesThatCountDownInSteps() {
     check(
