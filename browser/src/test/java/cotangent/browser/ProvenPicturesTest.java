@@ -68,7 +68,7 @@ class ProvenPicturesTest {
 
   private void compare(String page, ClassLoader classes, Browser browser) throws Exception {
     JsonObject data = JsonParser.object().from(page);
-    String obstacle = Twin.obstacle(data);
+    String obstacle = Twin.obstacle(data, classes);
     if (!obstacle.isEmpty()) {
       leftOut.merge(obstacle, 1, Integer::sum);
       return;

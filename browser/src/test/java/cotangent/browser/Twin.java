@@ -25,7 +25,15 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
   record Outcome(double[] value, double[] gradient, String failure) {}
 
   /** Says why a page cannot be given inputs for the method; empty where it can. */
-  static String obstacle(JsonObject data) {
+  static String obstacle(JsonObject data, ClassLoader classes) {
+    boolean takesObjects =
+        Arrays.stream(load(data.getString("class"), classes).getDeclaredMethods())
+            .filter(method -> method.getName().equals(data.getString("method")))
+            .flatMap(method -> Arrays.stream(method.getParameterTypes()))
+            .anyMatch(Twin::holdsObjects);
+    if (takesObjects) {
+      return "takes an array of objects";
+    }
     for (Object each : data.getArray("inputs")) {
       String type = ((JsonObject) each).getString("type");
       if (!TYPED.matcher(type).matches()) {
@@ -46,6 +54,14 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
             .orElseThrow(() -> new AssertionError(data.getString("method") + inputs));
     String companion = owner.getName().replace('$', '_') + "Grad";
     return new Twin(data, original, load(companion, classes));
+  }
+
+  private static boolean holdsObjects(Class<?> type) {
+    Class<?> element = type;
+    while (element.isArray()) {
+      element = element.getComponentType();
+    }
+    return type.isArray() && !element.isPrimitive();
   }
 
   private static Class<?> load(String name, ClassLoader classes) {

@@ -180,6 +180,7 @@ public final class Members {
       }
       receiver = self(target, field.owner());
     } else if (target instanceof MemberSelectTree select
+        && !isOfNewRecord(select)
         && typeNamed(select.getExpression()).isEmpty()) {
       receiver = expressions.value(select.getExpression());
       boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
@@ -192,6 +193,11 @@ public final class Members {
     }
     boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
     return isPlace ? new Place(receiver, field) : null;
+  }
+
+  /** Tells whether it is a field of the record that is being made, which is no object yet. */
+  private boolean isOfNewRecord(MemberSelectTree select) {
+    return frame.constructed() != null && select.getExpression().toString().equals("this");
   }
 
   /** Reads the field of an object. */
