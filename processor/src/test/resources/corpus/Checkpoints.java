@@ -152,6 +152,38 @@ class Checkpoints {
     return y;
   }
 
+  /** The same with an array that both loops take. */
+  @Differentiable({Derivative.GRADIENT, Derivative.HESSIAN, Derivative.HVP, Derivative.JVP})
+  @Inputs("x length 3; n = 5")
+  static double nestedOverArray(double[] x, int n) {
+    double s = 1;
+    for (@Checkpoint int i = 0; i < n; i++) {
+      for (@Checkpoint(2) int j = 0; j < x.length; j++) {
+        s = Math.sin(s * x[j]);
+        x[j] *= x[0];
+      }
+    }
+    return s * x[1];
+  }
+
+  @Differentiable
+  @Inputs("x length 3; n = 5")
+  static double helperWithLoop(double[] x, int n) {
+    double s = 1;
+    for (@Checkpoint int i = 0; i < n; i++) {
+      s = inner(x, s) * x[0] + inner(x, s + x[1]);
+    }
+    return s;
+  }
+
+  private static double inner(double[] x, double start) {
+    double s = start;
+    for (@Checkpoint int j = 0; j < x.length; j++) {
+      s = Math.sin(s * x[j]);
+    }
+    return s;
+  }
+
   @Differentiable
   @Inputs("n = 6")
   static double inHelper(double x, double y, int n) {

@@ -51,7 +51,10 @@ final class Rounds {
   private Graph forward(GraphBuilder forward, List<Value> saved) {
     Region body = function.body();
     body.parameters().forEach(forward::parameter);
-    body.steps().forEach(forward::add);
+    Places places = new Places(body);
+    Storage storage = new Storage(graph, places, true);
+    Analysis analysis = new Analysis(body, places, storage, activity, shadows, functions);
+    new ForwardHalf(analysis, new Kept(), null).steps(body, forward);
     List<Value> results = new ArrayList<>(body.yields());
     results.addAll(saved);
     return new Graph(DerivedName.FORWARD.of(function.name()), forward.yield(results), List.of());
