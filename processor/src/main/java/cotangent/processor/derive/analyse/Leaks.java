@@ -27,12 +27,13 @@ public final class Leaks {
 
   private final Activity activity;
   private final Map<Value, List<Step>> uses = new HashMap<>();
+  private final Set<Value> returned = new HashSet<>();
   private final List<Step.Call> leaks = new ArrayList<>();
 
   private Leaks(Graph graph, Activity activity) {
     this.activity = activity;
-    collect(graph.body());
-    graph.functions().forEach(function -> collect(function.body()));
+    collect(graph);
+    graph.functions().forEach(this::collect);
     find(graph.body());
     graph.functions().forEach(function -> find(function.body()));
   }
@@ -123,14 +124,26 @@ public final class Leaks {
     return member.owner().startsWith("java.lang.") && member.name().endsWith("Value");
   }
 
+  private void collect(Graph graph) {
+    returned.addAll(graph.body().yields());
+    collect(graph.body());
+  }
+
   private void collect(Region region) {
     for (Step step : region.steps()) {
-      step.operands().forEach(v -> uses.computeIfAbsent(v, u -> new ArrayList<>()).add(step));
+      use(step.operands(), step);
+      if (step instanceof Step.Loop loop) {
+        use(loop.carried(), step);
+      }
       for (Region inner : step.regions()) {
-        inner.yields().forEach(v -> uses.computeIfAbsent(v, u -> new ArrayList<>()).add(step));
+        use(inner.yields(), step);
         collect(inner);
       }
     }
+  }
+
+  private void use(List<Value> values, Step step) {
+    values.forEach(value -> uses.computeIfAbsent(value, v -> new ArrayList<>()).add(step));
   }
 
   private void find(Region region) {
@@ -175,8 +188,9 @@ public final class Leaks {
   /** Tells whether a value goes nowhere but into exceptions, which may be caught on their way. */
   private boolean endsInException(Value value, Set<Value> seen) {
     return !seen.add(value)
-        || uses.getOrDefault(value, List.of()).stream()
-            .allMatch(use -> endsInException(value, use, seen));
+        || !returned.contains(value)
+            && uses.getOrDefault(value, List.of()).stream()
+                .allMatch(use -> endsInException(value, use, seen));
   }
 
   private boolean endsInException(Value value, Step use, Set<Value> seen) {
