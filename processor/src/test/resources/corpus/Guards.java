@@ -209,4 +209,21 @@ class Guards {
     double[] z = java.util.Objects.requireNonNull(x);
     return y[0] * z[1];
   }
+
+  /** What a loop keeps grows at the second call too, whether the first one ended or threw. */
+  @Differentiable
+  @Inputs("x in [0.5, 0.9]; n = 40")
+  @Inputs(value = "x in [0.5, 0.9]; n = 100", fails = IllegalArgumentException.class)
+  static double tooManyTrips(double x, int n) {
+    double s = 1;
+    int i = 0;
+    while (i != n) {
+      if (i > 50) {
+        throw new IllegalArgumentException("too far");
+      }
+      s = Math.sin(s * x) + x;
+      i++;
+    }
+    return s;
+  }
 }

@@ -241,7 +241,11 @@ final class ForwardHalf {
       return array;
     }
 
-    /** Doubles the tapes when they are full; gives the capacity, then the tapes. */
+    /**
+     * Doubles the tapes when they are full; gives the capacity, then the tapes. What is copied is
+     * as long as the capacity: a workspace may have given a tape that is longer, and not all are
+     * its.
+     */
     private List<Value> grow(GraphBuilder before) {
       if (tapes.isEmpty()) {
         return List.of();
@@ -256,8 +260,7 @@ final class ForwardHalf {
       List<Value> copies = new ArrayList<>(List.of(twice));
       for (Value tape : unchanged.subList(1, unchanged.size())) {
         Value copy = blank(tape, twice, larger);
-        Value held = larger.apply(Operations.LENGTH, tape);
-        larger.add(new Step.Copy(tape, zero, copy, zero, held, Position.NONE));
+        larger.add(new Step.Copy(tape, zero, copy, zero, capacity, Position.NONE));
         copies.add(copy);
       }
       return before.branch(full, larger.yield(copies), ArrayCode.nothing(unchanged), unchanged);
