@@ -107,10 +107,12 @@ class EcjTest {
     return Files.writeString(folder.resolve(name + ".java"), text);
   }
 
+  /** But for visitors with a type parameter, of which Eclipse's compiler tells otherwise. */
   @TestFactory
   @EnabledForJreRange(min = JRE.JAVA_18)
   Stream<DynamicTest> generatesForTheCorpusWhatJavacGenerates() throws IOException {
-    return same(javaFiles(CORPUS));
+    return same(
+        javaFiles(CORPUS).stream().filter(file -> !file.endsWith("ManyObjects.java")).toList());
   }
 
   @TestFactory
@@ -126,6 +128,7 @@ class EcjTest {
     assertThat(eclipse.fine).isTrue();
     assertThat(eclipse.sources.keySet()).isEqualTo(javac.sources.keySet()).isNotEmpty();
     return javac.sources.entrySet().stream()
+        .filter(entry -> !entry.getValue().contains("cotangent.tensor."))
         .map(
             entry ->
                 DynamicTest.dynamicTest(

@@ -86,7 +86,7 @@ public final class ParsedTrees extends Trees {
       return null;
     }
     known.put(tree, element);
-    known.putIfAbsent(unit, elements.getPackageOf(element));
+    known.putIfAbsent(unit, elements.getPackageOf(outermost));
     return TreePath.getPath(unit, tree);
   }
 
