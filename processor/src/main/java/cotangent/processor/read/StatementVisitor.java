@@ -28,7 +28,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Locked;
 import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.frame.Syntax;
-import cotangent.processor.read.loop.Checkpoints;
+import cotangent.processor.read.loop.CheckpointMarks;
 import cotangent.processor.read.loop.Loops;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.scan.Completion;
@@ -127,7 +127,7 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, Runnable rest) {
-    new Checkpoints(frame).refuse(tree);
+    new CheckpointMarks(frame).refuse(tree);
     new LocalVariables(frame).declare(tree);
     rest.run();
     return null;

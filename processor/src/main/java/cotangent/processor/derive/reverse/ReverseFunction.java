@@ -2,18 +2,13 @@ package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.Called;
-import cotangent.processor.derive.analyse.Places;
-import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -248,34 +243,16 @@ final class ReverseFunction {
   }
 
   private Graph atOnce(Graph function, Recomputing.Necessary necessary) {
-    Region body = function.body();
-    Places places = new Places(body);
-    Storage storage = new Storage(graph, places, true);
-    Analysis analysis = new Analysis(body, places, storage, activity, shadows, this);
-    Kept kept = new Kept();
-    Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, null);
-    GraphBuilder b = new GraphBuilder();
-    body.parameters().forEach(b::parameter);
-    GraphBuilder main = new GraphBuilder();
-    Cotangents cotangents = new Cotangents(null);
-    for (Value result : activity.function(function.name()).results()) {
-      if (isActiveNumber(result, activity)) {
-        Value seed = b.parameter(result.type(), Cotangents.name(result));
-        analysis.known().add(seed);
-        cotangents.add(result, seed, new Formula(main));
-      }
-    }
-    keep.openLive(body);
-    new Backward(analysis, kept, keep, main, cotangents).through(body);
-    new ForwardHalf(analysis, kept, null).steps(body, b);
-    main.steps().forEach(b::add);
-    List<Value> yields = new ArrayList<>(body.yields());
-    for (Value parameter : activity.function(function.name()).parameters()) {
-      if (isActiveNumber(parameter, activity)) {
-        yields.add(cotangents.get(parameter, new Formula(b)));
-      }
-    }
-    return new Graph(DerivedName.AT_ONCE.of(function.name()), b.yield(yields), List.of());
+    OneBody both = new OneBody(graph, function, activity, shadows, this, necessary);
+    activity.function(function.name()).results().stream()
+        .filter(result -> isActiveNumber(result, activity))
+        .forEach(both::take);
+    both.reverse();
+    both.write();
+    List<Value> yields = new ArrayList<>(function.body().yields());
+    yields.addAll(both.derivatives());
+    return new Graph(
+        DerivedName.AT_ONCE.of(function.name()), both.builder().yield(yields), List.of());
   }
 
   static boolean takesTape(Graph function) {

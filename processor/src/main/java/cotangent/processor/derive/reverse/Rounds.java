@@ -9,7 +9,6 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,51 +86,28 @@ final class Rounds {
 
   private Graph backward(
       Checkpoints.Block block, List<Value> saved, Recomputing.Necessary necessary) {
-    Region body = function.body();
-    Places places = new Places(body);
-    Storage storage = new Storage(graph, places, true);
-    Analysis analysis = new Analysis(body, places, storage, activity, shadows, functions);
-    Kept kept = new Kept();
-    Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, null);
-    GraphBuilder b = new GraphBuilder();
-    body.parameters().forEach(b::parameter);
-    GraphBuilder main = new GraphBuilder();
-    Cotangents cotangents = new Cotangents(null);
-    for (int place : functions.summed(function)) {
-      Value number = function.parameters().get(place);
-      Value sum = b.parameter(number.type(), Cotangents.name(number));
-      analysis.known().add(sum);
-      cotangents.set(number, sum);
-    }
-    seed(analysis, cotangents, main, b);
-    keep.openLive(body);
-    new Backward(analysis, kept, keep, main, cotangents).through(body);
-
+    OneBody both = new OneBody(graph, function, activity, shadows, functions, necessary);
+    functions.summed(function).forEach(place -> both.take(function.parameters().get(place)));
+    seed(both);
+    both.reverse();
+    GraphBuilder b = both.builder();
     saved.forEach(b::parameter);
     List<Value> last = saved(block, b);
     putBack(block, saved, b);
-    new ForwardHalf(analysis, kept, null).steps(body, b);
-    main.steps().forEach(b::add);
+    both.write();
     putBack(block, last, b);
-    List<Value> derivatives =
-        activity.function(function.name()).parameters().stream()
-            .filter(value -> ReverseFunction.isActiveNumber(value, activity))
-            .map(value -> cotangents.get(value, new Formula(b)))
-            .toList();
-    return new Graph(DerivedName.BACKWARD.of(function.name()), b.yield(derivatives), List.of());
+    return new Graph(
+        DerivedName.BACKWARD.of(function.name()), b.yield(both.derivatives()), List.of());
   }
 
   /** Takes the cotangents of the results, and the shadows of those that are arrays. */
-  private void seed(
-      Analysis analysis, Cotangents cotangents, GraphBuilder main, GraphBuilder parameters) {
+  private void seed(OneBody both) {
     for (Value result : activity.function(function.name()).results()) {
       if (ReverseFunction.isActiveNumber(result, activity)) {
-        Value seed = parameters.parameter(result.type(), Cotangents.name(result));
-        analysis.known().add(seed);
-        cotangents.add(result, seed, new Formula(main));
+        both.take(result);
       } else if (result.type().isArray() && shadows.has(result)) {
-        Value seed = parameters.parameter(result.type(), "seed");
-        new Contents(main).addUnlessSame(shadows.of(result), seed);
+        Value seed = both.builder().parameter(result.type(), "seed");
+        new Contents(both.backward()).addUnlessSame(shadows.of(result), seed);
       }
     }
   }

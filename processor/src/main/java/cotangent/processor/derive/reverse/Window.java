@@ -1,6 +1,7 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.derive.write.Contents;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -118,7 +119,7 @@ record Window(boolean isWhole, boolean isUpward, int smallest, int largest) {
     Value length = length(array, start, from, to, there);
     Value copy = there.newArray(name, array.type(), length);
     there.add(new Step.Copy(array, start, copy, there.constant(0), length, Position.NONE));
-    return new Contents(b).ifThere(array, there.yield(copy), copy);
+    return new ArrayCode(b).ifThere(array, there.yield(copy), copy);
   }
 
   /** Puts what was {@link #copied} back into its place. */

@@ -89,13 +89,14 @@ public final class ArrayCode {
   /** Copies an array and everything in it; null stays null. */
   public Value copyOrNull(Value array) {
     GraphBuilder there = new GraphBuilder();
-    Region copied = there.yield(new ArrayCode(there).copy(array));
+    return ifThere(array, there.yield(new ArrayCode(there).copy(array)), array);
+  }
+
+  /** Gives what a region yields where an array is there, else null. */
+  public Value ifThere(Value array, Region there, Value like) {
     GraphBuilder not = new GraphBuilder();
-    Region nothing = not.yield(not.constant(array.type(), null));
-    Value isThere = isThere(array);
-    return builder
-        .branch(isThere, copied, nothing, List.of(new Value(array.type(), array.name())))
-        .get(0);
+    Region nothing = not.yield(not.constant(like.type(), null));
+    return builder.branch(isThere(array), there, nothing, List.of(like)).get(0);
   }
 
   /** Gives how long an array is; 0 for null. */
@@ -109,16 +110,7 @@ public final class ArrayCode {
 
   /** Gives what is made of an array, or null where the array is null. */
   public Value orNull(Value array, Value made) {
-    GraphBuilder there = new GraphBuilder();
-    GraphBuilder not = new GraphBuilder();
-    Region nothing = not.yield(not.constant(made.type(), null));
-    return builder
-        .branch(
-            isThere(array),
-            there.yield(made),
-            nothing,
-            List.of(new Value(made.type(), made.name())))
-        .get(0);
+    return ifThere(array, nothing(List.of(made)), made);
   }
 
   /** Tells whether an array is not null. */

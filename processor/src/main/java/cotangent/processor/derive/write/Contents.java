@@ -32,7 +32,7 @@ public final class Contents {
       Value length = there.apply(Operations.LENGTH, copy);
       there.loop(there.constant(0), length, 1, List.of(), body.yield());
     }
-    return ifThere(array, there.yield(copy), copy);
+    return new ArrayCode(builder).ifThere(array, there.yield(copy), copy);
   }
 
   /** Writes the numbers of a {@link #copied copy} into the array that it was made of. */
@@ -60,15 +60,6 @@ public final class Contents {
         other.yield(),
         ArrayCode.nothing(List.of()),
         List.of());
-  }
-
-  /** Gives what a region yields where an array is there, else null. */
-  public Value ifThere(Value array, Region there, Value like) {
-    GraphBuilder not = new GraphBuilder();
-    Region nothing = not.yield(not.constant(like.type(), null));
-    return builder
-        .branch(new ArrayCode(builder).isThere(array), there, nothing, List.of(like))
-        .get(0);
   }
 
   /** Runs a region where an array is there. */

@@ -70,7 +70,7 @@ final class CountedLoops {
     }
     List<Value> next = carried.next(tree, body);
     environment.undo(outside);
-    int checkpoint = new Checkpoints(frame).rounds(tree.getInitializer());
+    int checkpoint = new CheckpointMarks(frame).rounds(tree.getInitializer());
     List<Value> results =
         frame
             .at(tree)

@@ -119,7 +119,7 @@ final class ElementLoops {
     List<Value> next = carried.next(tree, body);
     environment.undo(outside);
     Value from = draft.constant(0);
-    int checkpoint = new Checkpoints(frame).rounds(List.of(tree.getVariable()));
+    int checkpoint = new CheckpointMarks(frame).rounds(List.of(tree.getVariable()));
     carried.leave(
         frame
             .at(tree)
@@ -184,7 +184,7 @@ final class ElementLoops {
                         number, draft.apply(Operations.ADD, now.get(), draft.constant(1)))),
             true,
             assigned);
-    new Checkpoints(frame).refuse(tree, List.of(tree.getVariable()));
+    new CheckpointMarks(frame).refuse(tree, List.of(tree.getVariable()));
     new GeneralLoops(frame).read(parts, rest);
   }
 
@@ -235,7 +235,7 @@ final class ElementLoops {
             Frame.NOTHING,
             true,
             assigned(tree));
-    new Checkpoints(frame).refuse(tree, List.of(tree.getVariable()));
+    new CheckpointMarks(frame).refuse(tree, List.of(tree.getVariable()));
     new GeneralLoops(frame).read(parts, rest);
   }
 

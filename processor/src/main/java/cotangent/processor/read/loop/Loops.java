@@ -43,7 +43,7 @@ public final class Loops {
           frame.statements().sequence(tree.getInitializer(), Frame.NOTHING);
           Runnable outside = () -> environment.inScope(outer, rest);
           if (!new CountedLoops(frame).read(tree, labels, outside)) {
-            new Checkpoints(frame).refuse(tree, tree.getInitializer());
+            new CheckpointMarks(frame).refuse(tree, tree.getInitializer());
             List<Tree> all = new ArrayList<>(tree.getUpdate());
             all.add(tree.getStatement());
             all.add(tree.getCondition());
@@ -65,7 +65,7 @@ public final class Loops {
   }
 
   public void read(WhileLoopTree tree, List<String> labels, Runnable rest) {
-    new Checkpoints(frame).refuse(tree, List.of());
+    new CheckpointMarks(frame).refuse(tree, List.of());
     new GeneralLoops(frame)
         .read(
             new LoopParts(
@@ -82,7 +82,7 @@ public final class Loops {
   }
 
   public void read(DoWhileLoopTree tree, List<String> labels, Runnable rest) {
-    new Checkpoints(frame).refuse(tree, List.of());
+    new CheckpointMarks(frame).refuse(tree, List.of());
     new GeneralLoops(frame)
         .read(
             new LoopParts(

@@ -1,5 +1,6 @@
 package cotangent.processor.read.names;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -164,6 +165,15 @@ public final class Names {
     found.ifPresentOrElse(
         type -> program.decisions().refersTo(tree, unit, type), () -> program.noteMissing(tree));
     return found;
+  }
+
+  /** Tells whether an annotation is the one of a qualified name. */
+  public boolean isAnnotation(AnnotationTree tree, String qualified) {
+    return tree.getAnnotationType() instanceof ExpressionTree name
+        && name.toString().endsWith(qualified.substring(qualified.lastIndexOf('.') + 1))
+        && typeNamed(name)
+            .filter(type -> type.getQualifiedName().contentEquals(qualified))
+            .isPresent();
   }
 
   private static ExpressionTree leftmost(ExpressionTree tree) {

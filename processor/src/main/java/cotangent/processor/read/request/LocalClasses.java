@@ -2,11 +2,9 @@ package cotangent.processor.read.request;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Report;
@@ -48,19 +46,9 @@ public final class LocalClasses extends TreeScanner<@Nullable Void, Boolean> {
   }
 
   private void report(AnnotationTree annotation) {
-    if (annotation.getAnnotationType() instanceof ExpressionTree name
-        && name.toString().endsWith("Differentiable")) {
-      program
-          .names(type)
-          .filter(names -> isOurs(name, names))
-          .ifPresent(names -> report.add(Problem.LOCAL_CLASS, names.position(annotation)));
-    }
-  }
-
-  private static boolean isOurs(ExpressionTree name, Names names) {
-    return names
-        .typeNamed(name)
-        .filter(found -> found.getQualifiedName().contentEquals(Annotation.DIFFERENTIABLE))
-        .isPresent();
+    program
+        .names(type)
+        .filter(names -> names.isAnnotation(annotation, Annotation.DIFFERENTIABLE))
+        .ifPresent(names -> report.add(Problem.LOCAL_CLASS, names.position(annotation)));
   }
 }

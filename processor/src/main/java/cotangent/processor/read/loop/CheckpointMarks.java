@@ -12,12 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which loops have checkpoints: those marked by their variable, or by their method. */
-public final class Checkpoints {
+public final class CheckpointMarks {
   private static final String NAME = "cotangent.Checkpoint";
 
   private final Frame frame;
 
-  public Checkpoints(Frame frame) {
+  public CheckpointMarks(Frame frame) {
     this.frame = frame;
   }
 
@@ -60,17 +60,10 @@ public final class Checkpoints {
   }
 
   private @Nullable AnnotationTree ofCheckpoint(List<? extends AnnotationTree> annotations) {
-    return annotations.stream().filter(this::isOurs).findFirst().orElse(null);
-  }
-
-  private boolean isOurs(AnnotationTree annotation) {
-    return annotation.getAnnotationType() instanceof ExpressionTree name
-        && name.toString().endsWith("Checkpoint")
-        && frame
-            .names()
-            .typeNamed(name)
-            .filter(type -> type.getQualifiedName().contentEquals(NAME))
-            .isPresent();
+    return annotations.stream()
+        .filter(each -> frame.names().isAnnotation(each, NAME))
+        .findFirst()
+        .orElse(null);
   }
 
   private int rounds(AnnotationTree mark) {

@@ -1,0 +1,83 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.derive.analyse.Activity;
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Formula;
+import java.util.List;
+
+/**
+ * Writes both halves of a function into one body, the backward half behind the forward half, so
+ * that what it needs is in scope there.
+ */
+final class OneBody {
+  private final Graph function;
+  private final Activity activity;
+  private final Analysis analysis;
+  private final Kept kept = new Kept();
+  private final Keep keep;
+  private final GraphBuilder builder = new GraphBuilder();
+  private final GraphBuilder backward = new GraphBuilder();
+  private final Cotangents cotangents = new Cotangents(null);
+
+  /**
+   * @param graph to which the function belongs, with the shadows
+   */
+  OneBody(
+      Graph graph,
+      Graph function,
+      Activity activity,
+      Shadows shadows,
+      ReverseFunction functions,
+      Recomputing.Necessary necessary) {
+    Region body = function.body();
+    Places places = new Places(body);
+    Storage storage = new Storage(graph, places, true);
+    this.function = function;
+    this.activity = activity;
+    this.analysis = new Analysis(body, places, storage, activity, shadows, functions);
+    this.keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, null);
+    body.parameters().forEach(builder::parameter);
+  }
+
+  /** Where all is written; what is to run before the forward half is added first. */
+  GraphBuilder builder() {
+    return builder;
+  }
+
+  /** Where the backward half is written; what is to run before it is added first. */
+  GraphBuilder backward() {
+    return backward;
+  }
+
+  /** Takes the cotangent of a number as a parameter: the sum so far, or a seed. */
+  void take(Value number) {
+    Value cotangent = builder.parameter(number.type(), Cotangents.name(number));
+    analysis.known().add(cotangent);
+    cotangents.add(number, cotangent, new Formula(backward));
+  }
+
+  /** Decides what the forward half keeps, and how the backward half goes. */
+  void reverse() {
+    keep.openLive(function.body());
+    new Backward(analysis, kept, keep, backward, cotangents).through(function.body());
+  }
+
+  /** Writes the two halves. */
+  void write() {
+    new ForwardHalf(analysis, kept, null).steps(function.body(), builder);
+    backward.steps().forEach(builder::add);
+  }
+
+  /** Gives the cotangents of the parameters that are active numbers. */
+  List<Value> derivatives() {
+    return activity.function(function.name()).parameters().stream()
+        .filter(value -> ReverseFunction.isActiveNumber(value, activity))
+        .map(value -> cotangents.get(value, new Formula(builder)))
+        .toList();
+  }
+}
