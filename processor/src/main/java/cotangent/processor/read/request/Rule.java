@@ -1,6 +1,7 @@
 package cotangent.processor.read.request;
 
 import cotangent.processor.graph.Mode;
+import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.report.Position;
 import javax.lang.model.element.ExecutableElement;
 
@@ -12,4 +13,4 @@ import javax.lang.model.element.ExecutableElement;
  * @param position the annotation
  */
 public record Rule(
-    ExecutableElement original, ExecutableElement method, Mode mode, Position position) {}
+    RuledMethod original, ExecutableElement method, Mode mode, Position position) {}
