@@ -1,6 +1,5 @@
 package corpus;
 
-import cotangent.DerivativeOf;
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /** Jobs as they come to hand: options, time series, networks, bodies, spectra. */
 class MoreJobs {
@@ -41,22 +39,6 @@ class MoreJobs {
       sum += Math.max(basket / n - strike, 0);
     }
     return Math.exp(-market.rate() * maturity) * sum / paths;
-  }
-
-  @DerivativeOf(owner = NormalDistribution.class, method = "cumulativeProbability")
-  static double normalPullback(NormalDistribution self, double x, double value, double seed) {
-    double z = (x - self.getMean()) / self.getStandardDeviation();
-    return seed * Math.exp(-z * z / 2) / (self.getStandardDeviation() * Math.sqrt(2 * Math.PI));
-  }
-
-  @Differentiable
-  @Inputs("spot in [0.5, 2]; strike in [0.5, 2]; vol in [0.2, 0.6]; maturity in [0.5, 2]")
-  static double blackScholes(double spot, double strike, double vol, double rate, double maturity) {
-    NormalDistribution normal = new NormalDistribution();
-    double d1 = (Math.log(spot / strike) + (rate + vol * vol / 2) * maturity) / (vol * Math.sqrt(maturity));
-    double d2 = d1 - vol * Math.sqrt(maturity);
-    return spot * normal.cumulativeProbability(d1)
-        - strike * Math.exp(-rate * maturity) * normal.cumulativeProbability(d2);
   }
 
   record Params(double omega, double alpha, double beta) {
@@ -200,49 +182,6 @@ class MoreJobs {
       e += 0.5 * a.mass * a.velocity.dot(a.velocity);
     }
     return e;
-  }
-
-  record Planet(double x, double y, double z, double vx, double vy, double vz, double mass) {
-    Planet kicked(double ax, double ay, double az, double dt) {
-      double nvx = vx + ax * dt;
-      double nvy = vy + ay * dt;
-      double nvz = vz + az * dt;
-      return new Planet(x + nvx * dt, y + nvy * dt, z + nvz * dt, nvx, nvy, nvz, mass);
-    }
-  }
-
-  static double kinetic(Planet[] ps) {
-    double e = 0;
-    for (Planet p : ps) {
-      e += 0.5 * p.mass() * (p.vx() * p.vx() + p.vy() * p.vy() + p.vz() * p.vz());
-    }
-    return e;
-  }
-
-  @Differentiable
-  @Inputs("steps = 3; dt in [0.01, 0.1]")
-  static double planets(Planet[] start, int steps, double dt) {
-    Planet[] bodies = start.clone();
-    for (int s = 0; s < steps; s++) {
-      Planet[] next = new Planet[bodies.length];
-      for (int i = 0; i < bodies.length; i++) {
-        double ax = 0, ay = 0, az = 0;
-        for (int j = 0; j < bodies.length; j++) {
-          if (i == j) continue;
-          double dx = bodies[j].x() - bodies[i].x();
-          double dy = bodies[j].y() - bodies[i].y();
-          double dz = bodies[j].z() - bodies[i].z();
-          double r2 = dx * dx + dy * dy + dz * dz + 0.01;
-          double f = bodies[j].mass() / (r2 * Math.sqrt(r2));
-          ax += f * dx;
-          ay += f * dy;
-          az += f * dz;
-        }
-        next[i] = bodies[i].kicked(ax, ay, az, dt);
-      }
-      bodies = next;
-    }
-    return kinetic(bodies);
   }
 
   record Complex(double re, double im) {

@@ -25,6 +25,11 @@ class RulesTest {
     return GradientTests.of(Distributions.class);
   }
 
+  @TestFactory
+  Stream<DynamicTest> jobs() {
+    return GradientTests.of(Jobs.class);
+  }
+
   @Test
   void incompleteGammaFarFromTheMiddle() {
     double[][] points = {{0.01, 0.5}, {3, 200}, {200, 3}, {900, 880}, {900, 905}, {1e4, 1.01e4}};
