@@ -99,10 +99,7 @@ public final class Classes {
 
   /** Gives the fields of an object of a class, inherited ones first. */
   public static List<VariableElement> fields(TypeElement type) {
-    return chain(type).stream()
-        .flatMap(each -> DeclaredFields.of(each).stream())
-        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-        .toList();
+    return chain(type).stream().flatMap(each -> DeclaredFields.inObjects(each).stream()).toList();
   }
 
   /** Finds the method that runs where a method is called on an object of a class. */
