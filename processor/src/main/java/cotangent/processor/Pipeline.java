@@ -33,6 +33,7 @@ import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
+import cotangent.processor.report.Written;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class Pipeline {
   }
 
   /** Gives the source of a companion, with those methods that can be differentiated. */
-  static Optional<String> companion(
+  static Optional<Written> companion(
       TypeElement type,
       CompanionName name,
       Program program,
@@ -89,7 +90,7 @@ final class Pipeline {
     return methods.isEmpty() ? Optional.empty() : pipeline.emitted(type, name, methods);
   }
 
-  private Optional<String> emitted(TypeElement type, CompanionName name, List<Method> methods) {
+  private Optional<Written> emitted(TypeElement type, CompanionName name, List<Method> methods) {
     Companion companion =
         new Companion(
             name.packageName(),
@@ -109,7 +110,7 @@ final class Pipeline {
         "emit",
         () -> methods.stream().map(m -> GraphText.print(m.graph())).collect(joining("\n")),
         program.position(type),
-        companion::source);
+        companion::written);
   }
 
   /**

@@ -26,6 +26,7 @@ import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Sum;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.report.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -68,7 +69,7 @@ final class CompanionWriter {
     this.companion = companion;
   }
 
-  String source() {
+  Written written() {
     members.take(NOTES);
     for (Method method : companion.methods()) {
       members.take(method.name());
@@ -109,7 +110,7 @@ final class CompanionWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     JavaFile file = JavaFile.builder(companion.packageName(), type.build()).indent("  ").build();
-    return tidy(imported(file.toString()));
+    return members.origins().written(tidy(imported(file.toString())));
   }
 
   /** Leaves out imports of what Java sees anyway, unless the package hides it. */

@@ -7,18 +7,16 @@ import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.report.Position;
+import cotangent.processor.report.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +29,7 @@ import java.util.regex.Pattern;
  * @param file the name of its source file
  * @param source the text of that file
  * @param isShown whether a position lies in that file
- * @param companion the text of the companion
+ * @param companion the companion
  * @param generated the names of the methods that were generated for it
  */
 public record Page(
@@ -41,7 +39,7 @@ public record Page(
     String file,
     String source,
     Predicate<Position> isShown,
-    String companion,
+    Written companion,
     Collection<String> generated) {
   /** The scripts, each after those that it imports. */
   private static final List<String> SCRIPTS =
@@ -52,10 +50,6 @@ public record Page(
   private static final Pattern IMPORT =
       Pattern.compile("^import [^;]*;\\R", Pattern.MULTILINE | Pattern.DOTALL);
 
-  /** Where a documented member of a companion begins, and what it is named. */
-  private static final Pattern MEMBER = Pattern.compile("\\R(?= {2}/\\*\\*)");
-
-  private static final Pattern MEMBER_NAME = Pattern.compile("\\bstatic \\S+ (\\w+)\\(");
   private static final Pattern EXPORT = Pattern.compile("^export ", Pattern.MULTILINE);
 
   /** Gives the name of the page's file, without its ending. */
@@ -66,8 +60,13 @@ public record Page(
 
   /** Gives the data of the page: what {@code docs/graph-format.md} describes. */
   public String json() {
-    Graph graph = primal.method().graph();
     JsonStringWriter json = JsonWriter.string().object();
+    writeData(json);
+    return json.end().done();
+  }
+
+  private GraphJson writeData(JsonStringWriter json) {
+    Graph graph = primal.method().graph();
     json.value("format", 1);
     json.value("class", className);
     json.value("method", primal.method().name());
@@ -81,8 +80,9 @@ public record Page(
     json.object("functions");
     graph.functions().forEach(function -> graphs.write(function.name(), function));
     json.end();
+    graphs.writeCalls();
     SlopesJson.write(json, graph);
-    return json.end().done();
+    return graphs;
   }
 
   private void inputs(JsonStringWriter json) {
@@ -152,6 +152,8 @@ public record Page(
 
   /** Gives the page itself. */
   public String html() {
+    JsonStringWriter data = JsonWriter.string().object();
+    GraphJson graphs = writeData(data);
     String scripts =
         "/*\n"
             + resource("dagre-LICENSE")
@@ -161,8 +163,8 @@ public record Page(
     return resource("page.html")
         .replace("{{title}}", escaped(simpleClassName() + "." + primal.method().name()))
         .replace("{{style}}", resource("page.css"))
-        .replace("{{data}}", inScript(json()))
-        .replace("{{texts}}", inScript(texts()))
+        .replace("{{data}}", inScript(data.end().done()))
+        .replace("{{texts}}", inScript(texts(graphs)))
         .replace("{{scripts}}", scripts);
   }
 
@@ -181,25 +183,11 @@ public record Page(
     return className.substring(className.lastIndexOf('.') + 1);
   }
 
-  private String texts() {
+  private String texts(GraphJson graphs) {
     JsonStringWriter json = JsonWriter.string().object().value("source", source);
     json.object("generated");
-    generatedParts().forEach(json::value);
+    new GeneratedCode(companion).write(json, generated, graphs);
     return json.end().end().done();
-  }
-
-  /** Cuts the methods that were generated for this one out of the companion, overloads together. */
-  private Map<String, String> generatedParts() {
-    Map<String, String> parts = new LinkedHashMap<>();
-    for (String member : MEMBER.split(companion)) {
-      Matcher name = MEMBER_NAME.matcher(member);
-      if (name.find() && generated.contains(name.group(1))) {
-        int end = member.indexOf("\n  }\n");
-        String text = end < 0 ? member : member.substring(0, end + 4);
-        parts.merge(name.group(1), text.stripTrailing(), (some, more) -> some + "\n\n" + more);
-      }
-    }
-    return parts;
   }
 
   /** Keeps a browser from seeing the end of a script inside of data. */

@@ -57,7 +57,9 @@ final class ForwardHalf {
   private void keep(Value value, GraphBuilder b) {
     Slot slot = slots.get(value);
     if (slot != null) {
-      b.write(slot.tape, slot.index, value);
+      Step maker = analysis.places().definition(value);
+      Position made = maker == null ? Position.NONE : maker.position().made();
+      b.add(new Step.Write(slot.tape, slot.index, value, made));
     }
   }
 

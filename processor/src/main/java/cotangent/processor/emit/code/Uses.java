@@ -89,7 +89,7 @@ final class Uses {
   private static boolean findsNull(Step step) {
     return step instanceof Step.Apply apply
         && apply.operation() == Operations.LENGTH
-        && !apply.position().equals(Position.NONE);
+        && !apply.position().isMade();
   }
 
   private void place(Region region, Region loop) {

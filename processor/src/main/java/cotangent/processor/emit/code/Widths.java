@@ -117,7 +117,7 @@ final class Widths {
       return;
     }
     boolean isMadeCast =
-        member.kind() == Callee.Member.Kind.CAST && call.position().equals(Position.NONE);
+        member.kind() == Callee.Member.Kind.CAST && call.position().isMade();
     for (int i = 0; i < call.operands().size(); i++) {
       Value operand = flow.origin(call.operands().get(i));
       boolean isCast =

@@ -95,7 +95,7 @@ final class Sites {
             && call.operands().stream().allMatch(operand -> operand.type().isScalar());
     return isPlain
         || member.attempted() != null
-        || call.position().equals(Position.NONE)
+        || call.position().isMade()
         || switch (member.kind()) {
           case STATIC_FIELD, CONCATENATION -> true;
           case NEW -> clauses.isException(member.owner());
