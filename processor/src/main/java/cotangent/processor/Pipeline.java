@@ -182,8 +182,10 @@ final class Pipeline {
     // bound last, so that all it reads of the object is read
     methods.add(Phases.bound(primal, Phases.finished(primal, primal.method())));
     proving.prove(primal, methods.get(0), derivatives, meant);
-    methods.replaceAll(value -> Phases.offered(primal, value));
-    methods.addAll(Phases.withWorkspaces(derivatives));
+    Method value = methods.get(0);
+    methods.replaceAll(each -> Phases.offered(primal, each));
+    List<Method> costed = derivatives.stream().map(each -> Phases.costed(value, each)).toList();
+    methods.addAll(Phases.withWorkspaces(costed));
     methods.replaceAll(Phases::packed);
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);

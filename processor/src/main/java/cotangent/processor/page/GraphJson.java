@@ -6,10 +6,12 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.StepCases;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ final class GraphJson {
   private final Map<Value, Integer> numbers = new HashMap<>();
   private final Map<Position.Call, Integer> calls = new IdentityHashMap<>();
   private final List<Position.Call> callsInOrder = new ArrayList<>();
+  private final Set<Position.Call> foreign = new HashSet<>();
   private final Map<List<Position>, Set<Integer>> places = new HashMap<>();
   private int steps;
 
@@ -68,7 +71,12 @@ final class GraphJson {
     for (Position.Call call : callsInOrder) {
       json.object();
       json.value("name", call.name());
+      json.value("isForeign", foreign.contains(call));
       place(call.at());
+      List<Integer> given = call.results().stream().map(this::known).toList();
+      if (given.size() == 3 && given.get(0) >= 0 && given.get(1) >= 0) {
+        json.array("shape", given.subList(0, 2));
+      }
       json.end();
     }
     json.end();
@@ -86,7 +94,17 @@ final class GraphJson {
             });
     if (position.call() != null) {
       json.value("call", number(position.call()));
+      if (!isShown.test(position)) {
+        foreign.add(position.call());
+      }
     }
+  }
+
+  /** Gives the number of a whole number that some graph has; −1 for anything else. */
+  private int known(Object value) {
+    return value instanceof Value number && number.type() == Type.INT
+        ? numbers.getOrDefault(number, -1)
+        : -1;
   }
 
   private int number(Position.Call call) {

@@ -44,8 +44,9 @@ public record Page(
   /** The scripts, each after those that it imports. */
   private static final List<String> SCRIPTS =
       List.of(
-          "types", "real", "whole", "numbers", "memory", "outside", "run", "derive", "words",
-          "inputs", "layout", "picture", "map", "player", "page");
+          "types", "real", "whole", "numbers", "memory", "kernels", "outside", "run", "derive",
+          "words", "dom", "inputs", "starts", "player", "tables", "groups", "layout", "picture",
+          "map", "trouble", "state", "code", "controls", "page");
 
   private static final Pattern IMPORT =
       Pattern.compile("^import [^;]*;\\R", Pattern.MULTILINE | Pattern.DOTALL);
@@ -95,11 +96,15 @@ public record Page(
         json.value("name", leaf.name());
         json.value("type", leaf.port().type().toString());
         json.value("isActive", isWanted && leaf.port().isDifferentiable());
-        if (starts.shapes().containsKey(leaf.name())) {
-          json.value("shape", starts.shapes().get(leaf.name()));
+        if (!leaf.whole().isEmpty()) {
+          json.value(leaf.isTensor() ? "tensor" : "elements", leaf.whole());
         }
-        if (starts.ranges().containsKey(leaf.name())) {
-          json.array("between", starts.ranges().get(leaf.name()));
+        String meant = leaf.isTensor() ? leaf.whole() : leaf.name();
+        if (starts.shapes().containsKey(meant)) {
+          json.value("shape", starts.shapes().get(meant));
+        }
+        if (starts.ranges().containsKey(meant)) {
+          json.array("between", starts.ranges().get(meant));
         }
         json.end();
       }
@@ -120,22 +125,27 @@ public record Page(
     json.end();
   }
 
-  /** A leaf with the names of the records that it is in, as Java would name it. */
-  private record Leaf(String name, Port.Leaf port) {
+  /**
+   * A leaf with the names of the records that it is in, as Java would name it.
+   *
+   * @param whole the name of the tensor or the array of records that it is a part of, if it is
+   */
+  private record Leaf(String name, Port.Leaf port, String whole, boolean isTensor) {
     static List<Leaf> of(Port port) {
       List<Leaf> all = new ArrayList<>();
-      collect("", port, all);
+      collect("", port, "", all);
       return all;
     }
 
-    private static void collect(String prefix, Port port, List<Leaf> all) {
+    private static void collect(String prefix, Port port, String tensor, List<Leaf> all) {
       String name = prefix + port.name();
       if (port instanceof Port.Composite composite) {
-        composite.components().forEach(component -> collect(name + ".", component, all));
+        String whole = composite.isTensor() ? name : "";
+        composite.components().forEach(part -> collect(name + ".", part, whole, all));
       } else if (port instanceof Port.Elements elements) {
-        elements.leaves().forEach(leaf -> all.add(new Leaf(leaf.name(), leaf)));
+        elements.leaves().forEach(leaf -> all.add(new Leaf(leaf.name(), leaf, name, false)));
       } else {
-        all.add(new Leaf(name, (Port.Leaf) port));
+        all.add(new Leaf(name, (Port.Leaf) port, tensor, !tensor.isEmpty()));
       }
     }
   }

@@ -27,13 +27,38 @@ public record Position(
   /** The position of what has no counterpart in the user's source. */
   public static final Position NONE = new Position(0, 0, "", true, null);
 
-  /**
-   * A call of a helper that was read in its place. Each is one of its own.
-   *
-   * @param name the name of the helper
-   * @param at where it is called, which may be in a helper as well
-   */
-  public record Call(String name, Position at) {}
+  /** A call of a helper that was read in its place. Each is one of its own. */
+  public static final class Call {
+    private final String name;
+    private final Position at;
+    private List<?> results = List.of();
+
+    /**
+     * @param name the name of the helper
+     * @param at where it is called, which may be in a helper as well
+     */
+    public Call(String name, Position at) {
+      this.name = name;
+      this.at = at;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public Position at() {
+      return at;
+    }
+
+    /** Notes what the call came to, which stages hand on and don't look into. */
+    public void gives(List<?> values) {
+      results = List.copyOf(values);
+    }
+
+    public List<?> results() {
+      return results;
+    }
+  }
 
   public Position(long line, long column, Object handle) {
     this(line, column, handle, false, null);

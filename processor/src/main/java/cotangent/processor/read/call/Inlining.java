@@ -162,7 +162,9 @@ public final class Inlining {
       Source source,
       @Nullable Term self,
       List<Term> arguments) {
-    return reading.draft().inCall(place, () -> inline(key, source, self, arguments));
+    Term result = reading.draft().inCall(place, () -> inline(key, source, self, arguments));
+    place.gives(result.leaves());
+    return result;
   }
 
   private Term inline(Object key, Source source, @Nullable Term self, List<Term> arguments) {
