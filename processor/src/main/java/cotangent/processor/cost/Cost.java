@@ -24,7 +24,7 @@ public record Cost(
     Set<Position> again) {
 
   /** A sum of more terms than this says less than it takes to read. */
-  private static final int LONGEST = 4;
+  private static final int LONGEST = 6;
 
   public static Cost of(Graph graph) {
     return new Counting(graph).cost();

@@ -45,8 +45,6 @@ final class CompanionWriter {
 
   private static final String NOTES = "NOTES";
 
-  private static final int COMMENT = 93;
-
   private final Companion companion;
   private final Members members;
   private final LoopMethods loopMethods;
@@ -163,7 +161,7 @@ final class CompanionWriter {
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.name())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("$L\n", wrapped(method.summary()))
+            .addJavadoc("$L\n", Comments.wrapped(method.summary()))
             .returns(result(method))
             .addExceptions(thrown)
             .addCode(code(entryChecks.lines(method, sized, body.parameters())))
@@ -299,21 +297,6 @@ final class CompanionWriter {
       return composite.maker(TypeText.of(composite.type())) + "(" + String.join(", ", parts) + ")";
     }
     return expressions.exact(leaves.next());
-  }
-
-  /** Breaks the text of a comment into lines. */
-  private static String wrapped(String text) {
-    StringBuilder lines = new StringBuilder();
-    int start = 0;
-    for (String word : text.split(" (?![^{]*\\})", -1)) {
-      if (lines.length() > 0) {
-        boolean fits = lines.length() - start + 1 + word.length() <= COMMENT;
-        lines.append(fits ? ' ' : '\n');
-        start = fits ? start : lines.length();
-      }
-      lines.append(word);
-    }
-    return lines.toString();
   }
 
   private static TypeSpec record(Method method) {

@@ -7,6 +7,9 @@ import { byId, html } from "./dom.js";
 /** Lines of a method beyond which what is not about it is folded. */
 const MOST_AROUND = 60;
 
+/** The last line of a method's head: no statement that has a block. */
+const METHOD_HEAD = /^\s*(?!for|if|while|switch|try|do|else|synchronized|class|\})[\w@].*\)[^;]*\{\s*$/;
+
 /** Makes lines of code that can be pointed at. */
 function showLines(box, lines, firstLine) {
   const rows = lines.map((text, i) => {
@@ -92,7 +95,7 @@ export class CodePanes {
     for (const fold of byId("source").querySelectorAll(".fold")) {
       const start = Number(fold.closest(".line").dataset.line) - 1;
       const end = endOfBlock(this.source, start);
-      const isMethod = /\)[^;]*\{\s*$/.test(this.source[start]) && indentOf(this.source[start]) <= 4;
+      const isMethod = METHOD_HEAD.test(this.source[start]);
       if (isMethod && (line - 1 < start - 8 || line - 1 > end)) {
         fold.click();
       }
