@@ -55,7 +55,6 @@ public final class Amount {
     return new Amount(more);
   }
 
-
   public Amount times(Amount other) {
     Amount product = NOTHING;
     for (Map.Entry<List<String>, Long> mine : terms.entrySet()) {

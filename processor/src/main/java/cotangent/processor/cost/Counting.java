@@ -91,7 +91,9 @@ final class Counting {
 
   /** A place of the source whose numbers are computed more than once is computed again. */
   private void noteTwice(Step.Apply apply) {
-    if (!apply.position().isMade() && apply.result().type().isReal() && !seen.add(apply.position())) {
+    if (!apply.position().isMade()
+        && apply.result().type().isReal()
+        && !seen.add(apply.position())) {
       again.add(apply.position());
     }
   }
@@ -111,9 +113,7 @@ final class Counting {
     boolean isUp = loop.stride() > 0;
     boolean isCounted = Math.abs(loop.stride()) == 1 && from.isPresent() && to.isPresent();
     Amount trips =
-        !isCounted
-            ? ROUNDS
-            : isUp ? to.get().minus(from.get()) : from.get().minus(to.get());
+        !isCounted ? ROUNDS : isUp ? to.get().minus(from.get()) : from.get().minus(to.get());
     List<Value> parameters = loop.body().parameters();
     parameters.forEach(parameter -> makers.put(parameter, loop));
     sizes.bound(parameters.get(0), isUp ? to : from);

@@ -1,6 +1,5 @@
 package cotangent.processor.graph;
 
-import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

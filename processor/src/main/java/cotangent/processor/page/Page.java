@@ -44,9 +44,30 @@ public record Page(
   /** The scripts, each after those that it imports. */
   private static final List<String> SCRIPTS =
       List.of(
-          "types", "real", "whole", "numbers", "memory", "kernels", "outside", "run", "derive",
-          "words", "dom", "inputs", "starts", "player", "tables", "groups", "layout", "picture",
-          "map", "trouble", "state", "code", "controls", "page");
+          "types",
+          "real",
+          "whole",
+          "numbers",
+          "memory",
+          "kernels",
+          "outside",
+          "run",
+          "derive",
+          "words",
+          "dom",
+          "inputs",
+          "starts",
+          "player",
+          "tables",
+          "groups",
+          "layout",
+          "picture",
+          "map",
+          "trouble",
+          "state",
+          "code",
+          "controls",
+          "page");
 
   private static final Pattern IMPORT =
       Pattern.compile("^import [^;]*;\\R", Pattern.MULTILINE | Pattern.DOTALL);

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     knows that it needn't run; then the place is what it was made for, as a derivative of it
  * @param call the call in whose place the source was read; null for that of the method itself
  */
-public record Position(
-    long line, long column, Object handle, boolean isMade, @Nullable Call call) {
+public record Position(long line, long column, Object handle, boolean isMade, @Nullable Call call) {
 
   /** Sorts places of one file as they follow one another. */
   public static final Comparator<Position> IN_SOURCE_ORDER =
@@ -76,12 +75,12 @@ public record Position(
 
   /** Gives the same place, as it is read in the place of a call. */
   public Position in(@Nullable Call outer) {
-    return outer == null || this == NONE
-        ? this
-        : new Position(line, column, handle, isMade, outer);
+    return outer == null || this == NONE ? this : new Position(line, column, handle, isMade, outer);
   }
 
-  /** Gives this place, the user's own, and those of the calls that led here, the innermost first. */
+  /**
+   * Gives this place, the user's own, and those of the calls that led here, the innermost first.
+   */
   public List<Position> path() {
     List<Position> path = new ArrayList<>();
     path.add(isMade ? new Position(line, column, handle, false, call) : this);

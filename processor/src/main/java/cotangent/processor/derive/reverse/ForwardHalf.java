@@ -62,7 +62,9 @@ final class ForwardHalf {
     }
   }
 
-  /** Gives where what keeps a value belongs: to what computes it, or to the loop that carries it. */
+  /**
+   * Gives where what keeps a value belongs: to what computes it, or to the loop that carries it.
+   */
   private Position made(Value value) {
     Places places = analysis.places();
     Step maker = places.definition(value);

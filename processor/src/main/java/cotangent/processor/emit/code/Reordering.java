@@ -5,7 +5,6 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -15,7 +15,6 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
-import cotangent.processor.report.Position;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

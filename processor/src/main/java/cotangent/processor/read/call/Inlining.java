@@ -123,7 +123,9 @@ public final class Inlining {
     }
     Environment.Mark before = caller.environment().mark();
     Position.Call place =
-        reading.draft().call(method.element().getSimpleName().toString(), caller.names().position(at));
+        reading
+            .draft()
+            .call(method.element().getSimpleName().toString(), caller.names().position(at));
     try {
       Term result =
           takesReals(self, arguments)
@@ -157,11 +159,7 @@ public final class Inlining {
   }
 
   private Term inline(
-      Position.Call place,
-      Object key,
-      Source source,
-      @Nullable Term self,
-      List<Term> arguments) {
+      Position.Call place, Object key, Source source, @Nullable Term self, List<Term> arguments) {
     Term result = reading.draft().inCall(place, () -> inline(key, source, self, arguments));
     place.gives(result.leaves());
     return result;

@@ -4,7 +4,6 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.report.Position;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
