@@ -71,8 +71,10 @@ final class RuledObjects {
   /** Reads a call if the object was made in sight, and a rule knows how. */
   Optional<Term> ofMade(
       Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
-    Draft.Making making =
-        receiver instanceof Term.Single single ? frame.draft().making(single.value()) : null;
+    if (!(receiver instanceof Term.Single object)) {
+      return Optional.empty();
+    }
+    Draft.Making making = frame.draft().making(object.value());
     if (making == null) {
       return Optional.empty();
     }
@@ -84,7 +86,7 @@ final class RuledObjects {
     }
     List<Input> numbers = RuledCalls.inputs(RuledCalls.resolved(constructor), null);
     numbers.addAll(RuledCalls.inputs(method, null));
-    List<Value> operands = new ArrayList<>(receiver.leaves());
+    List<Value> operands = new ArrayList<>(object.leaves());
     operands.addAll(making.arguments());
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
     Shapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
