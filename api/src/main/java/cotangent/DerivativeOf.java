@@ -37,9 +37,9 @@ import java.lang.annotation.Target;
  * <p><b>Special cases.</b> The original depends on its arguments and its object only, changes none
  * of them, and returns new arrays. A rule for a method of a class is not one for subclasses: other
  * objects are an {@code IllegalArgumentException}; one for a method of an interface or an abstract
- * class is for all that implement it. A rule of a library changes no array that it is given either. A pullback
- * alone serves forward mode as well where the original returns numbers; a rule that pushes forward
- * alone serves reverse mode where the differentiable parameters are numbers.
+ * class is for all that implement it. A rule of a library changes no array that it is given either.
+ * A pullback alone serves forward mode as well where the original returns numbers; a rule that
+ * pushes forward alone serves reverse mode where the differentiable parameters are numbers.
  *
  * <p><b>Errors.</b> A method that does not exist or a signature that does not fit is a compile
  * error at the annotation, which tells the signature expected.

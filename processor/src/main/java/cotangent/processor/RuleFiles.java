@@ -107,7 +107,13 @@ final class RuleFiles {
   private static String nameFor(RuledMethod original, Mode mode) {
     TypeElement owner = original.owner();
     String hash = Integer.toHexString(parameters(original).hashCode());
-    return owner.getQualifiedName() + "." + original.method().getSimpleName() + "-" + mode + "-" + hash;
+    return owner.getQualifiedName()
+        + "."
+        + original.method().getSimpleName()
+        + "-"
+        + mode
+        + "-"
+        + hash;
   }
 
   private static String parameters(RuledMethod original) {

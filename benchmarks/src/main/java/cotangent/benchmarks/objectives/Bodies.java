@@ -10,8 +10,7 @@ public final class Bodies {
   private Bodies() {}
 
   /** Holds where a body is, how fast it moves, and how heavy it is. */
-  public record Body(
-      double x, double y, double z, double vx, double vy, double vz, double mass) {
+  public record Body(double x, double y, double z, double vx, double vy, double vz, double mass) {
     Body kicked(Acceleration a, double dt) {
       return new Body(x, y, z, vx + dt * a.x(), vy + dt * a.y(), vz + dt * a.z(), mass);
     }
@@ -65,9 +64,7 @@ public final class Bodies {
     return energy;
   }
 
-  /**
-   * Computes the same from arrays.
-   */
+  /** Computes the same from arrays. */
   @Differentiable
   public static double ofArrays(
       @Shape("n") double[] x,

@@ -11,7 +11,9 @@ public final class Lifetimes {
   private Lifetimes() {}
 
   /** Computes how unlikely the lifetimes are, by the logarithm, each as scale and shape make it. */
-  @Differentiable(value = Derivative.HESSIAN, wrt = {"shape", "scale"})
+  @Differentiable(
+      value = Derivative.HESSIAN,
+      wrt = {"shape", "scale"})
   static double surprise(double shape, double scale, double[] ended, double[] running) {
     GammaDistribution lifetime = new GammaDistribution(shape, scale);
     double sum = 0;

@@ -14,21 +14,24 @@ public final class BetaDistributionRules {
   /** Differentiates the density of a distribution made in sight. */
   @DerivativeOf(owner = BetaDistribution.class, method = "density")
   @Differentiable({VJP, JVP})
-  public static ByThree densityPullback(double alpha, double beta, double x, double value, double seed) {
+  public static ByThree densityPullback(
+      double alpha, double beta, double x, double value, double seed) {
     return logSlopes(alpha, beta, x).times(value * seed);
   }
 
   /** Differentiates the logarithm of the density of a distribution made in sight. */
   @DerivativeOf(owner = BetaDistribution.class, method = "logDensity")
   @Differentiable({VJP, JVP})
-  public static ByThree logDensityPullback(double alpha, double beta, double x, double value, double seed) {
+  public static ByThree logDensityPullback(
+      double alpha, double beta, double x, double value, double seed) {
     return logSlopes(alpha, beta, x).times(seed);
   }
 
   /** Differentiates the probability of at most x of a distribution made in sight. */
   @DerivativeOf(owner = BetaDistribution.class, method = "cumulativeProbability")
   @Differentiable({VJP, JVP})
-  public static ByThree cumulativePullback(double alpha, double beta, double x, double value, double seed) {
+  public static ByThree cumulativePullback(
+      double alpha, double beta, double x, double value, double seed) {
     return slopes(alpha, beta, x).times(seed);
   }
 
@@ -42,14 +45,16 @@ public final class BetaDistributionRules {
   /** Differentiates the logarithm of the density by the point. */
   @DerivativeOf(owner = BetaDistribution.class, method = "logDensity")
   @Differentiable
-  public static double logDensityByPoint(BetaDistribution self, double x, double value, double seed) {
+  public static double logDensityByPoint(
+      BetaDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * seed;
   }
 
   /** Differentiates the probability of at most x by the point. */
   @DerivativeOf(owner = BetaDistribution.class, method = "cumulativeProbability")
   @Differentiable
-  public static double cumulativeByPoint(BetaDistribution self, double x, double value, double seed) {
+  public static double cumulativeByPoint(
+      BetaDistribution self, double x, double value, double seed) {
     return self.density(x) * seed;
   }
 
@@ -60,7 +65,8 @@ public final class BetaDistributionRules {
     }
     double both = Polygamma.digamma(alpha + beta);
     return new ByThree(
-        Math.log(x) - Polygamma.digamma(alpha) + both, Math.log1p(-x) - Polygamma.digamma(beta) + both,
+        Math.log(x) - Polygamma.digamma(alpha) + both,
+        Math.log1p(-x) - Polygamma.digamma(beta) + both,
         (alpha - 1) / x - (beta - 1) / (1 - x));
   }
 

@@ -35,21 +35,24 @@ public final class ChiSquaredRules {
   /** Differentiates the density by the point. */
   @DerivativeOf(owner = ChiSquaredDistribution.class, method = "density")
   @Differentiable
-  public static double densityByPoint(ChiSquaredDistribution self, double x, double value, double seed) {
+  public static double densityByPoint(
+      ChiSquaredDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * value * seed;
   }
 
   /** Differentiates the logarithm of the density by the point. */
   @DerivativeOf(owner = ChiSquaredDistribution.class, method = "logDensity")
   @Differentiable
-  public static double logDensityByPoint(ChiSquaredDistribution self, double x, double value, double seed) {
+  public static double logDensityByPoint(
+      ChiSquaredDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * seed;
   }
 
   /** Differentiates the probability of at most x by the point. */
   @DerivativeOf(owner = ChiSquaredDistribution.class, method = "cumulativeProbability")
   @Differentiable
-  public static double cumulativeByPoint(ChiSquaredDistribution self, double x, double value, double seed) {
+  public static double cumulativeByPoint(
+      ChiSquaredDistribution self, double x, double value, double seed) {
     return self.density(x) * seed;
   }
 

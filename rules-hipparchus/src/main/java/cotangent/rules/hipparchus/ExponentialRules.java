@@ -35,21 +35,24 @@ public final class ExponentialRules {
   /** Differentiates the density by the point. */
   @DerivativeOf(owner = ExponentialDistribution.class, method = "density")
   @Differentiable
-  public static double densityByPoint(ExponentialDistribution self, double x, double value, double seed) {
+  public static double densityByPoint(
+      ExponentialDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * value * seed;
   }
 
   /** Differentiates the logarithm of the density by the point. */
   @DerivativeOf(owner = ExponentialDistribution.class, method = "logDensity")
   @Differentiable
-  public static double logDensityByPoint(ExponentialDistribution self, double x, double value, double seed) {
+  public static double logDensityByPoint(
+      ExponentialDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * seed;
   }
 
   /** Differentiates the probability of at most x by the point. */
   @DerivativeOf(owner = ExponentialDistribution.class, method = "cumulativeProbability")
   @Differentiable
-  public static double cumulativeByPoint(ExponentialDistribution self, double x, double value, double seed) {
+  public static double cumulativeByPoint(
+      ExponentialDistribution self, double x, double value, double seed) {
     return self.density(x) * seed;
   }
 

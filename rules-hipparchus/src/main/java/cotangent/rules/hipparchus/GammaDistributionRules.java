@@ -14,21 +14,24 @@ public final class GammaDistributionRules {
   /** Differentiates the density of a distribution made in sight. */
   @DerivativeOf(owner = GammaDistribution.class, method = "density")
   @Differentiable({VJP, JVP})
-  public static ByThree densityPullback(double shape, double scale, double x, double value, double seed) {
+  public static ByThree densityPullback(
+      double shape, double scale, double x, double value, double seed) {
     return logSlopes(shape, scale, x).times(value * seed);
   }
 
   /** Differentiates the logarithm of the density of a distribution made in sight. */
   @DerivativeOf(owner = GammaDistribution.class, method = "logDensity")
   @Differentiable({VJP, JVP})
-  public static ByThree logDensityPullback(double shape, double scale, double x, double value, double seed) {
+  public static ByThree logDensityPullback(
+      double shape, double scale, double x, double value, double seed) {
     return logSlopes(shape, scale, x).times(seed);
   }
 
   /** Differentiates the probability of at most x of a distribution made in sight. */
   @DerivativeOf(owner = GammaDistribution.class, method = "cumulativeProbability")
   @Differentiable({VJP, JVP})
-  public static ByThree cumulativePullback(double shape, double scale, double x, double value, double seed) {
+  public static ByThree cumulativePullback(
+      double shape, double scale, double x, double value, double seed) {
     return slopes(shape, scale, x).times(seed);
   }
 
@@ -42,14 +45,16 @@ public final class GammaDistributionRules {
   /** Differentiates the logarithm of the density by the point. */
   @DerivativeOf(owner = GammaDistribution.class, method = "logDensity")
   @Differentiable
-  public static double logDensityByPoint(GammaDistribution self, double x, double value, double seed) {
+  public static double logDensityByPoint(
+      GammaDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * seed;
   }
 
   /** Differentiates the probability of at most x by the point. */
   @DerivativeOf(owner = GammaDistribution.class, method = "cumulativeProbability")
   @Differentiable
-  public static double cumulativeByPoint(GammaDistribution self, double x, double value, double seed) {
+  public static double cumulativeByPoint(
+      GammaDistribution self, double x, double value, double seed) {
     return self.density(x) * seed;
   }
 
@@ -59,7 +64,8 @@ public final class GammaDistributionRules {
       return ByThree.NONE;
     }
     return new ByThree(
-        Math.log(x / scale) - Polygamma.digamma(shape), (x / scale - shape) / scale,
+        Math.log(x / scale) - Polygamma.digamma(shape),
+        (x / scale - shape) / scale,
         (shape - 1) / x - 1 / scale);
   }
 

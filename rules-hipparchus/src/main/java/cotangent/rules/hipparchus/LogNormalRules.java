@@ -14,42 +14,48 @@ public final class LogNormalRules {
   /** Differentiates the density of a distribution made in sight. */
   @DerivativeOf(owner = LogNormalDistribution.class, method = "density")
   @Differentiable({VJP, JVP})
-  public static ByThree densityPullback(double location, double shape, double x, double value, double seed) {
+  public static ByThree densityPullback(
+      double location, double shape, double x, double value, double seed) {
     return logSlopes(location, shape, x).times(value * seed);
   }
 
   /** Differentiates the logarithm of the density of a distribution made in sight. */
   @DerivativeOf(owner = LogNormalDistribution.class, method = "logDensity")
   @Differentiable({VJP, JVP})
-  public static ByThree logDensityPullback(double location, double shape, double x, double value, double seed) {
+  public static ByThree logDensityPullback(
+      double location, double shape, double x, double value, double seed) {
     return logSlopes(location, shape, x).times(seed);
   }
 
   /** Differentiates the probability of at most x of a distribution made in sight. */
   @DerivativeOf(owner = LogNormalDistribution.class, method = "cumulativeProbability")
   @Differentiable({VJP, JVP})
-  public static ByThree cumulativePullback(double location, double shape, double x, double value, double seed) {
+  public static ByThree cumulativePullback(
+      double location, double shape, double x, double value, double seed) {
     return slopes(location, shape, x).times(seed);
   }
 
   /** Differentiates the density by the point. */
   @DerivativeOf(owner = LogNormalDistribution.class, method = "density")
   @Differentiable
-  public static double densityByPoint(LogNormalDistribution self, double x, double value, double seed) {
+  public static double densityByPoint(
+      LogNormalDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * value * seed;
   }
 
   /** Differentiates the logarithm of the density by the point. */
   @DerivativeOf(owner = LogNormalDistribution.class, method = "logDensity")
   @Differentiable
-  public static double logDensityByPoint(LogNormalDistribution self, double x, double value, double seed) {
+  public static double logDensityByPoint(
+      LogNormalDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * seed;
   }
 
   /** Differentiates the probability of at most x by the point. */
   @DerivativeOf(owner = LogNormalDistribution.class, method = "cumulativeProbability")
   @Differentiable
-  public static double cumulativeByPoint(LogNormalDistribution self, double x, double value, double seed) {
+  public static double cumulativeByPoint(
+      LogNormalDistribution self, double x, double value, double seed) {
     return self.density(x) * seed;
   }
 

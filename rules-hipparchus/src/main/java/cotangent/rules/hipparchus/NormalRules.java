@@ -14,42 +14,48 @@ public final class NormalRules {
   /** Differentiates the density of a distribution made in sight. */
   @DerivativeOf(owner = NormalDistribution.class, method = "density")
   @Differentiable({VJP, JVP})
-  public static ByThree densityPullback(double mean, double deviation, double x, double value, double seed) {
+  public static ByThree densityPullback(
+      double mean, double deviation, double x, double value, double seed) {
     return logSlopes(mean, deviation, x).times(value * seed);
   }
 
   /** Differentiates the logarithm of the density of a distribution made in sight. */
   @DerivativeOf(owner = NormalDistribution.class, method = "logDensity")
   @Differentiable({VJP, JVP})
-  public static ByThree logDensityPullback(double mean, double deviation, double x, double value, double seed) {
+  public static ByThree logDensityPullback(
+      double mean, double deviation, double x, double value, double seed) {
     return logSlopes(mean, deviation, x).times(seed);
   }
 
   /** Differentiates the probability of at most x of a distribution made in sight. */
   @DerivativeOf(owner = NormalDistribution.class, method = "cumulativeProbability")
   @Differentiable({VJP, JVP})
-  public static ByThree cumulativePullback(double mean, double deviation, double x, double value, double seed) {
+  public static ByThree cumulativePullback(
+      double mean, double deviation, double x, double value, double seed) {
     return slopes(mean, deviation, x).times(seed);
   }
 
   /** Differentiates the density by the point. */
   @DerivativeOf(owner = NormalDistribution.class, method = "density")
   @Differentiable
-  public static double densityByPoint(NormalDistribution self, double x, double value, double seed) {
+  public static double densityByPoint(
+      NormalDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * value * seed;
   }
 
   /** Differentiates the logarithm of the density by the point. */
   @DerivativeOf(owner = NormalDistribution.class, method = "logDensity")
   @Differentiable
-  public static double logDensityByPoint(NormalDistribution self, double x, double value, double seed) {
+  public static double logDensityByPoint(
+      NormalDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * seed;
   }
 
   /** Differentiates the probability of at most x by the point. */
   @DerivativeOf(owner = NormalDistribution.class, method = "cumulativeProbability")
   @Differentiable
-  public static double cumulativeByPoint(NormalDistribution self, double x, double value, double seed) {
+  public static double cumulativeByPoint(
+      NormalDistribution self, double x, double value, double seed) {
     return self.density(x) * seed;
   }
 

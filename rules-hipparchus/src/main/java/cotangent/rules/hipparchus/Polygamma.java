@@ -58,8 +58,7 @@ final class Polygamma {
       far += 1;
     }
     double r = 1 / (far * far);
-    double series =
-        1.0 / 2 - r * (1.0 / 6 - r * (1.0 / 6 - r * (3.0 / 10 - r * (5.0 / 6))));
+    double series = 1.0 / 2 - r * (1.0 / 6 - r * (1.0 / 6 - r * (3.0 / 10 - r * (5.0 / 6))));
     return sum - r * (1 + 1 / far + r * series);
   }
 

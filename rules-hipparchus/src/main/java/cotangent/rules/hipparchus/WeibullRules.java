@@ -14,42 +14,48 @@ public final class WeibullRules {
   /** Differentiates the density of a distribution made in sight. */
   @DerivativeOf(owner = WeibullDistribution.class, method = "density")
   @Differentiable({VJP, JVP})
-  public static ByThree densityPullback(double shape, double scale, double x, double value, double seed) {
+  public static ByThree densityPullback(
+      double shape, double scale, double x, double value, double seed) {
     return logSlopes(shape, scale, x).times(value * seed);
   }
 
   /** Differentiates the logarithm of the density of a distribution made in sight. */
   @DerivativeOf(owner = WeibullDistribution.class, method = "logDensity")
   @Differentiable({VJP, JVP})
-  public static ByThree logDensityPullback(double shape, double scale, double x, double value, double seed) {
+  public static ByThree logDensityPullback(
+      double shape, double scale, double x, double value, double seed) {
     return logSlopes(shape, scale, x).times(seed);
   }
 
   /** Differentiates the probability of at most x of a distribution made in sight. */
   @DerivativeOf(owner = WeibullDistribution.class, method = "cumulativeProbability")
   @Differentiable({VJP, JVP})
-  public static ByThree cumulativePullback(double shape, double scale, double x, double value, double seed) {
+  public static ByThree cumulativePullback(
+      double shape, double scale, double x, double value, double seed) {
     return slopes(shape, scale, x).times(seed);
   }
 
   /** Differentiates the density by the point. */
   @DerivativeOf(owner = WeibullDistribution.class, method = "density")
   @Differentiable
-  public static double densityByPoint(WeibullDistribution self, double x, double value, double seed) {
+  public static double densityByPoint(
+      WeibullDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * value * seed;
   }
 
   /** Differentiates the logarithm of the density by the point. */
   @DerivativeOf(owner = WeibullDistribution.class, method = "logDensity")
   @Differentiable
-  public static double logDensityByPoint(WeibullDistribution self, double x, double value, double seed) {
+  public static double logDensityByPoint(
+      WeibullDistribution self, double x, double value, double seed) {
     return logSlope(self, x) * seed;
   }
 
   /** Differentiates the probability of at most x by the point. */
   @DerivativeOf(owner = WeibullDistribution.class, method = "cumulativeProbability")
   @Differentiable
-  public static double cumulativeByPoint(WeibullDistribution self, double x, double value, double seed) {
+  public static double cumulativeByPoint(
+      WeibullDistribution self, double x, double value, double seed) {
     return self.density(x) * seed;
   }
 
@@ -61,8 +67,7 @@ public final class WeibullRules {
     double log = Math.log(x / scale);
     double power = Math.exp(shape * log);
     return new ByThree(
-        1 / shape + log * (1 - power), shape * (power - 1) / scale,
-        (shape * (1 - power) - 1) / x);
+        1 / shape + log * (1 - power), shape * (power - 1) / scale, (shape * (1 - power) - 1) / x);
   }
 
   /** How the probability of at most x changes. */

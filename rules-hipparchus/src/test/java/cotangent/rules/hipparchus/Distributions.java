@@ -15,7 +15,9 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.distribution.continuous.WeibullDistribution;
 
-/** Calls each method of distributions that has rules: of one made in sight, and of a constant one. */
+/**
+ * Calls each method of distributions that has rules: of one made in sight, and of a constant one.
+ */
 final class Distributions {
   private static final NormalDistribution NORMAL = new NormalDistribution(0.0, 1.25);
   private static final LogNormalDistribution LOG_NORMAL = new LogNormalDistribution(0.0, 1.0);
@@ -29,7 +31,10 @@ final class Distributions {
   private Distributions() {}
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double normalDensity(@Between({-1, 1}) double mean, @Between({0.5, 2}) double deviation, @Between({-2, 2}) double x) {
+  static double normalDensity(
+      @Between({-1, 1}) double mean,
+      @Between({0.5, 2}) double deviation,
+      @Between({-2, 2}) double x) {
     return new NormalDistribution(mean, deviation).density(x);
   }
 
@@ -39,7 +44,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double normalLogDensity(@Between({-1, 1}) double mean, @Between({0.5, 2}) double deviation, @Between({-2, 2}) double x) {
+  static double normalLogDensity(
+      @Between({-1, 1}) double mean,
+      @Between({0.5, 2}) double deviation,
+      @Between({-2, 2}) double x) {
     return new NormalDistribution(mean, deviation).logDensity(x);
   }
 
@@ -49,7 +57,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double normalCumulative(@Between({-1, 1}) double mean, @Between({0.5, 2}) double deviation, @Between({-2, 2}) double x) {
+  static double normalCumulative(
+      @Between({-1, 1}) double mean,
+      @Between({0.5, 2}) double deviation,
+      @Between({-2, 2}) double x) {
     return new NormalDistribution(mean, deviation).cumulativeProbability(x);
   }
 
@@ -59,7 +70,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double logNormalDensity(@Between({-1, 1}) double location, @Between({0.5, 1.5}) double shape, @Between({0.2, 4}) double x) {
+  static double logNormalDensity(
+      @Between({-1, 1}) double location,
+      @Between({0.5, 1.5}) double shape,
+      @Between({0.2, 4}) double x) {
     return new LogNormalDistribution(location, shape).density(x);
   }
 
@@ -69,7 +83,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double logNormalLogDensity(@Between({-1, 1}) double location, @Between({0.5, 1.5}) double shape, @Between({0.2, 4}) double x) {
+  static double logNormalLogDensity(
+      @Between({-1, 1}) double location,
+      @Between({0.5, 1.5}) double shape,
+      @Between({0.2, 4}) double x) {
     return new LogNormalDistribution(location, shape).logDensity(x);
   }
 
@@ -79,7 +96,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double logNormalCumulative(@Between({-1, 1}) double location, @Between({0.5, 1.5}) double shape, @Between({0.2, 4}) double x) {
+  static double logNormalCumulative(
+      @Between({-1, 1}) double location,
+      @Between({0.5, 1.5}) double shape,
+      @Between({0.2, 4}) double x) {
     return new LogNormalDistribution(location, shape).cumulativeProbability(x);
   }
 
@@ -119,7 +139,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double gammaDensity(@Between({0.5, 5}) double shape, @Between({0.5, 2}) double scale, @Between({0.2, 6}) double x) {
+  static double gammaDensity(
+      @Between({0.5, 5}) double shape,
+      @Between({0.5, 2}) double scale,
+      @Between({0.2, 6}) double x) {
     return new GammaDistribution(shape, scale).density(x);
   }
 
@@ -129,7 +152,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double gammaLogDensity(@Between({0.5, 5}) double shape, @Between({0.5, 2}) double scale, @Between({0.2, 6}) double x) {
+  static double gammaLogDensity(
+      @Between({0.5, 5}) double shape,
+      @Between({0.5, 2}) double scale,
+      @Between({0.2, 6}) double x) {
     return new GammaDistribution(shape, scale).logDensity(x);
   }
 
@@ -139,7 +165,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double gammaCumulative(@Between({0.5, 5}) double shape, @Between({0.5, 2}) double scale, @Between({0.2, 6}) double x) {
+  static double gammaCumulative(
+      @Between({0.5, 5}) double shape,
+      @Between({0.5, 2}) double scale,
+      @Between({0.2, 6}) double x) {
     return new GammaDistribution(shape, scale).cumulativeProbability(x);
   }
 
@@ -159,7 +188,8 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double chiSquaredLogDensity(@Between({0.8, 8}) double degrees, @Between({0.3, 9}) double x) {
+  static double chiSquaredLogDensity(
+      @Between({0.8, 8}) double degrees, @Between({0.3, 9}) double x) {
     return new ChiSquaredDistribution(degrees).logDensity(x);
   }
 
@@ -169,7 +199,8 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double chiSquaredCumulative(@Between({0.8, 8}) double degrees, @Between({0.3, 9}) double x) {
+  static double chiSquaredCumulative(
+      @Between({0.8, 8}) double degrees, @Between({0.3, 9}) double x) {
     return new ChiSquaredDistribution(degrees).cumulativeProbability(x);
   }
 
@@ -179,7 +210,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double betaDensity(@Between({0.5, 5}) double alpha, @Between({0.5, 5}) double beta, @Between({0.1, 0.9}) double x) {
+  static double betaDensity(
+      @Between({0.5, 5}) double alpha,
+      @Between({0.5, 5}) double beta,
+      @Between({0.1, 0.9}) double x) {
     return new BetaDistribution(alpha, beta).density(x);
   }
 
@@ -189,7 +223,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double betaLogDensity(@Between({0.5, 5}) double alpha, @Between({0.5, 5}) double beta, @Between({0.1, 0.9}) double x) {
+  static double betaLogDensity(
+      @Between({0.5, 5}) double alpha,
+      @Between({0.5, 5}) double beta,
+      @Between({0.1, 0.9}) double x) {
     return new BetaDistribution(alpha, beta).logDensity(x);
   }
 
@@ -199,7 +236,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double betaCumulative(@Between({0.5, 5}) double alpha, @Between({0.5, 5}) double beta, @Between({0.1, 0.9}) double x) {
+  static double betaCumulative(
+      @Between({0.5, 5}) double alpha,
+      @Between({0.5, 5}) double beta,
+      @Between({0.1, 0.9}) double x) {
     return new BetaDistribution(alpha, beta).cumulativeProbability(x);
   }
 
@@ -209,7 +249,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double weibullDensity(@Between({0.6, 3}) double shape, @Between({0.5, 2}) double scale, @Between({0.2, 3}) double x) {
+  static double weibullDensity(
+      @Between({0.6, 3}) double shape,
+      @Between({0.5, 2}) double scale,
+      @Between({0.2, 3}) double x) {
     return new WeibullDistribution(shape, scale).density(x);
   }
 
@@ -219,7 +262,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double weibullLogDensity(@Between({0.6, 3}) double shape, @Between({0.5, 2}) double scale, @Between({0.2, 3}) double x) {
+  static double weibullLogDensity(
+      @Between({0.6, 3}) double shape,
+      @Between({0.5, 2}) double scale,
+      @Between({0.2, 3}) double x) {
     return new WeibullDistribution(shape, scale).logDensity(x);
   }
 
@@ -229,7 +275,10 @@ final class Distributions {
   }
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
-  static double weibullCumulative(@Between({0.6, 3}) double shape, @Between({0.5, 2}) double scale, @Between({0.2, 3}) double x) {
+  static double weibullCumulative(
+      @Between({0.6, 3}) double shape,
+      @Between({0.5, 2}) double scale,
+      @Between({0.2, 3}) double x) {
     return new WeibullDistribution(shape, scale).cumulativeProbability(x);
   }
 
@@ -270,7 +319,10 @@ final class Distributions {
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
   static double normalInterval(
-      double mean, @Between({0.5, 2}) double deviation, @Between({-2, 0}) double x0, @Between({0.1, 2}) double x1) {
+      double mean,
+      @Between({0.5, 2}) double deviation,
+      @Between({-2, 0}) double x0,
+      @Between({0.1, 2}) double x1) {
     return new NormalDistribution(mean, deviation).probability(x0, x1);
   }
 

@@ -70,8 +70,7 @@ final class Jobs {
     return -IntStream.range(0, returns.length)
         .mapToDouble(
             t ->
-                noise.logDensity(returns[t] / Math.sqrt(variance[t]))
-                    - 0.5 * Math.log(variance[t]))
+                noise.logDensity(returns[t] / Math.sqrt(variance[t])) - 0.5 * Math.log(variance[t]))
         .sum();
   }
 

@@ -48,8 +48,7 @@ class RulesTest {
     double[][] points = {{0.01, 0.5, 40}, {0.99, 30, 0.2}, {0.5, 400, 420}, {0.999, 2, 1e-2}};
     for (double[] point : points) {
       double h = 1e-4 * point[1];
-      double expected =
-          differences(a -> Beta.regularizedBeta(point[0], a, point[2]), point[1], h);
+      double expected = differences(a -> Beta.regularizedBeta(point[0], a, point[2]), point[1], h);
       assertThat(IncompleteBeta.slopes(point[0], point[1], point[2]).dsecond())
           .as("x = %s, a = %s, b = %s", point[0], point[1], point[2])
           .isCloseTo(expected, within(1e-8));
@@ -59,8 +58,7 @@ class RulesTest {
   @Test
   void polygammaOfNegativeNumbersFollowsTheRecurrence() {
     for (double x : new double[] {-0.3, -2.6, -7.25}) {
-      assertThat(Polygamma.digamma(x))
-          .isCloseTo(Polygamma.digamma(x + 1) - 1 / x, within(1e-12));
+      assertThat(Polygamma.digamma(x)).isCloseTo(Polygamma.digamma(x + 1) - 1 / x, within(1e-12));
       assertThat(Polygamma.trigamma(x))
           .isCloseTo(Polygamma.trigamma(x + 1) + 1 / (x * x), within(1e-11));
       assertThat(Polygamma.tetragamma(x))
@@ -80,8 +78,7 @@ class RulesTest {
         .isEqualTo(new DistributionsGrad.BetaCumulativeGradient(1, 0, 0, 0));
   }
 
-  private static double differences(
-      java.util.function.DoubleUnaryOperator f, double at, double h) {
+  private static double differences(java.util.function.DoubleUnaryOperator f, double at, double h) {
     double narrow = (f.applyAsDouble(at + h) - f.applyAsDouble(at - h)) / (2 * h);
     double wide = (f.applyAsDouble(at + 2 * h) - f.applyAsDouble(at - 2 * h)) / (4 * h);
     return (4 * narrow - wide) / 3;

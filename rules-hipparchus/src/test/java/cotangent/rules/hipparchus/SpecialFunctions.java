@@ -84,9 +84,7 @@ final class SpecialFunctions {
 
   @Differentiable({GRADIENT, JVP, HESSIAN})
   static double regularizedBeta(
-      @Between({0.1, 0.9}) double x,
-      @Between({0.4, 6}) double a,
-      @Between({0.4, 6}) double b) {
+      @Between({0.1, 0.9}) double x, @Between({0.4, 6}) double a, @Between({0.4, 6}) double b) {
     return Beta.regularizedBeta(x, a, b);
   }
 }

@@ -176,7 +176,13 @@ public final class RuledCalls {
             given -> plain(at, method, receiver != null, given));
     Callee.Ruled callee =
         new Callee.Ruled(
-            shown(method.element()), plain, pullback, pushforward, places(at, inputs, by), false, remedy);
+            shown(method.element()),
+            plain,
+            pullback,
+            pushforward,
+            places(at, inputs, by),
+            false,
+            remedy);
     List<Term> operands = new ArrayList<>(arguments);
     if (receiver != null) {
       operands.add(0, receiver);

@@ -101,8 +101,7 @@ final class RuledObjects {
         .names()
         .program()
         .classes()
-        .implementation(
-            cotangent.processor.read.names.Owner.of(constructor), method.element())
+        .implementation(cotangent.processor.read.names.Owner.of(constructor), method.element())
         .orElse(method.element());
   }
 

@@ -12,5 +12,4 @@ import javax.lang.model.element.ExecutableElement;
  * @param mode {@code VJP} or {@code JVP}
  * @param position the annotation
  */
-public record Rule(
-    RuledMethod original, ExecutableElement method, Mode mode, Position position) {}
+public record Rule(RuledMethod original, ExecutableElement method, Mode mode, Position position) {}

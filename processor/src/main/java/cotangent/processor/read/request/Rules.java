@@ -123,10 +123,7 @@ public final class Rules {
   }
 
   private RuledMethod fitting(
-      List<RuledMethod> originals,
-      ExecutableElement method,
-      Mode mode,
-      Annotation annotation) {
+      List<RuledMethod> originals, ExecutableElement method, Mode mode, Annotation annotation) {
     List<RuledMethod> suited =
         originals.stream().filter(original -> Suitability.of(original).isEmpty()).toList();
     if (suited.isEmpty()) {

@@ -55,11 +55,11 @@ final class Suitability {
   private static boolean isValue(TypeElement type, Set<TypeElement> seen) {
     return !seen.add(type)
         || Classes.chain(type).stream()
-        .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
-        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-        .allMatch(
-            field ->
-                field.getModifiers().contains(Modifier.FINAL) && isValue(field.asType(), seen));
+            .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
+            .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+            .allMatch(
+                field ->
+                    field.getModifiers().contains(Modifier.FINAL) && isValue(field.asType(), seen));
   }
 
   private static boolean isValue(TypeMirror type, Set<TypeElement> seen) {
