@@ -125,7 +125,7 @@ public final class Calls {
   private Optional<Term> ofAnonymous(MethodInvocationTree tree, String name, List<Term> arguments) {
     Term self = frame.self();
     if (self == null || !Objects.isAnonymous(self)) {
-      return Optional.empty();
+      return EnumBodies.of(frame.reading()).own(frame, tree, name, arguments);
     }
     if (frame.names().hasMethod(self.type(), name)) {
       ResolvedMethod method =

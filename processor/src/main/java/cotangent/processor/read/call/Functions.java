@@ -280,7 +280,7 @@ public final class Functions {
     if (called.contains(key)
         && !found().isKept(key)
         && mayGiveObject(source.element().getReturnType())) {
-      Union union = new Union(reading.draft());
+      Union union = new Union(reading.draft(), reading.shapes());
       Term wider = taken == null ? result : union.of(taken, result);
       if (wider == null) {
         if (taken != null) {
@@ -289,7 +289,7 @@ public final class Functions {
         Whole.require(result);
         throw new Refusal(Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
       }
-      if (taken == null || !Shapes.areAlike(taken, wider)) {
+      if (taken == null || !Shapes.areSame(taken, wider)) {
         throw new Escape(found -> found.widen(key, wider));
       }
       form = union.as(taken, result);

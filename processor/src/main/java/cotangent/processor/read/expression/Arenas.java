@@ -83,6 +83,10 @@ public final class Arenas {
     frame.environment().set(arena.count, new Term.Single(number(frame), draft.constant(1)));
   }
 
+  private Union union() {
+    return new Union(reading.draft(), reading.shapes());
+  }
+
   private static TypeMirror number(Frame frame) {
     return frame.names().program().types().getPrimitiveType(TypeKind.INT);
   }
@@ -120,7 +124,7 @@ public final class Arenas {
     Value place = frame.single(environment.require(arena.count));
     Value isFull = draft.apply(Operations.EQ, place, length(frame, at, arena));
     frame.branches().branch(at, isFull, () -> grow(frame, at, arena, form), Frame.NOTHING);
-    Iterator<Value> leaves = new Union(draft).as(form, value).leaves().iterator();
+    Iterator<Value> leaves = union().as(form, value).leaves().iterator();
     for (Value array : fields(frame, arena).arrays()) {
       draft.at(Position.NONE).write(array, place, leaves.next());
     }
@@ -136,7 +140,7 @@ public final class Arenas {
       if (held == null) {
         Whole.require(new Term.Mutable(type, made));
       } else {
-        values.add(new Union(reading.draft()).told(held));
+        values.add(union().told(held));
       }
     }
     Term.Fixed value = new Term.Fixed(type, made.of(), values);
@@ -148,11 +152,11 @@ public final class Arenas {
   private Term.Fixed widened(TypeElement type, Term.Fixed value) {
     Key key = new Key(type);
     Term known = reading.representations().form(key);
-    Term wider = known == null ? value : new Union(reading.draft()).of(known, value);
+    Term wider = known == null ? value : union().of(known, value);
     if (wider == null) {
       throw new Escape(found -> found.keep(type));
     }
-    if (known == null || !Shapes.areAlike(known, wider)) {
+    if (known == null || !Shapes.areSame(known, wider)) {
       Term form = wider;
       throw new Escape(found -> found.widen(key, form));
     }
@@ -200,10 +204,10 @@ public final class Arenas {
     Term.Fixed form = (Term.Fixed) fields.form();
     Identities.reject(value);
     List<Term> values = new ArrayList<>(form.fields());
-    values.set(form.of().fields().indexOf(key), new Union(reading.draft()).told(value));
+    values.set(form.of().fields().indexOf(key), union().told(value));
     widened(object.of().element(), new Term.Fixed(form.type(), form.of(), values));
     Value place = present(frame, at, object).index();
-    Term held = new Union(reading.draft()).as(form.field(key), value);
+    Term held = union().as(form.field(key), value);
     Iterator<Value> leaves = held.leaves().iterator();
     for (Value array : columns(fields, key)) {
       frame.at(at).write(array, place, leaves.next());

@@ -293,7 +293,7 @@ public final class Frame {
 
   /** Gives the form in which a variable holds one term or another; its values mean nothing. */
   public Term union(Tree at, Term one, Term other) {
-    Term form = new Union(draft()).of(one, other);
+    Term form = new Union(draft(), shapes()).of(one, other);
     if (form == null) {
       Whole.require(one);
       Whole.require(other);

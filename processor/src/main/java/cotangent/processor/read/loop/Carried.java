@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Carried {
   private final Frame frame;
   private final List<Variable> variables = new ArrayList<>();
+  private final List<Term> forms = new ArrayList<>();
   private final List<Term> initial = new ArrayList<>();
 
   /** Takes those of the variables that have a value before the loop, in their order. */
@@ -32,12 +33,13 @@ final class Carried {
     assigned.stream().sorted(Comparator.comparingInt(Variable::number)).forEach(this::add);
   }
 
-  private Carried(Frame frame, Map<Variable, Term> forms) {
+  private Carried(Frame frame, Map<Variable, Term> wider) {
     this.frame = frame;
-    Union union = new Union(frame.draft());
-    forms.forEach(
+    Union union = new Union(frame.draft(), frame.shapes());
+    wider.forEach(
         (variable, form) -> {
           variables.add(variable);
+          forms.add(form);
           initial.add(union.as(form, frame.environment().require(variable)));
         });
   }
@@ -52,23 +54,23 @@ final class Carried {
    *     as expected
    */
   @Nullable Supplier<Carried> wider(Tree at, Environment.Mark inside) {
-    Map<Variable, Term> forms = new TreeMap<>(Comparator.comparingInt(Variable::number));
+    Map<Variable, Term> wider = new TreeMap<>(Comparator.comparingInt(Variable::number));
     boolean grows = false;
     for (Variable variable : frame.environment().changedSince(inside)) {
       if (variable.isField() && inside.isAfter(variable) && !variables.contains(variable)) {
         grows = true;
-        forms.put(variable, frame.environment().require(variable));
+        wider.put(variable, frame.environment().require(variable));
       }
     }
     for (int i = 0; i < variables.size(); i++) {
-      Term before = initial.get(i);
+      Term before = forms.get(i);
       Term now = frame.environment().get(variables.get(i));
       Term form = now == null ? before : frame.union(at, before, now);
       rejectNew(form, inside);
-      grows |= !Shapes.areAlike(form, before);
-      forms.put(variables.get(i), form);
+      grows |= !Shapes.areSame(form, before);
+      wider.put(variables.get(i), form);
     }
-    return grows ? () -> new Carried(frame, forms) : null;
+    return grows ? () -> new Carried(frame, wider) : null;
   }
 
   /** Rejects an object that changes and is another one after each round. */
@@ -84,6 +86,7 @@ final class Carried {
     Term value = frame.environment().get(variable);
     if (value != null) {
       variables.add(variable);
+      forms.add(value);
       initial.add(value);
     }
   }
@@ -100,7 +103,7 @@ final class Carried {
   void enter(GraphBuilder region) {
     for (int i = 0; i < variables.size(); i++) {
       Variable variable = variables.get(i);
-      Term term = initial.get(i);
+      Term term = forms.get(i);
       Iterator<String> names = term.names(variable.name()).iterator();
       List<Value> leaves =
           term.leaves().stream().map(leaf -> region.parameter(leaf.type(), names.next())).toList();
@@ -118,13 +121,17 @@ final class Carried {
   List<Value> next(Tree at, GraphBuilder end) {
     List<Value> all = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
-      Term form = initial.get(i);
+      Term form = forms.get(i);
       Term term = frame.environment().get(variables.get(i));
       if (term == null) {
         all.addAll(form.leaves());
       } else {
         frame.union(at, form, term);
-        frame.draft().in(end, () -> all.addAll(new Union(frame.draft()).as(form, term).leaves()));
+        frame
+            .draft()
+            .in(
+                end,
+                () -> all.addAll(new Union(frame.draft(), frame.shapes()).as(form, term).leaves()));
       }
     }
     return all;
@@ -133,7 +140,7 @@ final class Carried {
   /** Gives the variables the values that the loop ended with. */
   void leave(Iterator<Value> results) {
     for (int i = 0; i < variables.size(); i++) {
-      frame.environment().set(variables.get(i), initial.get(i).with(results));
+      frame.environment().set(variables.get(i), forms.get(i).with(results));
     }
   }
 }

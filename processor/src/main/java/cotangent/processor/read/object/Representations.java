@@ -88,6 +88,6 @@ public final class Representations {
   /** Notes a form that holds more than was known of. */
   public boolean widen(Object key, Term form) {
     Term known = forms.put(key, form);
-    return known == null || !Shapes.areAlike(known, form);
+    return known == null || !Shapes.areSame(known, form);
   }
 }

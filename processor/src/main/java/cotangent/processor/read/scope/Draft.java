@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Draft {
   private GraphBuilder builder = new GraphBuilder();
   private final Map<Value, Object> known = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
+  private final Map<Value, VariableElement> constants = new HashMap<>();
   private final Set<Value> bound = new HashSet<>();
   private final Map<Value, String> suggested = new HashMap<>();
 
@@ -77,6 +79,16 @@ public final class Draft {
   /** Tells whether a value is certainly null. */
   public boolean isNull(Value value) {
     return nulls.contains(value);
+  }
+
+  /** Notes that a value is a constant of an enum. */
+  public void isConstant(Value value, VariableElement constant) {
+    constants.put(value, constant);
+  }
+
+  /** Gives the constant of an enum that a value certainly is, or null. */
+  public @Nullable VariableElement constantOf(Value value) {
+    return constants.get(value);
   }
 
   /** Gives what Java takes for a variable of this type that isn't assigned: zero or null. */
@@ -135,6 +147,10 @@ public final class Draft {
     }
     if (nulls.contains(value)) {
       nulls.add(renamed);
+    }
+    VariableElement constant = constants.get(value);
+    if (constant != null) {
+      constants.put(renamed, constant);
     }
     return renamed;
   }
