@@ -190,7 +190,9 @@ public final class Calls {
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
     Optional<Term> list =
-        receiver == null ? new Lists(frame).of(at, method, passed) : Optional.empty();
+        receiver == null
+            ? new Lists(frame).of(at, method, passed, ArgumentList.given(method, arguments, passed))
+            : Optional.empty();
     if (list.isPresent()) {
       return list.get();
     }

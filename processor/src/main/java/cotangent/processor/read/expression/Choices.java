@@ -3,16 +3,21 @@ package cotangent.processor.read.expression;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.GeneratedRecord;
+import cotangent.processor.report.Problem;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -54,6 +59,28 @@ public final class Choices {
 
   public Term conditional(ConditionalExpressionTree tree, @Nullable TypeMirror target) {
     Value condition = expressions.condition(tree.getCondition());
+    if (target == null
+        && isFunction(tree.getTrueExpression())
+        && isFunction(tree.getFalseExpression())) {
+      return new Term.Pending(new OpenFunction(tree), condition);
+    }
+    return conditional(tree, condition, target);
+  }
+
+  /** Reads one of two functions, of which it is known by now where it goes. */
+  Term function(Term.Pending pending, Value condition, TypeMirror target) {
+    return conditional((ConditionalExpressionTree) pending.type().tree(), condition, target);
+  }
+
+  /** Tells whether an expression is a function, which may as well be made later. */
+  private static boolean isFunction(ExpressionTree tree) {
+    return tree instanceof ParenthesizedTree inner
+        ? isFunction(inner.getExpression())
+        : tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+  }
+
+  private Term conditional(
+      ConditionalExpressionTree tree, Value condition, @Nullable TypeMirror target) {
     Variable result = environment.unnamed("", types.getNoType(TypeKind.NONE));
     ExpressionTree then = tree.getTrueExpression();
     ExpressionTree otherwise = tree.getFalseExpression();
@@ -89,6 +116,9 @@ public final class Choices {
    * <p><b>Source.</b> The Java Language Specification, section 15.25.
    */
   private TypeMirror common(Tree at, TypeMirror a, TypeMirror b, @Nullable TypeMirror target) {
+    if (target == null && (a instanceof OpenFunction || b instanceof OpenFunction)) {
+      throw frame.refusal(at, Problem.MIXED_REPRESENTATION);
+    }
     if (a instanceof GeneratedRecord || b instanceof GeneratedRecord) {
       return conversions.generated(at, List.of(a, b));
     }
@@ -120,7 +150,9 @@ public final class Choices {
     if (target != null && target.getKind().isPrimitive()) {
       throw frame.names().wrong(at);
     }
-    throw frame.refusal(at, cotangent.processor.report.Problem.MIXED_REPRESENTATION);
+    return conversions
+        .shared(List.of(a, b))
+        .orElseThrow(() -> frame.refusal(at, Problem.MIXED_REPRESENTATION));
   }
 
   private TypeMirror unboxed(TypeMirror type) {

@@ -219,14 +219,14 @@ public final class Objects {
           ? draft.constant(false)
           : draft.apply(Operations.EQ, indexed.index(), draft.constant(0));
     }
-    if (term instanceof Term.Columns columns) {
-      Value array = columns.arrays().get(0);
-      return frame.at(at).apply(Operations.EQ, array, draft.constant(array.type(), null));
+    if (term instanceof Term.Columns || term instanceof Term.Single) {
+      Value reference = term.leaves().get(0);
+      return frame.at(at).apply(Operations.EQ, reference, draft.constant(reference.type(), null));
     }
     if (term instanceof Term.Choice choice) {
       return isOneOf(at, choice, new Term.Nothing(choice.type()));
     }
-    return draft.constant(term instanceof Term.Nothing);
+    return draft.constant(false);
   }
 
   /** Gives the object as one of the class that declares a member. */
