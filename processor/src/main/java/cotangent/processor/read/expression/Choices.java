@@ -13,6 +13,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.OpenFunction;
+import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -87,7 +88,8 @@ public final class Choices {
     if (frame.draft().known(condition) instanceof Boolean truth) {
       TypeMirror other = typeOf(truth ? otherwise : then, target);
       Term taken = expressions.read(truth ? then : otherwise, target);
-      return conversions.to(tree, taken, common(tree, taken.type(), other, target));
+      TypeMirror known = other == null ? taken.type() : other;
+      return conversions.to(tree, taken, common(tree, taken.type(), known, target));
     }
     return frame
         .branches()
@@ -101,12 +103,20 @@ public final class Choices {
             (value, type) -> conversions.to(tree, value, type));
   }
 
-  /** Finds the type of an expression that isn't evaluated. */
-  private TypeMirror typeOf(ExpressionTree tree, @Nullable TypeMirror target) {
+  /**
+   * Finds the type of an expression that isn't evaluated; null where it would always throw an
+   * exception.
+   */
+  private @Nullable TypeMirror typeOf(ExpressionTree tree, @Nullable TypeMirror target) {
     Environment.Mark before = environment.mark();
     TypeMirror[] type = new TypeMirror[1];
-    frame.draft().in(new GraphBuilder(), () -> type[0] = expressions.read(tree, target).type());
-    environment.undo(before);
+    try {
+      frame.draft().in(new GraphBuilder(), () -> type[0] = expressions.read(tree, target).type());
+    } catch (Diverged never) {
+      return null;
+    } finally {
+      environment.undo(before);
+    }
     return type[0];
   }
 

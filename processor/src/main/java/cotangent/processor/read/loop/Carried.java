@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Environment;
@@ -33,14 +34,16 @@ final class Carried {
     assigned.stream().sorted(Comparator.comparingInt(Variable::number)).forEach(this::add);
   }
 
-  private Carried(Frame frame, Map<Variable, Term> wider) {
+  private Carried(Frame frame, Tree at, Map<Variable, Term> wider) {
     this.frame = frame;
     Union union = new Union(frame.draft(), frame.shapes());
     wider.forEach(
-        (variable, form) -> {
+        (variable, now) -> {
+          Term before = frame.environment().require(variable);
+          Term form = frame.union(at, before, now);
           variables.add(variable);
           forms.add(form);
-          initial.add(union.as(form, frame.environment().require(variable)));
+          initial.add(union.as(form, before));
         });
   }
 
@@ -67,10 +70,11 @@ final class Carried {
       Term now = frame.environment().get(variables.get(i));
       Term form = now == null ? before : frame.union(at, before, now);
       rejectNew(form, inside);
+      Chains.rejectGrowing(before, form);
       grows |= !Shapes.areSame(form, before);
       wider.put(variables.get(i), form);
     }
-    return grows ? () -> new Carried(frame, wider) : null;
+    return grows ? () -> new Carried(frame, at, wider) : null;
   }
 
   /** Rejects an object that changes and is another one after each round. */

@@ -23,17 +23,22 @@ public final class Identities {
   public static void reject(Term term) {
     Set<TypeElement> classes = new LinkedHashSet<>();
     if (collect(term, classes) && !classes.isEmpty()) {
-      throw new Escape(
-          found -> {
-            boolean isNew = false;
-            for (TypeElement each : classes) {
-              isNew |= found.index(each);
-            }
-            return isNew;
-          });
+      throw indexed(classes);
     } else if (isIn(term)) {
       Whole.require(term);
     }
+  }
+
+  /** Gives what is thrown where objects of some classes have to be numbers. */
+  static Escape indexed(Set<TypeElement> classes) {
+    return new Escape(
+        found -> {
+          boolean isNew = false;
+          for (TypeElement each : classes) {
+            isNew |= found.index(each);
+          }
+          return isNew;
+        });
   }
 
   /** Finds the classes; gives false where one has no name. */
