@@ -352,4 +352,64 @@ class LinkedObjects {
     Ex e = build(n, x);
     return eval(e) * count(e);
   }
+
+  static final class Sum {
+    double value;
+    int count;
+
+    void add(double x) {
+      value += x;
+      count++;
+    }
+
+    double mean() {
+      return value / count;
+    }
+  }
+
+  static void add(Sum sum, double x, int n) {
+    if (n > 0) {
+      sum.add(x * n);
+      add(sum, Math.sin(x), n - 1);
+    }
+  }
+
+  @Differentiable
+  @Inputs("n = 4")
+  static double filled(double x, int n) {
+    Sum sum = new Sum();
+    add(sum, x, n);
+    return sum.mean();
+  }
+
+  static Sum made(double x, int n) {
+    if (n == 0) {
+      Sum s = new Sum();
+      s.add(x);
+      return s;
+    }
+    Sum s = made(x * 0.5, n - 1);
+    s.add(x * s.value);
+    return s;
+  }
+
+  @Differentiable
+  @Inputs("n = 4")
+  static double giving(double x, int n) {
+    return made(x, n).mean() * made(x * x, n).value;
+  }
+
+  static double adaptive(Sum calls, double a, double b, double w) {
+    calls.add(b - a);
+    double m = (a + b) / 2;
+    if (b - a < 0.3) return w * Math.sin(m) * (b - a);
+    return adaptive(calls, a, m, w) + adaptive(calls, m, b, w);
+  }
+
+  @Differentiable
+  static double simpson(double w) {
+    Sum calls = new Sum();
+    double v = adaptive(calls, 0, w + 0.5, w);
+    return v * calls.mean();
+  }
 }

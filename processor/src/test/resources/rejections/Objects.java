@@ -106,22 +106,18 @@ class Objects {
     return f.of(f, x);
   }
 
-  static class Sum {
-    double sum;
-  }
-
-  static void addUp(Sum into, double x, int n) {
+  static void collect(List<Double> into, double x, int n) {
     if (n > 0) {
-      into.sum += x;
-      addUp(into, x, n - 1);
+      into.add(x);
+      collect(into, x, n - 1);
     }
   }
 
   @Differentiable
   static double changedInRecursion(double x) {
-    Sum sum = new Sum();
-    addUp(sum, x, 3); // error: [CT092] an object that may change @ addUp(sum, x, 3)
-    return sum.sum;
+    List<Double> values = new ArrayList<>();
+    collect(values, x, 3); // error: [CT092] a list, or an object @ collect(values, x, 3)
+    return values.get(1);
   }
 
   @Differentiable

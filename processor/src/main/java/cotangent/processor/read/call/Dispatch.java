@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatch {
   /** With more methods than this to choose from, the code would be hard to read and to run. */
-  private static final int MOST = 12;
+  private static final int MOST = 24;
 
   private final Reading reading;
   private final ClassTests tests;

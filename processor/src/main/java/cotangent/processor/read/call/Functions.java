@@ -16,6 +16,7 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Union;
@@ -38,6 +39,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -103,6 +105,7 @@ public final class Functions {
       Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
     Object key = Specialised.key(source.element(), self, arguments);
     if (!Specialised.isPossible(self, arguments)) {
+      Stream.concat(Stream.ofNullable(self), arguments.stream()).forEach(Identities::rejectNamed);
       throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
     }
     if (!has(key)) {
@@ -295,6 +298,7 @@ public final class Functions {
    */
   private Term formed(Object key, Source source, Term result) {
     if (result.isObject() && !Specialised.isPossible(result, List.of())) {
+      Identities.rejectNamed(result);
       throw new Refusal(
           Problem.OBJECT_IN_RECURSION,
           source.names().position(source.tree()),

@@ -21,11 +21,21 @@ public final class Identities {
    * @throws Escape if there is an object with an identity in it: it becomes a number then
    */
   public static void reject(Term term) {
+    rejectNamed(term);
+    if (isIn(term)) {
+      Whole.require(term);
+    }
+  }
+
+  /**
+   * Requires that a term can be held by values only, as far as there is a way.
+   *
+   * @throws Escape if there are objects with an identity in it that can become numbers
+   */
+  public static void rejectNamed(Term term) {
     Set<TypeElement> classes = new LinkedHashSet<>();
     if (collect(term, classes) && !classes.isEmpty()) {
       throw indexed(classes);
-    } else if (isIn(term)) {
-      Whole.require(term);
     }
   }
 
