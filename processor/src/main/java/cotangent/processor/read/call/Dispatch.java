@@ -14,7 +14,6 @@ import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -208,28 +207,14 @@ public final class Dispatch {
     }
     Value isThis = tests.isOneOf(frame.at(at), found, choices.get(0).getValue());
     List<Map.Entry<Element, List<TypeElement>>> others = choices.subList(1, choices.size());
-    if (method.result().getKind() == TypeKind.VOID) {
-      frame
-          .branches()
-          .branch(
-              at,
-              isThis,
-              () -> arm.read(choices.get(0)),
-              () -> choose(frame, at, method, found, others, areAll, arm));
-      return frame.nothing();
-    }
-    Variable result = frame.environment().unnamed("", method.result());
     return frame
         .branches()
-        .choose(
+        .either(
             at,
             isThis,
-            result,
-            () -> frame.environment().set(result, arm.read(choices.get(0))),
-            () ->
-                frame
-                    .environment()
-                    .set(result, choose(frame, at, method, found, others, areAll, arm)));
+            method.result(),
+            () -> arm.read(choices.get(0)),
+            () -> choose(frame, at, method, found, others, areAll, arm));
   }
 
   private Term unknown(Frame frame, Tree at, ClassTests.@Nullable Seen found) {

@@ -13,7 +13,6 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,23 +117,14 @@ final class EnumBodies {
     }
     Map.Entry<Object, List<VariableElement>> first = choices.get(0);
     List<Map.Entry<Object, List<VariableElement>>> others = choices.subList(1, choices.size());
-    Runnable nothing = () -> choose(constants, frame, at, method, receiver, others, arm);
-    if (method.result().getKind() == TypeKind.VOID) {
-      frame.branches().branch(at, isOne[0], () -> arm.read(first), nothing);
-      return frame.nothing();
-    }
-    Variable result = frame.environment().unnamed("", method.result());
     return frame
         .branches()
-        .choose(
+        .either(
             at,
             isOne[0],
-            result,
-            () -> frame.environment().set(result, arm.read(first)),
-            () ->
-                frame
-                    .environment()
-                    .set(result, choose(constants, frame, at, method, receiver, others, arm)));
+            method.result(),
+            () -> arm.read(first),
+            () -> choose(constants, frame, at, method, receiver, others, arm));
   }
 
   private Term run(

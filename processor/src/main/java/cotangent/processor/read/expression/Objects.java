@@ -127,22 +127,14 @@ public final class Objects {
     }
     Draft draft = frame.draft();
     Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
-    if (type.getKind() == TypeKind.VOID) {
-      frame
-          .branches()
-          .branch(
-              at, isThis, () -> done.on(alternative), () -> from(at, choice, i + 1, type, action));
-      return frame.nothing();
-    }
-    Variable result = frame.environment().unnamed("", type);
     return frame
         .branches()
-        .choose(
+        .either(
             at,
             isThis,
-            result,
-            () -> frame.environment().set(result, done.on(alternative)),
-            () -> frame.environment().set(result, from(at, choice, i + 1, type, action)));
+            type,
+            () -> done.on(alternative),
+            () -> from(at, choice, i + 1, type, action));
   }
 
   /** Throws what Java throws where null is used as an object. */
