@@ -49,12 +49,12 @@ final class SecondOrder {
       hessian = got;
       return;
     }
-    double norm = Numbers.norm(got);
+    double size = Numbers.norm(got) + Numbers.norm(Leaves.of(scene.outputs()));
     List<String> names = scene.names("");
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
         String place = "hessian[" + i + "][" + j + "]";
-        tally.near(method, place, got[j * n + i], got[i * n + j], norm, "symmetry");
+        tally.near(method, place, got[j * n + i], got[i * n + j], size, "symmetry");
       }
       List<String> places = new ArrayList<>();
       for (int j = 0; j < n; j++) {
