@@ -103,7 +103,7 @@ class PictureTest {
     browser.click("all");
 
     assertThat(browser.text("message")).isEmpty();
-    assertThat(browser.words("#graph .group .heading")).contains("times · 3 × 3", "outer · 3 × 3", "dot · 1");
+    assertThat(browser.words("#graph .group .heading")).contains("times · 3 × 3", "plus · 3 × 3", "dot · 1");
     assertThat((List<?>) browser.run(SiteTest.DIFFERENT)).isEmpty();
   }
 
