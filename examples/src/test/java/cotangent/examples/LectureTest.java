@@ -3,6 +3,8 @@ package cotangent.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
