@@ -236,6 +236,11 @@ public final class Dispatch {
     }
     ExecutableElement runs = (ExecutableElement) choice.getKey();
     Term self = seenIn(frame, at, receiver, Owner.of(runs));
+    ResolvedMethod running = RuledCalls.resolved(runs);
+    Optional<Term> ruled = new RuledCalls(frame).byOwnRule(at, running, self, arguments);
+    if (ruled.isPresent()) {
+      return ruled.get();
+    }
     Optional<Source> source = frame.names().program().source(runs);
     if (source.isEmpty()) {
       return component(frame, at, method, self);

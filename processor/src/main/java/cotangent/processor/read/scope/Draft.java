@@ -28,7 +28,20 @@ public final class Draft {
   private final Map<Value, VariableElement> constants = new HashMap<>();
   private final Set<Value> bound = new HashSet<>();
   private final Map<Value, String> suggested = new HashMap<>();
+  private final Map<Value, Making> makings = new HashMap<>();
   private Position.@Nullable Call call;
+
+  /**
+   * How an object that isn't looked into was made.
+   *
+   * @param constructor what made it
+   * @param arguments numbers
+   */
+  public record Making(Object constructor, List<Value> arguments) {
+    public Making {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /** Gives the builder of the region that is being written. */
   public GraphBuilder here() {
@@ -92,6 +105,16 @@ public final class Draft {
   /** Gives the number or text that a value certainly is, or null. */
   public @Nullable Object known(Value value) {
     return known.get(value);
+  }
+
+  /** Notes how an object was made. */
+  public void made(Value object, Making making) {
+    makings.put(object, making);
+  }
+
+  /** Gives how an object was certainly made, or null. */
+  public @Nullable Making making(Value object) {
+    return makings.get(object);
   }
 
   /** Tells whether a value is certainly null. */
@@ -169,6 +192,10 @@ public final class Draft {
     VariableElement constant = constants.get(value);
     if (constant != null) {
       constants.put(renamed, constant);
+    }
+    Making making = makings.get(value);
+    if (making != null) {
+      makings.put(renamed, making);
     }
     return renamed;
   }
