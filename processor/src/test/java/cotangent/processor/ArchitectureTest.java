@@ -69,6 +69,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.graph..")
             .layer("prove")
             .definedBy("cotangent.processor.prove..")
+            .layer("shape")
+            .definedBy("cotangent.processor.shape..")
             .layer("report")
             .definedBy("cotangent.processor.report..")
             .whereLayer("pipeline")
@@ -85,11 +87,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("shape")
+            .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("op")
-            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "page")
+            .mayOnlyBeAccessedByLayers(
+                "pipeline", "read", "derive", "optimise", "emit", "page", "shape")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
-                "pipeline", "read", "derive", "optimise", "emit", "prove", "page", "op"));
+                "pipeline", "read", "derive", "optimise", "emit", "prove", "page", "op", "shape"));
   }
 
   /** So a way from a question to its file never leads back to where it began. */
@@ -164,7 +169,8 @@ class ArchitectureTest {
                 "cotangent.processor.derive..",
                 "cotangent.processor.optimise..",
                 "cotangent.processor.emit..",
-                "cotangent.processor.page..")
+                "cotangent.processor.page..",
+                "cotangent.processor.shape..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.sun.source..", "javax.annotation.processing.."));

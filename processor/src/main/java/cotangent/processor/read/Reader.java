@@ -15,6 +15,7 @@ import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
+import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.expression.ObjectArrays;
@@ -355,6 +356,7 @@ public final class Reader {
             body,
             () -> {
               Arenas.of(reading).begin(frame);
+              new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
               Inlining.of(reading)
                   .within(source.element(), () -> Inlining.body(frame, source, arguments));
             });

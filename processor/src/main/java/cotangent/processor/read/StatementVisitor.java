@@ -23,7 +23,9 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.Tries;
+import cotangent.processor.read.frame.Called;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Locked;
 import cotangent.processor.read.frame.Statements;
@@ -282,7 +284,13 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
       if (result == null) {
         throw frame.names().wrong(tree);
       }
-      environment.set(result, frame.expressions().value(tree.getExpression(), result.type()));
+      Term returned = frame.expressions().value(tree.getExpression(), result.type());
+      Called called = frame.called();
+      if (called != null) {
+        new ShapeNotes(frame)
+            .returned(tree.getExpression(), called.method(), called.arguments(), returned);
+      }
+      environment.set(result, returned);
     }
     frame.jump(frame.end());
     return null;

@@ -26,6 +26,7 @@ class TensorsTest {
           Map.of(
               "tensors.Operations", source("Operations"),
               "tensors.Programs", source("Programs"),
+              "tensors.Fitting", source("Fitting"),
               "tensors.Uses", source("Uses")),
           Compilation.processors().toList());
 
@@ -44,7 +45,7 @@ class TensorsTest {
 
   @TestFactory
   Stream<DynamicTest> areRightInEveryMode() {
-    return Stream.of("tensors.Operations", "tensors.Programs")
+    return Stream.of("tensors.Operations", "tensors.Programs", "tensors.Fitting")
         .map(name -> DynamicTest.dynamicTest(name, () -> verify(COMPILATION.load(name))));
   }
 
