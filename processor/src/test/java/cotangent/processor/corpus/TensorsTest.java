@@ -27,6 +27,7 @@ class TensorsTest {
               "tensors.Operations", source("Operations"),
               "tensors.Programs", source("Programs"),
               "tensors.Fitting", source("Fitting"),
+              "tensors.Many", source("Many"),
               "tensors.Uses", source("Uses")),
           Compilation.processors().toList());
 
@@ -45,7 +46,7 @@ class TensorsTest {
 
   @TestFactory
   Stream<DynamicTest> areRightInEveryMode() {
-    return Stream.of("tensors.Operations", "tensors.Programs", "tensors.Fitting")
+    return Stream.of("tensors.Operations", "tensors.Programs", "tensors.Fitting", "tensors.Many")
         .map(name -> DynamicTest.dynamicTest(name, () -> verify(COMPILATION.load(name))));
   }
 
