@@ -63,6 +63,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.emit..")
             .layer("page")
             .definedBy("cotangent.processor.page..")
+            .layer("cost")
+            .definedBy("cotangent.processor.cost..")
             .layer("op")
             .definedBy("cotangent.processor.op..")
             .layer("graph")
@@ -89,12 +91,23 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("shape")
             .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("cost")
+            .mayOnlyBeAccessedByLayers("pipeline", "page")
             .whereLayer("op")
             .mayOnlyBeAccessedByLayers(
-                "pipeline", "read", "derive", "optimise", "emit", "page", "shape")
+                "pipeline", "read", "derive", "optimise", "emit", "page", "cost", "shape")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
-                "pipeline", "read", "derive", "optimise", "emit", "prove", "page", "op", "shape"));
+                "pipeline",
+                "read",
+                "derive",
+                "optimise",
+                "emit",
+                "prove",
+                "page",
+                "cost",
+                "op",
+                "shape"));
   }
 
   /** So a way from a question to its file never leads back to where it began. */

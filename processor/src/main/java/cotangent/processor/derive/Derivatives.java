@@ -147,9 +147,7 @@ public final class Derivatives {
   /** The inputs by which is differentiated that are arrays or tensors. */
   private List<Integer> arrays() {
     List<Port> inputs = outline.method().inputs();
-    return outline.primal().wrt().stream()
-        .filter(index -> isAddedTo(inputs.get(index)))
-        .toList();
+    return outline.primal().wrt().stream().filter(index -> isAddedTo(inputs.get(index))).toList();
   }
 
   private static boolean isAddedTo(Port port) {

@@ -194,6 +194,6 @@ abstract class Rewriter {
 
   /** Tells whether the compiler made a step itself, so that it needn't run if nobody wants it. */
   static boolean isMade(Step step) {
-    return step.position().equals(Position.NONE);
+    return step.position().isMade();
   }
 }

@@ -4,13 +4,12 @@ import cotangent.Dimensions;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Type;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.lang.reflect.Array;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -312,7 +312,8 @@ public final class Reader {
     /** Adds a list by which is differentiated: it is held by its elements. */
     private Term list(DeclaredType type, String name, Tree at) {
       if (reading.representations().isWhole((TypeElement) type.asElement())) {
-        throw new Refusal(Problem.FUNCTION_ESCAPES, source.names().position(at), "the list " + name);
+        throw new Refusal(
+            Problem.FUNCTION_ESCAPES, source.names().position(at), "the list " + name);
       }
       Shapes.Shape shape = reading.shapes().list(type, source.names().position(at));
       Term.Columns columns = (Term.Columns) input(shape, name, true);

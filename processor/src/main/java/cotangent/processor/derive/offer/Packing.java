@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives a method the face that Java sees where it takes or gives arrays or lists of records: for deriving,
- * there is one array for each leaf of the records; now they are made when the method begins, and
- * records of them when it ends.
+ * Gives a method the face that Java sees where it takes or gives arrays or lists of records: for
+ * deriving, there is one array for each leaf of the records; now they are made when the method
+ * begins, and records of them when it ends.
  */
 public final class Packing {
   private final Method method;
@@ -313,8 +313,7 @@ public final class Packing {
       Value value = new Value(type(record), "");
       Callee constructor =
           record.isTensor()
-              ? new Callee.Member(
-                  Callee.Member.Kind.STATIC_METHOD, owner(record), "wrap", true)
+              ? new Callee.Member(Callee.Member.Kind.STATIC_METHOD, owner(record), "wrap", true)
               : new Callee.Member(Callee.Member.Kind.NEW, owner(record), "", true);
       return b.call(constructor, List.of(value), components).get(0);
     } else if (port instanceof Port.Elements inner) {
@@ -338,23 +337,20 @@ public final class Packing {
     if (!of.isList()) {
       return b.read("each", all, index);
     }
-    Callee get =
-        new Callee.Member(Callee.Member.Kind.METHOD, Port.Elements.LIST, "get", true);
+    Callee get = new Callee.Member(Callee.Member.Kind.METHOD, Port.Elements.LIST, "get", true);
     return b.call(get, List.of(new Value(type(of.element()), "each")), List.of(all, index)).get(0);
   }
 
   /** Makes a list of an array. */
   private static Value listed(GraphBuilder b, Port.Elements elements, Value array) {
     Callee callee =
-        new Callee.Member(
-            Callee.Member.Kind.STATIC_METHOD, "java.util.Arrays", "asList", true);
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "java.util.Arrays", "asList", true);
     return b.call(callee, List.of(new Value(type(elements), "list")), List.of(array)).get(0);
   }
 
   private static Value length(GraphBuilder b, Value array) {
     if (!array.type().isArray()) {
-      Callee size =
-          new Callee.Member(Callee.Member.Kind.METHOD, Port.Elements.LIST, "size", true);
+      Callee size = new Callee.Member(Callee.Member.Kind.METHOD, Port.Elements.LIST, "size", true);
       return b.call(size, List.of(new Value(Type.INT, "size")), List.of(array)).get(0);
     }
     return b.apply(Operations.LENGTH, array);

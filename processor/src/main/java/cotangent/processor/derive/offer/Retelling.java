@@ -91,9 +91,7 @@ final class Retelling {
   }
 
   private static boolean mayVary(Callee callee) {
-    return callee instanceof Member member
-        && !isField(member)
-        && !Repeatable.is(member);
+    return callee instanceof Member member && !isField(member) && !Repeatable.is(member);
   }
 
   private static boolean isField(Member member) {
@@ -102,8 +100,7 @@ final class Retelling {
 
   /** Tells whether a call is written down: a field too, as such code may write to it. */
   private static boolean isTold(Callee callee) {
-    return mayVary(callee)
-        || callee instanceof Member member && isField(member);
+    return mayVary(callee) || callee instanceof Member member && isField(member);
   }
 
   /** Gives the graph, with the transcript as its last parameter. */

@@ -67,8 +67,7 @@ final class RunAgain {
       } else if (seen.add(function.name())) {
         require(Objects.requireNonNull(functions.get(function.name())).body());
       }
-    } else if (call.callee() instanceof Callee.Member member
-        && isOpaque(member, fieldsStay)) {
+    } else if (call.callee() instanceof Callee.Member member && isOpaque(member, fieldsStay)) {
       throw new Refusal(Problem.RUN_AGAIN, call.position(), described(member));
     }
   }

@@ -5,7 +5,6 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,7 +50,7 @@ final class Reordering {
 
   /** Tells whether a step comes from the source, so that the order of exceptions shows. */
   private static boolean isUsers(Step step) {
-    return !step.position().equals(Position.NONE);
+    return !step.position().isMade();
   }
 
   private boolean readSame(Step earlier, Step later) {

@@ -4,7 +4,6 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
-import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -89,7 +88,7 @@ final class Uses {
   private static boolean findsNull(Step step) {
     return step instanceof Step.Apply apply
         && apply.operation() == Operations.LENGTH
-        && !apply.position().equals(Position.NONE);
+        && !apply.position().isMade();
   }
 
   private void place(Region region, Region loop) {

@@ -9,7 +9,6 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
-import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,8 +115,7 @@ final class Widths {
         && member.accessible())) {
       return;
     }
-    boolean isMadeCast =
-        member.kind() == Callee.Member.Kind.CAST && call.position().equals(Position.NONE);
+    boolean isMadeCast = member.kind() == Callee.Member.Kind.CAST && call.position().isMade();
     for (int i = 0; i < call.operands().size(); i++) {
       Value operand = flow.origin(call.operands().get(i));
       boolean isCast =
