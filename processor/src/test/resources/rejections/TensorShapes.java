@@ -219,7 +219,7 @@ class TensorShapes {
   static double twoObjects(Layer one, Layer two, @Shape("k") Vector x) {
     Vector h = one.w().times(x).plus(one.b());
     return two.w().times(h).sum()
-        + two.w().times(x).sum(); // error: [CT086] two.w() is m × m (m × n), x has n elements (k): times needs m
+        + two.w().times(x).sum(); // error: [CT086] two.w() is m × n, x has k elements: times needs n
   }
 
   static Vector layer(@Shape("p, q") Matrix w, @Shape("q") Vector x) {

@@ -227,12 +227,12 @@ public class Uses {
   }
 
   @Differentiable(wrt = "b", value = {GRADIENT, HESSIAN})
-  static double stopped(Vector a, Vector b) {
+  static double halted(Vector a, Vector b) {
     return Cotangent.stop(a.times(b.sum())).dot(b.square());
   }
 
   public static void stoppedVectorsInHessians() {
-    UsesGrad.StoppedHessian all = UsesGrad.stoppedHessian(Vector.of(3, 5), Vector.of(1, 2));
+    UsesGrad.HaltedHessian all = UsesGrad.haltedHessian(Vector.of(3, 5), Vector.of(1, 2));
     same(Vector.of(18, 60), Vector.wrap(all.gradient()));
     same(matrix(row(18, 0), row(0, 30)), Matrix.of(all.hessian()));
   }

@@ -91,7 +91,10 @@ final class Agreements {
     for (Held held : names.asked()) {
       for (int i = 0; i < held.sizes().size(); i++) {
         Size expected = names.size(held.expressions().get(i));
-        Path clash = expected == null ? null : path.clash(held.sizes().get(i), expected, home);
+        if (expected == null) {
+          continue;
+        }
+        Path clash = path.clash(held.sizes().get(i), expected, home);
         if (clash != null) {
           boolean isOperation = agreement.kind() == Kind.OPERATION;
           Wording wording = new Wording(names, clash);

@@ -52,10 +52,10 @@ final class Differences {
     for (Predicate<Name> kind : kinds) {
       Name name = free(difference, kind);
       if (name != null) {
-        long factor = difference.terms().get(List.of(name));
+        long factor = difference.terms().getOrDefault(List.of(name), 1L);
         Size rest = difference.minus(Size.of(name).times(Size.of(factor)));
         Size size = rest.times(Size.of(-factor));
-        if (!isTested && size.number() == null && path.collides(name, size)) {
+        if (!isTested && path.collides(name, size)) {
           return false;
         }
         path.bind(name, size);

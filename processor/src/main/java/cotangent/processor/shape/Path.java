@@ -77,10 +77,25 @@ final class Path {
     bound.put(name, size);
   }
 
-  /** Tells whether a name would become as large as another one that is declared beside it. */
+  /** Tells whether two names that are declared beside each other would become one size. */
   boolean collides(Name name, Size size) {
-    return bound.keySet().stream()
-        .anyMatch(other -> other.isDeclaredBeside(name) && resolved(Size.of(other)).equals(size));
+    Path then = copy();
+    then.bind(name, size);
+    Map<Name, Size> sizes = new HashMap<>();
+    then.bound.keySet().stream()
+        .filter(Name::isDeclared)
+        .forEach(each -> sizes.put(each, then.resolved(Size.of(each))));
+    return sizes.entrySet().stream()
+        .filter(each -> each.getValue().number() == null)
+        .anyMatch(each -> isShared(each.getKey(), each.getValue(), sizes));
+  }
+
+  private static boolean isShared(Name name, Size size, Map<Name, Size> sizes) {
+    return size.names().stream().anyMatch(other -> size.equals(Size.of(other)) && other.isDeclaredBeside(name))
+        || sizes.entrySet().stream()
+            .anyMatch(
+                other ->
+                    other.getKey().isDeclaredBeside(name) && other.getValue().equals(size));
   }
 
   private Path choosing(Fork fork, int arm) {
