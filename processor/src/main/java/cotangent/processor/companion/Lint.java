@@ -13,6 +13,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Program;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,9 @@ public final class Lint {
   private final Trees trees;
   private final Set<String> warnings = new TreeSet<>();
   private final Map<Value, Object> constants = new HashMap<>();
+
+  /** The texts of types that were looked at. */
+  private final Set<String> names = new HashSet<>();
 
   private Lint(Program program) {
     this.elements = program.elements();
@@ -72,9 +76,13 @@ public final class Lint {
   private void region(Region region) {
     region.parameters().forEach(parameter -> type(parameter.type()));
     for (Step step : region.steps()) {
-      step.results().forEach(result -> type(result.type()));
+      for (Value result : step.results()) {
+        type(result.type());
+      }
       step(step);
-      step.regions().forEach(this::region);
+      for (Region inner : step.regions()) {
+        region(inner);
+      }
     }
   }
 
@@ -150,6 +158,9 @@ public final class Lint {
 
   /** Looks at all classes in the text of a type. */
   private void name(String text) {
+    if (!names.add(text)) {
+      return;
+    }
     NAME.matcher(text)
         .results()
         .map(match -> elements.getTypeElement(match.group()))

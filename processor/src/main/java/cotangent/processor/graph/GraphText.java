@@ -1,6 +1,5 @@
 package cotangent.processor.graph;
 
-import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class GraphText {
     for (Step step : region.steps()) {
       text.append(margin);
       step(step);
-      if (!step.position().equals(Position.NONE)) {
+      if (!step.position().isNone()) {
         text.append(" @").append(step.position().line());
       }
       text.append("\n");

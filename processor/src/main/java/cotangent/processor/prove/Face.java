@@ -122,9 +122,13 @@ record Face(
   }
 
   private static boolean hasSingle(Step step) {
-    return step.results().stream().anyMatch(Face::isSingle)
-        || step.regions().stream()
-            .anyMatch(region -> region.steps().stream().anyMatch(Face::hasSingle));
+    for (Value result : step.results()) {
+      if (isSingle(result)) {
+        return true;
+      }
+    }
+    return step.regions().stream()
+        .anyMatch(region -> region.steps().stream().anyMatch(Face::hasSingle));
   }
 
   private static boolean isSingle(Value value) {
@@ -143,7 +147,8 @@ record Face(
 
   private static boolean isRuled(Step step) {
     return step instanceof Step.Call call && call.callee() instanceof Callee.Ruled
-        || step.regions().stream()
+        || !step.regions().isEmpty()
+            && step.regions().stream()
             .anyMatch(region -> region.steps().stream().anyMatch(Face::isRuled));
   }
 }

@@ -23,6 +23,11 @@ public record Position(long line, long column, Object handle) {
     this(line, 0, handle);
   }
 
+  /** Tells whether it is the position of what has no counterpart in the user's source. */
+  public boolean isNone() {
+    return line == 0 && column == 0 && handle.equals(NONE.handle);
+  }
+
   @Override
   public String toString() {
     return line == 0 ? "generated" : "line " + line;

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,15 +66,17 @@ public final class Extremes {
     Set<Value> dependent = new HashSet<>(carried);
     boolean multiplies = false;
     for (Step step : region.steps()) {
-      Set<Value> inside = new HashSet<>(dependent);
-      if (step instanceof Step.Loop loop) {
-        inside.addAll(loop.carried());
-      } else if (step instanceof Step.While loop) {
-        inside.addAll(loop.carried());
+      for (Region inner : step.regions()) {
+        Set<Value> inside = new HashSet<>(dependent);
+        if (step instanceof Step.Loop loop) {
+          inside.addAll(loop.carried());
+        } else if (step instanceof Step.While loop) {
+          inside.addAll(loop.carried());
+        }
+        findGrowing(inner, inside);
       }
-      step.regions().forEach(inner -> findGrowing(inner, inside));
       if (step instanceof Step.Apply apply
-          && apply.operands().stream().anyMatch(dependent::contains)) {
+          && !Collections.disjoint(apply.operands(), dependent)) {
         dependent.add(apply.result());
         multiplies |=
             apply.operation() == Operations.MUL && dependent.containsAll(apply.operands());
@@ -97,7 +100,9 @@ public final class Extremes {
         definitions.put(result, step);
         homes.put(result, region);
       }
-      step.regions().forEach(this::define);
+      for (Region inner : step.regions()) {
+        define(inner);
+      }
     }
   }
 
@@ -179,7 +184,9 @@ public final class Extremes {
       } else if (step instanceof Step.While loop) {
         move(loop.carried(), loop.initial());
       }
-      step.regions().forEach(this::follow);
+      for (Region inner : step.regions()) {
+        follow(inner);
+      }
       follow(step);
     }
   }
@@ -235,7 +242,7 @@ public final class Extremes {
               && homes.get(operand) == homes.get(result)
               && (isLinear(op) || op == Operations.MUL);
     }
-    if (op.is(Op.Trait.CHOOSES) && apply.operands().stream().anyMatch(infinite::contains)
+    if (op.is(Op.Trait.CHOOSES) && !Collections.disjoint(apply.operands(), infinite)
         || op.is(Op.Trait.OVERFLOWS) && givesInfinity(apply)) {
       changed |= infinite.add(result);
     }
@@ -262,7 +269,7 @@ public final class Extremes {
     return steep.contains(key(operand))
         && !(definitions.get(operand) instanceof Step.Apply root
             && Signs.isZeroAtZeroOnly(root)
-            && root.operands().stream().noneMatch(steep::contains)
+            && Collections.disjoint(root.operands(), steep)
             && tested.isNotZero(operand, homes.get(use.result())));
   }
 

@@ -5,8 +5,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.report.Position;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -21,7 +20,7 @@ final class Reordering {
   private final Flow flow;
   private final Uses uses;
   private final boolean isRowStored;
-  private final Map<Step, Effect> effects = new HashMap<>();
+  private final Map<Step, Effect> effects = new IdentityHashMap<>();
 
   Reordering(Graph graph, Flow flow, Uses uses) {
     this.flow = flow;
@@ -51,7 +50,7 @@ final class Reordering {
 
   /** Tells whether a step comes from the source, so that the order of exceptions shows. */
   private static boolean isUsers(Step step) {
-    return !step.position().equals(Position.NONE);
+    return !step.position().isNone();
   }
 
   private boolean readSame(Step earlier, Step later) {

@@ -9,7 +9,6 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
-import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,7 +116,7 @@ final class Widths {
       return;
     }
     boolean isMadeCast =
-        member.kind() == Callee.Member.Kind.CAST && call.position().equals(Position.NONE);
+        member.kind() == Callee.Member.Kind.CAST && call.position().isNone();
     for (int i = 0; i < call.operands().size(); i++) {
       Value operand = flow.origin(call.operands().get(i));
       boolean isCast =

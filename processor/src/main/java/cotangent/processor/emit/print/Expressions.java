@@ -15,7 +15,6 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
-import cotangent.processor.report.Position;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +152,7 @@ public final class Expressions {
     } else if (op == Operations.NOT) {
       return not(operands.get(0));
     } else if (op.syntax() instanceof Op.Syntax.Prefix prefix) {
-      if (op == Operations.NEG && apply.position().equals(Position.NONE) && type.isReal()) {
+      if (op == Operations.NEG && apply.position().isNone() && type.isReal()) {
         return minus(text(operands.get(0)));
       }
       String operand = text(operands.get(0)).in(UNARY);

@@ -4,7 +4,6 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.report.Position;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -95,7 +94,7 @@ final class Sites {
             && call.operands().stream().allMatch(operand -> operand.type().isScalar());
     return isPlain
         || member.attempted() != null
-        || call.position().equals(Position.NONE)
+        || call.position().isNone()
         || switch (member.kind()) {
           case STATIC_FIELD, CONCATENATION -> true;
           case NEW -> clauses.isException(member.owner());
