@@ -52,6 +52,7 @@ public final class Lint {
   /** Gives the names by which the warnings are suppressed, in order; mostly none. */
   public static List<String> of(List<Method> methods, Program program) {
     Lint lint = new Lint(program);
+    methods.forEach(method -> lint.names.add(method.record()));
     for (Method method : methods) {
       Stream.concat(method.inputs().stream(), method.outputs().stream()).forEach(lint::port);
       lint.graph(method.graph());

@@ -23,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields that are parameters of the graph, and are read from the object in the
  *     methods that are made of it, with their places
  * @param meant where points are drawn
+ * @param isSingle whether some number is of single precision
  */
 record Face(
-    Primal primal, Graph graph, List<Integer> by, Map<Callee, Integer> fields, Meant meant) {
+    Primal primal,
+    Graph graph,
+    List<Integer> by,
+    Map<Callee, Integer> fields,
+    Meant meant,
+    boolean isSingle) {
 
   static Face of(Primal primal, Graph graph, Meant meant) {
     List<Integer> by = new ArrayList<>();
@@ -45,7 +51,7 @@ record Face(
         fields.put(call.callee(), at);
       }
     }
-    return new Face(primal, graph, by, fields, meant);
+    return new Face(primal, graph, by, fields, meant, hasSingle(graph));
   }
 
   /** Gives what the methods are passed, where the graph has all as parameters. */
@@ -108,10 +114,6 @@ record Face(
   /** Gives what a method's name adds to that of the original. */
   String mode(Method method) {
     return method.name().substring(primal.method().name().length());
-  }
-
-  boolean isSingle() {
-    return hasSingle(graph);
   }
 
   private static boolean hasSingle(Graph graph) {

@@ -24,7 +24,11 @@ import java.util.Set;
  */
 public final class Extremes {
   /** Operations that are finite at infinity, so that their slope is zero there. */
-  private static final Set<String> LEVELLING = Set.of("tanh", "atan", "exp", "expm1", "atan2");
+  private static final Set<Op> LEVELLING = named("tanh", "atan", "exp", "expm1", "atan2");
+
+  private static final Set<Op> FUSED = named("fma");
+  private static final Set<Op> POWERS = named("pow");
+  private static final Set<Op> SCALING = named("toDegrees", "toRadians", "copySign");
 
   private static final Set<Op> LINEAR =
       Set.of(
@@ -141,23 +145,29 @@ public final class Extremes {
     Op op = (Op) apply.operation();
     return op == Operations.DIV
         ? operand == 1
-        : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(simple(op));
+        : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(op);
   }
 
-  private static String simple(Op op) {
-    return op.name().replace("StrictMath.", "");
+  /** Gives the operations of {@code Math} and {@code StrictMath} of such names. */
+  private static Set<Op> named(String... names) {
+    Set<Op> named = new HashSet<>();
+    for (String name : names) {
+      named.add(Operations.byName(name));
+      if (Operations.isName("StrictMath." + name)) {
+        named.add(Operations.byName("StrictMath." + name));
+      }
+    }
+    return named;
   }
 
   private static boolean isFused(Op op) {
-    return simple(op).equals("fma");
+    return FUSED.contains(op);
   }
 
   private static boolean isLinear(Op op) {
     return LINEAR.contains(op)
         || op.syntax() instanceof Op.Syntax.Cast
-        || simple(op).equals("toDegrees")
-        || simple(op).equals("toRadians")
-        || simple(op).equals("copySign");
+        || SCALING.contains(op);
   }
 
   private Object key(Value value) {
@@ -255,7 +265,7 @@ public final class Extremes {
   /** Tells whether finite operands can give an infinite result. */
   private boolean givesInfinity(Step.Apply apply) {
     Op op = (Op) apply.operation();
-    boolean isBounded = op.is(Op.Trait.STEEP) && !simple(op).equals("pow");
+    boolean isBounded = op.is(Op.Trait.STEEP) && !POWERS.contains(op);
     return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS))
         && !isBounded
         && !hasFiniteSlopes(apply);

@@ -99,8 +99,13 @@ final class Reordering {
 
   private static boolean storesRow(Region region) {
     for (Step step : region.steps()) {
-      if (storesRow(step) || step.regions().stream().anyMatch(Reordering::storesRow)) {
+      if (storesRow(step)) {
         return true;
+      }
+      for (Region inner : step.regions()) {
+        if (storesRow(inner)) {
+          return true;
+        }
       }
     }
     return false;
