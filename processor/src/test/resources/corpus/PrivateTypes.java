@@ -107,4 +107,41 @@ class PrivateTypesHelper {
   private static class Box<T> { T t; Box(T t) { this.t = t; } T get() { return t; } }
   private static Box<W> box = new Box<>(new W(3));
   static double h(double x) { double s = 0; for (W w : WS) s += w.k * x * w.q; W b = box.get(); return s * b.k * box.t.k; }
+
+  private abstract static class Curve {
+    double shift = 0.25;
+
+    abstract double at(double x);
+
+    double shifted(double x) {
+      return at(x + shift);
+    }
+  }
+
+  private static final class Wave extends Curve {
+    private final double[] weights;
+
+    Wave(double[] weights) {
+      this.weights = weights;
+    }
+
+    @Differentiable
+    @Override
+    double at(double x) {
+      double sum = 0;
+      for (double weight : weights) {
+        sum += weight * Math.sin(x * weight);
+      }
+      return sum;
+    }
+
+    @Differentiable
+    double twice(double x) {
+      return shifted(x) * at(x) + half(x);
+    }
+
+    private double half(double x) {
+      return x / 2;
+    }
+  }
 }

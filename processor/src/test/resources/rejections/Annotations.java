@@ -81,6 +81,13 @@ abstract class Annotations {
 
   private static class Hidden {}
 
+  private record HiddenPair(double a, double b) {
+    @Differentiable
+    double ofPrivateRecord(double x) { // error: [CT014] the generated class cannot name rejections.Annotations.HiddenPair, which is private
+      return a * x;
+    }
+  }
+
   @Differentiable // error: [CT016] no parameter of ofInteger(int) @ @Differentiable
   static double ofInteger(int x) {
     return x;

@@ -16,7 +16,7 @@ record Answer(Map<?, ?> told) {
   String limit() {
     String limit = told.containsKey("limit") ? told.get("limit").toString() : "";
     return limit
-        .replaceAll("^\\S.* is code outside", "calls code outside")
+        .replaceAll("^([^(]*).* is code outside, which a page cannot run", "calls $1")
         .replaceAll("^\\S+ has a rule", "calls what has a rule");
   }
 

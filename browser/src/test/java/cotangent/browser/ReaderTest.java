@@ -76,8 +76,8 @@ class ReaderTest {
 
     assertThat(browser.text("where"))
         .isEqualTo(
-            "∂x = ∂result · (1 / z) + ∂z · x + ∂z · x = 1 · 0.25 + (−0.125) · 2 + (−0.125) · 2 ="
-                + " −0.25");
+            "∂x = ∂result · (1 / z) + ∂z · (2 · x) = 1 / z + (−x / z²) · 2 · x"
+                + " = 1 · 0.25 + (−0.125) · 4 = −0.25");
     assertThat(browser.text("gradient")).contains("x −0.25 −0.25");
   }
 

@@ -3,12 +3,12 @@ package cotangent.browser;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import cotangent.processor.corpus.Leaves;
-import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,42 +26,26 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
 
   /** Says why a page cannot be given inputs for the method; empty where it can. */
   static String obstacle(JsonObject data, ClassLoader classes) {
-    boolean takesObjects =
-        Arrays.stream(load(data.getString("class"), classes).getDeclaredMethods())
-            .filter(method -> method.getName().equals(data.getString("method")))
-            .flatMap(method -> Arrays.stream(method.getParameterTypes()))
-            .anyMatch(Twin::holdsObjects);
-    if (takesObjects) {
-      return "takes an array of objects";
+    List<String> inputs = types(data.getArray("inputs"));
+    if (!inputs.stream().allMatch(type -> TYPED.matcher(type).matches())) {
+      return "takes an object";
     }
-    for (Object each : data.getArray("inputs")) {
-      String type = ((JsonObject) each).getString("type");
-      if (!TYPED.matcher(type).matches()) {
-        return "takes an object";
-      }
-    }
-    return "";
+    return original(data, classes).isPresent() ? "" : "takes objects of several kinds, or none";
   }
 
   static Twin of(JsonObject data, ClassLoader classes) {
-    Class<?> owner = load(data.getString("class"), classes);
-    List<String> inputs = types(data.getArray("inputs"));
-    Method original =
-        Arrays.stream(owner.getDeclaredMethods())
-            .filter(method -> method.getName().equals(data.getString("method")))
-            .filter(method -> leaves(method).equals(inputs))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(data.getString("method") + inputs));
-    String companion = owner.getName().replace('$', '_') + "Grad";
+    Method original = original(data, classes).orElseThrow();
+    String companion = original.getDeclaringClass().getName().replace('$', '_') + "Grad";
     return new Twin(data, original, load(companion, classes));
   }
 
-  private static boolean holdsObjects(Class<?> type) {
-    Class<?> element = type;
-    while (element.isArray()) {
-      element = element.getComponentType();
-    }
-    return type.isArray() && !element.isPrimitive();
+  /** Finds the method by the leaves of what it takes. */
+  private static Optional<Method> original(JsonObject data, ClassLoader classes) {
+    List<String> inputs = types(data.getArray("inputs"));
+    return Arrays.stream(load(data.getString("class"), classes).getDeclaredMethods())
+        .filter(method -> method.getName().equals(data.getString("method")))
+        .filter(method -> leaves(method).equals(inputs))
+        .findFirst();
   }
 
   private static Class<?> load(String name, ClassLoader classes) {
@@ -81,11 +65,10 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
   }
 
   private static List<String> leaves(Method method) {
-    List<String> leaves = new ArrayList<>();
-    for (Class<?> type : parameters(method)) {
-      leaves(type, leaves);
-    }
-    return leaves;
+    return generics(method).stream()
+        .flatMap(type -> Leaf.all(type).stream())
+        .map(Leaf::type)
+        .toList();
   }
 
   /** The types of what a companion takes: the receiver first, where there is one. */
@@ -97,50 +80,35 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
     return types;
   }
 
-  private static void leaves(Class<?> type, List<String> leaves) {
-    if (type.isRecord()) {
-      for (RecordComponent component : type.getRecordComponents()) {
-        leaves(component.getType(), leaves);
-      }
-    } else {
-      leaves.add(type.getCanonicalName());
+  private static List<Type> generics(Method method) {
+    List<Type> types = new ArrayList<>(List.of(method.getGenericParameterTypes()));
+    if (!Modifier.isStatic(method.getModifiers())) {
+      types.add(0, method.getDeclaringClass());
     }
+    return types;
   }
 
   /** Gives arguments as the page takes them: records taken apart, numbers as text. */
-  static JsonArray inputs(Object[] arguments) {
+  JsonArray inputs(Object[] arguments) {
     JsonArray inputs = new JsonArray();
-    for (Object argument : arguments) {
-      collect(argument, inputs);
+    List<Type> types = generics(original);
+    for (int i = 0; i < arguments.length; i++) {
+      for (Leaf leaf : Leaf.all(types.get(i))) {
+        inputs.add(json(leaf.of().apply(arguments[i])));
+      }
     }
     return inputs;
   }
 
-  private static void collect(Object value, JsonArray into) {
-    if (value != null && value.getClass().isRecord()) {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
-        collect(component(value, component), into);
-      }
-    } else if (value != null && value.getClass().isArray()) {
+  private static Object json(Object value) {
+    if (value instanceof List<?> list) {
       JsonArray all = new JsonArray();
-      for (int i = 0; i < Array.getLength(value); i++) {
-        collect(Array.get(value, i), all);
-      }
-      into.add(all);
+      list.forEach(each -> all.add(json(each)));
+      return all;
     } else if (value instanceof Double || value instanceof Float || value instanceof Long) {
-      into.add(value.toString());
-    } else {
-      into.add(value instanceof Character c ? (Object) (int) c : value);
+      return value.toString();
     }
-  }
-
-  private static Object component(Object value, RecordComponent component) {
-    component.getAccessor().setAccessible(true);
-    try {
-      return component.getAccessor().invoke(value);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+    return value instanceof Character c ? (Object) (int) c : value;
   }
 
   /** Calls the original for the value and the companion for the derivatives. */
@@ -150,10 +118,18 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
       Object value = call(original, own);
       Object[] results =
           original.getReturnType() == void.class ? written(own) : new Object[] {value};
-      return new Outcome(Leaves.of(results), gradient(arguments, results), "");
+      double[] numbers =
+          original.getReturnType() == void.class
+              ? Leaves.of(results)
+              : plain(Leaf.numbers(original.getGenericReturnType(), value));
+      return new Outcome(numbers, gradient(arguments, results), "");
     } catch (InvocationTargetException e) {
       return new Outcome(new double[0], new double[0], e.getCause().getClass().getSimpleName());
     }
+  }
+
+  private static double[] plain(List<Double> numbers) {
+    return numbers.stream().mapToDouble(each -> each).toArray();
   }
 
   /** Gives the arrays that a method without a result has written. */
@@ -174,12 +150,14 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
       Optional<Method> derivative = derivative(suffix, all.size());
       if (derivative.isPresent()) {
         Object record = call(derivative.get(), all.toArray());
-        Object[] parts =
-            Arrays.stream(record.getClass().getRecordComponents())
-                .filter(component -> !component.getName().equals("value"))
-                .map(component -> component(record, component))
-                .toArray();
-        return Leaves.of(parts);
+        List<Double> numbers = new ArrayList<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+          if (!component.getName().equals("value")) {
+            Object part = Leaf.component(record, component);
+            numbers.addAll(Leaf.numbers(component.getGenericType(), part));
+          }
+        }
+        return plain(numbers);
       }
     }
     return null;

@@ -23,6 +23,7 @@ import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Report;
+import cotangent.processor.report.Written;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -209,7 +210,7 @@ final class Companions {
     }
     CompanionName name = CompanionName.of(type);
     Rulebook.InProgram rules = rulebook.in(program);
-    String source =
+    Written written =
         DeepStack.call(
                 () ->
                     generator.generate(
@@ -219,10 +220,10 @@ final class Companions {
       return false;
     }
     watch(program);
-    if (source != null) {
+    if (written != null) {
       Set<Element> origins = new LinkedHashSet<>(List.of(type));
       origins.addAll(rules.origins());
-      write(name, source, origins, program, report);
+      write(name, written, origins, program, report);
     }
     return true;
   }
@@ -245,7 +246,7 @@ final class Companions {
    * @param origins its class, and those of the rules that it is made of
    */
   private void write(
-      CompanionName name, String source, Set<Element> origins, Program program, Report report) {
+      CompanionName name, Written written, Set<Element> origins, Program program, Report report) {
     TypeElement type = (TypeElement) origins.iterator().next();
     String qualifiedName = name.qualifiedName();
     String other = generated.putIfAbsent(qualifiedName, type.toString());
@@ -256,9 +257,9 @@ final class Companions {
     }
     try (Writer writer =
         filer.createSourceFile(qualifiedName, origins.toArray(Element[]::new)).openWriter()) {
-      writer.write(source);
-      report.accounts().forEach(account -> account.isIn(qualifiedName, source.length()));
-      gallery.show(report, source, program);
+      writer.write(written.source());
+      report.accounts().forEach(account -> account.isIn(qualifiedName, written.source().length()));
+      gallery.show(report, written, program);
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);
     } catch (IOException e) {

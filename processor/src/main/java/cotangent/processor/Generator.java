@@ -6,6 +6,7 @@ import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Report;
+import cotangent.processor.report.Written;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
@@ -20,7 +21,7 @@ interface Generator {
    * @param report hears of all that is refused
    * @param defects takes what goes wrong
    */
-  Optional<String> generate(
+  Optional<Written> generate(
       TypeElement type,
       CompanionName name,
       Program program,

@@ -1,5 +1,6 @@
 package cotangent.processor;
 
+import cotangent.processor.cost.Cost;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.analyse.Touched;
@@ -59,6 +60,13 @@ final class Phases {
     Set<Value> present = Touched.first(tidied.method().graph());
     Method written = checked(plain.with(WrittenOut.in(plain.graph(), present)));
     return written.with(Optimiser.finish(written.graph()));
+  }
+
+  /** 5. Says of a derivative what it takes, beside what the value alone does. */
+  static Method costed(Method value, Method derivative) {
+    return derivative.record().isEmpty() || Delegates.target(derivative).isPresent()
+        ? derivative
+        : derivative.saying(Cost.of(derivative.graph()).sentence(Cost.of(value.graph())));
   }
 
   /** 5. Gives the method that computes the value: for objects of all classes there may ever be. */

@@ -33,6 +33,7 @@ import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
+import cotangent.processor.report.Written;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class Pipeline {
   }
 
   /** Gives the source of a companion, with those methods that can be differentiated. */
-  static Optional<String> companion(
+  static Optional<Written> companion(
       TypeElement type,
       CompanionName name,
       Program program,
@@ -89,7 +90,7 @@ final class Pipeline {
     return methods.isEmpty() ? Optional.empty() : pipeline.emitted(type, name, methods);
   }
 
-  private Optional<String> emitted(TypeElement type, CompanionName name, List<Method> methods) {
+  private Optional<Written> emitted(TypeElement type, CompanionName name, List<Method> methods) {
     Companion companion =
         new Companion(
             name.packageName(),
@@ -109,7 +110,7 @@ final class Pipeline {
         "emit",
         () -> methods.stream().map(m -> GraphText.print(m.graph())).collect(joining("\n")),
         program.position(type),
-        companion::source);
+        companion::written);
   }
 
   /**
@@ -181,8 +182,10 @@ final class Pipeline {
     // bound last, so that all it reads of the object is read
     methods.add(Phases.bound(primal, Phases.finished(primal, primal.method())));
     proving.prove(primal, methods.get(0), derivatives, meant);
-    methods.replaceAll(value -> Phases.offered(primal, value));
-    methods.addAll(Phases.withWorkspaces(derivatives));
+    Method value = methods.get(0);
+    methods.replaceAll(each -> Phases.offered(primal, each));
+    List<Method> costed = derivatives.stream().map(each -> Phases.costed(value, each)).toList();
+    methods.addAll(Phases.withWorkspaces(costed));
     methods.replaceAll(Phases::packed);
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);

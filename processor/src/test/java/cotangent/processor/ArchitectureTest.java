@@ -63,6 +63,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.emit..")
             .layer("page")
             .definedBy("cotangent.processor.page..")
+            .layer("cost")
+            .definedBy("cotangent.processor.cost..")
             .layer("op")
             .definedBy("cotangent.processor.op..")
             .layer("graph")
@@ -85,11 +87,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("cost")
+            .mayOnlyBeAccessedByLayers("pipeline", "page")
             .whereLayer("op")
-            .mayOnlyBeAccessedByLayers("pipeline", "read", "derive", "optimise", "emit", "page")
+            .mayOnlyBeAccessedByLayers(
+                "pipeline", "read", "derive", "optimise", "emit", "page", "cost")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
-                "pipeline", "read", "derive", "optimise", "emit", "prove", "page", "op"));
+                "pipeline", "read", "derive", "optimise", "emit", "prove", "page", "cost", "op"));
   }
 
   /** So a way from a question to its file never leads back to where it began. */

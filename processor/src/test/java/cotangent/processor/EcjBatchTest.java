@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledForJreRange(min = JRE.JAVA_18)
 class EcjBatchTest {
+  private static final String BATCH = "org.eclipse.jdt.internal.compiler.batch.Main";
+
   private static final String HELPER =
       """
       class Helper {
@@ -83,20 +86,24 @@ class EcjBatchTest {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Compiles and gives what the compiler said. */
-  private String compile(List<String> options, String... names) {
+  /** The class path comes first: this compiler forgets a processor path that stands before it. */
+  private List<String> arguments(List<String> options, String... names) {
     String processors =
         path(DifferentiableProcessor.class, Differentiable.class, JavaFile.class, JsonWriter.class);
-    List<String> arguments =
-        new ArrayList<>(List.of("--release", "17", "-processorpath", processors));
-    arguments.addAll(
-        List.of(
-            "-cp", path(Differentiable.class) + File.pathSeparator + classes, "-d", "" + classes));
+    String classPath = path(Differentiable.class) + File.pathSeparator + classes;
+    List<String> arguments = new ArrayList<>(List.of("--release", "17", "-cp", classPath));
+    arguments.addAll(List.of("-processorpath", processors, "-d", "" + classes));
     arguments.addAll(options);
     Stream.of(names).forEach(name -> arguments.add(sources.resolve(name + ".java").toString()));
+    return arguments;
+  }
+
+  /** Compiles and gives what the compiler said. */
+  private String compile(List<String> options, String... names) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
-    boolean fine = BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
+    String[] arguments = arguments(options, names).toArray(String[]::new);
+    boolean fine = BatchCompiler.compile(arguments, writer, writer, null);
     assertThat(fine).as(said.toString()).isEqualTo(!said.toString().contains("ERROR in"));
     return said.toString();
   }
@@ -108,9 +115,16 @@ class EcjBatchTest {
     }
   }
 
+  /** In a process of its own, where nothing but the processor path has the processor. */
   @Test
   void runsFromTheProcessorPath() throws Exception {
-    assertThat(compile(List.of(), "Helper", "Losses", "User")).isEmpty();
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command =
+        new ArrayList<>(List.of("" + java, "-cp", path(BatchCompiler.class), BATCH));
+    command.addAll(arguments(List.of(), "Helper", "Losses", "User"));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
     assertThat(slope(1.5)).isCloseTo(18, within(1e-12));
   }
 

@@ -107,12 +107,10 @@ class EcjTest {
     return Files.writeString(folder.resolve(name + ".java"), text);
   }
 
-  /** But for visitors with a type parameter, of which Eclipse's compiler tells otherwise. */
   @TestFactory
   @EnabledForJreRange(min = JRE.JAVA_18)
   Stream<DynamicTest> generatesForTheCorpusWhatJavacGenerates() throws IOException {
-    return same(
-        javaFiles(CORPUS).stream().filter(file -> !file.endsWith("ManyObjects.java")).toList());
+    return same(javaFiles(CORPUS));
   }
 
   @TestFactory
@@ -128,7 +126,6 @@ class EcjTest {
     assertThat(eclipse.fine).isTrue();
     assertThat(eclipse.sources.keySet()).isEqualTo(javac.sources.keySet()).isNotEmpty();
     return javac.sources.entrySet().stream()
-        .filter(entry -> !entry.getValue().contains("cotangent.tensor."))
         .map(
             entry ->
                 DynamicTest.dynamicTest(

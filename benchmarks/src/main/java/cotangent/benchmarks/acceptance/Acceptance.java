@@ -61,6 +61,7 @@ public final class Acceptance {
         findings.leftOut);
     out.printf(
         "  compiled in %.1f s, without companions in %.1f s%n", findings.with, findings.without);
+    shares(findings);
     refusals(findings);
     details(findings);
     out.println();
@@ -101,6 +102,16 @@ public final class Acceptance {
                     && each.getKey().line() == place.line()
                     && each.getKey().name().equals(place.name())
                     && place.file().endsWith("/" + each.getKey().file()));
+  }
+
+  /** Of a library that calls others, both what users of it see and what Cotangent refuses. */
+  private void shares(Findings findings) {
+    long accepted = findings.outcomes.stream().filter(Outcome::isAccepted).count();
+    long leaving = findings.outcomes.stream().filter(Outcome::leaves).count();
+    int all = findings.candidates.size();
+    out.printf(
+        "  accepted %.0f %%, without %d methods that hand numbers to other libraries %.0f %%%n",
+        100.0 * accepted / all, leaving, 100.0 * accepted / (all - leaving));
   }
 
   private void refusals(Findings findings) {

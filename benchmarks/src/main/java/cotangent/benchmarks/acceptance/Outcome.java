@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
  * @param type the qualified name of its class
  * @param parameters the types of its parameters
  * @param errors the codes of what was refused, each once
+ * @param leaves whether a number goes into another library, whose source isn't there
  * @param companion the class of the generated methods; empty where there is none
  */
 record Outcome(
@@ -25,7 +26,10 @@ record Outcome(
     List<String> parameters,
     boolean isAccepted,
     List<String> errors,
+    boolean leaves,
     String companion) {
+  private static final String ELSEWHERE = "whose source is not in this compilation";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Reads a report. */
@@ -41,9 +45,11 @@ record Outcome(
 
   private static Outcome of(JsonNode line) {
     TreeSet<String> errors = new TreeSet<>();
+    boolean leaves = false;
     for (JsonNode finding : line.get("findings")) {
       if (finding.get("severity").asText().equals("error")) {
         errors.add(finding.get("code").asText());
+        leaves |= finding.get("message").asText().contains(ELSEWHERE);
       }
     }
     String name = line.get("method").asText();
@@ -55,6 +61,7 @@ record Outcome(
             .toList(),
         line.get("accepted").asBoolean(),
         List.copyOf(errors),
+        leaves,
         line.get("companion").asText());
   }
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * and those of the prior, which needs no points, are taken away as often as they are too many.
  */
 public final class Mixture {
-  private static final int PARTS = 16;
+  /** Many more than cores, so that none waits long for the last part of another. */
+  private static final int PARTS = 64;
 
   private final double[] alpha;
   private final double[][] mu;

@@ -13,7 +13,7 @@ class MixtureTest {
     var sum = mixture.onAllCores();
     double whole = mixture.onOneCore().value();
     assertThat(mixture.value(sum)).isCloseTo(whole, within(1e-9 * Math.abs(whole)));
-    assertThat(sum.count()).isEqualTo(16);
+    assertThat(sum.count()).isEqualTo(64);
     assertThat(sum.value()).isCloseTo(mixture.inParts().value(), within(1e-9 * Math.abs(whole)));
   }
 

@@ -103,7 +103,10 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
       Expressions expressions = new Expressions(names, functions, members);
       Statements statements =
           new Statements(
-              names, expressions, leaves -> returned.text(leaves, expressions, parameters));
+              names,
+              expressions,
+              members.origins(),
+              leaves -> returned.text(leaves, expressions, parameters));
       lines.addAll(statements.lines(body));
       return new Body(parameters, lines, parts);
     }

@@ -4,6 +4,7 @@ import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Sum;
+import cotangent.processor.report.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,7 @@ public record Companion(
   }
 
   /** Writes it as a Java source file. */
-  public String source() {
-    return new CompanionWriter(this, Splitting.LIMIT).source();
+  public Written written() {
+    return new CompanionWriter(this, Splitting.LIMIT).written();
   }
 }

@@ -26,6 +26,7 @@ import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Sum;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.report.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -43,8 +44,6 @@ final class CompanionWriter {
   private static final Pattern JAVA_LANG = Pattern.compile("import java\\.lang\\.(\\w+);\n");
 
   private static final String NOTES = "NOTES";
-
-  private static final int COMMENT = 93;
 
   private final Companion companion;
   private final Members members;
@@ -68,7 +67,7 @@ final class CompanionWriter {
     this.companion = companion;
   }
 
-  String source() {
+  Written written() {
     members.take(NOTES);
     for (Method method : companion.methods()) {
       members.take(method.name());
@@ -109,7 +108,7 @@ final class CompanionWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     JavaFile file = JavaFile.builder(companion.packageName(), type.build()).indent("  ").build();
-    return tidy(imported(file.toString()));
+    return members.origins().written(tidy(imported(file.toString())));
   }
 
   /** Leaves out imports of what Java sees anyway, unless the package hides it. */
@@ -162,7 +161,7 @@ final class CompanionWriter {
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.name())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("$L\n", wrapped(method.summary()))
+            .addJavadoc("$L\n", Comments.wrapped(method.summary()))
             .returns(result(method))
             .addExceptions(thrown)
             .addCode(code(entryChecks.lines(method, sized, body.parameters())))
@@ -298,21 +297,6 @@ final class CompanionWriter {
       return composite.maker(TypeText.of(composite.type())) + "(" + String.join(", ", parts) + ")";
     }
     return expressions.exact(leaves.next());
-  }
-
-  /** Breaks the text of a comment into lines. */
-  private static String wrapped(String text) {
-    StringBuilder lines = new StringBuilder();
-    int start = 0;
-    for (String word : text.split(" (?![^{]*\\})", -1)) {
-      if (lines.length() > 0) {
-        boolean fits = lines.length() - start + 1 + word.length() <= COMMENT;
-        lines.append(fits ? ' ' : '\n');
-        start = fits ? start : lines.length();
-      }
-      lines.append(word);
-    }
-    return lines.toString();
   }
 
   private static TypeSpec record(Method method) {

@@ -74,7 +74,7 @@ public final class GraphText {
     for (Step step : region.steps()) {
       text.append(margin);
       step(step);
-      if (!step.position().isNone()) {
+      if (!step.position().isMade()) {
         text.append(" @").append(step.position().line());
       }
       text.append("\n");

@@ -13,6 +13,7 @@ import cotangent.processor.report.Account;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Report;
+import cotangent.processor.report.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class Gallery {
   }
 
   /** Writes a page for each method of a class that was accepted. */
-  public void show(Report report, String companion, Program program) {
+  public void show(Report report, Written companion, Program program) {
     if (directory == null) {
       return;
     }
@@ -60,7 +61,7 @@ public final class Gallery {
   }
 
   private static Page page(
-      Account account, Primal primal, CompilationUnitTree unit, String companion, Starts starts)
+      Account account, Primal primal, CompilationUnitTree unit, Written companion, Starts starts)
       throws IOException {
     ExecutableElement method = (ExecutableElement) account.method();
     String file = unit.getSourceFile().getName();

@@ -1,13 +1,15 @@
 package cotangent.processor.optimise;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets what is rounded to whole numbers by adding a huge one, which is taken away again, be seen as
@@ -33,44 +35,74 @@ public final class HugeTerms extends Rewriter {
   @Override
   void rewrite(Step step) {
     add(inside(step));
-    if (step instanceof Step.Apply apply && isRounded(apply)) {
-      Type type = apply.result().type();
-      GraphBuilder zero = new GraphBuilder();
-      Value constant = type == Type.FLOAT ? zero.constant(0f) : zero.constant(0.0);
-      zero.steps().forEach(this::add);
-      Value seen = new Value(type, apply.result().name());
-      List<Value> operands = List.of(apply.result(), constant);
-      add(new Step.Apply(seen, Operations.SEEN_AS, operands, Position.NONE));
-      replace(apply.result(), seen);
+    if (step instanceof Step.Apply apply && apply.result().type().isReal()) {
+      Value term = termTakenBack(apply);
+      if (term != null && isHuge(term, DEPTH)) {
+        replace(apply.result(), seenAsZero(apply.result()));
+      } else if (term != null && isStaticField(term)) {
+        replace(apply.result(), seenAsZeroWhereHuge(apply.result(), term));
+      }
     }
   }
 
-  private boolean isRounded(Step.Apply apply) {
-    if (!apply.result().type().isReal()) {
-      return false;
-    } else if (apply.operation() == Operations.SUB) {
-      return definition(apply.operands().get(0)) instanceof Step.Apply sum
-          && sum.operation() == Operations.ADD
-          && sum.operands().stream().anyMatch(term -> isSame(term, apply.operands().get(1)));
+  private Value seenAsZero(Value rounded) {
+    return named(rounded, Operations.SEEN_AS, rounded, unassigned(rounded.type()));
+  }
+
+  /** What a field holds is known when the method runs, not before. */
+  private Value seenAsZeroWhereHuge(Value rounded, Value term) {
+    Object least = rounded.type() == Type.FLOAT ? (float) HUGE_IN_SINGLE : (Object) HUGE;
+    Value size = apply(Operations.ABS, Position.NONE, term);
+    Value isHuge = apply(Operations.GE, Position.NONE, size, constant(rounded.type(), least));
+    return named(rounded, Operations.SELECT, isHuge, seenAsZero(rounded), rounded);
+  }
+
+  private Value named(Value rounded, Op operation, Value... operands) {
+    Value seen = new Value(rounded.type(), rounded.name());
+    add(new Step.Apply(seen, operation, List.of(operands), Position.NONE));
+    return seen;
+  }
+
+  /** Gives what was added to a number and is now taken from it again, or the reverse. */
+  private @Nullable Value termTakenBack(Step.Apply apply) {
+    List<Value> operands = apply.operands();
+    if (apply.operation() == Operations.SUB) {
+      Step.Apply sum = applied(Operations.ADD, operands.get(0));
+      return sum != null && sum.operands().stream().anyMatch(one -> isSame(one, operands.get(1)))
+          ? operands.get(1)
+          : null;
+    } else if (apply.operation() != Operations.ADD) {
+      return null;
     }
-    return apply.operation() == Operations.ADD
-        && apply.operands().stream()
-            .anyMatch(
-                one ->
-                    definition(one) instanceof Step.Apply difference
-                        && difference.operation() == Operations.SUB
-                        && isSame(difference.operands().get(1), other(apply.operands(), one)));
+    for (Value one : operands) {
+      Step.Apply difference = applied(Operations.SUB, one);
+      Value other = other(operands, one);
+      if (difference != null && isSame(difference.operands().get(1), other)) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private static Value other(List<Value> two, Value one) {
     return two.get(0) == one ? two.get(1) : two.get(0);
   }
 
-  /** Tells whether two values are the same huge number. */
+  /** Tells whether two values are the same number for sure. */
   private boolean isSame(Value one, Value other) {
     Object number = constant(one);
-    boolean isEqual = one == other || number != null && number.equals(constant(other));
-    return isEqual && isHuge(one, DEPTH);
+    return one == other
+        || number != null && number.equals(constant(other))
+        || isStaticField(one) && callee(one).equals(callee(other));
+  }
+
+  private boolean isStaticField(Value value) {
+    return callee(value) instanceof Callee.Member member
+        && member.kind() == Callee.Member.Kind.STATIC_FIELD;
+  }
+
+  private @Nullable Callee callee(Value value) {
+    return definition(value) instanceof Step.Call call ? call.callee() : null;
   }
 
   /** A constant, or one that gets the sign of something, or one of two. */

@@ -201,6 +201,6 @@ abstract class Rewriter {
 
   /** Tells whether the compiler made a step itself, so that it needn't run if nobody wants it. */
   static boolean isMade(Step step) {
-    return step.position().isNone();
+    return step.position().isMade();
   }
 }

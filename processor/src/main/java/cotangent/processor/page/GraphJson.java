@@ -6,10 +6,17 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.StepCases;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.report.Position;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +28,10 @@ final class GraphJson {
   private final JsonStringWriter json;
   private final Predicate<Position> isShown;
   private final Map<Value, Integer> numbers = new HashMap<>();
+  private final Map<Position.Call, Integer> calls = new IdentityHashMap<>();
+  private final List<Position.Call> callsInOrder = new ArrayList<>();
+  private final Set<Position.Call> foreign = new HashSet<>();
+  private final Map<List<Position>, Set<Integer>> places = new HashMap<>();
   private int steps;
 
   /**
@@ -49,7 +60,68 @@ final class GraphJson {
     json.end();
   }
 
+  /** Gives the numbers of the steps that come from the same place, by the same calls. */
+  Set<Integer> stepsAt(Position position) {
+    return places.getOrDefault(position.path(), Set.of());
+  }
+
+  /** Writes the calls of helpers that were read in their place, after all graphs. */
+  void writeCalls() {
+    json.array("calls");
+    for (Position.Call call : callsInOrder) {
+      json.object();
+      json.value("name", call.name());
+      json.value("isForeign", foreign.contains(call));
+      place(call.at());
+      List<Integer> given = call.results().stream().map(this::known).toList();
+      if (given.size() == 3 && given.get(0) >= 0 && given.get(1) >= 0) {
+        json.array("shape", given.subList(0, 2));
+      }
+      json.end();
+    }
+    json.end();
+  }
+
+  /** Writes where a step or a call is: in the source that is shown, and in which call. */
+  private void place(Position position) {
+    position.path().stream()
+        .filter(each -> each.line() > 0 && isShown.test(each))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              json.value("line", each.line());
+              json.value("column", each.column());
+            });
+    if (position.call() != null) {
+      json.value("call", number(position.call()));
+      if (!isShown.test(position)) {
+        foreign.add(position.call());
+      }
+    }
+  }
+
+  /** Gives the number of a whole number that some graph has; −1 for anything else. */
+  private int known(Object value) {
+    return value instanceof Value number && number.type() == Type.INT
+        ? numbers.getOrDefault(number, -1)
+        : -1;
+  }
+
+  private int number(Position.Call call) {
+    Integer known = calls.get(call);
+    if (known != null) {
+      return known;
+    }
+    if (call.at().call() != null) {
+      number(call.at().call());
+    }
+    callsInOrder.add(call);
+    calls.put(call, calls.size());
+    return calls.size() - 1;
+  }
+
   private void write(Step step) {
+    places.computeIfAbsent(step.position().path(), unseen -> new TreeSet<>()).add(steps);
     json.object();
     json.value("id", steps++);
     json.value("do", step.match(new Kinds()));
@@ -63,10 +135,7 @@ final class GraphJson {
       step.results().forEach(this::declare);
       json.end();
     }
-    if (step.position().line() > 0 && isShown.test(step.position())) {
-      json.value("line", step.position().line());
-      json.value("column", step.position().column());
-    }
+    place(step.position());
     details(step);
     json.end();
   }

@@ -7,18 +7,16 @@ import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.report.Position;
+import cotangent.processor.report.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +29,7 @@ import java.util.regex.Pattern;
  * @param file the name of its source file
  * @param source the text of that file
  * @param isShown whether a position lies in that file
- * @param companion the text of the companion
+ * @param companion the companion
  * @param generated the names of the methods that were generated for it
  */
 public record Page(
@@ -41,21 +39,39 @@ public record Page(
     String file,
     String source,
     Predicate<Position> isShown,
-    String companion,
+    Written companion,
     Collection<String> generated) {
   /** The scripts, each after those that it imports. */
   private static final List<String> SCRIPTS =
       List.of(
-          "types", "real", "whole", "numbers", "memory", "outside", "run", "derive", "words",
-          "inputs", "layout", "picture", "map", "player", "page");
+          "types",
+          "real",
+          "whole",
+          "numbers",
+          "memory",
+          "kernels",
+          "outside",
+          "run",
+          "derive",
+          "words",
+          "dom",
+          "inputs",
+          "starts",
+          "player",
+          "tables",
+          "groups",
+          "layout",
+          "picture",
+          "map",
+          "trouble",
+          "state",
+          "code",
+          "controls",
+          "page");
 
   private static final Pattern IMPORT =
       Pattern.compile("^import [^;]*;\\R", Pattern.MULTILINE | Pattern.DOTALL);
 
-  /** Where a documented member of a companion begins, and what it is named. */
-  private static final Pattern MEMBER = Pattern.compile("\\R(?= {2}/\\*\\*)");
-
-  private static final Pattern MEMBER_NAME = Pattern.compile("\\bstatic \\S+ (\\w+)\\(");
   private static final Pattern EXPORT = Pattern.compile("^export ", Pattern.MULTILINE);
 
   /** Gives the name of the page's file, without its ending. */
@@ -66,8 +82,13 @@ public record Page(
 
   /** Gives the data of the page: what {@code docs/graph-format.md} describes. */
   public String json() {
-    Graph graph = primal.method().graph();
     JsonStringWriter json = JsonWriter.string().object();
+    writeData(json);
+    return json.end().done();
+  }
+
+  private GraphJson writeData(JsonStringWriter json) {
+    Graph graph = primal.method().graph();
     json.value("format", 1);
     json.value("class", className);
     json.value("method", primal.method().name());
@@ -81,8 +102,9 @@ public record Page(
     json.object("functions");
     graph.functions().forEach(function -> graphs.write(function.name(), function));
     json.end();
+    graphs.writeCalls();
     SlopesJson.write(json, graph);
-    return json.end().done();
+    return graphs;
   }
 
   private void inputs(JsonStringWriter json) {
@@ -95,11 +117,15 @@ public record Page(
         json.value("name", leaf.name());
         json.value("type", leaf.port().type().toString());
         json.value("isActive", isWanted && leaf.port().isDifferentiable());
-        if (starts.shapes().containsKey(leaf.name())) {
-          json.value("shape", starts.shapes().get(leaf.name()));
+        if (!leaf.whole().isEmpty()) {
+          json.value(leaf.isTensor() ? "tensor" : "elements", leaf.whole());
         }
-        if (starts.ranges().containsKey(leaf.name())) {
-          json.array("between", starts.ranges().get(leaf.name()));
+        String meant = leaf.isTensor() ? leaf.whole() : leaf.name();
+        if (starts.shapes().containsKey(meant)) {
+          json.value("shape", starts.shapes().get(meant));
+        }
+        if (starts.ranges().containsKey(meant)) {
+          json.array("between", starts.ranges().get(meant));
         }
         json.end();
       }
@@ -120,22 +146,27 @@ public record Page(
     json.end();
   }
 
-  /** A leaf with the names of the records that it is in, as Java would name it. */
-  private record Leaf(String name, Port.Leaf port) {
+  /**
+   * A leaf with the names of the records that it is in, as Java would name it.
+   *
+   * @param whole the name of the tensor or the array of records that it is a part of, if it is
+   */
+  private record Leaf(String name, Port.Leaf port, String whole, boolean isTensor) {
     static List<Leaf> of(Port port) {
       List<Leaf> all = new ArrayList<>();
-      collect("", port, all);
+      collect("", port, "", all);
       return all;
     }
 
-    private static void collect(String prefix, Port port, List<Leaf> all) {
+    private static void collect(String prefix, Port port, String tensor, List<Leaf> all) {
       String name = prefix + port.name();
       if (port instanceof Port.Composite composite) {
-        composite.components().forEach(component -> collect(name + ".", component, all));
+        String whole = composite.isTensor() ? name : "";
+        composite.components().forEach(part -> collect(name + ".", part, whole, all));
       } else if (port instanceof Port.Elements elements) {
-        elements.leaves().forEach(leaf -> all.add(new Leaf(leaf.name(), leaf)));
+        elements.leaves().forEach(leaf -> all.add(new Leaf(leaf.name(), leaf, name, false)));
       } else {
-        all.add(new Leaf(name, (Port.Leaf) port));
+        all.add(new Leaf(name, (Port.Leaf) port, tensor, !tensor.isEmpty()));
       }
     }
   }
@@ -152,6 +183,8 @@ public record Page(
 
   /** Gives the page itself. */
   public String html() {
+    JsonStringWriter data = JsonWriter.string().object();
+    GraphJson graphs = writeData(data);
     String scripts =
         "/*\n"
             + resource("dagre-LICENSE")
@@ -161,8 +194,8 @@ public record Page(
     return resource("page.html")
         .replace("{{title}}", escaped(simpleClassName() + "." + primal.method().name()))
         .replace("{{style}}", resource("page.css"))
-        .replace("{{data}}", inScript(json()))
-        .replace("{{texts}}", inScript(texts()))
+        .replace("{{data}}", inScript(data.end().done()))
+        .replace("{{texts}}", inScript(texts(graphs)))
         .replace("{{scripts}}", scripts);
   }
 
@@ -181,25 +214,11 @@ public record Page(
     return className.substring(className.lastIndexOf('.') + 1);
   }
 
-  private String texts() {
+  private String texts(GraphJson graphs) {
     JsonStringWriter json = JsonWriter.string().object().value("source", source);
     json.object("generated");
-    generatedParts().forEach(json::value);
+    new GeneratedCode(companion).write(json, generated, graphs);
     return json.end().end().done();
-  }
-
-  /** Cuts the methods that were generated for this one out of the companion, overloads together. */
-  private Map<String, String> generatedParts() {
-    Map<String, String> parts = new LinkedHashMap<>();
-    for (String member : MEMBER.split(companion)) {
-      Matcher name = MEMBER_NAME.matcher(member);
-      if (name.find() && generated.contains(name.group(1))) {
-        int end = member.indexOf("\n  }\n");
-        String text = end < 0 ? member : member.substring(0, end + 4);
-        parts.merge(name.group(1), text.stripTrailing(), (some, more) -> some + "\n\n" + more);
-      }
-    }
-    return parts;
   }
 
   /** Keeps a browser from seeing the end of a script inside of data. */

@@ -1,6 +1,7 @@
 package cotangent.processor.page;
 
 import com.grack.nanojson.JsonStringWriter;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -9,7 +10,10 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * the result and what is scaled. So a page derives by the compiler's own table.
  */
 final class SlopesJson {
+  private static final String KERNELS = "cotangent.tensor.Kernels.";
+
+  /** What pages make kernels of, and how many operands it has. */
+  private static final Map<Op, Integer> KERNEL_OPERATIONS =
+      Map.of(Operations.ADD, 2, Operations.MUL, 2, Operations.byName("sqrt"), 1);
+
   private final Map<String, Step.Apply> used = new TreeMap<>();
 
   private SlopesJson() {}
@@ -37,9 +47,21 @@ final class SlopesJson {
     for (Step step : region.steps()) {
       if (step instanceof Step.Apply apply && apply.result().type().isReal()) {
         used.put(key(apply), apply);
+      } else if (step instanceof Step.Call call
+          && call.callee() instanceof Callee.Ruled ruled
+          && ruled.original().startsWith(KERNELS)) {
+        KERNEL_OPERATIONS.forEach(this::usedByKernels);
       }
       step.regions().forEach(this::collect);
     }
+  }
+
+  private void usedByKernels(Op operation, int operands) {
+    Value x = new Value(Type.DOUBLE, "x");
+    Value result = new Value(Type.DOUBLE, "");
+    List<Value> all = Collections.nCopies(operands, x);
+    Step.Apply apply = new Step.Apply(result, operation, all, Position.NONE);
+    used.put(key(apply), apply);
   }
 
   private static String key(Step.Apply apply) {

@@ -72,6 +72,9 @@ final class Taylor {
       String what, DoubleFunction<Optional<Double>> f, double derivative, Noise noise) {
     Limit limit = limit(f);
     double off = Math.abs(limit.at - derivative);
+    if (!Double.isFinite(off)) {
+      throw new Unclear("derivatives are not finite");
+    }
     double error = limit.error + ROUNDING * limit.value;
     if (!(limit.isThere() || off <= error)) {
       throw new Unclear("differences do not converge");

@@ -11,7 +11,7 @@ export function isEditable(type) {
   return /^(double|float|int|short|byte|char|long|boolean|java\.lang\.String)(\[\])*$/.test(type);
 }
 
-function firstScalar(type, i, between) {
+function firstScalar(type, i, size, between) {
   switch (type) {
     case "double":
     case "float":
@@ -19,11 +19,11 @@ function firstScalar(type, i, between) {
     case "boolean":
       return true;
     case "long":
-      return "3";
+      return String(size);
     case "java.lang.String":
       return "";
     default:
-      return between ? Math.ceil(Math.max(between[0], Math.min(between[1], 3))) : 3;
+      return between ? Math.ceil(Math.max(between[0], Math.min(between[1], size))) : size;
   }
 }
 
@@ -37,11 +37,11 @@ function firstReal(i, between) {
   return Number((from + ((to - from) * (1 + (i % 4))) / 5).toPrecision(3));
 }
 
-/** Computes a length as @Shape writes it: whole numbers, names, + − *. Each name stands for 3. */
-function lengthOf(expression) {
-  const sum = expression.replace(/[A-Za-z_$][\w$]*/g, String(FIRST_SIZE)).replace(/\s/g, "");
+/** Computes a length as @Shape writes it: whole numbers, names, + − *. Each name is one size. */
+function lengthOf(expression, size) {
+  const sum = expression.replace(/[A-Za-z_$][\w$]*/g, String(size)).replace(/\s/g, "");
   if (!/^\d+([+*-]\d+)*$/.test(sum)) {
-    return FIRST_SIZE;
+    return size;
   }
   const terms = sum.match(/[+-]?[\d*]+/g).map((term) => {
     const product = term.replace(/^[+-]/, "").split("*").reduce((all, each) => all * Number(each), 1);
@@ -50,19 +50,39 @@ function lengthOf(expression) {
   return Math.max(0, terms.reduce((all, each) => all + each, 0));
 }
 
-function firstOf(type, i, lengths, between) {
+function firstOf(type, i, lengths, size, between) {
   if (isArray(type)) {
-    const [length = FIRST_SIZE, ...rest] = lengths;
+    const [length = size, ...rest] = lengths;
     const element = elementType(type);
-    return Array.from({ length }, (_, j) => firstOf(element, i + j, rest, between));
+    return Array.from({ length }, (_, j) => firstOf(element, i + j, rest, size, between));
   }
-  return isEditable(type) ? firstScalar(type, i, between) : null;
+  return isEditable(type) ? firstScalar(type, i, size, between) : null;
 }
 
-/** Gives a number, or nested lists of them, to start with: what the input is meant to be. */
-export function firstValue(leaf, i) {
-  const lengths = leaf.shape ? leaf.shape.split(",").map(lengthOf) : [];
-  return firstOf(leaf.type, i, lengths, leaf.between);
+/** Gives a number, or nested lists of them: what the input is meant to be. */
+function firstValue(leaf, i, size) {
+  const lengths = leaf.shape ? leaf.shape.split(",").map((each) => lengthOf(each, size)) : [];
+  if (!leaf.tensor) {
+    return firstOf(leaf.type, i, lengths, size, leaf.between);
+  }
+  const [rows = size, columns = size] = lengths;
+  const part = leaf.name.slice(leaf.tensor.length + 1);
+  const isVector = lengths.length === 1;
+  const elements = isVector ? rows : rows * columns;
+  return { rows, columns }[part] ?? firstOf(leaf.type, i, [elements], size, leaf.between);
+}
+
+/** Tells which inputs are vectors: those without rows. */
+function isVector(page, leaf) {
+  return !page.inputs.some(({ name }) => name === `${leaf.tensor}.rows`);
+}
+
+/** Gives all inputs a number, or nested lists, with arrays of one size where nothing is said. */
+export function firstValues(page, size) {
+  return page.inputs.map((leaf, i) => {
+    const shape = leaf.shape ?? (leaf.tensor && isVector(page, leaf) ? String(size) : undefined);
+    return firstValue({ ...leaf, shape }, i, size);
+  });
 }
 
 /** Reads one number as people type it. */
@@ -103,7 +123,7 @@ export function resized(type, value, length) {
     if (value && i < value.length) {
       return value[i];
     }
-    return isArray(element) ? resized(element, null, like) : firstScalar(element, i);
+    return isArray(element) ? resized(element, null, like) : firstScalar(element, i, FIRST_SIZE);
   });
 }
 
@@ -180,7 +200,7 @@ function pasteField(leaf, onValue) {
 }
 
 /** Makes the fields of one input. */
-export function fieldsOf(leaf, value, onValue) {
+function fieldsOf(leaf, value, onValue) {
   const box = document.createElement("div");
   box.className = "input";
   const label = document.createElement("span");
@@ -203,4 +223,52 @@ export function fieldsOf(leaf, value, onValue) {
     box.append(grid(leaf.type, value, onValue, leaf.name), pasteField(leaf, onValue));
   }
   return box;
+}
+
+/** Arrays that are columns of one array of records have one length. */
+function withSiblings(page, values, i) {
+  const { elements } = page.inputs[i];
+  const fits = (leaf, j) => j === i || !elements || leaf.elements !== elements || !values[i];
+  return values.map((value, j) =>
+    fits(page.inputs[j], j) ? value : resized(page.inputs[j].type, value, values[i].length),
+  );
+}
+
+/** A matrix is typed row by row; its rows are of one length. */
+function matrixFields(leaf, values, places, onValues) {
+  const [rows, columns, cells] = places;
+  const width = values[columns];
+  const nested = Array.from({ length: values[rows] }, (_, i) =>
+    values[cells].slice(i * width, (i + 1) * width),
+  );
+  return fieldsOf({ ...leaf, name: leaf.tensor, type: "double[][]" }, nested, (changed) => {
+    const wide = changed.find((row) => row.length !== width)?.length ?? width;
+    const fitted = changed.map((row) => resized("double[]", row, wide));
+    const parts = new Map([[rows, fitted.length], [columns, wide], [cells, fitted.flat()]]);
+    onValues(values.map((old, i) => parts.get(i) ?? old));
+  });
+}
+
+/**
+ * Makes the fields of all inputs.
+ *
+ * @param onValues hears of the numbers of all inputs when one is changed
+ */
+export function allFields(page, values, onValues) {
+  const place = (name) => page.inputs.findIndex((leaf) => leaf.name === name);
+  return page.inputs.flatMap((leaf, i) => {
+    const change = (value) =>
+      onValues(withSiblings(page, values.map((old, j) => (j === i ? value : old)), i));
+    if (!leaf.tensor) {
+      return [fieldsOf(leaf, values[i], change)];
+    }
+    if (leaf.name !== `${leaf.tensor}.values`) {
+      return [];
+    }
+    const rows = place(`${leaf.tensor}.rows`);
+    const places = [rows, place(`${leaf.tensor}.columns`), i];
+    return rows < 0
+      ? [fieldsOf({ ...leaf, name: leaf.tensor }, values[i], change)]
+      : [matrixFields(leaf, values, places, onValues)];
+  });
 }

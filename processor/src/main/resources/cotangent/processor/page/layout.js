@@ -3,36 +3,38 @@
 
 /* global dagre */
 
+import { boxKey } from "./groups.js";
+
 const MOST_UNROLLED = 60;
 const MOST_UNROLLED_ON_A_PHONE = 25;
 const NARROW = 700;
 const MOST_SHOWN = 600;
 
-/** Tells whether a run is small enough to be shown whole. */
-export function isSmall(nodes) {
-  return nodes.length <= (window.innerWidth < NARROW ? MOST_UNROLLED_ON_A_PHONE : MOST_UNROLLED);
+/** Tells whether so many nodes are few enough to be shown whole. */
+export function isSmall(count) {
+  return count <= (window.innerWidth < NARROW ? MOST_UNROLLED_ON_A_PHONE : MOST_UNROLLED);
 }
 
-/** Tells whether a run may be shown whole if the reader wants it. */
-export function mayUnroll(nodes) {
-  return nodes.length <= MOST_SHOWN;
+/** Tells whether so many may be shown whole if the reader wants it. */
+export function mayUnroll(count) {
+  return count <= MOST_SHOWN;
 }
 
 /**
  * Chooses one turn for each box, the outer ones first.
  *
  * @param wanted the place in its list of turns that the reader chose, by the step of the box
- * @returns for each box that can be chosen its turns, and which one is shown
+ * @returns for each box its turns, and which one is shown
  */
-export function chooseTurns(nodes, wanted) {
+export function chooseTurns(items, wanted) {
   const choices = new Map();
   const chosen = (boxes) =>
     boxes.every((box) => choices.get(box.step)?.turns[choices.get(box.step).at]?.turn === box.turn);
   for (let depth = 0; ; depth++) {
     const found = new Map();
-    for (const node of nodes) {
-      const box = node.boxes[depth];
-      if (box && chosen(node.boxes.slice(0, depth)) && !choices.has(box.step)) {
+    for (const { boxes } of items) {
+      const box = boxes[depth];
+      if (box && chosen(boxes.slice(0, depth)) && !choices.has(box.step)) {
         const turns = found.get(box.step) ?? found.set(box.step, []).get(box.step);
         if (turns.at(-1)?.turn !== box.turn) {
           turns.push(box);
@@ -48,30 +50,40 @@ export function chooseTurns(nodes, wanted) {
   }
 }
 
-/** Gives the nodes that are shown, in the order of evaluation. */
-export function shownNodes(nodes, choices) {
+/** Gives what is shown of nodes and groups, in the order of evaluation. */
+export function shownItems(items, choices) {
   const isShown = (box) => {
     const choice = choices.get(box.step);
     return choice && choice.turns[choice.at].turn === box.turn;
   };
-  return nodes.filter((node) => node.boxes.every(isShown));
+  return items.filter((item) => item.boxes.every(isShown));
+}
+
+/** What a node, or a group as a whole, takes from elsewhere. */
+function sourcesOf(item, groupOf) {
+  return (item.nodes ?? [item]).flatMap((node) =>
+    node.operands.flatMap(({ node: source }, operand) =>
+      source && (groupOf.get(source) ?? source) !== item ? [{ node, operand, source }] : [],
+    ),
+  );
 }
 
 /** Leaves out the inputs that nothing shown uses. */
-export function withoutUnused(shown, roots) {
-  const isUsed = new Set(roots);
-  shown.forEach((node) => node.operands.forEach((each) => each.node && isUsed.add(each.node)));
-  return shown.filter((node) => node.kind !== "input" || isUsed.has(node));
+export function withoutUnused(shown, groupOf, roots) {
+  const of = (node) => groupOf.get(node) ?? node;
+  const isUsed = new Set(roots.map(of));
+  for (const item of shown) {
+    sourcesOf(item, groupOf).forEach(({ source }) => isUsed.add(of(source)));
+  }
+  return shown.filter((item) => item.kind !== "input" || isUsed.has(item));
 }
 
-function boxKey(boxes) {
-  return boxes.map((box) => `${box.step}.${box.turn}`).join("/");
-}
-
-function addBoxes(graph, node, key) {
-  for (let depth = node.boxes.length; depth > 0; depth--) {
-    const box = `box ${boxKey(node.boxes.slice(0, depth))}`;
-    graph.setNode(box, { label: node.boxes[depth - 1].label });
+function addBoxes(graph, item, key) {
+  for (let depth = item.boxes.length; depth > 0; depth--) {
+    const boxes = item.boxes.slice(0, depth);
+    const { label, isCall } = boxes[depth - 1];
+    const box = `box ${boxKey(boxes)}`;
+    graph.setNode(box, { label, key: isCall ? boxKey(boxes) : "" });
     graph.setParent(key, box);
     key = box;
   }
@@ -85,43 +97,53 @@ function connectTurn(graph, stub, source, user, counterparts) {
   const counterpart = counterparts.get(source.step);
   const isOutside = (box) => user.boxes.every((other) => other.step !== box.step);
   if (counterpart && source.boxes.some(isOutside)) {
-    graph.setEdge(`n${counterpart.id}`, stub, { isLater: true }, "later");
+    graph.setEdge(counterpart, stub, { isLater: true }, "later");
+  }
+}
+
+/** Adds an edge for each use of a node, and one from or to a group, however often it is used. */
+function connect(graph, item, { groupOf }, visible, counterparts) {
+  const key = (each) => `n${(groupOf.get(each) ?? each).id}`;
+  for (const { node, operand, source } of sourcesOf(item, groupOf)) {
+    const from = groupOf.get(source) ?? source;
+    let start = key(source);
+    if (!visible.has(from)) {
+      start = `s${source.id}`;
+      graph.setNode(start, { width: 74, height: 22, stub: source });
+      connectTurn(graph, start, source, node, counterparts);
+    }
+    const isPlain = item === node && from === source;
+    const label = isPlain ? { ...LABEL } : { width: 1, height: 1, isBundle: true };
+    const name = isPlain ? String(operand) : "all";
+    const known = graph.edge(start, `n${item.id}`, name);
+    if (known) {
+      known.uses.push({ node, operand, source });
+    } else {
+      graph.setEdge(start, `n${item.id}`, { ...label, node, operand, source, uses: [{ node, operand, source }] }, name);
+    }
   }
 }
 
 /**
  * Lays out in layers, inputs at the bottom.
  *
- * @param size gives width and height of a node
+ * @param folded what is shown: nodes and groups, as `fold` gives them
+ * @param size gives width and height of a node or a group
  * @returns nodes, stubs, edges and boxes, each with its place
  */
-export function layOut(shown, size) {
+export function layOut(folded, size) {
   const graph = new dagre.graphlib.Graph({ compound: true, multigraph: true });
   graph.setGraph({ rankdir: "BT", nodesep: 18, ranksep: 44, marginx: 12, marginy: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
-  const visible = new Set(shown);
-  const stubs = new Map();
-  const counterparts = new Map(shown.map((node) => [node.step, node]));
-  for (const node of shown) {
-    graph.setNode(`n${node.id}`, { ...size(node), node });
-    addBoxes(graph, node, `n${node.id}`);
+  const visible = new Set(folded.items);
+  const counterparts = new Map();
+  for (const item of folded.items) {
+    const key = `n${item.id}`;
+    (item.nodes ?? [item]).forEach((node) => counterparts.set(node.step, key));
+    graph.setNode(key, { ...size(item), node: item });
+    addBoxes(graph, item, key);
   }
-  for (const node of shown) {
-    node.operands.forEach((each, operand) => {
-      if (!each.node) {
-        return;
-      }
-      let from = `n${each.node.id}`;
-      if (!visible.has(each.node)) {
-        from = `s${each.node.id}`;
-        stubs.set(from, each.node);
-        graph.setNode(from, { width: 74, height: 22, stub: each.node });
-        connectTurn(graph, from, each.node, node, counterparts);
-      }
-      const label = { ...LABEL, node, operand, source: each.node };
-      graph.setEdge(from, `n${node.id}`, label, String(operand));
-    });
-  }
+  folded.items.forEach((item) => connect(graph, item, folded, visible, counterparts));
   dagre.layout(graph);
   const places = graph.nodes().map((key) => graph.node(key));
   return {

@@ -52,10 +52,8 @@ export class JavaArray {
 
   at(index) {
     if (index < 0 || index >= this.cells.length) {
-      throw thrown(
-        "ArrayIndexOutOfBoundsException",
-        `Index ${index} out of bounds for length ${this.cells.length}`,
-      );
+      const message = `Index ${index} out of bounds for length ${this.cells.length}`;
+      throw Object.assign(thrown("ArrayIndexOutOfBoundsException", message), { array: this, index });
     }
     return this.cells[index];
   }

@@ -1,7 +1,69 @@
 // What a page knows of code that is not in the graph: texts, boxed numbers, exceptions that are
 // made to be thrown, and that assertions are off, as they are unless somebody turns them on.
 
+import { JavaArray, cell } from "./memory.js";
+import { compareReal } from "./real.js";
+import { thrown } from "./types.js";
+
+function check(isRight, message) {
+  if (!isRight) {
+    throw thrown("IllegalArgumentException", message);
+  }
+}
+
+const misfit = (operation, rows, columns, needed, given) =>
+  `${operation} of ${rows} × ${columns} needs ${needed}, not ${given}`;
+
+/** What the tensor library asks of shapes. */
+const SHAPES = {
+  same: (operation, ...sizes) => {
+    const [left, right] = [sizes.slice(0, sizes.length / 2), sizes.slice(sizes.length / 2)];
+    const [one, other] = [left, right].map((each) => each.join(" × "));
+    check(one === other, `${operation} needs two of one shape, not ${one} and ${other}`);
+  },
+  needs: (operation, rows, columns, needed, size) =>
+    check(needed === size, misfit(operation, rows, columns, needed, `${size} elements`)),
+  needsRows: (operation, rows, columns, needed, otherRows, otherColumns) =>
+    check(needed === otherRows, misfit(operation, rows, columns, needed, `${otherRows} × ${otherColumns}`)),
+  needsColumns: (operation, rows, columns, needed, otherRows, otherColumns) =>
+    check(needed === otherColumns, misfit(operation, rows, columns, needed, `${otherRows} × ${otherColumns}`)),
+  square: (operation, rows, columns) => {
+    check(rows === columns, `${operation} needs a square matrix, not ${rows} × ${columns}`);
+    return rows;
+  },
+  size: (what, size) => {
+    check(size >= 0, `a number of ${what} is never ${size}`);
+    return size;
+  },
+  elements: (rows, columns) => {
+    check(rows >= 0 && columns >= 0, `a number of rows or columns is never negative`);
+    return rows * columns;
+  },
+  part: (what, from, to, size) =>
+    check(from >= 0 && from <= to && to <= size, `slice from ${from} to ${to} of ${size} ${what}`),
+  atLeastOne: (operation, size) => {
+    check(size > 0, `${operation} of no elements`);
+    return size;
+  },
+  row: (row, size, needed) =>
+    check(size === needed, `row ${row} has ${size} elements, row 0 has ${needed}`),
+};
+
+const SHAPES_NAME = /^cotangent\.tensor\.Shapes\.(\w+)$/;
+
+/** The places of the elements of a range, in the order of what they hold. */
+function sortedPlaces(array, from, to) {
+  check(from <= to, `fromIndex(${from}) > toIndex(${to})`);
+  if (from < 0 || to > array.cells.length) {
+    throw thrown("ArrayIndexOutOfBoundsException", `Array index out of range: ${from < 0 ? from : to}`);
+  }
+  const places = Array.from({ length: to - from }, (_, i) => from + i);
+  places.sort((a, b) => compareReal(array.cells[a].value, array.cells[b].value) || a - b);
+  return new JavaArray("int[]", places.map((place) => cell(place)));
+}
+
 const METHODS = {
+  "cotangent.Order.of": sortedPlaces,
   "java.lang.Class.desiredAssertionStatus": () => false,
   "java.lang.String.length": (text) => text.length,
   "java.lang.String.isEmpty": (text) => text.length === 0,
@@ -27,6 +89,10 @@ export function knownMember(step, values) {
   }
   if (BOXES.test(step.member) && typeof first !== "object") {
     return first;
+  }
+  const [, shape] = SHAPES_NAME.exec(step.member) ?? [];
+  if (shape in SHAPES) {
+    return SHAPES[shape](...values);
   }
   const isText = step.member.startsWith("java.lang.String.");
   const isMine = step.member in METHODS && (!isText || typeof first === "string");

@@ -1,5 +1,6 @@
 // Draws a run as a picture: what is known, what is not yet, and where a number went wrong.
 
+import { colourOf } from "./tables.js";
 import { formula, number, slopeText, symbol, title } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -18,65 +19,114 @@ function text(x, y, className, content) {
   return element("text", { x, y, class: className }, content);
 }
 
-/** The first line of a node: its name and its operation. */
-function heading(node) {
-  return node.kind === "input" ? title(node) : `${title(node)} = ${short(formula(node))}`;
+const CELL = 11;
+const MOST_CELLS = 600;
+
+/** The first line of a node: its name and its operation; of a group its name and its shape. */
+function heading(item) {
+  if (item.nodes) {
+    return `${item.label} · ${item.outputs.length === 0 ? "no numbers" : item.shapeText}`;
+  }
+  return item.kind === "input" ? title(item) : `${title(item)} = ${short(formula(item))}`;
 }
 
 function short(words) {
   return words.length > 26 ? `${words.slice(0, 25)}…` : words;
 }
 
-/** The room that a node needs. */
-export function sizeOf(node) {
-  return { width: Math.max(92, 20 + 7.2 * heading(node).length), height: 52 };
+/** Tells whether the numbers of a group are drawn as a grid of colours. */
+function hasGrid(item) {
+  return item.nodes && item.outputs.length > 1 && item.outputs.length <= MOST_CELLS;
 }
 
-function isBad(x) {
-  return typeof x === "number" && !Number.isFinite(x);
+/** The room that a node or a group needs: values, and beside them derivatives. */
+export function sizeOf(item) {
+  const width = Math.max(92, 20 + 7.2 * heading(item).length);
+  if (!hasGrid(item)) {
+    return { width, height: 52 };
+  }
+  const { rows, columns } = item.size;
+  return { width: Math.max(width, 2 * CELL * columns + 36), height: 34 + CELL * Math.max(rows, 2) };
 }
 
-/** Finds the first node whose number is none although those of its operands are. */
-export function firstBad(nodes) {
-  return nodes.find(
-    (node) => isBad(node.value) && !node.operands.some((each) => isBad(each.value)),
-  );
+function itemState(item, view) {
+  const nodes = item.nodes ?? [item];
+  const classes = ["node", item.isActive ? "active" : "constant", item.kind];
+  const states = {
+    group: item.nodes,
+    unknown: !nodes.every(view.isKnown),
+    known: nodes.every(view.isKnown),
+    derived: nodes.some((node) => view.cotangent(node) !== undefined),
+    current: nodes.includes(view.current),
+    root: nodes.some((node) => view.roots.includes(node)),
+    bad: nodes.includes(view.bad),
+  };
+  return [...classes, ...Object.keys(states).filter((name) => states[name])].join(" ");
 }
 
-function nodeState(node, view) {
-  const classes = ["node", node.isActive ? "active" : "constant", node.kind];
-  classes.push(view.isKnown(node) ? "known" : "unknown");
-  if (view.cotangent(node) !== undefined) {
-    classes.push("derived");
-  }
-  if (view.current === node) {
-    classes.push("current");
-  }
-  if (view.roots.includes(node)) {
-    classes.push("root");
-  }
-  if (view.bad === node) {
-    classes.push("bad");
-  }
-  return classes.join(" ");
+/** Draws numbers as a grid of colours, the strongest for the largest. */
+function colourGrid(corner, { rows, columns }, numbers, words) {
+  const most = Math.max(1e-300, ...numbers.map(Math.abs).filter(Number.isFinite));
+  const cells = Array.from({ length: rows * columns }, (_, i) => {
+    const at = { x: corner.x + CELL * (i % columns), y: corner.y + CELL * Math.floor(i / columns) };
+    const x = numbers[i];
+    const isWrong = x !== undefined && !Number.isFinite(x);
+    const cell = element("rect", { ...at, width: CELL, height: CELL, class: isWrong ? "cell wrongCell" : "cell" });
+    if (x !== undefined && !isWrong) {
+      cell.style.fill = colourOf(x, most);
+    }
+    cell.append(element("title", {}, `${words[i]}: ${x === undefined ? "not yet known" : number(x)}`));
+    return cell;
+  });
+  return element("g", { class: "cells" }, ...cells);
 }
 
-function drawNode(place, view) {
-  const { node, x, y, width, height } = place;
+function drawGrids(item, width, view) {
+  const { columns } = item.size;
+  const isBack = item.outputs.some((node) => view.cotangent(node) !== undefined);
+  const across = CELL * columns;
+  const left = (width - (isBack ? 2 * across + 8 : across)) / 2;
+  const values = item.outputs.map((node) => (view.isKnown(node) ? node.value : undefined));
+  const names = item.outputs.map(title);
+  const grids = [colourGrid({ x: left, y: 24 }, item.size, values, names)];
+  if (isBack) {
+    const derivatives = item.outputs.map((node) => view.cotangent(node));
+    const words = names.map((name) => `${view.derivativeSign}${name}`);
+    grids.push(colourGrid({ x: left + across + 8, y: 24 }, item.size, derivatives, words));
+  }
+  return grids;
+}
+
+function numberLines(node, width, view) {
+  const value = view.isKnown(node) ? number(node.value) : "not yet known";
+  const derivative = view.cotangent(node);
+  const lines = [text(width / 2, 31, "value", value)];
+  if (derivative !== undefined) {
+    lines.push(text(width / 2, 46, "derivative", `${view.derivativeSign} ${number(derivative)}`));
+  }
+  return lines;
+}
+
+function drawItem(place, view) {
+  const { node: item, x, y, width, height } = place;
   const group = element("g", {
-    class: nodeState(node, view),
+    class: itemState(item, view),
     transform: `translate(${x - width / 2},${y - height / 2})`,
-    "data-node": node.id,
+    "data-node": item.id,
     tabindex: -1,
   });
-  group.append(element("title", {}, `${title(node)} = ${formula(node)}`));
-  group.append(element("rect", { width, height, rx: node.kind === "input" ? 20 : 7 }));
-  group.append(text(width / 2, 16, "heading", heading(node)));
-  const value = view.isKnown(node) ? number(node.value) : "not yet known";
-  group.append(text(width / 2, 31, "value", value));
-  const derivative = view.cotangent(node);
-  if (derivative !== undefined) {
-    group.append(text(width / 2, 46, "derivative", `${view.derivativeSign} ${number(derivative)}`));
+  const words = item.nodes
+    ? `${item.label}: ${item.nodes.length} numbers, a click opens it`
+    : `${title(item)} = ${formula(item)}`;
+  group.append(element("title", {}, words));
+  group.append(element("rect", { width, height, rx: item.kind === "input" ? 20 : 7 }));
+  group.append(text(width / 2, 16, "heading", heading(item)));
+  if (hasGrid(item)) {
+    group.append(...drawGrids(item, width, view));
+  } else if (!item.nodes || item.outputs.length === 1) {
+    group.append(...numberLines(item.outputs?.[0] ?? item, width, view));
+  } else {
+    group.append(text(width / 2, 31, "value", `${item.outputs.length} numbers`));
   }
   return group;
 }
@@ -95,10 +145,10 @@ function drawEdge(edge, view) {
   if (edge.isLater) {
     return element("g", { class: "edge later" }, element("path", { d: path(edge.points) }));
   }
-  const isCarrying = view.isCarrying(edge.node, edge.source);
+  const isCarrying = edge.uses.some(({ node, source }) => view.isCarrying(node, source));
   const group = element("g", { class: isCarrying ? "edge carrying" : "edge" });
   group.append(element("path", { d: path(edge.points), "marker-end": "url(#arrow)" }));
-  if (isCarrying) {
+  if (isCarrying && !edge.isBundle) {
     const local = view.local(edge.node, edge.operand);
     group.append(element("title", {}, view.slopeTitle(edge.node, edge.operand)));
     group.append(text(edge.x, edge.y + 4, "local", `× ${number(local, 4)}`));
@@ -126,10 +176,14 @@ export function draw(layout, view) {
   const head = element("marker", { ...marker, markerHeight: 7, orient: "auto" }, arrow);
   picture.append(element("defs", {}, head));
   for (const box of layout.boxes) {
-    const { x, y, width, height, label } = box;
+    const { x, y, width, height, label, key } = box;
     const corner = { x: x - width / 2, y: y - height / 2 };
     picture.append(element("rect", { class: "box", ...corner, width, height, rx: 10 }));
-    picture.append(text(corner.x + 8, corner.y + 14, "boxLabel", label));
+    const name = text(corner.x + 8, corner.y + 14, key ? "boxLabel mayClose" : "boxLabel", key ? `▾ ${label}` : label);
+    if (key) {
+      name.dataset.closes = key;
+    }
+    picture.append(name);
   }
   layout.edges.forEach((edge) => picture.append(drawEdge(edge, view)));
   for (const stub of layout.stubs) {
@@ -137,13 +191,13 @@ export function draw(layout, view) {
     const label = `${title(stub.stub)}: ${known}`;
     picture.append(text(stub.x, stub.y + 4, "stub", label));
   }
-  layout.nodes.forEach((place) => picture.append(drawNode(place, view)));
+  layout.nodes.forEach((place) => picture.append(drawItem(place, view)));
   return picture;
 }
 
-/** Gives a node's sign for the list of evaluation. */
-export function signOf(node) {
-  return node.kind === "input" ? "in" : symbol(node.kind);
+/** Gives the sign of a node or a group for the list of evaluation. */
+export function signOf(item) {
+  return item.kind === "input" ? "in" : item.nodes ? "▣" : symbol(item.kind);
 }
 
 /** Takes the styles that are in force into the picture itself, so that it can stand alone. */

@@ -54,15 +54,15 @@ export class Player {
     this.go(this.at === known || this.isBackward ? derived : known);
   }
 
+  /** The node that a step is about, counted from 1. */
+  nodeAt(step) {
+    const back = step - this.computed.length;
+    return back > 0 ? this.back.order[back - 1] ?? null : this.computed[step - 1] ?? null;
+  }
+
   /** The node that the last step was about. */
   get current() {
-    if (this.at === 0) {
-      return null;
-    }
-    const back = this.at - this.computed.length;
-    return back > 0 && this.mode === "reverse"
-      ? this.back.order[back - 1]
-      : this.computed[Math.min(this.at, this.computed.length) - 1] ?? null;
+    return this.nodeAt(Math.min(this.at, this.length));
   }
 
   isKnown(node) {

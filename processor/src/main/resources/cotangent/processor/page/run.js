@@ -3,6 +3,7 @@
 
 import { compute } from "./numbers.js";
 import { JavaArray, cell, elementType, isArray, nonNull } from "./memory.js";
+import { kernelOf } from "./kernels.js";
 import { knownMember } from "./outside.js";
 import { CannotRun, NeedsAnswer, fit, isPrimitive, isReal, thrown } from "./types.js";
 
@@ -17,6 +18,37 @@ class Run {
     this.nodes = [];
     this.steps = 0;
     this.boxes = [];
+    this.calls = page.calls ?? [];
+    this.chains = this.calls.map((call, i) => this.chainOf(i));
+    this.openCall = -1;
+    this.inputs = new Map();
+    this.sizes = new Map(this.calls.flatMap(({ shape = [] }) => shape.map((id) => [id, []])));
+  }
+
+  /** The calls that lead to one, which were read in their place, the outermost first. */
+  chainOf(number) {
+    const outer = this.calls[number].call;
+    return [...(outer === undefined ? [] : this.chainOf(outer)), number];
+  }
+
+  /** The boxes of calls that a step is in, beyond those that are open. */
+  boxesOf(step) {
+    const chain = this.chains[step?.call] ?? [];
+    const open = this.chains[this.openCall] ?? [];
+    let shared = 0;
+    while (shared < open.length && open[shared] === chain[shared]) {
+      shared++;
+    }
+    return chain.slice(shared).map((number) => {
+      const { name, line = 0, shape } = this.calls[number];
+      return { step: `c${number}`, turn: 0, label: name, line, isCall: true, shape };
+    });
+  }
+
+  /** Gives what a whole number was when so many nodes were known. */
+  sizeAt(id, count) {
+    const known = this.sizes.get(id) ?? [];
+    return (known.findLast((each) => each.count <= count) ?? known[0])?.value;
   }
 
   /** Notes a real number; where it lies in loops and calls is in its boxes. */
@@ -40,7 +72,7 @@ class Run {
       step: step?.id ?? -1,
       rule: step?.pullback ? step : null,
       column: step?.column ?? 0,
-      boxes: this.boxes,
+      boxes: [...this.boxes, ...this.boxesOf(step)],
     };
     this.nodes.push(node);
     return cell(value, node);
@@ -68,15 +100,29 @@ class Run {
     }
     const operands = (step.in ?? []).map((id) => frame.get(id));
     const results = this[step.do](step, operands, frame);
-    (step.out ?? []).forEach((out, i) => frame.set(out.id, results[i]));
+    (step.out ?? []).forEach((out, i) => {
+      frame.set(out.id, results[i]);
+      this.sizes.get(out.id)?.push({ count: this.nodes.length, value: results[i].value });
+    });
   }
 
-  inBox(box, work) {
-    const outside = this.boxes;
-    this.boxes = [...outside, box];
+  /** Runs what a step holds in a box of its own, which is in those of the calls around it. */
+  inBox(step, box, work) {
+    const [outside, outerCall] = [this.boxes, this.openCall];
+    this.boxes = [...outside, ...this.boxesOf(step), { step: step.id, line: step.line ?? 0, ...box }];
+    this.openCall = step.call ?? this.openCall;
     const result = work();
     this.boxes = outside;
+    this.openCall = outerCall;
     return result;
+  }
+
+  /** Notes an operation on double numbers that no step of the graph is. */
+  compute(op, operands, step) {
+    const types = operands.map(() => "double");
+    const value = compute(op, types, operands.map((each) => each.value));
+    const noted = { ...step, types, pullback: "" };
+    return this.note(op, { type: "double" }, value, operands, noted);
   }
 
   constant(step) {
@@ -146,8 +192,8 @@ class Run {
     let i = from.value;
     for (let turn = 0; step.stride > 0 ? i < to.value : i > to.value; turn++) {
       const label = `${step.body.parameters[0].name || "i"} = ${i}`;
-      const box = { step: step.id, turn, label, line: step.line ?? 0 };
-      carried = this.inBox(box, () => this.region(step.body, [cell(i), ...carried], frame));
+      const box = { turn, label };
+      carried = this.inBox(step, box, () => this.region(step.body, [cell(i), ...carried], frame));
       i += step.stride;
     }
     return carried;
@@ -156,25 +202,32 @@ class Run {
   while(step, initial, frame) {
     let carried = initial;
     for (let turn = 0; ; turn++) {
-      const box = { step: step.id, turn, label: `turn ${turn + 1}`, line: step.line ?? 0 };
-      const [condition, ...exits] = this.inBox(box, () =>
+      const box = { turn, label: `turn ${turn + 1}` };
+      const [condition, ...exits] = this.inBox(step, box, () =>
         this.region(step.before, carried, frame),
       );
       if (!condition.value) {
         return exits;
       }
-      carried = this.inBox(box, () => this.region(step.after, [], frame));
+      carried = this.inBox(step, box, () => this.region(step.after, [], frame));
     }
   }
 
   function(step, operands) {
     const label = `${step.function}(${countsOf(this.functions[step.function], operands)})`;
-    const box = { step: step.id, turn: this.nodes.length, label, line: step.line ?? 0 };
-    return this.inBox(box, () => this.call(this.functions[step.function], operands));
+    const box = { turn: this.nodes.length, label, isCall: true };
+    return this.inBox(step, box, () => {
+      this.openCall = -1;
+      return this.call(this.functions[step.function], operands);
+    });
   }
 
   /** A call whose derivative a rule says: one number from numbers. */
   ruled(step, operands) {
+    const kernel = kernelOf(step.member);
+    if (kernel) {
+      return [kernel(this, step, operands)];
+    }
     const out = step.out[0];
     const isScalar = step.out.length === 1 && isReal(out.type);
     if (!isScalar || operands.some((each) => each.value instanceof JavaArray) || !step.pullback) {
@@ -263,22 +316,44 @@ export function literal(type, value) {
   return type === "char" ? Number(value) : value;
 }
 
-/** Makes cells of an input, whose real numbers become the first nodes of the run. */
-function enter(run, type, value, name, isActive) {
+/** What an element of an input is called: those of a matrix by row and column. */
+function elementName(name, i, columns) {
+  return columns ? `${name}[${Math.floor(i / columns)}, ${i % columns}]` : `${name}[${i}]`;
+}
+
+/**
+ * Makes cells of an input, whose real numbers become the first nodes of the run.
+ *
+ * @param leaf what the input is; for a tensor, how many columns it has
+ * @param path where the value lies in all that is entered
+ */
+function enter(run, leaf, type, value, name, path) {
   if (isArray(type)) {
     if (value === null) {
       return cell(null);
     }
     const element = elementType(type);
-    const cells = value.map((each, i) => enter(run, element, each, `${name}[${i}]`, isActive));
-    return cell(new JavaArray(type, cells));
+    const cells = value.map((each, i) =>
+      enter(run, leaf, element, each, elementName(name, i, leaf.columns), [...path, i]),
+    );
+    return cell(Object.assign(new JavaArray(type, cells), { path }));
   }
   if (!isReal(type)) {
     return cell(literal(type, value));
   }
   const entered = run.note("input", { name, type }, literal(type, value), [], null);
-  entered.node.isActive = isActive;
+  Object.assign(entered.node, { isActive: leaf.isActive, path });
+  run.inputs.set(path.join(), entered.node);
   return entered;
+}
+
+/** Enters all inputs; tensors are called by their own names. */
+function enterAll(run, page, values) {
+  return page.inputs.map((leaf, i) => {
+    const columns = page.inputs.findIndex(({ name }) => name === `${leaf.tensor}.columns`);
+    const known = { isActive: leaf.isActive, columns: columns < 0 ? 0 : values[columns] };
+    return enter(run, known, leaf.type, values[i], leaf.tensor ?? leaf.name, [i]);
+  });
 }
 
 /**
@@ -291,19 +366,18 @@ function enter(run, type, value, name, isActive) {
  */
 export function runMethod(page, values, answers = {}, mostNodes = 200_000) {
   const run = new Run(page, answers, mostNodes);
-  const leaves = page.inputs;
-  const args = leaves.map((leaf, i) => enter(run, leaf.type, values[i], leaf.name, leaf.isActive));
+  const args = enterAll(run, page, values);
+  const known = { nodes: run.nodes, inputs: run.inputs, args, sizeAt: (...at) => run.sizeAt(...at) };
   try {
-    const results = run.call(page.graph, args);
-    return { nodes: run.nodes, args, results, error: null };
+    return { ...known, results: run.call(page.graph, args), error: null };
   } catch (error) {
     if (error instanceof RangeError) {
-      return { nodes: run.nodes, args, results: [], error: thrown("StackOverflowError") };
+      return { ...known, results: [], error: thrown("StackOverflowError") };
     }
     if (error instanceof TypeError) {
       const cannot = new CannotRun(`The page cannot run this method: ${error.message}`);
-      return { nodes: run.nodes, args, results: [], error: cannot };
+      return { ...known, results: [], error: cannot };
     }
-    return { nodes: run.nodes, args, results: [], error };
+    return { ...known, results: [], error };
   }
 }

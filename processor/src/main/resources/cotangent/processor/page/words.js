@@ -44,6 +44,11 @@ export function factor(x) {
   return text.startsWith("−") ? `(${text})` : text;
 }
 
+/** Puts a sum or a product into parentheses. */
+export function parenthesised(text) {
+  return /[ ]/.test(text) ? `(${text})` : text;
+}
+
 function subscript(n) {
   return String(n).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[digit]);
 }
@@ -89,6 +94,60 @@ export function formula(node) {
   return written(node.kind, node.operands.map(operandPart)).text;
 }
 
+/** What a node passes on to another by all operands that this is: `2 · x` for a square. */
+function passedText(page, terms) {
+  const texts = terms.map((term) => slopeText(page, term.from, term.operand));
+  const isTwice = texts.length === 2 && texts[0] === texts[1];
+  return isTwice ? `2 · ${parenthesised(texts[0])}` : texts.join(" + ");
+}
+
+/** Gathers the terms of a sum that come from the same node. */
+function byUser(terms) {
+  const users = new Map();
+  for (const term of terms) {
+    users.set(term.from, [...(users.get(term.from) ?? []), term]);
+  }
+  return [...users];
+}
+
+const LONGEST_WRITTEN_OUT = 60;
+
+/** Writes a cotangent in the names of numbers alone; nothing where that would be long. */
+function writtenOut(page, player, node, depth = 0) {
+  const texts = byUser(player.terms(node)).map(([from, terms]) => {
+    if (!from) {
+      return terms.length === 1 && terms[0].value === 1 ? "1" : undefined;
+    }
+    const outer = depth < 3 ? writtenOut(page, player, from, depth + 1) : undefined;
+    const slope = passedText(page, terms);
+    return outer === "1" ? slope : outer && `${factorText(outer)} · ${factorText(slope)}`;
+  });
+  const text = texts.join(" + ");
+  return texts.includes(undefined) || text.length > LONGEST_WRITTEN_OUT ? undefined : text;
+}
+
+/** A product or a quotient may stand beside a dot, a sum may not. */
+function factorText(text) {
+  return /[^(] [+−] |^−/.test(text) ? `(${text})` : text;
+}
+
+/** Writes a cotangent: the sum over all uses, in words, in the names of numbers, and in numbers. */
+export function cotangentText(page, player, node) {
+  const users = byUser(player.terms(node));
+  const words = users.map(([from, terms]) =>
+    from ? `∂${title(from)} · ${parenthesised(passedText(page, terms))}` : "seed",
+  );
+  const numbers = users.map(([from, terms]) => {
+    const local = terms.reduce((sum, term) => sum + term.local, 0);
+    const cotangent = from && player.back.cotangents.get(from.id).value;
+    return from ? `${factor(cotangent)} · ${factor(local)}` : number(terms[0].value);
+  });
+  const value = number(player.back.cotangents.get(node.id).value, 8);
+  const out = users.some(([from]) => from) ? writtenOut(page, player, node) : undefined;
+  const all = [words.join(" + "), ...(out ? [out] : []), numbers.join(" + "), value];
+  return `∂${title(node)} = ${all.join(" = ")}`;
+}
+
 function simplified(kind, parts) {
   const isOne = (part) => part.text === "1";
   if (kind === "mul" && isOne(parts[0])) {
@@ -109,8 +168,19 @@ function simplified(kind, parts) {
   return written(kind, parts);
 }
 
+/** Slopes as people write them, where the compiler's own use the result. */
+const AS_TAUGHT = {
+  div: [(a, b) => `1 / ${b}`, (a, b) => `−${a} / ${b}²`],
+  exp: [(x) => `exp(${x})`],
+  sqrt: [(x) => `1 / (2 · sqrt(${x}))`],
+};
+
 /** Writes the slope of a node by one of its operands, in the names of the run: `2 · x`. */
 export function slopeText(page, node, operand) {
+  const taught = AS_TAUGHT[node.kind]?.[operand];
+  if (taught) {
+    return taught(...node.operands.map((each) => wrapped(operandPart(each), 3)));
+  }
   const slope = slopeOf(page, node, operand);
   if (!slope) {
     return "0";

@@ -70,7 +70,8 @@ class BigMethodsTest {
     List<Port> inputs = List.of(new Port.Leaf("x", Type.DOUBLE));
     List<Port> outputs = List.of(new Port.Leaf("value", Type.DOUBLE));
     Method method = new Method("f", graph, inputs, outputs, "", "Computes it.");
-    String source = new Companion("p", "CGrad", true, "C", name -> false, List.of(method)).source();
+    String source =
+        new Companion("p", "CGrad", true, "C", name -> false, List.of(method)).written().source();
     Compiled compiled = new Compiled("p.CGrad", source, "p.C", "package p; public class C {}");
     assertThat(compiled.methodSizes())
         .allSatisfy((name, size) -> assertThat(size).as(name).isLessThan(INTERPRETED));

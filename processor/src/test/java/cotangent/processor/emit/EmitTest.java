@@ -31,7 +31,9 @@ class EmitTest {
   }
 
   private static String source(Method... methods) {
-    return new Companion("p", "CGrad", true, "C", name -> false, List.of(methods)).source();
+    return new Companion("p", "CGrad", true, "C", name -> false, List.of(methods))
+        .written()
+        .source();
   }
 
   private static Compiled compiled(String source) {

@@ -39,7 +39,9 @@ class LoopMethodsTest {
     Method method =
         new Method(
             "f", graph, inputs, List.of(new Port.Leaf("", graph.results().get(0).type())), "", "");
-    return new Companion("p", "CGrad", true, "C", name -> false, List.of(method)).source();
+    return new Companion("p", "CGrad", true, "C", name -> false, List.of(method))
+        .written()
+        .source();
   }
 
   private static int count(String source, String what) {

@@ -39,7 +39,7 @@ class RandomGraphsTest {
       methods.add(method(graphs.get(i), first + i));
     }
     Companion companion = new Companion("p", "CGrad", false, "C", name -> false, methods);
-    String source = new CompanionWriter(companion, limit).source();
+    String source = new CompanionWriter(companion, limit).written().source();
     Compiled compiled = new Compiled("p.CGrad", source, "p.C", "package p; class C {}");
     for (int i = 0; i < graphs.size(); i++) {
       String name = "f" + (first + i);

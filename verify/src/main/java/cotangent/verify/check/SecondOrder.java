@@ -1,6 +1,7 @@
 package cotangent.verify.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,12 @@ final class SecondOrder {
       hessian = got;
       return;
     }
-    double norm = Numbers.norm(got);
+    double size = Numbers.norm(got) + Numbers.norm(Leaves.of(scene.outputs()));
     List<String> names = scene.names("");
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
         String place = "hessian[" + i + "][" + j + "]";
-        tally.near(method, place, got[j * n + i], got[i * n + j], norm, "symmetry");
+        tally.near(method, place, got[j * n + i], got[i * n + j], size, "symmetry");
       }
       List<String> places = new ArrayList<>();
       for (int j = 0; j < n; j++) {
@@ -103,7 +104,10 @@ final class SecondOrder {
   /** Compares second derivatives along a direction with differences of the generated gradient. */
   private void bySlopes(String method, List<String> names, double[] direction, double[] got) {
     Slopes slopes = new Slopes(subject, this::gradientAt, scene.numbers());
-    tally.slopes(method, names, slopes.along(direction, got.length), got, Numbers.norm(got));
+    double value = Numbers.norm(Leaves.of(scene.outputs()));
+    Tally.Slope[] known = slopes.along(direction, got.length);
+    Arrays.setAll(known, i -> known[i].beside(value));
+    tally.slopes(method, names, known, got, Numbers.norm(got));
   }
 
   /** The generated gradient at a point; not numbers where that ends in an exception. */
@@ -111,7 +115,7 @@ final class SecondOrder {
     String suffix = subject.offers("GRADIENT") ? "Grad" : subject.offers("HVP") ? "Hvp" : "Hessian";
     @Nullable Object[] args = scene.with(point);
     @Nullable Object[] extra = Copies.all(scene.extra(suffix));
-    @Nullable Object[] all = java.util.Arrays.copyOf(args, args.length + extra.length);
+    @Nullable Object[] all = Arrays.copyOf(args, args.length + extra.length);
     System.arraycopy(extra, 0, all, args.length, extra.length);
     Object record = subject.callGenerated(suffix, all).value();
     if (record == null) {

@@ -99,6 +99,17 @@ public record Subject(
         .findFirst();
   }
 
+  /** The class of the object as the companion names it, which can't name private ones. */
+  private Class<?> receiver() {
+    Class<?> type = original.getDeclaringClass();
+    for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+      if (Modifier.isPrivate(each.getModifiers())) {
+        return Object.class;
+      }
+    }
+    return type;
+  }
+
   private boolean takes(Method method, @Nullable Object[] arguments) {
     Class<?>[] types = method.getParameterTypes();
     if (types.length != arguments.length) {
@@ -106,7 +117,7 @@ public record Subject(
     }
     List<Class<?>> own = new ArrayList<>(List.of(original.getParameterTypes()));
     if (!Modifier.isStatic(original.getModifiers())) {
-      own.add(0, original.getDeclaringClass());
+      own.add(0, receiver());
     }
     int offset = types.length > 0 && types[0].getName().equals("cotangent.Workspace") ? 1 : 0;
     for (int i = 0; i < own.size(); i++) {

@@ -112,6 +112,13 @@ final class Tally {
       Differences.@Nullable Estimate left,
       Differences.@Nullable Estimate right) {
 
+    /** Also tells rounding from a derivative where all parts of a function cancel out. */
+    Slope beside(double size) {
+      double scale = Math.max(estimate.scale(), size);
+      return new Slope(
+          new Differences.Estimate(estimate.value(), estimate.error(), scale), left, right);
+    }
+
     /** Whether the two sides are known and differ, and a derivative lies between them. */
     boolean isKink(double got, double norm) {
       if (left == null || right == null) {

@@ -22,6 +22,7 @@ final class PushforwardStep {
   }
 
   void follow(Step step) {
+    b.at(step.position().made());
     if (step instanceof Step.Apply apply) {
       if (tangents.has(apply.result())) {
         boolean isArray = apply.result().type().isArray();

@@ -202,7 +202,7 @@ public final class Workspaces {
 
   /** Tells whether an array is made to be returned as a derivative, and so is new in any case. */
   private static boolean isDerivative(Step.NewArray made, Region region) {
-    return made.position().isNone() && region.yields().contains(made.result());
+    return made.position().isMade() && region.yields().contains(made.result());
   }
 
   private Method borrowing(Method method, List<Graph> functions) {
@@ -328,7 +328,7 @@ public final class Workspaces {
 
   private void borrow(Step.NewArray step, GraphBuilder b) {
     Type type = step.result().type();
-    boolean mayBeLonger = !step.cleared() && step.position().isNone();
+    boolean mayBeLonger = !step.cleared() && step.position().isMade();
     String kind = type.rank() > 1 ? kind(step) : kind((Type.Scalar) type.element(), !mayBeLonger);
     if (kind == null) {
       b.add(step);

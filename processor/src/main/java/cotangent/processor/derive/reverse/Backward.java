@@ -76,6 +76,7 @@ final class Backward {
   }
 
   private void step(Step step) {
+    builder.at(step.position().made());
     if (step instanceof Step.Apply apply) {
       apply(apply);
     } else if (step instanceof Step.Read read) {
@@ -166,7 +167,7 @@ final class Backward {
   }
 
   private @Nullable Value contribution(Step.Apply step, Op op, int i, Value cotangent) {
-    GraphBuilder scratch = new GraphBuilder();
+    GraphBuilder scratch = new GraphBuilder().at(step.position().made());
     Value scaled =
         op.slope(i).scale(new Formula(scratch), step.operands(), step.result(), cotangent);
     if (scaled == null) {

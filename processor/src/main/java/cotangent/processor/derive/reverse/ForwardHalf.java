@@ -1,5 +1,6 @@
 package cotangent.processor.derive.reverse;
 
+import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -57,8 +58,18 @@ final class ForwardHalf {
   private void keep(Value value, GraphBuilder b) {
     Slot slot = slots.get(value);
     if (slot != null) {
-      b.write(slot.tape, slot.index, value);
+      b.add(new Step.Write(slot.tape, slot.index, value, made(value)));
     }
+  }
+
+  /**
+   * Gives where what keeps a value belongs: to what computes it, or to the loop that carries it.
+   */
+  private Position made(Value value) {
+    Places places = analysis.places();
+    Step maker = places.definition(value);
+    Step owner = maker == null ? places.owner(places.region(value)) : maker;
+    return owner == null ? Position.NONE : owner.position().made();
   }
 
   private void step(Step step, GraphBuilder b) {

@@ -50,7 +50,7 @@ final class Reordering {
 
   /** Tells whether a step comes from the source, so that the order of exceptions shows. */
   private static boolean isUsers(Step step) {
-    return !step.position().isNone();
+    return !step.position().isMade();
   }
 
   private boolean readSame(Step earlier, Step later) {

@@ -97,7 +97,7 @@ final class Uses {
   private static boolean findsNull(Step step) {
     return step instanceof Step.Apply apply
         && apply.operation() == Operations.LENGTH
-        && !apply.position().isNone();
+        && !apply.position().isMade();
   }
 
   private void place(Region region, Region loop) {

@@ -115,8 +115,7 @@ final class Widths {
         && member.accessible())) {
       return;
     }
-    boolean isMadeCast =
-        member.kind() == Callee.Member.Kind.CAST && call.position().isNone();
+    boolean isMadeCast = member.kind() == Callee.Member.Kind.CAST && call.position().isMade();
     for (int i = 0; i < call.operands().size(); i++) {
       Value operand = flow.origin(call.operands().get(i));
       boolean isCast =

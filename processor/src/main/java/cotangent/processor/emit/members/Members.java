@@ -10,6 +10,7 @@ public final class Members {
   public static final String ZEROS_LIKE = "zerosLike";
 
   private final int limit;
+  private final Origins origins = new Origins();
   private final Hidden hidden = new Hidden(this);
   private final Set<Type> zerosLike = new LinkedHashSet<>();
   private final Set<String> names = new HashSet<>(Set.of(ZEROS_LIKE));
@@ -23,6 +24,11 @@ public final class Members {
 
   public int limit() {
     return limit;
+  }
+
+  /** Remembers what each line of the companion computes. */
+  public Origins origins() {
+    return origins;
   }
 
   /** Gives the members that the companion may not name. */

@@ -158,7 +158,7 @@ public final class Expressions {
     } else if (op == Operations.NOT) {
       return not(operands.get(0));
     } else if (op.syntax() instanceof Op.Syntax.Prefix prefix) {
-      if (op == Operations.NEG && apply.position().isNone() && type.isReal()) {
+      if (op == Operations.NEG && apply.position().isMade() && type.isReal()) {
         return minus(text(operands.get(0)));
       }
       String operand = text(operands.get(0)).in(UNARY);

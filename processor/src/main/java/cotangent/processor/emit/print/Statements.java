@@ -5,6 +5,7 @@ import cotangent.processor.emit.code.Code.Block;
 import cotangent.processor.emit.code.Expr;
 import cotangent.processor.emit.java.Operators;
 import cotangent.processor.emit.java.TypeText;
+import cotangent.processor.emit.members.Origins;
 import cotangent.processor.emit.variables.Names;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -20,13 +21,21 @@ public final class Statements {
   private final Names names;
   private final Expressions expressions;
   private final Function<List<Expr>, String> returned;
+  private final Origins origins;
+  private final Origin origin = new Origin();
   private final List<String> lines = new ArrayList<>();
   private int depth;
 
   /**
+   * @param origins hears what each line computes
    * @param returned prints what is returned from the leaves; empty for nothing
    */
-  public Statements(Names names, Expressions expressions, Function<List<Expr>, String> returned) {
+  public Statements(
+      Names names,
+      Expressions expressions,
+      Origins origins,
+      Function<List<Expr>, String> returned) {
+    this.origins = origins;
     this.names = names;
     this.expressions = expressions;
     this.returned = returned;
@@ -45,6 +54,12 @@ public final class Statements {
     lines.addAll(Wrapping.wrap(text, depth));
   }
 
+  /** Prints a statement, or its head, and tells what it computes. */
+  private void line(Code code, String text) {
+    String mark = origins.mark(origin.of(code));
+    Wrapping.wrap(text, depth).forEach(each -> lines.add(mark + each));
+  }
+
   private void statements(Block block) {
     block.codes().forEach(this::statement);
   }
@@ -59,19 +74,23 @@ public final class Statements {
     if (code instanceof Code.Let let && Attempts.isAttempt(let.value())) {
       attempt(let);
     } else if (code instanceof Code.Let let) {
-      line(let(let) + ";");
+      line(let, let(let) + ";");
     } else if (code instanceof Code.Declare declare) {
       Value target = declare.target();
       line(TypeText.of(target.type()) + " " + names.of(target) + ";");
     } else if (code instanceof Code.Store store) {
       String place =
           expressions.primary(store.array()) + "[" + expressions.converted(store.index()) + "]";
-      line(assignment(place, store.operator(), store.value()) + ";");
+      line(store, assignment(place, store.operator(), store.value()) + ";");
     } else if (code instanceof Code.Perform perform) {
-      line(perform(perform) + ";");
+      line(perform, perform(perform) + ";");
     } else if (code instanceof Code.Return end) {
       String value = returned.apply(end.values());
-      line(value.isEmpty() ? "return;" : "return " + value + ";");
+      if (value.isEmpty()) {
+        line("return;");
+      } else {
+        line(end, "return " + value + ";");
+      }
     } else if (code instanceof Code.Break) {
       line("break;");
     } else if (code instanceof Code.If branch) {
@@ -95,7 +114,7 @@ public final class Statements {
       line(text + ";");
       line(name + " = null;");
     } else {
-      line(name + " = " + text + ";");
+      line(let, name + " = " + text + ";");
     }
     depth--;
     String caught = name + "Failure";
@@ -179,7 +198,7 @@ public final class Statements {
       line("}");
       return;
     }
-    line(opening + "if (" + expressions.exact(branch.condition()) + ") {");
+    line(branch, opening + "if (" + expressions.exact(branch.condition()) + ") {");
     inner(branch.then());
     Block otherwise = branch.otherwise();
     if (otherwise.codes().size() == 1
@@ -206,11 +225,11 @@ public final class Statements {
 
   private void loop(Code code) {
     if (code instanceof Code.For loop) {
-      line("for (" + head(loop) + ") {");
+      line(loop, "for (" + head(loop) + ") {");
       inner(loop.body());
       line("}");
     } else if (code instanceof Code.While loop) {
-      line("while (" + expressions.exact(loop.condition()) + ") {");
+      line(loop, "while (" + expressions.exact(loop.condition()) + ") {");
       inner(loop.body());
       line("}");
     } else if (code instanceof Code.DoWhile loop) {

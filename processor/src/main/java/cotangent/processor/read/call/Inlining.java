@@ -22,6 +22,7 @@ import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -121,11 +122,15 @@ public final class Inlining {
       throw new Recursive(key);
     }
     Environment.Mark before = caller.environment().mark();
+    Position.Call place =
+        reading
+            .draft()
+            .call(method.element().getSimpleName().toString(), caller.names().position(at));
     try {
       Term result =
           takesReals(self, arguments)
-              ? inline(key, source, self, arguments)
-              : reading.tentatively(() -> inline(key, source, self, arguments));
+              ? inline(place, key, source, self, arguments)
+              : reading.tentatively(() -> inline(place, key, source, self, arguments));
       return seen(caller, at, result, method);
     } catch (Recursive recursive) {
       if (recursive.isAbout(key)) {
@@ -151,6 +156,13 @@ public final class Inlining {
     return Stream.concat(Stream.ofNullable(self), arguments.stream())
         .flatMap(term -> term.leaves().stream())
         .anyMatch(leaf -> leaf.type().isDifferentiable());
+  }
+
+  private Term inline(
+      Position.Call place, Object key, Source source, @Nullable Term self, List<Term> arguments) {
+    Term result = reading.draft().inCall(place, () -> inline(key, source, self, arguments));
+    place.gives(result.leaves());
+    return result;
   }
 
   private Term inline(Object key, Source source, @Nullable Term self, List<Term> arguments) {

@@ -94,7 +94,7 @@ final class Sites {
             && call.operands().stream().allMatch(operand -> operand.type().isScalar());
     return isPlain
         || member.attempted() != null
-        || call.position().isNone()
+        || call.position().isMade()
         || switch (member.kind()) {
           case STATIC_FIELD, CONCATENATION -> true;
           case NEW -> clauses.isException(member.owner());

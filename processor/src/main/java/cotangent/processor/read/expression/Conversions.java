@@ -157,7 +157,7 @@ public final class Conversions {
   private boolean isKnownAs(Term.Single single, Type wanted, TypeMirror type, Position ofCast) {
     Type held = single.value().type();
     boolean isNamed = frame.shapes().nameable().isClassNamed(type);
-    if (isNamed ? isObject(wanted) || held.equals(wanted) : ofCast.isNone()) {
+    if (isNamed ? isObject(wanted) || held.equals(wanted) : ofCast.isMade()) {
       return true;
     }
     boolean isWider = held.toString().contains("?") && !wanted.toString().contains("?");

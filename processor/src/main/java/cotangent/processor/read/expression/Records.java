@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -15,7 +16,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** Reads the components of records that are held by them. */
 public final class Records {
@@ -62,9 +62,9 @@ public final class Records {
   public static ResolvedMethod implementation(
       Frame frame, Term.Tuple record, ResolvedMethod method) {
     TypeElement type = (TypeElement) ((DeclaredType) record.known()).asElement();
-    Elements elements = frame.names().program().elements();
-    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-        .filter(each -> elements.overrides(each, method.element(), type))
+    Program program = frame.names().program();
+    return ElementFilter.methodsIn(program.elements().getAllMembers(type)).stream()
+        .filter(each -> program.classes().overrides(each, method.element(), type))
         .findFirst()
         .map(
             each -> new ResolvedMethod(each, method.parameters(), method.result(), method.spread()))

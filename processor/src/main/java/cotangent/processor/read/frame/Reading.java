@@ -149,7 +149,7 @@ public final class Reading {
     depth++;
     apart++;
     try {
-      return action.get();
+      return draft.inCall(null, action);
     } finally {
       apart--;
       depth--;

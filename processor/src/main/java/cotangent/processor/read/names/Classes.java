@@ -99,10 +99,7 @@ public final class Classes {
 
   /** Gives the fields of an object of a class, inherited ones first. */
   public static List<VariableElement> fields(TypeElement type) {
-    return chain(type).stream()
-        .flatMap(each -> DeclaredFields.of(each).stream())
-        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-        .toList();
+    return chain(type).stream().flatMap(each -> DeclaredFields.inObjects(each).stream()).toList();
   }
 
   /** Finds the method that runs where a method is called on an object of a class. */
@@ -128,10 +125,7 @@ public final class Classes {
     return found.stream()
         .filter(
             one ->
-                found.stream()
-                    .allMatch(
-                        other ->
-                            one.equals(other) || program.elements().overrides(one, other, type)))
+                found.stream().allMatch(other -> one.equals(other) || overrides(one, other, type)))
         .findFirst();
   }
 
@@ -139,7 +133,12 @@ public final class Classes {
     return one.equals(called)
         || one.getSimpleName().equals(called.getSimpleName())
             && one.getParameters().size() == called.getParameters().size()
-            && program.elements().overrides(one, called, type);
+            && overrides(one, called, type);
+  }
+
+  /** Tells whether one method overrides another one in a class. */
+  public boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement type) {
+    return new Overriding(program.elements(), program.types()).overrides(one, other, type);
   }
 
   /** Tells whether no field of an object of a class is ever written once it is made. */

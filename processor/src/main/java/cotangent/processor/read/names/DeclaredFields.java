@@ -3,6 +3,7 @@ package cotangent.processor.read.names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -26,6 +27,13 @@ public final class DeclaredFields {
       fields.sort(Comparator.comparingInt(field -> place(field, components)));
     }
     return fields;
+  }
+
+  /** Gives the fields that each object of the class has. */
+  public static List<VariableElement> inObjects(TypeElement type) {
+    return of(type).stream()
+        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+        .toList();
   }
 
   private static int place(VariableElement field, List<String> components) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.Scope;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedField;
@@ -54,9 +55,18 @@ final class Signature {
     }
     check(method.getReturnType(), tree.getReturnType(), method);
     if (!method.getModifiers().contains(Modifier.STATIC)) {
-      check(Owner.of(method).asType(), tree, method);
+      checkReceiver(method, tree);
       fields.forEach(field -> check(field.type(), tree, method));
     }
+  }
+
+  /** An object of a private class comes as an {@code Object}; a record is taken apart. */
+  private void checkReceiver(ExecutableElement method, Tree at) {
+    DeclaredType owner = (DeclaredType) Owner.of(method).asType();
+    if (Component.haveAll((TypeElement) owner.asElement())) {
+      check(owner, at, method);
+    }
+    owner.getTypeArguments().forEach(argument -> check(argument, at, method));
   }
 
   private void check(TypeMirror type, Tree at, ExecutableElement method) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class Draft {
   private final Set<Value> nulls = new HashSet<>();
   private final Set<Value> bound = new HashSet<>();
   private final Map<Value, String> suggested = new HashMap<>();
+  private Position.@Nullable Call call;
 
   /** Gives the builder of the region that is being written. */
   public GraphBuilder here() {
@@ -32,7 +34,23 @@ public final class Draft {
   }
 
   public GraphBuilder at(Position position) {
-    return builder.at(position);
+    return builder.at(position.in(call));
+  }
+
+  /** Carries out an action whose steps stand in the place of a call; of none, for a function. */
+  public <T> T inCall(Position.@Nullable Call made, Supplier<T> action) {
+    Position.Call outer = call;
+    call = made;
+    try {
+      return action.get();
+    } finally {
+      call = outer;
+    }
+  }
+
+  /** Gives a call of a helper from where steps are written now. */
+  public Position.Call call(String helper, Position at) {
+    return new Position.Call(helper, at.in(call));
   }
 
   /** Carries out an action whose steps go into another region. */

@@ -4,6 +4,7 @@ import cotangent.Dimensions;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Type;
+import cotangent.processor.read.names.DeclaredFields;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Spelling;
@@ -23,7 +24,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Collects what the shapes say of all that a method is given, and of its result. */
 public final class SizedInputs {
@@ -64,8 +64,7 @@ public final class SizedInputs {
     if (variable.asType() instanceof DeclaredType declared
         && declared.asElement().getKind() == ElementKind.RECORD
         && inside.add((TypeElement) declared.asElement())) {
-      ElementFilter.fieldsIn(declared.asElement().getEnclosedElements()).stream()
-          .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+      DeclaredFields.inObjects((TypeElement) declared.asElement())
           .forEach(field -> addRange(name + ".", field, ranges));
       inside.remove((TypeElement) declared.asElement());
     }
@@ -99,9 +98,7 @@ public final class SizedInputs {
     }
     TypeElement record = (TypeElement) declared.asElement();
     List<Sized> components = new ArrayList<>();
-    ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
-        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-        .forEach(field -> of(field).ifPresent(components::add));
+    DeclaredFields.inObjects(record).forEach(field -> of(field).ifPresent(components::add));
     inside.remove(record);
     return components.stream().allMatch(each -> each instanceof Sized.Whole)
         ? Optional.empty()

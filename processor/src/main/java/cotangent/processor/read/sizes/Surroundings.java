@@ -1,6 +1,7 @@
 package cotangent.processor.read.sizes;
 
 import cotangent.Dimensions;
+import cotangent.processor.read.names.DeclaredFields;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Spelling;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * What the names in a shape can mean where it stands: in the call of a method its parameters and
@@ -55,9 +55,7 @@ final class Surroundings {
         && superclass.getKind() == TypeKind.DECLARED) {
       fields.addAll(fields((TypeElement) superclass.asElement()));
     }
-    ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-        .forEach(fields::add);
+    fields.addAll(DeclaredFields.inObjects(type));
     return fields;
   }
 

@@ -1,0 +1,106 @@
+package cotangent.processor.cost;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A whole number in terms of sizes: a sum of products of names, {@code 8 * n * k + 3}. */
+public final class Amount {
+  /** Products of more factors first. */
+  private static final Comparator<List<String>> ORDER =
+      Comparator.<List<String>>comparingInt(factors -> -factors.size())
+          .thenComparing(factors -> String.join("*", factors));
+
+  public static final Amount NOTHING = new Amount(Map.of());
+
+  private final TreeMap<List<String>, Long> terms = new TreeMap<>(ORDER);
+
+  private Amount(Map<List<String>, Long> terms) {
+    terms.forEach(
+        (factors, times) -> {
+          if (times != 0) {
+            this.terms.put(factors, times);
+          }
+        });
+  }
+
+  public static Amount of(long number) {
+    return new Amount(Map.of(List.of(), number));
+  }
+
+  public static Amount of(String name) {
+    return new Amount(Map.of(List.of(name), 1L));
+  }
+
+  public Amount plus(Amount other) {
+    Map<List<String>, Long> sum = new TreeMap<>(ORDER);
+    sum.putAll(terms);
+    other.terms.forEach((factors, times) -> sum.merge(factors, times, Long::sum));
+    return new Amount(sum);
+  }
+
+  public Amount minus(Amount other) {
+    return plus(other.times(of(-1)));
+  }
+
+  /** Gives an amount that is at least as much as each of two are. */
+  public Amount atLeast(Amount other) {
+    TreeMap<List<String>, Long> more = new TreeMap<>(ORDER);
+    for (Amount each : List.of(this, other)) {
+      each.terms.forEach((factors, times) -> more.merge(factors, Math.max(0, times), Math::max));
+    }
+    return new Amount(more);
+  }
+
+  public Amount times(Amount other) {
+    Amount product = NOTHING;
+    for (Map.Entry<List<String>, Long> mine : terms.entrySet()) {
+      for (Map.Entry<List<String>, Long> its : other.terms.entrySet()) {
+        List<String> factors = new ArrayList<>(mine.getKey());
+        factors.addAll(its.getKey());
+        Collections.sort(factors);
+        product = product.plus(new Amount(Map.of(factors, mine.getValue() * its.getValue())));
+      }
+    }
+    return product;
+  }
+
+  public boolean isNothing() {
+    return terms.isEmpty();
+  }
+
+  /** Gives how many terms it is the sum of. */
+  public int length() {
+    return terms.size();
+  }
+
+  /** Gives it as Java writes it. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    terms.forEach(
+        (factors, times) -> {
+          String sign = text.length() == 0 ? (times < 0 ? "-" : "") : times < 0 ? " - " : " + ";
+          text.append(sign);
+          long size = Math.abs(times);
+          boolean isCounted = size != 1 || factors.isEmpty();
+          String product = String.join(" * ", factors);
+          text.append(isCounted ? Long.toString(size) : "");
+          text.append(isCounted && !factors.isEmpty() ? " * " : "").append(product);
+        });
+    return text.length() == 0 ? "0" : text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Amount amount && terms.equals(amount.terms);
+  }
+
+  @Override
+  public int hashCode() {
+    return terms.hashCode();
+  }
+}

@@ -1,0 +1,175 @@
+package cotangent.processor.cost;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Goes through a graph once and counts, each loop as often as it turns. */
+final class Counting {
+  /** How often a loop turns of which no size says it. */
+  private static final Amount ROUNDS = Amount.of("rounds");
+
+  private static final int OBJECT = 8;
+
+  private final Graph graph;
+  private final Map<String, Graph> functions;
+  private final Sizes sizes;
+  private final Map<Value, Step> makers = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+  private final Map<Position, Amount> keptAt = new HashMap<>();
+  private final Set<Position> seen = new HashSet<>();
+  private final Set<Position> again = new HashSet<>();
+  private Amount calls = Amount.NOTHING;
+  private Amount kept = Amount.NOTHING;
+  private boolean isWhole = true;
+
+  /** Whether some loop turns as often as what is called says. */
+  private boolean isGuessed;
+
+  Counting(Graph graph) {
+    this.graph = graph;
+    this.sizes = new Sizes(graph.parameters());
+    this.functions =
+        graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
+  }
+
+  Cost cost() {
+    Amount operations = region(graph.body(), Amount.of(1));
+    isWhole &= !isGuessed || calls.isNothing();
+    return new Cost(operations, calls, kept, isWhole, Map.copyOf(keptAt), Set.copyOf(again));
+  }
+
+  /**
+   * Counts the operations of a region; what is kept and called is noted.
+   *
+   * @param times how often it runs
+   */
+  private Amount region(Region region, Amount times) {
+    Amount sum = Amount.NOTHING;
+    for (Step step : region.steps()) {
+      step.results().forEach(result -> makers.put(result, step));
+      sizes.learn(step);
+      sum = sum.plus(step(step, times));
+    }
+    return sum;
+  }
+
+  private Amount step(Step step, Amount times) {
+    if (step instanceof Step.Apply apply) {
+      noteTwice(apply);
+      return isCounted(apply) ? times : Amount.NOTHING;
+    } else if (step instanceof Step.Loop loop) {
+      return loop(loop, times);
+    } else if (step instanceof Step.While loop) {
+      Amount rounds = times.times(ROUNDS);
+      return region(loop.before(), rounds).plus(region(loop.after(), rounds));
+    } else if (step instanceof Step.Branch branch) {
+      return region(branch.then(), times).atLeast(region(branch.otherwise(), times));
+    } else if (step instanceof Step.Call call) {
+      return call(call, times);
+    } else if (step instanceof Step.Write write && write.position().isMade()) {
+      keep(write.value(), write.position(), times);
+    } else if (step instanceof Step.Push push) {
+      keep(push.value(), push.position(), times);
+    }
+    return Amount.NOTHING;
+  }
+
+  /** A place of the source whose numbers are computed more than once is computed again. */
+  private void noteTwice(Step.Apply apply) {
+    if (!apply.position().isMade()
+        && apply.result().type().isReal()
+        && !seen.add(apply.position())) {
+      again.add(apply.position());
+    }
+  }
+
+  private static boolean isCounted(Step.Apply apply) {
+    return apply.result().type().isReal()
+        && apply.operation() instanceof Op op
+        && !(op.syntax() instanceof Op.Syntax.Cast)
+        && op != Operations.SELECT
+        && op != Operations.SEEN_AS;
+  }
+
+  private Amount loop(Step.Loop loop, Amount times) {
+    Optional<Amount> from = sizes.of(loop.from());
+    Optional<Amount> to = sizes.of(loop.to());
+    isGuessed |= from.isEmpty() || to.isEmpty();
+    boolean isUp = loop.stride() > 0;
+    boolean isCounted = Math.abs(loop.stride()) == 1 && from.isPresent() && to.isPresent();
+    Amount trips =
+        !isCounted ? ROUNDS : isUp ? to.get().minus(from.get()) : from.get().minus(to.get());
+    List<Value> parameters = loop.body().parameters();
+    parameters.forEach(parameter -> makers.put(parameter, loop));
+    sizes.bound(parameters.get(0), isUp ? to : from);
+    for (int i = 1; i < parameters.size(); i++) {
+      if (parameters.get(i).type().isArray()) {
+        sizes.same(parameters.get(i), loop.initial().get(i - 1));
+        sizes.same(loop.results().get(i - 1), loop.initial().get(i - 1));
+      }
+    }
+    return region(loop.body(), times.times(trips));
+  }
+
+  private Amount call(Step.Call call, Amount times) {
+    List<String> names = call.callee().functions().toList();
+    if (!(call.callee() instanceof Callee.Function) || names.isEmpty()) {
+      boolean isWork = call.results().stream().anyMatch(each -> each.type().leaf().isReal());
+      calls = isWork ? calls.plus(times) : calls;
+      return Amount.NOTHING;
+    }
+    Graph function = functions.get(names.get(0));
+    if (function == null || !open.add(function.name())) {
+      isWhole = false;
+      return Amount.NOTHING;
+    }
+    for (int i = 0; i < call.operands().size(); i++) {
+      sizes.same(function.parameters().get(i), call.operands().get(i));
+    }
+    Amount sum = region(function.body(), times);
+    open.remove(function.name());
+    return sum;
+  }
+
+  /** What keeps a value of the forward half is made for the place that computes it. */
+  private void keep(Value value, Position place, Amount times) {
+    Step maker = makers.get(value);
+    boolean isKept =
+        maker != null
+            && !maker.position().isMade()
+            && (maker.position().made().equals(place) || place == Position.NONE);
+    if (!isKept) {
+      return;
+    }
+    Amount bytes = times.times(Amount.of(width(value.type())));
+    kept = kept.plus(bytes);
+    keptAt.merge(place, bytes, Amount::plus);
+  }
+
+  private static long width(Type type) {
+    if (type instanceof Type.Scalar scalar) {
+      return switch (scalar) {
+        case DOUBLE, LONG -> 8;
+        case FLOAT, INT -> 4;
+        case SHORT, CHAR -> 2;
+        case BYTE, BOOLEAN -> 1;
+      };
+    }
+    return type.isArray() ? 0 : OBJECT;
+  }
+}

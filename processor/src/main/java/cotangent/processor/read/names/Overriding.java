@@ -1,0 +1,41 @@
+package cotangent.processor.read.names;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Tells which methods override which, of generic methods as well: Eclipse's compiler says of none
+ * of those that it overrides another.
+ */
+record Overriding(Elements elements, Types types) {
+  /** Tells whether one method overrides another one in a class. */
+  boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement type) {
+    return elements.overrides(one, other, type)
+        || !one.getTypeParameters().isEmpty() && overridesGeneric(one, other, type);
+  }
+
+  private boolean overridesGeneric(
+      ExecutableElement one, ExecutableElement other, TypeElement type) {
+    return !one.equals(other)
+        && one.getSimpleName().equals(other.getSimpleName())
+        && one.getTypeParameters().size() == other.getTypeParameters().size()
+        && (Owner.of(one).getKind().isClass() || types.isSubtype(owner(one), owner(other)))
+        && erasedParameters(one, type).equals(erasedParameters(other, type));
+  }
+
+  private TypeMirror owner(ExecutableElement method) {
+    return types.erasure(Owner.of(method).asType());
+  }
+
+  /** Gives the names of the types: methods with the same ones can't stand in one class. */
+  private List<String> erasedParameters(ExecutableElement method, TypeElement type) {
+    var member = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    return member.getParameterTypes().stream().map(each -> types.erasure(each).toString()).toList();
+  }
+}

@@ -1,0 +1,61 @@
+// The numbers that a page starts with: what the inputs are meant to be, and where nobody said so,
+// sizes that agree with one another, found by running the method.
+
+import { firstValues, resized } from "./inputs.js";
+import { elementType } from "./memory.js";
+import { runMethod } from "./run.js";
+import { CannotRun, NeedsAnswer } from "./types.js";
+
+/** Sizes that are tried, for what no array may be too short for. */
+const SIZES = [3, 2, 4, 6, 1];
+const LARGEST = 64;
+const MOST_TRIES = 80;
+const MOST_NODES = 20_000;
+
+/** Gives all arrays of one depth another length. */
+function lengthened(type, value, depth, length) {
+  return depth === 0
+    ? resized(type, value, Math.max(length, value.length))
+    : value.map((each) => lengthened(elementType(type), each, depth - 1, length));
+}
+
+/** Lengthens the array that was too short, and those that belong to it; nothing where that is wrong. */
+function longer(page, values, { array, index }) {
+  const [input, ...inner] = array?.path ?? [];
+  const leaf = page.inputs[input];
+  if (!leaf || leaf.shape || leaf.tensor || index < 0 || index >= LARGEST) {
+    return undefined;
+  }
+  const belongs = (other, i) => i === input || (inner.length === 0 && leaf.elements && other.elements === leaf.elements);
+  return values.map((value, i) =>
+    belongs(page.inputs[i], i) ? lengthened(page.inputs[i].type, value, inner.length, index + 1) : value,
+  );
+}
+
+/** Runs the method, and lengthens arrays as long as it reads beyond their ends. */
+function tried(page, size) {
+  let values = firstValues(page, size);
+  for (let i = 0; i < MOST_TRIES; i++) {
+    const { error } = runMethod(page, values, {}, MOST_NODES);
+    if (!error || error instanceof CannotRun || error instanceof NeedsAnswer) {
+      return { values, isGood: true };
+    }
+    const next = longer(page, values, error);
+    if (!next) {
+      break;
+    }
+    values = next;
+  }
+  return { values, isGood: false };
+}
+
+/** Gives numbers to start with, and whether the method runs on them. */
+export function startValues(page) {
+  for (const size of SIZES) {
+    const found = tried(page, size);
+    if (found.isGood) {
+      return found;
+    }
+  }
+  return { values: firstValues(page, SIZES[0]), isGood: false };
+}
