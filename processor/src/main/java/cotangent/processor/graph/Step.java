@@ -33,20 +33,13 @@ public sealed interface Step {
 
   /** Gives the step with other operands, or the same one where they are the same. */
   default Step withOperands(UnaryOperator<Value> exchange) {
-    for (Value operand : operands()) {
-      if (exchange.apply(operand) != operand) {
-        return map(new Mapping(exchange, made -> made, region -> region));
-      }
-    }
-    return this;
+    boolean same = Mapping.keeps(operands(), exchange);
+    return same ? this : map(new Mapping(exchange, made -> made, region -> region));
   }
 
   /** Gives the step with other regions, or the same one where they are the same. */
   default Step withRegions(UnaryOperator<Region> exchange) {
     List<Region> regions = regions();
-    if (regions.isEmpty()) {
-      return this;
-    }
     List<Region> exchanged = Mapping.each(regions, exchange);
     Iterator<Region> next = exchanged.iterator();
     return exchanged == regions
