@@ -151,6 +151,6 @@ record Face(
     return step instanceof Step.Call call && call.callee() instanceof Callee.Ruled
         || !step.regions().isEmpty()
             && step.regions().stream()
-            .anyMatch(region -> region.steps().stream().anyMatch(Face::isRuled));
+                .anyMatch(region -> region.steps().stream().anyMatch(Face::isRuled));
   }
 }

@@ -79,8 +79,7 @@ public final class Extremes {
         }
         findGrowing(inner, inside);
       }
-      if (step instanceof Step.Apply apply
-          && !Collections.disjoint(apply.operands(), dependent)) {
+      if (step instanceof Step.Apply apply && !Collections.disjoint(apply.operands(), dependent)) {
         dependent.add(apply.result());
         multiplies |=
             apply.operation() == Operations.MUL && dependent.containsAll(apply.operands());
@@ -143,9 +142,7 @@ public final class Extremes {
   /** Tells whether the slope by an operand is zero where the operand is infinite. */
   public static boolean vanishesAtInfinity(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
-    return op == Operations.DIV
-        ? operand == 1
-        : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(op);
+    return op == Operations.DIV ? operand == 1 : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(op);
   }
 
   /** Gives the operations of {@code Math} and {@code StrictMath} of such names. */
@@ -165,9 +162,7 @@ public final class Extremes {
   }
 
   private static boolean isLinear(Op op) {
-    return LINEAR.contains(op)
-        || op.syntax() instanceof Op.Syntax.Cast
-        || SCALING.contains(op);
+    return LINEAR.contains(op) || op.syntax() instanceof Op.Syntax.Cast || SCALING.contains(op);
   }
 
   private Object key(Value value) {

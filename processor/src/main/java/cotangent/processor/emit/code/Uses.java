@@ -79,9 +79,7 @@ final class Uses {
 
   /** Tells whether a step can be left out. */
   boolean isDead(Step step) {
-    return Effect.of(step) == Effect.NONE
-        && !findsNull(step)
-        && areUnused(step.results());
+    return Effect.of(step) == Effect.NONE && !findsNull(step) && areUnused(step.results());
   }
 
   private boolean areUnused(List<Value> values) {
