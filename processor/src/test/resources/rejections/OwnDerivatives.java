@@ -40,17 +40,17 @@ class OwnDerivatives {
     return x[0];
   }
 
-  @DerivativeOf(owner = OwnDerivatives.class, method = "mysteri") // error: [CT070] rejections.OwnDerivatives has no static method mysteri @ @DerivativeOf(owner = OwnDerivatives.class, method = "mysteri")
+  @DerivativeOf(owner = OwnDerivatives.class, method = "mysteri") // error: [CT070] rejections.OwnDerivatives has no method mysteri @ @DerivativeOf(owner = OwnDerivatives.class, method = "mysteri")
   static double notFound(double x, double value, double seed) {
     return seed;
   }
 
-  @DerivativeOf(owner = OwnDerivatives.class, method = "ofObject") // error: [CT070] rejections.OwnDerivatives has no static method ofObject
+  @DerivativeOf(owner = OwnDerivatives.class, method = "ofObject") // error: [CT071] this does not fit as a rule for rejections.OwnDerivatives.ofObject. Instead: declare it as static double ofObjectPullback(rejections.OwnDerivatives self, double x, double value, double seed)
   static double ofObjectPullback(double x, double value, double seed) {
     return seed;
   }
 
-  @DerivativeOf(owner = int[].class, method = "clone") // error: [CT070] int[] has no static method clone
+  @DerivativeOf(owner = int[].class, method = "clone") // error: [CT070] int[] has no method clone
   static double ofArrayPullback(double x, double value, double seed) {
     return seed;
   }
@@ -161,5 +161,95 @@ class OwnDerivatives {
   @Differentiable
   static double fails(double x) {
     return failing(x);
+  }
+
+  static class Curve {
+    final double width;
+    double moving;
+
+    Curve(double width) {
+      this.width = width;
+    }
+
+    double at(double x) {
+      return Double.parseDouble("" + x * width);
+    }
+  }
+
+  static class Line {
+    private final double slope;
+
+    Line(double slope, String name) {
+      this.slope = slope;
+    }
+
+    Line(double slope) {
+      this.slope = slope;
+    }
+
+    double at(double x) {
+      return Double.parseDouble("" + x * slope); // error: [CT052] a differentiable value flows into a string
+    }
+
+    double wide(double x) {
+      return Double.parseDouble("" + x / slope);
+    }
+
+    double slope() {
+      return slope;
+    }
+
+    void move(double x) {}
+  }
+
+  record ByLine(double dslope, double dx) {}
+
+  @DerivativeOf(owner = Curve.class, method = "at")
+  static double curvePullback(Curve self, double x, double value, double seed) {
+    return self.width * seed;
+  }
+
+  @DerivativeOf(owner = Curve.class, method = "at") // error: [CT071] this does not fit as a rule for rejections.OwnDerivatives.Curve.at. Instead: declare it as static double changeable(rejections.OwnDerivatives.Curve self, double x, double value, double seed)
+  static ByLine changeable(double width, double x, double value, double seed) {
+    return new ByLine(x * seed, width * seed);
+  }
+
+  @DerivativeOf(owner = Line.class, method = "at")
+  static ByLine linePullback(double slope, double x, double value, double seed) {
+    return new ByLine(x * seed, slope * seed);
+  }
+
+  @DerivativeOf(owner = Line.class, method = "wide") // error: [CT071] this does not fit as a rule for rejections.OwnDerivatives.Line.wide. Instead: declare it as static double wrongLine(rejections.OwnDerivatives.Line self, double x, double value, double seed), or static Derivatives wrongLine(double slope, double x, double value, double seed) with record Derivatives(double dslope, double dx)
+  static ByLine wrongLine(Line self, double x, double value, double seed) {
+    return new ByLine(0, seed / self.slope);
+  }
+
+  @DerivativeOf(owner = Line.class, method = "move") // error: [CT074] rejections.OwnDerivatives.Line.move can have no rule: it returns nothing
+  static double moved(Line self, double x, double seed) {
+    return seed;
+  }
+
+  @DerivativeOf(owner = cotangent.tensor.Vector.class, method = "dot") // error: [CT074] cotangent.tensor.Vector.dot can have no rule: its derivative is built in
+  static cotangent.tensor.Vector dot(
+      cotangent.tensor.Vector self, cotangent.tensor.Vector other, double value, double seed) {
+    return self;
+  }
+
+  @Differentiable
+  static double byWidth(double width, double x) {
+    Curve curve = new Curve(width); // error: [CT052] a differentiable value flows into new rejections.OwnDerivatives.Curve
+    return curve.at(x);
+  }
+
+  @Differentiable
+  static double byOther(double slope, double x) {
+    Line line = new Line(slope); // error: [CT052] a differentiable value flows into new rejections.OwnDerivatives.Line
+    return line.at(x) * line.slope();
+  }
+
+  @Differentiable
+  static double eitherLine(double slope, double x) {
+    Line line = x > 0 ? new Line(slope) : new Line(2); // error: [CT052] a differentiable value flows into new rejections.OwnDerivatives.Line
+    return line.at(x);
   }
 }

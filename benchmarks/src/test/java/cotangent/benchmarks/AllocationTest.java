@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import cotangent.Workspace;
+import cotangent.benchmarks.objectives.Bodies;
+import cotangent.benchmarks.objectives.BodiesGrad;
 import cotangent.benchmarks.objectives.BundleAdjustmentGrad;
 import cotangent.benchmarks.objectives.GaussianMixtureGrad;
 import cotangent.benchmarks.objectives.KMeansGrad;
@@ -78,6 +80,21 @@ class AllocationTest {
         () ->
             GaussianMixtureGrad.logPosteriorGradAddTo(
                 workspace, alpha, mu, q, l, x, 1, 0, dalpha, dmu, dq, dl));
+  }
+
+  /** The bodies of the gradient are made once, however many there were on the way. */
+  @Test
+  void bodiesOfAllSteps() {
+    int n = 10;
+    Bodies.Body[] bodies = new Bodies.Body[n];
+    for (int i = 0; i < n; i++) {
+      double[] at = in.uniform(7);
+      bodies[i] = new Bodies.Body(at[0], at[1], at[2], at[3], at[4], at[5], at[6]);
+    }
+    long gradient = rounded(16 + 4L * n) + n * rounded(12 + 7 * 8);
+    allocates(
+        3 * 7 * doubles(n) + gradient + record(2),
+        () -> BodiesGrad.ofObjectsGrad(workspace, bodies, 50, 0.01));
   }
 
   @Test

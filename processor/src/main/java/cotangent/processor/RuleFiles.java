@@ -3,6 +3,7 @@ package cotangent.processor;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.read.request.Rule;
 import cotangent.processor.read.request.Rules;
 import cotangent.processor.report.Problem;
@@ -58,7 +59,7 @@ final class RuleFiles {
   }
 
   /** Finds a rule that was compiled earlier. */
-  Optional<ExecutableElement> find(ExecutableElement original, Mode mode, Program program) {
+  Optional<ExecutableElement> find(RuledMethod original, Mode mode, Program program) {
     String name = nameFor(original, mode);
     Stream<Optional<ExecutableElement>> found =
         Stream.concat(
@@ -86,7 +87,7 @@ final class RuleFiles {
       Location location,
       String folder,
       String name,
-      ExecutableElement original,
+      RuledMethod original,
       Mode mode,
       Program program) {
     List<String> lines;
@@ -103,14 +104,25 @@ final class RuleFiles {
         .flatMap(type -> Rules.published(type, lines.get(2), original, mode, program));
   }
 
-  private static String nameFor(ExecutableElement original, Mode mode) {
-    TypeElement owner = Owner.of(original);
+  private static String nameFor(RuledMethod original, Mode mode) {
+    TypeElement owner = original.owner();
     String hash = Integer.toHexString(parameters(original).hashCode());
-    return owner.getQualifiedName() + "." + original.getSimpleName() + "-" + mode + "-" + hash;
+    return owner.getQualifiedName()
+        + "."
+        + original.method().getSimpleName()
+        + "-"
+        + mode
+        + "-"
+        + hash;
   }
 
-  private static String parameters(ExecutableElement original) {
-    return original.getParameters().stream()
+  private static String parameters(RuledMethod original) {
+    ExecutableElement constructor = original.constructor();
+    return (constructor == null ? "" : "new " + types(constructor)) + types(original.method());
+  }
+
+  private static String types(ExecutableElement method) {
+    return method.getParameters().stream()
         .map(parameter -> parameter.asType().toString())
         .toList()
         .toString();

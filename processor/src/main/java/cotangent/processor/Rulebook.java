@@ -3,8 +3,8 @@ package cotangent.processor;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Component;
-import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.read.request.Rule;
 import cotangent.processor.read.request.Rules;
 import cotangent.processor.report.Problem;
@@ -48,7 +48,7 @@ final class Rulebook {
       if (other == null) {
         files.write(rule, report);
       } else if (!other.equals(name)) {
-        String original = shown(rule.original());
+        String original = shown(rule.original().method());
         report.add(Problem.RULE_TWICE, rule.position(), other, name, original);
       }
     }
@@ -59,8 +59,8 @@ final class Rulebook {
     return method.getEnclosingElement() + "." + method;
   }
 
-  private static String key(ExecutableElement original, Mode mode) {
-    return mode + " of " + shown(original);
+  private static String key(RuledMethod original, Mode mode) {
+    return mode + " of " + original.key();
   }
 
   /** Gives all rules, as elements of one program. */
@@ -82,13 +82,13 @@ final class Rulebook {
     }
 
     @Override
-    public Optional<ExecutableElement> rule(ExecutableElement original, Mode mode) {
+    public Optional<ExecutableElement> rule(RuledMethod original, Mode mode) {
       if (!isRead) {
         isRead = true;
         classes.forEach(name -> read(name, own));
       }
       String key = key(original, mode);
-      if (Component.isOfLibrary(Owner.of(original))) {
+      if (Component.isOfLibrary(original.owner())) {
         return Optional.ofNullable(ofLibrary().get(key));
       }
       ExecutableElement found = own.get(key);
@@ -96,7 +96,7 @@ final class Rulebook {
         origins.add(found.getEnclosingElement());
         return Optional.of(found);
       }
-      return Rules.canBeFor(original, program.types()) && program.source(original).isEmpty()
+      return Rules.canBeFor(original) && program.source(original.method()).isEmpty()
           ? published.computeIfAbsent(key, k -> files.find(original, mode, program))
           : Optional.empty();
     }

@@ -27,6 +27,7 @@ public final class Ratios {
     List<String> parts = Arrays.asList(arguments);
     List<Workload> workloads = new ArrayList<>(Workloads.all());
     workloads.addAll(Modes.all());
+    workloads.addAll(ObjectsBesideArrays.all());
     for (Workload workload : workloads) {
       if (parts.isEmpty() || parts.stream().anyMatch(workload.name()::contains)) {
         print(workload.name(), workload.measure());

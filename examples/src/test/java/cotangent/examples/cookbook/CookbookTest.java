@@ -57,6 +57,20 @@ class CookbookTest {
   }
 
   @Test
+  void aDistributionIsFittedToLifetimes() {
+    double[] ended = {0.8, 1.3, 2.1, 2.2, 3.0, 3.4, 4.1, 5.2};
+    double[] running = {4, 4.5, 6};
+
+    double[] fitted = Lifetimes.fit(ended, running, 2, 2);
+    var gradient = LifetimesGrad.surpriseHessian(fitted[0], fitted[1], ended, running).gradient();
+
+    assertThat(gradient).containsExactly(new double[] {0, 0}, offset(1e-9));
+    assertThat(Lifetimes.surprise(fitted[0], fitted[1], ended, running))
+        .isLessThan(Lifetimes.surprise(fitted[0] + 0.1, fitted[1], ended, running))
+        .isLessThan(Lifetimes.surprise(fitted[0], fitted[1] - 0.1, ended, running));
+  }
+
+  @Test
   void printingChangesNoDerivative() {
     List<Double> guesses = new ArrayList<>();
 

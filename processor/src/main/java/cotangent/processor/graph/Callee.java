@@ -28,6 +28,8 @@ public sealed interface Callee
    *     by}; it gives the tangents of the results. Empty where it isn't known
    * @param by the places of the operands by which the rules differentiate; some of them may be of
    *     types without derivatives, of which the rules give something that nobody asks for
+   * @param ofMade whether the first operand is an object made of operands that follow it: what it
+   *     holds is differentiated by these
    * @param remedy what a user can do where one of the two isn't known, and is needed
    */
   record Ruled(
@@ -36,6 +38,7 @@ public sealed interface Callee
       String pullback,
       String pushforward,
       List<Integer> by,
+      boolean ofMade,
       String remedy)
       implements Callee {
     public Ruled {
@@ -74,6 +77,7 @@ public sealed interface Callee
           known.apply(ruled.pullback),
           known.apply(ruled.pushforward),
           ruled.by,
+          ruled.ofMade,
           ruled.remedy);
     }
     return this;

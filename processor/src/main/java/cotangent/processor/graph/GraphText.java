@@ -197,7 +197,7 @@ public final class GraphText {
           + string(member.name())
           + signature(member.signature());
     } else if (callee instanceof Callee.Ruled ruled) {
-      return "ruled "
+      return (ruled.ofMade() ? "ruled made " : "ruled ")
           + Stream.of(ruled.original(), ruled.primal(), ruled.pullback(), ruled.pushforward())
               .map(GraphText::string)
               .collect(Collectors.joining(" "))

@@ -285,6 +285,7 @@ final class GraphTextParser {
   }
 
   private Callee ruled() {
+    boolean ofMade = tokens.accept("made");
     String original = (String) tokens.literal();
     String primal = (String) tokens.literal();
     String pullback = (String) tokens.literal();
@@ -297,7 +298,8 @@ final class GraphTextParser {
       tokens.accept(",");
     }
     tokens.expect("else");
-    return new Callee.Ruled(original, primal, pullback, pushforward, by, (String) tokens.literal());
+    String remedy = (String) tokens.literal();
+    return new Callee.Ruled(original, primal, pullback, pushforward, by, ofMade, remedy);
   }
 
   private List<Type> signature() {

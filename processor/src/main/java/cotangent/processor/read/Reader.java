@@ -363,7 +363,7 @@ public final class Reader {
       Optional<Term> ruled =
           self == null
               ? new RuledCalls(frame)
-                  .byOwnRule(source.tree(), RuledCalls.resolved(source.element()), arguments)
+                  .byOwnRule(source.tree(), RuledCalls.resolved(source.element()), null, arguments)
               : Optional.empty();
       if (ruled.isPresent()) {
         return ruled.get().leaves();

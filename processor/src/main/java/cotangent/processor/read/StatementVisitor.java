@@ -47,6 +47,7 @@ import cotangent.processor.read.statement.Switches;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
 import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,10 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
   }
 
   @Override
-  public void sequence(List<? extends StatementTree> statements, Runnable rest) {
+  public void sequence(List<? extends StatementTree> all, Runnable rest) {
+    // javac's own lists count their members to give one
+    List<? extends StatementTree> statements =
+        all instanceof RandomAccess ? all : new ArrayList<>(all);
     for (int i = 0; i < statements.size() && frame.flow().isOn(); i++) {
       StatementTree statement = statements.get(i);
       List<? extends StatementTree> others = statements.subList(i + 1, statements.size());

@@ -144,7 +144,7 @@ public enum Problem {
       "call it outside of the method, or ask for VJP, JVP or HVP"),
 
   // Of rules of the user's own, and of methods of other artifacts.
-  RULE_WITHOUT_ORIGINAL(70, "%s has no static method %s", "name a static method of that class"),
+  RULE_WITHOUT_ORIGINAL(70, "%s has no method %s", "name a method that this class declares"),
   RULE_MISFIT(71, "this does not fit as a rule for %s", "declare it as %s"),
   RULE_OF_NO_MODE(
       72,

@@ -152,8 +152,9 @@ public final class Leaks {
     }
     for (Step step : region.steps()) {
       if (step instanceof Step.Call call
-          && call.operands().stream().anyMatch(operand -> isLost(operand, call.callee()))
-          && !endsInException(call)) {
+          && isLost(call)
+          && !endsInException(call)
+          && !goesIntoRules(call)) {
         leaks.add(call);
       }
       step.regions().forEach(this::find);
@@ -161,6 +162,12 @@ public final class Leaks {
   }
 
   /** Tells whether a derivative by an operand would be lost. */
+  private boolean isLost(Step.Call call) {
+    Callee callee = call.callee();
+    int ofMade = callee instanceof Callee.Ruled rule && rule.ofMade() ? 1 : 0;
+    return call.operands().stream().skip(ofMade).anyMatch(operand -> isLost(operand, callee));
+  }
+
   private boolean isLost(Value operand, Callee callee) {
     boolean ends =
         callee instanceof Callee.Member member && !isHarmless(member)
@@ -175,6 +182,37 @@ public final class Leaks {
         || member.owner().equals("java.util.Arrays") && COMPARE.contains(member.name())
         || member.kind() == Callee.Member.Kind.FIELD
         || member.name().equals("getClass");
+  }
+
+  /** Tells whether all that is done with an object is known by rules, by what it is made of. */
+  private boolean goesIntoRules(Step.Call call) {
+    return call.callee() instanceof Callee.Member member
+        && member.kind() == Callee.Member.Kind.NEW
+        && goesIntoRules(call.results().get(0), new HashSet<>());
+  }
+
+  private boolean goesIntoRules(Value object, Set<Value> seen) {
+    List<Step> all = uses.getOrDefault(object, List.of());
+    return !seen.add(object)
+        || !returned.contains(object)
+            && !all.isEmpty()
+            && all.stream().allMatch(use -> goesIntoRules(object, use, seen));
+  }
+
+  private boolean goesIntoRules(Value object, Step use, Set<Value> seen) {
+    if (use instanceof Step.Call call) {
+      return call.callee() instanceof Callee.Ruled rule
+          && rule.ofMade()
+          && call.operands().lastIndexOf(object) == 0;
+    }
+    List<Value> next =
+        Moves.of(use).stream()
+            .filter(move -> move.from().equals(object))
+            .map(Moves.Move::to)
+            .toList();
+    return !use.regions().isEmpty()
+        && !next.isEmpty()
+        && next.stream().allMatch(to -> goesIntoRules(to, seen));
   }
 
   private boolean endsInException(Step.Call call) {

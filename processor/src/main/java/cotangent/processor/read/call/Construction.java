@@ -54,7 +54,8 @@ public final class Construction {
 
   /** Tells whether objects of a class are held by their fields. */
   public boolean takesApart(TypeElement type) {
-    return !frame.reading().representations().isWhole(type)
+    return Classes.chain(type).stream()
+            .noneMatch(each -> frame.reading().representations().isWhole(each))
         && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
         && Classes.chain(type).stream().allMatch(each -> program.names(each).isPresent())
         && !isThrowable(type);
@@ -140,12 +141,13 @@ public final class Construction {
       return;
     }
     TypeMirror none = program.types().getNoType(TypeKind.VOID);
-    Frame body = new Frame(frame.reading(), source.get().names(), none, self);
+    Term.Mutable here = (Term.Mutable) new Objects(frame).seenIn(self, type);
+    Frame body = new Frame(frame.reading(), source.get().names(), none, here);
     body(
         body,
         () ->
             Inlining.of(frame.reading())
-                .within(constructor, () -> statements(body, at, self, source.get(), arguments)));
+                .within(constructor, () -> statements(body, at, here, source.get(), arguments)));
   }
 
   /** Fills a region with what a frame reads, and puts it here. */

@@ -243,6 +243,11 @@ public final class Dispatch {
       Term.Single receiver,
       List<Term> arguments) {
     Term self = seenIn(frame, at, receiver, Owner.of(choice.getKey()));
+    ResolvedMethod running = RuledCalls.resolved(choice.getKey());
+    Optional<Term> ruled = new RuledCalls(frame).byOwnRule(at, running, self, arguments);
+    if (ruled.isPresent()) {
+      return ruled.get();
+    }
     Optional<Source> source = frame.names().program().source(choice.getKey());
     if (source.isEmpty()) {
       return component(frame, at, method, self);

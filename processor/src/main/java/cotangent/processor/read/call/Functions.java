@@ -157,6 +157,20 @@ public final class Functions {
                 }));
   }
 
+  /** Writes the steps of a static method that was read; calls it where it is being read. */
+  List<Value> written(String name, List<Value> operands, List<Type> results, GraphBuilder b) {
+    return graphs.values().stream()
+        .filter(graph -> graph.name().equals(name))
+        .findFirst()
+        .map(graph -> GraphCopy.inline(graph, operands, b))
+        .orElseGet(
+            () ->
+                b.call(
+                    new Callee.Function(name),
+                    results.stream().map(type -> new Value(type, "")).toList(),
+                    operands));
+  }
+
   /** Tells whether a static method that was read always throws an exception. */
   boolean neverReturns(ExecutableElement method) {
     Graph graph = graphs.get(List.of(method));

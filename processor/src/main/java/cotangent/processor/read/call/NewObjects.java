@@ -77,7 +77,11 @@ public final class NewObjects {
       throw Syntax.outerObject(
           frame, tree, "a new object of the inner class " + element.getSimpleName());
     }
-    return new OpaqueCalls(frame).constructor(tree, type, constructor, passed, given);
+    Term made = new OpaqueCalls(frame).constructor(tree, type, constructor, passed, given);
+    if (made instanceof Term.Single object) {
+      RuledObjects.note(frame, object, constructor, passed);
+    }
+    return made;
   }
 
   private Term anonymous(NewClassTree tree, @Nullable TypeMirror target) {

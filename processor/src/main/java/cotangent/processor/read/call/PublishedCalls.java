@@ -248,6 +248,7 @@ final class PublishedCalls {
             gradientPullback(at, published, by),
             gradientPushforward(at, published, by),
             calls.places(at, published.inputs(), by),
+            false,
             "");
     List<Term> shapes = new ArrayList<>();
     by.forEach(input -> shapes.add(arguments.get(place(published, input))));

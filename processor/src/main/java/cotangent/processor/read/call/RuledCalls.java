@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
@@ -39,29 +40,49 @@ public final class RuledCalls {
   /** Reads a call, if something is known of the method. */
   Optional<Term> call(
       Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
-    Optional<Term> own = receiver == null ? byOwnRule(at, method, arguments) : Optional.empty();
+    Optional<Term> own = byOwnRule(at, method, receiver, arguments);
     return own.isPresent() ? own : new PublishedCalls(frame).call(at, method, receiver, arguments);
   }
 
   /** Reads a call of a method for which there is a rule. */
-  public Optional<Term> byOwnRule(Tree at, ResolvedMethod method, List<Term> arguments) {
-    ExecutableElement original = method.element();
-    Optional<ExecutableElement> pullback = rule(original, Mode.VJP);
-    Optional<ExecutableElement> pushforward = rule(original, Mode.JVP);
-    if (pullback.isEmpty() && pushforward.isEmpty()) {
+  public Optional<Term> byOwnRule(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    RuledObjects objects = new RuledObjects(frame, this);
+    Optional<Term> ofMade = objects.ofMade(at, method, receiver, arguments);
+    if (ofMade.isPresent()) {
+      return ofMade;
+    }
+    Given given = given(RuledMethod.of(method.element()));
+    if (given.isEmpty()) {
       return Optional.empty();
     }
-    Mode missing = pullback.isEmpty() ? Mode.VJP : Mode.JVP;
+    objects.require(at, method, receiver);
     return Optional.of(
         ruled(
             at,
             method,
-            null,
+            receiver,
             arguments,
-            pullback.map(rule -> function(at, rule)).orElse(""),
-            pushforward.map(rule -> function(at, rule)).orElse(""),
+            given.pullback.map(rule -> function(at, rule)).orElse(""),
+            given.pushforward.map(rule -> function(at, rule)).orElse(""),
             inputs(method, null),
-            "write a rule with derivative = " + missing + " for it"));
+            given.remedy()));
+  }
+
+  /** The rules that there are for a method. */
+  record Given(Optional<ExecutableElement> pullback, Optional<ExecutableElement> pushforward) {
+    boolean isEmpty() {
+      return pullback.isEmpty() && pushforward.isEmpty();
+    }
+
+    String remedy() {
+      Mode missing = pullback.isEmpty() ? Mode.VJP : Mode.JVP;
+      return "write a rule with derivative = " + missing + " for it";
+    }
+  }
+
+  Given given(RuledMethod original) {
+    return new Given(rule(original, Mode.VJP), rule(original, Mode.JVP));
   }
 
   /** Reads a call of a method that is a rule itself, and of which nothing may be known. */
@@ -81,7 +102,7 @@ public final class RuledCalls {
                         + " it"));
   }
 
-  private Optional<ExecutableElement> rule(ExecutableElement original, Mode mode) {
+  private Optional<ExecutableElement> rule(RuledMethod original, Mode mode) {
     return frame.reading().rules().rule(original, mode).filter(this::canBeCalled);
   }
 
@@ -101,7 +122,7 @@ public final class RuledCalls {
   }
 
   /** Gives the name of the function that a rule is. */
-  private String function(Tree at, ExecutableElement rule) {
+  String function(Tree at, ExecutableElement rule) {
     Optional<Source> source = frame.names().program().source(rule);
     if (source.isEmpty()) {
       ResolvedMethod method = resolved(rule);
@@ -155,7 +176,13 @@ public final class RuledCalls {
             given -> plain(at, method, receiver != null, given));
     Callee.Ruled callee =
         new Callee.Ruled(
-            shown(method.element()), plain, pullback, pushforward, places(at, inputs, by), remedy);
+            shown(method.element()),
+            plain,
+            pullback,
+            pushforward,
+            places(at, inputs, by),
+            false,
+            remedy);
     List<Term> operands = new ArrayList<>(arguments);
     if (receiver != null) {
       operands.add(0, receiver);

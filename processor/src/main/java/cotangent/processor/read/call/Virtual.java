@@ -59,6 +59,7 @@ public final class Virtual {
             .classes()
             .implementation(type, method.element())
             .orElse(method.element());
+    new RuledObjects(frame, new RuledCalls(frame)).requireWhole(found, object, type);
     return run(at, method, found, object, arguments);
   }
 

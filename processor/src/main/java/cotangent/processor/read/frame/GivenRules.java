@@ -1,6 +1,7 @@
 package cotangent.processor.read.frame;
 
 import cotangent.processor.graph.Mode;
+import cotangent.processor.read.names.RuledMethod;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
@@ -19,5 +20,5 @@ public interface GivenRules {
    * @param mode {@code VJP} for the rule that pulls a seed back, {@code JVP} for the one that
    *     pushes tangents forward
    */
-  Optional<ExecutableElement> rule(ExecutableElement original, Mode mode);
+  Optional<ExecutableElement> rule(RuledMethod original, Mode mode);
 }

@@ -1,6 +1,7 @@
 package cotangent.processor.read.request;
 
 import cotangent.processor.graph.Mode;
+import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.report.Position;
 import javax.lang.model.element.ExecutableElement;
 
@@ -11,5 +12,4 @@ import javax.lang.model.element.ExecutableElement;
  * @param mode {@code VJP} or {@code JVP}
  * @param position the annotation
  */
-public record Rule(
-    ExecutableElement original, ExecutableElement method, Mode mode, Position position) {}
+public record Rule(RuledMethod original, ExecutableElement method, Mode mode, Position position) {}

@@ -1,6 +1,7 @@
 package cotangent.processor.read.request;
 
 import cotangent.processor.graph.Mode;
+import cotangent.processor.read.names.RuledMethod;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -15,6 +16,9 @@ import javax.lang.model.util.Types;
 /** How a rule for a method has to be declared. */
 final class RuleSignature {
 
+  /**
+   * @param name with a number where another parameter has it already
+   */
   private record Parameter(TypeMirror type, String name) {}
 
   private final Types types;
@@ -23,12 +27,15 @@ final class RuleSignature {
   private final List<Parameter> parameters = new ArrayList<>();
   private final List<Parameter> differentiable = new ArrayList<>();
 
-  RuleSignature(ExecutableElement original, Mode mode, Types types) {
+  RuleSignature(RuledMethod original, Mode mode, Types types) {
     this.types = types;
     this.isPullback = mode == Mode.VJP;
-    this.value = original.getReturnType();
-    for (VariableElement parameter : original.getParameters()) {
-      String name = parameter.getSimpleName().toString();
+    this.value = original.method().getReturnType();
+    if (original.takesObject()) {
+      parameters.add(new Parameter(types.erasure(original.owner().asType()), "self"));
+    }
+    for (VariableElement parameter : original.parameters()) {
+      String name = free(parameter.getSimpleName().toString());
       parameters.add(new Parameter(parameter.asType(), name));
       if (Kind.of(parameter.asType()) != Kind.CONSTANT) {
         differentiable.add(new Parameter(parameter.asType(), name));
@@ -40,6 +47,18 @@ final class RuleSignature {
     } else {
       differentiable.forEach(each -> parameters.add(new Parameter(each.type, "t" + each.name)));
     }
+  }
+
+  private String free(String name) {
+    String free = name;
+    for (int i = 2; isTaken(free); i++) {
+      free = name + i;
+    }
+    return free;
+  }
+
+  private boolean isTaken(String name) {
+    return parameters.stream().anyMatch(parameter -> parameter.name.equals(name));
   }
 
   /** Tells whether a method is declared so. */

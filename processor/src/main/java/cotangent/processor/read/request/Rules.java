@@ -3,17 +3,19 @@ package cotangent.processor.read.request;
 import static java.util.stream.Collectors.joining;
 
 import cotangent.processor.graph.Mode;
-import cotangent.processor.graph.Type;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
-import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -21,6 +23,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the methods of a class that are marked as derivatives of others, and checks them. */
@@ -28,9 +31,11 @@ public final class Rules {
   private static final String NAME = "cotangent.DerivativeOf";
 
   private final Types types;
+  private final Elements elements;
 
-  private Rules(Types types) {
-    this.types = types;
+  private Rules(Program program) {
+    this.types = program.types();
+    this.elements = program.elements();
   }
 
   /** Gives the rules of a class that are in order; the report hears of the others. */
@@ -40,7 +45,7 @@ public final class Rules {
     if (names == null) {
       return all;
     }
-    Rules rules = new Rules(program.types());
+    Rules rules = new Rules(program);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       Annotation annotation = Annotation.of(NAME, method, names).orElse(null);
       if (annotation != null && Signature.isKnown(method)) {
@@ -55,14 +60,13 @@ public final class Rules {
   }
 
   /** Tells whether a method may have rules at all. */
-  public static boolean canBeFor(ExecutableElement original, Types types) {
-    return original.getModifiers().contains(Modifier.STATIC)
-        && new Rules(types).whyUnsuited(original).isEmpty();
+  public static boolean canBeFor(RuledMethod original) {
+    return Suitability.of(original).isEmpty();
   }
 
   /** Finds a rule of a name in a class that was compiled earlier. */
   public static Optional<ExecutableElement> published(
-      TypeElement type, String name, ExecutableElement original, Mode mode, Program program) {
+      TypeElement type, String name, RuledMethod original, Mode mode, Program program) {
     RuleSignature signature = new RuleSignature(original, mode, program.types());
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(method -> method.getSimpleName().contentEquals(name))
@@ -81,12 +85,9 @@ public final class Rules {
     if (mode != Mode.VJP && mode != Mode.JVP) {
       throw new Refusal(Problem.RULE_OF_NO_MODE, annotation.position(), wanted);
     }
-    List<ExecutableElement> originals =
+    List<RuledMethod> originals =
         owner instanceof DeclaredType declared
-            ? ElementFilter.methodsIn(declared.asElement().getEnclosedElements()).stream()
-                .filter(each -> each.getSimpleName().contentEquals(name) && !each.equals(method))
-                .filter(each -> each.getModifiers().contains(Modifier.STATIC))
-                .toList()
+            ? originals((TypeElement) declared.asElement(), name, method)
             : List.of();
     if (originals.isEmpty()) {
       throw new Refusal(Problem.RULE_WITHOUT_ORIGINAL, annotation.position(), owner, name);
@@ -96,79 +97,62 @@ public final class Rules {
             fitting(originals, method, mode, annotation), method, mode, annotation.position()));
   }
 
-  private ExecutableElement fitting(
-      List<ExecutableElement> originals,
-      ExecutableElement method,
-      Mode mode,
-      Annotation annotation) {
-    List<ExecutableElement> suited =
-        originals.stream().filter(original -> whyUnsuited(original).isEmpty()).toList();
+  /** Gives what a rule may be for: methods as they are first, then those of objects made. */
+  private List<RuledMethod> originals(TypeElement owner, String name, ExecutableElement rule) {
+    List<RuledMethod> all = new ArrayList<>();
+    for (ExecutableElement each : named(owner.getEnclosedElements(), name, rule)) {
+      all.add(RuledMethod.of(each));
+    }
+    if (owner.getKind() == ElementKind.CLASS && !owner.getModifiers().contains(Modifier.ABSTRACT)) {
+      for (ExecutableElement each : named(elements.getAllMembers(owner), name, rule)) {
+        if (!each.getModifiers().contains(Modifier.STATIC)) {
+          ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+              .filter(constructor -> !constructor.getParameters().isEmpty())
+              .forEach(constructor -> all.add(new RuledMethod(each, constructor)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<ExecutableElement> named(
+      List<? extends Element> members, String name, ExecutableElement rule) {
+    return ElementFilter.methodsIn(members).stream()
+        .filter(each -> each.getSimpleName().contentEquals(name) && !each.equals(rule))
+        .toList();
+  }
+
+  private RuledMethod fitting(
+      List<RuledMethod> originals, ExecutableElement method, Mode mode, Annotation annotation) {
+    List<RuledMethod> suited =
+        originals.stream().filter(original -> Suitability.of(original).isEmpty()).toList();
     if (suited.isEmpty()) {
-      ExecutableElement original = originals.get(0);
-      Reason reason = whyUnsuited(original).orElseThrow();
+      RuledMethod original = originals.get(0);
+      Suitability.Reason reason = Suitability.of(original).orElseThrow();
       throw new Refusal(
           Problem.RULE_UNSUITED,
           annotation.position(),
-          shown(original),
-          reason.text,
-          reason.instead);
+          original.shown(),
+          reason.text(),
+          reason.instead());
     }
     return suited.stream()
         .filter(original -> new RuleSignature(original, mode, types).fits(method))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Problem.RULE_MISFIT,
-                    annotation.position(),
-                    shown(suited.get(0)),
-                    suited.stream()
-                        .map(original -> new RuleSignature(original, mode, types))
-                        .map(signature -> signature.declaration(method.getSimpleName().toString()))
-                        .collect(joining(", or "))));
+        .orElseThrow(() -> misfit(suited, method, mode, annotation));
   }
 
-  private static String shown(ExecutableElement method) {
-    return method.getEnclosingElement() + "." + method.getSimpleName();
-  }
-
-  private record Reason(String text, String instead) {}
-
-  private Optional<Reason> whyUnsuited(ExecutableElement original) {
-    if (isBuiltIn(original)) {
-      return reason("its derivative is built in", "write a rule for a method of your own");
-    } else if (original.getReturnType().getKind() == TypeKind.VOID) {
-      return reason("it returns nothing", "let it return what it computes, in a new array");
-    } else if (Kind.of(original.getReturnType()) == Kind.CONSTANT) {
-      return reason(
-          "its result of type " + original.getReturnType() + " is not differentiable",
-          "let it return double, float, an array of them or a record that holds such");
-    } else if (!original.getTypeParameters().isEmpty()) {
-      return reason("it has type parameters", "write it for the types that are needed");
-    } else if (original.getParameters().stream()
-        .allMatch(parameter -> Kind.of(parameter.asType()) == Kind.CONSTANT)) {
-      return reason("none of its parameters is differentiable", "call it as it is");
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Reason> reason(String text, String instead) {
-    return Optional.of(new Reason(text, instead));
-  }
-
-  private static boolean isBuiltIn(ExecutableElement original) {
-    boolean ofNumbers =
-        original.getParameters().stream().allMatch(p -> p.asType().getKind().isPrimitive());
-    String owner = Owner.of(original).getQualifiedName().toString();
-    List<Type> parameters = new ArrayList<>();
-    if (ofNumbers) {
-      original
-          .getParameters()
-          .forEach(p -> parameters.add(Type.Scalar.valueOf(p.asType().getKind().name())));
-    }
-    return owner.equals("cotangent.Cotangent")
-        || ofNumbers
-            && Operations.method(owner, original.getSimpleName().toString(), parameters)
-                .isPresent();
+  /** Says how the rule may be declared; of several constructors, for the first one only. */
+  private Refusal misfit(
+      List<RuledMethod> suited, ExecutableElement method, Mode mode, Annotation annotation) {
+    Set<ExecutableElement> made = new HashSet<>();
+    String declarations =
+        suited.stream()
+            .filter(each -> each.constructor() == null || made.add(each.method()))
+            .map(each -> new RuleSignature(each, mode, types))
+            .map(signature -> signature.declaration(method.getSimpleName().toString()))
+            .collect(joining(", or "));
+    return new Refusal(
+        Problem.RULE_MISFIT, annotation.position(), suited.get(0).shown(), declarations);
   }
 }

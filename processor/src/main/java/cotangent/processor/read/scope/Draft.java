@@ -26,7 +26,20 @@ public final class Draft {
   private final Set<Value> nulls = new HashSet<>();
   private final Set<Value> bound = new HashSet<>();
   private final Map<Value, String> suggested = new HashMap<>();
+  private final Map<Value, Making> makings = new HashMap<>();
   private Position.@Nullable Call call;
+
+  /**
+   * How an object that isn't looked into was made.
+   *
+   * @param constructor what made it
+   * @param arguments numbers
+   */
+  public record Making(Object constructor, List<Value> arguments) {
+    public Making {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /** Gives the builder of the region that is being written. */
   public GraphBuilder here() {
@@ -92,6 +105,16 @@ public final class Draft {
     return known.get(value);
   }
 
+  /** Notes how an object was made. */
+  public void made(Value object, Making making) {
+    makings.put(object, making);
+  }
+
+  /** Gives how an object was certainly made, or null. */
+  public @Nullable Making making(Value object) {
+    return makings.get(object);
+  }
+
   /** Tells whether a value is certainly null. */
   public boolean isNull(Value value) {
     return nulls.contains(value);
@@ -153,6 +176,10 @@ public final class Draft {
     }
     if (nulls.contains(value)) {
       nulls.add(renamed);
+    }
+    Making making = makings.get(value);
+    if (making != null) {
+      makings.put(renamed, making);
     }
     return renamed;
   }

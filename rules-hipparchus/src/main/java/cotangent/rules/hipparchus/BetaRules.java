@@ -1,0 +1,29 @@
+package cotangent.rules.hipparchus;
+
+import static cotangent.Derivative.JVP;
+import static cotangent.Derivative.VJP;
+
+import cotangent.DerivativeOf;
+import cotangent.Differentiable;
+import org.hipparchus.special.Beta;
+
+/** The derivatives of the beta function, and of its integral. */
+public final class BetaRules {
+  private BetaRules() {}
+
+  /** Differentiates the logarithm of the beta function. */
+  @DerivativeOf(owner = Beta.class, method = "logBeta")
+  @Differentiable({VJP, JVP})
+  public static ByTwo logBetaPullback(double p, double q, double value, double seed) {
+    double both = Polygamma.digamma(p + q);
+    return new ByTwo((Polygamma.digamma(p) - both) * seed, (Polygamma.digamma(q) - both) * seed);
+  }
+
+  /** Differentiates the regularized incomplete beta function. */
+  @DerivativeOf(owner = Beta.class, method = "regularizedBeta")
+  @Differentiable({VJP, JVP})
+  public static ByThree regularizedPullback(
+      double x, double a, double b, double value, double seed) {
+    return IncompleteBeta.slopes(x, a, b).times(seed);
+  }
+}

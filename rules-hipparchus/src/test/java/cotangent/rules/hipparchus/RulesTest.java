@@ -1,0 +1,86 @@
+package cotangent.rules.hipparchus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import cotangent.verify.GradientTests;
+import java.util.stream.Stream;
+import org.hipparchus.distribution.continuous.GammaDistribution;
+import org.hipparchus.special.Beta;
+import org.hipparchus.special.Gamma;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs each rule against differences, in every mode, and where the series are long. */
+class RulesTest {
+
+  @TestFactory
+  Stream<DynamicTest> specialFunctions() {
+    return GradientTests.of(SpecialFunctions.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> distributions() {
+    return GradientTests.of(Distributions.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> jobs() {
+    return GradientTests.of(Jobs.class);
+  }
+
+  @Test
+  void incompleteGammaFarFromTheMiddle() {
+    double[][] points = {{0.01, 0.5}, {3, 200}, {200, 3}, {900, 880}, {900, 905}, {1e4, 1.01e4}};
+    for (double[] point : points) {
+      double h = 1e-4 * point[0];
+      double expected =
+          differences(a -> Gamma.regularizedGammaP(a, point[1], 1e-15, 100_000), point[0], h);
+      assertThat(IncompleteGamma.byShape(point[0], point[1]))
+          .as("a = %s, x = %s", point[0], point[1])
+          .isCloseTo(expected, within(1e-9));
+    }
+  }
+
+  @Test
+  void incompleteBetaFarFromTheMiddle() {
+    double[][] points = {{0.01, 0.5, 40}, {0.99, 30, 0.2}, {0.5, 400, 420}, {0.999, 2, 1e-2}};
+    for (double[] point : points) {
+      double h = 1e-4 * point[1];
+      double expected = differences(a -> Beta.regularizedBeta(point[0], a, point[2]), point[1], h);
+      assertThat(IncompleteBeta.slopes(point[0], point[1], point[2]).dsecond())
+          .as("x = %s, a = %s, b = %s", point[0], point[1], point[2])
+          .isCloseTo(expected, within(1e-8));
+    }
+  }
+
+  @Test
+  void polygammaOfNegativeNumbersFollowsTheRecurrence() {
+    for (double x : new double[] {-0.3, -2.6, -7.25}) {
+      assertThat(Polygamma.digamma(x)).isCloseTo(Polygamma.digamma(x + 1) - 1 / x, within(1e-12));
+      assertThat(Polygamma.trigamma(x))
+          .isCloseTo(Polygamma.trigamma(x + 1) + 1 / (x * x), within(1e-11));
+      assertThat(Polygamma.tetragamma(x))
+          .isCloseTo(Polygamma.tetragamma(x + 1) - 2 / (x * x * x), within(1e-10));
+    }
+    assertThat(Polygamma.digamma(1)).isCloseTo(-Gamma.GAMMA, within(1e-15));
+    assertThat(Polygamma.trigamma(1)).isCloseTo(Math.PI * Math.PI / 6, within(1e-14));
+    assertThat(Polygamma.tetragamma(1)).isCloseTo(-2.4041138063191885, within(1e-14));
+  }
+
+  @Test
+  void outsideOfTheSupportThereIsNoSlope() {
+    assertThat(new GammaDistribution(2, 3).density(-1)).isZero();
+    assertThat(DistributionsGrad.gammaDensityGrad(2, 3, -1))
+        .isEqualTo(new DistributionsGrad.GammaDensityGradient(0, 0, 0, 0));
+    assertThat(DistributionsGrad.betaCumulativeGrad(2, 3, 1.5))
+        .isEqualTo(new DistributionsGrad.BetaCumulativeGradient(1, 0, 0, 0));
+  }
+
+  private static double differences(java.util.function.DoubleUnaryOperator f, double at, double h) {
+    double narrow = (f.applyAsDouble(at + h) - f.applyAsDouble(at - h)) / (2 * h);
+    double wide = (f.applyAsDouble(at + 2 * h) - f.applyAsDouble(at - 2 * h)) / (4 * h);
+    return (4 * narrow - wide) / 3;
+  }
+}
