@@ -91,11 +91,11 @@ final class Path {
   }
 
   private static boolean isShared(Name name, Size size, Map<Name, Size> sizes) {
-    return size.names().stream().anyMatch(other -> size.equals(Size.of(other)) && other.isDeclaredBeside(name))
+    return size.names().stream()
+            .anyMatch(other -> size.equals(Size.of(other)) && other.isDeclaredBeside(name))
         || sizes.entrySet().stream()
             .anyMatch(
-                other ->
-                    other.getKey().isDeclaredBeside(name) && other.getValue().equals(size));
+                other -> other.getKey().isDeclaredBeside(name) && other.getValue().equals(size));
   }
 
   private Path choosing(Fork fork, int arm) {
