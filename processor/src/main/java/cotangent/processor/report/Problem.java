@@ -182,6 +182,12 @@ public enum Problem {
       "the name %s in the shape \"%s\" belongs to a %s, which is no size",
       "rename one of them, or declare %s as int"),
   RANGE(85, "%s is no range", "write two finite numbers, the smaller first"),
+  SHAPES_CLASH(
+      86,
+      "%s",
+      "transpose or cut one of them, or correct their @Shape where that is what is wrong"),
+  SHAPE_NOT_MET(87, "%s", "give it what it asks for, or correct that @Shape"),
+  OUTSIDE(88, "%s", "stay inside"),
 
   // Of objects and functions.
   FUNCTION_ESCAPES(

@@ -178,6 +178,13 @@ public final class Calls {
 
   /** Calls a method that is known by now. */
   Term call(Tree at, ResolvedMethod named, @Nullable Term receiver, List<Term> arguments) {
+    Term result = called(at, named, receiver, arguments);
+    new ShapeNotes(frame).operation(at, named, receiver, arguments, result);
+    return result;
+  }
+
+  private Term called(
+      Tree at, ResolvedMethod named, @Nullable Term receiver, List<Term> arguments) {
     ResolvedMethod method =
         receiver instanceof Term.Tuple record
             ? Records.implementation(frame, record, named)

@@ -2,6 +2,7 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -11,6 +12,7 @@ import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.TypeTests;
+import cotangent.processor.read.frame.Called;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Locked;
 import cotangent.processor.read.frame.Reading;
@@ -107,6 +109,22 @@ public final class Inlining {
 
   /** Reads a call of a method whose source is at hand; the arguments are converted. */
   public Term call(
+      Frame caller,
+      Tree at,
+      Source source,
+      ResolvedMethod method,
+      @Nullable Term self,
+      List<Term> arguments) {
+    ShapeNotes notes = new ShapeNotes(caller);
+    boolean isDeclared = notes.called(at, source.element(), arguments);
+    Term result = read(caller, at, source, method, self, arguments);
+    if (isDeclared) {
+      notes.done(at);
+    }
+    return result;
+  }
+
+  private Term read(
       Frame caller,
       Tree at,
       Source source,
@@ -226,8 +244,9 @@ public final class Inlining {
   }
 
   private static int size(List<Step> steps) {
-    int size = steps.size();
+    int size = 0;
     for (Step step : steps) {
+      size += step instanceof Step.Call call && call.callee() instanceof Agreement ? 0 : 1;
       for (Region region : step.regions()) {
         size += size(region.steps());
       }
@@ -239,6 +258,7 @@ public final class Inlining {
   public static void body(Frame frame, Source source, List<Term> arguments) {
     parameters(frame, source, arguments);
     frame.annotations(source.tree().getModifiers().getAnnotations());
+    frame.called(new Called(source.element(), arguments));
     statements(frame, source);
   }
 

@@ -64,8 +64,22 @@ public final class Lists {
     return new Objects(frame).held(at, list, ELEMENTS);
   }
 
+  /** Tells whether a type is that of any list. */
+  public static boolean isList(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getQualifiedName().contentEquals(LIST);
+  }
+
+  /** Gives a list that came from outside, all of whose elements are in use. */
+  public static Term given(DeclaredType type, Term elements) {
+    ObjectClass of = new ObjectClass.Library(type, List.of(ELEMENTS));
+    return new Term.Fixed(type, of, List.of(elements));
+  }
+
   /** Gives how many elements a list has. */
   public Value size(Tree at, Term list) {
+    if (!Objects.of(list).fields().contains(SIZE)) {
+      return new Arrays(frame).length(at, elements(at, list));
+    }
     return frame.single(new Objects(frame).held(at, list, SIZE));
   }
 

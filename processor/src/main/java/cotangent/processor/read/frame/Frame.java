@@ -54,6 +54,7 @@ public final class Frame {
   private Map<String, Variable> fields = Map.of();
   private List<? extends AnnotationTree> annotations = List.of();
   private @Nullable TypeMirror constructed;
+  private @Nullable Called called;
   private final Expressions expressions;
   private final Statements statements;
   private final Branches branches;
@@ -126,6 +127,16 @@ public final class Frame {
   /** Tells what stands on the method. */
   public void annotations(List<? extends AnnotationTree> ofMethod) {
     annotations = ofMethod;
+  }
+
+  /** Tells which method it is, and what it was given. */
+  public void called(Called method) {
+    called = method;
+  }
+
+  /** Gives which method it is; null for a lambda or a constructor. */
+  public @Nullable Called called() {
+    return called;
   }
 
   /** Gives what stands on the method; nothing for a constructor or a lambda. */
