@@ -3,6 +3,8 @@ import cotangent.Derivative;
 import cotangent.DerivativeOf;
 import cotangent.Differentiable;
 import cotangent.Shape;
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
 
 /** Methods whose pages are tried out. */
 class Shown {
@@ -57,5 +59,55 @@ class Shown {
   @Differentiable(Derivative.HESSIAN)
   static double product(double x, double y) {
     return x * y;
+  }
+
+  @Differentiable
+  static double tensors(@Shape("m, n") Matrix a, @Shape("n") Vector x) {
+    Vector y = a.times(x).tanh();
+    return y.sum();
+  }
+
+  @Differentiable
+  static double mixed(@Shape("n, n") Matrix a) {
+    Matrix b = a.times(a.transpose()).plus(a);
+    return b.square().sum() + b.norm() + b.rowSums().dot(a.column(0).outer(a.row(0)).rowSums());
+  }
+
+  @Differentiable
+  static double unsized(double[] theta, int[] parents, double[][] points) {
+    double[] angles = new double[parents.length];
+    angles[9] = theta[16];
+    return angles[9] * points[parents[4]][5];
+  }
+
+  @Differentiable
+  static double hopeless(double[] x) {
+    if (x.length != 17) {
+      throw new IllegalArgumentException("seventeen");
+    }
+    return x[16];
+  }
+
+  @Differentiable
+  static double kept(double[] x, double u) {
+    double h = 0;
+    for (double each : x) {
+      h = Math.tanh(u * h + each);
+    }
+    return h;
+  }
+
+  @Differentiable
+  static double power(double x, int n) {
+    return n == 0 ? 1 : x * power(x, n - 1);
+  }
+
+  private static double squared(double x) {
+    return x * x + Math.sin(x);
+  }
+
+  @Differentiable
+  static double helped(double x) {
+    return squared(x) - squared(2 * x);
   }
 }

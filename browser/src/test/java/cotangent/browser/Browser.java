@@ -3,6 +3,7 @@ package cotangent.browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -89,6 +90,42 @@ final class Browser implements AutoCloseable {
 
   void resize(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** Shows pages as on another medium: {@code print}, or with a dark scheme. */
+  void show(String medium, String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            medium,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Lets the pointer come over the first element that has such words in it. */
+  void pointAt(String selector, String words) {
+    run(
+        "[...document.querySelectorAll(arguments[0])].find(e => e.textContent.includes(arguments[1]))"
+            + ".dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))",
+        selector,
+        words);
+  }
+
+  /** Clicks on the first element that has such words in it. */
+  void clickOn(String selector, String words) {
+    run(
+        "[...document.querySelectorAll(arguments[0])].find(e => e.textContent.includes(arguments[1]))"
+            + ".dispatchEvent(new MouseEvent('click', {bubbles: true}))",
+        selector,
+        words);
+  }
+
+  /** Gives the words of all elements that are meant. */
+  List<String> words(String selector) {
+    return ((List<?>)
+            run("return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)", selector))
+        .stream().map(Object::toString).toList();
   }
 
   Object run(String script, Object... arguments) {

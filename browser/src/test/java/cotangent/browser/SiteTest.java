@@ -49,7 +49,7 @@ class SiteTest {
   void eachFunctionHasAPictureAParagraphAnExerciseAndItsAnswer() {
     assertThat(
             asked("s => s.querySelectorAll('p').length >= 3 && s.innerText.includes('Exercise.')"))
-        .hasSize(10)
+        .hasSize(11)
         .containsOnly(true);
     assertThat(
             asked("s => !!s.querySelector('details') && s.querySelector('img').naturalWidth > 0"))
@@ -76,7 +76,7 @@ class SiteTest {
   }
 
   /** The rows of the gradient in which central differences say something else. */
-  private static final String DIFFERENT =
+  static final String DIFFERENT =
       """
       const number = (cell) => Number(cell.textContent.replace("−", "-").replace(", unused", ""));
       return [...document.querySelectorAll("#gradient tr")].slice(1).filter((row) => {

@@ -18,6 +18,7 @@ import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.optimise.Squares;
 import cotangent.processor.optimise.WrittenOut;
+import cotangent.processor.shape.Sizes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,11 @@ import java.util.Set;
  */
 final class Phases {
   private Phases() {}
+
+  /** 0. Gives what was read without what was noted of sizes, when those were followed. */
+  static Primal followed(Primal read) {
+    return read.with(read.method().with(Sizes.without(read.method().graph())));
+  }
 
   /** 1. Tidies up what was read, so that less is derived. */
   static Primal tidied(Primal read) {
@@ -62,11 +68,14 @@ final class Phases {
     return written.with(Optimiser.finish(written.graph()));
   }
 
-  /** 5. Says of a derivative what it takes, beside what the value alone does. */
-  static Method costed(Method value, Method derivative) {
-    return derivative.record().isEmpty() || Delegates.target(derivative).isPresent()
-        ? derivative
-        : derivative.saying(Cost.of(derivative.graph()).sentence(Cost.of(value.graph())));
+  /**
+   * 5. Counts what a derivative takes; nothing of one that hands its work on, and of the value.
+   *
+   * @param derivative as it is finished
+   */
+  static Optional<Cost> cost(Method derivative) {
+    boolean works = !derivative.record().isEmpty() && Delegates.target(derivative).isEmpty();
+    return works ? Optional.of(Cost.of(derivative.graph())) : Optional.empty();
   }
 
   /** 5. Gives the method that computes the value: for objects of all classes there may ever be. */

@@ -6,6 +6,7 @@ import cotangent.processor.companion.CheckedExceptions;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.companion.Lint;
 import cotangent.processor.companion.Remedies;
+import cotangent.processor.cost.Cost;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.derive.offer.Delegates;
@@ -184,12 +185,23 @@ final class Pipeline {
     proving.prove(primal, methods.get(0), derivatives, meant);
     Method value = methods.get(0);
     methods.replaceAll(each -> Phases.offered(primal, each));
-    List<Method> costed = derivatives.stream().map(each -> Phases.costed(value, each)).toList();
+    List<Method> costed = derivatives.stream().map(each -> costed(value, each)).toList();
     methods.addAll(Phases.withWorkspaces(costed));
     methods.replaceAll(Phases::packed);
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);
     return declarable;
+  }
+
+  /** Says of a derivative what it takes, beside what the value alone does. */
+  private Method costed(Method value, Method derivative) {
+    return Phases.cost(derivative)
+        .map(
+            cost -> {
+              report.note(account -> account.takes(cost));
+              return derivative.saying(cost.sentence(Cost.of(value.graph())));
+            })
+        .orElse(derivative);
   }
 
   /** Leaves out the methods that Java doesn't take, and says so once for each reason. */

@@ -92,7 +92,8 @@ class EcjBatchTest {
         path(DifferentiableProcessor.class, Differentiable.class, JavaFile.class, JsonWriter.class);
     String classPath = path(Differentiable.class) + File.pathSeparator + classes;
     List<String> arguments = new ArrayList<>(List.of("--release", "17", "-cp", classPath));
-    arguments.addAll(List.of("-processorpath", processors, "-d", "" + classes));
+    arguments.addAll(List.of("-processorpath", processors));
+    arguments.addAll(List.of("-d", "" + classes, "-s", "" + classes));
     arguments.addAll(options);
     Stream.of(names).forEach(name -> arguments.add(sources.resolve(name + ".java").toString()));
     return arguments;

@@ -25,6 +25,9 @@ final class Counting {
 
   private static final int OBJECT = 8;
 
+  /** Functions that call functions that call functions are looked through so far and no further. */
+  private static final int MOST_STEPS = 50_000;
+
   private final Graph graph;
   private final Map<String, Graph> functions;
   private final Sizes sizes;
@@ -36,6 +39,7 @@ final class Counting {
   private Amount calls = Amount.NOTHING;
   private Amount kept = Amount.NOTHING;
   private boolean isWhole = true;
+  private int budget = MOST_STEPS;
 
   /** Whether some loop turns as often as what is called says. */
   private boolean isGuessed;
@@ -61,6 +65,10 @@ final class Counting {
   private Amount region(Region region, Amount times) {
     Amount sum = Amount.NOTHING;
     for (Step step : region.steps()) {
+      if (--budget < 0) {
+        isWhole = false;
+        return sum;
+      }
       step.results().forEach(result -> makers.put(result, step));
       sizes.learn(step);
       sum = sum.plus(step(step, times));

@@ -1,6 +1,7 @@
 package cotangent.processor.host;
 
 import com.sun.source.tree.CompilationUnitTree;
+import cotangent.processor.cost.Cost;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.page.Index;
 import cotangent.processor.page.Page;
@@ -73,7 +74,8 @@ public final class Gallery {
         unit.getSourceFile().getCharContent(true).toString(),
         position -> position.handle() instanceof Place place && place.unit() == unit,
         companion,
-        account.generated().keySet());
+        account.generated().keySet(),
+        account.cost() instanceof Cost cost ? cost : null);
   }
 
   private void write(Path into, Page page) throws IOException {

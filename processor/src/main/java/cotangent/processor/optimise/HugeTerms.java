@@ -91,9 +91,10 @@ public final class HugeTerms extends Rewriter {
   /** Tells whether two values are the same number for sure. */
   private boolean isSame(Value one, Value other) {
     Object number = constant(one);
+    Callee field = isStaticField(one) ? callee(one) : null;
     return one == other
         || number != null && number.equals(constant(other))
-        || isStaticField(one) && callee(one).equals(callee(other));
+        || field != null && field.equals(callee(other));
   }
 
   private boolean isStaticField(Value value) {

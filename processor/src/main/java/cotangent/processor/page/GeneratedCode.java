@@ -72,7 +72,7 @@ final class GeneratedCode {
   }
 
   private void collect(String name, List<Integer> all, Set<String> seen) {
-    List<Integer> member = members.get(name);
+    List<Integer> member = members.getOrDefault(name, List.of());
     all.addAll(member);
     for (int line : member) {
       Matcher call = CALL.matcher(line < 0 ? "" : lines.get(line));

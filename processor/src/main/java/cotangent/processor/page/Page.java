@@ -2,6 +2,7 @@ package cotangent.processor.page;
 
 import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;
+import cotangent.processor.cost.Cost;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
@@ -15,9 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the page of one annotated method: one file, with its data, its scripts and its style in
@@ -31,6 +37,7 @@ import java.util.regex.Pattern;
  * @param isShown whether a position lies in that file
  * @param companion the companion
  * @param generated the names of the methods that were generated for it
+ * @param cost what its derivative takes, if that was counted
  */
 public record Page(
     String className,
@@ -40,7 +47,8 @@ public record Page(
     String source,
     Predicate<Position> isShown,
     Written companion,
-    Collection<String> generated) {
+    Collection<String> generated,
+    @Nullable Cost cost) {
   /** The scripts, each after those that it imports. */
   private static final List<String> SCRIPTS =
       List.of(
@@ -63,6 +71,7 @@ public record Page(
           "layout",
           "picture",
           "map",
+          "memoir",
           "trouble",
           "state",
           "code",
@@ -103,8 +112,28 @@ public record Page(
     graph.functions().forEach(function -> graphs.write(function.name(), function));
     json.end();
     graphs.writeCalls();
+    if (cost != null) {
+      writeCost(json, cost, graphs);
+    }
     SlopesJson.write(json, graph);
     return graphs;
+  }
+
+  /** Writes what the backward half is helped by: what is kept, and what is computed again. */
+  private static void writeCost(JsonStringWriter json, Cost cost, GraphJson graphs) {
+    json.object("cost");
+    json.value("isWhole", cost.isWhole());
+    json.value("operations", cost.operations().toString());
+    json.value("kept", cost.kept().toString());
+    json.object("keptAt");
+    Map<Integer, String> kept = new TreeMap<>();
+    cost.keptAt().forEach((p, bytes) -> graphs.stepsAt(p).forEach(s -> kept.put(s, "" + bytes)));
+    kept.forEach((step, bytes) -> json.value(step.toString(), bytes));
+    json.end();
+    Set<Integer> again = new TreeSet<>();
+    cost.again().forEach(place -> again.addAll(graphs.stepsAt(place)));
+    json.array("again", again);
+    json.end();
   }
 
   private void inputs(JsonStringWriter json) {

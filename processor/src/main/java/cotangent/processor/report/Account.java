@@ -21,6 +21,7 @@ public final class Account {
   private final Map<String, Integer> generated = new LinkedHashMap<>();
   private final Set<String> modes = new TreeSet<>();
   private @Nullable Object primal;
+  private @Nullable Object cost;
   private int steps;
   private String companion = "";
   private Map<String, Object> proof = Map.of();
@@ -113,6 +114,16 @@ public final class Account {
   /** Gives what came of proving the derivatives, empty where nobody tried. */
   public Map<String, Object> proof() {
     return proof;
+  }
+
+  /** Notes what a derivative takes, which stages hand on: of the first that is told of. */
+  public void takes(Object amounts) {
+    cost = cost == null ? amounts : cost;
+  }
+
+  /** Gives what the derivative takes; null where nobody told. */
+  public @Nullable Object cost() {
+    return cost;
   }
 
   /** Notes the class that the generated methods are in. */

@@ -63,6 +63,18 @@ function addFolds(box, lines) {
   });
 }
 
+/** Scrolls a pane, and nothing else, to the first line that is lit. */
+function bringIntoPane(pane) {
+  const first = pane.querySelector(".lit, .litBack");
+  const isSeen =
+    first &&
+    first.offsetTop >= pane.scrollTop &&
+    first.offsetTop + first.offsetHeight <= pane.scrollTop + pane.clientHeight;
+  if (first && !isSeen) {
+    pane.scrollTop = Math.max(0, first.offsetTop - pane.clientHeight / 2);
+  }
+}
+
 /** Source and generated code, and the lines in them that are lit. */
 export class CodePanes {
   /**
@@ -117,14 +129,20 @@ export class CodePanes {
     return new Set(steps.map((step) => (step < 0 ? -1 - step : step)));
   }
 
-  /** Lights up what computes some steps in each generated method, and what derives them. */
-  light(steps) {
+  /**
+   * Lights up what computes some steps in each generated method, and what derives them; brings the
+   * first into view where the reader does not point.
+   */
+  light(steps, isBroughtIntoView = false) {
     this.lit = steps;
     const { steps: all = [] } = this.parts.get(this.shown) ?? {};
     [...byId("generated").children].forEach((row, i) => {
       row.classList.toggle("lit", all[i].some((step) => steps.has(step)));
       row.classList.toggle("litBack", all[i].some((step) => step < 0 && steps.has(-1 - step)));
     });
+    if (isBroughtIntoView) {
+      bringIntoPane(byId("generated"));
+    }
     for (const tab of byId("tabs").children) {
       const part = this.parts.get(tab.textContent);
       const isAbout = part.steps.flat().some((step) => steps.has(step < 0 ? -1 - step : step));
@@ -139,9 +157,8 @@ export class CodePanes {
     for (const row of pane.children) {
       row.classList.toggle("lit", lines.has(Number(row.dataset.line)));
     }
-    const first = pane.querySelector(".lit");
-    if (first && isBroughtIntoView) {
-      pane.scrollTop = Math.max(0, first.offsetTop - pane.clientHeight / 2);
+    if (isBroughtIntoView) {
+      bringIntoPane(pane);
     }
   }
 }

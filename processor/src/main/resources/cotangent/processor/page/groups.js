@@ -4,6 +4,9 @@
 const MOST_OPEN = 60;
 const SMALLEST_ARRAY = 5;
 
+/** So many numbers of a long row are drawn beside each other. */
+const WIDEST = 16;
+
 /** Tells one turn of a box from all others. */
 export function boxKey(boxes) {
   return boxes.map((box) => `${box.step}.${box.turn}`).join("/");
@@ -22,17 +25,17 @@ export class Group {
     return this.nodes.some((node) => node.isActive);
   }
 
-  /** How many rows and columns there are. */
+  /** How many rows and columns are drawn: those of a matrix, else as many as are easy to see. */
   get size() {
     const count = this.outputs.length;
-    const [rows, columns] = this.shape ?? [1, count];
-    return rows * columns === count ? { rows, columns } : { rows: 1, columns: count };
+    const isMatrix = this.shape?.length === 2 && this.shape[0] * this.shape[1] === count;
+    const columns = isMatrix ? this.shape[1] : Math.min(WIDEST, count);
+    return { rows: Math.ceil(count / Math.max(columns, 1)), columns };
   }
 
   /** The shape in words: `2 × 3`. */
   get shapeText() {
-    const { rows, columns } = this.size;
-    return this.shape ? `${rows} × ${columns}` : String(columns);
+    return this.shape ? this.shape.join(" × ") : String(this.outputs.length);
   }
 }
 
@@ -97,14 +100,17 @@ export function findOutputs({ groups, groupOf }, nodes, roots, sizeAt) {
     group.outputs = isInput ? group.nodes : group.nodes.filter((node) => isUsed.has(node));
     const count = group.nodes.at(-1).id + 1;
     const shape = group.box?.shape?.map((id) => sizeAt(id, count));
-    group.shape = isInput ? shapeOfInput(group.nodes) : shape?.every((n) => n > 0) ? shape : null;
+    const isFull = shape?.reduce((product, n) => product * n, 1) === group.outputs.length;
+    group.shape = isInput ? shapeOfInput(group.nodes) : isFull ? shape : null;
   }
 }
 
 /** Reads the shape of an input off the names of its elements; nothing for a row of numbers. */
 function shapeOfInput(nodes) {
-  const at = /\[(\d+)(?:, |\]\[)(\d+)\]$/.exec(nodes.at(-1).name);
-  return at ? [Number(at[1]) + 1, Number(at[2]) + 1] : null;
+  const at = /\[[\d, \][]+\]$/.exec(nodes.at(-1).name)[0].match(/\d+/g);
+  const shape = at.map((index) => Number(index) + 1);
+  const isFull = shape.reduce((product, each) => product * each, 1) === nodes.length;
+  return shape.length > 1 && isFull ? shape : null;
 }
 
 /**

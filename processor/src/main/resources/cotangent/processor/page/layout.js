@@ -90,7 +90,7 @@ function addBoxes(graph, item, key) {
 }
 
 /** The room of what stands at an edge: what it multiplies by. */
-const LABEL = { width: 52, height: 14, labelpos: "r", labeloffset: 4 };
+const LABEL = { width: 64, height: 14, labelpos: "r", labeloffset: 4 };
 
 /** Leads from the turn of a loop that is shown to what comes out of the loop's last turn. */
 function connectTurn(graph, stub, source, user, counterparts) {

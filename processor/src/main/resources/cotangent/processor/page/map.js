@@ -2,7 +2,7 @@
 
 import { element } from "./picture.js";
 
-const ROOM = 150;
+const ROOM = 110;
 
 /** The part of a picture that a pane shows, in the picture's own measure. */
 function windowOf(pane) {

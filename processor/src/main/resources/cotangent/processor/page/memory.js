@@ -40,12 +40,17 @@ export class JavaArray {
     return new JavaArray(type, Array.from({ length }, () => cell(zero)));
   }
 
-  /** new double[n][m][]: as many dimensions as lengths are filled. */
-  static filled(type, lengths) {
-    const array = JavaArray.of(type, lengths[0]);
-    if (lengths.length > 1) {
+  /**
+   * new double[n][m][]: as many dimensions as lengths are filled.
+   *
+   * @param lengths cells; one that is the length of another array says of which
+   */
+  static filled(type, [length, ...inner]) {
+    const array = JavaArray.of(type, length.value);
+    array.asLongAs = length.of;
+    if (inner.length > 0) {
       const row = elementType(type);
-      array.cells = array.cells.map(() => cell(JavaArray.filled(row, lengths.slice(1))));
+      array.cells = array.cells.map(() => cell(JavaArray.filled(row, inner)));
     }
     return array;
   }
@@ -64,7 +69,7 @@ export class JavaArray {
   }
 
   clone() {
-    return new JavaArray(this.type, [...this.cells]);
+    return Object.assign(new JavaArray(this.type, [...this.cells]), { asLongAs: this });
   }
 
   /** Gives zeros in the same shape. */

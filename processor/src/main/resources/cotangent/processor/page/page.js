@@ -13,6 +13,7 @@ import { startValues } from "./starts.js";
 import { ask, newState, recall, remember } from "./state.js";
 import { showGradient, showHessian } from "./tables.js";
 import { firstTrouble } from "./trouble.js";
+import { memoryOf, memoryText } from "./memoir.js";
 import { cotangentText, formula, number, title } from "./words.js";
 import { CannotRun, NeedsAnswer } from "./types.js";
 
@@ -157,6 +158,7 @@ function view(trouble) {
     derivativeSign: player.mode === "reverse" ? "∂" : "˙",
     current: player.current,
     roots: player.roots,
+    memory: (node) => memoryOf(page, node),
     bad: trouble?.node,
     isCarrying: (node, source) =>
       player.mode === "reverse"
@@ -275,7 +277,7 @@ function lightUp(found, isBroughtIntoView = false) {
   for (const id of new Set(nodes.map((node) => itemOf(node).id))) {
     document.querySelector(`#graph [data-node="${id}"]`)?.classList.add("lit");
   }
-  codePanes.light(stepsOf(nodes));
+  codePanes.light(stepsOf(nodes), isBroughtIntoView);
   codePanes.lightSource(new Set(nodes.map((node) => node.line).filter((line) => line > 0)), isBroughtIntoView);
 }
 
@@ -361,6 +363,7 @@ function begin() {
     start = startValues(page);
     state.values = start.values;
   }
+  byId("memory").textContent = memoryText(page);
   byId("hessianButton").hidden = !page.derivatives.some((each) => /HESSIAN|HVP/.test(each));
   byId("hessianButton").addEventListener("click", () => showHessian(page, player, state));
   listen({

@@ -41,7 +41,7 @@ function hasGrid(item) {
 
 /** The room that a node or a group needs: values, and beside them derivatives. */
 export function sizeOf(item) {
-  const width = Math.max(92, 20 + 7.2 * heading(item).length);
+  const width = Math.max(92, 32 + 7.2 * heading(item).length);
   if (!hasGrid(item)) {
     return { width, height: 52 };
   }
@@ -65,9 +65,9 @@ function itemState(item, view) {
 }
 
 /** Draws numbers as a grid of colours, the strongest for the largest. */
-function colourGrid(corner, { rows, columns }, numbers, words) {
+function colourGrid(corner, { columns }, numbers, words) {
   const most = Math.max(1e-300, ...numbers.map(Math.abs).filter(Number.isFinite));
-  const cells = Array.from({ length: rows * columns }, (_, i) => {
+  const cells = words.map((word, i) => {
     const at = { x: corner.x + CELL * (i % columns), y: corner.y + CELL * Math.floor(i / columns) };
     const x = numbers[i];
     const isWrong = x !== undefined && !Number.isFinite(x);
@@ -75,7 +75,7 @@ function colourGrid(corner, { rows, columns }, numbers, words) {
     if (x !== undefined && !isWrong) {
       cell.style.fill = colourOf(x, most);
     }
-    cell.append(element("title", {}, `${words[i]}: ${x === undefined ? "not yet known" : number(x)}`));
+    cell.append(element("title", {}, `${word}: ${x === undefined ? "not yet known" : number(x)}`));
     return cell;
   });
   return element("g", { class: "cells" }, ...cells);
@@ -117,10 +117,14 @@ function drawItem(place, view) {
   });
   const words = item.nodes
     ? `${item.label}: ${item.nodes.length} numbers, a click opens it`
-    : `${title(item)} = ${formula(item)}`;
+    : `${title(item)} = ${formula(item)} (${item.type})${view.memory(item)?.words ?? ""}`;
   group.append(element("title", {}, words));
   group.append(element("rect", { width, height, rx: item.kind === "input" ? 20 : 7 }));
   group.append(text(width / 2, 16, "heading", heading(item)));
+  const marks = [...new Set((item.nodes ?? [item]).map((node) => view.memory(node)?.mark ?? ""))].join("");
+  if (marks) {
+    group.append(text(width - 9, 14, "mark", marks));
+  }
   if (hasGrid(item)) {
     group.append(...drawGrids(item, width, view));
   } else if (!item.nodes || item.outputs.length === 1) {

@@ -12,6 +12,7 @@ const MOST_STEPS = 3_000_000;
 class Run {
   constructor(page, answers, mostNodes) {
     this.functions = page.functions;
+    this.method = page.method;
     this.answers = answers;
     this.mostNodes = mostNodes;
     this.isQuiet = false;
@@ -84,7 +85,7 @@ class Run {
   }
 
   region(graph, args, frame) {
-    graph.parameters.forEach((parameter, i) => frame.set(parameter.id, args[i]));
+    graph.parameters.forEach((parameter, i) => this.learn(frame, parameter.id, args[i]));
     for (const step of graph.steps) {
       this.step(step, frame);
     }
@@ -100,10 +101,13 @@ class Run {
     }
     const operands = (step.in ?? []).map((id) => frame.get(id));
     const results = this[step.do](step, operands, frame);
-    (step.out ?? []).forEach((out, i) => {
-      frame.set(out.id, results[i]);
-      this.sizes.get(out.id)?.push({ count: this.nodes.length, value: results[i].value });
-    });
+    (step.out ?? []).forEach((out, i) => this.learn(frame, out.id, results[i]));
+  }
+
+  /** Gives a value its content, and remembers it where it is the size of something. */
+  learn(frame, id, content) {
+    frame.set(id, content);
+    this.sizes.get(id)?.push({ count: this.nodes.length, value: content.value });
   }
 
   /** Runs what a step holds in a box of its own, which is in those of the calls around it. */
@@ -133,7 +137,7 @@ class Run {
     const values = operands.map((each) => each.value);
     const out = step.out[0];
     if (step.op === "length") {
-      return [cell(nonNull(values[0]).cells.length)];
+      return [Object.assign(cell(nonNull(values[0]).cells.length), { of: values[0] })];
     }
     if (step.op === "select" && isReal(out.type)) {
       const chosen = operands[values[0] ? 1 : 2];
@@ -144,7 +148,7 @@ class Run {
   }
 
   new(step, operands) {
-    return [cell(JavaArray.filled(step.out[0].type, operands.map((each) => each.value)))];
+    return [cell(JavaArray.filled(step.out[0].type, operands))];
   }
 
   zeros(step, [array]) {
@@ -214,7 +218,9 @@ class Run {
   }
 
   function(step, operands) {
-    const label = `${step.function}(${countsOf(this.functions[step.function], operands)})`;
+    const isSelf = step.function.replace(/\d+$/, "") === this.method;
+    const name = isSelf ? this.method : step.function;
+    const label = `${name}(${countsOf(this.functions[step.function], operands)})`;
     const box = { turn: this.nodes.length, label, isCall: true };
     return this.inBox(step, box, () => {
       this.openCall = -1;

@@ -9,7 +9,7 @@ import { CannotRun, NeedsAnswer } from "./types.js";
 /** Sizes that are tried, for what no array may be too short for. */
 const SIZES = [3, 2, 4, 6, 1];
 const LARGEST = 64;
-const MOST_TRIES = 80;
+const MOST_TRIES = 400;
 const MOST_NODES = 20_000;
 
 /** Gives all arrays of one depth another length. */
@@ -19,9 +19,14 @@ function lengthened(type, value, depth, length) {
     : value.map((each) => lengthened(elementType(type), each, depth - 1, length));
 }
 
+/** Gives the input that an array is, or is as long as. */
+function inputOf(array) {
+  return array && !array.path ? inputOf(array.asLongAs) : array;
+}
+
 /** Lengthens the array that was too short, and those that belong to it; nothing where that is wrong. */
 function longer(page, values, { array, index }) {
-  const [input, ...inner] = array?.path ?? [];
+  const [input, ...inner] = inputOf(array)?.path ?? [];
   const leaf = page.inputs[input];
   if (!leaf || leaf.shape || leaf.tensor || index < 0 || index >= LARGEST) {
     return undefined;

@@ -168,8 +168,20 @@ function simplified(kind, parts) {
   return written(kind, parts);
 }
 
+/** Writes a power with its exponent above, where that is a small whole number. */
+function power(x, exponent) {
+  const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"[exponent];
+  return exponent === "1" ? x : raised ? `${x}${raised}` : `pow(${x}, ${exponent})`;
+}
+
+/** The exponent of a slope: one less. */
+function oneLess(exponent) {
+  return Number.isFinite(Number(exponent)) ? String(Number(exponent) - 1) : `${exponent} − 1`;
+}
+
 /** Slopes as people write them, where the compiler's own use the result. */
 const AS_TAUGHT = {
+  pow: [(x, p) => `${p} · ${power(x, oneLess(p))}`, (x, p) => `pow(${x}, ${p}) · log(${x})`],
   div: [(a, b) => `1 / ${b}`, (a, b) => `−${a} / ${b}²`],
   exp: [(x) => `exp(${x})`],
   sqrt: [(x) => `1 / (2 · sqrt(${x}))`],

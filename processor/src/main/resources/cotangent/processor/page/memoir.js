@@ -1,0 +1,28 @@
+// What the backward half of the generated code is helped by: what the forward half keeps for it, and
+// what it computes again.
+
+/** A count that is longer than this says little. */
+const LONGEST = 120;
+
+/** Tells whether the generated code keeps the number of a node, or computes it again. */
+export function memoryOf(page, node) {
+  const { keptAt = {}, again = [] } = page.cost ?? {};
+  if (node.step in keptAt) {
+    return { mark: "▪", words: `, kept: ${keptAt[node.step]} bytes` };
+  }
+  return again.includes(node.step) ? { mark: "↻", words: ", computed again backward" } : undefined;
+}
+
+/** Says what the generated derivative takes. */
+export function memoryText({ cost }) {
+  if (!cost) {
+    return "";
+  }
+  const isKept = cost.kept !== "0";
+  const each = cost.isWhole ? "" : " in each call of a recursion";
+  const kept = isKept ? `keeps ${cost.kept} bytes (▪)${each}` : "keeps nothing";
+  const again = cost.again.length > 0 ? `, computes ${cost.again.length} steps again (↻)` : "";
+  const isLong = cost.operations.length > LONGEST || !cost.isWhole;
+  const operations = isLong ? "" : `; ${cost.operations} operations`;
+  return `The generated derivative ${kept}${again}${operations}. Dashed nodes are constant.`;
+}
