@@ -240,8 +240,7 @@ public final class FastMathRules {
   /** Differentiates a number that gets the sign of another one. */
   @DerivativeOf(owner = FastMath.class, method = "copySign")
   @Differentiable({VJP, JVP})
-  public static ByTwo copySignPullback(
-      double magnitude, double sign, double value, double seed) {
+  public static ByTwo copySignPullback(double magnitude, double sign, double value, double seed) {
     boolean isKept = Double.compare(value, magnitude) == 0;
     return new ByTwo(isKept ? seed : -seed, 0 * seed);
   }
