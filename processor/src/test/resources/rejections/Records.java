@@ -85,7 +85,7 @@ class Records {
     }
   }
 
-  @Differentiable
+  @Differentiable(wrt = "x")
   static double takenApart(double x, List<Halved> list) {
     Halved halved = list.get(0); // error: [CT050] a record of type rejections.Records.Halved cannot be taken apart or put together here: its accessor @ list.get(0)
     return halved.a() * x;

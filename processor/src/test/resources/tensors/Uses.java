@@ -10,6 +10,7 @@ import cotangent.Differentiable;
 import cotangent.Workspace;
 import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
+import java.util.List;
 import java.util.Objects;
 
 /** What is said of special cases; each method ends in an exception where something is wrong. */
@@ -203,5 +204,67 @@ public class Uses {
     throwing(
         "IndexOutOfBoundsException: Index 4 out of bounds for length 4",
         () -> UsesGrad.elementGrad(a, 0, 4));
+  }
+
+  @Differentiable({GRADIENT, HESSIAN})
+  static double changing(double[] a, Vector b) {
+    a[0] *= 2;
+    Vector v = Vector.wrap(a).sin();
+    a[1] += v.get(0);
+    return v.dot(b) + a[1] * a[0];
+  }
+
+  public static void wrongShapesLeaveTheArgumentsAsTheOriginal() {
+    double[] original = {1, 2};
+    double[] first = {1, 2};
+    double[] second = {1, 2};
+    String dot = "IllegalArgumentException: dot needs two of one shape, not 2 elements and 3 elements";
+    throwing(dot, () -> changing(original, Vector.zeros(3)));
+    throwing(dot, () -> UsesGrad.changingGrad(first, Vector.zeros(3)));
+    throwing(dot, () -> UsesGrad.changingHessian(second, Vector.zeros(3)));
+    same(Vector.wrap(original), Vector.wrap(first));
+    same(Vector.wrap(original), Vector.wrap(second));
+  }
+
+  @Differentiable(wrt = "b", value = {GRADIENT, HESSIAN})
+  static double halted(Vector a, Vector b) {
+    return Cotangent.stop(a.times(b.sum())).dot(b.square());
+  }
+
+  public static void stoppedVectorsInHessians() {
+    UsesGrad.HaltedHessian all = UsesGrad.haltedHessian(Vector.of(3, 5), Vector.of(1, 2));
+    same(Vector.of(18, 60), Vector.wrap(all.gradient()));
+    same(matrix(row(18, 0), row(0, 30)), Matrix.of(all.hessian()));
+  }
+
+  @Differentiable
+  static double scaled(Matrix[] all, List<Vector> others, double scale) {
+    double sum = 0;
+    for (Matrix each : all) {
+      sum += each.sum();
+    }
+    for (Vector each : others) {
+      sum += each.squaredNorm();
+    }
+    return scale * sum;
+  }
+
+  public static void arraysAndListsOfTensors() {
+    Matrix[] all = {matrix(row(1, 2)), matrix(row(3), row(4))};
+    List<Vector> others = List.of(Vector.of(1, 2), Vector.of(3));
+    UsesGrad.ScaledGradient gradient = UsesGrad.scaledGrad(all, others, 2);
+    same(matrix(row(2, 2)), gradient.dall()[0]);
+    same(matrix(row(2), row(2)), gradient.dall()[1]);
+    same(List.of(Vector.of(4, 8), Vector.of(12)), gradient.dothers());
+    Matrix[] dall = {matrix(row(1, 1)), matrix(row(1), row(5))};
+    Matrix given = dall[1];
+    UsesGrad.ScaledGradient added = UsesGrad.scaledGradAddTo(all, others, 2, dall);
+    same(true, added.dall() == dall && dall[1] == given);
+    same(matrix(row(3), row(7)), given);
+    same(List.of(Vector.of(4, 8), Vector.of(12)), added.dothers());
+    same(null, UsesGrad.scaledGrad(new Matrix[0], List.of(), 2).dothers().isEmpty() ? null : "no");
+    throwing(
+        "IllegalArgumentException: dall has length 1, but all has length 2",
+        () -> UsesGrad.scaledGradAddTo(all, others, 2, new Matrix[1]));
   }
 }

@@ -385,17 +385,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IndexOutOfBoundsException if there is no such column
    */
   public Vector pick(int[] column) {
-    if (column.length != rows) {
-      throw new IllegalArgumentException(
-          "pick of "
-              + rows
-              + " × "
-              + columns
-              + " needs "
-              + rows
-              + " columns, not "
-              + column.length);
-    }
+    Shapes.needs("pick", rows, columns, rows, column.length);
     double[] result = new double[rows];
     for (int i = 0; i < rows; i++) {
       result[i] = values[i * columns + inside(column[i], columns)];

@@ -113,7 +113,7 @@ class MatrixTest {
     assertThat(A.rowLogSumExp().get(1)).isEqualTo(A.row(1).logSumExp());
     assertThat(A.pick(new int[] {2, 0})).isEqualTo(Vector.of(3, 4));
     assertThat(A.rows(new int[] {1, 0, 1}).column(0)).isEqualTo(Vector.of(4, 1, 4));
-    assertThatThrownBy(() -> A.pick(new int[1])).hasMessage("pick of 2 × 3 needs 2 columns, not 1");
+    assertThatThrownBy(() -> A.pick(new int[1])).hasMessage("pick of 2 × 3 needs 2, not 1 element");
   }
 
   @Test

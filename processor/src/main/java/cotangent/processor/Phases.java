@@ -18,6 +18,7 @@ import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.optimise.Squares;
 import cotangent.processor.optimise.WrittenOut;
+import cotangent.processor.shape.Sizes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,11 @@ import java.util.Set;
  */
 final class Phases {
   private Phases() {}
+
+  /** 0. Gives what was read without what was noted of sizes, when those were followed. */
+  static Primal followed(Primal read) {
+    return read.with(read.method().with(Sizes.without(read.method().graph())));
+  }
 
   /** 1. Tidies up what was read, so that less is derived. */
   static Primal tidied(Primal read) {

@@ -12,8 +12,10 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
+import cotangent.processor.report.Finding;
 import cotangent.processor.report.Refusal;
 import cotangent.processor.report.Report;
+import cotangent.processor.shape.Sizes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +37,7 @@ final class Promises implements GeneratedMethods {
   private final TypeElement owner;
   private final GivenRules rules;
   private final Reader reader;
+  private final Consumer<Primal> incomplete;
   private final Map<String, Optional<TypeElement>> classes = new HashMap<>();
   private final Map<TypeElement, List<Request>> requests = new HashMap<>();
   private final Map<ExecutableElement, Optional<Primal>> primals = new HashMap<>();
@@ -55,7 +58,8 @@ final class Promises implements GeneratedMethods {
     this.program = program;
     this.report = report;
     this.rules = rules;
-    this.reader = new Reader(program, report, this, rules, incomplete);
+    this.incomplete = primal -> incomplete.accept(Phases.followed(primal));
+    this.reader = new Reader(program, report, this, rules, this.incomplete);
   }
 
   /** Gives the annotated methods of a class. */
@@ -79,7 +83,7 @@ final class Promises implements GeneratedMethods {
       Reader ofItsClass =
           type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
       Optional<Primal> primal =
-          itsReport.about(method, request.position(), () -> read(request, ofItsClass));
+          itsReport.about(method, request.position(), () -> read(request, ofItsClass, itsReport));
       primals.put(method, primal);
       return primal;
     } finally {
@@ -91,14 +95,26 @@ final class Promises implements GeneratedMethods {
    * Reads a method. What is known of values is known of a function for all its calls together:
    * where that is too little, helpers are read in the place of their calls.
    */
-  private static Optional<Primal> read(Request request, Reader reader) {
-    Optional<Primal> primal = reader.read(request);
+  private Optional<Primal> read(Request request, Reader reader, Report report) {
+    Optional<Primal> primal = fitting(reader.read(request), report);
     boolean isEnough =
         primal
             .filter(read -> !read.method().graph().functions().isEmpty())
             .map(read -> isComplete(Phases.tidied(read)))
             .orElse(true);
-    return isEnough ? primal : reader.readInPlace(request);
+    return isEnough ? primal : fitting(reader.readInPlace(request), report);
+  }
+
+  /** Leaves out a method whose shapes don't fit, and says what else is wrong with it. */
+  private Optional<Primal> fitting(Optional<Primal> read, Report report) {
+    List<Finding> misfits =
+        read.map(primal -> Sizes.misfits(primal.method().graph())).orElse(List.of());
+    misfits.forEach(report::add);
+    if (!misfits.isEmpty()) {
+      read.ifPresent(incomplete);
+      return Optional.empty();
+    }
+    return read.map(Phases::followed);
   }
 
   private Report reportFor(TypeElement type) {

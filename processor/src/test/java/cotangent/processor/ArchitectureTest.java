@@ -71,6 +71,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.graph..")
             .layer("prove")
             .definedBy("cotangent.processor.prove..")
+            .layer("shape")
+            .definedBy("cotangent.processor.shape..")
             .layer("report")
             .definedBy("cotangent.processor.report..")
             .whereLayer("pipeline")
@@ -87,14 +89,25 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("shape")
+            .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("cost")
             .mayOnlyBeAccessedByLayers("pipeline", "page")
             .whereLayer("op")
             .mayOnlyBeAccessedByLayers(
-                "pipeline", "read", "derive", "optimise", "emit", "page", "cost")
+                "pipeline", "read", "derive", "optimise", "emit", "page", "cost", "shape")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
-                "pipeline", "read", "derive", "optimise", "emit", "prove", "page", "cost", "op"));
+                "pipeline",
+                "read",
+                "derive",
+                "optimise",
+                "emit",
+                "prove",
+                "page",
+                "cost",
+                "op",
+                "shape"));
   }
 
   /** So a way from a question to its file never leads back to where it began. */
@@ -169,7 +182,8 @@ class ArchitectureTest {
                 "cotangent.processor.derive..",
                 "cotangent.processor.optimise..",
                 "cotangent.processor.emit..",
-                "cotangent.processor.page..")
+                "cotangent.processor.page..",
+                "cotangent.processor.shape..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.sun.source..", "javax.annotation.processing.."));

@@ -13,6 +13,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Program;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,9 @@ public final class Lint {
   private final Set<String> warnings = new TreeSet<>();
   private final Map<Value, Object> constants = new HashMap<>();
 
+  /** The texts of types that were looked at. */
+  private final Set<String> names = new HashSet<>();
+
   private Lint(Program program) {
     this.elements = program.elements();
     this.trees = program.trees();
@@ -48,6 +52,7 @@ public final class Lint {
   /** Gives the names by which the warnings are suppressed, in order; mostly none. */
   public static List<String> of(List<Method> methods, Program program) {
     Lint lint = new Lint(program);
+    methods.forEach(method -> lint.names.add(method.record()));
     for (Method method : methods) {
       Stream.concat(method.inputs().stream(), method.outputs().stream()).forEach(lint::port);
       lint.graph(method.graph());
@@ -72,9 +77,13 @@ public final class Lint {
   private void region(Region region) {
     region.parameters().forEach(parameter -> type(parameter.type()));
     for (Step step : region.steps()) {
-      step.results().forEach(result -> type(result.type()));
+      for (Value result : step.results()) {
+        type(result.type());
+      }
       step(step);
-      step.regions().forEach(this::region);
+      for (Region inner : step.regions()) {
+        region(inner);
+      }
     }
   }
 
@@ -150,6 +159,9 @@ public final class Lint {
 
   /** Looks at all classes in the text of a type. */
   private void name(String text) {
+    if (!names.add(text)) {
+      return;
+    }
     NAME.matcher(text)
         .results()
         .map(match -> elements.getTypeElement(match.group()))

@@ -66,7 +66,7 @@ public final class Derivatives {
     boolean handsOn =
         Binding.letsHandOn(outline.primal())
             && arrays().stream()
-                .noneMatch(index -> outline.method().inputs().get(index).isTensor());
+                .allMatch(index -> outline.method().inputs().get(index) instanceof Port.Leaf);
     return List.of(handsOn ? gradientBy(adding) : method(mode), adding);
   }
 
@@ -146,13 +146,14 @@ public final class Derivatives {
 
   /** The inputs by which is differentiated that are arrays or tensors. */
   private List<Integer> arrays() {
-    return outline.primal().wrt().stream()
-        .filter(
-            index ->
-                outline.method().inputs().get(index).isTensor()
-                    || outline.method().inputs().get(index) instanceof Port.Leaf leaf
-                        && leaf.type().isArray())
-        .toList();
+    List<Port> inputs = outline.method().inputs();
+    return outline.primal().wrt().stream().filter(index -> isAddedTo(inputs.get(index))).toList();
+  }
+
+  private static boolean isAddedTo(Port port) {
+    return port.isTensor()
+        || port instanceof Port.Elements elements && elements.isOfTensors()
+        || port instanceof Port.Leaf leaf && leaf.type().isArray();
   }
 
   private Method vjp() {

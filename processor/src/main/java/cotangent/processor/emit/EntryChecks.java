@@ -75,11 +75,17 @@ final class EntryChecks {
     }
     sized.forEach(each -> ports.remove(each.name()));
     for (Port port : ports.values()) {
-      if (port.isTensor()) {
+      if (port.isTensor() || isArrayOfTensors(port)) {
         lines.addAll(likeTensor(port.name(), arguments));
       }
     }
     return lines.stream().flatMap(line -> Wrapping.wrap(line, 0).stream()).toList();
+  }
+
+  private static boolean isArrayOfTensors(Port port) {
+    return port instanceof Port.Leaf leaf
+        && leaf.type().isArray()
+        && leaf.type().element().toString().startsWith("cotangent.tensor.");
   }
 
   /** Gives the checks that tangents, and what is added to, have the shape of a tensor. */

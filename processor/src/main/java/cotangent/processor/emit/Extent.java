@@ -24,19 +24,39 @@ public final class Extent {
 
   private Extent() {}
 
+  /** So many small steps one behind the other can be split into parts. */
+  private static final int SURELY_SPLIT = 30_000;
+
+  private static final int SMALL = 50;
+
   /** Tells whether Java takes all methods that a method becomes when it is split. */
   public static boolean isDeclarable(Method method) {
     List<Graph> graphs = new ArrayList<>(method.graph().functions());
     graphs.add(method.graph());
-    return graphs.stream().allMatch(graph -> extent(graph.body()) <= SURELY_FEW)
+    return graphs.stream().allMatch(graph -> isSurelyShort(graph.body()))
         || longest(graphs) <= MOST_BYTES;
+  }
+
+  private static boolean isSurelyShort(Region body) {
+    return extent(body) <= SURELY_FEW
+        || body.steps().size() <= SURELY_SPLIT
+            && body.yields().size() <= SMALL
+            && body.steps().stream().allMatch(step -> extent(step) <= SMALL);
   }
 
   /** Counts the steps of a region, and the values that its regions hand on. */
   private static int extent(Region region) {
     int sum = region.yields().size();
     for (Step step : region.steps()) {
-      sum += 1 + step.regions().stream().mapToInt(Extent::extent).sum();
+      sum += extent(step);
+    }
+    return sum;
+  }
+
+  private static int extent(Step step) {
+    int sum = 1;
+    for (Region inner : step.regions()) {
+      sum += extent(inner);
     }
     return sum;
   }

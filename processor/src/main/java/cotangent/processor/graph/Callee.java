@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Step.Call} calls. */
-public sealed interface Callee {
+public sealed interface Callee
+    permits Callee.Function, Callee.Ruled, Callee.Note, Callee.Member, Agreement {
 
   /** A function of the same graph, by its name: what recursion is left as. */
   record Function(String name) implements Callee {}

@@ -2,7 +2,6 @@ package cotangent.processor.graph;
 
 import cotangent.Tape;
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +89,10 @@ public final class Evaluator {
 
     private List<@Nullable Object> region(Region region, List<@Nullable Object> arguments) {
       bind(region.parameters(), arguments);
+      return region(region);
+    }
+
+    private List<@Nullable Object> region(Region region) {
       for (Step step : region.steps()) {
         step(step);
       }
@@ -103,9 +106,11 @@ public final class Evaluator {
     }
 
     private List<@Nullable Object> all(List<Value> wanted) {
-      List<@Nullable Object> found = new ArrayList<>(wanted.size());
-      wanted.forEach(value -> found.add(values.get(value)));
-      return found;
+      @Nullable Object[] found = new @Nullable Object[wanted.size()];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = values.get(wanted.get(i));
+      }
+      return Arrays.asList(found);
     }
 
     private Object get(Value value) {
@@ -120,7 +125,7 @@ public final class Evaluator {
       surroundings.spend(1);
       if (step instanceof Step.Branch branch) {
         Region arm = (Boolean) get(branch.condition()) ? branch.then() : branch.otherwise();
-        bind(branch.results(), region(arm, List.of()));
+        bind(branch.results(), region(arm));
       } else if (step instanceof Step.Loop loop) {
         loop(loop);
       } else if (step instanceof Step.While loop) {
@@ -141,9 +146,9 @@ public final class Evaluator {
       int i = number(loop.from());
       List<@Nullable Object> carried = all(loop.initial());
       while (loop.stride() > 0 ? i < to : i > to) {
-        List<@Nullable Object> arguments = new ArrayList<>(List.of(i));
-        arguments.addAll(carried);
-        carried = region(loop.body(), arguments);
+        values.put(loop.index(), i);
+        bind(loop.carried(), carried);
+        carried = region(loop.body());
         i += loop.stride();
       }
       bind(loop.results(), carried);
@@ -157,7 +162,7 @@ public final class Evaluator {
           bind(loop.results(), tested.subList(1, tested.size()));
           return;
         }
-        carried = region(loop.after(), List.of());
+        carried = region(loop.after());
       }
     }
 

@@ -59,7 +59,7 @@ public final class GraphBuilder {
 
   public Value apply(String name, Operation operation, Value... operands) {
     List<Value> list = Arrays.asList(operands);
-    Value result = new Value(operation.type(list.stream().map(Value::type).toList()), name);
+    Value result = new Value(operation.type(Value.types(list)), name);
     add(new Step.Apply(result, operation, list, position));
     return result;
   }

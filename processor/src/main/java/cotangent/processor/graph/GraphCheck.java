@@ -59,16 +59,24 @@ public final class GraphCheck {
   /** Checks a region and gives what it has made visible, which the caller hides again. */
   private List<Value> open(Region region) {
     List<Value> made = new ArrayList<>();
-    region.parameters().forEach(parameter -> define(parameter, made));
+    for (Value parameter : region.parameters()) {
+      define(parameter, made);
+    }
     for (int i = 0; i < region.steps().size(); i++) {
       Step step = region.steps().get(i);
       boolean last = i == region.steps().size() - 1;
       require(!(step instanceof Step.Throw) || last, "step after a throw", step);
-      step.operands().forEach(operand -> use(operand, step));
+      for (Value operand : step.operands()) {
+        use(operand, step);
+      }
       step(step);
-      step.results().forEach(result -> define(result, made));
+      for (Value result : step.results()) {
+        define(result, made);
+      }
     }
-    region.yields().forEach(yield -> use(yield, "the yields"));
+    for (Value yield : region.yields()) {
+      use(yield, "the yields");
+    }
     return made;
   }
 
@@ -77,7 +85,9 @@ public final class GraphCheck {
   }
 
   private void close(List<Value> made) {
-    made.forEach(visible::remove);
+    for (Value value : made) {
+      visible.remove(value);
+    }
   }
 
   private void define(Value value, List<Value> made) {
@@ -147,7 +157,7 @@ public final class GraphCheck {
   private void apply(Step.Apply step) {
     Type type;
     try {
-      type = step.operation().type(step.operands().stream().map(Value::type).toList());
+      type = step.operation().type(Value.types(step.operands()));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new Broken(step.operation().name() + " " + e.getMessage() + ": " + step.operands());
     }

@@ -38,14 +38,22 @@ public record Mapping(
 
   /** Gives a list with other members, in order, or the same one where they are the same. */
   public static <T> List<T> each(List<T> members, UnaryOperator<T> exchange) {
-    List<T> exchanged = new ArrayList<>(members.size());
-    boolean same = true;
-    for (T member : members) {
-      T other = exchange.apply(member);
-      same &= other == member;
-      exchanged.add(other);
+    List<T> exchanged = members;
+    for (int i = 0; i < members.size(); i++) {
+      T other = exchange.apply(members.get(i));
+      if (exchanged == members && other != members.get(i)) {
+        exchanged = new ArrayList<>(members);
+      }
+      if (exchanged != members) {
+        exchanged.set(i, other);
+      }
     }
-    return same ? members : exchanged;
+    return exchanged;
+  }
+
+  /** Tells whether an exchange leaves all members as they are. */
+  static <T> boolean keeps(List<T> members, UnaryOperator<T> exchange) {
+    return each(members, exchange) == members;
   }
 
   @Override

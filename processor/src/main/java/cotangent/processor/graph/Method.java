@@ -24,6 +24,11 @@ public record Method(
     outputs = List.copyOf(outputs);
   }
 
+  @Override
+  public int hashCode() { // of all of a graph, it would take long
+    return name.hashCode();
+  }
+
   /** Gives the same method with another graph. */
   public Method with(Graph newGraph) {
     return new Method(name, newGraph, inputs, outputs, record, summary);

@@ -57,9 +57,11 @@ public final class Moves implements StepCases<List<Moves.Move>> {
 
   @Override
   public List<Move> apply(Step.Apply step) {
-    return step.operands().stream()
-        .map(operand -> new Move(operand, step.result(), Way.COMPUTED))
-        .toList();
+    List<Move> moves = new ArrayList<>(step.operands().size());
+    for (Value operand : step.operands()) {
+      moves.add(new Move(operand, step.result(), Way.COMPUTED));
+    }
+    return moves;
   }
 
   @Override

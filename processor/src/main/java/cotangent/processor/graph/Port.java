@@ -50,12 +50,24 @@ public sealed interface Port {
   }
 
   /**
-   * An array of records, of which graphs know one array for each leaf of a record.
+   * An array or list of records, of which graphs know one array for each leaf of a record.
    *
-   * @param type the array's type as source names it
+   * @param type its type as source names it
    * @param element what each element is
    */
   record Elements(String name, String type, Port element) implements Port {
+    public static final String LIST = "java.util.List";
+
+    /** Tells whether it is a list. */
+    public boolean isList() {
+      return type.startsWith(LIST);
+    }
+
+    /** Tells whether it is an array of tensors, into which can be added. */
+    public boolean isOfTensors() {
+      return !isList() && element.isTensor();
+    }
+
     private Leaf lifted(Leaf leaf) {
       return new Leaf(inside(name, leaf.name()), Type.array(leaf.type()));
     }

@@ -16,9 +16,13 @@ public record Region(List<Value> parameters, List<Step> steps, List<Value> yield
 
   /** Counts its steps, and those in the regions of its steps. */
   public int size() {
-    return steps.stream()
-        .mapToInt(step -> 1 + step.regions().stream().mapToInt(Region::size).sum())
-        .sum();
+    int size = steps.size();
+    for (Step step : steps) {
+      for (Region inner : step.regions()) {
+        size += inner.size();
+      }
+    }
+    return size;
   }
 
   /** Tells whether the region always ends with an exception. */

@@ -33,7 +33,7 @@ public sealed interface Step {
 
   /** Gives the step with other operands, or the same one where they are the same. */
   default Step withOperands(UnaryOperator<Value> exchange) {
-    boolean same = operands().stream().allMatch(operand -> exchange.apply(operand) == operand);
+    boolean same = Mapping.keeps(operands(), exchange);
     return same ? this : map(new Mapping(exchange, made -> made, region -> region));
   }
 

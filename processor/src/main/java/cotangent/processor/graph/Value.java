@@ -1,5 +1,8 @@
 package cotangent.processor.graph;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Something computed once: the result of a step or the parameter of a region. Two values are the
  * same only when they are the same object; graphs made from one another share values.
@@ -19,6 +22,15 @@ public final class Value {
 
   public Type type() {
     return type;
+  }
+
+  /** Gives the types of values. */
+  public static List<Type> types(List<Value> values) {
+    List<Type> types = new ArrayList<>(values.size());
+    for (Value value : values) {
+      types.add(value.type);
+    }
+    return types;
   }
 
   public String name() {

@@ -120,6 +120,17 @@ public record Op(
     record Unwritten() implements Syntax {}
   }
 
+  /** There is one object for each row. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public Type type(List<Type> operands) {
     return typing.of(operands);

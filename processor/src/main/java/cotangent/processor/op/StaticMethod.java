@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A static method of {@code java.lang} in all its overloads on primitive types. What it takes,
@@ -22,6 +23,9 @@ final class StaticMethod {
   private final String name;
   private final Map<List<Type>, Method> overloads = new LinkedHashMap<>();
   private final Map<List<Class<?>>, MethodHandle> handles = new ConcurrentHashMap<>();
+
+  /** The one there is, once it was called. */
+  private volatile @Nullable MethodHandle only;
 
   StaticMethod(Class<?> owner, String name) {
     this.owner = owner;
@@ -60,15 +64,24 @@ final class StaticMethod {
   }
 
   Object evaluate(List<Object> operands) {
-    List<Class<?>> classes = operands.stream().<Class<?>>map(Object::getClass).toList();
-    MethodHandle handle = handles.computeIfAbsent(classes, this::handle);
+    Object[] given = operands.toArray();
     try {
-      return handle.invokeExact(operands.toArray());
+      return handle(given).invokeExact(given);
     } catch (RuntimeException | Error thrownByTheMethod) {
       throw thrownByTheMethod;
     } catch (Throwable checked) {
       throw new IllegalStateException(this + " throws a checked exception", checked);
     }
+  }
+
+  private MethodHandle handle(Object[] operands) {
+    MethodHandle known = only;
+    if (known == null) {
+      List<Class<?>> classes = Arrays.stream(operands).<Class<?>>map(Object::getClass).toList();
+      known = handles.computeIfAbsent(classes, this::handle);
+      only = overloads.size() == 1 ? known : null;
+    }
+    return known;
   }
 
   private MethodHandle handle(List<Class<?>> boxes) {

@@ -41,8 +41,8 @@ final class Typings {
   /** Two numbers or two truth values of the same type, or two references of any types. */
   static Op.Typing equality() {
     return operands -> {
-      boolean scalars = operands.stream().anyMatch(Type::isScalar);
       Type first = operands.get(0);
+      boolean scalars = first.isScalar() || operands.get(operands.size() - 1).isScalar();
       require(
           scalars
               ? alike(operands, 2) && (NUMERIC.contains(first) || first == Type.BOOLEAN)
@@ -95,7 +95,14 @@ final class Typings {
   }
 
   private static boolean alike(List<Type> operands, int count) {
-    return operands.size() == count
-        && operands.stream().allMatch(type -> type.equals(operands.get(0)));
+    if (operands.size() != count) {
+      return false;
+    }
+    for (Type type : operands) {
+      if (!type.equals(operands.get(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

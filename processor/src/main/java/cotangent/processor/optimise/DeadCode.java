@@ -53,9 +53,9 @@ final class DeadCode {
   private final Set<Value> wanted = new HashSet<>();
   private final Deque<Value> pending = new ArrayDeque<>();
 
-  DeadCode(Graph graph) {
-    this.graph = graph;
-    this.memory = new Memory(graph);
+  DeadCode(Survey seen) {
+    this.graph = seen.graph();
+    this.memory = seen.memory();
   }
 
   Graph rewrite() {
@@ -71,14 +71,20 @@ final class DeadCode {
 
   private void enter(Region region, @Nullable Step owner) {
     if (owner != null) {
-      region.parameters().forEach(parameter -> definitions.put(parameter, owner));
+      for (Value parameter : region.parameters()) {
+        definitions.put(parameter, owner);
+      }
     }
     for (Step step : region.steps()) {
       if (owner != null) {
         owners.put(step, owner);
       }
-      step.results().forEach(result -> definitions.put(result, step));
-      step.regions().forEach(inner -> enter(inner, step));
+      for (Value result : step.results()) {
+        definitions.put(result, step);
+      }
+      for (Region inner : step.regions()) {
+        enter(inner, step);
+      }
     }
   }
 
@@ -90,7 +96,9 @@ final class DeadCode {
       } else if (written != null || hasEffect(step)) {
         want(step);
       }
-      step.regions().forEach(this::wantWhatIsDone);
+      for (Region inner : step.regions()) {
+        wantWhatIsDone(inner);
+      }
     }
   }
 
@@ -98,13 +106,17 @@ final class DeadCode {
    * Gives the place that a step writes to where it is ours alone; it may still be read later on.
    */
   private Memory.@Nullable Place writesUnseen(Step step) {
-    if (!Rewriter.isMade(step) || step instanceof Step.Call || !step.regions().isEmpty()) {
+    boolean writes =
+        step instanceof Step.Write || step instanceof Step.Fill || step instanceof Step.Copy;
+    if (!writes || !Rewriter.isMade(step)) {
       return null;
     }
-    return memory.written(step).stream()
-        .filter(place -> !memory.isOutside(place))
-        .findFirst()
-        .orElse(null);
+    for (Memory.Place place : memory.written(step)) {
+      if (!memory.isOutside(place)) {
+        return place;
+      }
+    }
+    return null;
   }
 
   private boolean hasEffect(Step step) {
@@ -220,6 +232,9 @@ final class DeadCode {
       return;
     }
     want(step);
+    if (step.regions().isEmpty()) {
+      return;
+    }
     for (Moves.Move move : Moves.of(step)) {
       if (move.way() == Moves.Way.HANDED_ON && move.to() == value) {
         want(List.of(move.from()));
@@ -241,7 +256,7 @@ final class DeadCode {
   }
 
   private Step kept(Step whole) {
-    Step step = whole.withRegions(this::kept);
+    Step step = whole.regions().isEmpty() ? whole : whole.withRegions(this::kept);
     if (step instanceof Step.Branch branch) {
       return Selection.of(branch, Selection.where(branch.results(), wanted::contains));
     } else if (step instanceof Step.Loop loop) {

@@ -1,6 +1,5 @@
 package cotangent.processor.optimise;
 
-import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class DeadStores extends Rewriter {
   private final LocalArrays arrays;
 
-  DeadStores(Graph graph) {
-    arrays = new LocalArrays(graph);
+  DeadStores(LocalArrays arrays) {
+    this.arrays = arrays;
   }
 
   @Override

@@ -31,8 +31,12 @@ final class IdleLoops extends Rewriter {
 
   private void enter(Region region) {
     for (Step step : region.steps()) {
-      step.results().forEach(result -> definitions.put(result, step));
-      step.regions().forEach(this::enter);
+      for (Value result : step.results()) {
+        definitions.put(result, step);
+      }
+      for (Region inner : step.regions()) {
+        enter(inner);
+      }
     }
   }
 

@@ -32,7 +32,9 @@ final class LocalArrays {
   }
 
   private void enter(Region region) {
-    region.parameters().forEach(parameter -> regionsOfValues.put(parameter, region));
+    for (Value parameter : region.parameters()) {
+      regionsOfValues.put(parameter, region);
+    }
     for (Step step : region.steps()) {
       starts.put(step, starts.size());
       regions.put(step, region);
@@ -46,33 +48,36 @@ final class LocalArrays {
         enter(inner);
       }
     }
-    handedOn.addAll(region.yields());
+    region.yields().forEach(this::handOn);
   }
 
   private void use(Step step) {
-    List<Value> accessed = accessed(step);
-    for (Value array : new HashSet<>(accessed)) {
-      accesses.computeIfAbsent(array, unused -> new ArrayList<>()).add(step);
-    }
-    if (step instanceof Step.Write write) {
-      handedOn.add(write.value());
+    if (step instanceof Step.Read read) {
+      access(read.array(), step);
+    } else if (step instanceof Step.Write write) {
+      access(write.array(), step);
+      handOn(write.value());
     } else if (step instanceof Step.Fill fill) {
-      handedOn.add(fill.value());
-    } else if (accessed.isEmpty()) {
-      handedOn.addAll(step.operands());
+      access(fill.array(), step);
+      handOn(fill.value());
+    } else if (step instanceof Step.Copy copy) {
+      access(copy.source(), step);
+      if (copy.target() != copy.source()) {
+        access(copy.target(), step);
+      }
+    } else {
+      step.operands().forEach(this::handOn);
     }
   }
 
-  /** Gives the arrays whose elements a step reads or writes. */
-  private static List<Value> accessed(Step step) {
-    if (step instanceof Step.Read read) {
-      return List.of(read.array());
-    } else if (step instanceof Step.Write write) {
-      return List.of(write.array());
-    } else if (step instanceof Step.Fill fill) {
-      return List.of(fill.array());
+  private void access(Value array, Step step) {
+    accesses.computeIfAbsent(array, unused -> new ArrayList<>()).add(step);
+  }
+
+  private void handOn(Value value) {
+    if (value.type().isArray()) {
+      handedOn.add(value);
     }
-    return step instanceof Step.Copy copy ? List.of(copy.source(), copy.target()) : List.of();
   }
 
   /** Tells whether an array of numbers is made here and known by this name only. */

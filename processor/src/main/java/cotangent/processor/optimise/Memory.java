@@ -63,7 +63,9 @@ final class Memory {
       return place == null ? Set.of() : Set.of(place);
     }
     Set<Place> all = new HashSet<>();
-    step.regions().forEach(region -> all.addAll(written(region)));
+    for (Region region : step.regions()) {
+      all.addAll(written(region));
+    }
     return all;
   }
 
@@ -104,12 +106,17 @@ final class Memory {
   private void region(Region region) {
     for (Step step : region.steps()) {
       step(step);
-      step.regions().forEach(this::region);
+      for (Region inner : step.regions()) {
+        region(inner);
+      }
     }
   }
 
   /** Unites what a step may make the same memory, or may hand out. */
   private void step(Step step) {
+    if (step instanceof Step.Apply apply && apply.result().type().isScalar()) {
+      return;
+    }
     List<Moves.Move> moves = Moves.of(step);
     for (Moves.Move move : moves) {
       if (move.way() != Moves.Way.COPIED || move.from().type().rank() > 1) {

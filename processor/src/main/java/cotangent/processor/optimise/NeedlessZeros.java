@@ -1,6 +1,5 @@
 package cotangent.processor.optimise;
 
-import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class NeedlessZeros extends Rewriter {
   private final LocalArrays arrays;
 
-  NeedlessZeros(Graph graph) {
-    arrays = new LocalArrays(graph);
+  NeedlessZeros(LocalArrays arrays) {
+    this.arrays = arrays;
   }
 
   @Override

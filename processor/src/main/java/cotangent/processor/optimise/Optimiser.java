@@ -2,9 +2,17 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Step.Branch;
+import cotangent.processor.graph.Step.Loop;
+import cotangent.processor.graph.Step.NewArray;
+import cotangent.processor.graph.Step.While;
+import cotangent.processor.graph.Step.Write;
+import cotangent.processor.graph.Step.ZerosLike;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -16,25 +24,47 @@ public final class Optimiser {
   private static final int MOST_ROUNDS = 12;
 
   /** The rules for graphs of which derivatives may still be taken. */
-  private static final List<UnaryOperator<Graph>> RULES =
+  private static final List<Rule> RULES =
       List.of(
-          graph -> new Folding().rewrite(graph),
-          SmallArrays::in,
-          graph -> new Repetitions(graph).rewrite(graph),
-          graph -> new Branches().rewrite(graph),
-          graph -> new MergedBranches().rewrite(graph),
-          graph -> new Loops().rewrite(graph),
-          graph -> new Hoisting().rewrite(graph),
-          graph -> new DeadStores(graph).rewrite(graph),
-          graph -> new NeedlessZeros(graph).rewrite(graph),
-          graph -> new BlankArrays().rewrite(graph),
-          graph -> new OverwrittenStores(graph).rewrite(graph),
-          graph -> new DeadCode(graph).rewrite());
+          new Rule(seen -> new Folding().rewrite(seen.graph())),
+          new Rule(seen -> SmallArrays.in(seen.graph()), NewArray.class),
+          new Rule(seen -> new Repetitions(seen).rewrite(seen.graph())),
+          new Rule(seen -> new Branches().rewrite(seen.graph()), Branch.class),
+          new Rule(seen -> new MergedBranches().rewrite(seen.graph()), Branch.class),
+          new Rule(seen -> new Loops().rewrite(seen.graph()), Loop.class, While.class),
+          new Rule(seen -> new Hoisting().rewrite(seen.graph()), Loop.class, While.class),
+          new Rule(
+              seen -> new DeadStores(seen.arrays()).rewrite(seen.graph()),
+              NewArray.class,
+              ZerosLike.class),
+          new Rule(seen -> new NeedlessZeros(seen.arrays()).rewrite(seen.graph()), NewArray.class),
+          new Rule(seen -> new BlankArrays().rewrite(seen.graph()), NewArray.class),
+          new Rule(seen -> new OverwrittenStores(seen.memory()).rewrite(seen.graph()), Write.class),
+          new Rule(seen -> new DeadCode(seen).rewrite()));
 
   /** All rules: to pass over what is zero would lose the derivative by it. */
-  private static final List<UnaryOperator<Graph>> LAST =
-      Stream.concat(RULES.stream(), Stream.of(graph -> new IdleLoops(graph).rewrite(graph)))
+  private static final List<Rule> LAST =
+      Stream.concat(
+              RULES.stream(),
+              Stream.of(
+                  new Rule(seen -> new IdleLoops(seen.graph()).rewrite(seen.graph()), Loop.class)))
           .toList();
+
+  /**
+   * A rule.
+   *
+   * @param about the kinds of steps of which the graph must have one; empty for any graph
+   */
+  private record Rule(Function<Survey, Graph> rewriting, Set<Class<? extends Step>> about) {
+    @SafeVarargs
+    Rule(Function<Survey, Graph> rewriting, Class<? extends Step>... about) {
+      this(rewriting, Set.of(about));
+    }
+
+    Graph apply(Survey seen) {
+      return about.isEmpty() || seen.hasOneOf(about) ? rewriting.apply(seen) : seen.graph();
+    }
+  }
 
   private Optimiser() {}
 
@@ -48,7 +78,7 @@ public final class Optimiser {
     return optimise(graph, LAST);
   }
 
-  private static Graph optimise(Graph graph, List<UnaryOperator<Graph>> rules) {
+  private static Graph optimise(Graph graph, List<Rule> rules) {
     List<Graph> functions = new ArrayList<>();
     for (Graph function : graph.functions()) {
       Graph seen = new Graph(function.name(), function.body(), graph.functions());
@@ -61,14 +91,14 @@ public final class Optimiser {
    * Optimises a graph alone: its functions may share values with it that mean something else. A
    * rule that has found nothing is asked again only where another one has changed the graph since.
    */
-  private static Graph body(Graph graph, List<UnaryOperator<Graph>> rules) {
-    Graph current = graph;
+  private static Graph body(Graph graph, List<Rule> rules) {
+    Survey current = new Survey(graph);
     int unchanged = 0;
     for (int turn = 0; turn < MOST_ROUNDS * rules.size() && unchanged < rules.size(); turn++) {
       Graph next = rules.get(turn % rules.size()).apply(current);
-      unchanged = next == current ? unchanged + 1 : 0;
-      current = next;
+      unchanged = next == current.graph() ? unchanged + 1 : 0;
+      current = next == current.graph() ? current : new Survey(next);
     }
-    return current;
+    return current.graph();
   }
 }

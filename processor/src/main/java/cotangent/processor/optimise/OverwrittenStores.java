@@ -1,6 +1,5 @@
 package cotangent.processor.optimise;
 
-import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Step;
 
 /** Leaves out a write to an element that is written again before anyone could have read it. */
@@ -9,8 +8,8 @@ final class OverwrittenStores extends Rewriter {
 
   private final Memory memory;
 
-  OverwrittenStores(Graph graph) {
-    memory = new Memory(graph);
+  OverwrittenStores(Memory memory) {
+    this.memory = memory;
   }
 
   @Override

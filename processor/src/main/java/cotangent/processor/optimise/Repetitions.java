@@ -1,6 +1,5 @@
 package cotangent.processor.optimise;
 
-import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Operation;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -42,9 +41,9 @@ final class Repetitions extends Rewriter {
   /** An element that is zero, as long as its place has a version. */
   private record Zero(Value array, Value index, int version) {}
 
-  Repetitions(Graph graph) {
-    memory = new Memory(graph);
-    arrays = new LocalArrays(graph);
+  Repetitions(Survey seen) {
+    memory = seen.memory();
+    arrays = seen.arrays();
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ abstract class Rewriter {
   private final Map<Value, Step> definitions = new HashMap<>();
   private final Set<Value> visible = new HashSet<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private final UnaryOperator<Value> current = this::current;
+  private final UnaryOperator<Region> region = this::region;
 
   /** A region on its way. */
   private record Frame(Region region, List<Step> steps, List<Value> made) {}
@@ -57,7 +60,9 @@ abstract class Rewriter {
 
   private void open(Region region) {
     frames.push(new Frame(region, new ArrayList<>(), new ArrayList<>()));
-    region.parameters().forEach(this::define);
+    for (Value parameter : region.parameters()) {
+      define(parameter);
+    }
     opened(region);
     through(region.steps());
   }
@@ -65,15 +70,17 @@ abstract class Rewriter {
   /** Rewrites steps as part of the region that is on its way. */
   final void through(List<Step> steps) {
     for (Step step : steps) {
-      rewrite(step.withOperands(this::current));
+      rewrite(step.withOperands(current));
     }
   }
 
   private Region close(Region region) {
     Frame frame = frames.pop();
     closed(region);
-    frame.made.forEach(visible::remove);
-    List<Value> yields = Mapping.each(region.yields(), this::current);
+    for (Value made : frame.made) {
+      visible.remove(made);
+    }
+    List<Value> yields = Mapping.each(region.yields(), current);
     return yields == region.yields() && same(frame.steps, region.steps())
         ? region
         : new Region(region.parameters(), frame.steps, yields);
@@ -95,7 +102,7 @@ abstract class Rewriter {
       Region before = close(loop.before());
       return loop.withRegions(old -> old == loop.before() ? before : after);
     }
-    return step.withRegions(this::region);
+    return step.withRegions(region);
   }
 
   /** Adds a step to the region that is on its way. */
@@ -167,7 +174,7 @@ abstract class Rewriter {
   /** Adds an operation. */
   final Value apply(Op op, Position position, Value... operands) {
     List<Value> list = List.of(operands);
-    Value result = new Value(op.type(list.stream().map(Value::type).toList()), "");
+    Value result = new Value(op.type(Value.types(list)), "");
     add(new Step.Apply(result, op, list, position));
     return result;
   }

@@ -6,7 +6,6 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Leaves out some of the results of a branch, or of the values that a loop carries. */
 final class Selection {
@@ -14,10 +13,13 @@ final class Selection {
 
   /** Gives the indices of the values that stay. */
   static List<Integer> where(List<Value> values, Predicate<Value> stays) {
-    return IntStream.range(0, values.size())
-        .filter(i -> stays.test(values.get(i)))
-        .boxed()
-        .toList();
+    List<Integer> where = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      if (stays.test(values.get(i))) {
+        where.add(i);
+      }
+    }
+    return where;
   }
 
   static Step.Branch of(Step.Branch step, List<Integer> results) {

@@ -49,7 +49,9 @@ final class SmallArrayUses {
   private void region(Region region) {
     for (Step step : region.steps()) {
       step(step);
-      step.regions().forEach(this::region);
+      for (Region inner : step.regions()) {
+        region(inner);
+      }
     }
     rule(region.yields());
   }
@@ -95,6 +97,8 @@ final class SmallArrayUses {
 
   /** Takes values out that are used otherwise. */
   private void rule(List<Value> out) {
-    small.removeAll(out);
+    if (!small.isEmpty()) {
+      out.forEach(small::remove);
+    }
   }
 }

@@ -4,6 +4,7 @@ import cotangent.Dimensions;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Type;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,10 +41,7 @@ final class Arguments {
       return;
     }
     if (port instanceof Port.Elements elements) {
-      int count = drawing.size();
-      elements
-          .leaves()
-          .forEach(leaf -> all.add(drawing.of(leaf.type(), path, List.of(count), null)));
+      drawElements(elements, path);
       return;
     }
     if (port instanceof Port.Composite record) {
@@ -65,6 +63,25 @@ final class Arguments {
       all.add(bound(port.name(), sizes));
     } else {
       all.add(drawing.of(type, path, List.of(), range));
+    }
+  }
+
+  /** Draws some elements, each as if it were alone, and gives them column by column. */
+  private void drawElements(Port.Elements elements, String path) {
+    int count = drawing.size();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Arguments row = new Arguments(drawing, meant);
+      row.draw(elements.element(), path, List.of(), new HashMap<>());
+      rows.add(row.all);
+    }
+    List<Port.Leaf> leaves = elements.leaves().toList();
+    for (int j = 0; j < leaves.size(); j++) {
+      Object column = drawing.of(leaves.get(j).type(), path, List.of(count), null);
+      for (int i = 0; i < count; i++) {
+        Array.set(Objects.requireNonNull(column), i, rows.get(i).get(j));
+      }
+      all.add(column);
     }
   }
 

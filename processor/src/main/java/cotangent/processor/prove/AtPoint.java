@@ -4,7 +4,9 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.prove.Point.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -36,6 +38,7 @@ final class AtPoint {
   private final Point point;
   private final Shapes shapes;
   private final boolean isSingle;
+  private final Map<Method, Ending> endings = new IdentityHashMap<>();
   private double residual;
 
   /** A number that two ways compute, at the point and near by. */
@@ -221,8 +224,20 @@ final class AtPoint {
     return numbers;
   }
 
-  /** Runs a method a way along the direction. */
+  /** Runs a method a way along the direction; at the point itself once, whoever asks. */
   Ending run(Method method, double by) {
+    boolean isHere = by == 0 && point.roundsAsJava();
+    Ending known = isHere ? endings.get(method) : null;
+    if (known == null) {
+      known = ending(method, by);
+      if (isHere) {
+        endings.put(method, known);
+      }
+    }
+    return known;
+  }
+
+  private Ending ending(Method method, double by) {
     List<@Nullable Object> more =
         switch (face.mode(method)) {
           case "GradAddTo" -> shapes.zeros();

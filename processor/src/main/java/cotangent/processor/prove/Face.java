@@ -23,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields that are parameters of the graph, and are read from the object in the
  *     methods that are made of it, with their places
  * @param meant where points are drawn
+ * @param isSingle whether some number is of single precision
  */
 record Face(
-    Primal primal, Graph graph, List<Integer> by, Map<Callee, Integer> fields, Meant meant) {
+    Primal primal,
+    Graph graph,
+    List<Integer> by,
+    Map<Callee, Integer> fields,
+    Meant meant,
+    boolean isSingle) {
 
   static Face of(Primal primal, Graph graph, Meant meant) {
     List<Integer> by = new ArrayList<>();
@@ -45,7 +51,7 @@ record Face(
         fields.put(call.callee(), at);
       }
     }
-    return new Face(primal, graph, by, fields, meant);
+    return new Face(primal, graph, by, fields, meant, hasSingle(graph));
   }
 
   /** Gives what the methods are passed, where the graph has all as parameters. */
@@ -110,10 +116,6 @@ record Face(
     return method.name().substring(primal.method().name().length());
   }
 
-  boolean isSingle() {
-    return hasSingle(graph);
-  }
-
   private static boolean hasSingle(Graph graph) {
     return graph.parameters().stream().anyMatch(Face::isSingle)
         || graph.results().stream().anyMatch(Face::isSingle)
@@ -122,9 +124,13 @@ record Face(
   }
 
   private static boolean hasSingle(Step step) {
-    return step.results().stream().anyMatch(Face::isSingle)
-        || step.regions().stream()
-            .anyMatch(region -> region.steps().stream().anyMatch(Face::hasSingle));
+    for (Value result : step.results()) {
+      if (isSingle(result)) {
+        return true;
+      }
+    }
+    return step.regions().stream()
+        .anyMatch(region -> region.steps().stream().anyMatch(Face::hasSingle));
   }
 
   private static boolean isSingle(Value value) {
@@ -143,7 +149,8 @@ record Face(
 
   private static boolean isRuled(Step step) {
     return step instanceof Step.Call call && call.callee() instanceof Callee.Ruled
-        || step.regions().stream()
-            .anyMatch(region -> region.steps().stream().anyMatch(Face::isRuled));
+        || !step.regions().isEmpty()
+            && step.regions().stream()
+                .anyMatch(region -> region.steps().stream().anyMatch(Face::isRuled));
   }
 }

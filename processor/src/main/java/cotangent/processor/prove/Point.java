@@ -147,7 +147,7 @@ final class Point {
     Run run = new Run(budget(), Map.of(), attempt, stopped, rounding);
     List<@Nullable Object> got = of(run, face.graph(), moved(by));
     double[] values = Reals.of(face.differentiable(got));
-    boolean isSame = run.trace() == trace || rounding != Run.Rounding.NEAREST;
+    boolean isSame = run.trace() == trace || !roundsAsJava();
     return isSame && values.length == weights.length
         ? Optional.of(Reals.dot(weights, values))
         : Optional.empty();
@@ -168,8 +168,13 @@ final class Point {
     }
   }
 
+  /** Tells whether operations round as Java's do. */
+  boolean roundsAsJava() {
+    return rounding == Run.Rounding.NEAREST;
+  }
+
   private Run.Budget budget() {
-    return rounding == Run.Rounding.NEAREST ? budget : new Run.Budget(STEPS_FOR_ROUNDING);
+    return roundsAsJava() ? budget : new Run.Budget(STEPS_FOR_ROUNDING);
   }
 
   /** Tells whether the method is on the same piece a way along the direction. */

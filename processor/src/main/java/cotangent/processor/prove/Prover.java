@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Prover {
   private static final int ATTEMPTS = 16;
   private static final int POINTS = 2;
+  private static final int MOST_POINTS = 8;
+
+  /**
+   * At so many points is a derivative held against differences, which takes many runs; where else
+   * the function goes another way, the derivatives are held against each other.
+   */
+  private static final int REMAINDERS = 4;
 
   private final Face face;
   private final Run.Budget budget;
@@ -31,6 +38,7 @@ public final class Prover {
   private final Set<Long> traces = new HashSet<>();
 
   private int points;
+  private int remainders;
   private String reason = "no point was found where it has a value";
   private double residual;
 
@@ -62,7 +70,14 @@ public final class Prover {
     }
     if (first != null) {
       Method known = first;
-      checks.put("remainder of " + known.name(), point -> point.taylor(known));
+      checks.put(
+          "remainder of " + known.name(),
+          point -> {
+            if (remainders < REMAINDERS) {
+              point.taylor(known);
+              remainders++;
+            }
+          });
     }
   }
 
@@ -88,7 +103,7 @@ public final class Prover {
 
   private Proof proof() {
     try {
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      for (int attempt = 0; attempt < ATTEMPTS && points < MOST_POINTS; attempt++) {
         attempt(attempt);
       }
     } catch (Run.Spent spent) {

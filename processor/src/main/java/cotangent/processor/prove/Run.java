@@ -143,10 +143,19 @@ final class Run implements Evaluator.Surroundings {
   @Override
   public Object apply(Operation operation, List<Object> operands) {
     Object result = rounding.of(operation.evaluate(operands));
-    if (result instanceof Boolean || operands.stream().anyMatch(Run::isReal)) {
+    if (result instanceof Boolean || haveReal(operands)) {
       note(isReal(result) ? piece(operation.name(), operands, result) : result);
     }
     return result;
+  }
+
+  private static boolean haveReal(List<@Nullable Object> values) {
+    for (@Nullable Object value : values) {
+      if (isReal(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isReal(@Nullable Object value) {
@@ -183,7 +192,7 @@ final class Run implements Evaluator.Surroundings {
       return stopped(Objects.requireNonNull(operands.get(0)));
     } else if (OWN.contains(member.owner()) || isPure(member)) {
       @Nullable Object result = Evaluator.member(member, operands);
-      if (result != null && operands.stream().anyMatch(Run::isReal) && isPure(member)) {
+      if (result != null && haveReal(operands) && isPure(member)) {
         note(result);
       }
       return result;

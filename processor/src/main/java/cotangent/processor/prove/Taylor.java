@@ -17,6 +17,9 @@ final class Taylor {
   /** What isn't seen to this part of the derivative is left to the other checks. */
   private static final double COARSEST = 1e-5;
 
+  /** Nearer than this, smaller widths would tell nothing more. */
+  private static final double SHARP = 1e-9;
+
   /** So much of the value itself may be left in a derivative that cancels out. */
   private static final double ROUNDING = 1e-11;
 
@@ -47,7 +50,11 @@ final class Taylor {
 
   /** What differences come to: {@code value} is the largest that they are taken of. */
   private record Limit(double at, double error, double width, double value) {
-    /** Tells whether it is sharp, or nothing but rounding. */
+    boolean isSharp() {
+      return error <= SHARP * Math.abs(at);
+    }
+
+    /** Tells whether it is sharp enough, or nothing but rounding. */
     boolean isThere() {
       return error <= COARSEST * Math.abs(at) || error <= ROUNDING * value;
     }
@@ -97,7 +104,7 @@ final class Taylor {
     double lastLimit = Double.NaN;
     double lastChange = Double.NaN;
     double width = WIDEST;
-    for (int i = 0; i < WIDTHS; i++, width /= SHRINK) {
+    for (int i = 0; i < WIDTHS && !best.isSharp(); i++, width /= SHRINK) {
       Optional<Double> above = f.apply(width);
       Optional<Double> below = f.apply(-width);
       if (above.isEmpty() || below.isEmpty()) {

@@ -14,7 +14,9 @@ import cotangent.processor.read.call.Dispatch;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
+import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.RuledCalls;
+import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.expression.ObjectArrays;
@@ -52,6 +54,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -216,9 +219,12 @@ public final class Reader {
       for (int i = 0; i < source.tree().getParameters().size(); i++) {
         VariableElement parameter = source.element().getParameters().get(i);
         Tree at = source.tree().getParameters().get(i).getType();
-        Shapes.Shape shape = boundary(parameter.asType(), at);
         boolean isChosen = request.wrt().contains(parameter);
-        arguments.add(input(shape, parameter.getSimpleName().toString(), isChosen));
+        String name = parameter.getSimpleName().toString();
+        arguments.add(
+            isChosen && parameter.asType() instanceof DeclaredType type && Lists.isList(type)
+                ? list(type, name, at)
+                : input(boundary(parameter.asType(), at), name, isChosen));
       }
       return new Primal(
           method(),
@@ -303,6 +309,19 @@ public final class Reader {
       return input(shape.port(name), shape.term(leaves.iterator()), isChosen);
     }
 
+    /** Adds a list by which is differentiated: it is held by its elements. */
+    private Term list(DeclaredType type, String name, Tree at) {
+      if (reading.representations().isWhole((TypeElement) type.asElement())) {
+        throw new Refusal(
+            Problem.FUNCTION_ESCAPES, source.names().position(at), "the list " + name);
+      }
+      Shapes.Shape shape = reading.shapes().list(type, source.names().position(at));
+      Term.Columns columns = (Term.Columns) input(shape, name, true);
+      TypeMirror array =
+          source.names().program().types().getArrayType(type.getTypeArguments().get(0));
+      return Lists.given(type, columns.as(array));
+    }
+
     /** Gives the leaves by the names that their values get: those of tensors begin with its own. */
     private static Stream<Port.Leaf> named(Port port) {
       if (!(port instanceof Port.Composite composite)) {
@@ -355,6 +374,7 @@ public final class Reader {
             body,
             () -> {
               Arenas.of(reading).begin(frame);
+              new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
               Inlining.of(reading)
                   .within(source.element(), () -> Inlining.body(frame, source, arguments));
             });

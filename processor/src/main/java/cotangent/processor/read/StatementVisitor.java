@@ -23,7 +23,9 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.Tries;
+import cotangent.processor.read.frame.Called;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Locked;
 import cotangent.processor.read.frame.Statements;
@@ -45,6 +47,7 @@ import cotangent.processor.read.statement.Switches;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
 import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,10 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
   }
 
   @Override
-  public void sequence(List<? extends StatementTree> statements, Runnable rest) {
+  public void sequence(List<? extends StatementTree> all, Runnable rest) {
+    // javac's own lists count their members to give one
+    List<? extends StatementTree> statements =
+        all instanceof RandomAccess ? all : new ArrayList<>(all);
     for (int i = 0; i < statements.size() && frame.flow().isOn(); i++) {
       StatementTree statement = statements.get(i);
       List<? extends StatementTree> others = statements.subList(i + 1, statements.size());
@@ -282,7 +288,13 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
       if (result == null) {
         throw frame.names().wrong(tree);
       }
-      environment.set(result, frame.expressions().value(tree.getExpression(), result.type()));
+      Term returned = frame.expressions().value(tree.getExpression(), result.type());
+      Called called = frame.called();
+      if (called != null) {
+        new ShapeNotes(frame)
+            .returned(tree.getExpression(), called.method(), called.arguments(), returned);
+      }
+      environment.set(result, returned);
     }
     frame.jump(frame.end());
     return null;

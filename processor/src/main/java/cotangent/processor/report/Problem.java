@@ -182,6 +182,12 @@ public enum Problem {
       "the name %s in the shape \"%s\" belongs to a %s, which is no size",
       "rename one of them, or declare %s as int"),
   RANGE(85, "%s is no range", "write two finite numbers, the smaller first"),
+  SHAPES_CLASH(
+      86,
+      "%s",
+      "transpose or cut one of them, or correct their @Shape where that is what is wrong"),
+  SHAPE_NOT_MET(87, "%s", "give it what it asks for, or correct that @Shape"),
+  OUTSIDE(88, "%s", "stay inside"),
 
   // Of objects and functions.
   FUNCTION_ESCAPES(
@@ -194,9 +200,9 @@ public enum Problem {
       "write it as a method, with the functions that it needs as parameters"),
   OBJECT_IN_RECURSION(
       92,
-      "an object that may change, or is made there, goes into or comes out of %s, which calls"
-          + " itself",
-      "pass its numbers"),
+      "a list, or an object of an anonymous class, that changes goes into or comes out of %s, which"
+          + " calls itself",
+      "hand over an array, or an object of a class with a name"),
   BY_ELEMENTS(
       93,
       "%s by %s is not offered: there are arrays of records in it",

@@ -51,7 +51,8 @@ public final class Report {
     return List.of(finding.position().handle(), finding.message());
   }
 
-  private void add(Finding finding) {
+  /** Adds what was found elsewhere. */
+  public void add(Finding finding) {
     if (current != null) {
       current.hears(finding);
     } else {

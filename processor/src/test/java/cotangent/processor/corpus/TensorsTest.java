@@ -26,6 +26,8 @@ class TensorsTest {
           Map.of(
               "tensors.Operations", source("Operations"),
               "tensors.Programs", source("Programs"),
+              "tensors.Fitting", source("Fitting"),
+              "tensors.Many", source("Many"),
               "tensors.Uses", source("Uses")),
           Compilation.processors().toList());
 
@@ -44,7 +46,7 @@ class TensorsTest {
 
   @TestFactory
   Stream<DynamicTest> areRightInEveryMode() {
-    return Stream.of("tensors.Operations", "tensors.Programs")
+    return Stream.of("tensors.Operations", "tensors.Programs", "tensors.Fitting", "tensors.Many")
         .map(name -> DynamicTest.dynamicTest(name, () -> verify(COMPILATION.load(name))));
   }
 

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +113,15 @@ public final class Activity {
         : varied.contains(value);
   }
 
+  private boolean haveVaried(List<Value> values) {
+    for (Value value : values) {
+      if (isVaried(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean canVary(Value value) {
     return value.type().isDifferentiable() || value.type().leaf() instanceof Type.Reference;
   }
@@ -155,13 +165,15 @@ public final class Activity {
   private void forward(Region region) {
     for (Step step : region.steps()) {
       forward(step);
-      step.regions().forEach(this::forward);
+      for (Region inner : step.regions()) {
+        forward(inner);
+      }
     }
   }
 
   private void forward(Step step) {
     if (step instanceof Step.Apply apply) {
-      if (differentiableOperands(apply).stream().anyMatch(this::isVaried)) {
+      if (!isVaried(apply.result()) && haveVaried(differentiableOperands(apply))) {
         vary(apply.result());
       }
     } else if (step instanceof Step.Push push) {
@@ -176,7 +188,7 @@ public final class Activity {
       vary(call.operands(), body.parameters());
       vary(body.yields(), call.results());
     } else if (isRuled(step)) {
-      if (step.operands().stream().anyMatch(this::isVaried)) {
+      if (haveVaried(step.operands())) {
         step.results().forEach(this::vary);
       }
     } else {
@@ -237,9 +249,12 @@ public final class Activity {
 
   private static List<Value> differentiableOperands(Step.Apply apply) {
     Op op = (Op) apply.operation();
-    return java.util.stream.IntStream.range(0, apply.operands().size())
-        .filter(i -> op.slope(i) != Op.Slope.NONE && apply.operands().get(i).type().isReal())
-        .mapToObj(apply.operands()::get)
-        .toList();
+    List<Value> found = new ArrayList<>();
+    for (int i = 0; i < apply.operands().size(); i++) {
+      if (op.slope(i) != Op.Slope.NONE && apply.operands().get(i).type().isReal()) {
+        found.add(apply.operands().get(i));
+      }
+    }
+    return found;
   }
 }

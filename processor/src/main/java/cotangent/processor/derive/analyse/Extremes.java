@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,11 @@ import java.util.Set;
  */
 public final class Extremes {
   /** Operations that are finite at infinity, so that their slope is zero there. */
-  private static final Set<String> LEVELLING = Set.of("tanh", "atan", "exp", "expm1", "atan2");
+  private static final Set<Op> LEVELLING = named("tanh", "atan", "exp", "expm1", "atan2");
+
+  private static final Set<Op> FUSED = named("fma");
+  private static final Set<Op> POWERS = named("pow");
+  private static final Set<Op> SCALING = named("toDegrees", "toRadians", "copySign");
 
   private static final Set<Op> LINEAR =
       Set.of(
@@ -65,15 +70,16 @@ public final class Extremes {
     Set<Value> dependent = new HashSet<>(carried);
     boolean multiplies = false;
     for (Step step : region.steps()) {
-      Set<Value> inside = new HashSet<>(dependent);
-      if (step instanceof Step.Loop loop) {
-        inside.addAll(loop.carried());
-      } else if (step instanceof Step.While loop) {
-        inside.addAll(loop.carried());
+      for (Region inner : step.regions()) {
+        Set<Value> inside = new HashSet<>(dependent);
+        if (step instanceof Step.Loop loop) {
+          inside.addAll(loop.carried());
+        } else if (step instanceof Step.While loop) {
+          inside.addAll(loop.carried());
+        }
+        findGrowing(inner, inside);
       }
-      step.regions().forEach(inner -> findGrowing(inner, inside));
-      if (step instanceof Step.Apply apply
-          && apply.operands().stream().anyMatch(dependent::contains)) {
+      if (step instanceof Step.Apply apply && !Collections.disjoint(apply.operands(), dependent)) {
         dependent.add(apply.result());
         multiplies |=
             apply.operation() == Operations.MUL && dependent.containsAll(apply.operands());
@@ -97,7 +103,9 @@ public final class Extremes {
         definitions.put(result, step);
         homes.put(result, region);
       }
-      step.regions().forEach(this::define);
+      for (Region inner : step.regions()) {
+        define(inner);
+      }
     }
   }
 
@@ -134,25 +142,27 @@ public final class Extremes {
   /** Tells whether the slope by an operand is zero where the operand is infinite. */
   public static boolean vanishesAtInfinity(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
-    return op == Operations.DIV
-        ? operand == 1
-        : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(simple(op));
+    return op == Operations.DIV ? operand == 1 : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(op);
   }
 
-  private static String simple(Op op) {
-    return op.name().replace("StrictMath.", "");
+  /** Gives the operations of {@code Math} and {@code StrictMath} of such names. */
+  private static Set<Op> named(String... names) {
+    Set<Op> named = new HashSet<>();
+    for (String name : names) {
+      named.add(Operations.byName(name));
+      if (Operations.isName("StrictMath." + name)) {
+        named.add(Operations.byName("StrictMath." + name));
+      }
+    }
+    return named;
   }
 
   private static boolean isFused(Op op) {
-    return simple(op).equals("fma");
+    return FUSED.contains(op);
   }
 
   private static boolean isLinear(Op op) {
-    return LINEAR.contains(op)
-        || op.syntax() instanceof Op.Syntax.Cast
-        || simple(op).equals("toDegrees")
-        || simple(op).equals("toRadians")
-        || simple(op).equals("copySign");
+    return LINEAR.contains(op) || op.syntax() instanceof Op.Syntax.Cast || SCALING.contains(op);
   }
 
   private Object key(Value value) {
@@ -179,7 +189,9 @@ public final class Extremes {
       } else if (step instanceof Step.While loop) {
         move(loop.carried(), loop.initial());
       }
-      step.regions().forEach(this::follow);
+      for (Region inner : step.regions()) {
+        follow(inner);
+      }
       follow(step);
     }
   }
@@ -235,7 +247,7 @@ public final class Extremes {
               && homes.get(operand) == homes.get(result)
               && (isLinear(op) || op == Operations.MUL);
     }
-    if (op.is(Op.Trait.CHOOSES) && apply.operands().stream().anyMatch(infinite::contains)
+    if (op.is(Op.Trait.CHOOSES) && !Collections.disjoint(apply.operands(), infinite)
         || op.is(Op.Trait.OVERFLOWS) && givesInfinity(apply)) {
       changed |= infinite.add(result);
     }
@@ -248,7 +260,7 @@ public final class Extremes {
   /** Tells whether finite operands can give an infinite result. */
   private boolean givesInfinity(Step.Apply apply) {
     Op op = (Op) apply.operation();
-    boolean isBounded = op.is(Op.Trait.STEEP) && !simple(op).equals("pow");
+    boolean isBounded = op.is(Op.Trait.STEEP) && !POWERS.contains(op);
     return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS))
         && !isBounded
         && !hasFiniteSlopes(apply);
@@ -262,7 +274,7 @@ public final class Extremes {
     return steep.contains(key(operand))
         && !(definitions.get(operand) instanceof Step.Apply root
             && Signs.isZeroAtZeroOnly(root)
-            && root.operands().stream().noneMatch(steep::contains)
+            && Collections.disjoint(root.operands(), steep)
             && tested.isNotZero(operand, homes.get(use.result())));
   }
 

@@ -28,7 +28,9 @@ public final class Places {
   }
 
   private void enter(Region region) {
-    region.parameters().forEach(value -> regions.put(value, region));
+    for (Value parameter : region.parameters()) {
+      regions.put(parameter, region);
+    }
     for (Step step : region.steps()) {
       homes.put(step, region);
       starts.put(step, count++);

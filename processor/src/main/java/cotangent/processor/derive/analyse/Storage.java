@@ -275,15 +275,28 @@ public final class Storage {
   }
 
   private void enter(Region region) {
-    region.parameters().stream().filter(v -> v.type().isArray()).forEach(this::of);
+    enter(region.parameters());
     for (Step step : region.steps()) {
-      step.results().stream().filter(v -> v.type().isArray()).forEach(this::of);
-      step.regions().forEach(this::enter);
+      enter(step.results());
+      for (Region inner : step.regions()) {
+        enter(inner);
+      }
       flow(step);
     }
   }
 
+  private void enter(List<Value> values) {
+    for (Value value : values) {
+      if (value.type().isArray()) {
+        of(value);
+      }
+    }
+  }
+
   private void flow(Step step) {
+    if (step instanceof Step.Apply apply && apply.result().type().isScalar()) {
+      return;
+    }
     for (Moves.Move move : Moves.of(step)) {
       switch (move.way()) {
         case HANDED_ON, COMPUTED -> unify(move.to(), move.from());

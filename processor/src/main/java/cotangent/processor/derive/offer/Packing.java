@@ -4,6 +4,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Type;
@@ -18,13 +19,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives a method the face that Java sees where it takes or gives arrays of records: for deriving,
- * there is one array for each leaf of the records; now they are made when the method begins, and
- * records of them when it ends.
+ * Gives a method the face that Java sees where it takes or gives arrays or lists of records: for
+ * deriving, there is one array for each leaf of the records; now they are made when the method
+ * begins, and records of them when it ends.
  */
 public final class Packing {
   private final Method method;
   private final GraphBuilder body = new GraphBuilder();
+  private final List<Taken> taken = new ArrayList<>();
   private final Map<String, Graph> functions = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
 
@@ -56,13 +58,14 @@ public final class Packing {
   private Method packed() {
     Graph graph = method.graph();
     Iterator<Value> leaves = graph.parameters().iterator();
-    List<Taken> taken = new ArrayList<>();
-    method.inputs().forEach(input -> take(input, input.name(), leaves, taken));
+    method.inputs().forEach(input -> take(input, input.name(), leaves));
     taken.forEach(this::takeApart);
     graph.body().steps().forEach(body::add);
     WrittenInputs written = new WrittenInputs(graph);
     for (Taken each : taken) {
-      if (each.columns.stream().anyMatch(written::contains)) {
+      if (!isAddedTo(each)
+          && !each.elements.isList()
+          && each.columns.stream().anyMatch(written::contains)) {
         String function = function("store", each.elements, name -> storing(name, each.elements));
         body.call(new Callee.Function(function), List.of(), with(each.array, each.columns));
       }
@@ -85,13 +88,13 @@ public final class Packing {
     return all;
   }
 
-  private void take(Port port, String name, Iterator<Value> leaves, List<Taken> taken) {
+  private void take(Port port, String name, Iterator<Value> leaves) {
     if (port instanceof Port.Elements elements) {
       Value array = body.parameter(type(port), name);
       taken.add(new Taken(array, elements, elements.leaves().map(leaf -> leaves.next()).toList()));
     } else if (port instanceof Port.Composite record) {
       for (Port component : record.components()) {
-        take(component, component.name(), leaves, taken);
+        take(component, component.name(), leaves);
       }
     } else {
       body.parameter(leaves.next());
@@ -104,6 +107,9 @@ public final class Packing {
     List<Port.Leaf> leaves = elements.element().leaves().toList();
     for (int i = 0; i < taken.columns.size(); i++) {
       int place = i;
+      if (isAddedTo(taken) && !leaves.get(i).type().isDifferentiable()) {
+        continue; // only what is added to is looked at
+      }
       String wanted = leaves.get(i).name();
       Callee callee =
           new Callee.Function(
@@ -125,9 +131,21 @@ public final class Packing {
     return results;
   }
 
+  /** Tells whether derivatives are added to the tensors in an array: it is returned itself. */
+  private boolean isAddedTo(Taken each) {
+    return method.name().endsWith(Mode.ADDING)
+        && method.outputs().stream().anyMatch(port -> port.name().equals(each.array.name()));
+  }
+
   private void pack(Port port, Iterator<Value> leaves, List<Value> results) {
     if (port instanceof Port.Elements elements) {
       List<Value> columns = elements.leaves().map(leaf -> leaves.next()).toList();
+      for (Taken each : taken) {
+        if (isAddedTo(each) && each.array.name().equals(port.name())) {
+          results.add(each.array);
+          return;
+        }
+      }
       Value array = new Value(type(port), port.name());
       String function = function("pack", elements, name -> packing(name, elements));
       body.call(new Callee.Function(function), List.of(array), columns);
@@ -151,7 +169,9 @@ public final class Packing {
   }
 
   static Type type(Port port) {
-    if (port instanceof Port.Elements elements) {
+    if (port instanceof Port.Elements elements && elements.isList()) {
+      return new Type.Reference(elements.type());
+    } else if (port instanceof Port.Elements elements) {
       return Type.array(type(elements.element()));
     } else if (port instanceof Port.Composite record) {
       return new Type.Reference(record.type());
@@ -206,7 +226,7 @@ public final class Packing {
                   inner,
                   array,
                   (each, i) -> {
-                    Value object = each.read("each", array, i);
+                    Value object = element(each, elements, array, i);
                     each.write(made, i, inside(each, object, elements.element(), leaf));
                   });
               return made;
@@ -257,12 +277,13 @@ public final class Packing {
             columns.get(0),
             new Value(type(elements), "all"),
             inner -> {
-              Value made = inner.newArray("all", type(elements), length(inner, columns.get(0)));
+              Type array = Type.array(type(elements.element()));
+              Value made = inner.newArray("all", array, length(inner, columns.get(0)));
               each(
                   inner,
                   columns.get(0),
                   (each, i) -> each.write(made, i, made(each, elements, columns, i)));
-              return made;
+              return elements.isList() ? listed(inner, elements, made) : made;
             });
     return new Graph(name, b.yield(result), List.of());
   }
@@ -290,7 +311,10 @@ public final class Packing {
       List<Value> components =
           record.components().stream().map(component -> made(b, component, leaves)).toList();
       Value value = new Value(type(record), "");
-      Callee constructor = new Callee.Member(Callee.Member.Kind.NEW, owner(record), "", true);
+      Callee constructor =
+          record.isTensor()
+              ? new Callee.Member(Callee.Member.Kind.STATIC_METHOD, owner(record), "wrap", true)
+              : new Callee.Member(Callee.Member.Kind.NEW, owner(record), "", true);
       return b.call(constructor, List.of(value), components).get(0);
     } else if (port instanceof Port.Elements inner) {
       List<Value> columns = inner.leaves().map(leaf -> leaves.next()).toList();
@@ -309,7 +333,26 @@ public final class Packing {
     void in(GraphBuilder b, Value index);
   }
 
+  private static Value element(GraphBuilder b, Port.Elements of, Value all, Value index) {
+    if (!of.isList()) {
+      return b.read("each", all, index);
+    }
+    Callee get = new Callee.Member(Callee.Member.Kind.METHOD, Port.Elements.LIST, "get", true);
+    return b.call(get, List.of(new Value(type(of.element()), "each")), List.of(all, index)).get(0);
+  }
+
+  /** Makes a list of an array. */
+  private static Value listed(GraphBuilder b, Port.Elements elements, Value array) {
+    Callee callee =
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "java.util.Arrays", "asList", true);
+    return b.call(callee, List.of(new Value(type(elements), "list")), List.of(array)).get(0);
+  }
+
   private static Value length(GraphBuilder b, Value array) {
+    if (!array.type().isArray()) {
+      Callee size = new Callee.Member(Callee.Member.Kind.METHOD, Port.Elements.LIST, "size", true);
+      return b.call(size, List.of(new Value(Type.INT, "size")), List.of(array)).get(0);
+    }
     return b.apply(Operations.LENGTH, array);
   }
 

@@ -2,6 +2,7 @@ package cotangent.processor.derive.offer;
 
 import cotangent.processor.derive.analyse.Called;
 import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.analyse.Repeatable;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Callee.Member;
@@ -30,25 +31,6 @@ import java.util.function.UnaryOperator;
  */
 final class Retelling {
   static final String OWNER = "cotangent.Transcript";
-
-  /** Classes whose methods say the same whenever they are asked. */
-  private static final Set<String> IMMUTABLE =
-      Set.of(
-          "java.lang.Boolean",
-          "java.lang.Byte",
-          "java.lang.Character",
-          "java.lang.Double",
-          "java.lang.Enum",
-          "java.lang.Float",
-          "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Math",
-          "java.lang.Short",
-          "java.lang.StrictMath",
-          "java.lang.String",
-          "java.util.Arrays",
-          "cotangent.Order",
-          "java.util.Objects");
 
   private final String name;
   private final boolean adds;
@@ -109,19 +91,16 @@ final class Retelling {
   }
 
   private static boolean mayVary(Callee callee) {
-    return callee instanceof Member member
-        && switch (member.kind()) {
-          case METHOD, STATIC_METHOD -> !IMMUTABLE.contains(member.owner());
-          case NEW -> !IMMUTABLE.contains(member.owner()) && !member.owner().endsWith("[]");
-          case FIELD, STATIC_FIELD, COMPONENT, CAST, CONCATENATION -> false;
-        };
+    return callee instanceof Member member && !isField(member) && !Repeatable.is(member);
+  }
+
+  private static boolean isField(Member member) {
+    return member.kind() == Member.Kind.FIELD || member.kind() == Member.Kind.STATIC_FIELD;
   }
 
   /** Tells whether a call is written down: a field too, as such code may write to it. */
   private static boolean isTold(Callee callee) {
-    return mayVary(callee)
-        || callee instanceof Member member
-            && (member.kind() == Member.Kind.FIELD || member.kind() == Member.Kind.STATIC_FIELD);
+    return mayVary(callee) || callee instanceof Member member && isField(member);
   }
 
   /** Gives the graph, with the transcript as its last parameter. */

@@ -5,7 +5,6 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -23,14 +22,19 @@ final class Consumers {
 
   private void collect(Region region) {
     for (Step step : region.steps()) {
-      for (Value operand : new LinkedHashSet<>(step.operands())) {
-        uses.computeIfAbsent(operand, v -> new ArrayList<>()).add(step);
-      }
+      use(step.operands(), step);
       for (Region inner : step.regions()) {
-        for (Value yielded : new LinkedHashSet<>(inner.yields())) {
-          uses.computeIfAbsent(yielded, v -> new ArrayList<>()).add(step);
-        }
+        use(inner.yields(), step);
         collect(inner);
+      }
+    }
+  }
+
+  /** Notes a step once for each value that it uses. */
+  private void use(List<Value> values, Step step) {
+    for (int i = 0; i < values.size(); i++) {
+      if (values.indexOf(values.get(i)) == i) {
+        uses.computeIfAbsent(values.get(i), v -> new ArrayList<>()).add(step);
       }
     }
   }

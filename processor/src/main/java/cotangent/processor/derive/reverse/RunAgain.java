@@ -1,5 +1,6 @@
 package cotangent.processor.derive.reverse;
 
+import cotangent.processor.derive.analyse.Repeatable;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
@@ -38,7 +39,7 @@ final class RunAgain {
                 step ->
                     step instanceof Step.Call call
                             && call.callee() instanceof Callee.Member member
-                            && isOpaque(member.kind(), true)
+                            && isOpaque(member, true)
                         || step.regions().stream().anyMatch(RunAgain::callsOut));
   }
 
@@ -66,17 +67,15 @@ final class RunAgain {
       } else if (seen.add(function.name())) {
         require(Objects.requireNonNull(functions.get(function.name())).body());
       }
-    } else if (call.callee() instanceof Callee.Member member
-        && isOpaque(member.kind(), fieldsStay)) {
+    } else if (call.callee() instanceof Callee.Member member && isOpaque(member, fieldsStay)) {
       throw new Refusal(Problem.RUN_AGAIN, call.position(), described(member));
     }
   }
 
-  private static boolean isOpaque(Callee.Member.Kind kind, boolean fieldsStay) {
-    return switch (kind) {
-      case COMPONENT, CAST, CONCATENATION -> false;
+  private static boolean isOpaque(Callee.Member member, boolean fieldsStay) {
+    return switch (member.kind()) {
       case FIELD, STATIC_FIELD -> !fieldsStay;
-      default -> true;
+      default -> !Repeatable.is(member);
     };
   }
 

@@ -3,6 +3,7 @@ package cotangent.processor.emit.code;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -75,7 +76,9 @@ public sealed interface Expr {
     if (this instanceof Local local) {
       visitor.accept(local.value());
     }
-    parts().forEach(part -> part.locals(visitor));
+    for (Expr part : parts()) {
+      part.locals(visitor);
+    }
   }
 
   /** Gives the same expression about other values. */
@@ -88,8 +91,11 @@ public sealed interface Expr {
     if (this instanceof Local local) {
       return mapping.apply(local.value());
     } else if (this instanceof Computed computed) {
-      return new Computed(
-          computed.step(), computed.operands().stream().map(part -> part.with(mapping)).toList());
+      List<Expr> operands = new ArrayList<>(computed.operands().size());
+      for (Expr operand : computed.operands()) {
+        operands.add(operand.with(mapping));
+      }
+      return new Computed(computed.step(), operands);
     } else if (this instanceof Choice choice) {
       return new Choice(
           choice.condition().with(mapping),

@@ -40,7 +40,11 @@ final class Flow {
   }
 
   List<Value> origins(List<Value> values) {
-    return values.stream().map(this::origin).toList();
+    List<Value> origins = new ArrayList<>(values.size());
+    for (Value value : values) {
+      origins.add(origin(value));
+    }
+    return origins;
   }
 
   private void flatten(Region region, List<Step> into) {

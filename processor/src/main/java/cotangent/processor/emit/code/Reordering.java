@@ -5,7 +5,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -20,7 +20,7 @@ final class Reordering {
   private final Flow flow;
   private final Uses uses;
   private final boolean isRowStored;
-  private final Map<Step, Effect> effects = new HashMap<>();
+  private final Map<Step, Effect> effects = new IdentityHashMap<>();
 
   Reordering(Graph graph, Flow flow, Uses uses) {
     this.flow = flow;
@@ -99,8 +99,13 @@ final class Reordering {
 
   private static boolean storesRow(Region region) {
     for (Step step : region.steps()) {
-      if (storesRow(step) || step.regions().stream().anyMatch(Reordering::storesRow)) {
+      if (storesRow(step)) {
         return true;
+      }
+      for (Region inner : step.regions()) {
+        if (storesRow(inner)) {
+          return true;
+        }
       }
     }
     return false;

@@ -61,8 +61,13 @@ public final class Size {
   }
 
   private int code(Code code) {
-    int size = code.expressions().stream().mapToInt(this::expression).sum();
-    size += code.blocks().stream().mapToInt(this::sum).sum();
+    int size = 0;
+    for (Expr expression : code.expressions()) {
+      size += expression(expression);
+    }
+    for (Block block : code.blocks()) {
+      size += sum(block);
+    }
     if (code instanceof Code.Let) {
       return size + access + (isMost ? access + 1 : 0); // it may be declared with a value before
     } else if (code instanceof Code.Move move) {
@@ -78,7 +83,10 @@ public final class Size {
   }
 
   private int expression(Expr expression) {
-    int parts = expression.parts().stream().mapToInt(this::expression).sum();
+    int parts = 0;
+    for (Expr part : expression.parts()) {
+      parts += expression(part);
+    }
     if (expression instanceof Expr.Local) {
       return access;
     } else if (expression instanceof Expr.Literal literal) {

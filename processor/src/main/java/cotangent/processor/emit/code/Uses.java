@@ -79,9 +79,16 @@ final class Uses {
 
   /** Tells whether a step can be left out. */
   boolean isDead(Step step) {
-    return Effect.of(step) == Effect.NONE
-        && !findsNull(step)
-        && step.results().stream().allMatch(result -> count(result) == 0);
+    return Effect.of(step) == Effect.NONE && !findsNull(step) && areUnused(step.results());
+  }
+
+  private boolean areUnused(List<Value> values) {
+    for (Value value : values) {
+      if (count(value) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tells whether the user asks for a length, which ends in an exception where there is none. */
@@ -97,7 +104,9 @@ final class Uses {
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       Site site = new Site(step, region, i, loop);
-      step.results().forEach(result -> sites.put(result, site));
+      for (Value result : step.results()) {
+        sites.put(result, site);
+      }
       for (Region inner : step.regions()) {
         boolean repeats = step instanceof Step.Loop || step instanceof Step.While;
         place(inner, repeats ? step.regions().get(0) : loop);
@@ -110,7 +119,9 @@ final class Uses {
     for (int i = steps.size() - 1; i >= 0; i--) {
       Step step = steps.get(i);
       if (!isDead(step)) {
-        step.operands().forEach(this::use);
+        for (Value operand : step.operands()) {
+          use(operand);
+        }
         if (step instanceof Step.Write write) {
           stored.add(flow.origin(write.value()));
         }

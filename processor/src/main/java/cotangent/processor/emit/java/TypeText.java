@@ -9,6 +9,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import cotangent.processor.graph.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Types inside the text of statements: marked, so that the writer of the class can import them and
@@ -17,6 +18,7 @@ import java.util.List;
 public final class TypeText {
   private static final char OPEN = '\u0001';
   private static final char CLOSE = '\u0002';
+  private static final Pattern QUALIFIER = Pattern.compile("[\\w$]+\\.");
 
   private TypeText() {}
 
@@ -42,6 +44,9 @@ public final class TypeText {
 
   /** Gives the text as it will be read, if each type has its simple name. */
   public static String plain(String text) {
+    if (text.indexOf(OPEN) < 0) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder();
     for (Object part : split(text)) {
       plain.append(part instanceof Name name ? simple(name.text) : part);
@@ -110,7 +115,7 @@ public final class TypeText {
   }
 
   private static String simple(String name) {
-    return name.replaceAll("[\\w$]+\\.", "");
+    return name.indexOf('.') < 0 ? name : QUALIFIER.matcher(name).replaceAll("");
   }
 
   /** Reads a type as source names it: qualified, possibly with type arguments. */

@@ -122,10 +122,16 @@ public final class Expressions {
 
   /** Prints without a conversion that Java does by itself where the type is known. */
   private Text loose(Expr expression) {
+    Text loosened = loosened(expression);
+    return loosened == null ? text(expression) : loosened;
+  }
+
+  /** Prints without a conversion; null where there is none. */
+  private @Nullable Text loosened(Expr expression) {
     if (expression instanceof Expr.Literal literal) {
       String plain = Literals.plain(literal.value());
       return plain.isEmpty()
-          ? text(expression)
+          ? null
           : new Text(plain, plain.startsWith("-") ? UNARY : PRIMARY, Type.INT);
     } else if (expression instanceof Expr.Computed computed
         && computed.step() instanceof Step.Apply apply
@@ -134,7 +140,7 @@ public final class Expressions {
         && widens(computed.operands().get(0).type(), cast.type())) {
       return text(computed.operands().get(0));
     }
-    return text(expression);
+    return null;
   }
 
   private static boolean widens(Type from, Type to) {
@@ -214,8 +220,10 @@ public final class Expressions {
     if (!left.type().isScalar() || left.type() == Type.BOOLEAN) {
       return new Pair(exactLeft, exactRight);
     }
-    Text looseLeft = loose(left);
-    Text looseRight = loose(right);
+    Text loosenedLeft = loosened(left);
+    Text loosenedRight = loosened(right);
+    Text looseLeft = loosenedLeft == null ? exactLeft : loosenedLeft;
+    Text looseRight = loosenedRight == null ? exactRight : loosenedRight;
     boolean mayLoosenLeft = looseLeft.type() != left.type();
     boolean mayLoosenRight = looseRight.type() != right.type();
     if (mayLoosenLeft && mayLoosenRight) {

@@ -36,6 +36,7 @@ public final class Reserved {
           "cotangent");
 
   private final Set<String> names = new HashSet<>(ALWAYS);
+  private final Set<String> types = new HashSet<>();
 
   private Reserved() {}
 
@@ -56,11 +57,15 @@ public final class Reserved {
   private void region(Region region) {
     region.parameters().forEach(this::value);
     for (Step step : region.steps()) {
-      step.results().forEach(this::value);
+      for (Value result : step.results()) {
+        value(result);
+      }
       if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
         type(member.owner());
       }
-      step.regions().forEach(this::region);
+      for (Region inner : step.regions()) {
+        region(inner);
+      }
     }
   }
 
@@ -75,6 +80,9 @@ public final class Reserved {
    * mistake for a variable.
    */
   private void type(String text) {
+    if (!types.add(text)) {
+      return;
+    }
     for (String name : text.split("[^\\w$.]+", -1)) {
       if (SourceVersion.isName(name)) { // not a keyword: List<? extends int[]>
         ClassName type = TypeText.className(name);

@@ -2,14 +2,17 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.TypeTests;
+import cotangent.processor.read.frame.Called;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Locked;
 import cotangent.processor.read.frame.Reading;
@@ -112,6 +115,22 @@ public final class Inlining {
       ResolvedMethod method,
       @Nullable Term self,
       List<Term> arguments) {
+    ShapeNotes notes = new ShapeNotes(caller);
+    boolean isDeclared = notes.called(at, source.element(), arguments);
+    Term result = read(caller, at, source, method, self, arguments);
+    if (isDeclared) {
+      notes.done(at);
+    }
+    return result;
+  }
+
+  private Term read(
+      Frame caller,
+      Tree at,
+      Source source,
+      ResolvedMethod method,
+      @Nullable Term self,
+      List<Term> arguments) {
     Functions functions = Functions.of(reading);
     Object key = Specialised.key(source.element(), self, arguments);
     boolean isInTry = caller.environment().isWatched() && !keys.contains(key);
@@ -154,8 +173,10 @@ public final class Inlining {
   /** Tells whether numbers go into a call; else it can be left as it is where need be. */
   private static boolean takesReals(@Nullable Term self, List<Term> arguments) {
     return Stream.concat(Stream.ofNullable(self), arguments.stream())
-        .flatMap(term -> term.leaves().stream())
-        .anyMatch(leaf -> leaf.type().isDifferentiable());
+        .anyMatch(
+            term ->
+                Arenas.isIn(term)
+                    || term.leaves().stream().anyMatch(leaf -> leaf.type().isDifferentiable()));
   }
 
   private Term inline(
@@ -208,7 +229,7 @@ public final class Inlining {
   /** Tells whether a term has the leaves of a type, and no reference among them. */
   private boolean isWhole(Term term, TypeMirror type, Source source) {
     if (term.isObject()) {
-      return true;
+      return !Arenas.isIn(term); // in their place, more is known of the arrays
     }
     List<Type> given = term.leaves().stream().map(Value::type).toList();
     return !Shapes.hasVariables(type)
@@ -223,8 +244,9 @@ public final class Inlining {
   }
 
   private static int size(List<Step> steps) {
-    int size = steps.size();
+    int size = 0;
     for (Step step : steps) {
+      size += step instanceof Step.Call call && call.callee() instanceof Agreement ? 0 : 1;
       for (Region region : step.regions()) {
         size += size(region.steps());
       }
@@ -236,6 +258,7 @@ public final class Inlining {
   public static void body(Frame frame, Source source, List<Term> arguments) {
     parameters(frame, source, arguments);
     frame.annotations(source.tree().getModifiers().getAnnotations());
+    frame.called(new Called(source.element(), arguments));
     statements(frame, source);
   }
 

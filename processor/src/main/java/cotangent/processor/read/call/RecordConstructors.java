@@ -36,6 +36,12 @@ final class RecordConstructors {
 
   /** Makes a record; its constructor is read where there is source of one. */
   Term read(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+    Term made = made(at, type, constructor, arguments);
+    new ShapeNotes(caller).made(at, made);
+    return made;
+  }
+
+  private Term made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
     if (Component.isTensor(type)) {
       return new Term.Tuple(type, arguments); // its constructor only stores them
     }

@@ -1,5 +1,6 @@
 package cotangent.processor.read.caught;
 
+import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -87,7 +88,7 @@ final class Sites {
   /** Tells whether a call ends in no exception, but for such as the machine itself throws. */
   private boolean isSafe(Step.Call call) {
     if (!(call.callee() instanceof Callee.Member member)) {
-      return call.callee() instanceof Callee.Note;
+      return call.callee() instanceof Callee.Note || call.callee() instanceof Agreement;
     }
     boolean isPlain =
         PLAIN.stream().anyMatch(name -> member.owner().equals("java.lang." + name))

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * before everything here. What can't be found throws {@link WrongJava}: javac will complain.
  */
 public final class Names {
+  private static final Set<String> INFERRED = Set.of("var", "val", "lombok.var", "lombok.val");
+
   private final Program program;
   private final Types types;
   private final TypeElement owner;
@@ -149,7 +151,7 @@ public final class Names {
   public boolean isInferred(VariableTree variable) {
     return variable.getType() == null
         || variable.getType() instanceof ExpressionTree name
-            && name.toString().matches("(lombok\\.)?va[lr]")
+            && INFERRED.contains(name.toString())
             && typeNames
                 .named(name)
                 .filter(type -> type.getQualifiedName().toString().startsWith("lombok."))

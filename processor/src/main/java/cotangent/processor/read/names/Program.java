@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Elements.Origin;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The program under compilation, as far as annotation processors see it. */
 public final class Program {
@@ -30,6 +31,7 @@ public final class Program {
   private final Decisions decisions = new Decisions();
   private final Map<TypeElement, Names> names = new HashMap<>();
   private final Classes classes;
+  private final Map<ExecutableElement, @Nullable MethodTree> methods = new HashMap<>();
   private boolean missesTypes;
 
   public Program(Trees trees, Types types, Elements elements) {
@@ -146,7 +148,10 @@ public final class Program {
     if (elements.getOrigin(method) != Origin.EXPLICIT || Component.isTextOfTensor(method)) {
       return Optional.empty();
     }
-    MethodTree tree = trees.getTree(method);
+    if (!methods.containsKey(method)) { // javac looks through the whole class for it
+      methods.put(method, trees.getTree(method));
+    }
+    MethodTree tree = methods.get(method);
     if (tree == null || tree.getBody() == null) {
       return Optional.empty();
     }

@@ -9,7 +9,9 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WildcardTree;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
@@ -30,6 +32,7 @@ final class TypeNames {
   private final Members members;
   private final Imports imports;
   private final Element place;
+  private final Map<String, Optional<TypeElement>> simple = new HashMap<>();
   private final Function<Tree, WrongJava> unknown;
   private final Function<Tree, WrongJava> wrong;
 
@@ -150,6 +153,15 @@ final class TypeNames {
   }
 
   private Optional<TypeElement> simple(String name) {
+    Optional<TypeElement> known = simple.get(name);
+    if (known == null) {
+      known = found(name);
+      simple.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<TypeElement> found(String name) {
     for (Element e = place; e != null; e = e.getEnclosingElement()) {
       if (e instanceof TypeElement type) {
         Optional<TypeElement> member = members.type(type, name);

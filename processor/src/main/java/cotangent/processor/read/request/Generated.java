@@ -57,7 +57,7 @@ final class Generated {
         all.add(name + mode.suffix() + number + "()");
       }
       all.add(record + mode.record() + number);
-      List<TypeMirror> arrays = wrt(request).filter(type -> Kind.of(type) == Kind.ARRAY).toList();
+      List<TypeMirror> arrays = wrt(request).filter(Kind::isAddedTo).toList();
       if (mode == Mode.GRADIENT && !arrays.isEmpty()) {
         all.addAll(signatures(request, name + Mode.ADDING, arrays.stream()));
       }

@@ -20,8 +20,22 @@ enum Kind {
   RECORDS,
   CONSTANT;
 
+  /** Gives the kind of a parameter or result: lists of records are differentiated by as arrays. */
   static Kind of(TypeMirror type) {
+    if (type instanceof DeclaredType list
+        && list.getTypeArguments().size() == 1
+        && list.asElement().toString().equals("java.util.List")) {
+      TypeMirror element = list.getTypeArguments().get(0);
+      Kind kind = of(element, new HashSet<>());
+      return kind == RECORD || Component.isTensor(element) ? RECORDS : CONSTANT;
+    }
     return of(type, new HashSet<>());
+  }
+
+  /** Tells whether derivatives by values of a type can be added into one that is given. */
+  static boolean isAddedTo(TypeMirror type) {
+    TypeMirror inner = type instanceof ArrayType array ? array.getComponentType() : type;
+    return of(type) == ARRAY || Component.isTensor(inner);
   }
 
   /** Tells whether a type is an array of records, or a record with such in it. */

@@ -1,5 +1,6 @@
 package cotangent.processor.read.scan;
 
+import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -50,6 +51,7 @@ public final class Invariance {
       return true;
     }
     if (step instanceof Step.Call call
+        && !(call.callee() instanceof Agreement)
         && call.operands().stream().anyMatch(operand -> operand.type().isArray())) {
       return true;
     }

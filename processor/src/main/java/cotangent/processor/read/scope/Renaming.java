@@ -1,5 +1,6 @@
 package cotangent.processor.read.scope;
 
+import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class Renaming {
         steps.set(i, named);
         steps.subList(i + 1, steps.size()).replaceAll(later -> filling(later, result, renamed));
         return true;
+      } else if (isAgreement(step)) {
+        continue;
       } else if (!result.type().isArray()
           || step.results().contains(result)
           || !isFilling(step, result) && uses(step, result)) {
@@ -36,7 +39,14 @@ final class Renaming {
     return step instanceof Step.Write write && write.array() == array && write.value() != array;
   }
 
+  private static boolean isAgreement(Step step) {
+    return step instanceof Step.Call call && call.callee() instanceof Agreement;
+  }
+
   private static Step filling(Step step, Value array, Value renamed) {
+    if (isAgreement(step)) {
+      return step.withOperands(operand -> operand == array ? renamed : operand);
+    }
     return step instanceof Step.Write write && write.array() == array
         ? new Step.Write(renamed, write.index(), write.value(), write.position())
         : step;

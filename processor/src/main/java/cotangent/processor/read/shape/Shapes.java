@@ -37,7 +37,7 @@ public final class Shapes {
     record Composite(TypeMirror type, List<String> names, List<Shape> components)
         implements Shape {}
 
-    /** An array of records, as one array for each leaf of a record. */
+    /** An array or list of records, as one array for each leaf of a record. */
     record Elements(TypeMirror type, Shape element) implements Shape {
       /** Gives the leaves of a record, without values that mean anything. */
       Term form() {
@@ -103,14 +103,16 @@ public final class Shapes {
     return of(type, at, new ArrayDeque<>());
   }
 
+  /** Gives the shape of a list as if it were an array. */
+  public Shape list(DeclaredType list, Position at) {
+    return new Shape.Elements(list, of(list.getTypeArguments().get(0), at));
+  }
+
   private Shape of(TypeMirror type, Position at, Deque<TypeElement> around) {
     if (type instanceof GeneratedRecord generated) {
       return generated.shape();
     }
     if (type instanceof ArrayType array && holdsRecords(array)) {
-      if (Component.isTensor(array.getComponentType())) {
-        throw new Refusal(Problem.ARRAY_OF_RECORDS, at, type);
-      }
       return new Shape.Elements(type, of(array.getComponentType(), at, around));
     }
     if (!isTakenApart(type)) {
@@ -249,6 +251,27 @@ public final class Shapes {
       }
     }
     return true;
+  }
+
+  /** Tells whether two terms are alike in the types of their values as well. */
+  public static boolean areSame(Term one, Term other) {
+    return areAlike(one, other)
+        && one.leaves().stream()
+            .map(Value::type)
+            .toList()
+            .equals(other.leaves().stream().map(Value::type).toList());
+  }
+
+  /** Gives the form of a variable that holds one reference or another; its value means nothing. */
+  public Term.Single common(Term.Single one, Term.Single other) {
+    if (one.value().type().equals(other.value().type())) {
+      return one;
+    }
+    TypeMirror common = one.type();
+    while (!types.isSubtype(types.erasure(other.type()), types.erasure(common))) {
+      common = types.directSupertypes(common).get(0);
+    }
+    return new Term.Single(common, new Value(leaf(common), one.value().name()));
   }
 
   /** Names a kind of syntax or type for messages. */

@@ -84,7 +84,7 @@ final class Surroundings {
         .filter(dimensions -> dimensions.rank() == rank(variable.asType()));
   }
 
-  private static Optional<Dimensions> read(String shape) {
+  static Optional<Dimensions> read(String shape) {
     try {
       return Optional.of(Dimensions.of(shape));
     } catch (IllegalArgumentException wrong) {

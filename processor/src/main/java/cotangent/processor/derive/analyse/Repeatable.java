@@ -1,0 +1,40 @@
+package cotangent.processor.derive.analyse;
+
+import cotangent.processor.graph.Callee.Member;
+import java.util.Set;
+
+/** Knows code that isn't looked into, but does nothing else when it is called once more. */
+public final class Repeatable {
+  private static final Set<String> CLASSES =
+      Set.of(
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Double",
+          "java.lang.Enum",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Math",
+          "java.lang.Short",
+          "java.lang.StrictMath",
+          "java.lang.String",
+          "java.util.Arrays",
+          "java.util.Objects",
+          "cotangent.Cotangent",
+          "cotangent.Order",
+          "cotangent.tensor.Kernels",
+          "cotangent.tensor.Shapes");
+
+  private Repeatable() {}
+
+  /** Tells whether a method or constructor is one of a class that has nothing else. */
+  public static boolean is(Member member) {
+    return switch (member.kind()) {
+      case METHOD, STATIC_METHOD -> CLASSES.contains(member.owner());
+      case NEW -> CLASSES.contains(member.owner()) || member.owner().endsWith("[]");
+      case FIELD, STATIC_FIELD -> false;
+      case COMPONENT, CAST, CONCATENATION -> true;
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package cotangent.processor.graph;
+
+import java.util.List;
+
+/**
+ * What a reader notes of sizes that agree, or have to. It computes nothing, and goes as soon as
+ * sizes were followed through the method. The operands are the leaves of all that it speaks of.
+ *
+ * @param kind what follows from it
+ * @param what the operation, or what else asks for it
+ * @param subjects what has these sizes
+ * @param limits comparisons that have to hold besides, such as {@code to <= n}
+ */
+public record Agreement(Kind kind, String what, List<Subject> subjects, List<String> limits)
+    implements Callee {
+  /** Asks for what is given, where it is one object of a record. */
+  public static final String OBJECT = "object";
+
+  public Agreement {
+    subjects = List.copyOf(subjects);
+    limits = List.copyOf(limits);
+  }
+
+  /** What follows from an agreement. */
+  public enum Kind {
+    /** It holds: what comes in was checked. Each of its names is a size of its own. */
+    GIVEN,
+    /** An operation on tensors asks for it, and gives something of such a size. */
+    OPERATION,
+    /** Somebody declared it, whose code comes behind it, up to {@link #DONE}. */
+    DECLARED,
+    /** Ends what a declaration is about. */
+    DONE
+  }
+
+  /** How something is held. */
+  public enum Form {
+    /** A whole number, which stands for its name in the shapes of others. */
+    NUMBER,
+    ARRAY,
+    VECTOR,
+    /** By its rows, its columns and its array. */
+    MATRIX;
+
+    /** Tells by how many values it is held. */
+    public int leaves() {
+      return this == MATRIX ? 3 : 1;
+    }
+  }
+
+  /**
+   * Something that has a size.
+   *
+   * @param text how the user knows it
+   * @param shape an expression for each dimension, as {@code @Shape} has them; of a number, its
+   *     name
+   * @param isResult whether it comes of the others, and is asked for nothing
+   */
+  public record Subject(String text, Form form, String shape, boolean isResult) {}
+}

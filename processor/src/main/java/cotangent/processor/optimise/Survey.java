@@ -1,0 +1,56 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What rules ask of a graph before they go through it, found once for as long as it stays. */
+final class Survey {
+  private final Graph graph;
+  private final Set<Class<? extends Step>> kinds = new HashSet<>();
+  private @Nullable Memory memory;
+  private @Nullable LocalArrays arrays;
+
+  Survey(Graph graph) {
+    this.graph = graph;
+    collect(graph.body());
+  }
+
+  private void collect(Region region) {
+    for (Step step : region.steps()) {
+      kinds.add(step.getClass());
+      for (Region inner : step.regions()) {
+        collect(inner);
+      }
+    }
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  /** Tells whether the graph has a step of one of the kinds. */
+  boolean hasOneOf(Set<Class<? extends Step>> wanted) {
+    for (Class<? extends Step> kind : wanted) {
+      if (kinds.contains(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Memory memory() {
+    Memory known = memory == null ? new Memory(graph) : memory;
+    memory = known;
+    return known;
+  }
+
+  LocalArrays arrays() {
+    LocalArrays known = arrays == null ? new LocalArrays(graph) : arrays;
+    arrays = known;
+    return known;
+  }
+}

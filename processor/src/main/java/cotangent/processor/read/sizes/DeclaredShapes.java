@@ -1,0 +1,35 @@
+package cotangent.processor.read.sizes;
+
+import cotangent.Dimensions;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Gives the shapes that stand in the source, where they can be read and fit the type. */
+public final class DeclaredShapes {
+  private DeclaredShapes() {}
+
+  /** Gives the shape of a parameter or field. */
+  public static Optional<Dimensions> of(VariableElement variable) {
+    return Surroundings.dimensions(variable);
+  }
+
+  /** Gives the shape of what a method returns. */
+  public static Optional<Dimensions> ofResult(ExecutableElement method) {
+    return SizeAnnotation.of(SizeAnnotation.SHAPE, method)
+        .flatMap(SizeAnnotation::shape)
+        .flatMap(Surroundings::read)
+        .filter(dimensions -> dimensions.rank() == Surroundings.rank(method.getReturnType()));
+  }
+
+  /** Gives the fields of a record that are its components, in order. */
+  public static List<VariableElement> components(TypeElement record) {
+    return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
+        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+        .toList();
+  }
+}

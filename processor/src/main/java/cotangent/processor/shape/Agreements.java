@@ -1,0 +1,223 @@
+package cotangent.processor.shape;
+
+import cotangent.processor.graph.Agreement;
+import cotangent.processor.graph.Agreement.Kind;
+import cotangent.processor.graph.Step;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Follows what was noted of sizes, and compares what has to agree. */
+final class Agreements {
+  private final Facts facts;
+  private final Findings findings;
+  private Object home = this;
+
+  /** How many declarations are open since one of them was found not to be met. */
+  private int muted;
+
+  Agreements(Facts facts, Findings findings) {
+    this.facts = facts;
+    this.findings = findings;
+  }
+
+  /** Where one was before. */
+  private record Outer(Object home, int muted) {}
+
+  /** Goes into a region; gives where one was before. */
+  Object enter(Object region) {
+    Outer outer = new Outer(home, muted);
+    home = region;
+    muted = 0;
+    return outer;
+  }
+
+  void leave(Object before) {
+    Outer outer = (Outer) before;
+    if (muted > 0) {
+      findings.unmute();
+    }
+    home = outer.home;
+    muted = outer.muted;
+  }
+
+  void follow(Agreement agreement, Step.Call call, Path path) {
+    if (agreement.kind() == Kind.DONE) {
+      done();
+      return;
+    }
+    Names names = new Names(held(agreement, call), path);
+    if (agreement.kind() == Kind.GIVEN) {
+      names.declare(agreement.what().equals(Agreement.OBJECT));
+      return;
+    }
+    names.bind();
+    boolean fits = isMet(agreement, names, call.position(), path);
+    if (agreement.kind() == Kind.OPERATION) {
+      names.give();
+    } else if (muted > 0) {
+      muted++;
+    } else if (!fits) {
+      muted = 1;
+      findings.mute();
+    }
+  }
+
+  private void done() {
+    if (muted > 0) {
+      muted--;
+      if (muted == 0) {
+        findings.unmute();
+      }
+    }
+  }
+
+  private List<Held> held(Agreement agreement, Step.Call call) {
+    List<Held> all = new ArrayList<>();
+    int at = 0;
+    for (Agreement.Subject subject : agreement.subjects()) {
+      int end = at + subject.form().leaves();
+      all.add(new Held(subject, all.size(), call.operands().subList(at, end), facts));
+      at = end;
+    }
+    return all;
+  }
+
+  private boolean isMet(Agreement agreement, Names names, Position position, Path path) {
+    for (Held held : names.asked()) {
+      for (int i = 0; i < held.sizes().size(); i++) {
+        Size expected = names.size(held.expressions().get(i));
+        if (expected == null) {
+          continue;
+        }
+        Path clash = path.clash(held.sizes().get(i), expected, home);
+        if (clash != null) {
+          boolean isOperation = agreement.kind() == Kind.OPERATION;
+          Wording wording = new Wording(names, clash);
+          findings.add(
+              isOperation ? Problem.SHAPES_CLASH : Problem.SHAPE_NOT_MET,
+              position,
+              isOperation
+                  ? wording.clash(agreement.what(), held, i)
+                  : wording.notMet(held, i, expected));
+          return false;
+        }
+      }
+    }
+    for (String limit : agreement.limits()) {
+      if (names.isBroken(limit)) {
+        String text = new Wording(names, path).outside(agreement.what(), limit);
+        findings.add(Problem.OUTSIDE, position, text);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What the names of one agreement stand for. */
+  static final class Names {
+    private final List<Held> all;
+    private final Path path;
+    private final Map<String, Size> sizes = new HashMap<>();
+    private final Map<String, Held> by = new HashMap<>();
+
+    Names(List<Held> all, Path path) {
+      this.all = all;
+      this.path = path;
+    }
+
+    /** Makes each name a size of its own, of which what has it, is. */
+    void declare(boolean isOfObject) {
+      each((name, held, size) -> Size.of(Name.declared(name, this, isOfObject)));
+      for (Held held : asked()) {
+        for (int i = 0; i < held.sizes().size(); i++) {
+          Size expected = size(held.expressions().get(i));
+          if (expected != null) {
+            Size difference = held.sizes().get(i).minus(expected);
+            Differences.solve(path.resolved(difference), true, path);
+          }
+        }
+        held.put(held.sizes());
+      }
+    }
+
+    /** Makes each name what the first one measures that has it. */
+    void bind() {
+      each((name, held, size) -> path.resolved(size));
+    }
+
+    private interface Meaning {
+      Size of(String name, Held held, Size size);
+    }
+
+    private void each(Meaning meaning) {
+      for (boolean areNumbers : new boolean[] {true, false}) {
+        for (Held held : all) {
+          if (held.isNumber() == areNumbers && !held.subject().isResult() && !held.isNull()) {
+            each(held, meaning);
+          }
+        }
+      }
+    }
+
+    private void each(Held held, Meaning meaning) {
+      for (int i = 0; i < held.sizes().size(); i++) {
+        String name = held.expressions().get(i);
+        if (name.matches("[\\p{L}_$][\\w$\\p{L}]*") && !sizes.containsKey(name)) {
+          sizes.put(name, meaning.of(name, held, held.sizes().get(i)));
+          by.put(name, held);
+        }
+      }
+    }
+
+    /** Gives what is to be compared. */
+    List<Held> asked() {
+      return all.stream().filter(held -> !held.subject().isResult() && !held.isNull()).toList();
+    }
+
+    /** Gives a size as an expression says it; null where a name is unknown. */
+    @Nullable Size size(String expression) {
+      return Size.of(expression, sizes::get);
+    }
+
+    /** Gives what a name comes from; null where it is unknown. */
+    @Nullable Held origin(String name) {
+      return by.get(name);
+    }
+
+    /** Notes what the results measure. */
+    void give() {
+      for (Held held : all) {
+        if (held.subject().isResult()) {
+          List<@Nullable Size> known = new ArrayList<>();
+          held.expressions().forEach(expression -> known.add(size(expression)));
+          if (!known.contains(null)) {
+            held.put(path.resolved(List.copyOf(known)));
+          }
+        }
+      }
+    }
+
+    /** Tells whether a comparison certainly doesn't hold. */
+    boolean isBroken(String limit) {
+      String[] sides = limit.split("<=?");
+      Size one = size(sides[0]);
+      Size other = size(sides[1]);
+      if (one == null || other == null) {
+        return false;
+      }
+      Size difference = path.resolved(one.minus(other));
+      Long number = difference.number();
+      boolean mayBeSame = limit.contains("<=");
+      return number != null
+          ? number > 0 || number == 0 && !mayBeSame
+          : !mayBeSame
+              && difference.names().stream().allMatch(Name::isDeclared)
+              && difference.terms().values().stream().allMatch(factor -> factor > 0);
+    }
+  }
+}

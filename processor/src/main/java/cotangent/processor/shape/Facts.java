@@ -1,0 +1,110 @@
+package cotangent.processor.shape;
+
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of values: how large whole numbers are, how long arrays, when conditions hold. */
+final class Facts {
+  private final Map<Value, Size> sizes = new HashMap<>();
+  private final Map<Value, List<Size>> dimensions = new HashMap<>();
+  private final Map<Value, Truth> truths = new HashMap<>();
+  private final Map<Value, Object> constants = new HashMap<>();
+  private final Set<Value> nulls = new HashSet<>();
+
+  /** Forgets what was known of values that are computed anew. */
+  void forget(Collection<Value> values) {
+    sizes.keySet().removeAll(values);
+    dimensions.keySet().removeAll(values);
+    truths.keySet().removeAll(values);
+    values.forEach(nulls::remove);
+  }
+
+  Size size(Value value) {
+    return sizes.computeIfAbsent(value, v -> Size.of(Name.found(v.name())));
+  }
+
+  List<Size> dimensions(Value array) {
+    return dimensions.computeIfAbsent(array, a -> filled(List.of(), a.type().rank()));
+  }
+
+  /** Gives some sizes, and behind them as many that may be anything. */
+  static List<Size> filled(List<Size> known, int rank) {
+    List<Size> all = new ArrayList<>(known);
+    while (all.size() < rank) {
+      all.add(Size.of(Name.found("")));
+    }
+    return all;
+  }
+
+  Truth truth(Value condition) {
+    return truths.computeIfAbsent(condition, Truth.Unknown::new);
+  }
+
+  /** Tells whether a value is certainly null, or what a variable has before it is assigned. */
+  boolean isNull(Value value) {
+    return nulls.contains(value);
+  }
+
+  void put(Value value, Size size) {
+    sizes.put(value, size.isLong() ? Size.of(Name.found(value.name())) : size);
+  }
+
+  void put(Value array, List<Size> all) {
+    dimensions.put(array, all);
+  }
+
+  void put(Value condition, Truth truth) {
+    truths.put(condition, truth);
+  }
+
+  void put(Step.Constant constant) {
+    Object value = constant.value();
+    if (value == null) {
+      nulls.add(constant.result());
+    } else if (value instanceof Integer number) {
+      put(constant.result(), Size.of(number));
+    } else if (value instanceof Boolean truth) {
+      put(constant.result(), new Truth.Known(truth));
+    }
+    if (value != null) {
+      constants.put(constant.result(), value);
+    }
+  }
+
+  /** Goes on with a value being what another one is. */
+  void copy(Value from, Value to, Path path) {
+    if (from.type() == Type.INT) {
+      put(to, path.resolved(size(from)));
+    } else if (from.type() == Type.BOOLEAN) {
+      put(to, truth(from));
+    } else if (from.type().isArray()) {
+      if (nulls.contains(from)) {
+        nulls.add(to);
+      }
+      put(to, path.resolved(dimensions(from)));
+    }
+  }
+
+  /** Gives what tells a value from others: two steps that compute the same give the same. */
+  Object key(Value value) {
+    Object constant = constants.get(value);
+    return constant == null ? value : constant;
+  }
+
+  /** Gives everything of values that decides how large something is. */
+  @Nullable Object content(Value value, Path path) {
+    if (value.type() == Type.INT) {
+      return path.resolved(size(value));
+    }
+    return value.type().isArray() ? path.resolved(dimensions(value)) : null;
+  }
+}

@@ -1,0 +1,43 @@
+package cotangent.processor.shape;
+
+import cotangent.processor.report.Finding;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what can't fit. What is looked at more than once, or follows from it, isn't said. */
+final class Findings {
+  private final List<Finding> all = new ArrayList<>();
+  private int quiet;
+
+  void add(Problem problem, Position position, String text) {
+    if (quiet == 0) {
+      all.add(new Finding(problem, position, problem.message(text)));
+    }
+  }
+
+  /** Carries out an action that finds nothing. */
+  <T extends @Nullable Object> T quietly(Supplier<T> action) {
+    quiet++;
+    try {
+      return action.get();
+    } finally {
+      quiet--;
+    }
+  }
+
+  void mute() {
+    quiet++;
+  }
+
+  void unmute() {
+    quiet--;
+  }
+
+  List<Finding> all() {
+    return List.copyOf(all);
+  }
+}

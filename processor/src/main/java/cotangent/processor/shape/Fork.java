@@ -1,0 +1,46 @@
+package cotangent.processor.shape;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the program goes one of two ways, and sizes differ behind it: the arms of a branch, or the
+ * first round of a loop and all others.
+ *
+ * @param condition of a branch; null of a loop
+ * @param home the region in which both ways are certainly taken by some run; null where there is
+ *     none
+ * @param isOpen whether there are more ways than the two: later rounds
+ * @param arms what each of its names is, in one arm and the other
+ */
+record Fork(
+    @Nullable Truth condition, @Nullable Object home, boolean isOpen, List<Map<Name, Size>> arms) {
+
+  Fork(@Nullable Truth condition, @Nullable Object home) {
+    this(condition, home, false);
+  }
+
+  Fork(@Nullable Truth condition, @Nullable Object home, boolean isOpen) {
+    this(condition, home, isOpen, List.of(new HashMap<>(), new HashMap<>()));
+  }
+
+  /** Gives a size that is one in the first arm and another in the second. */
+  Size either(Size one, Size other) {
+    Name name = Name.oneOf(this);
+    arms.get(0).put(name, one);
+    arms.get(1).put(name, other);
+    return Size.of(name);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

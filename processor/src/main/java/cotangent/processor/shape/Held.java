@@ -1,0 +1,69 @@
+package cotangent.processor.shape;
+
+import cotangent.processor.graph.Agreement;
+import cotangent.processor.graph.Agreement.Form;
+import cotangent.processor.graph.Value;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Something that has a size, with the values by which it is held.
+ *
+ * @param index its place among all of which an agreement speaks
+ */
+record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts facts) {
+
+  boolean isNumber() {
+    return subject.form() == Form.NUMBER;
+  }
+
+  /** Tells whether it is null, and fits anywhere. */
+  boolean isNull() {
+    return facts.isNull(leaves.get(leaves.size() - 1));
+  }
+
+  /** Gives what it should measure. */
+  List<String> expressions() {
+    return Arrays.stream(subject.shape().split(",", -1)).map(String::strip).toList();
+  }
+
+  /** Gives what it measures. */
+  List<Size> sizes() {
+    return switch (subject.form()) {
+      case NUMBER -> List.of(facts.size(leaves.get(0)));
+      case MATRIX -> List.of(facts.size(leaves.get(0)), facts.size(leaves.get(1)));
+      default -> facts.dimensions(leaves.get(0));
+    };
+  }
+
+  /** Notes what it measures. */
+  void put(List<Size> sizes) {
+    if (subject.form() == Form.MATRIX) {
+      facts.put(leaves.get(0), sizes.get(0));
+      facts.put(leaves.get(1), sizes.get(1));
+      facts.put(leaves.get(2), List.of(sizes.get(0).times(sizes.get(1))));
+    } else if (!isNumber()) {
+      facts.put(leaves.get(0), sizes);
+    }
+  }
+
+  /** Says how large it is. */
+  String described(Path path) {
+    List<String> now = sizes().stream().map(path::resolved).map(Size::toString).toList();
+    List<String> declared = sizes().stream().map(path::declared).map(Size::toString).toList();
+    String size = String.join(" × ", now);
+    String besides =
+        now.equals(declared) || declared.contains("?")
+            ? ""
+            : " (" + String.join(" × ", declared) + ")";
+    return switch (subject.form()) {
+      case NUMBER -> subject.text() + " is " + size + besides;
+      case VECTOR ->
+          subject.text() + " has " + size + (size.equals("1") ? " element" : " elements") + besides;
+      default ->
+          now.size() == 1
+              ? subject.text() + " has length " + size + besides
+              : subject.text() + " is " + size + besides;
+    };
+  }
+}

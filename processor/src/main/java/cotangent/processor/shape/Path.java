@@ -1,0 +1,197 @@
+package cotangent.processor.shape;
+
+import cotangent.processor.op.Operations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known at a point of the program: what names have to be, since an operation asked for it,
+ * and which way it has gone.
+ */
+final class Path {
+  private static final int DEEPEST = 20;
+
+  private final Map<Name, Size> bound = new HashMap<>();
+  private final Map<Fork, Integer> chosen = new HashMap<>();
+  private final Map<Object, Boolean> truths = new HashMap<>();
+
+  Path copy() {
+    Path copy = new Path();
+    copy.become(this);
+    return copy;
+  }
+
+  /** Goes on as another path. */
+  void become(Path other) {
+    bound.putAll(other.bound);
+    chosen.putAll(other.chosen);
+    truths.putAll(other.truths);
+  }
+
+  /** Goes on where two paths meet: what both know, holds. */
+  void meet(Path one, Path other) {
+    one.bound.forEach(
+        (name, size) -> {
+          Size others = other.bound.get(name);
+          if (others != null && one.resolved(size).equals(other.resolved(others))) {
+            bound.putIfAbsent(name, size);
+          }
+        });
+  }
+
+  Size resolved(Size size) {
+    Size now = size;
+    for (int i = 0; i < DEEPEST; i++) {
+      Size next = now.with(this::known);
+      if (next.equals(now) || next.isLong()) {
+        return now;
+      }
+      now = next;
+    }
+    return now;
+  }
+
+  /** Gives a size as it was declared, whatever was found of it since. */
+  Size declared(Size size) {
+    Size now = size;
+    for (int i = 0; i < DEEPEST; i++) {
+      now = now.with(name -> name.isDeclared() ? null : known(name));
+    }
+    return now;
+  }
+
+  List<Size> resolved(List<Size> sizes) {
+    return sizes.stream().map(this::resolved).toList();
+  }
+
+  private @Nullable Size known(Name name) {
+    Fork fork = name.fork();
+    Integer arm = fork == null ? null : chosen.get(fork);
+    return arm == null ? bound.get(name) : Objects.requireNonNull(fork).arms().get(arm).get(name);
+  }
+
+  void bind(Name name, Size size) {
+    bound.put(name, size);
+  }
+
+  /** Tells whether two names that are declared beside each other would become one size. */
+  boolean collides(Name name, Size size) {
+    Path then = copy();
+    then.bind(name, size);
+    Map<Name, Size> sizes = new HashMap<>();
+    then.bound.keySet().stream()
+        .filter(Name::isDeclared)
+        .forEach(each -> sizes.put(each, then.resolved(Size.of(each))));
+    return sizes.entrySet().stream()
+        .filter(each -> each.getValue().number() == null)
+        .anyMatch(each -> isShared(each.getKey(), each.getValue(), sizes));
+  }
+
+  private static boolean isShared(Name name, Size size, Map<Name, Size> sizes) {
+    return size.names().stream()
+            .anyMatch(other -> size.equals(Size.of(other)) && other.isDeclaredBeside(name))
+        || sizes.entrySet().stream()
+            .anyMatch(
+                other -> other.getKey().isDeclaredBeside(name) && other.getValue().equals(size));
+  }
+
+  private Path choosing(Fork fork, int arm) {
+    Path path = copy();
+    path.chosen.put(fork, arm);
+    return path;
+  }
+
+  /**
+   * Goes on with two sizes being the same, unless they can't be.
+   *
+   * @param home the region that asks for it
+   * @return null, or a path on which they certainly differ
+   */
+  @Nullable Path clash(Size one, Size other, Object home) {
+    Size difference = resolved(one.minus(other));
+    Fork fork = Differences.fork(difference);
+    if (fork == null) {
+      return Differences.solve(difference, false, this) ? null : this;
+    }
+    Path clash = null;
+    boolean always = true;
+    for (int arm = 0; arm < 2; arm++) {
+      if (mayGo(fork, arm)) {
+        Path wrong = choosing(fork, arm).clash(one, other, home);
+        clash = clash == null ? wrong : clash;
+        always &= wrong != null;
+      }
+    }
+    return always && !fork.isOpen() || fork.home() == home ? clash : null;
+  }
+
+  private boolean mayGo(Fork fork, int arm) {
+    Truth condition = fork.condition();
+    Boolean known = condition == null ? null : decided(condition);
+    return known == null || known == (arm == 0);
+  }
+
+  /** Tells whether a condition holds; null where nobody knows. */
+  @Nullable Boolean decided(Truth truth) {
+    if (truth instanceof Truth.Known known) {
+      return known.value();
+    } else if (truth instanceof Truth.Not not) {
+      Boolean inner = decided(not.inner());
+      return inner == null ? null : !inner;
+    } else if (truth instanceof Truth.Both both) {
+      Boolean one = decided(both.one());
+      Boolean other = decided(both.other());
+      boolean isFalse = Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other);
+      return isFalse ? Boolean.FALSE : one == null ? null : other;
+    } else if (truth instanceof Truth.Compared compared) {
+      Long difference = resolved(compared.one().minus(compared.other())).number();
+      return difference == null ? null : (Boolean) compared.by().evaluate(List.of(difference, 0L));
+    } else if (truth instanceof Truth.OneOf oneOf) {
+      Integer arm = chosen.get(oneOf.fork());
+      return arm == null ? null : decided(arm == 0 ? oneOf.first() : oneOf.second());
+    }
+    return truths.get(((Truth.Unknown) truth).key());
+  }
+
+  /** Goes on with a condition being as it is said; tells whether it can be. */
+  boolean assume(Truth truth, boolean holds) {
+    Boolean known = decided(truth);
+    if (known != null) {
+      return known == holds;
+    } else if (truth instanceof Truth.Not not) {
+      return assume(not.inner(), !holds);
+    } else if (truth instanceof Truth.Both both) {
+      return !holds || assume(both.one(), true) && assume(both.other(), true);
+    } else if (truth instanceof Truth.Compared compared) {
+      boolean isSame = holds ? compared.by() == Operations.EQ : compared.by() == Operations.NE;
+      if (isSame) {
+        Differences.solve(resolved(compared.one().minus(compared.other())), true, this);
+      }
+    } else if (truth instanceof Truth.OneOf oneOf) {
+      return assumeOne(oneOf, holds);
+    } else if (truth instanceof Truth.Unknown unknown) {
+      truths.put(unknown.key(), holds);
+    }
+    return true;
+  }
+
+  private boolean assumeOne(Truth.OneOf oneOf, boolean holds) {
+    boolean first = mayBe(oneOf, 0, oneOf.first(), holds);
+    boolean second = mayBe(oneOf, 1, oneOf.second(), holds);
+    if (first == second) {
+      return first;
+    }
+    chosen.put(oneOf.fork(), first ? 0 : 1);
+    Truth condition = oneOf.fork().condition();
+    return (condition == null || assume(condition, first))
+        && assume(first ? oneOf.first() : oneOf.second(), holds);
+  }
+
+  private boolean mayBe(Truth.OneOf oneOf, int arm, Truth truth, boolean holds) {
+    Boolean known = choosing(oneOf.fork(), arm).decided(truth);
+    return mayGo(oneOf.fork(), arm) && (known == null || known == holds);
+  }
+}

@@ -1,0 +1,161 @@
+package cotangent.processor.shape;
+
+import cotangent.processor.graph.Agreement;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Goes along the steps of a method as they would run, with sizes in the place of numbers. */
+final class Walk {
+  /** Sizes are followed through no more steps than this. */
+  private static final int MOST = 200_000;
+
+  private final Map<String, Graph> functions = new HashMap<>();
+  private final Deque<String> open = new ArrayDeque<>();
+  private final Facts facts = new Facts();
+  private final Arithmetic arithmetic = new Arithmetic(facts);
+  private final Agreements agreements;
+  private final boolean rowsStay;
+  private final Rounds rounds;
+  private int steps;
+
+  /**
+   * @param rowsStay whether no array is written into another one
+   */
+  Walk(List<Graph> functions, boolean rowsStay, Findings findings) {
+    functions.forEach(function -> this.functions.put(function.name(), function));
+    this.rowsStay = rowsStay;
+    this.agreements = new Agreements(facts, findings);
+    this.rounds = new Rounds(this, facts, findings);
+  }
+
+  /** Goes along a region; tells whether it comes to its end. */
+  boolean through(Region region, Path path) {
+    Object outer = agreements.enter(region);
+    try {
+      for (Step step : region.steps()) {
+        if (++steps > MOST) {
+          throw new Exhausted();
+        }
+        facts.forget(step.results());
+        if (!past(step, region, path)) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      agreements.leave(outer);
+    }
+  }
+
+  /** Thrown where a method is too long to be followed to its end. */
+  static final class Exhausted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Exhausted() {
+      super(null, null, false, false);
+    }
+  }
+
+  private boolean past(Step step, Region home, Path path) {
+    if (step instanceof Step.Constant constant) {
+      facts.put(constant);
+    } else if (step instanceof Step.Apply apply) {
+      arithmetic.apply(apply, path);
+    } else if (step instanceof Step.NewArray made) {
+      List<Size> lengths = made.lengths().stream().map(facts::size).toList();
+      facts.put(made.result(), Facts.filled(lengths, made.result().type().rank()));
+    } else if (step instanceof Step.Clone clone) {
+      facts.copy(clone.array(), clone.result(), path);
+    } else if (step instanceof Step.Read read) {
+      read(read);
+    } else if (step instanceof Step.Call call) {
+      return call(call, path);
+    } else if (step instanceof Step.Branch branch) {
+      return branch(branch, home, path);
+    } else if (step instanceof Step.Loop loop) {
+      rounds.loop(loop, path);
+    } else if (step instanceof Step.While loop) {
+      rounds.whileLoop(loop, path);
+    }
+    return !(step instanceof Step.Throw);
+  }
+
+  private void read(Step.Read read) {
+    if (rowsStay && read.result().type().isArray()) {
+      List<Size> all = facts.dimensions(read.array());
+      facts.put(read.result(), all.subList(1, all.size()));
+    }
+  }
+
+  private boolean call(Step.Call call, Path path) {
+    if (call.callee() instanceof Agreement agreement) {
+      agreements.follow(agreement, call, path);
+    } else if (call.callee() instanceof Callee.Function function) {
+      Graph graph = functions.get(function.name());
+      if (graph != null && !open.contains(function.name())) {
+        return call(call, graph, path);
+      }
+    }
+    return true;
+  }
+
+  private boolean call(Step.Call call, Graph function, Path path) {
+    for (int i = 0; i < call.operands().size(); i++) {
+      facts.copy(call.operands().get(i), function.parameters().get(i), path);
+    }
+    open.push(function.name());
+    boolean ends = through(function.body(), path);
+    open.pop();
+    if (ends) {
+      for (int i = 0; i < call.results().size(); i++) {
+        facts.copy(function.results().get(i), call.results().get(i), path);
+      }
+    }
+    return ends;
+  }
+
+  private boolean branch(Step.Branch branch, Region home, Path path) {
+    Truth condition = facts.truth(branch.condition());
+    Path then = path.copy();
+    Path otherwise = path.copy();
+    boolean first = then.assume(condition, true) && through(branch.then(), then);
+    boolean second = otherwise.assume(condition, false) && through(branch.otherwise(), otherwise);
+    if (first && second) {
+      path.meet(then, otherwise);
+      join(branch, new Fork(condition, home), then, otherwise);
+    } else if (first || second) {
+      Path taken = first ? then : otherwise;
+      List<Value> yields = (first ? branch.then() : branch.otherwise()).yields();
+      path.become(taken);
+      for (int i = 0; i < branch.results().size(); i++) {
+        facts.copy(yields.get(i), branch.results().get(i), taken);
+      }
+    }
+    return first || second;
+  }
+
+  private void join(Step.Branch branch, Fork fork, Path then, Path otherwise) {
+    for (int i = 0; i < branch.results().size(); i++) {
+      Value one = branch.then().yields().get(i);
+      Value other = branch.otherwise().yields().get(i);
+      Value result = branch.results().get(i);
+      if (facts.isNull(one) || facts.isNull(other)) {
+        boolean isFirst = facts.isNull(other);
+        facts.copy(isFirst ? one : other, result, isFirst ? then : otherwise);
+      } else if (result.type() == Type.BOOLEAN) {
+        facts.put(result, new Truth.OneOf(fork, facts.truth(one), facts.truth(other)));
+      } else {
+        new Merging(facts, fork).merge(one, then, other, otherwise, result);
+      }
+    }
+  }
+}

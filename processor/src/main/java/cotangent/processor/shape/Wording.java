@@ -1,0 +1,86 @@
+package cotangent.processor.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says what doesn't fit, with both shapes. */
+record Wording(Agreements.Names names, Path path) {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\w$\\p{L}]*");
+
+  /** Says that an operation needs another size. */
+  String clash(String operation, Held held, int dimension) {
+    String expression = held.expressions().get(dimension);
+    Held origin = origin(expression);
+    if (origin == null || origin.index() == held.index()) {
+      return held.described(path) + ": " + operation + " needs a square matrix";
+    }
+    return origin.described(path)
+        + ", "
+        + held.described(path)
+        + ": "
+        + operation
+        + " needs "
+        + needed(held, dimension);
+  }
+
+  private String needed(Held held, int dimension) {
+    List<String> all = new ArrayList<>();
+    boolean isWhole = true;
+    for (String expression : held.expressions()) {
+      Size size = names.size(expression);
+      Held origin = origin(expression);
+      isWhole &= size != null && (origin == null || origin.index() != held.index());
+      all.add(size == null ? "?" : path.resolved(size).toString());
+    }
+    if (isWhole) {
+      return String.join(" × ", all);
+    }
+    String number = all.get(dimension);
+    String what = dimension == 0 ? " row" : " column";
+    return number + what + (number.equals("1") ? "" : "s");
+  }
+
+  /** Says that something isn't as it was declared. */
+  String notMet(Held held, int dimension, Size expected) {
+    String expression = held.expressions().get(dimension);
+    Held origin = origin(expression);
+    String why =
+        origin == null || origin.index() == held.index() ? "" : ", as " + origin.described(path);
+    return held.described(path)
+        + ", but @Shape(\""
+        + held.subject().shape()
+        + "\") is "
+        + (held.sizes().size() == 1
+            ? path.resolved(expected)
+            : String.join(
+                " × ",
+                held.expressions().stream()
+                    .map(names::size)
+                    .map(size -> size == null ? "?" : path.resolved(size).toString())
+                    .toList()))
+        + why;
+  }
+
+  /** Says that a comparison doesn't hold. */
+  String outside(String operation, String limit) {
+    Held first = names.asked().get(0);
+    String shown =
+        NAME.matcher(limit)
+            .replaceAll(
+                name -> {
+                  Size size = names.size(name.group());
+                  return Matcher.quoteReplacement(
+                      size == null ? name.group() : path.resolved(size).toString());
+                });
+    String of = first.isNumber() ? "" : first.described(path) + ": ";
+    return of + operation + " needs " + limit + ", not " + shown;
+  }
+
+  private @Nullable Held origin(String expression) {
+    Matcher matcher = NAME.matcher(expression);
+    return matcher.find() ? names.origin(matcher.group()) : null;
+  }
+}

@@ -1,0 +1,124 @@
+package tensors;
+
+import cotangent.Differentiable;
+import cotangent.Shape;
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
+
+/** Shapes that fit, although it takes a look to see that: none of this may be refused. */
+public class Fitting {
+  record Layer(@Shape("m, n") Matrix w, @Shape("m") Vector b) {
+    Vector of(Vector x) {
+      return w.times(x).plus(b).tanh();
+    }
+  }
+
+  @Differentiable
+  static double tested(@Shape("m, n") Matrix a, @Shape("n") Vector x) {
+    if (a.rows() != a.columns()) {
+      return a.times(x).sum();
+    }
+    return a.determinant() + a.times(x).dot(x);
+  }
+
+  @Differentiable
+  static double guarded(@Shape("m") Vector a, @Shape("n") Vector b) {
+    if (a.size() != b.size()) {
+      throw new IllegalArgumentException("differ");
+    }
+    return a.dot(b);
+  }
+
+  @Differentiable
+  static double padded(@Shape("m") Vector a, @Shape("n") Vector b) {
+    Vector c = a.size() < b.size() ? a.concat(Vector.zeros(b.size() - a.size())) : a.slice(0, b.size());
+    return c.dot(b);
+  }
+
+  @Differentiable
+  static double halves(@Shape("2 * n") Vector a, int n) {
+    return a.slice(0, n).dot(a.slice(n, 2 * n));
+  }
+
+  @Differentiable
+  static double sameCondition(@Shape("m") Vector a, @Shape("n") Vector b, boolean first) {
+    Vector h = first ? a : b;
+    double sum = h.sum();
+    if (first) {
+      sum += h.dot(a);
+    } else {
+      sum += h.dot(b);
+    }
+    return sum;
+  }
+
+  @Differentiable(wrt = {"a", "b"})
+  static double sameTest(@Shape("m") Vector a, @Shape("n") Vector b, double t) {
+    Vector h = t > 1 ? a : b;
+    return t > 1 ? h.dot(a) : h.dot(b);
+  }
+
+  @Differentiable
+  static double appended(@Shape("n") Vector x, int k) {
+    Vector h = x;
+    for (int i = 0; i < k; i++) {
+      h = h.concat(x);
+    }
+    return h.squaredNorm();
+  }
+
+  @Differentiable
+  static double deep(Layer first, Layer second, Vector x) {
+    return second.of(first.of(x)).sum();
+  }
+
+  @Differentiable
+  static double square(@Shape("n, n") Matrix w, @Shape("n") Vector x, int k) {
+    Vector h = x;
+    for (int i = 0; i < k; i++) {
+      h = w.times(h).tanh();
+    }
+    return h.dot(x);
+  }
+
+  static Vector either(boolean which, Vector a, Vector b) {
+    if (which) {
+      return a;
+    }
+    return b;
+  }
+
+  @Differentiable
+  static double early(@Shape("m") Vector a, @Shape("m") Vector b, boolean which) {
+    return either(which, a, b).dot(a);
+  }
+
+  @Differentiable
+  static double found(Matrix a, Vector x, Vector y) {
+    return a.times(x).dot(y) + a.transpose().times(y).dot(x);
+  }
+
+  @Differentiable
+  static double constants(@Shape("k") Vector x) {
+    return x.dot(Vector.of(1, 2, 3));
+  }
+
+  @Differentiable
+  static double parts(@Shape("m") Vector a, @Shape("n") Vector b, @Shape("m + n") Vector both) {
+    return a.concat(b).dot(both) + both.slice(0, a.size()).dot(a) + b.dot(both.slice(a.size(), both.size()));
+  }
+
+  @Differentiable
+  static double lastColumn(@Shape("m, n") Matrix a, @Shape("m") Vector x) {
+    double sum = 0;
+    for (int j = 0; j < a.columns(); j++) {
+      sum += a.column(j).dot(x);
+    }
+    return sum + a.beside(a).times(a.row(0).concat(a.row(0))).dot(x);
+  }
+
+  @Differentiable
+  static double never(@Shape("3") Vector a, @Shape("4") Vector b) {
+    return a.size() == b.size() ? a.dot(b) : a.sum() * b.sum();
+  }
+}
