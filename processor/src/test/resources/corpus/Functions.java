@@ -37,9 +37,7 @@ class Functions {
 
   static double simpson(DoubleUnaryOperator f, double a, double b) {
     double middle = 0.5 * (a + b);
-    return (b - a)
-        / 6
-        * (f.applyAsDouble(a) + 4 * f.applyAsDouble(middle) + f.applyAsDouble(b));
+    return (b - a) / 6 * (f.applyAsDouble(a) + 4 * f.applyAsDouble(middle) + f.applyAsDouble(b));
   }
 
   @Differentiable
@@ -206,5 +204,26 @@ class Functions {
   @Differentiable
   static double recursive(double k) {
     return adaptive(x -> Math.exp(k * x), 0, 1, 2);
+  }
+
+  interface Pairing {
+    double num(double a);
+
+    double pair(double a);
+  }
+
+  @Differentiable
+  static double callsItself(double x) {
+    Pairing f =
+        new Pairing() {
+          public double num(double a) {
+            return a * a;
+          }
+
+          public double pair(double a) {
+            return num(a) + num(2 * a);
+          }
+        };
+    return f.pair(x);
   }
 }

@@ -185,20 +185,20 @@ class MoreJobs {
   }
 
   record Complex(double re, double im) {
-    Complex plus(Complex o) {
-      return new Complex(re + o.re, im + o.im);
-    }
-
-    Complex minus(Complex o) {
-      return new Complex(re - o.re, im - o.im);
-    }
-
     Complex times(Complex o) {
       return new Complex(re * o.re - im * o.im, re * o.im + im * o.re);
     }
 
     double abs2() {
       return re * re + im * im;
+    }
+
+    Complex plus(Complex o) {
+      return new Complex(re + o.re, im + o.im);
+    }
+
+    Complex minus(Complex o) {
+      return new Complex(re - o.re, im - o.im);
     }
   }
 

@@ -148,11 +148,55 @@ class Streams {
         .mapToDouble(
             i -> {
               double mean = Arrays.stream(x, i, i + 3).average().orElse(0);
-              return IntStream.range(i, i + 3)
-                  .mapToDouble(j -> Math.pow(x[j] - mean, 2))
-                  .sum();
+              return IntStream.range(i, i + 3).mapToDouble(j -> Math.pow(x[j] - mean, 2)).sum();
             })
         .max()
         .orElse(0);
+  }
+
+  @Differentiable
+  static double boxedSum(double[] x) {
+    return Arrays.stream(x).boxed().reduce(0.0, (a, b) -> a + b);
+  }
+
+  @Differentiable
+  static double boxedProduct(double[] x) {
+    return Arrays.stream(x).boxed().map(v -> v * v).reduce(1.0, (a, b) -> a * b);
+  }
+
+  @Differentiable
+  static double boxedSumByReference(double[] x) {
+    return Arrays.stream(x).boxed().reduce(0.0, Double::sum);
+  }
+
+  @Differentiable
+  static double boxedByVariable(double[] x) {
+    java.util.function.BinaryOperator<Double> f = (a, b) -> a * 0.5 + b;
+    return Arrays.stream(x).boxed().reduce(x[0], f);
+  }
+
+  @Differentiable
+  static double otherwiseComputed(double[] x) {
+    return Arrays.stream(x).filter(v -> v > 100).max().orElseGet(() -> x[0] * x[1]);
+  }
+
+  @Differentiable
+  static double otherwiseNotComputed(double[] x) {
+    return Arrays.stream(x).filter(v -> v < 100).reduce(Math::max).orElseGet(() -> x[0] * x[1]);
+  }
+
+  @Differentiable
+  static double boxedInts(double x, int n) {
+    return x * IntStream.range(0, n).boxed().reduce(1, (a, b) -> a + b * b);
+  }
+
+  static double half(double x) {
+    return x / 2;
+  }
+
+  @Differentiable
+  static double boxedAndMapped(double[] x) {
+    double y = x[0] + 1;
+    return Arrays.stream(x).boxed().map(v -> half(v) * y).mapToDouble(v -> v).sum();
   }
 }

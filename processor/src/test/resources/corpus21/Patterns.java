@@ -40,7 +40,9 @@ class Patterns {
   @Inputs("x = 3; y = 1.5")
   static double made(double x, double y) {
     Curve curve = x > y ? new Steep(x, "steep") : new Scaled(y * x);
-    return at(new Flat(x * x), y) + at(new Steep(y, "one"), x) + at(curve, x) * at(curve, y)
+    return at(new Flat(x * x), y)
+        + at(new Steep(y, "one"), x)
+        + at(curve, x) * at(curve, y)
         + at(new Shifted(new Flat(x), y), 1) * at(new Shifted(new Scaled(x), y), x);
   }
 
@@ -95,5 +97,42 @@ class Patterns {
       sum += x * i;
     }
     return sum * sum;
+  }
+
+  sealed interface Tree permits Leaf, Plus, Times {}
+
+  record Leaf(double v) implements Tree {}
+
+  record Plus(Tree a, Tree b) implements Tree {}
+
+  record Times(Tree a, Tree b) implements Tree {}
+
+  static double valueOf(Tree e) {
+    return switch (e) {
+      case Leaf k -> k.v();
+      case Plus(Tree a, Tree b) -> valueOf(a) + valueOf(b);
+      case Times(Tree a, Leaf(double v)) when v > 0 -> valueOf(a) * v;
+      case Times t -> valueOf(t.a()) * valueOf(t.b());
+    };
+  }
+
+  @Differentiable
+  @Inputs("n = 4")
+  static double grownTree(double x, int n) {
+    Tree e = new Leaf(x);
+    for (int i = 0; i < n; i++)
+      e = i % 2 == 0 ? new Plus(e, new Leaf(i)) : new Times(e, new Leaf(x - 1));
+    return valueOf(e);
+  }
+
+  static Tree hornerTree(double[] c, int i, double x) {
+    return i == c.length - 1
+        ? new Leaf(c[i])
+        : new Plus(new Leaf(c[i]), new Times(new Leaf(x), hornerTree(c, i + 1, x)));
+  }
+
+  @Differentiable
+  static double treeByRecursion(double[] c, double x) {
+    return valueOf(hornerTree(c, 0, x));
   }
 }

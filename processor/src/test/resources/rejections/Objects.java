@@ -106,22 +106,18 @@ class Objects {
     return f.of(f, x);
   }
 
-  static class Sum {
-    double sum;
-  }
-
-  static void addUp(Sum into, double x, int n) {
+  static void collect(List<Double> into, double x, int n) {
     if (n > 0) {
-      into.sum += x;
-      addUp(into, x, n - 1);
+      into.add(x);
+      collect(into, x, n - 1);
     }
   }
 
   @Differentiable
   static double changedInRecursion(double x) {
-    Sum sum = new Sum();
-    addUp(sum, x, 3); // error: [CT092] an object that may change @ addUp(sum, x, 3)
-    return sum.sum;
+    List<Double> values = new ArrayList<>();
+    collect(values, x, 3); // error: [CT092] a list, or an object @ collect(values, x, 3)
+    return values.get(1);
   }
 
   @Differentiable
@@ -153,114 +149,5 @@ class Objects {
     double one = locked.of(x);
     double two = other.of(x);
     return one + two;
-  }
-
-  static final class Link {
-    final double v;
-    final Link next;
-
-    Link(double v, Link next) {
-      this.v = v;
-      this.next = next;
-    }
-  }
-
-  @Differentiable
-  static double chained(double x) {
-    Link head = null;
-    for (int i = 0; i < 3; i++) {
-      head = new Link(x, head); // error: [CT052] a differentiable value flows into new rejections.Objects.Link @ new Link(x, head)
-    }
-    return head.v + x * x;
-  }
-
-  @Differentiable
-  static double chainedWhile(double x, int n) {
-    Link head = null;
-    int i = 0;
-    while (i < n && (head == null || i < 7)) {
-      head = new Link(x, head); // error: [CT052] a differentiable value flows into new rejections.Objects.Link @ new Link(x, head)
-      i++;
-    }
-    return head.v + x * x;
-  }
-
-  static double sum(Link link) {
-    return link == null ? 0 : link.v + sum(link.next);
-  }
-
-  static Link link(double[] x, int i) {
-    return i == x.length
-        ? null
-        : new Link(x[i] * x[i], link(x, i + 1)); // error: [CT052] a differentiable value flows into new rejections.Objects.Link @ new Link(x[i] * x[i], link(x, i + 1))
-  }
-
-  @Differentiable
-  static double chainedByRecursion(double[] x) {
-    return sum(link(x, 0)) + x[0];
-  }
-
-  static final class Stack {
-    private Link head;
-
-    void push(double v) {
-      head = new Link(v, head); // error: [CT052] a differentiable value flows into new rejections.Objects.Link @ new Link(v, head)
-    }
-
-    double pop() {
-      double v = head.v;
-      head = head.next;
-      return v;
-    }
-  }
-
-  @Differentiable
-  static double chainedInHolder(double x, int n) {
-    Stack stack = new Stack();
-    for (int i = 0; i < 3; i++) {
-      stack.push(x * i);
-    }
-    return stack.pop() * stack.pop() + x;
-  }
-
-  interface Expression {
-    double value();
-  }
-
-  static final class Literal implements Expression {
-    final double v;
-
-    Literal(double v) {
-      this.v = v;
-    }
-
-    @Override
-    public double value() {
-      return v;
-    }
-  }
-
-  static final class Product implements Expression {
-    final Expression a;
-    final Expression b;
-
-    Product(Expression a, Expression b) {
-      this.a = a;
-      this.b = b;
-    }
-
-    @Override
-    public double value() {
-      return a.value() * b.value();
-    }
-  }
-
-  @Differentiable
-  static double builtUp(double x, int n) {
-    Expression e = new Literal(x); // error: [CT052] a differentiable value flows into new rejections.Objects.Literal @ new Literal(x)
-    for (int i = 0; i < n; i++) {
-      e = new Product(e, new Literal(2));
-    }
-    return e.value() + x;
   }
 }

@@ -96,7 +96,7 @@ final class Rulebook {
         origins.add(found.getEnclosingElement());
         return Optional.of(found);
       }
-      return Rules.canBeFor(original) && program.source(original.method()).isEmpty()
+      return Rules.canBeFor(original)
           ? published.computeIfAbsent(key, k -> files.find(original, mode, program))
           : Optional.empty();
     }

@@ -236,7 +236,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   private Term function(Tree tree, @Nullable TypeMirror target) {
     return target == null
-        ? new Term.Pending(new OpenFunction(tree))
+        ? new Term.Pending(new OpenFunction(tree), null)
         : new Closures(frame).create(tree, target);
   }
 }

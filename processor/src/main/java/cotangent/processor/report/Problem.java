@@ -200,9 +200,9 @@ public enum Problem {
       "write it as a method, with the functions that it needs as parameters"),
   OBJECT_IN_RECURSION(
       92,
-      "an object that may change, or is made there, goes into or comes out of %s, which calls"
-          + " itself",
-      "pass its numbers"),
+      "a list, or an object of an anonymous class, that changes goes into or comes out of %s, which"
+          + " calls itself",
+      "hand over an array, or an object of a class with a name"),
   BY_ELEMENTS(
       93,
       "%s by %s is not offered: there are arrays of records in it",

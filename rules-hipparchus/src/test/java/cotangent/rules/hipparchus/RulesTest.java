@@ -16,6 +16,22 @@ import org.junit.jupiter.api.TestFactory;
 class RulesTest {
 
   @TestFactory
+  Stream<DynamicTest> elementaryFunctions() {
+    return GradientTests.of(ElementaryFunctions.class);
+  }
+
+  @Test
+  void kinksAreThoseOfMath() {
+    assertThat(ElementaryFunctionsGrad.absGrad(0).dx()).isZero();
+    assertThat(ElementaryFunctionsGrad.sqrtGrad(0).dx()).isInfinite();
+    assertThat(ElementaryFunctionsGrad.maxGrad(1, 1).dx()).isEqualTo(0.5);
+    assertThat(ElementaryFunctionsGrad.hypotGrad(0, 0).dx()).isZero();
+    assertThat(ElementaryFunctionsGrad.powGrad(0, 0).dx()).isZero();
+    assertThat(ElementaryFunctionsGrad.powGrad(0, 2).dy()).isZero();
+    assertThat(ElementaryFunctionsGrad.rootTimesGrad(0, 0).dx()).isZero();
+  }
+
+  @TestFactory
   Stream<DynamicTest> specialFunctions() {
     return GradientTests.of(SpecialFunctions.class);
   }

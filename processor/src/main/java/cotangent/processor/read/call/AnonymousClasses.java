@@ -33,8 +33,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,12 +146,12 @@ public final class AnonymousClasses {
   public static Optional<MethodTree> own(Term object, String name, int arguments) {
     return (object instanceof Term.Fixed || object instanceof Term.Mutable)
             && Objects.of(object) instanceof ObjectClass.Anonymous anonymous
-        ? own(anonymous, name, arguments).stream().findFirst()
+        ? own(anonymous.tree(), name, arguments).stream().findFirst()
         : Optional.empty();
   }
 
-  private static List<MethodTree> own(ObjectClass.Anonymous of, String name, int arguments) {
-    return of.tree().getMembers().stream()
+  static List<MethodTree> own(ClassTree tree, String name, int arguments) {
+    return tree.getMembers().stream()
         .filter(MethodTree.class::isInstance)
         .map(MethodTree.class::cast)
         .filter(method -> method.getName().contentEquals(name))
@@ -160,13 +162,9 @@ public final class AnonymousClasses {
   /** Reads a call of a method that the class has or inherits. */
   Term call(
       Tree at, ResolvedMethod method, Term object, ObjectClass.Anonymous of, List<Term> arguments) {
-    String name = method.element().getSimpleName().toString();
-    List<MethodTree> found =
-        own(of, name, arguments.size()).stream()
-            .filter(each -> overrides(of, each, method.element()))
-            .toList();
-    if (found.size() == 1) {
-      Term result = call(at, found.get(0), object, arguments);
+    Optional<MethodTree> found = own(program, of.tree(), of.names(), of.type(), method.element());
+    if (found.isPresent()) {
+      Term result = call(at, found.get(), object, arguments);
       return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
     }
     TypeElement parent = (TypeElement) of.type().asElement();
@@ -175,14 +173,28 @@ public final class AnonymousClasses {
     return new Virtual(frame).run(at, method, inherited, object, arguments);
   }
 
-  private boolean overrides(ObjectClass.Anonymous of, MethodTree tree, ExecutableElement method) {
-    var seen = (javax.lang.model.type.ExecutableType) program.types().asMemberOf(of.type(), method);
+  /**
+   * Finds the method of a class without a name that overrides another one.
+   *
+   * @param names what names mean there
+   * @param above what it extends or implements
+   */
+  static Optional<MethodTree> own(
+      Program program, ClassTree tree, Names names, DeclaredType above, ExecutableElement method) {
+    var seen = (ExecutableType) program.types().asMemberOf(above, method);
+    String name = method.getSimpleName().toString();
+    return own(tree, name, method.getParameters().size()).stream()
+        .filter(each -> overrides(program, names, each, seen))
+        .findFirst();
+  }
+
+  private static boolean overrides(
+      Program program, Names names, MethodTree tree, ExecutableType seen) {
+    Types types = program.types();
     for (int i = 0; i < tree.getParameters().size(); i++) {
-      TypeMirror type = of.names().type(tree.getParameters().get(i).getType());
+      TypeMirror type = names.type(tree.getParameters().get(i).getType());
       TypeMirror wanted = seen.getParameterTypes().get(i);
-      if (!program
-          .types()
-          .isSameType(program.types().erasure(type), program.types().erasure(wanted))) {
+      if (!types.isSameType(types.erasure(type), types.erasure(wanted))) {
         return false;
       }
     }
@@ -192,9 +204,17 @@ public final class AnonymousClasses {
   /** Reads a call of one of the class's own methods. */
   public Term call(Tree at, MethodTree tree, Term object, List<Term> arguments) {
     ObjectClass.Anonymous of = (ObjectClass.Anonymous) Objects.of(object);
-    Names names = of.names();
+    return call(at, tree, of.names(), object.as(of.type()), arguments);
+  }
+
+  /**
+   * Reads a call of a method that is found in the tree only.
+   *
+   * @param names what names mean there
+   */
+  Term call(Tree at, MethodTree tree, Names names, Term object, List<Term> arguments) {
     TypeMirror type = names.type(tree.getReturnType());
-    Frame body = new Frame(frame.reading(), names, type, object.as(of.type()));
+    Frame body = new Frame(frame.reading(), names, type, object);
     GraphBuilder builder = new GraphBuilder();
     frame
         .reading()
@@ -220,7 +240,9 @@ public final class AnonymousClasses {
   }
 
   private static void body(Frame body, MethodTree tree, Term object, List<Term> arguments) {
-    bring(body, object);
+    if (Objects.isAnonymous(object)) {
+      bring(body, object);
+    }
     for (int i = 0; i < arguments.size(); i++) {
       VariableTree parameter = tree.getParameters().get(i);
       TypeMirror type = body.names().type(parameter.getType());

@@ -1,6 +1,7 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -14,8 +15,10 @@ import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /**
  * The arguments of a call: evaluated from left to right, and, once the method is known, converted
@@ -41,13 +44,27 @@ final class ArgumentList {
       List<? extends ExpressionTree> others = trees.subList(i + 1, trees.size());
       Term argument = frame.part(() -> expressions.value(tree), () -> evaluated(others));
       boolean takesShape =
-          argument instanceof Term.Single && tree instanceof NewClassTree made && isDiamond(made);
+          argument instanceof Term.Single
+              && (tree instanceof NewClassTree made && isDiamond(made) || isOpen(tree, argument));
       arguments.add(
           takesShape
               ? argument.as(frame.names().program().types().erasure(argument.type()))
               : argument);
     }
     return arguments;
+  }
+
+  /** Tells whether a call, such as {@code List.of()}, gives what any type argument suits. */
+  private static boolean isOpen(ExpressionTree tree, Term value) {
+    return tree instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && value.type() instanceof DeclaredType declared
+        && declared.getTypeArguments().stream()
+            .anyMatch(
+                each ->
+                    each instanceof WildcardType wildcard
+                        && wildcard.getExtendsBound() == null
+                        && wildcard.getSuperBound() == null);
   }
 
   static boolean isDiamond(NewClassTree tree) {

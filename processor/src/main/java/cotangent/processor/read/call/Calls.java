@@ -125,7 +125,7 @@ public final class Calls {
   private Optional<Term> ofAnonymous(MethodInvocationTree tree, String name, List<Term> arguments) {
     Term self = frame.self();
     if (self == null || !Objects.isAnonymous(self)) {
-      return Optional.empty();
+      return EnumBodies.of(frame.reading()).own(frame, tree, name, arguments);
     }
     if (frame.names().hasMethod(self.type(), name)) {
       ResolvedMethod method =
@@ -197,7 +197,9 @@ public final class Calls {
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
     Optional<Term> list =
-        receiver == null ? new Lists(frame).of(at, method, passed) : Optional.empty();
+        receiver == null
+            ? new Lists(frame).of(at, method, passed, ArgumentList.given(method, arguments, passed))
+            : Optional.empty();
     if (list.isPresent()) {
       return list.get();
     }

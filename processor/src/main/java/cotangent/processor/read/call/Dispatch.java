@@ -1,13 +1,10 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
@@ -17,8 +14,6 @@ import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.scope.Variable;
-import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -46,18 +41,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatch {
   /** With more methods than this to choose from, the code would be hard to read and to run. */
-  private static final int MOST = 12;
+  private static final int MOST = 24;
 
   private final Reading reading;
+  private final ClassTests tests;
   private final Set<Value> guarded = new HashSet<>();
 
   /** The classes that an object is known to be of, where less are possible than its type says. */
   private final Map<Value, List<TypeElement>> narrowed = new HashMap<>();
 
-  private boolean rejects;
-
   private Dispatch(Reading reading) {
     this.reading = reading;
+    this.tests = new ClassTests(reading);
   }
 
   /** Gives the one of a method that is being read. */
@@ -95,14 +90,17 @@ public final class Dispatch {
 
   /** Reads the call of a method that a subclass may override. */
   Term call(Frame frame, Tree at, ResolvedMethod method, Term.Single single, List<Term> arguments) {
-    Map<ExecutableElement, List<TypeElement>> choices = choices(frame, at, method, single);
+    if (EnumConstants.haveBodies(frame.names().program(), type(single, method))) {
+      return EnumBodies.of(reading).call(frame, at, method, single, arguments);
+    }
+    Map<Element, List<TypeElement>> choices = choices(frame, at, method, single);
     if (choices.size() > MOST) {
       throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
     }
     List<TypeElement> known = narrowed.get(single.value());
-    Value[] found = new Value[1];
+    ClassTests.Seen found = null;
     if (choices.size() > 1) {
-      found[0] = classOf(frame.at(at), single.value());
+      found = ClassTests.seen(frame.at(at), single.value());
     } else if (known == null) {
       guard(frame, at, single, choices.values().iterator().next());
     }
@@ -110,7 +108,7 @@ public final class Dispatch {
         frame,
         at,
         method,
-        found[0],
+        found,
         new ArrayList<>(choices.entrySet()),
         known != null,
         one -> run(frame, at, method, one, single, arguments));
@@ -160,8 +158,11 @@ public final class Dispatch {
         : method.owner();
   }
 
-  /** Gives the methods that may run, each with the classes for which it does. */
-  private Map<ExecutableElement, List<TypeElement>> choices(
+  /**
+   * Gives the methods that may run, each with the classes for which it does; of an enum whose
+   * constants have methods of their own, the enum.
+   */
+  private Map<Element, List<TypeElement>> choices(
       Frame frame, Tree at, ResolvedMethod method, Term.Single receiver) {
     Classes classes = frame.names().program().classes();
     TypeElement type = type(receiver, method);
@@ -172,12 +173,14 @@ public final class Dispatch {
               ? List.of(type)
               : classes.implementations(type);
     }
-    Map<ExecutableElement, List<TypeElement>> choices = new LinkedHashMap<>();
+    Map<Element, List<TypeElement>> choices = new LinkedHashMap<>();
     for (TypeElement each : possible) {
-      ExecutableElement found =
-          classes
-              .implementation(each, method.element())
-              .orElseThrow(() -> frame.refusal(at, Problem.OVERRIDABLE, method.element()));
+      Element found =
+          EnumConstants.haveBodies(frame.names().program(), each)
+              ? each
+              : classes
+                  .implementation(each, method.element())
+                  .orElseThrow(() -> frame.refusal(at, Problem.OVERRIDABLE, method.element()));
       choices.computeIfAbsent(found, key -> new ArrayList<>()).add(each);
     }
     if (choices.isEmpty()) {
@@ -187,7 +190,7 @@ public final class Dispatch {
   }
 
   private interface Arm {
-    Term read(Map.Entry<ExecutableElement, List<TypeElement>> choice);
+    Term read(Map.Entry<Element, List<TypeElement>> choice);
   }
 
   /** Reads the method for the classes that it runs for, and goes on with those that are left. */
@@ -195,43 +198,28 @@ public final class Dispatch {
       Frame frame,
       Tree at,
       ResolvedMethod method,
-      @Nullable Value found,
-      List<Map.Entry<ExecutableElement, List<TypeElement>>> choices,
+      ClassTests.@Nullable Seen found,
+      List<Map.Entry<Element, List<TypeElement>>> choices,
       boolean areAll,
       Arm arm) {
     if (found == null || choices.isEmpty() || areAll && choices.size() == 1) {
       return choices.isEmpty() ? unknown(frame, at, found) : arm.read(choices.get(0));
     }
-    Value isThis = isOneOf(frame.at(at), found, choices.get(0).getValue());
-    List<Map.Entry<ExecutableElement, List<TypeElement>>> others =
-        choices.subList(1, choices.size());
-    if (method.result().getKind() == TypeKind.VOID) {
-      frame
-          .branches()
-          .branch(
-              at,
-              isThis,
-              () -> arm.read(choices.get(0)),
-              () -> choose(frame, at, method, found, others, areAll, arm));
-      return frame.nothing();
-    }
-    Variable result = frame.environment().unnamed("", method.result());
+    Value isThis = tests.isOneOf(frame.at(at), found, choices.get(0).getValue());
+    List<Map.Entry<Element, List<TypeElement>>> others = choices.subList(1, choices.size());
     return frame
         .branches()
-        .choose(
+        .either(
             at,
             isThis,
-            result,
-            () -> frame.environment().set(result, arm.read(choices.get(0))),
-            () ->
-                frame
-                    .environment()
-                    .set(result, choose(frame, at, method, found, others, areAll, arm)));
+            method.result(),
+            () -> arm.read(choices.get(0)),
+            () -> choose(frame, at, method, found, others, areAll, arm));
   }
 
-  private Term unknown(Frame frame, Tree at, @Nullable Value found) {
+  private Term unknown(Frame frame, Tree at, ClassTests.@Nullable Seen found) {
     frame.at(at);
-    reject(frame.draft().here(), "differentiated for other classes than ", found);
+    tests.reject(frame.draft().here(), "differentiated for other classes than ", found);
     throw new Diverged();
   }
 
@@ -239,16 +227,21 @@ public final class Dispatch {
       Frame frame,
       Tree at,
       ResolvedMethod method,
-      Map.Entry<ExecutableElement, List<TypeElement>> choice,
+      Map.Entry<Element, List<TypeElement>> choice,
       Term.Single receiver,
       List<Term> arguments) {
-    Term self = seenIn(frame, at, receiver, Owner.of(choice.getKey()));
-    ResolvedMethod running = RuledCalls.resolved(choice.getKey());
+    if (choice.getKey() instanceof TypeElement type) {
+      Term constant = new Conversions(frame).seen(at, receiver, type.asType());
+      return EnumBodies.of(reading).call(frame, at, method, (Term.Single) constant, arguments);
+    }
+    ExecutableElement runs = (ExecutableElement) choice.getKey();
+    Term self = seenIn(frame, at, receiver, Owner.of(runs));
+    ResolvedMethod running = RuledCalls.resolved(runs);
     Optional<Term> ruled = new RuledCalls(frame).byOwnRule(at, running, self, arguments);
     if (ruled.isPresent()) {
       return ruled.get();
     }
-    Optional<Source> source = frame.names().program().source(choice.getKey());
+    Optional<Source> source = frame.names().program().source(runs);
     if (source.isEmpty()) {
       return component(frame, at, method, self);
     }
@@ -295,89 +288,11 @@ public final class Dispatch {
     }
     GraphBuilder place = once ? reading.prologue() : reading.draft().here();
     place.at(frame.names().position(at));
-    reading.draft().in(place, () -> guard(place, classes, receiver.value()));
-  }
-
-  private void guard(GraphBuilder place, List<TypeElement> classes, Value receiver) {
-    Value found = classOf(place, receiver);
-    Region nothing = new GraphBuilder().yield();
-    if (classes.size() == 1) {
-      String name = classes.get(0).getQualifiedName().toString();
-      Value other = reading.draft().apply(Operations.NE, found, literal(place, classes.get(0)));
-      GraphBuilder guard = new GraphBuilder();
-      String text = "differentiated as " + name + ", which may be overridden in ";
-      reading.draft().in(guard, () -> reject(guard, text, found));
-      place.branch(other, guard.yield(), nothing, List.of());
-      return;
-    }
-    String names =
-        classes.stream().map(TypeElement::getQualifiedName).collect(Collectors.joining(", "));
-    GraphBuilder guard = new GraphBuilder();
-    reading
-        .draft()
-        .in(guard, () -> reject(guard, "differentiated for " + names + ", but not for ", found));
-    Value other = reading.draft().not(isOneOf(place, found, classes));
-    place.branch(other, guard.yield(), nothing, List.of());
-  }
-
-  private Value isOneOf(GraphBuilder place, Value found, List<TypeElement> classes) {
-    Value[] is = new Value[1];
-    for (TypeElement each : classes) {
-      Value same = place.apply(Operations.EQ, found, literal(place, each));
-      is[0] = is[0] == null ? same : place.apply(Operations.OR, is[0], same);
-    }
-    return is[0];
-  }
-
-  private static Value classOf(GraphBuilder place, Value receiver) {
-    Type classType = new Type.Reference("java.lang.Class<?>");
-    return call(
-        place, Callee.Member.Kind.METHOD, "java.lang.Object", "getClass", classType, receiver);
-  }
-
-  private Value literal(GraphBuilder place, TypeElement type) {
-    Nameable nameable = reading.shapes().nameable();
-    Callee.Member.Access access =
-        nameable.isClassNamed(type.asType())
-            ? Callee.Member.Access.NAMED
-            : Callee.Member.Access.HANDLE;
-    String name = nameable.erasure().of(type.asType()).toString();
-    Value literal = new Value(new Type.Reference("java.lang.Class<?>"), "");
-    Callee callee =
-        new Callee.Member(Callee.Member.Kind.STATIC_FIELD, name, "class", access, List.of());
-    return place.call(callee, List.of(literal), List.of()).get(0);
+    reading.draft().in(place, () -> tests.guard(place, classes, receiver.value()));
   }
 
   /** Tells whether objects of some classes are rejected. */
   public boolean guards() {
-    return rejects;
-  }
-
-  private void reject(GraphBuilder guard, String beginning, @Nullable Value found) {
-    rejects = true;
-    Value text = reading.draft().constant(Type.STRING, beginning);
-    String exception = "java.lang.IllegalArgumentException";
-    Value message =
-        found == null
-            ? text
-            : call(guard, Callee.Member.Kind.CONCATENATION, "", "", Type.STRING, text, found);
-    Value thrown =
-        call(guard, Callee.Member.Kind.NEW, exception, "", new Type.Reference(exception), message);
-    guard.throwing(thrown);
-  }
-
-  private static Value call(
-      GraphBuilder place,
-      Callee.Member.Kind kind,
-      String owner,
-      String name,
-      Type type,
-      Value... operands) {
-    return place
-        .call(
-            new Callee.Member(kind, owner, name, true),
-            List.of(new Value(type, "")),
-            List.of(operands))
-        .get(0);
+    return tests.anyReject();
   }
 }

@@ -9,11 +9,14 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Union;
@@ -36,6 +39,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -101,6 +105,7 @@ public final class Functions {
       Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
     Object key = Specialised.key(source.element(), self, arguments);
     if (!Specialised.isPossible(self, arguments)) {
+      Stream.concat(Stream.ofNullable(self), arguments.stream()).forEach(Identities::rejectNamed);
       throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
     }
     if (!has(key)) {
@@ -112,6 +117,7 @@ public final class Functions {
     }
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
     operands.addAll(Fields.of(reading).inputs().leaves());
+    operands.addAll(Arenas.of(reading).given(caller.environment()));
     TypeMirror type = source.element().getReturnType();
     Callee callee = new Callee.Function(Objects.requireNonNull(names.get(key)));
     Term form = forms.containsKey(key) ? forms.get(key) : found().form(key);
@@ -122,16 +128,35 @@ public final class Functions {
       }
     }
     if (form != null && form.isObject()) {
-      List<Value> made = form.leaves().stream().map(leaf -> new Value(leaf.type(), "")).toList();
-      return form.with(caller.at(at).call(callee, made, operands).iterator());
+      List<Type> made = form.leaves().stream().map(Value::type).toList();
+      return form.with(results(caller, at, source.element(), callee, made, operands));
     }
     if (type.getKind() == TypeKind.VOID) {
-      caller.at(at).call(callee, List.of(), operands);
+      results(caller, at, source.element(), callee, List.of(), operands);
       return caller.nothing();
     }
     Shapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
-    List<Value> results = shape.leaves().stream().map(leaf -> new Value(leaf, "")).toList();
-    return shape.term(caller.at(at).call(callee, results, operands).iterator());
+    return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
+  }
+
+  /** Gives what a call of a function gives, and goes on with the objects that it may have made. */
+  private Iterator<Value> results(
+      Frame caller,
+      Tree at,
+      ExecutableElement method,
+      Callee callee,
+      List<Type> own,
+      List<Value> operands) {
+    Arenas arenas = Arenas.of(reading);
+    List<Value> results = new ArrayList<>();
+    own.forEach(type -> results.add(new Value(type, "")));
+    List<Value> arrays = arenas.returned(caller, at, method);
+    arrays.forEach(value -> results.add(new Value(value.type(), value.name())));
+    List<Value> given = caller.at(at).call(callee, results, operands);
+    if (!arrays.isEmpty()) {
+      arenas.set(caller.environment(), given.subList(own.size(), given.size()).iterator());
+    }
+    return given.subList(0, own.size()).iterator();
   }
 
   /** Gives the name of the function that a static method is, which needs nothing from here. */
@@ -246,14 +271,17 @@ public final class Functions {
     Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     List<Value> results = new ArrayList<>();
     Environment.Mark outside = frame.environment().mark();
-    frame.region(
-        builder,
+    Runnable body =
         () -> {
           Inlining.of(reading)
               .within(source.element(), key, () -> Inlining.body(frame, source, parameters));
           Term result = formed(key, source, Inlining.result(frame, source));
           results.addAll(result.leaves());
-        });
+          results.addAll(Arenas.of(reading).returned(source.element(), frame.environment()));
+        };
+    Arenas.of(reading)
+        .asParametersOf(
+            builder, source.element(), frame.environment(), () -> frame.region(builder, body));
     if (frame.flow().isNever()
         && called.contains(key)
         && found().form(key) == null
@@ -284,6 +312,7 @@ public final class Functions {
    */
   private Term formed(Object key, Source source, Term result) {
     if (result.isObject() && !Specialised.isPossible(result, List.of())) {
+      Identities.rejectNamed(result);
       throw new Refusal(
           Problem.OBJECT_IN_RECURSION,
           source.names().position(source.tree()),
@@ -294,16 +323,18 @@ public final class Functions {
     if (called.contains(key)
         && !found().isKept(key)
         && mayGiveObject(source.element().getReturnType())) {
-      Union union = new Union(reading.draft());
+      Union union = new Union(reading.draft(), reading.shapes());
       Term wider = taken == null ? result : union.of(taken, result);
       if (wider == null) {
+        Chains.reject(result);
         if (taken != null) {
           Whole.require(taken);
         }
         Whole.require(result);
         throw new Refusal(Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
       }
-      if (taken == null || !Shapes.areAlike(taken, wider)) {
+      if (taken == null || !Shapes.areSame(taken, wider)) {
+        Chains.rejectGrowing(taken == null ? wider : taken, wider);
         throw new Escape(found -> found.widen(key, wider));
       }
       form = union.as(taken, result);
@@ -330,7 +361,13 @@ public final class Functions {
       Fields.of(reading)
           .inputs()
           .withNone(
-              () -> reading.draft().in(builder, () -> results.addAll(writing.results(parameters))));
+              () ->
+                  Arenas.of(reading)
+                      .withNone(
+                          () ->
+                              reading
+                                  .draft()
+                                  .in(builder, () -> results.addAll(writing.results(parameters)))));
     } catch (Diverged never) {
       results.clear();
     }

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.TypeTests;
@@ -172,8 +173,10 @@ public final class Inlining {
   /** Tells whether numbers go into a call; else it can be left as it is where need be. */
   private static boolean takesReals(@Nullable Term self, List<Term> arguments) {
     return Stream.concat(Stream.ofNullable(self), arguments.stream())
-        .flatMap(term -> term.leaves().stream())
-        .anyMatch(leaf -> leaf.type().isDifferentiable());
+        .anyMatch(
+            term ->
+                Arenas.isIn(term)
+                    || term.leaves().stream().anyMatch(leaf -> leaf.type().isDifferentiable()));
   }
 
   private Term inline(
@@ -226,7 +229,7 @@ public final class Inlining {
   /** Tells whether a term has the leaves of a type, and no reference among them. */
   private boolean isWhole(Term term, TypeMirror type, Source source) {
     if (term.isObject()) {
-      return true;
+      return !Arenas.isIn(term); // in their place, more is known of the arrays
     }
     List<Type> given = term.leaves().stream().map(Value::type).toList();
     return !Shapes.hasVariables(type)

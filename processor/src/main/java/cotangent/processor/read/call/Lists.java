@@ -12,6 +12,7 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
@@ -28,6 +29,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,15 +104,23 @@ public final class Lists {
     return Optional.of(mutable(type, array, draft.constant(0)));
   }
 
-  /** Makes a list by a static method; gives nothing for any other method. */
-  Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments) {
+  /**
+   * Makes a list by a static method; gives nothing for any other method.
+   *
+   * @param given the types of the arguments before they were converted
+   */
+  Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments, List<TypeMirror> given) {
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
     boolean isList =
         owner.equals(LIST) && name.equals("of")
             || owner.equals("java.util.Arrays") && name.equals("asList") && method.spread()
             || owner.equals("java.util.Collections") && name.equals("emptyList");
-    TypeMirror element = isList ? element(method.result(), LIST) : null;
+    if (!isList) {
+      return Optional.empty();
+    }
+    TypeMirror type = known(method.result(), given);
+    TypeMirror element = element(type, LIST);
     if (element == null) {
       return Optional.empty();
     }
@@ -123,7 +133,20 @@ public final class Lists {
     List<Term> converted = new ArrayList<>();
     elements.forEach(each -> converted.add(conversions.to(at, each, stored(element))));
     Term array = arrays.packed(at, array(element), converted);
-    return Optional.of(fixed(method.result(), array, draft.constant(arguments.size())));
+    return Optional.of(fixed(type, array, draft.constant(arguments.size())));
+  }
+
+  /** Gives the type of a list of some elements, as far as it isn't known from their types alone. */
+  private TypeMirror known(TypeMirror type, List<TypeMirror> elements) {
+    boolean isOpen =
+        type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance);
+    List<TypeMirror> common = isOpen ? new Supertypes(program.types()).common(elements) : List.of();
+    return common.size() == 1
+        ? program
+            .types()
+            .getDeclaredType((TypeElement) ((DeclaredType) type).asElement(), common.get(0))
+        : type;
   }
 
   /** Gives the type of a list's elements; null where the list isn't held by them. */

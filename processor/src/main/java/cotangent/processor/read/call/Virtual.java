@@ -71,20 +71,20 @@ public final class Virtual {
       Term self = new Objects(frame).seenIn(object, Owner.of(found));
       return Inlining.of(frame.reading()).call(frame, at, source.get(), method, self, arguments);
     }
-    Optional<Term> component = component(found, object);
+    Optional<Term> component = component(at, found, object);
     return component.isPresent()
         ? component.get().as(method.result())
         : new OpaqueCalls(frame).method(at, method, object, arguments);
   }
 
   /** Gives what the accessor of a record reads that the compiler wrote. */
-  private static Optional<Term> component(ExecutableElement accessor, Term object) {
-    return object instanceof Term.Fixed fixed && Owner.of(accessor).getKind() == ElementKind.RECORD
-        ? fixed.of().fields().stream()
+  private Optional<Term> component(Tree at, ExecutableElement accessor, Term object) {
+    return Owner.of(accessor).getKind() == ElementKind.RECORD
+        ? Objects.of(object).fields().stream()
             .filter(key -> accessor.getParameters().isEmpty())
             .filter(key -> key.toString().contentEquals(accessor.getSimpleName()))
             .findFirst()
-            .map(fixed::field)
+            .map(key -> new Objects(frame).held(at, object, key))
         : Optional.empty();
   }
 }

@@ -103,7 +103,7 @@ final class Slots {
   private List<Value> leaves(Term form, @Nullable Term term) {
     return term == null
         ? form.leaves().stream().map(leaf -> draft.zero(leaf.type())).toList()
-        : new Union(draft).as(form, term).leaves();
+        : new Union(draft, frame.shapes()).as(form, term).leaves();
   }
 
   /** Gives the slots among values that begin with them. */

@@ -22,13 +22,16 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Shapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -40,14 +43,13 @@ import javax.lang.model.type.TypeMirror;
 public final class Arenas {
   private static final int CAPACITY = 16;
 
-  /** What the fields of a class are known by, among the forms. */
-  private record Key(TypeElement type) {}
-
   /** The objects of a class: their fields, an array each, and how many places are taken. */
   private record Arena(Variable fields, Variable count) {}
 
   private final Reading reading;
-  private final Map<TypeElement, Arena> arenas = new HashMap<>();
+  private final Map<TypeElement, Arena> arenas = new LinkedHashMap<>();
+  private final Deque<ExecutableElement> functions = new ArrayDeque<>();
+  private boolean areGiven;
 
   private Arenas(Reading reading) {
     this.reading = reading;
@@ -62,7 +64,7 @@ public final class Arenas {
   public void begin(Frame frame) {
     Representations found = reading.representations();
     for (TypeElement type : found.indexed()) {
-      Term form = found.form(new Key(type));
+      Term form = found.form(new Representations.Fields(type));
       if (form != null && !found.isWhole(type)) {
         begin(frame, type, (Term.Fixed) form);
       }
@@ -81,6 +83,10 @@ public final class Arenas {
     arenas.put(type, arena);
     set(frame, arena, made(form, form.names(hint), capacity));
     frame.environment().set(arena.count, new Term.Single(number(frame), draft.constant(1)));
+  }
+
+  private Union union() {
+    return new Union(reading.draft(), reading.shapes());
   }
 
   private static TypeMirror number(Frame frame) {
@@ -106,21 +112,29 @@ public final class Arenas {
     return reading.representations().indexed().contains(type);
   }
 
+  /** Tells whether a term is, or holds, an object that is kept here. */
+  public static boolean isIn(Term term) {
+    return term instanceof Term.Indexed
+        || term instanceof Term.Columns columns && isIn(columns.form())
+        || term.parts().stream().anyMatch(Arenas::isIn);
+  }
+
   /** Takes an object in that was just made. */
   public Term take(Frame frame, Tree at, Term.Mutable object) {
     ObjectClass.Declared of = (ObjectClass.Declared) object.made().of();
     Arena arena = arenas.get(of.element());
     Term.Fixed value = value(frame, object.made(), object.type());
     Term.Fixed form = widened(of.element(), value);
-    if (arena == null || reading.isApart()) {
+    if (arena == null) {
       throw frame.refusal(at, Problem.OBJECT_IN_RECURSION, reading.name());
     }
+    requireReached(frame, at, true);
     Environment environment = frame.environment();
     Draft draft = reading.draft();
     Value place = frame.single(environment.require(arena.count));
     Value isFull = draft.apply(Operations.EQ, place, length(frame, at, arena));
     frame.branches().branch(at, isFull, () -> grow(frame, at, arena, form), Frame.NOTHING);
-    Iterator<Value> leaves = new Union(draft).as(form, value).leaves().iterator();
+    Iterator<Value> leaves = union().as(form, value).leaves().iterator();
     for (Value array : fields(frame, arena).arrays()) {
       draft.at(Position.NONE).write(array, place, leaves.next());
     }
@@ -136,7 +150,7 @@ public final class Arenas {
       if (held == null) {
         Whole.require(new Term.Mutable(type, made));
       } else {
-        values.add(new Union(reading.draft()).told(held));
+        values.add(union().told(held));
       }
     }
     Term.Fixed value = new Term.Fixed(type, made.of(), values);
@@ -146,13 +160,13 @@ public final class Arenas {
 
   /** Gives the form of what a class's objects hold, if a value fits into it. */
   private Term.Fixed widened(TypeElement type, Term.Fixed value) {
-    Key key = new Key(type);
+    Representations.Fields key = new Representations.Fields(type);
     Term known = reading.representations().form(key);
-    Term wider = known == null ? value : new Union(reading.draft()).of(known, value);
+    Term wider = known == null ? value : union().of(known, value);
     if (wider == null) {
       throw new Escape(found -> found.keep(type));
     }
-    if (known == null || !Shapes.areAlike(known, wider)) {
+    if (known == null || !Shapes.areSame(known, wider)) {
       Term form = wider;
       throw new Escape(found -> found.widen(key, form));
     }
@@ -200,10 +214,10 @@ public final class Arenas {
     Term.Fixed form = (Term.Fixed) fields.form();
     Identities.reject(value);
     List<Term> values = new ArrayList<>(form.fields());
-    values.set(form.of().fields().indexOf(key), new Union(reading.draft()).told(value));
+    values.set(form.of().fields().indexOf(key), union().told(value));
     widened(object.of().element(), new Term.Fixed(form.type(), form.of(), values));
     Value place = present(frame, at, object).index();
-    Term held = new Union(reading.draft()).as(form.field(key), value);
+    Term held = union().as(form.field(key), value);
     Iterator<Value> leaves = held.leaves().iterator();
     for (Value array : columns(fields, key)) {
       frame.at(at).write(array, place, leaves.next());
@@ -211,10 +225,94 @@ public final class Arenas {
   }
 
   private Term.Columns arena(Frame frame, Tree at, Term.Indexed object) {
-    if (reading.isApart()) {
-      throw frame.refusal(at, Problem.OBJECT_IN_RECURSION, reading.name());
-    }
+    requireReached(frame, at, false);
     return fields(frame, Objects.requireNonNull(arenas.get(object.of().element())));
+  }
+
+  /** Makes sure that a function that is being read is given the arrays. */
+  private void requireReached(Frame frame, Tree at, boolean grows) {
+    Representations found = reading.representations();
+    if (!reading.isApart()) {
+      return;
+    } else if (!areGiven && found.functionsReach()) {
+      throw frame.refusal(at, Problem.OBJECT_IN_RECURSION, reading.name());
+    } else if (!found.functionsReach() || grows && !functions.stream().allMatch(found::grows)) {
+      List<ExecutableElement> making = grows ? List.copyOf(functions) : List.of();
+      throw new Escape(all -> all.reach(making));
+    }
+  }
+
+  /** Gives what a function takes in addition. */
+  public List<Value> given(Environment environment) {
+    List<Value> given = new ArrayList<>();
+    if (reading.representations().functionsReach()) {
+      arenas
+          .values()
+          .forEach(
+              arena -> {
+                given.addAll(environment.require(arena.fields).leaves());
+                given.addAll(environment.require(arena.count).leaves());
+              });
+    }
+    return given;
+  }
+
+  /**
+   * Carries out an action that reads a function, which gets parameters for the arrays.
+   *
+   * @param method what the function is
+   */
+  public void asParametersOf(
+      GraphBuilder function, ExecutableElement method, Environment environment, Runnable action) {
+    boolean outer = areGiven;
+    functions.push(method);
+    areGiven = reading.representations().functionsReach();
+    if (areGiven) {
+      set(
+          environment,
+          given(environment).stream()
+              .map(value -> function.parameter(value.type(), value.name()))
+              .iterator());
+    }
+    try {
+      action.run();
+    } finally {
+      areGiven = outer;
+      functions.pop();
+    }
+  }
+
+  /** Carries out an action that reads a function without such objects. */
+  public void withNone(Runnable action) {
+    boolean outer = areGiven;
+    areGiven = false;
+    try {
+      action.run();
+    } finally {
+      areGiven = outer;
+    }
+  }
+
+  /** Gives what a function returns in addition. */
+  public List<Value> returned(ExecutableElement method, Environment environment) {
+    return reading.representations().grows(method) ? given(environment) : List.of();
+  }
+
+  /** Gives what a call of a function returns in addition. */
+  public List<Value> returned(Frame caller, Tree at, ExecutableElement method) {
+    List<Value> returned = returned(method, caller.environment());
+    if (!returned.isEmpty()) {
+      requireReached(caller, at, true);
+    }
+    return returned;
+  }
+
+  /** Goes on with the arrays that a function returned. */
+  public void set(Environment environment, Iterator<Value> values) {
+    for (Arena arena : arenas.values()) {
+      environment.set(arena.fields, environment.require(arena.fields).with(values));
+      environment.set(arena.count, environment.require(arena.count).with(values));
+    }
   }
 
   private static List<Value> columns(Term.Columns fields, Object key) {

@@ -3,16 +3,22 @@ package cotangent.processor.read.expression;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.OpenFunction;
+import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.GeneratedRecord;
+import cotangent.processor.report.Problem;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -54,13 +60,36 @@ public final class Choices {
 
   public Term conditional(ConditionalExpressionTree tree, @Nullable TypeMirror target) {
     Value condition = expressions.condition(tree.getCondition());
+    if (target == null
+        && isFunction(tree.getTrueExpression())
+        && isFunction(tree.getFalseExpression())) {
+      return new Term.Pending(new OpenFunction(tree), condition);
+    }
+    return conditional(tree, condition, target);
+  }
+
+  /** Reads one of two functions, of which it is known by now where it goes. */
+  Term function(Term.Pending pending, Value condition, TypeMirror target) {
+    return conditional((ConditionalExpressionTree) pending.type().tree(), condition, target);
+  }
+
+  /** Tells whether an expression is a function, which may as well be made later. */
+  private static boolean isFunction(ExpressionTree tree) {
+    return tree instanceof ParenthesizedTree inner
+        ? isFunction(inner.getExpression())
+        : tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+  }
+
+  private Term conditional(
+      ConditionalExpressionTree tree, Value condition, @Nullable TypeMirror target) {
     Variable result = environment.unnamed("", types.getNoType(TypeKind.NONE));
     ExpressionTree then = tree.getTrueExpression();
     ExpressionTree otherwise = tree.getFalseExpression();
     if (frame.draft().known(condition) instanceof Boolean truth) {
       TypeMirror other = typeOf(truth ? otherwise : then, target);
       Term taken = expressions.read(truth ? then : otherwise, target);
-      return conversions.to(tree, taken, common(tree, taken.type(), other, target));
+      TypeMirror known = other == null ? taken.type() : other;
+      return conversions.to(tree, taken, common(tree, taken.type(), known, target));
     }
     return frame
         .branches()
@@ -74,12 +103,20 @@ public final class Choices {
             (value, type) -> conversions.to(tree, value, type));
   }
 
-  /** Finds the type of an expression that isn't evaluated. */
-  private TypeMirror typeOf(ExpressionTree tree, @Nullable TypeMirror target) {
+  /**
+   * Finds the type of an expression that isn't evaluated; null where it would always throw an
+   * exception.
+   */
+  private @Nullable TypeMirror typeOf(ExpressionTree tree, @Nullable TypeMirror target) {
     Environment.Mark before = environment.mark();
     TypeMirror[] type = new TypeMirror[1];
-    frame.draft().in(new GraphBuilder(), () -> type[0] = expressions.read(tree, target).type());
-    environment.undo(before);
+    try {
+      frame.draft().in(new GraphBuilder(), () -> type[0] = expressions.read(tree, target).type());
+    } catch (Diverged never) {
+      return null;
+    } finally {
+      environment.undo(before);
+    }
     return type[0];
   }
 
@@ -89,6 +126,9 @@ public final class Choices {
    * <p><b>Source.</b> The Java Language Specification, section 15.25.
    */
   private TypeMirror common(Tree at, TypeMirror a, TypeMirror b, @Nullable TypeMirror target) {
+    if (target == null && (a instanceof OpenFunction || b instanceof OpenFunction)) {
+      throw frame.refusal(at, Problem.MIXED_REPRESENTATION);
+    }
     if (a instanceof GeneratedRecord || b instanceof GeneratedRecord) {
       return conversions.generated(at, List.of(a, b));
     }
@@ -120,7 +160,9 @@ public final class Choices {
     if (target != null && target.getKind().isPrimitive()) {
       throw frame.names().wrong(at);
     }
-    throw frame.refusal(at, cotangent.processor.report.Problem.MIXED_REPRESENTATION);
+    return conversions
+        .shared(List.of(a, b))
+        .orElseThrow(() -> frame.refusal(at, Problem.MIXED_REPRESENTATION));
   }
 
   private TypeMirror unboxed(TypeMirror type) {

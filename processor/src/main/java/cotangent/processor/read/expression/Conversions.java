@@ -6,12 +6,14 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Casts;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -232,7 +234,13 @@ public final class Conversions {
               .orElseThrow();
       return primitive(promoted);
     }
-    throw at.refusal(tree, Problem.MIXED_REPRESENTATION);
+    return shared(all).orElseThrow(() -> at.refusal(tree, Problem.MIXED_REPRESENTATION));
+  }
+
+  /** Gives the one type that objects of several types share; nothing where that isn't certain. */
+  Optional<TypeMirror> shared(List<TypeMirror> all) {
+    List<TypeMirror> common = new Supertypes(types).common(all);
+    return common.size() == 1 ? Optional.of(common.get(0)) : Optional.empty();
   }
 
   /** Gives up an assignment of a number that Java doesn't allow without a cast. */
@@ -271,7 +279,9 @@ public final class Conversions {
       return new Term.Single(target, frame.draft().cast(value, type));
     }
     if (term instanceof Term.Pending pending) {
-      return new Closures(frame).create(pending.type().tree(), target);
+      return pending.condition() == null
+          ? new Closures(frame).create(pending.type().tree(), target)
+          : new Choices(frame).function(pending, pending.condition(), target);
     }
     return term.type().getKind() == TypeKind.NULL
         ? nothing(at, target)

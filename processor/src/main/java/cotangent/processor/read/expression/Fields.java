@@ -79,7 +79,11 @@ public final class Fields {
   Term ofClass(Frame frame, Tree at, ResolvedField field) {
     boolean isAccessible = reading.isAccessible(field.element());
     Callee callee = callee(Callee.Member.Kind.STATIC_FIELD, isAccessible, null, field);
-    return read(frame, at, field, callee, List.of(), true);
+    Term read = read(frame, at, field, callee, List.of(), true);
+    if (field.element().getKind() == ElementKind.ENUM_CONSTANT) {
+      frame.draft().isConstant(frame.single(read), field.element());
+    }
+    return read;
   }
 
   public Term ofObject(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {

@@ -10,12 +10,15 @@ import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.report.Refusal;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -145,9 +148,11 @@ public final class Members {
         return null;
       }
       receiver = self(target, field.owner());
+      requireNumbered(receiver);
     } else if (target instanceof MemberSelectTree select
         && typeNamed(select.getExpression()).isEmpty()) {
       receiver = expressions.value(select.getExpression());
+      requireNumbered(receiver);
       if (!receiver.isObject()) {
         return null;
       } else if (Objects.hasOwn(receiver, select.getIdentifier().toString())) {
@@ -158,6 +163,23 @@ public final class Members {
       return null;
     }
     return variable(receiver, field.element());
+  }
+
+  /**
+   * Finds out that objects of a class, one of which may have been null at first, have to be numbers
+   * of places: then it is known that null is one of them.
+   */
+  private void requireNumbered(Term receiver) {
+    Representations found = frame.reading().representations();
+    if (receiver instanceof Term.Single
+        && receiver.type() instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type
+        && type.getKind() == ElementKind.CLASS
+        && frame.names().program().names(type).isPresent()
+        && !found.isWhole(type)
+        && !found.indexed().contains(type)) {
+      throw new Escape(all -> all.index(type));
+    }
   }
 
   /** A field of an object that isn't one variable. */

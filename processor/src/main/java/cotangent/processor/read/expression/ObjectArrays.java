@@ -34,7 +34,7 @@ public final class ObjectArrays {
 
   public ObjectArrays(Frame frame) {
     this.frame = frame;
-    this.union = new Union(frame.draft());
+    this.union = new Union(frame.draft(), frame.shapes());
   }
 
   private Representations found() {
@@ -220,7 +220,7 @@ public final class ObjectArrays {
   List<Value> held(Tree at, Term.Columns columns, Term value) {
     Identities.reject(value);
     Term wider = frame.union(at, columns.form(), value);
-    if (!Shapes.areAlike(wider, columns.form())) {
+    if (!Shapes.areSame(wider, columns.form())) {
       widen(columns.type(), wider);
     }
     return union.as(columns.form(), value).leaves();

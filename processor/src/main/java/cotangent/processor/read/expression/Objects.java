@@ -127,22 +127,14 @@ public final class Objects {
     }
     Draft draft = frame.draft();
     Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
-    if (type.getKind() == TypeKind.VOID) {
-      frame
-          .branches()
-          .branch(
-              at, isThis, () -> done.on(alternative), () -> from(at, choice, i + 1, type, action));
-      return frame.nothing();
-    }
-    Variable result = frame.environment().unnamed("", type);
     return frame
         .branches()
-        .choose(
+        .either(
             at,
             isThis,
-            result,
-            () -> frame.environment().set(result, done.on(alternative)),
-            () -> frame.environment().set(result, from(at, choice, i + 1, type, action)));
+            type,
+            () -> done.on(alternative),
+            () -> from(at, choice, i + 1, type, action));
   }
 
   /** Throws what Java throws where null is used as an object. */
@@ -219,14 +211,14 @@ public final class Objects {
           ? draft.constant(false)
           : draft.apply(Operations.EQ, indexed.index(), draft.constant(0));
     }
-    if (term instanceof Term.Columns columns) {
-      Value array = columns.arrays().get(0);
-      return frame.at(at).apply(Operations.EQ, array, draft.constant(array.type(), null));
+    if (term instanceof Term.Columns || term instanceof Term.Single) {
+      Value reference = term.leaves().get(0);
+      return frame.at(at).apply(Operations.EQ, reference, draft.constant(reference.type(), null));
     }
     if (term instanceof Term.Choice choice) {
       return isOneOf(at, choice, new Term.Nothing(choice.type()));
     }
-    return draft.constant(term instanceof Term.Nothing);
+    return draft.constant(false);
   }
 
   /** Gives the object as one of the class that declares a member. */

@@ -20,6 +20,7 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Nameable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -151,10 +152,14 @@ public final class TypeTests {
       return tuple.components().get(place);
     } else if (record instanceof Term.Fixed fixed) {
       return fixed.fields().get(place);
-    } else if (!(record instanceof Term.Single single)) {
+    } else if (!(record instanceof Term.Single || record instanceof Term.Indexed)) {
       throw Syntax.refusal(frame, at);
     } else {
       TypeMirror type = types.asMemberOf((DeclaredType) record.type(), component);
+      Supplier<Term> reading =
+          record instanceof Term.Indexed indexed
+              ? () -> held(at, indexed, place).as(type)
+              : () -> read(at, (Term.Single) record, component, type);
       Variable result = frame.environment().unnamed("", type);
       return frame
           .branches()
@@ -162,9 +167,13 @@ public final class TypeTests {
               at,
               isThere,
               result,
-              () -> frame.environment().set(result, read(at, single, component, type)),
+              () -> frame.environment().set(result, reading.get()),
               () -> frame.environment().set(result, frame.zero(at, type)));
     }
+  }
+
+  private Term held(Tree at, Term.Indexed record, int place) {
+    return new Objects(frame).held(at, record.present(true), record.of().fields().get(place));
   }
 
   private Term read(

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,26 @@ public final class Branches {
   public Term choose(Tree at, Value condition, Variable result, Runnable then, Runnable otherwise) {
     branch(at, condition, then, otherwise);
     return taken(result);
+  }
+
+  /**
+   * Gives what one action or the other gives.
+   *
+   * @param type what both give; void where they give nothing
+   */
+  public Term either(
+      Tree at, Value condition, TypeMirror type, Supplier<Term> then, Supplier<Term> otherwise) {
+    if (type.getKind() == TypeKind.VOID) {
+      branch(at, condition, then::get, otherwise::get);
+      return frame.nothing();
+    }
+    Variable result = environment.unnamed("", type);
+    return choose(
+        at,
+        condition,
+        result,
+        () -> environment.set(result, then.get()),
+        () -> environment.set(result, otherwise.get()));
   }
 
   private Term taken(Variable result) {

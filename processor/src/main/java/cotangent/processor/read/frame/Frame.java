@@ -10,6 +10,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scan.Jumps;
@@ -296,6 +297,10 @@ public final class Frame {
 
   /** Gives what a variable is taken for where it isn't assigned. */
   public Term zero(Tree at, TypeMirror type) {
+    Term nothing = reading.representations().nothing(type, draft());
+    if (nothing != null) {
+      return nothing;
+    }
     List<Type> leaves = shapes().of(type, names.position(at)).leaves();
     return shapes()
         .of(type, names.position(at))
@@ -304,8 +309,10 @@ public final class Frame {
 
   /** Gives the form in which a variable holds one term or another; its values mean nothing. */
   public Term union(Tree at, Term one, Term other) {
-    Term form = new Union(draft()).of(one, other);
+    Term form = new Union(draft(), shapes()).of(one, other);
     if (form == null) {
+      Chains.reject(one);
+      Chains.reject(other);
       Whole.require(one);
       Whole.require(other);
       throw refusal(at, Problem.MIXED_REPRESENTATION);

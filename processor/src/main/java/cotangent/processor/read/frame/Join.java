@@ -117,16 +117,17 @@ final class Join {
         present.isObject() || Component.isTensor(present.known())
             ? present.names(variable.name())
             : Collections.nCopies(as.size(), variable.name());
+    List<Value> forms = present.leaves();
     List<Slot> slots = new ArrayList<>();
     for (int i = 0; i < as.size(); i++) {
-      slots.add(slot(as.get(i), bs.get(i), names.get(i)));
+      slots.add(slot(as.get(i), bs.get(i), new Value(forms.get(i).type(), names.get(i))));
     }
     return new Joined(present, slots);
   }
 
   private Term in(Branches.Arm arm, Term form, Term term) {
     Term[] result = new Term[1];
-    draft.in(arm.builder(), () -> result[0] = new Union(draft).as(form, term));
+    draft.in(arm.builder(), () -> result[0] = new Union(draft, frame.shapes()).as(form, term));
     return result[0];
   }
 
@@ -143,7 +144,7 @@ final class Join {
     return zeros;
   }
 
-  private Slot slot(Value a, Value b, String name) {
+  private Slot slot(Value a, Value b, Value likeBoth) {
     if (a == b) {
       return results -> a;
     }
@@ -155,7 +156,7 @@ final class Join {
     oneYields.add(a);
     otherYields.add(b);
     boolean agreed = a.name().equals(b.name()) && !a.name().isEmpty();
-    like.add(new Value(a.type(), agreed ? a.name() : name));
+    like.add(agreed ? new Value(likeBoth.type(), a.name()) : likeBoth);
     return Iterator::next;
   }
 
@@ -167,7 +168,7 @@ final class Join {
     if (otherwiseOff && before != null && !other.flow().jumps().containsKey(target)) {
       return results -> before;
     }
-    return slot(flag(one, target), flag(other, target), target.name());
+    return slot(flag(one, target), flag(other, target), new Value(Type.BOOLEAN, target.name()));
   }
 
   private Value flag(Branches.Arm arm, Target target) {

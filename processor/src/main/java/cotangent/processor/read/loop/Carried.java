@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Environment;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Carried {
   private final Frame frame;
   private final List<Variable> variables = new ArrayList<>();
+  private final List<Term> forms = new ArrayList<>();
   private final List<Term> initial = new ArrayList<>();
 
   /** Takes those of the variables that have a value before the loop, in their order. */
@@ -32,13 +34,16 @@ final class Carried {
     assigned.stream().sorted(Comparator.comparingInt(Variable::number)).forEach(this::add);
   }
 
-  private Carried(Frame frame, Map<Variable, Term> forms) {
+  private Carried(Frame frame, Tree at, Map<Variable, Term> wider) {
     this.frame = frame;
-    Union union = new Union(frame.draft());
-    forms.forEach(
-        (variable, form) -> {
+    Union union = new Union(frame.draft(), frame.shapes());
+    wider.forEach(
+        (variable, now) -> {
+          Term before = frame.environment().require(variable);
+          Term form = frame.union(at, before, now);
           variables.add(variable);
-          initial.add(union.as(form, frame.environment().require(variable)));
+          forms.add(form);
+          initial.add(union.as(form, before));
         });
   }
 
@@ -52,23 +57,24 @@ final class Carried {
    *     as expected
    */
   @Nullable Supplier<Carried> wider(Tree at, Environment.Mark inside) {
-    Map<Variable, Term> forms = new TreeMap<>(Comparator.comparingInt(Variable::number));
+    Map<Variable, Term> wider = new TreeMap<>(Comparator.comparingInt(Variable::number));
     boolean grows = false;
     for (Variable variable : frame.environment().changedSince(inside)) {
       if (variable.isField() && inside.isAfter(variable) && !variables.contains(variable)) {
         grows = true;
-        forms.put(variable, frame.environment().require(variable));
+        wider.put(variable, frame.environment().require(variable));
       }
     }
     for (int i = 0; i < variables.size(); i++) {
-      Term before = initial.get(i);
+      Term before = forms.get(i);
       Term now = frame.environment().get(variables.get(i));
       Term form = now == null ? before : frame.union(at, before, now);
       rejectNew(form, inside);
-      grows |= !Shapes.areAlike(form, before);
-      forms.put(variables.get(i), form);
+      Chains.rejectGrowing(before, form);
+      grows |= !Shapes.areSame(form, before);
+      wider.put(variables.get(i), form);
     }
-    return grows ? () -> new Carried(frame, forms) : null;
+    return grows ? () -> new Carried(frame, at, wider) : null;
   }
 
   /** Rejects an object that changes and is another one after each round. */
@@ -84,6 +90,7 @@ final class Carried {
     Term value = frame.environment().get(variable);
     if (value != null) {
       variables.add(variable);
+      forms.add(value);
       initial.add(value);
     }
   }
@@ -100,7 +107,7 @@ final class Carried {
   void enter(GraphBuilder region) {
     for (int i = 0; i < variables.size(); i++) {
       Variable variable = variables.get(i);
-      Term term = initial.get(i);
+      Term term = forms.get(i);
       Iterator<String> names = term.names(variable.name()).iterator();
       List<Value> leaves =
           term.leaves().stream().map(leaf -> region.parameter(leaf.type(), names.next())).toList();
@@ -118,13 +125,17 @@ final class Carried {
   List<Value> next(Tree at, GraphBuilder end) {
     List<Value> all = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
-      Term form = initial.get(i);
+      Term form = forms.get(i);
       Term term = frame.environment().get(variables.get(i));
       if (term == null) {
         all.addAll(form.leaves());
       } else {
         frame.union(at, form, term);
-        frame.draft().in(end, () -> all.addAll(new Union(frame.draft()).as(form, term).leaves()));
+        frame
+            .draft()
+            .in(
+                end,
+                () -> all.addAll(new Union(frame.draft(), frame.shapes()).as(form, term).leaves()));
       }
     }
     return all;
@@ -133,7 +144,7 @@ final class Carried {
   /** Gives the variables the values that the loop ended with. */
   void leave(Iterator<Value> results) {
     for (int i = 0; i < variables.size(); i++) {
-      frame.environment().set(variables.get(i), initial.get(i).with(results));
+      frame.environment().set(variables.get(i), forms.get(i).with(results));
     }
   }
 }

@@ -73,7 +73,10 @@ public final class Classes {
     TypeMirror erased = program.types().erasure(type.asType());
     return all().stream()
         .filter(each -> !each.getKind().isInterface())
-        .filter(each -> !each.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(
+            each ->
+                each.getKind() == ElementKind.ENUM
+                    || !each.getModifiers().contains(Modifier.ABSTRACT))
         .filter(each -> program.types().isSubtype(program.types().erasure(each.asType()), erased))
         .toList();
   }

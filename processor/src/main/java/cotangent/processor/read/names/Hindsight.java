@@ -20,7 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -105,7 +107,7 @@ public final class Hindsight implements TaskListener {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
       TreePath path = trees.getPath(type);
       if (path != null) {
-        programs.forEach(program -> new Comparison(program.decisions(), path).scan());
+        programs.forEach(program -> new Comparison(program, path).scan());
       }
     }
   }
@@ -153,17 +155,19 @@ public final class Hindsight implements TaskListener {
 
   /** Looks at all trees of one class. */
   private final class Comparison extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final Program program;
     private final TreePath path;
     private final CompilationUnitTree unit;
     private final Map<Tree, Decision> references;
     private final Map<Tree, Decision> types;
     private final List<Tree> accepted = new ArrayList<>();
 
-    Comparison(Decisions decisions, TreePath path) {
+    Comparison(Program program, TreePath path) {
+      this.program = program;
       this.path = path;
       this.unit = path.getCompilationUnit();
-      this.references = decisions.references(unit);
-      this.types = decisions.types(unit);
+      this.references = program.decisions().references(unit);
+      this.types = program.decisions().types(unit);
     }
 
     void scan() {
@@ -189,11 +193,34 @@ public final class Hindsight implements TaskListener {
         return;
       }
       String found = Naming.of(element);
-      if (decision instanceof Decision.Refers refers && !refers.element().equals(found)) {
+      if (decision instanceof Decision.Refers refers
+          && !refers.element().equals(found)
+          && !isOverridden(refers.element(), element)) {
         misread(tree, refers.element(), found);
       } else if (decision instanceof Decision.Unresolved && isAccessible(element)) {
         accepted.add(tree);
       }
+    }
+
+    /**
+     * Tells whether a name was taken for what a method of an anonymous or local class overrides:
+     * the class itself couldn't be asked then.
+     */
+    private boolean isOverridden(String decided, Element found) {
+      return found instanceof ExecutableElement method
+          && found.getEnclosingElement() instanceof TypeElement owner
+          && owner.getQualifiedName().isEmpty()
+          && supertypes(owner.asType())
+              .flatMap(type -> type.asElement().getEnclosedElements().stream())
+              .filter(ExecutableElement.class::isInstance)
+              .map(ExecutableElement.class::cast)
+              .filter(above -> Naming.of(above).equals(decided))
+              .anyMatch(above -> program.elements().overrides(method, above, owner));
+    }
+
+    private Stream<DeclaredType> supertypes(TypeMirror type) {
+      return program.types().directSupertypes(type).stream()
+          .flatMap(above -> Stream.concat(Stream.of((DeclaredType) above), supertypes(above)));
     }
 
     /** Tells whether the class may name what javac found; where not, it only says so. */

@@ -1,6 +1,8 @@
 package cotangent.processor.read.names;
 
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -24,6 +26,16 @@ public final class OpenFunction implements TypeMirror {
 
   /** Tells whether it can take this many arguments. */
   boolean takes(int arguments) {
+    return takes(tree, arguments);
+  }
+
+  private static boolean takes(Tree tree, int arguments) {
+    if (tree instanceof ParenthesizedTree inner) {
+      return takes(inner.getExpression(), arguments);
+    } else if (tree instanceof ConditionalExpressionTree choice) {
+      return takes(choice.getTrueExpression(), arguments)
+          && takes(choice.getFalseExpression(), arguments);
+    }
     return !(tree instanceof LambdaExpressionTree lambda)
         || lambda.getParameters().size() == arguments;
   }

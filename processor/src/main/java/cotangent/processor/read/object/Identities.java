@@ -21,19 +21,34 @@ public final class Identities {
    * @throws Escape if there is an object with an identity in it: it becomes a number then
    */
   public static void reject(Term term) {
-    Set<TypeElement> classes = new LinkedHashSet<>();
-    if (collect(term, classes) && !classes.isEmpty()) {
-      throw new Escape(
-          found -> {
-            boolean isNew = false;
-            for (TypeElement each : classes) {
-              isNew |= found.index(each);
-            }
-            return isNew;
-          });
-    } else if (isIn(term)) {
+    rejectNamed(term);
+    if (isIn(term)) {
       Whole.require(term);
     }
+  }
+
+  /**
+   * Requires that a term can be held by values only, as far as there is a way.
+   *
+   * @throws Escape if there are objects with an identity in it that can become numbers
+   */
+  public static void rejectNamed(Term term) {
+    Set<TypeElement> classes = new LinkedHashSet<>();
+    if (collect(term, classes) && !classes.isEmpty()) {
+      throw indexed(classes);
+    }
+  }
+
+  /** Gives what is thrown where objects of some classes have to be numbers. */
+  static Escape indexed(Set<TypeElement> classes) {
+    return new Escape(
+        found -> {
+          boolean isNew = false;
+          for (TypeElement each : classes) {
+            isNew |= found.index(each);
+          }
+          return isNew;
+        });
   }
 
   /** Finds the classes; gives false where one has no name. */

@@ -1,13 +1,20 @@
 package cotangent.processor.read.object;
 
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -19,10 +26,15 @@ import org.jspecify.annotations.Nullable;
  * by reading, and what is found holds when the method is read again.
  */
 public final class Representations {
+  /** What the fields of a class's objects are known by, among the forms. */
+  public record Fields(TypeElement type) {}
+
   private final Set<TypeElement> whole = new HashSet<>();
   private final Set<Object> wholeArrays = new HashSet<>();
   private final Set<TypeElement> indexed = new LinkedHashSet<>();
   private final Map<Object, Term> forms = new HashMap<>();
+  private boolean functionsReach;
+  private final Set<ExecutableElement> growing = new HashSet<>();
 
   /** Gives what arrays are known by whose elements are of a type: its class. */
   public static Object element(TypeMirror arrayOrElement) {
@@ -44,8 +56,67 @@ public final class Representations {
   }
 
   /** Notes that objects of a class have to be told apart when the program runs. */
-  boolean index(TypeElement type) {
-    return indexed.add(type);
+  public boolean index(TypeElement type) {
+    boolean isNew = indexed.add(type);
+    if (isNew) {
+      learnAnew();
+    }
+    return isNew;
+  }
+
+  /** Tells whether functions are given the arrays of fields. */
+  public boolean functionsReach() {
+    return functionsReach;
+  }
+
+  /** Tells whether a method that is a function gives those arrays back, as it makes objects. */
+  public boolean grows(ExecutableElement method) {
+    return growing.contains(method);
+  }
+
+  /**
+   * Notes that functions use objects that are numbers of places.
+   *
+   * @param making the methods that make some
+   */
+  public boolean reach(Collection<ExecutableElement> making) {
+    boolean isNew = !functionsReach;
+    functionsReach = true;
+    return growing.addAll(making) || isNew;
+  }
+
+  /** Gives the null of a class whose objects are numbers of places; null for any other type. */
+  public @Nullable Term nothing(TypeMirror type, Draft draft) {
+    return nothing(type, () -> draft.constant(0));
+  }
+
+  private @Nullable Term nothing(TypeMirror type, Supplier<Value> zero) {
+    boolean isIndexed =
+        type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && indexed.contains(element)
+            && !whole.contains(element);
+    Object key = isIndexed ? new Fields((TypeElement) ((DeclaredType) type).asElement()) : null;
+    return key != null && forms.get(key) instanceof Term.Fixed form
+        ? new Term.Indexed(type, (ObjectClass.Declared) form.of(), zero.get(), false)
+        : null;
+  }
+
+  /** Forgets the forms that were found while objects, or their null, were held in another way. */
+  private void learnAnew() {
+    forms.keySet().removeIf(key -> !(key instanceof Fields));
+    forms.replaceAll((key, form) -> numbered(form));
+  }
+
+  /** Gives the form of fields in which null was taken for a reference before. */
+  private Term numbered(Term form) {
+    if (form instanceof Term.Fixed fixed) {
+      List<Term> fields = fixed.fields().stream().map(this::numbered).toList();
+      return new Term.Fixed(fixed.type(), fixed.of(), fields);
+    }
+    Term nothing =
+        form instanceof Term.Single ? nothing(form.type(), () -> new Value(Type.INT, "")) : null;
+    return nothing == null ? form : nothing;
   }
 
   /** Notes that objects of a class go where they can't be taken apart. */
@@ -88,6 +159,9 @@ public final class Representations {
   /** Notes a form that holds more than was known of. */
   public boolean widen(Object key, Term form) {
     Term known = forms.put(key, form);
-    return known == null || !Shapes.areAlike(known, form);
+    if (known == null && key instanceof Fields) {
+      learnAnew();
+    }
+    return known == null || !Shapes.areSame(known, form);
   }
 }

@@ -49,7 +49,7 @@ public final class Specialised {
   }
 
   private static boolean isPossible(Term term) {
-    return !(term instanceof Term.Mutable || term instanceof Term.Indexed)
+    return !(term instanceof Term.Mutable)
         && !(term instanceof Term.Columns columns && !isPossible(columns.form()))
         && term.parts().stream().allMatch(Specialised::isPossible);
   }

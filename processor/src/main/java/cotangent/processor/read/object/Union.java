@@ -7,6 +7,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,16 @@ public final class Union {
   private static final int WIDEST = 100;
 
   private final Draft draft;
+  private final Shapes shapes;
 
-  public Union(Draft draft) {
+  public Union(Draft draft, Shapes shapes) {
     this.draft = draft;
+    this.shapes = shapes;
   }
 
   /** Gives the form of both terms; null where there is none. Its values mean nothing. */
   public @Nullable Term of(Term one, Term other) {
-    if (Shapes.areAlike(one, other)) {
+    if (Shapes.areSame(one, other)) {
       return one;
     }
     Term form = wider(one, other);
@@ -40,15 +43,17 @@ public final class Union {
 
   private @Nullable Term wider(Term one, Term other) {
     if (one instanceof Term.Fixed a && other instanceof Term.Fixed b && a.of().equals(b.of())) {
-      List<Term> fields = new ArrayList<>();
-      for (int i = 0; i < a.fields().size(); i++) {
-        Term field = of(a.fields().get(i), b.fields().get(i));
-        if (field == null) {
-          return null;
-        }
-        fields.add(field);
+      List<Term> fields = parts(a, b);
+      return fields == null ? null : new Term.Fixed(a.type(), a.of(), fields);
+    }
+    if (Shapes.areAlike(one, other)) {
+      if (one instanceof Term.Single a && other instanceof Term.Single b) {
+        return shapes.common(a, b);
+      } else if (one instanceof Term.Tuple a && other instanceof Term.Tuple b) {
+        return new Term.Tuple(a.type(), Objects.requireNonNull(parts(a, b)), a.known());
+      } else if (!(one instanceof Term.Choice)) {
+        return one;
       }
-      return new Term.Fixed(a.type(), a.of(), fields);
     }
     if (one instanceof Term.Nothing && other instanceof Term.Single) {
       return other;
@@ -66,6 +71,19 @@ public final class Union {
       return other;
     }
     return mayBeChosen(one, other) && mayBeChosen(other, one) ? choice(one, other) : null;
+  }
+
+  /** Gives the forms of what two objects of one class are made of; null where one has none. */
+  private @Nullable List<Term> parts(Term one, Term other) {
+    List<Term> parts = new ArrayList<>();
+    for (int i = 0; i < one.parts().size(); i++) {
+      Term part = of(one.parts().get(i), other.parts().get(i));
+      if (part == null) {
+        return null;
+      }
+      parts.add(part);
+    }
+    return parts;
   }
 
   /** Gives the form in which an array holds an object: there is at least one leaf. */

@@ -23,6 +23,8 @@ public final class Whole {
       give(fixed.of());
     } else if (term instanceof Term.Mutable mutable) {
       give(mutable.made().of());
+    } else if (term instanceof Term.Indexed indexed) {
+      give(indexed.of());
     } else if (term instanceof Term.Choice choice) {
       choice.alternatives().forEach(Whole::require);
     } else if (term instanceof Term.Columns columns) {

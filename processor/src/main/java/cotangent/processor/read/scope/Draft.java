@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Draft {
   private GraphBuilder builder = new GraphBuilder();
   private final Map<Value, Object> known = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
+  private final Map<Value, VariableElement> constants = new HashMap<>();
   private final Set<Value> bound = new HashSet<>();
   private final Map<Value, String> suggested = new HashMap<>();
   private final Map<Value, Making> makings = new HashMap<>();
@@ -120,6 +122,16 @@ public final class Draft {
     return nulls.contains(value);
   }
 
+  /** Notes that a value is a constant of an enum. */
+  public void isConstant(Value value, VariableElement constant) {
+    constants.put(value, constant);
+  }
+
+  /** Gives the constant of an enum that a value certainly is, or null. */
+  public @Nullable VariableElement constantOf(Value value) {
+    return constants.get(value);
+  }
+
   /** Gives what Java takes for a variable of this type that isn't assigned: zero or null. */
   public Value zero(Type type) {
     return constant(type, type.unassigned());
@@ -176,6 +188,10 @@ public final class Draft {
     }
     if (nulls.contains(value)) {
       nulls.add(renamed);
+    }
+    VariableElement constant = constants.get(value);
+    if (constant != null) {
+      constants.put(renamed, constant);
     }
     Making making = makings.get(value);
     if (making != null) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Java expression is worth: one value of the graph, or an object that was made in sight and
@@ -97,8 +98,12 @@ public sealed interface Term {
   /** The null of a choice. */
   record Nothing(TypeMirror type) implements Term {}
 
-  /** A lambda expression or method reference before it is known which interface it implements. */
-  record Pending(OpenFunction type) implements Term {}
+  /**
+   * A lambda expression or method reference before it is known which interface it implements.
+   *
+   * @param condition by which it is one of two; null where it is one
+   */
+  record Pending(OpenFunction type, @Nullable Value condition) implements Term {}
 
   /** Gives the terms that this one is made of. */
   default List<Term> parts() {

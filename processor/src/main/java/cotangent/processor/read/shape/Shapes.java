@@ -253,6 +253,27 @@ public final class Shapes {
     return true;
   }
 
+  /** Tells whether two terms are alike in the types of their values as well. */
+  public static boolean areSame(Term one, Term other) {
+    return areAlike(one, other)
+        && one.leaves().stream()
+            .map(Value::type)
+            .toList()
+            .equals(other.leaves().stream().map(Value::type).toList());
+  }
+
+  /** Gives the form of a variable that holds one reference or another; its value means nothing. */
+  public Term.Single common(Term.Single one, Term.Single other) {
+    if (one.value().type().equals(other.value().type())) {
+      return one;
+    }
+    TypeMirror common = one.type();
+    while (!types.isSubtype(types.erasure(other.type()), types.erasure(common))) {
+      common = types.directSupertypes(common).get(0);
+    }
+    return new Term.Single(common, new Value(leaf(common), one.value().name()));
+  }
+
   /** Names a kind of syntax or type for messages. */
   public static String lower(Enum<?> kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');

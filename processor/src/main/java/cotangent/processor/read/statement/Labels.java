@@ -9,14 +9,15 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arithmetic;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -66,38 +67,29 @@ final class Labels {
       frame.at(label);
       return frame.draft().apply(Operations.EQ, selector, value);
     }
-    Value other = isEnum() ? constant(label) : frame.single(frame.expressions().value(label));
+    if (isEnum()) {
+      TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+      return new EnumConstants(frame, element).is(label, selector, constant(element, label));
+    }
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.METHOD,
             Spelling.of(frame.names().program().types().erasure(type)),
             "equals",
             true);
+    Value other = frame.single(frame.expressions().value(label));
     Value equal = new Value(Type.BOOLEAN, "");
     return frame.at(label).call(callee, List.of(equal), List.of(selector, other)).get(0);
   }
 
-  private Value constant(ExpressionTree label) {
+  private VariableElement constant(TypeElement type, ExpressionTree label) {
     String name =
         label instanceof IdentifierTree identifier
             ? identifier.getName().toString()
             : label instanceof MemberSelectTree select ? select.getIdentifier().toString() : "";
-    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-    Element constant =
-        element.getEnclosedElements().stream()
-            .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-            .filter(each -> each.getSimpleName().contentEquals(name))
-            .findFirst()
-            .orElseThrow(() -> frame.names().wrong(tree));
-    boolean isAccessible = frame.reading().isAccessible(constant);
-    Callee callee =
-        new Callee.Member(
-            Callee.Member.Kind.STATIC_FIELD,
-            element.getQualifiedName().toString(),
-            name,
-            isAccessible,
-            isAccessible ? List.of() : List.of(frame.shapes().nameable().erasure().of(type)));
-    Value value = new Value(frame.shapes().reference(type, frame.names().position(label)), "");
-    return frame.at(label).call(callee, List.of(value), List.of()).get(0);
+    return EnumConstants.of(type).stream()
+        .filter(each -> each.getSimpleName().contentEquals(name))
+        .findFirst()
+        .orElseThrow(() -> frame.names().wrong(tree));
   }
 }

@@ -51,6 +51,7 @@ record Chain(
           "getAsLong",
           "get",
           "orElse",
+          "orElseGet",
           "orElseThrow",
           "isPresent",
           "isEmpty");

@@ -204,7 +204,7 @@ final class Ends {
     Term start =
         isNumber
             ? frame.expressions().value(identity, pipeline.number(pipeline.kind()))
-            : frame.expressions().value(identity);
+            : pipeline.boxed(frame.expressions().value(identity));
     operator = pipeline.functions().given(function);
     Variable merged = environment.unnamed("merged", start.type());
     environment.set(merged, start);

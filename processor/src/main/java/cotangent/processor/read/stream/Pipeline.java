@@ -235,15 +235,14 @@ final class Pipeline {
   private Term changed(Stage stage, Term element) {
     Conversions conversions = new Conversions(frame);
     return switch (stage.name()) {
-      case "boxed" ->
-          conversions.to(
-              stage.call(),
-              element,
-              frame.names().program().types().boxedClass((PrimitiveType) element.type()).asType());
+      case "boxed" -> boxed(element);
       case "asDoubleStream" -> conversions.to(stage.call(), element, number(TypeKind.DOUBLE));
       case "asLongStream" -> conversions.to(stage.call(), element, number(TypeKind.LONG));
-      case "map" -> call(stage, isNumber(element) ? "UnaryOperator" : "Function", element);
-      case "mapToObj" -> call(stage, "Function", element);
+      case "map" ->
+          isNumber(element)
+              ? call(stage, "UnaryOperator", element)
+              : boxed(call(stage, "Function", element));
+      case "mapToObj" -> boxed(call(stage, "Function", element));
       default -> mapped(stage, element, stage.name().substring("map".length()));
     };
   }
@@ -251,6 +250,14 @@ final class Pipeline {
   /** Calls an {@code IntToDoubleFunction} or its kin. */
   private Term mapped(Stage stage, Term element, String to) {
     return call(stage, to + "Function", element);
+  }
+
+  /** Gives a number as what it is among objects. */
+  Term boxed(Term element) {
+    return element.type() instanceof PrimitiveType primitive
+        ? new Conversions(frame)
+            .to(at, element, frame.names().program().types().boxedClass(primitive).asType())
+        : element;
   }
 
   TypeMirror number(TypeKind of) {

@@ -13,6 +13,7 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads streams, each from its source to its end. */
@@ -36,7 +37,7 @@ public final class Streams {
     String name = Chain.name(chain.end());
     Ends.Found found = found(name, chain.end().getArguments(), ends);
     if (found != null) {
-      return Optional.of(unwrapped(chain, found));
+      return Optional.of(unwrapped(chain, pipeline, found));
     } else if (chain.unwrap() != null) {
       throw refusal(chain.end());
     }
@@ -86,7 +87,7 @@ public final class Streams {
   }
 
   /** Takes what was found out of the {@code Optional}. */
-  private Term unwrapped(Chain chain, Ends.Found found) {
+  private Term unwrapped(Chain chain, Pipeline pipeline, Ends.Found found) {
     MethodInvocationTree unwrap = chain.unwrap();
     if (unwrap == null) {
       throw frame.refusal(
@@ -98,7 +99,11 @@ public final class Streams {
     return switch (Chain.name(unwrap)) {
       case "isPresent" -> new Conversions(frame).term(found.isPresent());
       case "isEmpty" -> new Conversions(frame).term(frame.draft().not(found.isPresent()));
-      case "orElse" -> orElse(unwrap, found);
+      case "orElse" -> {
+        Term other = frame.expressions().value(unwrap.getArguments().get(0), found.value().type());
+        yield orElse(unwrap, found, () -> other);
+      }
+      case "orElseGet" -> orElseGet(unwrap, pipeline.functions(), found);
       default -> {
         if (!unwrap.getArguments().isEmpty()) {
           throw refusal(unwrap);
@@ -109,8 +114,13 @@ public final class Streams {
     };
   }
 
-  private Term orElse(MethodInvocationTree unwrap, Ends.Found found) {
-    Term other = frame.expressions().value(unwrap.getArguments().get(0), found.value().type());
+  private Term orElseGet(MethodInvocationTree unwrap, Functions functions, Ends.Found found) {
+    Functions.Given supplier = functions.given(unwrap.getArguments().get(0));
+    String type = Pipeline.prefix(found.value()) + "Supplier";
+    return orElse(unwrap, found, () -> functions.call(supplier, type, List.of()));
+  }
+
+  private Term orElse(MethodInvocationTree unwrap, Ends.Found found, Supplier<Term> other) {
     Variable result = frame.environment().unnamed("", found.value().type());
     return frame
         .branches()
@@ -119,7 +129,7 @@ public final class Streams {
             found.isPresent(),
             result,
             () -> frame.environment().set(result, found.value()),
-            () -> frame.environment().set(result, other));
+            () -> frame.environment().set(result, other.get()));
   }
 
   private void rejectNothing(MethodInvocationTree unwrap, Value isPresent) {

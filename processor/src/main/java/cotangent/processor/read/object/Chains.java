@@ -1,0 +1,61 @@
+package cotangent.processor.read.object;
+
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects that hold others of their class, which hold others in turn: with each round of a loop, or
+ * each call of a recursion, there are more of them, so that they can't be held by their values.
+ */
+public final class Chains {
+  private Chains() {}
+
+  /**
+   * Rejects what has become too large to be held by its values.
+   *
+   * @throws Escape if there is an object of a class in another one of that class
+   */
+  public static void reject(Term term) {
+    rejectGrowing(null, term);
+  }
+
+  /**
+   * Rejects what grows.
+   *
+   * @param before what was known of it so far; null where it has certainly become too large
+   * @throws Escape if objects of a class are in more of that class than before: they become numbers
+   */
+  public static void rejectGrowing(@Nullable Term before, Term term) {
+    Map<TypeElement, Integer> depths = depths(term);
+    Map<TypeElement, Integer> known = before == null ? Map.of() : depths(before);
+    Set<TypeElement> chained = new LinkedHashSet<>();
+    depths.forEach(
+        (type, depth) -> {
+          int least = known.getOrDefault(type, before == null ? 1 : depth);
+          if (depth > least) {
+            chained.add(type);
+          }
+        });
+    if (!chained.isEmpty()) {
+      throw Identities.indexed(chained);
+    }
+  }
+
+  /** Tells how many objects of each class are in each other at most. */
+  private static Map<TypeElement, Integer> depths(Term term) {
+    Map<TypeElement, Integer> depths = new HashMap<>();
+    for (Term part : term.parts()) {
+      depths(part).forEach((type, depth) -> depths.merge(type, depth, Math::max));
+    }
+    if (term instanceof Term.Fixed fixed && fixed.of() instanceof ObjectClass.Declared declared) {
+      depths.merge(declared.element(), 1, Integer::sum);
+    }
+    return depths;
+  }
+}
