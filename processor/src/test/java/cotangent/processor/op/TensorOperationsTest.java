@@ -42,8 +42,7 @@ class TensorOperationsTest {
         Arrays.stream(method.getParameterTypes())
             .map(type -> type.getSimpleName().equals("Tensor") ? owner : type.getSimpleName())
             .collect(Collectors.joining(", "));
-    String all =
-        method.isVarArgs() ? parameters.replaceFirst("\\[]$", "...") : parameters;
+    String all = method.isVarArgs() ? parameters.replaceFirst("\\[]$", "...") : parameters;
     return owner + "." + method.getName() + "[" + all + "]";
   }
 }
