@@ -2,55 +2,35 @@ package cotangent.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Does with pages what their readers do. */
 class ReaderTest {
-  @TempDir static Path directory;
-  private static Path pages;
-  private static Browser browser;
+  @RegisterExtension static final Showing SHOWING = Showing.ofShownAnd();
 
-  @BeforeAll
-  static void compile() throws IOException {
-    Path source = Path.of("src/test/resources/Shown.java");
-    pages = Sources.compile(directory, List.of(source)).pages();
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
-
-  @AfterEach
-  void thePageNeverComplains() {
-    assertThat(browser.complaints()).isEmpty();
+  private static Browser browser() {
+    return SHOWING.browser();
   }
 
   private static void open(String method) {
-    browser.open(pages.resolve("Shown." + method + ".html"));
+    browser().open(SHOWING.page("Shown." + method));
   }
 
   private static List<String> list() {
     @SuppressWarnings("unchecked")
     List<String> lines =
         (List<String>)
-            browser.run(
+            browser().run(
                 "return [...document.querySelectorAll('#list li')].map(e => e.textContent)");
     return lines;
   }
 
   private static void choose(String mode) {
-    browser.run(
+    browser().run(
         "const m = document.getElementById('mode'); m.value = arguments[0];"
             + " m.dispatchEvent(new Event('change'))",
         mode);
@@ -62,8 +42,8 @@ class ReaderTest {
 
     assertThat(list()).hasSize(3);
     assertThat(list().get(1)).endsWith("not yet known");
-    browser.click("step");
-    assertThat(browser.text("where")).isEqualTo("z = x · x = 4");
+    browser().click("step");
+    assertThat(browser().text("where")).isEqualTo("z = x · x = 4");
     assertThat(list().get(1)).endsWith("= 4");
     assertThat(list().get(2)).endsWith("not yet known");
   }
@@ -72,55 +52,55 @@ class ReaderTest {
   void theCotangentIsTheSumOverAllUsesWrittenOut() {
     open("fanOut");
 
-    browser.click("all");
+    browser().click("all");
 
-    assertThat(browser.text("where"))
+    assertThat(browser().text("where"))
         .isEqualTo(
             "∂x = ∂result · (1 / z) + ∂z · (2 · x) = 1 / z + (−x / z²) · 2 · x"
                 + " = 1 · 0.25 + (−0.125) · 4 = −0.25");
-    assertThat(browser.text("gradient")).contains("x −0.25 −0.25");
+    assertThat(browser().text("gradient")).contains("x −0.25 −0.25");
   }
 
   @Test
   void stepsGoBackToo() {
     open("fanOut");
-    browser.click("all");
+    browser().click("all");
 
     for (int i = 0; i < 4; i++) {
-      browser.press(Keys.ARROW_LEFT);
+      browser().press(Keys.ARROW_LEFT);
     }
 
-    assertThat(browser.text("where")).isEqualTo("z = x · x = 4");
-    browser.press(Keys.ARROW_RIGHT);
-    assertThat(browser.text("where")).startsWith("result = x / z");
+    assertThat(browser().text("where")).isEqualTo("z = x · x = 4");
+    browser().press(Keys.ARROW_RIGHT);
+    assertThat(browser().text("where")).startsWith("result = x / z");
   }
 
   @Test
   void theReadersNumbersAreRun() {
     open("fanOut");
-    browser.type("x", "-0.5");
-    browser.click("all");
+    browser().type("x", "-0.5");
+    browser().click("all");
 
-    assertThat(browser.text("gradient")).contains("x −4 −4");
+    assertThat(browser().text("gradient")).contains("x −4 −4");
   }
 
   @Test
   void textThatIsNoNumberIsMarkedAndChangesNothing() {
     open("fanOut");
-    browser.type("x", "many");
-    browser.click("all");
+    browser().type("x", "many");
+    browser().click("all");
 
-    assertThat(browser.all("input.wrong")).hasSize(1);
-    assertThat(browser.text("gradient")).contains("x −0.25");
+    assertThat(browser().all("input.wrong")).hasSize(1);
+    assertThat(browser().text("gradient")).contains("x −0.25");
   }
 
   @Test
   void theFirstNumberThatIsNoneIsMarked() {
     open("fanOut");
-    browser.type("x", "0");
-    browser.click("value");
+    browser().type("x", "0");
+    browser().click("value");
 
-    List<WebElement> bad = browser.all("#graph .bad");
+    List<WebElement> bad = browser().all("#graph .bad");
     assertThat(bad).hasSize(1);
     assertThat(bad.get(0).getText()).contains("NaN");
   }
@@ -128,56 +108,56 @@ class ReaderTest {
   @Test
   void theSizeOfAnArrayChangesTheGraph() {
     open("sum");
-    assertThat(browser.text("count")).startsWith("6 numbers");
+    assertThat(browser().text("count")).startsWith("6 numbers");
 
-    browser.type("x, size", "5");
+    browser().type("x, size", "5");
 
-    assertThat(browser.text("count")).startsWith("10 numbers");
-    browser.type("x, size", "0");
-    assertThat(browser.text("count")).startsWith("0 numbers");
-    browser.type("x, size", "-1");
-    assertThat(browser.text("count")).startsWith("0 numbers");
+    assertThat(browser().text("count")).startsWith("10 numbers");
+    browser().type("x, size", "0");
+    assertThat(browser().text("count")).startsWith("0 numbers");
+    browser().type("x, size", "-1");
+    assertThat(browser().text("count")).startsWith("0 numbers");
   }
 
   @Test
   void pastedTextThatIsNoRowOfNumbersIsMarked() {
     open("sum");
-    browser.type("x, paste", "one, two");
+    browser().type("x, paste", "one, two");
 
-    assertThat(browser.all("textarea.wrong")).hasSize(1);
-    assertThat(browser.text("count")).startsWith("6 numbers");
+    assertThat(browser().all("textarea.wrong")).hasSize(1);
+    assertThat(browser().text("count")).startsWith("6 numbers");
   }
 
   @Test
   void aNumberThatIsTooLargeBecomesInfiniteAndIsMarked() {
     open("fanOut");
-    browser.type("x", "1e300");
-    browser.click("all");
+    browser().type("x", "1e300");
+    browser().click("all");
 
-    assertThat(browser.all("#graph .bad")).hasSize(1);
-    assertThat(browser.all("#graph .bad").get(0).getText()).contains("z = x · x", "∞");
-    browser.type("x", "NaN");
-    browser.click("all");
-    assertThat(browser.all("#graph .bad").get(0).getText()).contains("NaN");
+    assertThat(browser().all("#graph .bad")).hasSize(1);
+    assertThat(browser().all("#graph .bad").get(0).getText()).contains("z = x · x", "∞");
+    browser().type("x", "NaN");
+    browser().click("all");
+    assertThat(browser().all("#graph .bad").get(0).getText()).contains("NaN");
   }
 
   @Test
   void whatAPageCannotRunItSays() {
     open("ruled");
 
-    assertThat(browser.text("message"))
+    assertThat(browser().text("message"))
         .isEqualTo("Shown.doubled has a rule for its derivative that a page cannot run");
-    assertThat(browser.text("gradient")).doesNotContain("not yet known");
+    assertThat(browser().text("gradient")).doesNotContain("not yet known");
   }
 
   @Test
   void itStartsWithWhatTheInputsAreMeantToBe() {
     open("meant");
 
-    assertThat(browser.text("message")).isEmpty();
-    assertThat(browser.run("return document.querySelector('[aria-label=\"a[0], size\"]').value"))
+    assertThat(browser().text("message")).isEmpty();
+    assertThat(browser().run("return document.querySelector('[aria-label=\"a[0], size\"]').value"))
         .isEqualTo("7");
-    assertThat(browser.run("return document.querySelector('[aria-label=\"t\"]').value"))
+    assertThat(browser().run("return document.querySelector('[aria-label=\"t\"]').value"))
         .isEqualTo("16");
   }
 
@@ -185,84 +165,84 @@ class ReaderTest {
   void aTangentIsChosen() {
     open("product");
     choose("forward");
-    browser.type("tangent of x", "2");
-    browser.type("tangent of y", "0");
-    browser.click("all");
+    browser().type("tangent of x", "2");
+    browser().type("tangent of y", "0");
+    browser().click("all");
 
     assertThat(list().get(2)).endsWith("tangent 6");
   }
 
   @Test
   void anAddressThatIsNotOneOfThePagesIsLeftOut() {
-    browser.open(pages.resolve("Shown.fanOut.html").toUri() + "#nonsense");
+    browser().open(SHOWING.page("Shown.fanOut").toUri() + "#nonsense");
 
-    assertThat(browser.text("message")).contains("is left out");
-    browser.click("all");
-    assertThat(browser.text("gradient")).contains("x −0.25");
+    assertThat(browser().text("message")).contains("is left out");
+    browser().click("all");
+    assertThat(browser().text("gradient")).contains("x −0.25");
   }
 
   @Test
   void aLargePictureHasAMap() {
     open("sum");
-    assertThat(browser.find("map").isDisplayed()).isFalse();
-    browser.type("x, size", "25");
+    assertThat(browser().find("map").isDisplayed()).isFalse();
+    browser().type("x, size", "25");
 
-    assertThat(browser.find("map").isDisplayed()).isTrue();
+    assertThat(browser().find("map").isDisplayed()).isTrue();
   }
 
   @Test
   void numbersArePasted() {
     open("sum");
-    browser.type("x, paste", "1, 2, 3, 4");
-    browser.click("value");
+    browser().type("x, paste", "1, 2, 3, 4");
+    browser().click("value");
 
-    assertThat(browser.text("where")).endsWith("= 10");
+    assertThat(browser().text("where")).endsWith("= 10");
   }
 
   @Test
   void longRunsAreRolledUp() {
     open("sum");
-    browser.type("x, size", "100");
+    browser().type("x, size", "100");
 
-    assertThat(browser.text("turns")).contains("1 of 100");
-    assertThat(browser.all("#graph g.node")).hasSizeLessThan(10);
-    browser.click("all");
-    assertThat(browser.text("gradient")).contains("x[59] 1 1", "x[99] 1");
+    assertThat(browser().text("turns")).contains("1 of 100");
+    assertThat(browser().all("#graph g.node")).hasSizeLessThan(10);
+    browser().click("all");
+    assertThat(browser().text("gradient")).contains("x[59] 1 1", "x[99] 1");
   }
 
   @Test
   void theStateIsInTheAddress() {
     open("fanOut");
-    browser.type("x", "4");
-    browser.click("step");
-    String address = browser.address();
+    browser().type("x", "4");
+    browser().click("step");
+    String address = browser().address();
 
     open("sum");
-    browser.open(address);
+    browser().open(address);
 
-    assertThat(browser.text("where")).isEqualTo("z = x · x = 16");
+    assertThat(browser().text("where")).isEqualTo("z = x · x = 16");
   }
 
   @Test
   void whatTheMethodThrowsIsSaid() {
     open("guarded");
-    browser.type("x", "-1");
+    browser().type("x", "-1");
 
-    assertThat(browser.text("message")).contains("IllegalArgumentException: negative");
+    assertThat(browser().text("message")).contains("IllegalArgumentException: negative");
   }
 
   @Test
   void codeOutsideIsAskedFor() {
     open("outside");
 
-    assertThat(browser.text("message")).contains("System.getProperty", "What does it answer?");
+    assertThat(browser().text("message")).contains("System.getProperty", "What does it answer?");
   }
 
   @Test
   void forwardModeShowsTangents() {
     open("fanOut");
     choose("forward");
-    browser.click("all");
+    browser().click("all");
 
     assertThat(list().get(2)).endsWith("tangent −0.25");
   }
@@ -270,30 +250,30 @@ class ReaderTest {
   @Test
   void theHessianIsAMatrix() {
     open("product");
-    browser.click("hessianButton");
+    browser().click("hessianButton");
 
-    assertThat(browser.text("hessian")).contains("0 1", "1 0");
+    assertThat(browser().text("hessian")).contains("0 1", "1 0");
   }
 
   @Test
   void aPhoneShowsItBelowEachOther() {
-    browser.resize(400, 800);
+    browser().resize(400, 800);
     open("fanOut");
 
     Object overflow =
-        browser.run(
+        browser().run(
             "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    browser.resize(1500, 950);
+    browser().resize(1500, 950);
     assertThat(((Number) overflow).intValue()).isZero();
   }
 
   @Test
   void aLineOfSourceLightsUpItsNodes() {
     open("fanOut");
-    browser.run(
+    browser().run(
         "[...document.querySelectorAll('#source .line')].find(e => e.textContent.includes('x * x'))"
             + ".dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))");
 
-    assertThat(browser.all("#graph .node.lit")).hasSize(1);
+    assertThat(browser().all("#graph .node.lit")).hasSize(1);
   }
 }

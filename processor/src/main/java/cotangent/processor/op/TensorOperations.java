@@ -32,7 +32,7 @@ public final class TensorOperations {
       cos() | s -> s | | t.hadamard(a.sin()).negated()
       tanh() | s -> s | | t.minus(t.hadamard(y.square()))
       sigmoid() | s -> s | | t.hadamard(y.minus(y.square()))
-      relu() | s -> s | | t.hadamard(a.map(Math::signum).relu())
+      relu() | s -> s | | t where a is positive, half of it at 0
       softplus() | s -> s | | t.hadamard(a.sigmoid())
       abs() | s -> s | | t.hadamard(a.map(Math::signum))
       pow(double) | s; -> s | | t.hadamard(a.pow(b - 1)).times(b), t.hadamard(y).hadamard(a.log()).sum()

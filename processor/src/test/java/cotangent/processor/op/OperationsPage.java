@@ -15,13 +15,24 @@ final class OperationsPage {
       """
       # Operations
 
-      What Cotangent knows of each scalar operation. This page is printed from the table in the code; a test compares.
+      What Cotangent knows of each operation. This page is printed from the table in the code; a test compares.
 
       In the column *derivative*, `t` is what arrives (a tangent going forward, a cotangent going backward), the operands are `a`, `b`, `c` as the first
       column names them, and `y` is the result. A dash says that the operation is piecewise constant in that operand: the derivative is 0.
       *Singular*: the derivative can be infinite or undefined where the value is finite. What happens there and at kinks is in [kinks.md](kinks.md). Each method of `Math` here is there from `StrictMath` as well, with the same derivative, computed
       as `StrictMath` computes it.
 
+      """;
+
+  private static final String TENSORS =
+      """
+      ## Tensors
+
+      What each operation asks of shapes, and gives: of the receiver, then of each argument; a name stands for one size, or for a whole number that is an argument. What certainly doesn't fit is a compile error, see [tensors](tensors.md#shapes).
+      The derivative is what arrives at the receiver and at each argument, in operations of this table.
+
+      | on | Java | shapes | derivative |
+      |---|---|---|---|
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);
@@ -31,7 +42,31 @@ final class OperationsPage {
     section("Conversions", Casts.rows());
     section("Methods on real numbers", MathFunctions.rows());
     section("Methods on whole numbers, predicates and bit patterns", ConstantFunctions.rows());
-    return page.toString();
+    page.append(TENSORS);
+    for (TensorOperation row : TensorOperations.all()) {
+      row(row);
+    }
+    return page.append("\n").toString();
+  }
+
+  private void row(TensorOperation row) {
+    List<String> names = List.of("b", "c", "d").subList(0, row.parameters().size());
+    String receiver = row.isStatic() ? row.owner() : "a";
+    String shapes = String.join("; ", row.shapes().stream().filter(s -> !s.isEmpty()).toList());
+    List<String> asked = new ArrayList<>(row.limits());
+    asked.add(0, shapes + (row.result().isEmpty() ? "" : " → " + row.result()));
+    page.append("| ").append(row.owner());
+    page.append(" | ").append(code(receiver + "." + row.name() + names(row, names)));
+    page.append(" | ").append(String.join(", ", asked).strip());
+    page.append(" | ").append(row.derivative().equals("-") ? "–" : row.derivative()).append(" |\n");
+  }
+
+  private static String names(TensorOperation row, List<String> names) {
+    List<String> typed = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      typed.add(row.parameters().get(i) + " " + names.get(i));
+    }
+    return "(" + String.join(", ", typed) + ")";
   }
 
   private void section(String title, List<Op> rows) {
