@@ -14,6 +14,7 @@ import cotangent.processor.op.TensorOperation;
 import cotangent.processor.op.TensorOperations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.DeclaredFields;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.sizes.DeclaredShapes;
@@ -291,7 +292,7 @@ public final class ShapeNotes {
 
   private static Map<VariableElement, Term> components(TypeElement record, Term term) {
     Map<VariableElement, Term> all = new LinkedHashMap<>();
-    List<VariableElement> fields = DeclaredShapes.components(record);
+    List<VariableElement> fields = DeclaredFields.inObjects(record);
     for (int i = 0; i < Math.min(fields.size(), term.parts().size()); i++) {
       all.put(fields.get(i), term.parts().get(i));
     }

@@ -74,7 +74,7 @@ public final class Branches {
   public Term either(
       Tree at, Value condition, TypeMirror type, Supplier<Term> then, Supplier<Term> otherwise) {
     if (type.getKind() == TypeKind.VOID) {
-      branch(at, condition, then::get, otherwise::get);
+      branch(at, condition, forItsEffects(then), forItsEffects(otherwise));
       return frame.nothing();
     }
     Variable result = environment.unnamed("", type);
@@ -84,6 +84,12 @@ public final class Branches {
         result,
         () -> environment.set(result, then.get()),
         () -> environment.set(result, otherwise.get()));
+  }
+
+  private static Runnable forItsEffects(Supplier<Term> action) {
+    return () -> {
+      Term unused = action.get();
+    };
   }
 
   private Term taken(Variable result) {

@@ -44,7 +44,8 @@ public record Functional(
     }
     DeclaredType type = plain(declared, program);
     ExecutableElement method = methods.get(0);
-    ExecutableType seen = (ExecutableType) program.types().asMemberOf(type, method);
+    DeclaredType declaring = new Supertypes(program.types()).declaring(type, Owner.of(method));
+    ExecutableType seen = (ExecutableType) program.types().asMemberOf(declaring, method);
     return Optional.of(
         new Functional(type, method, List.copyOf(seen.getParameterTypes()), seen.getReturnType()));
   }

@@ -10,14 +10,18 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Tells which methods override which, of generic methods as well: Eclipse's compiler says of none
- * of those that it overrides another.
+ * Tells which methods override which, of generic methods and classes as well: Eclipse's compiler
+ * says of none of those that it is overridden.
  */
 record Overriding(Elements elements, Types types) {
   /** Tells whether one method overrides another one in a class. */
   boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement type) {
     return elements.overrides(one, other, type)
-        || !one.getTypeParameters().isEmpty() && overridesGeneric(one, other, type);
+        || isGeneric(other) && overridesGeneric(one, other, type);
+  }
+
+  private static boolean isGeneric(ExecutableElement method) {
+    return !method.getTypeParameters().isEmpty() || !Owner.of(method).getTypeParameters().isEmpty();
   }
 
   private boolean overridesGeneric(
@@ -35,7 +39,9 @@ record Overriding(Elements elements, Types types) {
 
   /** Gives the names of the types: methods with the same ones can't stand in one class. */
   private List<String> erasedParameters(ExecutableElement method, TypeElement type) {
-    var member = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    DeclaredType above =
+        new Supertypes(types).declaring((DeclaredType) type.asType(), Owner.of(method));
+    var member = (ExecutableType) types.asMemberOf(above, method);
     return member.getParameterTypes().stream().map(each -> types.erasure(each).toString()).toList();
   }
 }

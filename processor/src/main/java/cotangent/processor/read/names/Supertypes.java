@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -42,6 +43,21 @@ public final class Supertypes {
     return shared.stream()
         .filter(each -> shared.stream().noneMatch(other -> other != each && isBelow(other, each)))
         .toList();
+  }
+
+  /**
+   * Gives a type as the class or interface of which a member is declared: Eclipse's compiler finds
+   * no member of an interface that a type inherits.
+   */
+  DeclaredType declaring(DeclaredType type, TypeElement owner) {
+    for (TypeMirror above : types.directSupertypes(type)) {
+      if (above instanceof DeclaredType declared
+          && !type.asElement().equals(owner)
+          && types.isSubtype(types.erasure(above), types.erasure(owner.asType()))) {
+        return declaring(declared, owner);
+      }
+    }
+    return type;
   }
 
   private boolean isBelow(TypeMirror one, TypeMirror other) {

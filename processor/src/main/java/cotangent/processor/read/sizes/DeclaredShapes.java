@@ -1,13 +1,9 @@
 package cotangent.processor.read.sizes;
 
 import cotangent.Dimensions;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Gives the shapes that stand in the source, where they can be read and fit the type. */
 public final class DeclaredShapes {
@@ -24,12 +20,5 @@ public final class DeclaredShapes {
         .flatMap(SizeAnnotation::shape)
         .flatMap(Surroundings::read)
         .filter(dimensions -> dimensions.rank() == Surroundings.rank(method.getReturnType()));
-  }
-
-  /** Gives the fields of a record that are its components, in order. */
-  public static List<VariableElement> components(TypeElement record) {
-    return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
-        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-        .toList();
   }
 }
