@@ -28,6 +28,9 @@ class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int CALLS = 10;
 
+  /** In some of them the virtual machine itself allocates. */
+  private static final int ROUNDS = 3;
+
   private final Inputs in = new Inputs(7);
   private final Workspace workspace = new Workspace();
 
@@ -40,13 +43,16 @@ class AllocationTest {
     for (int i = 0; i < 2; i++) {
       returned = gradient.get();
     }
-    long before = THREADS.getThreadAllocatedBytes(thread);
-    for (int i = 0; i < CALLS; i++) {
-      returned = gradient.get();
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      long before = THREADS.getThreadAllocatedBytes(thread);
+      for (int i = 0; i < CALLS; i++) {
+        returned = gradient.get();
+      }
+      least = Math.min(least, THREADS.getThreadAllocatedBytes(thread) - before);
     }
-    long all = THREADS.getThreadAllocatedBytes(thread) - before;
     assertThat(returned).isNotNull();
-    assertThat(all / CALLS).isLessThanOrEqualTo(bytes);
+    assertThat(least / CALLS).isLessThanOrEqualTo(bytes);
   }
 
   /** What a record takes that holds a number and some other components. */

@@ -124,7 +124,9 @@ final class Browser implements AutoCloseable {
   /** Gives the words of all elements that are meant. */
   List<String> words(String selector) {
     return ((List<?>)
-            run("return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)", selector))
+            run(
+                "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)",
+                selector))
         .stream().map(Object::toString).toList();
   }
 

@@ -12,7 +12,10 @@ class PictureTest {
   private static final Path OBJECTIVES =
       Path.of("../benchmarks/src/main/java/cotangent/benchmarks/objectives");
 
-  @RegisterExtension static final Showing SHOWING = Showing.ofShownAnd(OBJECTIVES.resolve("HandTracking.java"), OBJECTIVES.resolve("HandModel.java"));
+  @RegisterExtension
+  static final Showing SHOWING =
+      Showing.ofShownAnd(
+          OBJECTIVES.resolve("HandTracking.java"), OBJECTIVES.resolve("HandModel.java"));
 
   private static Browser browser() {
     return SHOWING.browser();
@@ -43,7 +46,10 @@ class PictureTest {
 
     browser().pointAt("#generated .line", "double z = x * x");
 
-    assertThat(browser().words("#graph .node.lit")).singleElement().asString().contains("z = x · x");
+    assertThat(browser().words("#graph .node.lit"))
+        .singleElement()
+        .asString()
+        .contains("z = x · x");
     assertThat(browser().words("#source .lit")).singleElement().asString().contains("z = x * x");
   }
 
@@ -80,7 +86,8 @@ class PictureTest {
     browser().click("all");
 
     assertThat(browser().text("message")).isEmpty();
-    assertThat(browser().words("#graph .group .heading")).contains("times · 3 × 3", "plus · 3 × 3", "dot · 1");
+    assertThat(browser().words("#graph .group .heading"))
+        .contains("times · 3 × 3", "plus · 3 × 3", "dot · 1");
     assertThat((List<?>) browser().run(SiteTest.DIFFERENT)).isEmpty();
   }
 
@@ -90,7 +97,8 @@ class PictureTest {
 
     browser().clickOn("#graph .group", "times");
     assertThat(browser().words("#graph .boxLabel")).contains("▾ times");
-    assertThat(browser().words("#graph .node .heading")).anyMatch(node -> node.contains("a[0, 0] · "));
+    assertThat(browser().words("#graph .node .heading"))
+        .anyMatch(node -> node.contains("a[0, 0] · "));
     browser().clickOn("#graph .boxLabel", "times");
     assertThat(browser().words("#graph .group .heading")).contains("times · 3");
   }
@@ -217,9 +225,10 @@ class PictureTest {
   void thePictureIsSavedAsItIsShown() {
     open("fanOut");
     browser().click("all");
-    browser().run(
-        "URL.createObjectURL = (blob) => { blob.text().then(t => window.saved = t); return '#'; };"
-            + " HTMLAnchorElement.prototype.click = () => {};");
+    browser()
+        .run(
+            "URL.createObjectURL = (blob) => { blob.text().then(t => window.saved = t); return '#'; };"
+                + " HTMLAnchorElement.prototype.click = () => {};");
 
     browser().click("save");
 

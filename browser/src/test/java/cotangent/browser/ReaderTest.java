@@ -24,16 +24,17 @@ class ReaderTest {
     @SuppressWarnings("unchecked")
     List<String> lines =
         (List<String>)
-            browser().run(
-                "return [...document.querySelectorAll('#list li')].map(e => e.textContent)");
+            browser()
+                .run("return [...document.querySelectorAll('#list li')].map(e => e.textContent)");
     return lines;
   }
 
   private static void choose(String mode) {
-    browser().run(
-        "const m = document.getElementById('mode'); m.value = arguments[0];"
-            + " m.dispatchEvent(new Event('change'))",
-        mode);
+    browser()
+        .run(
+            "const m = document.getElementById('mode'); m.value = arguments[0];"
+                + " m.dispatchEvent(new Event('change'))",
+            mode);
   }
 
   @Test
@@ -261,8 +262,9 @@ class ReaderTest {
     open("fanOut");
 
     Object overflow =
-        browser().run(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        browser()
+            .run(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     browser().resize(1500, 950);
     assertThat(((Number) overflow).intValue()).isZero();
   }
@@ -270,9 +272,10 @@ class ReaderTest {
   @Test
   void aLineOfSourceLightsUpItsNodes() {
     open("fanOut");
-    browser().run(
-        "[...document.querySelectorAll('#source .line')].find(e => e.textContent.includes('x * x'))"
-            + ".dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))");
+    browser()
+        .run(
+            "[...document.querySelectorAll('#source .line')].find(e => e.textContent.includes('x * x'))"
+                + ".dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))");
 
     assertThat(browser().all("#graph .node.lit")).hasSize(1);
   }

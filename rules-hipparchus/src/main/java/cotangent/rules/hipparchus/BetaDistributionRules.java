@@ -76,7 +76,10 @@ public final class BetaDistributionRules {
       return ByThree.NONE;
     }
     ByThree by = IncompleteBeta.slopes(x, alpha, beta);
-    return new ByThree(by.dsecond(), by.dthird(), by.dfirst());
+    double byX = by.dfirst();
+    double byAlpha = by.dsecond();
+    double byBeta = by.dthird();
+    return new ByThree(byAlpha, byBeta, byX);
   }
 
   private static double logSlope(BetaDistribution self, double x) {

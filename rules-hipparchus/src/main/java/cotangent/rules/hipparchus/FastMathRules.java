@@ -195,7 +195,7 @@ public final class FastMathRules {
   @DerivativeOf(owner = FastMath.class, method = "pow")
   @Differentiable
   public static double longPowPullback(double d, long e, double value, double seed) {
-    return weighed(e == 0 ? 0 : e * Math.pow(d, e - 1), seed);
+    return weighed(e == 0 ? 0 : e * Math.pow(d, (double) (e - 1)), seed);
   }
 
   /** Differentiates the logarithm to a base. */

@@ -17,7 +17,9 @@ final class IncompleteBeta {
     double density =
         Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - Beta.logBeta(a, b));
     ByTwo by = byParameters(x, a, b);
-    return new ByThree(density, by.dfirst(), by.dsecond());
+    double byA = by.dfirst();
+    double byB = by.dsecond();
+    return new ByThree(density, byA, byB);
   }
 
   /** Gives the slopes by both parameters, where the series is the shorter one. */

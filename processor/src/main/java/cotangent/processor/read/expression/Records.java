@@ -4,7 +4,6 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.Component;
-import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -15,7 +14,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads the components of records that are held by them. */
 public final class Records {
@@ -62,10 +60,11 @@ public final class Records {
   public static ResolvedMethod implementation(
       Frame frame, Term.Tuple record, ResolvedMethod method) {
     TypeElement type = (TypeElement) ((DeclaredType) record.known()).asElement();
-    Program program = frame.names().program();
-    return ElementFilter.methodsIn(program.elements().getAllMembers(type)).stream()
-        .filter(each -> program.classes().overrides(each, method.element(), type))
-        .findFirst()
+    return frame
+        .names()
+        .program()
+        .classes()
+        .implementation(type, method.element())
         .map(
             each -> new ResolvedMethod(each, method.parameters(), method.result(), method.spread()))
         .orElse(method);

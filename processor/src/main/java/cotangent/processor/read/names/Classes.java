@@ -139,8 +139,7 @@ public final class Classes {
             && overrides(one, called, type);
   }
 
-  /** Tells whether one method overrides another one in a class. */
-  public boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement type) {
+  private boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement type) {
     return new Overriding(program.elements(), program.types()).overrides(one, other, type);
   }
 

@@ -43,7 +43,7 @@ public record Functional(
       return Optional.empty();
     }
     DeclaredType type = plain(declared, program);
-    ExecutableElement method = methods.get(0);
+    ExecutableElement method = asDeclared(methods.get(0), program.elements());
     DeclaredType declaring = new Supertypes(program.types()).declaring(type, Owner.of(method));
     ExecutableType seen = (ExecutableType) program.types().asMemberOf(declaring, method);
     return Optional.of(
@@ -64,6 +64,19 @@ public record Functional(
                                 && each.getSimpleName().equals(method.getSimpleName())
                                 && each.getParameters().size() == method.getParameters().size()))
         .toList();
+  }
+
+  /** Eclipse's compiler gives methods that are inherited as they are seen from below. */
+  private static ExecutableElement asDeclared(ExecutableElement method, Elements elements) {
+    TypeElement owner = elements.getTypeElement(Owner.of(method).getQualifiedName());
+    return owner == null
+        ? method
+        : ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+            .filter(each -> each.getModifiers().contains(Modifier.ABSTRACT))
+            .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+            .filter(each -> each.getParameters().size() == method.getParameters().size())
+            .findFirst()
+            .orElse(method);
   }
 
   private static DeclaredType plain(DeclaredType type, Program program) {

@@ -2,7 +2,7 @@ package cotangent.processor.read.object;
 
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +49,7 @@ public final class Chains {
 
   /** Tells how many objects of each class are in each other at most. */
   private static Map<TypeElement, Integer> depths(Term term) {
-    Map<TypeElement, Integer> depths = new HashMap<>();
+    Map<TypeElement, Integer> depths = new LinkedHashMap<>();
     for (Term part : term.parts()) {
       depths(part).forEach((type, depth) -> depths.merge(type, depth, Math::max));
     }
