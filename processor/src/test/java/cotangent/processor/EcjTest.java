@@ -34,8 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class EcjTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
-  private static final Path EXAMPLES = Path.of("../examples/src/main/java");
-
   @TempDir private Path folder;
 
   /**
@@ -110,18 +108,7 @@ class EcjTest {
   @TestFactory
   @EnabledForJreRange(min = JRE.JAVA_18)
   Stream<DynamicTest> generatesForTheCorpusWhatJavacGenerates() throws IOException {
-    return same(javaFiles(CORPUS));
-  }
-
-  /** But for the one that needs rules of an artifact which is compiled after this one. */
-  @TestFactory
-  @EnabledForJreRange(min = JRE.JAVA_18)
-  Stream<DynamicTest> generatesForTheExamplesWhatJavacGenerates() throws IOException {
-    return same(
-        javaFiles(EXAMPLES).stream().filter(file -> !file.endsWith("Lifetimes.java")).toList());
-  }
-
-  private Stream<DynamicTest> same(List<Path> files) throws IOException {
+    List<Path> files = javaFiles(CORPUS);
     Outcome eclipse = byEclipse(files);
     Outcome javac = byJavac(files);
     assertThat(eclipse.said).isEmpty();
