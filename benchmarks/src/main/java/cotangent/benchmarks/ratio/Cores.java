@@ -6,8 +6,8 @@ import java.util.concurrent.ForkJoinPool;
 /** Prints how much faster a gradient over many points is on all cores than on one. */
 public final class Cores {
   private static final int POINTS = 10_000;
-  private static final int WARM_UP = 40;
-  private static final int ROUNDS = 20;
+  private static final int WARM_UP = 100;
+  private static final int ROUNDS = 30;
 
   private Cores() {}
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * and those of the prior, which needs no points, are taken away as often as they are too many.
  */
 public final class Mixture {
-  /** Many more than cores, so that none waits long for the last part of another. */
+  /** Of a hundred points or more, beside which what each part computes once does not count. */
   private static final int PARTS = 64;
 
   private final double[] alpha;

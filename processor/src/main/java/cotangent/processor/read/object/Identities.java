@@ -54,8 +54,11 @@ public final class Identities {
   /** Finds the classes; gives false where one has no name. */
   private static boolean collect(Term term, Set<TypeElement> classes) {
     if (term instanceof Term.Mutable mutable) {
-      return mutable.made().of() instanceof ObjectClass.Declared declared
-          && (classes.add(declared.element()) || true);
+      if (mutable.made().of() instanceof ObjectClass.Declared declared) {
+        classes.add(declared.element());
+        return true;
+      }
+      return false;
     }
     boolean all = true;
     for (Term part : term.parts()) {
