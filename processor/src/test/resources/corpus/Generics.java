@@ -353,4 +353,44 @@ class Generics {
     Object o = NODES.get(0);
     return (o.getClass() == Node.class ? x : 1) * Node.class.getSimpleName().length() * Node.class.cast(o).v * int.class.getName().length() * double[].class.getName().length() * List.class.getSimpleName().length();
   }
+
+  static class Hiding<T> {
+    private double own(T way, double x) {
+      return x * x;
+    }
+
+    private <R> R carried(R r) {
+      return r;
+    }
+
+    static <R> double fixed(R r, double x) {
+      return Math.sin(x);
+    }
+
+    double all(T way, double x) {
+      return own(way, x) + fixed(way, x) * carried(x);
+    }
+  }
+
+  static class Hidden extends Hiding<String> {
+    double own(String way, double x) {
+      return 5 * x;
+    }
+
+    <R> R carried(R r) {
+      return null;
+    }
+
+    static <R> double fixed(R r, double x) {
+      return 7 * x;
+    }
+  }
+
+  /** What is private or static is not overridden, although subclasses have the like. */
+  @Differentiable
+  static double hides(double x) {
+    Hidden hidden = new Hidden();
+    Hiding<String> above = hidden;
+    return above.all("", x) * hidden.own("", x);
+  }
 }

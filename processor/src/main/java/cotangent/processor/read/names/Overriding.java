@@ -1,7 +1,9 @@
 package cotangent.processor.read.names;
 
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -28,9 +30,26 @@ record Overriding(Elements elements, Types types) {
       ExecutableElement one, ExecutableElement other, TypeElement type) {
     return !one.equals(other)
         && one.getSimpleName().equals(other.getSimpleName())
+        && isOfObjects(one)
+        && isOfObjects(other)
+        && isSeen(other, one)
         && one.getTypeParameters().size() == other.getTypeParameters().size()
         && (Owner.of(one).getKind().isClass() || types.isSubtype(owner(one), owner(other)))
         && erasedParameters(one, type).equals(erasedParameters(other, type));
+  }
+
+  /** What is private or static is hidden or passed by, never overridden. */
+  private static boolean isOfObjects(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE);
+  }
+
+  /** Tells whether a method is inherited where another one is declared. */
+  private boolean isSeen(ExecutableElement method, ExecutableElement where) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return modifiers.contains(Modifier.PUBLIC)
+        || modifiers.contains(Modifier.PROTECTED)
+        || elements.getPackageOf(method).equals(elements.getPackageOf(where));
   }
 
   private TypeMirror owner(ExecutableElement method) {
