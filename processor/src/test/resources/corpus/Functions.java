@@ -226,4 +226,24 @@ class Functions {
         };
     return f.pair(x);
   }
+
+  interface OfBoth {
+    double at(int n);
+
+    double at(double x);
+  }
+
+  interface OfReal extends OfBoth {
+    @Override
+    default double at(int n) {
+      return 7 * n;
+    }
+  }
+
+  /** The function is the one method that is still abstract. */
+  @Differentiable
+  static double oneOfBoth(double x) {
+    OfReal square = v -> v * v;
+    return square.at(x) + square.at(2) * x;
+  }
 }

@@ -69,7 +69,7 @@ public record Functional(
   /** Eclipse's compiler gives methods that are inherited as they are seen from below. */
   private static ExecutableElement asDeclared(ExecutableElement method, Elements elements) {
     TypeElement owner = elements.getTypeElement(Owner.of(method).getQualifiedName());
-    return owner == null
+    return owner == null || owner.getEnclosedElements().contains(method)
         ? method
         : ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
             .filter(each -> each.getModifiers().contains(Modifier.ABSTRACT))
