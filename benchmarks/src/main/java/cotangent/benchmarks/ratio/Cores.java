@@ -7,7 +7,9 @@ import java.util.concurrent.ForkJoinPool;
 public final class Cores {
   private static final int POINTS = 10_000;
   private static final int WARM_UP = 100;
-  private static final int ROUNDS = 30;
+
+  /** Long enough that both are undisturbed at least once on a machine that is shared with others. */
+  private static final long NANOSECONDS = 30_000_000_000L;
 
   private Cores() {}
 
@@ -30,8 +32,8 @@ public final class Cores {
     for (int round = 0; round < WARM_UP; round++) {
       Contender.sink = mixture.onOneCore().value() + mixture.onAllCores().value();
     }
-    for (int round = 0; round < ROUNDS; round++) {
-      long start = System.nanoTime();
+    long end = System.nanoTime() + NANOSECONDS;
+    for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
       Contender.sink = mixture.onOneCore().value();
       long between = System.nanoTime();
       Contender.sink = mixture.onAllCores().value();
