@@ -68,7 +68,8 @@ public final class NewObjects {
       return collection.get();
     }
     if (new Construction(frame).takesApart(element)) {
-      Term around = Construction.isInner(element) ? members.self(tree, Owner.of(element)) : null;
+      TypeElement outer = Construction.isInner(element) ? Owner.around(element) : null;
+      Term around = outer == null ? null : members.self(tree, outer);
       return new Construction(frame)
           .create(tree, (DeclaredType) type, constructor.element(), passed, around);
     }

@@ -1,5 +1,9 @@
 package cotangent.processor.read.expression;
 
+import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.Deque;
+import java.util.ArrayDeque;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -55,13 +59,27 @@ public final class Closures {
 
   /** Adds the variables that a piece of code mentions and that have a value here. */
   public static void capture(Frame frame, Tree tree, Map<Object, Term> captured) {
-    for (String name : Mentioned.in(List.of(tree))) {
+    for (String name : mentioned(frame, tree)) {
       Variable variable = frame.environment().named(name);
       Term value = variable == null ? null : frame.environment().get(variable);
       if (value != null) {
         captured.put(name, value);
       }
     }
+  }
+
+  /** Gives the names that a piece of code mentions, and those that the classes do which it names. */
+  public static Set<String> mentioned(Frame frame, Tree tree) {
+    Set<String> all = new LinkedHashSet<>();
+    Deque<Tree> pending = new ArrayDeque<>(List.of(tree));
+    while (!pending.isEmpty()) {
+      for (String name : Mentioned.in(List.of(pending.pop()))) {
+        if (all.add(name)) {
+          frame.names().localClass(name).ifPresent(pending::push);
+        }
+      }
+    }
+    return all;
   }
 
   private void captureReceiver(MemberReferenceTree tree, Map<Object, Term> captured) {

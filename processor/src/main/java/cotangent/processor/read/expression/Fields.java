@@ -158,7 +158,7 @@ public final class Fields {
             : Callee.Member.Access.PRIVATE;
     return new Callee.Member(
         kind,
-        field.owner().getQualifiedName().toString(),
+        reading.nameOf(field.owner()),
         field.element().getSimpleName().toString(),
         access,
         access == Callee.Member.Access.NAMED

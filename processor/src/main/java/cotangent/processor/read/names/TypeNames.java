@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which types the names in one class or method mean. */
 final class TypeNames {
+  private final Program program;
   private final Types types;
   private final Library library;
   private final Members members;
@@ -49,6 +51,7 @@ final class TypeNames {
       Element place,
       Function<Tree, WrongJava> unknown,
       Function<Tree, WrongJava> wrong) {
+    this.program = program;
     this.types = program.types();
     this.unknown = unknown;
     this.wrong = wrong;
@@ -152,7 +155,8 @@ final class TypeNames {
         || (tree instanceof MemberSelectTree select && isDottedName(select.getExpression()));
   }
 
-  private Optional<TypeElement> simple(String name) {
+  /** Finds the class that a simple name refers to. */
+  Optional<TypeElement> simple(String name) {
     Optional<TypeElement> known = simple.get(name);
     if (known == null) {
       known = found(name);
@@ -167,6 +171,11 @@ final class TypeNames {
         Optional<TypeElement> member = members.type(type, name);
         if (member.isPresent()) {
           return member;
+        }
+      } else if (e instanceof ExecutableElement method) {
+        TypeElement local = program.localTypes(method).get(name);
+        if (local != null) {
+          return Optional.of(local);
         }
       }
     }

@@ -1,5 +1,6 @@
 package cotangent.processor.read.shape;
 
+import cotangent.processor.read.names.Program;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -88,9 +89,9 @@ public final class Shapes {
   /**
    * @param isAccessible tells whether the companion may name a class or member
    */
-  public Shapes(Types types, Predicate<Element> isAccessible) {
-    this.types = types;
-    this.nameable = new Nameable(types, isAccessible);
+  public Shapes(Program program, Predicate<Element> isAccessible) {
+    this.types = program.types();
+    this.nameable = new Nameable(program, isAccessible);
   }
 
   /** What the companion can write down. */
