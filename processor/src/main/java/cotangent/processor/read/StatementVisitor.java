@@ -143,7 +143,7 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
   @Override
   public @Nullable Void visitClass(ClassTree tree, Runnable rest) {
     if (!frame.names().declares(tree)) {
-      throw Syntax.refusal(frame, tree);
+      throw Syntax.localClass(frame, tree);
     }
     rest.run();
     return null;

@@ -63,7 +63,7 @@ public final class NewObjects {
       return new RecordConstructors(frame).read(tree, type, constructor, passed);
     }
     TypeElement element = constructor.owner();
-    Optional<Term> collection = new Lists(frame).made(tree, type, constructor, passed);
+    Optional<Term> collection = new LibraryObjects(frame).made(tree, type, constructor, passed);
     if (collection.isPresent()) {
       return collection.get();
     }

@@ -10,7 +10,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
-import cotangent.processor.read.scan.Mentioned;
+import cotangent.processor.read.names.Mentioned;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;

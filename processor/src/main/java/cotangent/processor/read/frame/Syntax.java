@@ -16,10 +16,6 @@ public final class Syntax {
 
   static {
     refuse(Tree.Kind.ASSERT, "an assert statement", "write if (...) throw ...");
-    refuse(Tree.Kind.CLASS, "a local class", "declare the class outside of the method");
-    refuse(Tree.Kind.INTERFACE, "a local interface", "declare it outside of the method");
-    refuse(Tree.Kind.ENUM, "a local enum", "declare it outside of the method");
-    refuse(Tree.Kind.RECORD, "a local record", "declare it outside of the method");
     refuse(
         Tree.Kind.INSTANCE_OF,
         "this pattern",
@@ -44,6 +40,15 @@ public final class Syntax {
             tree.getKind(),
             new Refused(Shapes.lower(tree.getKind()), "use what docs/language.md lists"));
     return frame.refusal(tree, Problem.SYNTAX, refused.name, refused.instead);
+  }
+
+  /** Gives the message for a class declared in a method that can't be told from others. */
+  public static Refusal localClass(Frame frame, Tree tree) {
+    return frame.refusal(
+        tree,
+        Problem.SYNTAX,
+        "one of several classes of a name in a method, or one in a class without a name",
+        "give it a name of its own, or declare it outside of the method");
   }
 
   /** Gives the message for what would need the object to which one of an inner class belongs. */

@@ -11,7 +11,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.scan.Assigned;
-import cotangent.processor.read.scan.Mentioned;
+import cotangent.processor.read.names.Mentioned;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Variable;
 import java.util.List;

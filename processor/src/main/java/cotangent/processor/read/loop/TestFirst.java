@@ -9,7 +9,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scan.HeadExit;
 import cotangent.processor.read.scan.Jumps;
-import cotangent.processor.read.scan.Mentioned;
+import cotangent.processor.read.names.Mentioned;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Flow;

@@ -2,7 +2,6 @@ package cotangent.processor.read.names;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Scope;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -10,11 +9,13 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -116,22 +117,46 @@ final class LocalTypes {
 
   private Map<String, TypeElement> found(ExecutableElement method, List<ClassTree> declared) {
     Map<String, TypeElement> found = new HashMap<>();
-    TypeElement around = Owner.of(method);
-    TreePath owner = trees.getPath(around);
-    ClassTree last = declared.get(declared.size() - 1);
-    TreePath path = owner == null ? null : TreePath.getPath(owner, last);
-    Scope scope = path == null ? null : trees.getScope(path);
-    if (scope != null) {
-      for (Element seen : scope.getLocalElements()) {
-        List<ClassTree> named =
-            declared.stream().filter(each -> seen.getSimpleName().equals(each.getSimpleName())).toList();
-        if (seen instanceof TypeElement type && isLocal(type) && named.size() == 1) {
-          found.put(type.getSimpleName().toString(), type);
-          note(type, named.get(0), binaryName(around, named.get(0)));
-        }
+    Map<String, ClassTree> left = new LinkedHashMap<>();
+    Set<String> several = new HashSet<>();
+    for (ClassTree each : declared) {
+      String name = each.getSimpleName().toString();
+      if (left.put(name, each) != null) {
+        several.add(name);
+      }
+    }
+    left.keySet().removeAll(several);
+    TreePath owner = trees.getPath(Owner.of(method));
+    for (int i = declared.size() - 1; i >= 0 && owner != null; i--) {
+      ClassTree last = declared.get(i);
+      boolean isAlone =
+          Mentioned.in(List.of(last)).stream()
+              .noneMatch(name -> found.containsKey(name) || several.contains(name));
+      if (left.containsValue(last) && isAlone) {
+        see(Owner.of(method), TreePath.getPath(owner, last), left, found);
       }
     }
     return found;
+  }
+
+  /**
+   * Finds the classes that are seen at one of them. Those that were found already have other
+   * elements here, so what mentions them isn't looked for.
+   */
+  private void see(
+      TypeElement around,
+      TreePath path,
+      Map<String, ClassTree> left,
+      Map<String, TypeElement> found) {
+    for (Element seen : trees.getScope(path).getLocalElements()) {
+      String name = seen.getSimpleName().toString();
+      ClassTree tree = left.get(name);
+      if (seen instanceof TypeElement type && isLocal(type) && tree != null) {
+        left.remove(name);
+        found.put(name, type);
+        note(type, tree, binaryName(around, tree));
+      }
+    }
   }
 
   private void note(TypeElement type, ClassTree tree, String name) {
