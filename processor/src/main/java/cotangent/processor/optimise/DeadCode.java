@@ -8,6 +8,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,7 +109,7 @@ final class DeadCode {
   private Memory.@Nullable Place writesUnseen(Step step) {
     boolean writes =
         step instanceof Step.Write || step instanceof Step.Fill || step instanceof Step.Copy;
-    if (!writes || !Rewriter.isMade(step)) {
+    if (!writes && TensorKernels.target(step) == null || !isSure(step)) {
       return null;
     }
     for (Memory.Place place : memory.written(step)) {
@@ -119,9 +120,26 @@ final class DeadCode {
     return null;
   }
 
+  /** Tells whether a step certainly finds the element that it is for. */
+  private boolean isSure(Step step) {
+    return Rewriter.isMade(step)
+        || step.position().isChecked()
+            && step instanceof Step.Write write
+            && counts(write.index());
+  }
+
+  /** Tells whether an index follows the counter of a loop that goes no further than arrays do. */
+  private boolean counts(Value index) {
+    Step step = definitions.get(index);
+    return step instanceof Step.Loop loop && loop.position().isChecked()
+        || step instanceof Step.Apply apply
+            && apply.position().isChecked()
+            && apply.operands().stream().anyMatch(this::counts);
+  }
+
   private boolean hasEffect(Step step) {
     if (step instanceof Step.NewArray array) {
-      return !Rewriter.isMade(step) && !array.lengths().stream().allMatch(this::isLength);
+      return !step.position().isChecked() && !array.lengths().stream().allMatch(this::isLength);
     } else if (step instanceof Step.ZerosLike
         || step instanceof Step.Branch
         || step instanceof Step.Loop) {
@@ -151,10 +169,9 @@ final class DeadCode {
 
   /** Tells whether a call is one of a kernel for tensors that neither changes nor refuses any. */
   private static boolean onlyComputes(Step.Call call) {
-    return call.callee() instanceof Callee.Member member
-        && member.owner().equals("cotangent.tensor.Kernels")
+    return TensorKernels.isKernel(call)
         && !call.results().isEmpty()
-        && !member.name().equals("solve");
+        && !TensorKernels.mayRefuse(call);
   }
 
   private static boolean onlyReads(Callee callee) {
@@ -203,6 +220,10 @@ final class DeadCode {
       wantPlace(memory.place(clone.array()));
     } else if (step instanceof Step.Copy copy) {
       wantPlace(memory.place(copy.source()));
+    } else if (TensorKernels.isKernel(step)) {
+      step.operands().stream()
+          .filter(operand -> LocalArrays.reads(step, operand))
+          .forEach(operand -> wantPlace(memory.place(operand)));
     } else if (step instanceof Step.ZerosLike zeros) {
       Value shape = zeros.array();
       for (Type type = shape.type(); type.rank() > 1; type = type.element()) {

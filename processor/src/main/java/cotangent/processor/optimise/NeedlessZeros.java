@@ -3,6 +3,7 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,28 @@ final class NeedlessZeros extends Rewriter {
     if (region == arrays.home(array)) {
       return first instanceof Step.Fill fill && arrays.is(fill.from(), 0) && fill.to() == length;
     }
-    return first instanceof Step.Write write
-        && enclosing(region) instanceof Step.Loop loop
-        && arrays.region(loop) == arrays.home(array)
-        && write.index() == loop.index()
-        && arrays.goesThroughAll(loop, length)
-        && accesses.stream().allMatch(access -> staysAtIndex(access, loop));
+    if (!(first instanceof Step.Write write) || !(enclosing(region) instanceof Step.Loop loop)) {
+      return false;
+    }
+    Step.Loop outer = outermost(write.index(), loop, length);
+    return outer != null
+        && arrays.region(outer) == arrays.home(array)
+        && accesses.stream().allMatch(access -> staysAtIndex(access, write.index(), outer));
+  }
+
+  /** Gives the loop, this one or that around it, which goes through all indices below a length. */
+  private Step.@Nullable Loop outermost(Value index, Step.Loop loop, Value length) {
+    if (index == loop.index()) {
+      return arrays.goesThroughAll(loop, length) ? loop : null;
+    }
+    return enclosing(arrays.region(loop)) instanceof Step.Loop outer
+            && arrays.columnsOf(index, outer) == loop
+            && arrays.definition(length) instanceof Step.Apply product
+            && product.operation() == Operations.MUL
+            && arrays.goesThroughAll(outer, product.operands().get(0))
+            && arrays.goesThroughAll(loop, product.operands().get(1))
+        ? outer
+        : null;
   }
 
   private @Nullable Step enclosing(@Nullable Region region) {
@@ -49,9 +66,9 @@ final class NeedlessZeros extends Rewriter {
   }
 
   /** Tells whether an access is outside of a loop, or at the index of the iteration. */
-  private boolean staysAtIndex(Step access, Step.Loop loop) {
+  private boolean staysAtIndex(Step access, Value index, Step.Loop loop) {
     return !arrays.isInside(access, loop.body())
-        || access instanceof Step.Read read && read.index() == loop.index()
-        || access instanceof Step.Write write && write.index() == loop.index();
+        || access instanceof Step.Read read && read.index() == index
+        || access instanceof Step.Write write && write.index() == index;
   }
 }
