@@ -57,8 +57,8 @@ final class Products {
     }
   }
 
-  /** Multiplies a matrix by a vector, four rows side by side. */
-  static void timesVector(double[] a, int rows, int columns, double[] x, double[] result) {
+  /** Adds the product of a matrix and a vector, four rows side by side. */
+  static void addTimes(double[] a, int rows, int columns, double[] x, double[] sum) {
     int i = 0;
     for (; i < rows - 3; i += 4) {
       int o0 = i * columns;
@@ -76,17 +76,17 @@ final class Products {
         s2 += a[o2 + j] * xj;
         s3 += a[o3 + j] * xj;
       }
-      result[i] = s0;
-      result[i + 1] = s1;
-      result[i + 2] = s2;
-      result[i + 3] = s3;
+      sum[i] += s0;
+      sum[i + 1] += s1;
+      sum[i + 2] += s2;
+      sum[i + 3] += s3;
     }
     for (; i < rows; i++) {
       double s = 0;
       for (int j = 0; j < columns; j++) {
         s += a[i * columns + j] * x[j];
       }
-      result[i] = s;
+      sum[i] += s;
     }
   }
 

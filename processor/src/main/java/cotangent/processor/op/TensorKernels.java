@@ -2,6 +2,7 @@ package cotangent.processor.op;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,23 @@ public final class TensorKernels {
 
   /** Gives the name of the kernel that a step calls; empty for any other step. */
   private static String name(Step step) {
-    if (!(step instanceof Step.Call call)) {
-      return "";
-    } else if (call.callee() instanceof Callee.Ruled rule) {
+    return step instanceof Step.Call call ? name(call.callee()) : "";
+  }
+
+  private static String name(Callee callee) {
+    if (callee instanceof Callee.Ruled rule) {
       return rule.original().startsWith(OWNER + ".")
           ? rule.original().substring(OWNER.length() + 1)
           : "";
     }
-    return call.callee() instanceof Callee.Member member && member.owner().equals(OWNER)
+    return callee instanceof Callee.Member member && member.owner().equals(OWNER)
         ? member.name()
         : "";
+  }
+
+  /** Gives a name for an array that a kernel returns, by which its derivatives are named too. */
+  public static String hint(Callee callee, Type result) {
+    return result.isArray() ? name(callee) : "";
   }
 
   /** Tells whether a step calls a kernel. */

@@ -124,8 +124,8 @@ final class DeadCode {
   private boolean isSure(Step step) {
     return Rewriter.isMade(step)
         || step.position().isChecked()
-            && step instanceof Step.Write write
-            && counts(write.index());
+            && (step instanceof Step.Write || step instanceof Step.Read)
+            && counts(step.operands().get(1));
   }
 
   /** Tells whether an index follows the counter of a loop that goes no further than arrays do. */
@@ -144,8 +144,9 @@ final class DeadCode {
         || step instanceof Step.Branch
         || step instanceof Step.Loop) {
       return false;
-    } else if (step instanceof Step.Read
-        || step instanceof Step.Clone
+    } else if (step instanceof Step.Read) {
+      return !isSure(step);
+    } else if (step instanceof Step.Clone
         || step instanceof Step.While) {
       return !Rewriter.isMade(step);
     } else if (step instanceof Step.Call call && isText(call.callee())) {

@@ -1,12 +1,12 @@
 package cotangent.processor.optimise;
 
-import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,12 +26,12 @@ final class JoinedLoops extends Rewriter {
 
   private final Memory memory;
   private final LocalArrays arrays;
-  private final Rounds rounds;
+  private final RoundPlaces rounds;
 
   JoinedLoops(Survey seen) {
     memory = seen.memory();
     arrays = seen.arrays();
-    rounds = new Rounds(arrays);
+    rounds = new RoundPlaces(arrays);
   }
 
   @Override
@@ -101,14 +101,8 @@ final class JoinedLoops extends Rewriter {
         || step instanceof Step.NewArray
         || step instanceof Step.ZerosLike
         || TensorKernels.isKernel(step)
-        || isCheck(step)
+        || TensorChecks.isCheck(step)
         || step instanceof Step.Loop loop && rounds.onlyComputes(loop);
-  }
-
-  private static boolean isCheck(Step step) {
-    return step instanceof Step.Call call
-        && call.callee() instanceof Callee.Member member
-        && member.owner().equals("cotangent.tensor.Shapes");
   }
 
   /** Tells whether a loop may as well run behind the steps that follow it. */
@@ -154,7 +148,7 @@ final class JoinedLoops extends Rewriter {
       boolean fits =
           isSame
               ? first != null && first.equals(second)
-              : Rounds.isRow(isNest ? first : second) && Rounds.isCounter(isNest ? second : first);
+              : RoundPlaces.isRow(isNest ? first : second) && RoundPlaces.isCounter(isNest ? second : first);
       if (!fits) {
         return false;
       }

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.op.RowIndex;
+import cotangent.processor.op.TensorChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class LocalArrays {
   private final Map<Step, Region> regions = new IdentityHashMap<>();
   private final Map<Region, Step> owners = new IdentityHashMap<>();
   private final Map<Step, Integer> starts = new IdentityHashMap<>();
+  private final List<Step> checks = new ArrayList<>();
   private final Set<Value> handedOn = new HashSet<>();
 
   LocalArrays(Graph graph) {
@@ -45,6 +47,9 @@ final class LocalArrays {
         regionsOfValues.put(result, region);
       }
       use(step);
+      if (TensorChecks.isCheck(step)) {
+        checks.add(step);
+      }
       for (Region inner : step.regions()) {
         owners.put(inner, step);
         enter(inner);
@@ -109,6 +114,17 @@ final class LocalArrays {
   private boolean isOfKernel(Value array) {
     Step step = definitions.get(array);
     return step != null && TensorKernels.isKernel(step);
+  }
+
+  /** Gives the steps that check sizes. */
+  List<Step> checks() {
+    return checks;
+  }
+
+  /** Tells whether a step stands in the same region as another one, or around it. */
+  boolean isBeside(Step one, Step other) {
+    Region region = region(one);
+    return region != null && isInside(other, region);
   }
 
   /** Gives the step that makes a value; null for a parameter. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * elements in the same rounds, whatever arrays they are in, can't disturb each other by being
  * joined.
  */
-final class Rounds {
+final class RoundPlaces {
   private final LocalArrays arrays;
 
   /** Where in an array a round is, in terms of the counter. */
@@ -28,7 +28,7 @@ final class Rounds {
     ROW
   }
 
-  Rounds(LocalArrays arrays) {
+  RoundPlaces(LocalArrays arrays) {
     this.arrays = arrays;
   }
 
