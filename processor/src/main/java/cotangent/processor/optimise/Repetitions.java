@@ -136,7 +136,8 @@ final class Repetitions extends Rewriter {
   private void findOwnElements(Region region, Step.Loop loop, List<Step.Write> found) {
     for (Step step : region.steps()) {
       if (step instanceof Step.Write write
-          && available.containsKey(new Zeros(write.array(), version(memory.location(write.array()))))
+          && available.containsKey(
+              new Zeros(write.array(), version(memory.location(write.array()))))
           && arrays.contains(write.array())
           && arrays.countsIterations(write.index(), loop)
           && arrays.accesses(write.array()).stream()

@@ -161,7 +161,8 @@ final class Sources {
           TypeKind.DECLARED,
           index -> {
             Term array = lists.elements(call, list);
-            Arrays.ElementPlace place = new Arrays.ElementPlace(array, index, Arrays.element(array));
+            Arrays.ElementPlace place =
+                new Arrays.ElementPlace(array, index, Arrays.element(array));
             return new Arrays(frame).element(call, place).as(element);
           });
     }
