@@ -220,15 +220,11 @@ final class DeadCode {
     } else if (step instanceof Step.Clone clone) {
       wantLocation(memory.location(clone.array()));
     } else if (step instanceof Step.Copy copy) {
-<<<<<<< HEAD
-      wantPlace(memory.place(copy.source()));
+      wantLocation(memory.location(copy.source()));
     } else if (TensorKernels.isKernel(step)) {
       step.operands().stream()
           .filter(operand -> LocalArrays.reads(step, operand))
-          .forEach(operand -> wantPlace(memory.place(operand)));
-=======
-      wantLocation(memory.location(copy.source()));
->>>>>>> main
+          .forEach(operand -> wantLocation(memory.location(operand)));
     } else if (step instanceof Step.ZerosLike zeros) {
       Value shape = zeros.array();
       for (Type type = shape.type(); type.rank() > 1; type = type.element()) {

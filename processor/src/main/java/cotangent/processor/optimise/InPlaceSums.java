@@ -99,7 +99,7 @@ final class InPlaceSums extends Rewriter {
     if (at < 0) {
       return false;
     }
-    Set<Memory.Place> read = new HashSet<>(memory.read(call));
+    Set<Memory.Location> read = new HashSet<>(memory.read(call));
     return made().subList(at + 1, made().size()).stream()
         .flatMap(step -> memory.written(step).stream())
         .noneMatch(read::contains);

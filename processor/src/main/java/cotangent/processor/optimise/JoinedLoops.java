@@ -75,7 +75,7 @@ final class JoinedLoops extends Rewriter {
 
   /** Finds a loop before that can be joined to this one, or could be as a nest of loops. */
   private Step.@Nullable Loop partner(Step.Loop later) {
-    Set<Memory.Place> read = memory.read(later);
+    Set<Memory.Location> read = memory.read(later);
     int end = Math.max(0, made().size() - LONGEST_GAP);
     for (int i = made().size() - 1; i >= end; i--) {
       Step step = made().get(i);
@@ -90,7 +90,7 @@ final class JoinedLoops extends Rewriter {
     return null;
   }
 
-  private boolean isOwn(Memory.Place place) {
+  private boolean isOwn(Memory.Location place) {
     return !memory.isOutside(place);
   }
 
@@ -107,12 +107,12 @@ final class JoinedLoops extends Rewriter {
 
   /** Tells whether a loop may as well run behind the steps that follow it. */
   private boolean canWait(Step.Loop loop, int at) {
-    Set<Memory.Place> read = memory.read(loop);
-    Set<Memory.Place> written = memory.written(loop);
+    Set<Memory.Location> read = memory.read(loop);
+    Set<Memory.Location> written = memory.written(loop);
     boolean isSeen = written.stream().anyMatch(memory::isOutside);
     for (Step step : made().subList(at + 1, made().size())) {
-      Set<Memory.Place> changed = memory.written(step);
-      Set<Memory.Place> used = new HashSet<>(memory.read(step));
+      Set<Memory.Location> changed = memory.written(step);
+      Set<Memory.Location> used = new HashSet<>(memory.read(step));
       used.addAll(changed);
       if (used.stream().anyMatch(written::contains)
           || changed.stream().anyMatch(read::contains)
@@ -134,17 +134,17 @@ final class JoinedLoops extends Rewriter {
     if (!isSame && !isNest && rounds.columns(later, earlier) == null) {
       return false;
     }
-    Set<Memory.Place> shared = new HashSet<>(memory.written(earlier));
-    Set<Memory.Place> touched = new HashSet<>(memory.read(earlier));
+    Set<Memory.Location> shared = new HashSet<>(memory.written(earlier));
+    Set<Memory.Location> touched = new HashSet<>(memory.read(earlier));
     shared.addAll(memory.written(later));
     touched.addAll(memory.written(earlier));
-    Set<Memory.Place> touchedLater = new HashSet<>(memory.read(later));
+    Set<Memory.Location> touchedLater = new HashSet<>(memory.read(later));
     touchedLater.addAll(memory.written(later));
     shared.retainAll(touched);
     shared.retainAll(touchedLater);
-    for (Memory.Place place : shared) {
-      Object first = rounds.place(earlier, array -> memory.place(array).equals(place));
-      Object second = rounds.place(later, array -> memory.place(array).equals(place));
+    for (Memory.Location place : shared) {
+      Object first = rounds.place(earlier, array -> memory.location(array).equals(place));
+      Object second = rounds.place(later, array -> memory.location(array).equals(place));
       boolean fits =
           isSame
               ? first != null && first.equals(second)

@@ -70,33 +70,28 @@ final class Memory {
     return all;
   }
 
-<<<<<<< HEAD
   /** Gives the places that a step may read, by itself or in its regions. */
-  Set<Place> read(Step step) {
-    Set<Place> all = new HashSet<>();
+  Set<Location> read(Step step) {
+    Set<Location> all = new HashSet<>();
     collectRead(step, all);
     return all;
   }
 
-  private void collectRead(Step step, Set<Place> all) {
+  private void collectRead(Step step, Set<Location> all) {
     if (step instanceof Step.Read || step instanceof Step.Clone || step instanceof Step.Copy) {
-      all.add(place(step.operands().get(0)));
+      all.add(location(step.operands().get(0)));
     } else if (step instanceof Step.Call) {
       step.operands().stream()
           .filter(operand -> operand.type().isArray())
-          .forEach(operand -> all.add(place(operand)));
+          .forEach(operand -> all.add(location(operand)));
     }
     for (Region region : step.regions()) {
       region.steps().forEach(inner -> collectRead(inner, all));
     }
   }
 
-  private Set<Place> written(Region region) {
-    Set<Place> known = writtenByRegion.get(region);
-=======
   private Set<Location> written(Region region) {
     Set<Location> known = writtenByRegion.get(region);
->>>>>>> main
     if (known == null) {
       known = new HashSet<>();
       for (Step step : region.steps()) {
@@ -117,7 +112,7 @@ final class Memory {
     }
     if (TensorKernels.isKernel(step)) {
       Value target = TensorKernels.target(step);
-      return target == null ? null : place(target);
+      return target == null ? null : location(target);
     }
     return step instanceof Step.Call call && !isHarmless(call.callee())
         ? everythingOutside()
