@@ -158,7 +158,9 @@ public final class Kernels {
    * @return the matrix {@code xyᵀ}
    */
   public static double[] outer(double[] x, double[] y) {
-    return Products.outer(x, y);
+    double[] result = new double[Shapes.elements(x.length, y.length)];
+    addOuter(x, y, result);
+    return result;
   }
 
   /**

@@ -1,6 +1,7 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -38,12 +39,16 @@ final class InPlaceSums extends Rewriter {
   private boolean accumulates(Step.Loop loop, Step.Write sum) {
     Value made = addend(sum);
     Step call = made == null ? null : arrays.definition(made);
-    Optional<Callee> adding = call == null ? Optional.empty() : TensorKernels.adding(call);
+    if (made == null || call == null) {
+      return false;
+    }
+    Optional<Callee> adding = TensorKernels.adding(call);
     if (adding.isEmpty()
         || !arrays.contains(made)
         || arrays.accesses(made).size() > 1
         || !new Lengths(arrays).isLength(loop.to(), made, loop)
-        || !canWait(call)) {
+        || !canWait(call)
+        || !call.operands().stream().allMatch(operand -> isApart(operand, sum.array()))) {
       return false;
     }
     made().remove(call);
@@ -91,6 +96,22 @@ final class InPlaceSums extends Rewriter {
 
   private @Nullable Value array(Value element) {
     return arrays.definition(element) instanceof Step.Read read ? read.array() : null;
+  }
+
+  /**
+   * Tells whether what a kernel reads isn't the array that it adds to. Arrays that are given as
+   * arguments are different ones.
+   */
+  private boolean isApart(Value operand, Value sum) {
+    return !operand.type().isArray()
+        || operand != sum
+            && (isArgument(operand) && isArgument(sum)
+                || !memory.location(operand).equals(memory.location(sum)));
+  }
+
+  private boolean isArgument(Value array) {
+    Region home = arrays.home(array);
+    return home != null && arrays.owner(home) == null && arrays.definition(array) == null;
   }
 
   /** Tells whether a call made before gives the same here. */

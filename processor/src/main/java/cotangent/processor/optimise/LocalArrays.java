@@ -195,7 +195,10 @@ final class LocalArrays {
    */
   Step.@Nullable Loop columnsOf(Value index, Step.Loop loop) {
     RowIndex at = RowIndex.of(index, this::definition);
-    Region body = at == null ? null : home(at.column());
+    if (at == null) {
+      return null;
+    }
+    Region body = home(at.column());
     return body != null
             && at.row() == loop.index()
             && !isInside(home(at.columns()), loop.body())
