@@ -3,7 +3,7 @@ package cotangent.processor.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import cotangent.processor.emit.java.TypeText;
-import cotangent.processor.emit.members.Members;
+import cotangent.processor.emit.members.CompanionMembers;
 import cotangent.processor.emit.print.Wrapping;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Method;
@@ -22,12 +22,12 @@ import javax.lang.model.element.Modifier;
  * agree. The checks of one method are a private method of their own, which its modes share.
  */
 final class EntryChecks {
-  private final Members members;
+  private final CompanionMembers members;
   private final List<MethodSpec> methods = new ArrayList<>();
   private final Map<List<Object>, String> checksOfInputs = new HashMap<>();
   private final Map<String, String> checksOfRecords = new HashMap<>();
 
-  EntryChecks(Members members) {
+  EntryChecks(CompanionMembers members) {
     this.members = members;
   }
 

@@ -25,7 +25,9 @@ final class Bounds {
    */
   private record Above(Value base, long by) {}
 
-  /** Learns between what a loop counts. Longer steps might go beyond the largest number there is. */
+  /**
+   * Learns between what a loop counts. Longer steps might go beyond the largest number there is.
+   */
   void counts(Step.Loop loop) {
     if (loop.stride() == 1) {
       counters.put(loop.index(), loop);
