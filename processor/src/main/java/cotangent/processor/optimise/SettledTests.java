@@ -1,10 +1,10 @@
 package cotangent.processor.optimise;
 
-import cotangent.processor.graph.Dereferences;
 import cotangent.processor.graph.Operation;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Dereferences;
 import cotangent.processor.op.Operations;
 import java.util.ArrayDeque;
 import java.util.Deque;

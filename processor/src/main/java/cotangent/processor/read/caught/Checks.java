@@ -1,9 +1,9 @@
 package cotangent.processor.read.caught;
 
-import cotangent.processor.graph.Dereferences;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Dereferences;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.scope.Draft;

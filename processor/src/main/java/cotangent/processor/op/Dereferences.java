@@ -1,6 +1,7 @@
-package cotangent.processor.graph;
+package cotangent.processor.op;
 
-import cotangent.processor.op.Operations;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
 import java.util.List;
 
 /** Which arrays a step goes into, so that it throws where one of them is null. */
