@@ -110,8 +110,7 @@ final class TensorsBesideLoops {
           overLoops,
           () -> TensorNetwork.batch(ofV, ofC, ofW, ofB, x, y),
           () ->
-              TensorNetworkGrad.batchGradAddTo(
-                      workspace, ofV, ofC, ofW, ofB, x, y, dv, dc, dw, db)
+              TensorNetworkGrad.batchGradAddTo(workspace, ofV, ofC, ofW, ofB, x, y, dv, dc, dw, db)
                   .value());
     }
 

@@ -146,8 +146,7 @@ final class DeadCode {
       return false;
     } else if (step instanceof Step.Read) {
       return !isSure(step);
-    } else if (step instanceof Step.Clone
-        || step instanceof Step.While) {
+    } else if (step instanceof Step.Clone || step instanceof Step.While) {
       return !Rewriter.isMade(step);
     } else if (step instanceof Step.Call call && isText(call.callee())) {
       return !call.operands().stream().allMatch(operand -> isPlainText(operand.type()));

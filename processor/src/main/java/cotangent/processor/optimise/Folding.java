@@ -75,7 +75,9 @@ final class Folding extends Rewriter {
     Value product = null;
     for (Value factor : TensorKernels.lengths(call, this::constant)) {
       Value next =
-          factor.type().isArray() ? apply(Operations.LENGTH, call.position().made(), factor) : factor;
+          factor.type().isArray()
+              ? apply(Operations.LENGTH, call.position().made(), factor)
+              : factor;
       product =
           product == null ? next : apply(Operations.MUL, length.position().made(), product, next);
     }

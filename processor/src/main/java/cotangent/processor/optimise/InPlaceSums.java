@@ -6,7 +6,6 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.op.TensorKernels;
-import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,8 +73,7 @@ final class InPlaceSums extends Rewriter {
             && steps.get(last) instanceof Step.Write write
             && write.index() == loop.index()
             && steps.stream()
-                .allMatch(
-                    step -> !(step instanceof Step.Read read) || read.index() == loop.index())
+                .allMatch(step -> !(step instanceof Step.Read read) || read.index() == loop.index())
         ? write
         : null;
   }

@@ -148,7 +148,8 @@ final class JoinedLoops extends Rewriter {
       boolean fits =
           isSame
               ? first != null && first.equals(second)
-              : RoundPlaces.isRow(isNest ? first : second) && RoundPlaces.isCounter(isNest ? second : first);
+              : RoundPlaces.isRow(isNest ? first : second)
+                  && RoundPlaces.isCounter(isNest ? second : first);
       if (!fits) {
         return false;
       }
@@ -163,8 +164,7 @@ final class JoinedLoops extends Rewriter {
     Value row = outer.parameter(Type.INT, "i");
     GraphBuilder inner = new GraphBuilder().at(flat.position());
     Value column = inner.parameter(Type.INT, "j");
-    Value index =
-        inner.apply(Operations.ADD, inner.apply(Operations.MUL, row, columns), column);
+    Value index = inner.apply(Operations.ADD, inner.apply(Operations.MUL, row, columns), column);
     replace(flat.index(), index);
     GraphBuilder rest = new GraphBuilder();
     Region body = region(new Region(List.of(), flat.body().steps(), List.of()));

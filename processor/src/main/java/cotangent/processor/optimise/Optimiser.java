@@ -55,8 +55,7 @@ public final class Optimiser {
               RULES.stream(),
               Stream.of(
                   new Rule(seen -> new InPlaceSums(seen).rewrite(seen.graph()), Call.class),
-                  new Rule(
-                      seen -> new SharedArrays(seen).rewrite(seen.graph()), NewArray.class),
+                  new Rule(seen -> new SharedArrays(seen).rewrite(seen.graph()), NewArray.class),
                   new Rule(seen -> new IdleLoops(seen.graph()).rewrite(seen.graph()), Loop.class)))
           .toList();
 

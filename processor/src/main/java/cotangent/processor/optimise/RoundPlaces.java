@@ -66,10 +66,7 @@ final class RoundPlaces {
   }
 
   private void collect(
-      Region region,
-      Step.Loop loop,
-      Predicate<Value> isMeant,
-      Set<@Nullable Object> places) {
+      Region region, Step.Loop loop, Predicate<Value> isMeant, Set<@Nullable Object> places) {
     for (Step step : region.steps()) {
       if ((step instanceof Step.Read || step instanceof Step.Write)
           && isMeant.test(step.operands().get(0))) {

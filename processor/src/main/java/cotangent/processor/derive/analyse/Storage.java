@@ -101,9 +101,7 @@ public final class Storage {
 
   /** Tells whether a step writes to arrays that nobody has seen before. */
   private static boolean isFirst(Step write) {
-    return write instanceof Step.Call call
-        && isRuled(call)
-        && TensorKernels.target(call) == null;
+    return write instanceof Step.Call call && isRuled(call) && TensorKernels.target(call) == null;
   }
 
   /** Tells whether a call reads arrays and gives new ones, as far as it does anything with any. */

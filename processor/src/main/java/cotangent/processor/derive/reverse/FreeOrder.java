@@ -92,9 +92,7 @@ final class FreeOrder {
     } else if (at.column() == loop.index()) {
       return isOutside(at.row(), loop) ? List.of(at.row(), at.columns()) : null;
     }
-    return at.row() == loop.index() && countsBelow(at.column(), at.columns())
-        ? at.columns()
-        : null;
+    return at.row() == loop.index() && countsBelow(at.column(), at.columns()) ? at.columns() : null;
   }
 
   private boolean isOutside(Value value, Step.Loop loop) {

@@ -198,7 +198,9 @@ public final class RuledCalls {
         .at(at)
         .call(
             callee,
-            results.stream().map(type -> new Value(type, TensorKernels.hint(callee, type))).toList(),
+            results.stream()
+                .map(type -> new Value(type, TensorKernels.hint(callee, type)))
+                .toList(),
             values);
   }
 

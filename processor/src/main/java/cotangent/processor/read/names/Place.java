@@ -18,8 +18,7 @@ public record Place(Tree tree, CompilationUnitTree unit, boolean isChecked)
     return position(tree, unit, trees, false);
   }
 
-  static Position position(
-      Tree tree, CompilationUnitTree unit, Trees trees, boolean isOfLibrary) {
+  static Position position(Tree tree, CompilationUnitTree unit, Trees trees, boolean isOfLibrary) {
     long start = trees.getSourcePositions().getStartPosition(unit, tree);
     LineMap lines = unit.getLineMap();
     Place place = new Place(tree, unit, isOfLibrary);
