@@ -29,13 +29,13 @@ public final class Hidden {
   /** What the names of files of classes that are declared in methods begin with. */
   private static final String OF_LOCAL = "^.*\\$\\d+";
 
-  private final Members members;
+  private final CompanionMembers members;
   private final Map<Use, Entry> entries = new LinkedHashMap<>();
 
   /** The checked exceptions of the method that is being written. */
   private List<TypeName> thrown = List.of();
 
-  Hidden(Members members) {
+  Hidden(CompanionMembers members) {
     this.members = members;
   }
 

@@ -178,7 +178,7 @@ public final class Queues {
     Term array = elements(at, queue);
     TypeMirror stored = Arrays.element(array);
     Term converted = new Conversions(frame).to(at, value, stored);
-    arrays.write(at, new Arrays.Place(array, place, stored), converted);
+    arrays.write(at, new Arrays.ElementPlace(array, place, stored), converted);
   }
 
   /** Makes room before the first element, or behind the last. */
@@ -227,7 +227,7 @@ public final class Queues {
     Value size = get(at, queue, SIZE);
     Value place = isFirst ? first : plus(draft.apply(Operations.ADD, first, size), -1);
     Term array = elements(at, queue);
-    Term element = arrays.read(at, new Arrays.Place(array, place, Arrays.element(array)));
+    Term element = arrays.read(at, new Arrays.ElementPlace(array, place, Arrays.element(array)));
     if (isTaken) {
       set(queue.made(), SIZE, plus(size, -1));
       if (isFirst) {

@@ -31,7 +31,7 @@ final class TypeNames {
   private final Program program;
   private final Types types;
   private final Library library;
-  private final Members members;
+  private final VisibleMembers members;
   private final Imports imports;
   private final Element place;
   private final Map<String, Optional<TypeElement>> simple = new HashMap<>();
@@ -46,7 +46,7 @@ final class TypeNames {
   TypeNames(
       Program program,
       Library library,
-      Members members,
+      VisibleMembers members,
       Imports imports,
       Element place,
       Function<Tree, WrongJava> unknown,

@@ -1,5 +1,6 @@
 package cotangent.processor.read.scan;
 
+import cotangent.processor.read.names.Mentioned;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
