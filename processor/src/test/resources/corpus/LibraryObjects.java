@@ -39,8 +39,8 @@ class LibraryObjects {
   @Differentiable static double adder(double[] a) { DoubleAdder sum = new DoubleAdder(); for (double v : a) { sum.add(v * v); } double r = sum.sum(); sum.add(r); return sum.sumThenReset() * r + sum.sum(); }
   @Differentiable static double reference(double x) { AtomicReference<Double> r = new AtomicReference<>(x); for (int i = 0; i < 3; i++) { r.updateAndGet(v -> v * x + 1); } r.accumulateAndGet(x, (a, b) -> a * b); double old = r.getAndSet(2.0); return old * r.get() * x; }
   @Differentiable static double referenceOfRecord(double x) { AtomicReference<P> r = new AtomicReference<>(new P(x, 1)); for (int i = 0; i < 3; i++) { P p = r.get(); r.set(new P(p.a() * x, p.b() + p.a())); } return r.get().a() * r.get().b(); }
-  static OptionalDouble find(double[] a, double min) { for (double v : a) { if (v > min) { return OptionalDouble.of(v * v); } } return OptionalDouble.empty(); }
-  @Differentiable(wrt = "a") static double optional(double[] a) { return find(a, 0).orElse(a[0]) * find(a, 1e9).orElse(a[1]); }
+  static OptionalDouble find(double v, double min) { return v > min ? OptionalDouble.of(v * v) : OptionalDouble.empty(); }
+  @Differentiable(wrt = "a") static double optional(double[] a) { return find(a[0], 0).orElse(a[0]) * find(a[1], 1e9).orElse(a[1]); }
   @Differentiable static double optionalDouble(double x) { OptionalDouble o = x > 0 ? OptionalDouble.of(x * x) : OptionalDouble.empty(); double s = o.isPresent() ? o.getAsDouble() : -x; return s + o.orElse(3 * x) + o.orElseGet(() -> x * x * x); }
   @Differentiable static double optionalRecord(double x) { Optional<P> o = x > 0 ? Optional.of(new P(x, x * x)) : Optional.empty(); double[] s = new double[1]; o.ifPresent(p -> s[0] = p.a() * p.b()); return s[0] + x; }
   @Differentiable static double throwing(double x) { OptionalDouble o = OptionalDouble.empty(); if (x < 1e9) { o = OptionalDouble.of(x); } return o.orElseThrow() * x; }

@@ -137,7 +137,7 @@ class Objects {
         new Rule() {
           @Override
           public double of(double u) {
-            class Local {} // error: [CT040] one in a class without a name
+            class Local {} // error: [CT040] a class of this method that can't be told from others
             return u * u;
           }
         };

@@ -23,12 +23,12 @@ class Syntax {
       x = 1;
     }
     {
-      class Local {} // error: [CT040] one of several classes of a name in a method
-      record Pair(double a, double b) {} // error: [CT040] one of several classes of a name
+      class Local {} // error: [CT040] a class of this method that can't be told from others
+      record Pair(double a, double b) {} // error: [CT040] a class of this method that can't be told from others
     }
     {
-      class Local {} // error: [CT040] one of several classes of a name in a method
-      record Pair(double a, double b) {} // error: [CT040] one of several classes of a name
+      class Local {} // error: [CT040] a class of this method that can't be told from others
+      record Pair(double a, double b) {} // error: [CT040] a class of this method that can't be told from others
     }
     DoubleUnaryOperator f = y -> y;
     DoubleUnaryOperator g = Math::sin;
@@ -48,7 +48,7 @@ class Syntax {
         new Runnable() {
           @Override
           public void run() {
-            class Local {} // error: [CT040] one in a class without a name
+            class Local {} // error: [CT040] a class of this method that can't be told from others
           }
         };
     inside.run();

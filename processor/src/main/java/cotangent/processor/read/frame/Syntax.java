@@ -47,8 +47,8 @@ public final class Syntax {
     return frame.refusal(
         tree,
         Problem.SYNTAX,
-        "one of several classes of a name in a method, or one in a class without a name",
-        "give it a name of its own, or declare it outside of the method");
+        "a class of this method that can't be told from others, or that isn't known here",
+        "give it a name of its own in the method, or declare it outside");
   }
 
   /** Gives the message for what would need the object to which one of an inner class belongs. */
