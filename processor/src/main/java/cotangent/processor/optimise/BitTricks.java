@@ -113,11 +113,10 @@ public final class BitTricks extends Rewriter {
   private @Nullable BitPattern joined(Op op, List<Value> operands, int depth) {
     BitPattern left = pattern(operands.get(0), depth - 1);
     BitPattern right = pattern(operands.get(1), depth - 1);
-    boolean isSum = op == Operations.ADD || op == Operations.SUB;
-    if (left == null && right == null || !isSum && (left == null || right == null)) {
-      return null;
-    } else if (isSum) {
+    if (op == Operations.ADD || op == Operations.SUB) {
       return sum(op, operands, left, right);
+    } else if (left == null || right == null) {
+      return null;
     } else if (op == Operations.OR) {
       return left.or(right);
     } else if (right.isConstant()) {
@@ -152,18 +151,13 @@ public final class BitTricks extends Rewriter {
       return isSmall(branch.then().yields().get(i), depth - 1)
           && isSmall(branch.otherwise().yields().get(i), depth - 1);
     }
-    if (depth > 0 && isCast(value)) {
-      return isSmall(((Step.Apply) definition(value)).operands().get(0), depth - 1);
+    if (depth == 0 || !(definition(value) instanceof Step.Apply apply)) {
+      return false;
+    } else if (((Op) apply.operation()).syntax() instanceof Op.Syntax.Cast) {
+      return isSmall(apply.operands().get(0), depth - 1);
     }
-    return depth > 0
-        && definition(value) instanceof Step.Apply apply
-        && apply.operation() == Operations.SELECT
+    return apply.operation() == Operations.SELECT
         && apply.operands().subList(1, 3).stream().allMatch(each -> isSmall(each, depth - 1));
-  }
-
-  private boolean isCast(Value value) {
-    return definition(value) instanceof Step.Apply apply
-        && ((Op) apply.operation()).syntax() instanceof Op.Syntax.Cast;
   }
 
   /** Gives what a number made of a pattern is, written with real numbers; null if it isn't known. */

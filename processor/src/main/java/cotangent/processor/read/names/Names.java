@@ -182,11 +182,7 @@ public final class Names {
 
   /** Gives the tree of the class declared in a method that a simple name means, if it means one. */
   public Optional<Tree> localClass(String name) {
-    boolean mayBe =
-        program.localTypes().stream().anyMatch(type -> type.getSimpleName().contentEquals(name));
-    return mayBe
-        ? typeNames.simple(name).filter(Program::isLocal).map(program::tree)
-        : Optional.empty();
+    return typeNames.local(name).map(program::tree);
   }
 
   /** Tells whether an annotation is the one of a qualified name. */

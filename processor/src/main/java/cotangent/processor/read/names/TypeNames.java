@@ -155,8 +155,14 @@ final class TypeNames {
         || (tree instanceof MemberSelectTree select && isDottedName(select.getExpression()));
   }
 
-  /** Finds the class that a simple name refers to. */
-  Optional<TypeElement> simple(String name) {
+  /** Finds the class declared in a method that a simple name refers to, if it is one. */
+  Optional<TypeElement> local(String name) {
+    boolean mayBe =
+        program.localTypes().stream().anyMatch(type -> type.getSimpleName().contentEquals(name));
+    return mayBe ? simple(name).filter(Program::isLocal) : Optional.empty();
+  }
+
+  private Optional<TypeElement> simple(String name) {
     Optional<TypeElement> known = simple.get(name);
     if (known == null) {
       known = found(name);
