@@ -23,13 +23,6 @@ class BitTricks {
   }
 
   @Differentiable
-  static float splitFloat(float x) {
-    float high = Float.intBitsToFloat(Float.floatToRawIntBits(x) & 0xfffff000);
-    float low = x - high;
-    return high * high + 2 * high * low + low * low;
-  }
-
-  @Differentiable
   @Inputs("x in [0.1, 9]")
   static double logarithm(double x) {
     long bits = Double.doubleToRawLongBits(x);

@@ -42,7 +42,6 @@ class LibraryObjects {
   static OptionalDouble find(double v, double min) { return v > min ? OptionalDouble.of(v * v) : OptionalDouble.empty(); }
   @Differentiable(wrt = "a") static double optional(double[] a) { return find(a[0], 0).orElse(a[0]) * find(a[1], 1e9).orElse(a[1]); }
   @Differentiable static double optionalDouble(double x) { OptionalDouble o = x > 0 ? OptionalDouble.of(x * x) : OptionalDouble.empty(); double s = o.isPresent() ? o.getAsDouble() : -x; return s + o.orElse(3 * x) + o.orElseGet(() -> x * x * x); }
-  @Differentiable static double optionalRecord(double x) { Optional<P> o = x > 0 ? Optional.of(new P(x, x * x)) : Optional.empty(); double[] s = new double[1]; o.ifPresent(p -> s[0] = p.a() * p.b()); return s[0] + x; }
   @Differentiable static double throwing(double x) { OptionalDouble o = OptionalDouble.empty(); if (x < 1e9) { o = OptionalDouble.of(x); } return o.orElseThrow() * x; }
   @Differentiable static double caught(double x) { ArrayDeque<Double> q = new ArrayDeque<>(); q.add(x); try { return q.pop() + q.pop(); } catch (NoSuchElementException e) { return x * x; } }
 }

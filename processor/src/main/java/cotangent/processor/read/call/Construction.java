@@ -277,7 +277,9 @@ public final class Construction {
   public static boolean isInner(TypeElement type) {
     boolean isInMethod =
         type.getNestingKind() == NestingKind.LOCAL
-            && !type.getEnclosingElement().getModifiers().contains(Modifier.STATIC);
+            && !java.util.Objects.requireNonNull(type.getEnclosingElement())
+                .getModifiers()
+                .contains(Modifier.STATIC);
     return (type.getNestingKind() == NestingKind.MEMBER || isInMethod)
         && !type.getModifiers().contains(Modifier.STATIC)
         && type.getKind() == ElementKind.CLASS;

@@ -52,7 +52,7 @@ final class Holders {
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
     String name = LibraryObjects.name(type);
     if (name.equals(ADDER)) {
-      return Optional.of(mutable(type, number(Type.DOUBLE.unassigned(), TypeKind.DOUBLE)));
+      return Optional.of(mutable(type, zero()));
     } else if (!name.equals(REFERENCE) || type.getTypeArguments().size() != 1) {
       return Optional.empty();
     }
@@ -80,7 +80,9 @@ final class Holders {
         return Optional.of(optional(type, false, nothing(type)));
       case "of":
         Term value = arguments.get(0);
-        return value instanceof Term.Choice || value instanceof Term.Indexed
+        return value instanceof Term.Tuple
+                || value instanceof Term.Choice
+                || value instanceof Term.Indexed
             ? Optional.empty() // of null it would be an exception
             : Optional.of(optional(type, true, held(at, type, value)));
       default:
@@ -94,10 +96,7 @@ final class Holders {
         type.getTypeArguments().isEmpty()
             ? frame.names().program().types().getPrimitiveType(TypeKind.DOUBLE)
             : stored(type.getTypeArguments().get(0));
-    Term converted = held.getKind().isPrimitive() ? conversions.to(at, value, held) : value;
-    return converted instanceof Term.Tuple
-        ? new Term.Choice(converted.type(), draft.constant(0), List.of(converted))
-        : converted;
+    return held.getKind().isPrimitive() ? conversions.to(at, value, held) : value;
   }
 
   private boolean isKept(DeclaredType type) {
@@ -106,15 +105,14 @@ final class Holders {
 
   private Term nothing(DeclaredType type) {
     return LibraryObjects.name(type).equals(OPTIONAL_DOUBLE)
-        ? number(Type.DOUBLE.unassigned(), TypeKind.DOUBLE)
+        ? zero()
         : new Term.Nothing(
             frame.names().program().elements().getTypeElement("java.lang.Object").asType());
   }
 
-  private Term number(Object value, TypeKind kind) {
-    Type type = Type.Scalar.valueOf(kind.name());
+  private Term zero() {
     return new Term.Single(
-        frame.names().program().types().getPrimitiveType(kind), draft.constant(type, value));
+        frame.names().program().types().getPrimitiveType(TypeKind.DOUBLE), draft.zero(Type.DOUBLE));
   }
 
   private TypeMirror stored(TypeMirror type) {
@@ -170,9 +168,9 @@ final class Holders {
       case "0 sum", "0 doubleValue":
         return before;
       case "0 reset":
-        return set(sum, number(Type.DOUBLE.unassigned(), TypeKind.DOUBLE));
+        return set(sum, zero());
       case "0 sumThenReset":
-        set(sum, number(Type.DOUBLE.unassigned(), TypeKind.DOUBLE));
+        set(sum, zero());
         return before;
       default:
         return null;
