@@ -48,7 +48,7 @@ final class Operators {
               (a, b) -> a % b,
               (a, b) -> a % b,
               ONE,
-              MathFunctions.remainderByDivisor())
+              remainderByDivisor())
           .with(Trait.TRAPS, Trait.SINGULAR)
           .costing(Cost.DEAR);
   static final Op NEG =
@@ -142,6 +142,11 @@ final class Operators {
 
   private static Slope negated() {
     return (f, x, y, t) -> f.neg(t);
+  }
+
+  /** Minus the whole number of times that the divisor was taken away; it is exact. */
+  static Slope remainderByDivisor() {
+    return (f, x, y, t) -> f.neg(f.mul(t, f.rint(f.div(f.sub(x.get(0), y), x.get(1)))));
   }
 
   /**

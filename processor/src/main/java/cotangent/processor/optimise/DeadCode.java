@@ -3,6 +3,7 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -45,8 +46,7 @@ final class DeadCode {
 
   private final Graph graph;
   private final Memory memory;
-  private final Map<Value, Step> definitions = new HashMap<>();
-  private final Map<Step, Step> owners = new IdentityHashMap<>();
+  private final Places places;
   private final Map<Memory.Location, List<Step>> unreadWrites = new HashMap<>();
   private final Set<Memory.Location> readLocations = new HashSet<>();
   private final Set<Step> wantedSteps = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -56,10 +56,10 @@ final class DeadCode {
   DeadCode(Survey seen) {
     this.graph = seen.graph();
     this.memory = seen.memory();
+    this.places = seen.places();
   }
 
   Graph rewrite() {
-    enter(graph.body(), null);
     wantWhatIsDone(graph.body());
     graph.results().forEach(this::wantContents);
     while (!pending.isEmpty()) {
@@ -67,25 +67,6 @@ final class DeadCode {
     }
     Region body = kept(graph.body());
     return body == graph.body() ? graph : new Graph(graph.name(), body, graph.functions());
-  }
-
-  private void enter(Region region, @Nullable Step owner) {
-    if (owner != null) {
-      for (Value parameter : region.parameters()) {
-        definitions.put(parameter, owner);
-      }
-    }
-    for (Step step : region.steps()) {
-      if (owner != null) {
-        owners.put(step, owner);
-      }
-      for (Value result : step.results()) {
-        definitions.put(result, step);
-      }
-      for (Region inner : step.regions()) {
-        enter(inner, step);
-      }
-    }
   }
 
   private void wantWhatIsDone(Region region) {
@@ -142,7 +123,7 @@ final class DeadCode {
 
   /** Tells whether a number certainly isn't negative. */
   private boolean isLength(Value value) {
-    Step step = definitions.get(value);
+    Step step = places.definition(value);
     return step instanceof Step.Constant constant
             && constant.value() instanceof Integer length
             && length >= 0
@@ -176,7 +157,7 @@ final class DeadCode {
   }
 
   private void want(@Nullable Step step) {
-    for (Step at = step; at != null && wantedSteps.add(at); at = owners.get(at)) {
+    for (Step at = step; at != null && wantedSteps.add(at); at = places.owner(places.region(at))) {
       if (at instanceof Step.Loop loop) {
         want(List.of(loop.from(), loop.to()));
       } else if (at instanceof Step.While loop) {
@@ -227,7 +208,7 @@ final class DeadCode {
 
   /** Wants what a value is made of. */
   private void follow(Value value) {
-    Step step = definitions.get(value);
+    Step step = places.maker(value);
     if (step == null) {
       return;
     }

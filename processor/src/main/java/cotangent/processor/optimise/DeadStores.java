@@ -1,5 +1,6 @@
 package cotangent.processor.optimise;
 
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadStores extends Rewriter {
   private final LocalArrays arrays;
+  private final Places places;
 
   DeadStores(LocalArrays arrays) {
     this.arrays = arrays;
+    this.places = arrays.places();
   }
 
   @Override
@@ -35,11 +38,11 @@ final class DeadStores extends Rewriter {
   /** Tells whether any access to an array may see what a step writes to it. */
   private boolean maySee(Value array, Step write) {
     List<Step> accesses = arrays.accesses(array);
-    List<Region> loops = arrays.loops(write, arrays.home(array));
+    List<Region> loops = arrays.loops(write, places.region(array));
     for (int i = accesses.size() - 1; i >= 0; i--) {
       Step access = accesses.get(i);
       if (reads(access, array)) {
-        if (!arrays.isBefore(access, write) || comesAgain(access, write, loops)) {
+        if (!places.isBefore(access, write) || comesAgain(access, write, loops)) {
           return true;
         } else if (loops.isEmpty()) {
           return false;
@@ -56,10 +59,11 @@ final class DeadStores extends Rewriter {
 
   /** Tells whether a read that stands before a write may see it in a later iteration. */
   private boolean comesAgain(Step access, Step write, List<Region> loops) {
-    List<Region> common = loops.stream().filter(loop -> arrays.isInside(access, loop)).toList();
+    List<Region> common =
+        loops.stream().filter(loop -> places.within(places.region(access), loop)).toList();
     return !common.isEmpty()
         && !(common.size() == 1
-            && arrays.owner(common.get(0)) instanceof Step.Loop loop
+            && places.owner(common.get(0)) instanceof Step.Loop loop
             && access instanceof Step.Read earlier
             && write instanceof Step.Write later
             && earlier.index() == later.index()

@@ -47,7 +47,7 @@ public final class Optimiser {
       Stream.concat(
               RULES.stream(),
               Stream.of(
-                  new Rule(seen -> new IdleLoops(seen.graph()).rewrite(seen.graph()), Loop.class)))
+                  new Rule(seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), Loop.class)))
           .toList();
 
   /**

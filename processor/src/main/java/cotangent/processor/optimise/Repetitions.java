@@ -1,6 +1,7 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Operation;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Repetitions extends Rewriter {
   private final Memory memory;
   private final LocalArrays arrays;
+  private final Places places;
   private final Map<Region, List<Step.Write>> ownElements = new IdentityHashMap<>();
   private final Map<Object, Value> available = new HashMap<>();
   private final Map<Memory.Location, Integer> versions = new HashMap<>();
@@ -44,6 +46,7 @@ final class Repetitions extends Rewriter {
   Repetitions(Survey seen) {
     memory = seen.memory();
     arrays = seen.arrays();
+    places = seen.places();
   }
 
   @Override
@@ -149,7 +152,7 @@ final class Repetitions extends Rewriter {
   }
 
   private boolean writesAtMost(Step access, Step.Write write, Step.Loop loop) {
-    return !arrays.isInside(access, loop.body())
+    return !places.within(places.region(access), loop.body())
         || access instanceof Step.Read
         || access instanceof Step.Write other && other.index() == write.index()
         || access instanceof Step.Copy copy && copy.target() != write.array();

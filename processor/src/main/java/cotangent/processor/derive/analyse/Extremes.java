@@ -2,17 +2,15 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,10 +39,9 @@ public final class Extremes {
 
   private final Graph graph;
   private final Storage storage;
-  private final Map<Value, Step> definitions = new HashMap<>();
-  private final Map<Value, Region> homes = new HashMap<>();
-  private final Tested tested = new Tested(definitions::get);
-  private final Signs signs = new Signs(definitions::get, tested);
+  private final Places places;
+  private final Tested tested;
+  private final Signs signs;
   private final Set<Object> infinite = new HashSet<>();
   private final Set<Object> steep = new HashSet<>();
   private final Set<Value> quotients = new HashSet<>();
@@ -54,9 +51,10 @@ public final class Extremes {
   Extremes(Graph graph, Storage storage) {
     this.graph = graph;
     this.storage = storage;
-    List<Region> bodies = new ArrayList<>(List.of(graph.body()));
-    graph.functions().forEach(function -> bodies.add(function.body()));
-    bodies.forEach(this::define);
+    this.places = Places.throughout(graph);
+    this.tested = new Tested(places::definition);
+    this.signs = new Signs(places::definition, tested);
+    List<Region> bodies = places.bodies();
     bodies.forEach(tested::body);
     do {
       changed = false;
@@ -97,25 +95,13 @@ public final class Extremes {
             && growing.contains(apply.operands().get(1 - operand));
   }
 
-  private void define(Region region) {
-    for (Step step : region.steps()) {
-      for (Value result : step.results()) {
-        definitions.put(result, step);
-        homes.put(result, region);
-      }
-      for (Region inner : step.regions()) {
-        define(inner);
-      }
-    }
-  }
-
   /** Tells whether the slope of an operation by an operand may be infinite, or undefined. */
   public boolean mayBeInfinite(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
     if (op == Operations.MUL || isFused(op) && operand < 2) {
       Value other = apply.operands().get(1 - operand);
       return infinite.contains(key(other))
-          || quotients.contains(other) && homes.get(other) == homes.get(apply.result());
+          || quotients.contains(other) && places.region(other) == places.region(apply.result());
     }
     return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS)) && !hasFiniteSlopes(apply);
   }
@@ -244,7 +230,7 @@ public final class Extremes {
           infinite.contains(operand) && !vanishesAtInfinity(apply, i) && infinite.add(result);
       isQuotient |=
           quotients.contains(operand)
-              && homes.get(operand) == homes.get(result)
+              && places.region(operand) == places.region(result)
               && (isLinear(op) || op == Operations.MUL);
     }
     if (op.is(Op.Trait.CHOOSES) && !Collections.disjoint(apply.operands(), infinite)
@@ -272,14 +258,14 @@ public final class Extremes {
    */
   private boolean isSteep(Value operand, Step.Apply use) {
     return steep.contains(key(operand))
-        && !(definitions.get(operand) instanceof Step.Apply root
+        && !(places.definition(operand) instanceof Step.Apply root
             && Signs.isZeroAtZeroOnly(root)
             && Collections.disjoint(root.operands(), steep)
-            && tested.isNotZero(operand, homes.get(use.result())));
+            && tested.isNotZero(operand, places.region(use.result())));
   }
 
   private boolean hasFiniteSlopes(Step.Apply apply) {
     return signs.hasFiniteSlopes(
-        (Op) apply.operation(), apply.operands(), homes.get(apply.result()));
+        (Op) apply.operation(), apply.operands(), places.region(apply.result()));
   }
 }

@@ -3,6 +3,7 @@ package cotangent.processor.derive.analyse;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -10,10 +11,8 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,15 @@ public final class Leaks {
   private static final Set<String> COMPARE = Set.of("equals", "deepEquals", "mismatch", "compare");
 
   private final Activity activity;
-  private final Map<Value, List<Step>> uses = new HashMap<>();
+  private final Places places;
   private final Set<Value> returned = new HashSet<>();
   private final List<Step.Call> leaks = new ArrayList<>();
 
   private Leaks(Graph graph, Activity activity) {
     this.activity = activity;
-    collect(graph);
-    graph.functions().forEach(this::collect);
-    find(graph.body());
-    graph.functions().forEach(function -> find(function.body()));
+    this.places = Places.throughout(graph);
+    places.bodies().forEach(body -> returned.addAll(body.yields()));
+    places.bodies().forEach(this::find);
   }
 
   public static List<Step.Call> in(Graph graph, Activity activity) {
@@ -62,10 +60,10 @@ public final class Leaks {
 
   /** Finds what takes a box, by itself or in an array of arguments. */
   private Callee.@Nullable Member taker(Step.Call boxing) {
-    for (Step use : uses.getOrDefault(boxing.results().get(0), List.of())) {
+    for (Step use : uses(boxing.results().get(0))) {
       List<Step> takers =
           use instanceof Step.Write write && !write.array().equals(boxing.results().get(0))
-              ? uses.getOrDefault(write.array(), List.of())
+              ? uses(write.array())
               : List.of(use);
       for (Step taker : takers) {
         if (taker instanceof Step.Call call
@@ -124,26 +122,20 @@ public final class Leaks {
     return member.owner().startsWith("java.lang.") && member.name().endsWith("Value");
   }
 
-  private void collect(Graph graph) {
-    returned.addAll(graph.body().yields());
-    collect(graph.body());
-  }
-
-  private void collect(Region region) {
-    for (Step step : region.steps()) {
-      use(step.operands(), step);
-      if (step instanceof Step.Loop loop) {
-        use(loop.carried(), step);
-      }
-      for (Region inner : step.regions()) {
-        use(inner.yields(), step);
-        collect(inner);
-      }
+  /** Gives the steps that use a value; a loop that carries one gives it as a result. */
+  private List<Step> uses(Value value) {
+    List<Step> users = places.users(value);
+    if (!(places.owner(places.region(value)) instanceof Step.Loop loop)
+        || !loop.carried().contains(value)) {
+      return users;
     }
+    List<Step> all = new ArrayList<>(users);
+    all.add(loop);
+    return all;
   }
 
-  private void use(List<Value> values, Step step) {
-    values.forEach(value -> uses.computeIfAbsent(value, v -> new ArrayList<>()).add(step));
+  private boolean isUsed(Value value) {
+    return !uses(value).isEmpty();
   }
 
   private void find(Region region) {
@@ -192,7 +184,7 @@ public final class Leaks {
   }
 
   private boolean goesIntoRules(Value object, Set<Value> seen) {
-    List<Step> all = uses.getOrDefault(object, List.of());
+    List<Step> all = uses(object);
     return !seen.add(object)
         || !returned.contains(object)
             && !all.isEmpty()
@@ -219,7 +211,7 @@ public final class Leaks {
     boolean isText =
         call.callee() instanceof Callee.Member member
             && member.kind() == Callee.Member.Kind.CONCATENATION;
-    return (isText || call.results().stream().anyMatch(uses::containsKey))
+    return (isText || call.results().stream().anyMatch(this::isUsed))
         && call.results().stream().allMatch(result -> endsInException(result, new HashSet<>()));
   }
 
@@ -227,15 +219,14 @@ public final class Leaks {
   private boolean endsInException(Value value, Set<Value> seen) {
     return !seen.add(value)
         || !returned.contains(value)
-            && uses.getOrDefault(value, List.of()).stream()
-                .allMatch(use -> endsInException(value, use, seen));
+            && uses(value).stream().allMatch(use -> endsInException(value, use, seen));
   }
 
   private boolean endsInException(Value value, Step use, Set<Value> seen) {
     if (use instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
       return member.name().equals("isInstance")
           || member.owner().equals("cotangent.Transcript")
-          || call.results().stream().anyMatch(uses::containsKey)
+          || call.results().stream().anyMatch(this::isUsed)
               && call.results().stream().allMatch(result -> endsInException(result, seen));
     } else if (use.regions().isEmpty()) {
       return use instanceof Step.Throw;

@@ -1,8 +1,10 @@
 package cotangent.processor.derive.analyse;
 
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.graph.alias.Cell;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cotangent.processor.derive.analyse;
 
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;

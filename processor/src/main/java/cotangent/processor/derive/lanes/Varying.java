@@ -1,13 +1,13 @@
 package cotangent.processor.derive.lanes;
 
-import cotangent.processor.derive.analyse.Cell;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.graph.alias.Cell;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;

@@ -5,7 +5,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
@@ -52,7 +52,7 @@ record Block(Value from, Value lanes) {
     GraphBuilder body = new GraphBuilder();
     Value index = body.parameter(Type.INT, "i");
     Value number = body.read("", source, body.apply(Operations.ADD, from, index));
-    Value converted = new Formula(body).convert(number, target.type().element());
+    Value converted = new FormulaWriter(body).convert(number, target.type().element());
     body.write(target, body.apply(Operations.ADD, to, index), converted);
     b.loop(b.constant(0), length, 1, List.of(), body.yield());
   }

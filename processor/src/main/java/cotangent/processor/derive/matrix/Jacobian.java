@@ -2,7 +2,6 @@ package cotangent.processor.derive.matrix;
 
 import static java.util.stream.Collectors.toSet;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.derive.offer.Tensors;
@@ -14,11 +13,12 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,7 +140,7 @@ public final class Jacobian {
         cell = body.read("", cell, place);
         place = next;
       }
-      body.write(cell, place, new Formula(body).convert(entry, jacobian.type().leaf()));
+      body.write(cell, place, new FormulaWriter(body).convert(entry, jacobian.type().leaf()));
     }
     each(b, tangent, body.yield());
   }
@@ -223,7 +223,7 @@ public final class Jacobian {
       row(body, derived, untouched, seed, body.read("", part, index), inner);
     } else {
       row(body, derived, untouched, seed, part, index, targets);
-      body.write(part, index, new Formula(body).literal(0, part.type().leaf()));
+      body.write(part, index, new FormulaWriter(body).literal(0, part.type().leaf()));
     }
     each(b, part, body.yield());
   }
@@ -237,7 +237,7 @@ public final class Jacobian {
       Value part,
       Value index,
       List<Value> targets) {
-    b.write(part, index, new Formula(b).literal(1, part.type().leaf()));
+    b.write(part, index, new FormulaWriter(b).literal(1, part.type().leaf()));
     List<Value> arguments = new ArrayList<>(outline.again(b, untouched));
     arguments.add(seed);
     List<Value> results = GraphCopy.inline(derived, arguments, b);

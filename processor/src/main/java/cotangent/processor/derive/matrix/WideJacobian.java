@@ -5,7 +5,7 @@ import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import java.util.List;
 
@@ -117,7 +117,8 @@ final class WideJacobian {
           input,
           (inner, lane) -> {
             Value entry = inner.read("", lanes, lane);
-            inner.write(jacobian, index, new Formula(inner).convert(entry, jacobian.type().leaf()));
+            inner.write(
+                jacobian, index, new FormulaWriter(inner).convert(entry, jacobian.type().leaf()));
           });
     } else {
       numbering.array(

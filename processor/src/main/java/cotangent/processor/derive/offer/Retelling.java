@@ -1,7 +1,6 @@
 package cotangent.processor.derive.offer;
 
 import cotangent.processor.derive.analyse.CalledFunctions;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Repeatable;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
@@ -10,6 +9,7 @@ import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;

@@ -1,19 +1,19 @@
 package cotangent.processor.derive.offer;
 
 import cotangent.processor.derive.analyse.CalledFunctions;
-import cotangent.processor.derive.analyse.Cell;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.graph.alias.Cell;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;

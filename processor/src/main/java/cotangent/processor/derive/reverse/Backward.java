@@ -9,6 +9,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
@@ -36,7 +37,7 @@ final class Backward {
     this.keep = keep;
     this.builder = builder;
     this.cotangents = cotangents;
-    this.f = new Formula(builder);
+    this.f = new FormulaWriter(builder);
   }
 
   Analysis analysis() {
@@ -169,7 +170,7 @@ final class Backward {
   private @Nullable Value contribution(Step.Apply step, Op op, int i, Value cotangent) {
     GraphBuilder scratch = new GraphBuilder().at(step.position().made());
     Value scaled =
-        op.slope(i).scale(new Formula(scratch), step.operands(), step.result(), cotangent);
+        op.slope(i).scale(new FormulaWriter(scratch), step.operands(), step.result(), cotangent);
     if (scaled == null) {
       return null;
     }

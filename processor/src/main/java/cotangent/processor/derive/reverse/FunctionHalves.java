@@ -1,16 +1,16 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +102,7 @@ final class FunctionHalves {
     List<Value> derivatives =
         activity.function(function.name()).parameters().stream()
             .filter(value -> ReverseFunction.isActiveNumber(value, activity))
-            .map(value -> cotangents.get(value, new Formula(backward)))
+            .map(value -> cotangents.get(value, new FormulaWriter(backward)))
             .toList();
 
     GraphBuilder forward = new GraphBuilder();
@@ -139,7 +139,7 @@ final class FunctionHalves {
       if (ReverseFunction.isActiveNumber(result, activity)) {
         Value seed = new Value(result.type(), Cotangents.name(result));
         seeds.add(seed);
-        cotangents.add(result, seed, new Formula(main));
+        cotangents.add(result, seed, new FormulaWriter(main));
       }
     }
     return seeds;

@@ -1,14 +1,14 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Op;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +94,7 @@ final class Fusing {
       Value now = body.cotangents().get(captured.get(k));
       if (now != parameters.get(k)) {
         Value value = captured.get(k);
-        initial.add(new Formula(before).literal(0, value.type()));
+        initial.add(new FormulaWriter(before).literal(0, value.type()));
         usedParameters.add(parameters.get(k));
         yields.add(now);
         Value result = new Value(value.type(), Cotangents.name(value));
@@ -124,7 +124,7 @@ final class Fusing {
       Value result = function.results().get(k);
       if (ReverseFunction.isActiveNumber(result, activity)) {
         Value seed = seeds.get(k);
-        given.add(seed != null ? seed : new Formula(before).literal(0, result.type()));
+        given.add(seed != null ? seed : new FormulaWriter(before).literal(0, result.type()));
       }
     }
     List<Value> results = new ArrayList<>();

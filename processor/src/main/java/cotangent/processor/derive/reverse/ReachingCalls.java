@@ -1,9 +1,9 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Extremes;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -71,7 +71,7 @@ final class ReachingCalls {
     Map<Region, Reaching> ofCare = known.computeIfAbsent(care, c -> new IdentityHashMap<>());
     Reaching reaching = ofCare.get(body);
     if (reaching == null) {
-      reaching = new Reaching(this, body, new Places(body), new Consumers(body), care);
+      reaching = new Reaching(this, body, new Places(body), care);
       ofCare.put(body, reaching);
     }
     return reaching;

@@ -1,6 +1,6 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;

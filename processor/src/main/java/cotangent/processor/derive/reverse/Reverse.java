@@ -2,16 +2,17 @@ package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.Leaks;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -221,7 +222,7 @@ public final class Reverse {
   }
 
   private List<Value> derivatives(Halves halves, Shadows shadows) {
-    Formula f = new Formula(builder);
+    Formula f = new FormulaWriter(builder);
     List<Value> derivatives = new ArrayList<>();
     for (Value parameter : wrt) {
       Value into = given.get(parameter);

@@ -1,13 +1,13 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.CalledFunctions;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Rules;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ArrayCode {
     Value old = body.read("", target, index);
     Value addend = body.read("", source, index);
     if (source.type().rank() == 1) {
-      Formula f = new Formula(body);
+      Formula f = new FormulaWriter(body);
       body.write(target, index, f.add(old, f.unlessZero(weight, addend)));
     } else {
       new ArrayCode(body).addInto(old, addend, weight);
@@ -146,7 +147,7 @@ public final class ArrayCode {
    * @param moves where it is zero, nothing is added, whatever the other factor is
    */
   public Value dot(Value moves, Value factor, Type type) {
-    Formula f = new Formula(builder);
+    Formula f = new FormulaWriter(builder);
     if (!moves.type().isArray()) {
       return f.unlessZero(moves, f.mul(f.convert(moves, type), f.convert(factor, type)));
     }

@@ -1,4 +1,4 @@
-package cotangent.processor.derive.analyse;
+package cotangent.processor.graph.alias;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Callee.Member.Kind;
