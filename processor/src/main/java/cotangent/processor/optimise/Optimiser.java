@@ -29,6 +29,7 @@ public final class Optimiser {
           new Rule(seen -> new Folding().rewrite(seen.graph())),
           new Rule(seen -> SmallArrays.in(seen.graph()), NewArray.class),
           new Rule(seen -> new Repetitions(seen).rewrite(seen.graph())),
+          new Rule(seen -> new SettledTests().rewrite(seen.graph()), Branch.class),
           new Rule(seen -> new BranchSimplification().rewrite(seen.graph()), Branch.class),
           new Rule(seen -> new MergedBranches().rewrite(seen.graph()), Branch.class),
           new Rule(seen -> new LoopSimplification().rewrite(seen.graph()), Loop.class, While.class),
