@@ -129,7 +129,7 @@ final class CompanionWriter {
         .build();
   }
 
-  /** Tells compilations that only see the class file what the declarations don't. */
+  /** Says for other compilations, which see only the class file, what the declarations don't. */
   private FieldSpec notes() {
     return FieldSpec.builder(String.class, NOTES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What other compilations need to know of the methods.\n")

@@ -78,7 +78,7 @@ public final class Places {
     added.add(value);
   }
 
-  /** Tells whether a value is one of those {@link #add added} later. */
+  /** Whether a value is one of those {@link #add added} later. */
   public boolean isAdded(Value value) {
     return added.contains(value);
   }
@@ -135,7 +135,7 @@ public final class Places {
     }
   }
 
-  /** The region that a step stands in; null where that is another function's. */
+  /** The region that a step is in; null where that is another function's. */
   public @Nullable Region region(Step step) {
     return homes.get(step);
   }
@@ -169,7 +169,7 @@ public final class Places {
     return owners.get(r) instanceof Step.While loop ? loop.before() : r;
   }
 
-  /** Tells whether a region is another one or lies inside it. */
+  /** Whether a region is another one or lies inside it. */
   public boolean within(@Nullable Region region, Region outer) {
     for (Region r = region; r != null; r = parents.get(r)) {
       if (r == outer) {
@@ -179,7 +179,7 @@ public final class Places {
     return false;
   }
 
-  /** Tells whether a region belongs to a step or to one inside it. */
+  /** Whether a region belongs to a step or to one inside it. */
   public boolean within(@Nullable Region region, Step outer) {
     for (Region r = region; r != null; r = parents.get(r)) {
       if (owners.get(r) == outer) {
@@ -189,7 +189,7 @@ public final class Places {
     return false;
   }
 
-  /** Tells whether a step stands, as a whole, behind another one in the text. */
+  /** Whether a step as a whole comes after another one in the text. */
   public boolean after(Step step, Step earlier) {
     return Objects.requireNonNull(starts.get(step)) > Objects.requireNonNull(ends.get(earlier));
   }
@@ -199,7 +199,7 @@ public final class Places {
     return starts.getOrDefault(one, 0) < starts.getOrDefault(other, 0);
   }
 
-  /** Tells whether a step stands in this graph, not in another function. */
+  /** Whether a step is in this graph, not in another function. */
   public boolean knows(Step step) {
     return homes.containsKey(step);
   }

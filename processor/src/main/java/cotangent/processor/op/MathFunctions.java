@@ -45,39 +45,39 @@ final class MathFunctions {
 
   private List<Op> exponentials() {
     return List.of(
-        dear("exp", (f, x, y, t) -> f.mul(t, y)).with(OVERFLOWS, NEVER_FLAT),
-        dear("expm1", (f, x, y, t) -> f.mul(t, f.add(y, 1))).with(OVERFLOWS, NEVER_FLAT),
-        dear("log", (f, x, y, t) -> f.div(t, x.get(0))).with(SINGULAR, NEVER_FLAT),
-        dear("log10", (f, x, y, t) -> f.div(t, f.mul(Math.log(10), x.get(0))))
+        costly("exp", (f, x, y, t) -> f.mul(t, y)).with(OVERFLOWS, NEVER_FLAT),
+        costly("expm1", (f, x, y, t) -> f.mul(t, f.add(y, 1))).with(OVERFLOWS, NEVER_FLAT),
+        costly("log", (f, x, y, t) -> f.div(t, x.get(0))).with(SINGULAR, NEVER_FLAT),
+        costly("log10", (f, x, y, t) -> f.div(t, f.mul(Math.log(10), x.get(0))))
             .with(SINGULAR, NEVER_FLAT),
-        dear("log1p", (f, x, y, t) -> f.div(t, f.add(x.get(0), 1))).with(SINGULAR, NEVER_FLAT),
-        dear("pow", powerByBase(), powerByExponent()).with(SINGULAR, STEEP),
+        costly("log1p", (f, x, y, t) -> f.div(t, f.add(x.get(0), 1))).with(SINGULAR, NEVER_FLAT),
+        costly("pow", powerByBase(), powerByExponent()).with(SINGULAR, STEEP),
         cheap("sqrt", (f, x, y, t) -> f.div(t, f.mul(2, y))).with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("cbrt", (f, x, y, t) -> f.div(t, f.mul(3, f.mul(y, y))))
+        costly("cbrt", (f, x, y, t) -> f.div(t, f.mul(3, f.mul(y, y))))
             .with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("hypot", hypotenuseBy(0), hypotenuseBy(1)).with(COMMUTATIVE));
+        costly("hypot", hypotenuseBy(0), hypotenuseBy(1)).with(COMMUTATIVE));
   }
 
   private List<Op> trigonometry() {
     return List.of(
-        dear("sin", (f, x, y, t) -> f.mul(t, f.apply("cos", x.get(0)))),
-        dear("cos", (f, x, y, t) -> f.neg(f.mul(t, f.apply("sin", x.get(0))))),
-        dear("tan", (f, x, y, t) -> f.mul(t, f.add(f.mul(y, y), 1))).with(NEVER_FLAT),
-        dear("asin", (f, x, y, t) -> f.div(t, sineOfArc(f, x.get(0))))
+        costly("sin", (f, x, y, t) -> f.mul(t, f.apply("cos", x.get(0)))),
+        costly("cos", (f, x, y, t) -> f.neg(f.mul(t, f.apply("sin", x.get(0))))),
+        costly("tan", (f, x, y, t) -> f.mul(t, f.add(f.mul(y, y), 1))).with(NEVER_FLAT),
+        costly("asin", (f, x, y, t) -> f.div(t, sineOfArc(f, x.get(0))))
             .with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("acos", (f, x, y, t) -> f.neg(f.div(t, sineOfArc(f, x.get(0)))))
+        costly("acos", (f, x, y, t) -> f.neg(f.div(t, sineOfArc(f, x.get(0)))))
             .with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("atan", (f, x, y, t) -> f.div(t, f.add(f.mul(x.get(0), x.get(0)), 1)))
+        costly("atan", (f, x, y, t) -> f.div(t, f.add(f.mul(x.get(0), x.get(0)), 1)))
             .with(NEVER_FLAT),
-        dear(
+        costly(
                 "atan2",
                 (f, x, y, t) -> f.mul(t, legPerSquare(f, x, 1)),
                 (f, x, y, t) -> f.neg(f.mul(t, legPerSquare(f, x, 0))))
             .with(SINGULAR, STEEP),
-        dear("sinh", (f, x, y, t) -> f.mul(t, f.apply("cosh", x.get(0))))
+        costly("sinh", (f, x, y, t) -> f.mul(t, f.apply("cosh", x.get(0))))
             .with(OVERFLOWS, NEVER_FLAT),
-        dear("cosh", (f, x, y, t) -> f.mul(t, f.apply("sinh", x.get(0)))).with(OVERFLOWS),
-        dear("tanh", (f, x, y, t) -> f.mul(t, f.sub(1, f.mul(y, y)))),
+        costly("cosh", (f, x, y, t) -> f.mul(t, f.apply("sinh", x.get(0)))).with(OVERFLOWS),
+        costly("tanh", (f, x, y, t) -> f.mul(t, f.sub(1, f.mul(y, y)))),
         cheap("toDegrees", linear("toDegrees")).with(INEXACT),
         cheap("toRadians", linear("toRadians")).with(INEXACT));
   }
@@ -94,7 +94,7 @@ final class MathFunctions {
         cheap("scalb", (f, x, y, t) -> f.apply("scalb", t, x.get(1)), NONE),
         cheap("IEEEremainder", ONE, Operators.remainderByDivisor())
             .with(SINGULAR)
-            .costing(Cost.DEAR),
+            .costing(Cost.COSTLY),
         cheap("nextUp", ONE),
         cheap("nextDown", ONE),
         cheap("nextAfter", ONE, NONE));
@@ -118,8 +118,8 @@ final class MathFunctions {
         Set.of());
   }
 
-  private Op dear(String name, Slope... slopes) {
-    Op op = cheap(name, slopes).costing(Cost.DEAR);
+  private Op costly(String name, Slope... slopes) {
+    Op op = cheap(name, slopes).costing(Cost.COSTLY);
     return owner == Math.class ? op.with(INEXACT) : op;
   }
 

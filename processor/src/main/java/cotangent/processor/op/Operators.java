@@ -50,7 +50,7 @@ final class Operators {
               ONE,
               remainderByDivisor())
           .with(Trait.TRAPS, Trait.SINGULAR)
-          .costing(Cost.DEAR);
+          .costing(Cost.COSTLY);
   static final Op NEG =
       new Op(
           "neg",
@@ -91,7 +91,7 @@ final class Operators {
           Cost.CHEAP,
           Set.of(Trait.CHOOSES));
 
-  /** Whether a lock is held: it is, wherever this stands as the condition of a branch. */
+  /** Whether a lock is held: it is, wherever this is the condition of a branch. */
   static final Op HOLDS =
       new Op(
           "holds",

@@ -121,7 +121,7 @@ final class DeadCode {
     return !Rewriter.isPure(step) && !(step instanceof Step.Apply && Rewriter.isMade(step));
   }
 
-  /** Tells whether a number certainly isn't negative. */
+  /** Whether a number certainly isn't negative. */
   private boolean isLength(Value value) {
     Step step = places.definition(value);
     return step instanceof Step.Constant constant
@@ -130,7 +130,7 @@ final class DeadCode {
         || step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
   }
 
-  /** Tells whether a call is one of a kernel for tensors that neither changes nor refuses any. */
+  /** Whether a call is one of a kernel for tensors that neither changes nor refuses any. */
   private static boolean onlyComputes(Step.Call call) {
     return call.callee() instanceof Callee.Member member
         && member.owner().equals("cotangent.tensor.Kernels")
@@ -151,7 +151,7 @@ final class DeadCode {
         && member.kind() == Callee.Member.Kind.CONCATENATION;
   }
 
-  /** Tells whether to make a text of a value runs no code of the user's. */
+  /** Whether to make a text of a value runs no code of the user's. */
   private static boolean isPlainText(Type type) {
     return type.isScalar() || type.isArray() || PLAIN.contains(type);
   }

@@ -35,7 +35,7 @@ final class DeadStores extends Rewriter {
     return step instanceof Step.Fill fill ? fill.array() : null;
   }
 
-  /** Tells whether any access to an array may see what a step writes to it. */
+  /** Whether any access to an array may see what a step writes to it. */
   private boolean maySee(Value array, Step write) {
     List<Step> accesses = arrays.accesses(array);
     List<Region> loops = arrays.loops(write, places.region(array));
@@ -57,7 +57,7 @@ final class DeadStores extends Rewriter {
         || access instanceof Step.Copy copy && copy.source() == array;
   }
 
-  /** Tells whether a read that stands before a write may see it in a later iteration. */
+  /** Whether a read that comes before a write may see it in a later iteration. */
   private boolean comesAgain(Step access, Step write, List<Region> loops) {
     List<Region> common =
         loops.stream().filter(loop -> places.within(places.region(access), loop)).toList();

@@ -122,7 +122,7 @@ final class IdleLoops extends Rewriter {
     return null;
   }
 
-  /** Tells whether a cotangent is zero in one of several cases. */
+  /** Whether a cotangent is zero in one of several cases. */
   private boolean mayWellBeZero(Value value) {
     Step step = places.definition(value);
     if (step instanceof Step.Apply apply && apply.operation() == Operations.SELECT) {
@@ -138,7 +138,7 @@ final class IdleLoops extends Rewriter {
         .anyMatch(arm -> !arm.diverges() && isZero(arm.yields().get(i)));
   }
 
-  /** Tells whether it is a guard for the case, not to be expected, that a cotangent is zero. */
+  /** Whether it is a guard for the case, not to be expected, that a cotangent is zero. */
   private boolean isTestForZero(Value condition) {
     return places.definition(condition) instanceof Step.Apply test
         && test.operation() == Operations.EQ

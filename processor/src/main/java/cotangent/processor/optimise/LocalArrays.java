@@ -72,7 +72,7 @@ final class LocalArrays {
     }
   }
 
-  /** Tells whether an array of numbers is made here and known by this name only. */
+  /** Whether an array of numbers is made here and known by this name only. */
   boolean contains(Value array) {
     return array.type().rank() == 1
         && !handedOn.contains(array)
@@ -97,7 +97,7 @@ final class LocalArrays {
     return loops;
   }
 
-  /** Tells whether a value is another one in each iteration of a loop, whichever two they are. */
+  /** Whether a value is another one in each iteration of a loop, whichever two they are. */
   boolean countsIterations(Value value, Step.Loop loop) {
     if (value == loop.index()) {
       return true;
@@ -109,7 +109,7 @@ final class LocalArrays {
             .allMatch(x -> x == loop.index() || !places.within(places.region(x), loop.body()));
   }
 
-  /** Tells whether a loop goes through all indices below a length, upwards or downwards. */
+  /** Whether a loop goes through all indices below a length, upwards or downwards. */
   boolean goesThroughAll(Step.Loop loop, Value length) {
     if (loop.stride() == 1) {
       return places.is(loop.from(), 0) && loop.to() == length;

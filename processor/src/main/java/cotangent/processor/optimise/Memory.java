@@ -42,7 +42,7 @@ final class Memory {
     return new Location(aliases.of(array), kind(type));
   }
 
-  /** Tells whether something outside of the graph may hold the array. */
+  /** Whether something outside of the graph may hold the array. */
   boolean isOutside(Location location) {
     return location.cell == aliases.outside();
   }
@@ -90,7 +90,7 @@ final class Memory {
         : null;
   }
 
-  /** Tells whether a call can't write to an array. */
+  /** Whether a call can't write to an array. */
   private static boolean isHarmless(Callee callee) {
     return callee instanceof Callee.Member member
         && switch (member.kind()) {

@@ -46,7 +46,7 @@ final class NeedlessZeros extends Rewriter {
         && accesses.stream().allMatch(access -> staysAtIndex(access, loop));
   }
 
-  /** Tells whether an access is outside of a loop, or at the index of the iteration. */
+  /** Whether an access is outside of a loop, or at the index of the iteration. */
   private boolean staysAtIndex(Step access, Step.Loop loop) {
     return !places.within(places.region(access), loop.body())
         || access instanceof Step.Read read && read.index() == loop.index()

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Optimiser {
   private static final int MOST_ROUNDS = 12;
 
-  /** The rules for graphs of which derivatives may still be taken. */
+  /** The rules for graphs whose derivatives may still be taken. */
   private static final List<Rule> RULES =
       List.of(
           new Rule(seen -> new Folding().rewrite(seen.graph())),

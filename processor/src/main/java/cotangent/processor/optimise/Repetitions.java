@@ -126,7 +126,7 @@ final class Repetitions extends Rewriter {
     }
   }
 
-  /** Tells whether the element certainly has the value already. */
+  /** Whether the element certainly has the value already. */
   private boolean isKnown(Step.Write write) {
     int version = version(memory.location(write.array()));
     return available.get(new Element(write.array(), write.index(), version)) == write.value();
@@ -187,7 +187,7 @@ final class Repetitions extends Rewriter {
             });
   }
 
-  /** Takes note of what a step has left in memory. */
+  /** Notes what a step has left in memory. */
   private void learn(Step step) {
     if (step instanceof Step.Write write) {
       int version = version(memory.location(write.array()));

@@ -34,7 +34,7 @@ final class Survey {
     return graph;
   }
 
-  /** Tells whether the graph has a step of one of the kinds. */
+  /** Whether the graph has a step of one of the kinds. */
   boolean hasOneOf(Set<Class<? extends Step>> wanted) {
     for (Class<? extends Step> kind : wanted) {
       if (kinds.contains(kind)) {

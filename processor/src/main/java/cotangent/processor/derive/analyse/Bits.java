@@ -251,7 +251,7 @@ public final class Bits {
         .anyMatch(operand -> !operand.type().isReal() && fraction(operand) >= least);
   }
 
-  /** Tells whether code that isn't looked into is given bits, and gives numbers. */
+  /** Whether code that isn't looked into is given bits, and gives numbers. */
   private boolean givesNumber(Step.Call call) {
     if (call.callee() instanceof Callee.Function || isStop(call)) {
       return false;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells where zero can meet infinity while derivatives are multiplied: which numbers may be
+ * Finds where zero can meet infinity while derivatives are multiplied: which numbers may be
  * infinite although those that the method is given are not, and which may have infinite
  * derivatives. Sums and products of finite numbers are taken to be finite, but for products of what
  * a loop carries; and quotients, logarithms and powers to be infinite only as far as it is seen in
@@ -88,14 +88,14 @@ public final class Extremes {
     }
   }
 
-  /** Tells the same as {@link #mayBeInfinite}, and also of what may grow from round to round. */
+  /** The same as {@link #mayBeInfinite}, but also counts what may grow from round to round. */
   public boolean mayOverflow(Step.Apply apply, int operand) {
     return mayBeInfinite(apply, operand)
         || apply.operation() == Operations.MUL
             && growing.contains(apply.operands().get(1 - operand));
   }
 
-  /** Tells whether the slope of an operation by an operand may be infinite, or undefined. */
+  /** Whether the slope of an operation by an operand may be infinite, or undefined. */
   public boolean mayBeInfinite(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
     if (op == Operations.MUL || isFused(op) && operand < 2) {
@@ -106,14 +106,14 @@ public final class Extremes {
     return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS)) && !hasFiniteSlopes(apply);
   }
 
-  /** Tells whether an infinite derivative of an operand may meet a slope that is zero. */
+  /** Whether an infinite derivative of an operand may meet a slope that is zero. */
   public boolean mayLevelInfinity(Step.Apply apply, int operand) {
     Value value = apply.operands().get(operand);
     return isSteep(value, apply) && mayVanish(apply, operand)
         || infinite.contains(key(value)) && vanishesAtInfinity(apply, operand);
   }
 
-  /** Tells whether the slope by an operand may be zero where all numbers are finite. */
+  /** Whether the slope by an operand may be zero where all numbers are finite. */
   public boolean mayVanish(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
     if (op == Operations.MUL || isFused(op) && operand < 2) {
@@ -125,7 +125,7 @@ public final class Extremes {
         || !(isLinear(op) || op.is(Op.Trait.NEVER_FLAT) || op.slope(operand) == Op.Slope.ONE);
   }
 
-  /** Tells whether the slope by an operand is zero where the operand is infinite. */
+  /** Whether the slope by an operand is zero where the operand is infinite. */
   public static boolean vanishesAtInfinity(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
     return op == Operations.DIV ? operand == 1 : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(op);
@@ -243,7 +243,7 @@ public final class Extremes {
     changed |= isQuotient && quotients.add(result);
   }
 
-  /** Tells whether finite operands can give an infinite result. */
+  /** Whether finite operands can give an infinite result. */
   private boolean givesInfinity(Step.Apply apply) {
     Op op = (Op) apply.operation();
     boolean isBounded = op.is(Op.Trait.STEEP) && !POWERS.contains(op);
@@ -253,8 +253,8 @@ public final class Extremes {
   }
 
   /**
-   * Tells whether an operand may have an infinite derivative where it is used: a root has none
-   * where a test has made sure that it isn't zero.
+   * Whether an operand may have an infinite derivative where it is used: a root has none where a
+   * test has made sure that it isn't zero.
    */
   private boolean isSteep(Value operand, Step.Apply use) {
     return steep.contains(key(operand))

@@ -50,7 +50,7 @@ public final class Leaks {
    */
   public record Leak(Step.Call call, Callee.@Nullable Member into, boolean isBoxed) {}
 
-  /** Tells of a call what the program has in its place. */
+  /** Explains what the program has in place of a call. */
   public static Leak explained(Graph graph, Activity activity, Step.Call call) {
     Callee.Member member = call.callee() instanceof Callee.Member found ? found : null;
     return member == null || !isBoxing(member)
@@ -111,7 +111,7 @@ public final class Leaks {
     return member.owner() + "." + member.name();
   }
 
-  /** Tells whether a number becomes an object, which Java does without being asked. */
+  /** Whether a number becomes an object, which Java does without being asked. */
   private static boolean isBoxing(Callee.Member member) {
     return member.kind() == Callee.Member.Kind.STATIC_METHOD
         && member.name().equals("valueOf")
@@ -153,7 +153,7 @@ public final class Leaks {
     }
   }
 
-  /** Tells whether a derivative by an operand would be lost. */
+  /** Whether a derivative by an operand would be lost. */
   private boolean isLost(Step.Call call) {
     Callee callee = call.callee();
     int ofMade = callee instanceof Callee.Ruled rule && rule.ofMade() ? 1 : 0;
@@ -167,7 +167,7 @@ public final class Leaks {
     return ends && activity.isVaried(operand);
   }
 
-  /** Tells whether what a member gives is no derivative's business, whatever it is called with. */
+  /** Whether what a member gives is no derivative's business, whatever it is called with. */
   private static boolean isHarmless(Callee.Member member) {
     return member.owner().equals("cotangent.Cotangent")
         || member.owner().equals("cotangent.Order")
@@ -176,7 +176,7 @@ public final class Leaks {
         || member.name().equals("getClass");
   }
 
-  /** Tells whether all that is done with an object is known by rules, by what it is made of. */
+  /** Whether all that is done with an object is known by rules, by what it is made of. */
   private boolean goesIntoRules(Step.Call call) {
     return call.callee() instanceof Callee.Member member
         && member.kind() == Callee.Member.Kind.NEW
@@ -215,7 +215,7 @@ public final class Leaks {
         && call.results().stream().allMatch(result -> endsInException(result, new HashSet<>()));
   }
 
-  /** Tells whether a value goes nowhere but into exceptions, which may be caught on their way. */
+  /** Whether a value goes nowhere but into exceptions, which may be caught on their way. */
   private boolean endsInException(Value value, Set<Value> seen) {
     return !seen.add(value)
         || !returned.contains(value)

@@ -33,7 +33,7 @@ public final class Storage {
     this.recursive = recursive;
   }
 
-  /** Tells the same, but takes no two arrays for one because both may be the one null. */
+  /** The same, but takes no two arrays for one because both may be the one null. */
   public static Storage withNullsApart(Graph graph, Places places) {
     return new Storage(
         new Aliases(graph, places, Aliases.Policy.APART_BUT_FOR_NULL), places, false);
@@ -53,17 +53,17 @@ public final class Storage {
   }
 
   /**
-   * Tells whether what a step read may be overwritten behind it, so that to read it again at the
-   * end would be wrong.
+   * Whether what a step read may be overwritten after it, so that to read it again at the end would
+   * be wrong.
    *
-   * @param within where the backward half follows at once, the step behind whose end nothing
-   *     counts; else null
+   * @param within where the backward half follows at once, the step after whose end nothing counts;
+   *     else null
    */
   public boolean mayChangeAfter(Step.Read read, @Nullable Step within) {
     return mayChangeAfter(read, of(read.array()), within);
   }
 
-  /** Tells whether an array or its rows may be overwritten behind a step that uses it. */
+  /** Whether an array or its rows may be overwritten after a step that uses it. */
   public boolean mayChangeAfter(Step step, Value array) {
     return aliases.all(array).stream().anyMatch(cell -> mayChangeAfter(step, cell, null));
   }
@@ -79,7 +79,7 @@ public final class Storage {
     return cell.writes().stream().anyMatch(write -> mayFollow(write, step, home, within));
   }
 
-  /** Tells whether a step writes to arrays that nobody has seen before. */
+  /** Whether a step writes to arrays that nobody has seen before. */
   private static boolean isFirst(Step write) {
     return write instanceof Step.Call call && call.callee() instanceof Callee.Ruled;
   }
@@ -108,15 +108,15 @@ public final class Storage {
     return false;
   }
 
-  /** Tells whether anything may change an array or its rows. */
+  /** Whether anything may change an array or its rows. */
   public boolean isWritten(Value array) {
     return aliases.all(array).stream()
         .anyMatch(cell -> !cell.writes().stream().allMatch(Storage::isFirst));
   }
 
   /**
-   * Tells whether the method itself may change an array or its rows: by its own steps, or by giving
-   * it to other code. What other code may do to an array that it knows anyway isn't counted.
+   * Whether the method itself may change an array or its rows: by its own steps, or by giving it to
+   * other code. What other code may do to an array that it knows anyway isn't counted.
    */
   public boolean isWrittenHere(Value array) {
     return aliases.all(array).stream()
@@ -124,7 +124,7 @@ public final class Storage {
             cell -> cell.writes().stream().anyMatch(write -> !isFirst(write) && sees(write, cell)));
   }
 
-  /** Tells whether a step may write to an array that was there before the method. */
+  /** Whether a step may write to an array that was there before the method. */
   private boolean sees(Step write, Cell cell) {
     Value target =
         write instanceof Step.Write one
@@ -141,12 +141,12 @@ public final class Storage {
             .anyMatch(operand -> operand.type().isArray() && aliases.all(operand).contains(cell));
   }
 
-  /** Tells whether two arrays may be the same, or have rows or numbers in common. */
+  /** Whether two arrays may be the same, or have rows or numbers in common. */
   public boolean mayShare(Value one, Value other) {
     return aliases.all(one).stream().anyMatch(aliases.all(other)::contains);
   }
 
-  /** Tells whether every array of the cell is made by one {@code new} of this graph, row by row. */
+  /** Whether every array of the cell is made by one {@code new} of this graph, row by row. */
   boolean isMadeHere(Cell cell) {
     int made = 0;
     for (Value value : cell.values()) {
@@ -162,7 +162,7 @@ public final class Storage {
     return made > 0;
   }
 
-  /** Tells whether other activations of a recursive function see the memory. */
+  /** Whether other activations of a recursive function see the memory. */
   private boolean isShared(Cell cell) {
     for (Cell c = cell; c != null; c = c.owner()) {
       for (Value value : c.values()) {
@@ -175,8 +175,8 @@ public final class Storage {
   }
 
   /**
-   * Gives the region in one run of which every array of the cell is made and forgotten; null where
-   * arrays outlive the method.
+   * Gives the region that makes and forgets every array of the cell in one run; null where arrays
+   * outlive the method.
    */
   public @Nullable Region home(Cell cell) {
     Cell found = cell.root();
@@ -196,21 +196,20 @@ public final class Storage {
     return home;
   }
 
-  /** Tells whether arrays of the cell are rows of others. */
+  /** Whether arrays of the cell are rows of others. */
   public boolean isElement(Cell cell) {
     return cell.owner() != null;
   }
 
-  /** Tells whether no other name for an array exists, and no array holds it. */
+  /** Whether no other name for an array exists, and no array holds it. */
   public boolean isAlone(Value array) {
     Cell cell = of(array);
     return cell.values().size() == 1 && cell.owner() == null;
   }
 
   /**
-   * Tells whether a step makes an array of zeros that nothing is written to in the forward half,
-   * and that is forgotten when the region ends: a shadow, which the backward half can make when it
-   * needs it.
+   * Whether a step makes an array of zeros that nothing is written to in the forward half, and that
+   * is forgotten when the region ends: a shadow, which the backward half can make when it needs it.
    */
   public boolean makesUnwrittenZeros(Step step) {
     if (!(step instanceof Step.NewArray || step instanceof Step.ZerosLike)) {
@@ -220,7 +219,7 @@ public final class Storage {
     return of(array).writes().isEmpty() && array.type().rank() == 1 && isAlone(array);
   }
 
-  /** Tells whether an array may have other names, in code that can't be looked into. */
+  /** Whether an array may have other names, in code that can't be looked into. */
   public boolean isForeign(Value array) {
     return aliases.isForeign(array);
   }

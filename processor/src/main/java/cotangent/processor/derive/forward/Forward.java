@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forward mode: maps a graph to one that computes the same results and, beside every value that
+ * Forward mode: maps a graph to one that computes the same results and, with every value that
  * varies, its tangents in one or more directions.
  *
  * <p>The parameters of the new graph are those of the old one, then for each direction the tangents

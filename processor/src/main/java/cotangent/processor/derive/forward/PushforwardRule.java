@@ -13,7 +13,7 @@ import cotangent.processor.op.FormulaWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what a call that has rules does to the tangents. */
+/** Writes what a call with rules does to the tangents. */
 final class PushforwardRule {
   private final Step.Call call;
   private final Callee.Ruled rule;

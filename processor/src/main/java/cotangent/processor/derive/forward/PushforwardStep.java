@@ -55,7 +55,7 @@ final class PushforwardStep {
     }
   }
 
-  /** Tells whether a tangent follows a value on a tape: all of a type have one there, or none. */
+  /** Whether a tangent follows a value on a tape: all of a type have one there, or none. */
   static boolean isOnActiveTape(Value value, Tangents tangents) {
     return value.type().isArray()
         ? tangents.has(value)

@@ -34,7 +34,7 @@ import java.util.Set;
  * input.
  */
 public final class Jacobian {
-  /** As many rows as reverse mode is taken for when the number of columns isn't known. */
+  /** The most rows for which reverse mode is taken when the number of columns isn't known. */
   private static final int FEW_ROWS = 8;
 
   private final Outline outline;
@@ -100,7 +100,7 @@ public final class Jacobian {
     return making.method(Mode.JACOBIAN, what, builder.steps(), functions);
   }
 
-  /** Tells whether there are known to be fewer rows than columns, also counting what each costs. */
+  /** Whether there are known to be fewer rows than columns, also counting what each costs. */
   private boolean byRows() {
     boolean fewColumns = wrt.stream().noneMatch(input -> input.type().isArray());
     return rows >= 0 && (fewColumns ? 3 * rows < wrt.size() : rows <= FEW_ROWS);

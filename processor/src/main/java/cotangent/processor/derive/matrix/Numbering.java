@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the numbers of all inputs, one behind the other, as lanes are given to them. */
+/** Counts the numbers of all inputs, one after another, as lanes are given to them. */
 final class Numbering {
   private final List<Value> inputs;
   private final List<@Nullable Value> positions = new ArrayList<>();

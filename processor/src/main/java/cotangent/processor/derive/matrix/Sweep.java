@@ -37,7 +37,7 @@ final class Sweep {
      *
      * @param input the leaf that varies
      * @param path where in it the number is: an index for each dimension
-     * @param position how many numbers stand before it among all inputs
+     * @param position how many numbers come before it among all inputs
      */
     void store(GraphBuilder b, Value input, List<Value> path, Value position, List<Value> tangents);
   }
@@ -66,7 +66,7 @@ final class Sweep {
     return functions;
   }
 
-  /** Tells whether there are few numbers only, all of which vary at once. */
+  /** Whether there are only a few numbers, all of which vary at once. */
   static boolean isOneRun(List<Value> wrt, Graph graph) {
     return wrt.size() <= Breadth.of(graph)
         && wrt.stream().noneMatch(v -> v.type().isArray())

@@ -9,7 +9,7 @@ import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import java.util.List;
 
-/** Writes a Jacobian by columns, of which many are found at once. */
+/** Writes a Jacobian by columns, many at once. */
 final class WideJacobian {
   private final List<Value> wrt;
   private final Value output;

@@ -91,7 +91,7 @@ public final class FieldArrays {
     return reading(making.apply(primal.with(given)));
   }
 
-  /** Lets a method look up what it was given. */
+  /** Lets a method look up its arguments. */
   private Method reading(Method made) {
     int place = graph.parameters().size();
     List<Value> parameters = new ArrayList<>(made.graph().parameters());

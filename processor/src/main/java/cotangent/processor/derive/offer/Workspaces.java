@@ -185,7 +185,7 @@ public final class Workspaces {
     return new Graph(function.name(), body.yield(function.results()), List.of());
   }
 
-  /** Tells whether a method's steps may run more than once, or make arrays. */
+  /** Whether a method's steps may run more than once, or make arrays. */
   private static boolean mayNeedMemory(Graph graph) {
     return !graph.functions().isEmpty() || mayNeedMemory(graph.body());
   }
@@ -200,7 +200,7 @@ public final class Workspaces {
                     || step.regions().stream().anyMatch(Workspaces::mayNeedMemory));
   }
 
-  /** Tells whether an array is made to be returned as a derivative, and so is new in any case. */
+  /** Whether an array is made to be returned as a derivative, and so is new in any case. */
   private static boolean isDerivative(Step.NewArray made, Region region) {
     return made.position().isMade() && region.yields().contains(made.result());
   }
@@ -278,7 +278,7 @@ public final class Workspaces {
     }
   }
 
-  /** Tells whether one array at a time is alive: nothing of one iteration is needed in another. */
+  /** Whether one array at a time is alive: nothing of one iteration is needed in another. */
   private boolean canBorrow(Value array) {
     Cell cell = storage.of(array);
     return array.type().leaf().isScalar()
@@ -288,13 +288,13 @@ public final class Workspaces {
         && (!isMadeInLoop(array, cell) || isTape(array));
   }
 
-  /** Tells whether neither an array nor a row of it leaves, and no row is exchanged for another. */
+  /** Whether neither an array nor a row of it leaves, and no row is exchanged for another. */
   private boolean staysWhole(Cell cell, int rank) {
     return !escaping.contains(cell)
         && (rank == 1 || cell.writes().isEmpty() && staysWhole(cell.element(), rank - 1));
   }
 
-  /** Tells whether an array and its rows are forgotten where it is made, and held by no other. */
+  /** Whether an array and its rows are forgotten where it is made, and held by no other. */
   private boolean isAtHome(Value array) {
     Cell cell = storage.of(array);
     return !escaping.contains(cell)
@@ -303,7 +303,7 @@ public final class Workspaces {
         && storage.home(cell) == places.region(array);
   }
 
-  /** Tells whether the array of one iteration may be needed in another. */
+  /** Whether the array of one iteration may be needed in another. */
   private boolean isMadeInLoop(Value array, Cell cell) {
     Region home = storage.home(cell);
     for (Region r = places.region(array); r != home; r = places.parent(r)) {
@@ -337,7 +337,7 @@ public final class Workspaces {
     }
   }
 
-  /** Tells how an array of several dimensions is borrowed, if its rows are all of one length. */
+  /** How an array of several dimensions is borrowed, if its rows are all of one length. */
   private static @Nullable String kind(Step.NewArray step) {
     int rank = step.lengths().size();
     Type type = step.result().type();

@@ -63,7 +63,7 @@ final class WrittenInputs {
     }
   }
 
-  /** Tells whether an array may be written to. */
+  /** Whether an array may be written to. */
   boolean contains(Value array) {
     return storage.isWritten(array) && (isUncertain || written.contains(array));
   }

@@ -25,7 +25,7 @@ final class Accumulation {
     this.loop = loop;
   }
 
-  /** Tells whether all that a loop does with the memory of an array is to add to it. */
+  /** Whether all that a loop does with the memory of an array is to add to it. */
   boolean holdsFor(Value array) {
     Cell cell = analysis.storage().leaf(array);
     if (loop.carried().stream().anyMatch(v -> isIn(v, cell)) || exchangesRows(array)) {

@@ -89,7 +89,7 @@ final class Analysis {
     return places.users(value);
   }
 
-  /** Tells whether a call is one of a function that carries derivatives. */
+  /** Whether a call is one of a function that carries derivatives. */
   boolean isActive(Step.Call call) {
     return call.callee() instanceof Callee.Function function
         && activity.isActiveFunction(function.name());
@@ -119,7 +119,7 @@ final class Analysis {
   }
 
   /**
-   * Tells whether a value certainly takes part in the result whenever it is computed. If not, its
+   * Whether a value certainly takes part in the result whenever it is computed. If not, its
    * cotangent can be zero because the value was not chosen, and then must not be multiplied by an
    * infinite slope.
    */
@@ -127,12 +127,12 @@ final class Analysis {
     return reaching.reaches(value);
   }
 
-  /** Tells the same, where what is multiplied by a number that may be zero doesn't take part. */
+  /** The same, where what is multiplied by a number that may be zero doesn't take part. */
   boolean reachesResultSteadily(Value value) {
     return reachingSteadily.reaches(value);
   }
 
-  /** Tells the same, where what is stored in an array counts as taking part, and loops run. */
+  /** The same, where what is stored in an array counts as taking part, and loops run. */
   boolean reachesResultOrMemory(Value value) {
     return reachingMemory.reaches(value);
   }

@@ -119,7 +119,7 @@ final class Backward {
     }
   }
 
-  /** Tells whether no cotangent goes through a step of that kind. */
+  /** Whether no cotangent goes through a step of that kind. */
   private static boolean carriesNothing(Step step) {
     return step instanceof Step.Constant
         || step instanceof Step.NewArray
@@ -184,7 +184,7 @@ final class Backward {
     return f.convert(scaled, step.operands().get(i).type());
   }
 
-  /** Tells whether a zero cotangent can meet an infinite slope. */
+  /** Whether a zero cotangent can meet an infinite slope. */
   private boolean mayPoison(Op op, Step.Apply step, int operand) {
     if (!analysis.activity().extremes().mayOverflow(step, operand)) {
       return false;
@@ -336,7 +336,7 @@ final class Backward {
     }
   }
 
-  /** Tells whether a step can't contribute to any cotangent. */
+  /** Whether a step can't contribute to any cotangent. */
   private boolean isIdle(Step step) {
     return !kept.pushesWithin(step)
         && step.results().stream().allMatch(result -> cotangents.get(result) == null)

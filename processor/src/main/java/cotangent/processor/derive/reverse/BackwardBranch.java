@@ -18,7 +18,7 @@ final class BackwardBranch {
     this.outer = outer;
   }
 
-  /** One arm on its way. */
+  /** One arm being built. */
   private record Arm(GraphBuilder prologue, Backward backward) {
 
     Region yield(List<Value> changed) {

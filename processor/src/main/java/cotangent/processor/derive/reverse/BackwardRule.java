@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a call that has rules does to the cotangents. */
+/** Writes what a call with rules does to the cotangents. */
 final class BackwardRule {
   private final Backward outer;
   private final Analysis analysis;

@@ -66,7 +66,7 @@ final class Checkpoints {
   }
 
   /**
-   * Cuts the loops of a graph, but those that keep nothing anyway.
+   * Cuts the loops of a graph, except those that keep nothing anyway.
    *
    * @param orders which loops have a backward half of their own
    * @throws Refusal where rounds can't be run once more
@@ -75,7 +75,7 @@ final class Checkpoints {
     return new Checkpoints(graph, orders).all(graph);
   }
 
-  /** Tells whether any loop of a graph has checkpoints. */
+  /** Whether any loop of a graph has checkpoints. */
   static boolean stand(Graph graph) {
     return hasCheckpoints(graph.body())
         || graph.functions().stream().anyMatch(function -> hasCheckpoints(function.body()));

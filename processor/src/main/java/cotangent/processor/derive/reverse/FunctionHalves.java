@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the two functions that one becomes: a forward half that keeps, and a backward half that
- * takes back. A recursive one keeps on a tape; any other returns what is to be kept, so that its
- * caller keeps it as it keeps its own values.
+ * Writes the two functions that a function becomes: a forward half that keeps, and a backward half
+ * that takes back. A recursive one keeps on a tape; any other returns what is to be kept, so that
+ * its caller keeps it as it keeps its own values.
  */
 final class FunctionHalves {
 
@@ -55,7 +55,7 @@ final class FunctionHalves {
     this.tape = tape;
   }
 
-  /** Gives the halves of a function that doesn't recur. */
+  /** Gives the halves of a function without recursion. */
   static Halves returning(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
@@ -65,7 +65,7 @@ final class FunctionHalves {
     return writer.write(necessary, new Kept());
   }
 
-  /** Gives the halves of a function that recurs. */
+  /** Gives the halves of a recursive function. */
   static Halves taped(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     Value tape = new Value(Type.TAPE, "tape");

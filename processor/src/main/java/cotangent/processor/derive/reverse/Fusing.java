@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs each iteration of a loop, or the arm of a branch, forward and at once backward, so that
- * nothing need be kept. That is right where the cotangents of the step's results are known before
- * the step: where a loop only sums, and the rest of the method depends on the sums linearly.
+ * nothing needs to be kept. That is right where the cotangents of the step's results are known
+ * before the step: where a loop only sums, and the rest of the method depends on the sums linearly.
  */
 final class Fusing {
   private final Backward outer;
@@ -32,7 +32,7 @@ final class Fusing {
     this.order = new FreeOrder(analysis);
   }
 
-  /** Fuses the two halves of a step where that is right; tells whether it did. */
+  /** Fuses the two halves of a step where that is right, and tells whether it did. */
   boolean fuse(Step step) {
     if (!outer.keep().isLive(analysis.places().region(step))
         || step instanceof Step.Loop loop && !mayFuse(loop)

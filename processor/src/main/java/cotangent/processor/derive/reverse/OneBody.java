@@ -11,8 +11,8 @@ import cotangent.processor.op.FormulaWriter;
 import java.util.List;
 
 /**
- * Writes both halves of a function into one body, the backward half behind the forward half, so
- * that what it needs is in scope there.
+ * Writes both halves of a function into one body, the backward half after the forward half, so that
+ * what it needs is in scope there.
  */
 final class OneBody {
   private final Graph function;
@@ -44,12 +44,12 @@ final class OneBody {
     body.parameters().forEach(builder::parameter);
   }
 
-  /** Where all is written; what is to run before the forward half is added first. */
+  /** Where everything is written; what must run before the forward half is added first. */
   GraphBuilder builder() {
     return builder;
   }
 
-  /** Where the backward half is written; what is to run before it is added first. */
+  /** Where the backward half is written; what must run before it is added first. */
   GraphBuilder backward() {
     return backward;
   }

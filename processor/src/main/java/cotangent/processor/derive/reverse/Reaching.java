@@ -78,7 +78,7 @@ final class Reaching {
     return false;
   }
 
-  /** Tells whether what a region does happens whenever a region around it is run. */
+  /** Whether what a region does happens whenever a region around it is run. */
   private boolean happensIn(@Nullable Region outer, @Nullable Region region) {
     Region r = region;
     while (care == Care.GENEROUS && r != outer && places.isLoopBody(r)) {

@@ -27,7 +27,7 @@ final class Shadows {
     this.activity = activity;
   }
 
-  /** Tells whether a value has a shadow: an active array, or a tape that holds active numbers. */
+  /** Whether a value has a shadow: an active array, or a tape that holds active numbers. */
   boolean has(Value value) {
     return value.type().isArray() ? activity.isActive(value) : activity.isActiveTape(value);
   }

@@ -103,7 +103,7 @@ public final class ArrayCode {
   }
 
   /**
-   * Lets an array be again what it was; nothing where it is null.
+   * Restores an array; does nothing where it is null.
    *
    * @param rows the rows that an array of rank 2 had
    * @param before a copy of it and of everything in it
@@ -137,7 +137,7 @@ public final class ArrayCode {
     return builder.branch(isThere(array), there, nothing, List.of(like)).get(0);
   }
 
-  /** Gives how long an array is; 0 for null. */
+  /** Gives the length of an array; 0 for null. */
   public Value length(Value array) {
     GraphBuilder there = new GraphBuilder();
     Region length = there.yield(there.apply(Operations.LENGTH, array));
@@ -151,7 +151,7 @@ public final class ArrayCode {
     return ifThere(array, nothing(List.of(made)), made);
   }
 
-  /** Tells whether an array is not null. */
+  /** Whether an array is not null. */
   Value isThere(Value array) {
     return builder.apply(Operations.NE, array, builder.constant(array.type(), null));
   }

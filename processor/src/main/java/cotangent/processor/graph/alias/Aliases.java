@@ -67,7 +67,7 @@ public final class Aliases {
     return cells.computeIfAbsent(array, value -> new Cell(value)).root();
   }
 
-  /** Gives the cell of what was seen outside, where that is together. */
+  /** Gives the one cell of what was seen outside, under that policy. */
   public Cell outside() {
     return outside.root();
   }
@@ -97,7 +97,7 @@ public final class Aliases {
     return all;
   }
 
-  /** Whether arrays of the cell come from outside, where they are still when the method ends. */
+  /** Whether arrays of the cell come from outside, and still exist when the method ends. */
   public boolean isOutliving(Cell cell) {
     return outliving.contains(cell);
   }

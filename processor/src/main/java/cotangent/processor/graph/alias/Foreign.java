@@ -68,7 +68,7 @@ final class Foreign {
     }
   }
 
-  /** Tells whether a member belongs to what generated code uses. */
+  /** Whether a member belongs to what generated code uses. */
   private static boolean isOurs(Callee.Member member) {
     return member.owner().matches("cotangent\\.\\w+");
   }

@@ -60,7 +60,7 @@ public final class Dispatch {
     return reading.part(Dispatch.class, Dispatch::new);
   }
 
-  /** Tells whether it depends on an object's class which method runs, as far as there is source. */
+  /** Whether it depends on an object's class which method runs, as far as there is source. */
   boolean mayChoose(Frame frame, ResolvedMethod method) {
     return !isFinal(method)
         && frame.names().program().names(method.owner()).isPresent()
@@ -68,8 +68,8 @@ public final class Dispatch {
   }
 
   /**
-   * Tells whether a method has to be looked into; else it can be called as it is, and what it gives
-   * is constant.
+   * Whether a method has to be looked into; else it can be called as it is, and what it gives is
+   * constant.
    */
   boolean isNeeded(Frame frame, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
     if (arguments.stream().anyMatch(Term::isObject)) {
@@ -291,7 +291,7 @@ public final class Dispatch {
     reading.draft().in(place, () -> tests.guard(place, classes, receiver.value()));
   }
 
-  /** Tells whether objects of some classes are rejected. */
+  /** Whether objects of some classes are rejected. */
   public boolean guards() {
     return tests.anyReject();
   }

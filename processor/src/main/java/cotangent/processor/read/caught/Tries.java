@@ -49,7 +49,7 @@ public final class Tries {
     environment.inNewScope(() -> resources(tree, 0));
   }
 
-  /** Reads the block behind its resources, each of which is closed at the end. */
+  /** Reads the block after its resources, each of which is closed at the end. */
   private void resources(TryTree tree, int from) {
     if (from == tree.getResources().size()) {
       block(tree.getBlock());

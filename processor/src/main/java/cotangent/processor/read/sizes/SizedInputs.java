@@ -48,7 +48,7 @@ public final class SizedInputs {
     return all.stream().allMatch(each -> each instanceof Sized.Whole) ? List.of() : all;
   }
 
-  /** Gives the ranges that inputs are meant for; components are named behind their records. */
+  /** Gives the ranges that inputs are meant for; components are named after their records. */
   public Map<String, double[]> ranges(ExecutableElement method) {
     Map<String, double[]> ranges = new HashMap<>();
     Surroundings.fields(Owner.of(method)).forEach(field -> addRange("", field, ranges));
@@ -133,7 +133,7 @@ public final class SizedInputs {
         && (isNeighbour || modifiers.contains(Modifier.PUBLIC));
   }
 
-  /** Tells whether the companion can name a class: neither it nor one around it is private. */
+  /** Whether the companion can name a class: neither it nor one around it is private. */
   private static boolean isNamed(Element type) {
     return !(type instanceof TypeElement)
         || !type.getModifiers().contains(Modifier.PRIVATE) && isNamed(type.getEnclosingElement());
