@@ -58,6 +58,25 @@ public final class Jacobian {
   }
 
   public Method method() {
+    Making making = new Making(outline);
+    making.value(write().iterator());
+    for (int index : outline.primal().wrt()) {
+      Port port = outline.method().inputs().get(index);
+      Value input = Tensors.array(outline.leaves(index));
+      Value jacobian = Objects.requireNonNull(jacobians.get(input));
+      String name = Port.name("d", port.name());
+      boolean mayBeNull = input.type().isArray() && port instanceof Port.Leaf;
+      Value rows = mayBeNull ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
+      Value given =
+          Tensors.jacobian(builder, outline.outputs().get(0), port, outline.leaves(index), rows);
+      making.output(new Port.Leaf(name, given.type()), List.of(given));
+    }
+    String what = "its Jacobian by " + outline.byWhat();
+    return making.method(Mode.JACOBIAN, what, builder.steps(), functions);
+  }
+
+  /** Writes the Jacobians; gives the results of the graph. */
+  private List<Value> write() {
     List<Value> results;
     Optional<WideSweep> wide =
         byRows() ? Optional.empty() : WideSweep.of(outline, graph, List.of(output));
@@ -83,21 +102,7 @@ public final class Jacobian {
         columns(untouched);
       }
     }
-    Making making = new Making(outline);
-    making.value(results.iterator());
-    for (int index : outline.primal().wrt()) {
-      Port port = outline.method().inputs().get(index);
-      Value input = Tensors.array(outline.leaves(index));
-      Value jacobian = Objects.requireNonNull(jacobians.get(input));
-      String name = Port.name("d", port.name());
-      boolean mayBeNull = input.type().isArray() && port instanceof Port.Leaf;
-      Value rows = mayBeNull ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
-      Value given =
-          Tensors.jacobian(builder, outline.outputs().get(0), port, outline.leaves(index), rows);
-      making.output(new Port.Leaf(name, given.type()), List.of(given));
-    }
-    String what = "its Jacobian by " + outline.byWhat();
-    return making.method(Mode.JACOBIAN, what, builder.steps(), functions);
+    return results;
   }
 
   /** Whether there are known to be fewer rows than columns, also counting what each costs. */

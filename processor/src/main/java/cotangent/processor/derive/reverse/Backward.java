@@ -90,13 +90,13 @@ final class Backward {
       copy(copy);
     } else if (step instanceof Step.Clone clone) {
       clone(clone);
-    } else if (step instanceof Step.Branch || step instanceof Step.Loop) {
+    } else if (step instanceof Step.Branch branch) {
       if (!isIdle(step) && !new Fusing(this).fuse(step)) {
-        if (step instanceof Step.Branch branch) {
-          new BackwardBranch(this).reverse(branch);
-        } else {
-          new BackwardLoop(this).reverse((Step.Loop) step);
-        }
+        new BackwardBranch(this).reverse(branch);
+      }
+    } else if (step instanceof Step.Loop loop) {
+      if (!isIdle(step) && !new Fusing(this).fuse(step)) {
+        new BackwardLoop(this).reverse(loop);
       }
     } else if (step instanceof Step.While loop) {
       if (!isIdle(step)) {
@@ -106,16 +106,20 @@ final class Backward {
       push(push);
     } else if (step instanceof Step.Pop pop) {
       pop(pop);
-    } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Ruled) {
-      new BackwardRule(this, call).reverse();
     } else if (step instanceof Step.Call call) {
-      if (analysis.isActive(call)
-          && (!isIdle(step) || changesMemory(call))
-          && !new Fusing(this).fuse(call)) {
-        call(call);
-      }
+      reverse(call);
     } else if (!carriesNothing(step)) {
       throw new IllegalStateException("no backward half of " + step);
+    }
+  }
+
+  private void reverse(Step.Call call) {
+    if (call.callee() instanceof Callee.Ruled) {
+      new BackwardRule(this, call).reverse();
+    } else if (analysis.isActive(call)
+        && (!isIdle(call) || changesMemory(call))
+        && !new Fusing(this).fuse(call)) {
+      call(call);
     }
   }
 
@@ -287,29 +291,8 @@ final class Backward {
     Graph function = analysis.activity().function(((Callee.Function) call.callee()).name());
     ReverseFunction functions = analysis.functions();
     kept.reverse(call);
-    List<Value> operands = new ArrayList<>();
-    for (int place : functions.taken(function.name())) {
-      operands.add(keep.at(call.operands().get(place)));
-    }
     List<Integer> summed = functions.summed(function);
-    summed.forEach(place -> operands.add(cotangents.get(call.operands().get(place), f)));
-    for (int k = 0; k < function.results().size(); k++) {
-      if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
-        operands.add(cotangents.get(call.results().get(k), f));
-      } else if (functions.takesShadow(function, k)) {
-        operands.add(shadow(call.results().get(k)));
-      }
-    }
-    for (Value value : functions.returned(call)) {
-      analysis.places().add(value, call);
-      operands.add(keep.at(value));
-    }
-    if (functions.isRecursive(function.name())) {
-      if (keep.tape() == null) {
-        throw new ReverseFunction.NeedsTape();
-      }
-      operands.add(keep.tape());
-    }
+    List<Value> operands = operands(call, function, summed);
     List<Value> results = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int k = 0; k < function.parameters().size(); k++) {
@@ -328,6 +311,34 @@ final class Backward {
         cotangents.add(target, results.get(k), f);
       }
     }
+  }
+
+  /** Gives what the backward half of a function takes. */
+  private List<Value> operands(Step.Call call, Graph function, List<Integer> summed) {
+    ReverseFunction functions = analysis.functions();
+    List<Value> operands = new ArrayList<>();
+    for (int place : functions.taken(function.name())) {
+      operands.add(keep.at(call.operands().get(place)));
+    }
+    summed.forEach(place -> operands.add(cotangents.get(call.operands().get(place), f)));
+    for (int k = 0; k < function.results().size(); k++) {
+      if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
+        operands.add(cotangents.get(call.results().get(k), f));
+      } else if (functions.takesShadow(function, k)) {
+        operands.add(shadow(call.results().get(k)));
+      }
+    }
+    for (Value value : functions.returned(call)) {
+      analysis.places().add(value, call);
+      operands.add(keep.at(value));
+    }
+    if (functions.isRecursive(function.name())) {
+      if (keep.tape() == null) {
+        throw new ReverseFunction.NeedsTape();
+      }
+      operands.add(keep.tape());
+    }
+    return operands;
   }
 
   private void clone(Step.Clone step) {

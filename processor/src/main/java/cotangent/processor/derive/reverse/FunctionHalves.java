@@ -99,18 +99,9 @@ final class FunctionHalves {
     keep.openFunction(body, backward);
     new Backward(analysis, kept, keep, main, cotangents).through(body);
     main.steps().forEach(backward::add);
-    List<Value> derivatives =
-        activity.function(function.name()).parameters().stream()
-            .filter(value -> ReverseFunction.isActiveNumber(value, activity))
-            .map(value -> cotangents.get(value, new FormulaWriter(backward)))
-            .toList();
+    List<Value> derivatives = derivatives(cotangents, backward);
 
-    GraphBuilder forward = new GraphBuilder();
-    body.parameters().forEach(forward::parameter);
-    if (tape != null) {
-      forward.parameter(tape);
-    }
-    new ForwardHalf(analysis, kept, tape).steps(body, forward);
+    GraphBuilder forward = forward(analysis, kept);
     Packed packed = Packed.of(kept.returned(), forward);
     List<Value> results = new ArrayList<>(body.yields());
     results.addAll(packed.given());
@@ -130,6 +121,23 @@ final class FunctionHalves {
             List.of()),
         takes,
         packed.given());
+  }
+
+  private List<Value> derivatives(Cotangents cotangents, GraphBuilder backward) {
+    return activity.function(function.name()).parameters().stream()
+        .filter(value -> ReverseFunction.isActiveNumber(value, activity))
+        .map(value -> cotangents.get(value, new FormulaWriter(backward)))
+        .toList();
+  }
+
+  private GraphBuilder forward(Analysis analysis, Kept kept) {
+    GraphBuilder forward = new GraphBuilder();
+    function.body().parameters().forEach(forward::parameter);
+    if (tape != null) {
+      forward.parameter(tape);
+    }
+    new ForwardHalf(analysis, kept, tape).steps(function.body(), forward);
+    return forward;
   }
 
   /** Gives the parameters for the cotangents of the results. */

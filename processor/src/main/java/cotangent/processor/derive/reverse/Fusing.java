@@ -77,15 +77,7 @@ final class Fusing {
       parameters.add(parameter);
       body.cotangents().set(value, parameter);
     }
-    outer.keep().openLive(loop.body());
-    for (int k = 0; k < seeds.size(); k++) {
-      Value yielded = loop.body().yields().get(k);
-      if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
-        body.cotangents().add(yielded, seeds.get(k), body.formula());
-      }
-    }
-    body.through(loop.body());
-    outer.keep().close(loop.body());
+    reverse(body, loop, seeds);
     List<Value> initial = new ArrayList<>();
     List<Value> usedParameters = new ArrayList<>();
     List<Value> yields = new ArrayList<>();
@@ -114,6 +106,19 @@ final class Fusing {
         .kept()
         .fuse(
             loop, new Kept.Fusion(before.steps(), initial, usedParameters, List.of(arm), results));
+  }
+
+  /** Reverses an iteration whose values are all in scope. */
+  private void reverse(Backward body, Step.Loop loop, List<@Nullable Value> seeds) {
+    outer.keep().openLive(loop.body());
+    for (int k = 0; k < seeds.size(); k++) {
+      Value yielded = loop.body().yields().get(k);
+      if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
+        body.cotangents().add(yielded, seeds.get(k), body.formula());
+      }
+    }
+    body.through(loop.body());
+    outer.keep().close(loop.body());
   }
 
   private void fuse(Step.Call call, List<@Nullable Value> seeds, GraphBuilder before) {
