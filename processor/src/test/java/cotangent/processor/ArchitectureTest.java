@@ -69,6 +69,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.page..")
             .layer("cost")
             .definedBy("cotangent.processor.cost..")
+            .layer("alias")
+            .definedBy("cotangent.processor.alias..")
             .layer("op")
             .definedBy("cotangent.processor.op..")
             .layer("graph")
@@ -97,12 +99,15 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("cost")
             .mayOnlyBeAccessedByLayers("pipeline", "page")
+            .whereLayer("alias")
+            .mayOnlyBeAccessedByLayers("derive", "optimise")
             .whereLayer("op")
             .mayOnlyBeAccessedByLayers(
-                "pipeline", "read", "derive", "optimise", "emit", "page", "cost", "shape")
+                "pipeline", "alias", "read", "derive", "optimise", "emit", "page", "cost", "shape")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
                 "pipeline",
+                "alias",
                 "read",
                 "derive",
                 "optimise",

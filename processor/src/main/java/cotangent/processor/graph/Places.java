@@ -199,6 +199,12 @@ public final class Places {
     return starts.getOrDefault(one, 0) < starts.getOrDefault(other, 0);
   }
 
+  /** Whether a step is in the same region as another one, or around it. */
+  public boolean isBeside(Step one, Step other) {
+    Region region = region(one);
+    return region != null && within(region(other), region);
+  }
+
   /** Whether a step is in this graph, not in another function. */
   public boolean knows(Step step) {
     return homes.containsKey(step);

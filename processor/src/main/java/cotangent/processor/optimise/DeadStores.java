@@ -41,7 +41,7 @@ final class DeadStores extends Rewriter {
     List<Region> loops = arrays.loops(write, places.region(array));
     for (int i = accesses.size() - 1; i >= 0; i--) {
       Step access = accesses.get(i);
-      if (reads(access, array)) {
+      if (LocalArrays.reads(access, array)) {
         if (!places.isBefore(access, write) || comesAgain(access, write, loops)) {
           return true;
         } else if (loops.isEmpty()) {
@@ -52,21 +52,25 @@ final class DeadStores extends Rewriter {
     return false;
   }
 
-  private static boolean reads(Step access, Value array) {
-    return access instanceof Step.Read
-        || access instanceof Step.Copy copy && copy.source() == array;
-  }
-
   /** Whether a read that comes before a write may see it in a later iteration. */
   private boolean comesAgain(Step access, Step write, List<Region> loops) {
     List<Region> common =
         loops.stream().filter(loop -> places.within(places.region(access), loop)).toList();
     return !common.isEmpty()
-        && !(common.size() == 1
-            && places.owner(common.get(0)) instanceof Step.Loop loop
-            && access instanceof Step.Read earlier
+        && !(access instanceof Step.Read earlier
             && write instanceof Step.Write later
             && earlier.index() == later.index()
-            && arrays.countsIterations(later.index(), loop));
+            && isAnotherEachTime(later.index(), common));
+  }
+
+  /** Tells whether an index is another one in each round of one or two loops. */
+  private boolean isAnotherEachTime(Value index, List<Region> loops) {
+    if (!(places.owner(loops.get(loops.size() - 1)) instanceof Step.Loop outer)) {
+      return false;
+    } else if (loops.size() == 1) {
+      return arrays.countsIterations(index, outer);
+    }
+    Step.Loop inner = arrays.columnsOf(index, outer);
+    return loops.size() == 2 && inner != null && inner.body() == loops.get(0);
   }
 }

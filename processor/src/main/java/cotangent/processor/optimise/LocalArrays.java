@@ -6,6 +6,9 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.RowIndex;
+import cotangent.processor.op.TensorChecks;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalArrays {
   private final Map<Value, List<Step>> accesses = new HashMap<>();
+  private final List<Step> checks = new ArrayList<>();
   private final Set<Value> handedOn = new HashSet<>();
   private final Places places;
 
@@ -31,6 +35,9 @@ final class LocalArrays {
   private void enter(Region region) {
     for (Step step : region.steps()) {
       use(step);
+      if (TensorChecks.isCheck(step)) {
+        checks.add(step);
+      }
       for (Region inner : step.regions()) {
         enter(inner);
       }
@@ -57,9 +64,24 @@ final class LocalArrays {
       if (copy.target() != copy.source()) {
         access(copy.target(), step);
       }
-    } else {
+    } else if (TensorKernels.isKernel(step)) {
+      new HashSet<>(step.operands()).forEach(operand -> access(operand, step));
+    } else if (!isLength(step)) {
       step.operands().forEach(this::handOn);
     }
+  }
+
+  private static boolean isLength(Step step) {
+    return step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
+  }
+
+  /** Tells whether a step reads elements of an array. */
+  static boolean reads(Step access, Value array) {
+    return access instanceof Step.Read
+        || access instanceof Step.Copy copy && copy.source() == array
+        || TensorKernels.isKernel(access)
+            && (access.operands().stream().filter(operand -> operand == array).count() > 1
+                || TensorKernels.target(access) != array);
   }
 
   private void access(Value array, Step step) {
@@ -77,7 +99,18 @@ final class LocalArrays {
     return array.type().rank() == 1
         && !handedOn.contains(array)
         && (places.definition(array) instanceof Step.NewArray
-            || places.definition(array) instanceof Step.ZerosLike);
+            || places.definition(array) instanceof Step.ZerosLike
+            || isOfKernel(array));
+  }
+
+  private boolean isOfKernel(Value array) {
+    Step step = places.definition(array);
+    return step != null && TensorKernels.isKernel(step);
+  }
+
+  /** Gives the steps that check sizes. */
+  List<Step> checks() {
+    return checks;
   }
 
   /** Gives all steps that read or write elements of an array, in the order of the text. */
@@ -107,6 +140,29 @@ final class LocalArrays {
         && apply.operands().stream().filter(x -> x == loop.index()).count() == 1
         && apply.operands().stream()
             .allMatch(x -> x == loop.index() || !places.within(places.region(x), loop.body()));
+  }
+
+  /**
+   * Gives the inner loop of a nest, each of whose rounds has an element of its own at an index into
+   * a matrix; null where that isn't so.
+   *
+   * @param loop the outer one, which goes through rows
+   */
+  Step.@Nullable Loop columnsOf(Value index, Step.Loop loop) {
+    RowIndex at = RowIndex.of(index, places::definition);
+    if (at == null) {
+      return null;
+    }
+    Region body = places.region(at.column());
+    return body != null
+            && at.row() == loop.index()
+            && !places.within(places.region(at.columns()), loop.body())
+            && places.owner(body) instanceof Step.Loop inner
+            && inner.index() == at.column()
+            && places.within(places.region(inner), loop.body())
+            && goesThroughAll(inner, at.columns())
+        ? inner
+        : null;
   }
 
   /** Whether a loop goes through all indices below a length, upwards or downwards. */

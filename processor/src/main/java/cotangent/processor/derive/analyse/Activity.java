@@ -7,7 +7,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.graph.alias.Cell;
+import cotangent.processor.alias.Cell;
 import cotangent.processor.op.Op;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,8 +6,9 @@ import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.graph.alias.Aliases;
-import cotangent.processor.graph.alias.Cell;
+import cotangent.processor.alias.Aliases;
+import cotangent.processor.alias.Cell;
+import cotangent.processor.op.TensorKernels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,9 @@ public final class Storage {
 
   /** Whether a step writes to arrays that nobody has seen before. */
   private static boolean isFirst(Step write) {
-    return write instanceof Step.Call call && call.callee() instanceof Callee.Ruled;
+    return write instanceof Step.Call call
+        && Aliases.givesNew(call)
+        && TensorKernels.target(call) == null;
   }
 
   private boolean mayFollow(Step write, Step read, @Nullable Region home, @Nullable Step within) {

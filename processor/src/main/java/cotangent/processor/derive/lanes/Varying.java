@@ -7,7 +7,7 @@ import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.graph.alias.Cell;
+import cotangent.processor.alias.Cell;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package cotangent.processor.graph.alias;
+package cotangent.processor.alias;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Callee.Member.Kind;

@@ -1,4 +1,4 @@
-package cotangent.processor.graph.alias;
+package cotangent.processor.alias;
 
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;

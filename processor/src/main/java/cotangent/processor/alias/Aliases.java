@@ -1,4 +1,4 @@
-package cotangent.processor.graph.alias;
+package cotangent.processor.alias;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
@@ -8,6 +8,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -176,7 +177,8 @@ public final class Aliases {
   private static boolean makesNew(Step step) {
     return step instanceof Step.NewArray
         || step instanceof Step.ZerosLike
-        || step instanceof Step.Constant;
+        || step instanceof Step.Constant
+        || TensorKernels.isKernel(step);
   }
 
   private void leaves(Value value) {
@@ -236,6 +238,11 @@ public final class Aliases {
     }
   }
 
+  /** Whether a call reads arrays and gives new ones, as far as it does anything with any. */
+  public static boolean givesNew(Step.Call call) {
+    return call.callee() instanceof Callee.Ruled || TensorKernels.isKernel(call);
+  }
+
   private Cell onTape(Type type) {
     return tape.computeIfAbsent(type, t -> new Cell()).root();
   }
@@ -247,7 +254,12 @@ public final class Aliases {
       unify(call.results(), body.yields());
       return;
     }
-    boolean isRuled = call.callee() instanceof Callee.Ruled;
+    Value target = TensorKernels.target(call);
+    if (target != null) {
+      of(target).writes().add(call);
+      return;
+    }
+    boolean isRuled = givesNew(call);
     if (!isRuled) {
       foreign.note(call);
       call.results().stream().filter(Foreign::mayBe).forEach(result -> foreign(call, result));
