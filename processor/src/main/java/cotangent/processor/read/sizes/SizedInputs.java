@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -134,7 +135,7 @@ public final class SizedInputs {
   }
 
   /** Whether the companion can name a class: neither it nor one around it is private. */
-  private static boolean isNamed(Element type) {
+  private static boolean isNamed(@Nullable Element type) {
     return !(type instanceof TypeElement)
         || !type.getModifiers().contains(Modifier.PRIVATE) && isNamed(type.getEnclosingElement());
   }
