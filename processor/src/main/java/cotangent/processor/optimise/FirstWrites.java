@@ -28,7 +28,9 @@ final class FirstWrites {
     }
     Step first = accesses.get(0);
     if (arrays.places().region(first) == arrays.places().region(array)) {
-      return first instanceof Step.Fill fill && arrays.places().is(fill.from(), 0) && fill.to() == length
+      return first instanceof Step.Fill fill
+              && arrays.places().is(fill.from(), 0)
+              && fill.to() == length
           ? fill
           : null;
     }

@@ -109,7 +109,9 @@ final class InPlaceSums extends Rewriter {
 
   private boolean isArgument(Value array) {
     Region home = arrays.places().region(array);
-    return home != null && arrays.places().owner(home) == null && arrays.places().definition(array) == null;
+    return home != null
+        && arrays.places().owner(home) == null
+        && arrays.places().definition(array) == null;
   }
 
   /** Tells whether a call made before gives the same here. */

@@ -62,6 +62,8 @@ final class Lengths {
   }
 
   private @Nullable Object constant(Value value) {
-    return arrays.places().definition(value) instanceof Step.Constant constant ? constant.value() : null;
+    return arrays.places().definition(value) instanceof Step.Constant constant
+        ? constant.value()
+        : null;
   }
 }

@@ -1,5 +1,7 @@
 package cotangent.processor.optimise;
 
+import cotangent.processor.alias.Aliases;
+import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Places;
@@ -7,8 +9,6 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.alias.Aliases;
-import cotangent.processor.alias.Cell;
 import cotangent.processor.op.TensorKernels;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

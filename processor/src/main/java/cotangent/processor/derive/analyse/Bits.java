@@ -1,5 +1,6 @@
 package cotangent.processor.derive.analyse;
 
+import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Places;
@@ -7,7 +8,6 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.alias.Cell;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;

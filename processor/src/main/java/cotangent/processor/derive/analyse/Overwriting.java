@@ -1,10 +1,10 @@
 package cotangent.processor.derive.analyse;
 
+import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.alias.Cell;
 import cotangent.processor.op.RowIndex;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,13 +1,12 @@
 package cotangent.processor.derive.analyse;
 
-import cotangent.processor.graph.Callee;
+import cotangent.processor.alias.Aliases;
+import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.alias.Aliases;
-import cotangent.processor.alias.Cell;
 import cotangent.processor.op.TensorKernels;
 import org.jspecify.annotations.Nullable;
 

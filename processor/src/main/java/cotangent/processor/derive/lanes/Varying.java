@@ -1,5 +1,6 @@
 package cotangent.processor.derive.lanes;
 
+import cotangent.processor.alias.Cell;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
@@ -7,7 +8,6 @@ import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.alias.Cell;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;

@@ -245,7 +245,8 @@ public final class Workspaces {
         borrow(array, b);
       } else if (step instanceof Step.ZerosLike zeros && borrowable.contains(zeros.result())) {
         borrow(zeros, b);
-      } else if (TensorKernels.adding(step).isPresent() && borrowable.contains(step.results().get(0))) {
+      } else if (TensorKernels.adding(step).isPresent()
+          && borrowable.contains(step.results().get(0))) {
         accumulate((Step.Call) step, b);
       } else if (takes(step, takers)) {
         used = true;
@@ -261,9 +262,7 @@ public final class Workspaces {
   private void borrow(Step.NewArray step, GraphBuilder b) {
     Type type = step.result().type();
     boolean mayBeLonger =
-        !step.cleared()
-            && step.position().isMade()
-            && !borrowable.isMeasured(step.result());
+        !step.cleared() && step.position().isMade() && !borrowable.isMeasured(step.result());
     String kind = type.rank() > 1 ? kind(step) : kind((Type.Scalar) type.element(), !mayBeLonger);
     if (kind == null) {
       b.add(step);
@@ -327,7 +326,9 @@ public final class Workspaces {
   private void take(String kind, List<Value> arguments, Value result, GraphBuilder b) {
     used = true;
     int slot =
-        result.type().isArray() ? slots.computeIfAbsent(borrowable.owner(result), array -> slots.size()) : 0;
+        result.type().isArray()
+            ? slots.computeIfAbsent(borrowable.owner(result), array -> slots.size())
+            : 0;
     List<Value> operands = new ArrayList<>(List.of(workspace, b.constant(slot)));
     operands.addAll(arguments);
     b.add(

@@ -1,10 +1,10 @@
 package cotangent.processor.derive.reverse;
 
+import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.alias.Cell;
 import cotangent.processor.op.Operations;
 import java.util.HashSet;
 import java.util.List;

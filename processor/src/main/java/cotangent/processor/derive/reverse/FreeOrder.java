@@ -1,12 +1,12 @@
 package cotangent.processor.derive.reverse;
 
+import cotangent.processor.alias.Cell;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.alias.Cell;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.op.RowIndex;
