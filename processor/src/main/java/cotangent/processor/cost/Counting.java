@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Goes through a graph once and counts, each loop as often as it turns. */
 final class Counting {
-  /** How often a loop turns of which no size says it. */
+  /** How often a loop runs where no size says it. */
   private static final Amount ROUNDS = Amount.of("rounds");
 
   private static final int OBJECT = 8;
