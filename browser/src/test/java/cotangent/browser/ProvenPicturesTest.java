@@ -50,7 +50,7 @@ class ProvenPicturesTest {
 
   void prove(Sources sources) throws Exception {
     List<Path> pages = Sources.in(sources.pages(), ".json");
-    try (Scripts scripts = new Scripts();
+    try (Scripts scripts = new Scripts(sources.classes());
         Browser browser = new Browser()) {
       browser.open(scripts.address());
       browser.run("askJava()");

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 
 /** Goes through a graph once and counts, each loop as often as it turns. */
 final class Counting {
-  /** How often a loop turns of which no size says it. */
-  private static final Amount ROUNDS = Amount.of("rounds");
+  private static final Amount ROUNDS = Amount.of(Cost.ROUNDS);
 
   private static final int OBJECT = 8;
 
@@ -39,10 +38,8 @@ final class Counting {
   private Amount calls = Amount.NOTHING;
   private Amount kept = Amount.NOTHING;
   private boolean isWhole = true;
+  private boolean isCounted = true;
   private int budget = MOST_STEPS;
-
-  /** Whether some loop turns as often as what is called says. */
-  private boolean isGuessed;
 
   Counting(Graph graph) {
     this.graph = graph;
@@ -53,8 +50,8 @@ final class Counting {
 
   Cost cost() {
     Amount operations = region(graph.body(), Amount.of(1));
-    isWhole &= !isGuessed || calls.isNothing();
-    return new Cost(operations, calls, kept, isWhole, Map.copyOf(keptAt), Set.copyOf(again));
+    return new Cost(
+        operations, calls, kept, isWhole, isCounted, Map.copyOf(keptAt), Set.copyOf(again));
   }
 
   /**
@@ -66,7 +63,7 @@ final class Counting {
     Amount sum = Amount.NOTHING;
     for (Step step : region.steps()) {
       if (--budget < 0) {
-        isWhole = false;
+        isCounted = false;
         return sum;
       }
       step.results().forEach(result -> makers.put(result, step));
@@ -117,7 +114,6 @@ final class Counting {
   private Amount loop(Step.Loop loop, Amount times) {
     Optional<Amount> from = sizes.of(loop.from());
     Optional<Amount> to = sizes.of(loop.to());
-    isGuessed |= from.isEmpty() || to.isEmpty();
     boolean isUp = loop.stride() > 0;
     boolean isCounted = Math.abs(loop.stride()) == 1 && from.isPresent() && to.isPresent();
     Amount trips =
@@ -135,6 +131,11 @@ final class Counting {
   }
 
   private Amount call(Step.Call call, Amount times) {
+    sizes.learn(call);
+    Optional<Amount> ofKernel = KernelSizes.operations(call, sizes);
+    if (ofKernel.isPresent()) {
+      return ofKernel.get().times(times);
+    }
     List<String> names = call.callee().functions().toList();
     if (!(call.callee() instanceof Callee.Function) || names.isEmpty()) {
       boolean isWork = call.results().stream().anyMatch(each -> each.type().leaf().isReal());

@@ -175,7 +175,9 @@ let last = { shown: [], layout: null };
 function laidOut(shown) {
   const isSame = shown.length === last.shown.length && shown.every((item, i) => item === last.shown[i]);
   if (!isSame || !last.layout) {
-    last = { shown, layout: layOut({ items: shown, groupOf: folded.groupOf }, sizeOf) };
+    const isOne = (node, operand) => Math.abs(player.local(node, operand)) === 1;
+    const what = { items: shown, groupOf: folded.groupOf, isUnrolled: isUnrolled(), isOne };
+    last = { shown, layout: layOut(what, sizeOf) };
   }
   return last.layout;
 }
