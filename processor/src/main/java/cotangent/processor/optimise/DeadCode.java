@@ -47,8 +47,8 @@ final class DeadCode {
   private final Memory memory;
   private final Map<Value, Step> definitions = new HashMap<>();
   private final Map<Step, Step> owners = new IdentityHashMap<>();
-  private final Map<Memory.Place, List<Step>> unreadWrites = new HashMap<>();
-  private final Set<Memory.Place> readPlaces = new HashSet<>();
+  private final Map<Memory.Location, List<Step>> unreadWrites = new HashMap<>();
+  private final Set<Memory.Location> readLocations = new HashSet<>();
   private final Set<Step> wantedSteps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Value> wanted = new HashSet<>();
   private final Deque<Value> pending = new ArrayDeque<>();
@@ -90,8 +90,8 @@ final class DeadCode {
 
   private void wantWhatIsDone(Region region) {
     for (Step step : region.steps()) {
-      Memory.Place written = writesUnseen(step);
-      if (written != null && !readPlaces.contains(written)) {
+      Memory.Location written = writesUnseen(step);
+      if (written != null && !readLocations.contains(written)) {
         unreadWrites.computeIfAbsent(written, unused -> new ArrayList<>()).add(step);
       } else if (written != null || hasEffect(step)) {
         want(step);
@@ -105,15 +105,15 @@ final class DeadCode {
   /**
    * Gives the place that a step writes to where it is ours alone; it may still be read later on.
    */
-  private Memory.@Nullable Place writesUnseen(Step step) {
+  private Memory.@Nullable Location writesUnseen(Step step) {
     boolean writes =
         step instanceof Step.Write || step instanceof Step.Fill || step instanceof Step.Copy;
     if (!writes || !Rewriter.isMade(step)) {
       return null;
     }
-    for (Memory.Place place : memory.written(step)) {
-      if (!memory.isOutside(place)) {
-        return place;
+    for (Memory.Location location : memory.written(step)) {
+      if (!memory.isOutside(location)) {
+        return location;
       }
     }
     return null;
@@ -198,15 +198,15 @@ final class DeadCode {
 
   private void wantWhatIsRead(Step step) {
     if (step instanceof Step.Read read) {
-      wantPlace(memory.place(read.array()));
+      wantLocation(memory.location(read.array()));
     } else if (step instanceof Step.Clone clone) {
-      wantPlace(memory.place(clone.array()));
+      wantLocation(memory.location(clone.array()));
     } else if (step instanceof Step.Copy copy) {
-      wantPlace(memory.place(copy.source()));
+      wantLocation(memory.location(copy.source()));
     } else if (step instanceof Step.ZerosLike zeros) {
       Value shape = zeros.array();
       for (Type type = shape.type(); type.rank() > 1; type = type.element()) {
-        wantPlace(memory.place(shape, type));
+        wantLocation(memory.location(shape, type));
       }
     }
   }
@@ -215,13 +215,13 @@ final class DeadCode {
   private void wantContents(Value value) {
     want(List.of(value));
     for (Type type = value.type(); type.isArray(); type = type.element()) {
-      wantPlace(memory.place(value, type));
+      wantLocation(memory.location(value, type));
     }
   }
 
-  private void wantPlace(Memory.Place place) {
-    if (readPlaces.add(place)) {
-      unreadWrites.getOrDefault(place, List.of()).forEach(this::want);
+  private void wantLocation(Memory.Location location) {
+    if (readLocations.add(location)) {
+      unreadWrites.getOrDefault(location, List.of()).forEach(this::want);
     }
   }
 

@@ -29,9 +29,10 @@ public final class Optimiser {
           new Rule(seen -> new Folding().rewrite(seen.graph())),
           new Rule(seen -> SmallArrays.in(seen.graph()), NewArray.class),
           new Rule(seen -> new Repetitions(seen).rewrite(seen.graph())),
-          new Rule(seen -> new Branches().rewrite(seen.graph()), Branch.class),
+          new Rule(seen -> new SettledTests().rewrite(seen.graph()), Branch.class),
+          new Rule(seen -> new BranchSimplification().rewrite(seen.graph()), Branch.class),
           new Rule(seen -> new MergedBranches().rewrite(seen.graph()), Branch.class),
-          new Rule(seen -> new Loops().rewrite(seen.graph()), Loop.class, While.class),
+          new Rule(seen -> new LoopSimplification().rewrite(seen.graph()), Loop.class, While.class),
           new Rule(seen -> new Hoisting().rewrite(seen.graph()), Loop.class, While.class),
           new Rule(
               seen -> new DeadStores(seen.arrays()).rewrite(seen.graph()),

@@ -1,6 +1,6 @@
 package cotangent.processor.derive.offer;
 
-import cotangent.processor.derive.analyse.Called;
+import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.derive.analyse.Cell;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
@@ -110,9 +110,9 @@ public final class Workspaces {
    */
   private static List<Graph> functions(
       Graph graph, Map<Object, Integer> slots, Set<String> takers) {
-    Set<String> recursive = Called.recursive(graph);
+    Set<String> recursive = CalledFunctions.recursive(graph);
     Map<String, Graph> done = new HashMap<>();
-    for (Graph function : Called.calleesFirst(graph)) {
+    for (Graph function : CalledFunctions.calleesFirst(graph)) {
       if (!recursive.contains(function.name())) {
         Workspaces workspaces = new Workspaces(graph, function.body(), slots, takers);
         done.put(function.name(), workspaces.taking(function));
@@ -120,7 +120,7 @@ public final class Workspaces {
     }
     Set<String> lending = new HashSet<>();
     for (String name : recursive) {
-      if (Called.by(graph, name).stream().anyMatch(takers::contains)) {
+      if (CalledFunctions.by(graph, name).stream().anyMatch(takers::contains)) {
         lending.add(name);
       }
     }

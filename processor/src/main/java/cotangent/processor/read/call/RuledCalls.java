@@ -11,7 +11,7 @@ import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
@@ -165,7 +165,7 @@ public final class RuledCalls {
       String pushforward,
       List<Input> by,
       String remedy) {
-    Shapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
+    TypeShapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
     List<Input> inputs = inputs(method, receiver);
     String plain =
         written(
