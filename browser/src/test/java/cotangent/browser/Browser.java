@@ -17,13 +17,15 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A headless Chromium, and what a reader does with a page in it. {@code -Dbrowser} and {@code
  * -Dbrowser.driver} say where the programs are, if not where Debian puts them.
  */
 final class Browser implements AutoCloseable {
+  private static final String IS_WHOLE =
+      "return location.href !== 'about:blank' && document.readyState === 'complete'";
+
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
@@ -66,11 +68,13 @@ final class Browser implements AutoCloseable {
   void open(String address) {
     driver.get("about:blank");
     driver.get(address);
-    new WebDriverWait(driver, PATIENCE)
-        .until(
-            unused ->
-                run("return location.href !== 'about:blank' && document.readyState === 'complete'")
-                    .equals(true));
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!run(IS_WHOLE).equals(true)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(address + " was not loaded within " + PATIENCE);
+      }
+      Thread.onSpinWait();
+    }
   }
 
   String address() {

@@ -63,10 +63,18 @@ record OutsideCode(ClassLoader classes) {
       case "STATIC_METHOD" -> call(owner, name, null, operands);
       case "METHOD", "COMPONENT" ->
           call(owner, name, operands[0], Arrays.copyOfRange(operands, 1, operands.length));
+      case "CAST" -> cast(type(owner), operands[0]);
       case "ELEMENT" -> Array.get(operands[0], ((Said) operands[1]).as(int.class).intValue());
       case "OPERATION" -> operation(member, operands);
       default -> throw new Unknown();
     };
+  }
+
+  private static Object cast(Class<?> type, Object value) throws Unknown {
+    if (value != null && !type.isInstance(value)) {
+      throw new Unknown();
+    }
+    return value;
   }
 
   private static Object operation(String name, Object[] operands) {

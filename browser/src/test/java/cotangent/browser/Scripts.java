@@ -84,7 +84,7 @@ final class Scripts implements AutoCloseable {
       JsonObject answer = new JsonObject();
       answer.put("answer", outside.answer(question.getObject("asked")));
       return JsonWriter.string(answer).getBytes(StandardCharsets.UTF_8);
-    } catch (OutsideCode.Unknown e) {
+    } catch (OutsideCode.Unknown | RuntimeException e) {
       return "{}".getBytes(StandardCharsets.UTF_8);
     } catch (JsonParserException e) {
       throw new IOException(e);

@@ -1,6 +1,7 @@
 package cotangent.processor.cost;
 
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Method;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,14 +33,21 @@ public record Cost(
   /** How often a loop turns of which no size says it. */
   static final String ROUNDS = "rounds";
 
+  /** How long an array is of which no size says it. */
+  static final String ELEMENTS = "elements";
+
   /** What stands for every size where there are many. */
   private static final String SIZE = "size";
 
   /** A sum of more terms than this says less than it takes to read. */
   private static final int LONGEST = 6;
 
-  public static Cost of(Graph graph) {
+  static Cost of(Graph graph) {
     return new Counting(graph).cost();
+  }
+
+  public static Cost of(Method method) {
+    return new Counting(method.graph()).named(method.inputs()).cost();
   }
 
   /** Says what this takes, beside what the value alone does. */
@@ -68,12 +76,15 @@ public record Cost(
     if (names.contains(ROUNDS)) {
       meanings.add("{@code " + ROUNDS + "} the most turns of a loop");
     }
+    if (names.contains(ELEMENTS)) {
+      meanings.add("{@code " + ELEMENTS + "} the most elements of an array that is kept");
+    }
     return meanings.isEmpty() ? "" : ", where " + String.join(" and ", meanings);
   }
 
   /** Gives a long sum as one in terms of the largest size, which is at least as much. */
   private static Amount readable(Amount amount) {
-    return amount.length() > LONGEST ? amount.inTermsOf(SIZE, Set.of(ROUNDS)) : amount;
+    return amount.length() > LONGEST ? amount.inTermsOf(SIZE, Set.of(ROUNDS, ELEMENTS)) : amount;
   }
 
   private static String of(Amount calls) {

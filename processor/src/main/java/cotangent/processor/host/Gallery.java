@@ -78,7 +78,7 @@ public final class Gallery {
         position -> position.handle() instanceof Place place && place.unit() == unit,
         companion,
         account.generated().keySet(),
-        account.cost() instanceof Cost cost ? cost : null);
+        account.cost() instanceof Cost cost && cost.isCounted() ? cost : null);
   }
 
   private void write(Path into, Page page) throws IOException {

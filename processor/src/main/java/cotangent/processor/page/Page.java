@@ -78,6 +78,8 @@ public record Page(
           "map",
           "memoir",
           "trouble",
+          "trace",
+          "descend",
           "state",
           "code",
           "controls",

@@ -16,7 +16,7 @@ export function slopeOf(page, node, operand) {
 /** Gives what a rule passes on to all operands; that is asked for by each of them in turn. */
 function byRule(page, node, t) {
   if (!Object.is(node.passed?.t, t)) {
-    const call = (name, operands) => callQuietly(page, name, operands);
+    const call = (name, operands) => callQuietly(page, name, operands, node.rule.answers);
     node.passed = { t, numbers: passedOn(node, t, call) };
   }
   return node.passed.numbers;

@@ -10,13 +10,15 @@ export function isTyped(type) {
 }
 
 function shown(value) {
-  return value instanceof JavaArray ? "…" : String(value?.name ?? value);
+  return value instanceof JavaArray
+    ? `[${value.cells.map((each) => shown(each.value)).join(", ")}]`
+    : String(value?.name ?? value);
 }
 
 /** Something outside, and where it comes from. */
 export class Outside {
   /**
-   * @param kind of the member, `OPERATION` for one of Java's own, `ELEMENT` for one of an array
+   * @param kind of the member, `INPUT` for what comes in, `OPERATION` for one of Java's own, `ELEMENT` for one of an array
    * @param member its class and its name
    * @param operands what it is given, the object first
    */
@@ -29,12 +31,15 @@ export class Outside {
     const name = this.member.split(".").pop();
     switch (this.kind) {
       case "STATIC_FIELD":
+      case "INPUT":
         return this.member;
       case "FIELD":
       case "COMPONENT":
         return `${first}.${name}`;
       case "METHOD":
         return `${first}.${name}(${rest.join(", ")})`;
+      case "CAST":
+        return first;
       case "ELEMENT":
         return `${first}[${rest}]`;
       default:

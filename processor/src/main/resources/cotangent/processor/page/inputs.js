@@ -206,7 +206,7 @@ function fieldsOf(leaf, value, onValue) {
   box.append(label);
   if (!isTyped(leaf.type)) {
     const note = document.createElement("span");
-    note.textContent = `${leaf.type}: null here`;
+    note.textContent = `${leaf.type}: handed on by name`;
     box.append(note);
   } else if (!isArray(leaf.type)) {
     box.append(field(leaf.type, value, onValue, leaf.name));

@@ -43,7 +43,7 @@ export function ruledCall(run, step, operands) {
   const given = operands.map(plain);
   const kernel = knownKernel(step.member, given);
   const results = kernel ? [kernel] : run.quietly(() => run.call(primal, given.map(plain)));
-  const rule = { step, types, given, results: results.map(plain) };
+  const rule = { step, types, given, results: results.map(plain), answers: run.answers };
   const sources = operands.flatMap((each, i) => realCells(each, types[i]));
   let place = 0;
   const note = (value, out) => {

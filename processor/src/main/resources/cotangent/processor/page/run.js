@@ -3,7 +3,7 @@
 
 import { compute } from "./numbers.js";
 import { JavaArray, cell, elementType, isArray, nonNull } from "./memory.js";
-import { Outside, fromOutside, literal } from "./foreign.js";
+import { Outside, fromOutside, isTyped, literal } from "./foreign.js";
 import { kernelOf, knownKernel } from "./kernels.js";
 import { knownMember } from "./outside.js";
 import { ruledCall } from "./rules.js";
@@ -173,6 +173,9 @@ class Run {
   }
 
   write(step, [array, index, content]) {
+    if (array.value instanceof Outside) {
+      throw new CannotRun(`${array.value} is an array of code outside, which a page cannot change`);
+    }
     nonNull(array.value).set(index.value, content);
     return [];
   }
@@ -304,8 +307,8 @@ function countsOf(graph, operands) {
 }
 
 /** Calls one of the page's functions for what it gives alone. */
-export function callQuietly(page, name, operands) {
-  const run = new Run(page, {}, 0);
+export function callQuietly(page, name, operands, answers) {
+  const run = new Run(page, answers, 0);
   return run.quietly(() => run.call(page.functions[name], operands));
 }
 
@@ -330,6 +333,9 @@ function enter(run, leaf, type, value, name, path) {
       enter(run, leaf, element, each, elementName(name, i, leaf.columns), [...path, i]),
     );
     return cell(Object.assign(new JavaArray(type, cells), { path }));
+  }
+  if (!isTyped(type)) {
+    return cell(new Outside("INPUT", name, []));
   }
   if (!isReal(type)) {
     return cell(literal(type, value));
@@ -364,13 +370,16 @@ export function runMethod(page, values, answers = {}, mostNodes = 200_000) {
   try {
     return { ...known, results: run.call(page.graph, args), error: null };
   } catch (error) {
-    if (error instanceof RangeError) {
-      return { ...known, results: [], error: thrown("StackOverflowError") };
-    }
-    if (error instanceof TypeError) {
-      const cannot = new CannotRun(`The page cannot run this method: ${error.message}`);
-      return { ...known, results: [], error: cannot };
-    }
-    return { ...known, results: [], error };
+    return { ...known, results: [], error: failure(error) };
   }
+}
+
+/** Says what an error of this script is to the method. */
+export function failure(error) {
+  if (error instanceof RangeError) {
+    return thrown("StackOverflowError");
+  }
+  return error instanceof TypeError
+    ? new CannotRun(`The page cannot run this method: ${error.message}`)
+    : error;
 }
