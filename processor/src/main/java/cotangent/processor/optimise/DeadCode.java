@@ -8,6 +8,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,7 +109,7 @@ final class DeadCode {
   private Memory.@Nullable Location writesUnseen(Step step) {
     boolean writes =
         step instanceof Step.Write || step instanceof Step.Fill || step instanceof Step.Copy;
-    if (!writes || !Rewriter.isMade(step)) {
+    if (!writes && TensorKernels.target(step) == null || !isSure(step)) {
       return null;
     }
     for (Memory.Location location : memory.written(step)) {
@@ -119,16 +120,33 @@ final class DeadCode {
     return null;
   }
 
+  /** Tells whether a step certainly finds the element that it is for. */
+  private boolean isSure(Step step) {
+    return Rewriter.isMade(step)
+        || step.position().isChecked()
+            && (step instanceof Step.Write || step instanceof Step.Read)
+            && counts(step.operands().get(1));
+  }
+
+  /** Tells whether an index follows the counter of a loop that goes no further than arrays do. */
+  private boolean counts(Value index) {
+    Step step = definitions.get(index);
+    return step instanceof Step.Loop loop && loop.position().isChecked()
+        || step instanceof Step.Apply apply
+            && apply.position().isChecked()
+            && apply.operands().stream().anyMatch(this::counts);
+  }
+
   private boolean hasEffect(Step step) {
     if (step instanceof Step.NewArray array) {
-      return !Rewriter.isMade(step) && !array.lengths().stream().allMatch(this::isLength);
+      return !step.position().isChecked() && !array.lengths().stream().allMatch(this::isLength);
     } else if (step instanceof Step.ZerosLike
         || step instanceof Step.Branch
         || step instanceof Step.Loop) {
       return false;
-    } else if (step instanceof Step.Read
-        || step instanceof Step.Clone
-        || step instanceof Step.While) {
+    } else if (step instanceof Step.Read) {
+      return !isSure(step);
+    } else if (step instanceof Step.Clone || step instanceof Step.While) {
       return !Rewriter.isMade(step);
     } else if (step instanceof Step.Call call && isText(call.callee())) {
       return !call.operands().stream().allMatch(operand -> isPlainText(operand.type()));
@@ -151,10 +169,9 @@ final class DeadCode {
 
   /** Tells whether a call is one of a kernel for tensors that neither changes nor refuses any. */
   private static boolean onlyComputes(Step.Call call) {
-    return call.callee() instanceof Callee.Member member
-        && member.owner().equals("cotangent.tensor.Kernels")
+    return TensorKernels.isKernel(call)
         && !call.results().isEmpty()
-        && !member.name().equals("solve");
+        && !TensorKernels.mayRefuse(call);
   }
 
   private static boolean onlyReads(Callee callee) {
@@ -203,6 +220,10 @@ final class DeadCode {
       wantLocation(memory.location(clone.array()));
     } else if (step instanceof Step.Copy copy) {
       wantLocation(memory.location(copy.source()));
+    } else if (TensorKernels.isKernel(step)) {
+      step.operands().stream()
+          .filter(operand -> LocalArrays.reads(step, operand))
+          .forEach(operand -> wantLocation(memory.location(operand)));
     } else if (step instanceof Step.ZerosLike zeros) {
       Value shape = zeros.array();
       for (Type type = shape.type(); type.rank() > 1; type = type.element()) {

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -69,6 +70,26 @@ final class Memory {
     return all;
   }
 
+  /** Gives the places that a step may read, by itself or in its regions. */
+  Set<Location> read(Step step) {
+    Set<Location> all = new HashSet<>();
+    collectRead(step, all);
+    return all;
+  }
+
+  private void collectRead(Step step, Set<Location> all) {
+    if (step instanceof Step.Read || step instanceof Step.Clone || step instanceof Step.Copy) {
+      all.add(location(step.operands().get(0)));
+    } else if (step instanceof Step.Call) {
+      step.operands().stream()
+          .filter(operand -> operand.type().isArray())
+          .forEach(operand -> all.add(location(operand)));
+    }
+    for (Region region : step.regions()) {
+      region.steps().forEach(inner -> collectRead(inner, all));
+    }
+  }
+
   private Set<Location> written(Region region) {
     Set<Location> known = writtenByRegion.get(region);
     if (known == null) {
@@ -88,6 +109,10 @@ final class Memory {
       return location(fill.array());
     } else if (step instanceof Step.Copy copy) {
       return location(copy.target());
+    }
+    if (TensorKernels.isKernel(step)) {
+      Value target = TensorKernels.target(step);
+      return target == null ? null : location(target);
     }
     return step instanceof Step.Call call && !isHarmless(call.callee())
         ? everythingOutside()
@@ -126,7 +151,8 @@ final class Memory {
     boolean isApart =
         step instanceof Step.NewArray
             || step instanceof Step.ZerosLike
-            || step instanceof Step.Constant;
+            || step instanceof Step.Constant
+            || TensorKernels.isKernel(step);
     if (moves.isEmpty() && !isApart) {
       step.operands().forEach(operand -> unite(operand, outside));
       step.results().forEach(result -> unite(result, outside));

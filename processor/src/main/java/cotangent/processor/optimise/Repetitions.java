@@ -75,9 +75,7 @@ final class Repetitions extends Rewriter {
       return;
     } else if (!step.regions().isEmpty()) {
       if (step instanceof Step.Loop loop) {
-        List<Step.Write> writes = new ArrayList<>();
-        findOwnElements(loop.body(), loop, writes);
-        ownElements.put(loop.body(), writes);
+        findOwnElements(loop.body(), loop);
       }
       if (!(step instanceof Step.Branch)) {
         forget(step);
@@ -133,19 +131,26 @@ final class Repetitions extends Rewriter {
    * Finds the writes of a loop to arrays of zeros whose elements are each written in an iteration
    * of its own: there, they are still zero at first.
    */
-  private void findOwnElements(Region region, Step.Loop loop, List<Step.Write> found) {
+  private void findOwnElements(Region region, Step.Loop loop) {
     for (Step step : region.steps()) {
       if (step instanceof Step.Write write
           && available.containsKey(
               new Zeros(write.array(), version(memory.location(write.array()))))
           && arrays.contains(write.array())
-          && arrays.countsIterations(write.index(), loop)
           && arrays.accesses(write.array()).stream()
               .allMatch(access -> writesAtMost(access, write, loop))) {
-        found.add(write);
+        Step.Loop own = ownRound(write.index(), loop);
+        if (own != null) {
+          ownElements.computeIfAbsent(own.body(), unused -> new ArrayList<>()).add(write);
+        }
       }
-      step.regions().forEach(inner -> findOwnElements(inner, loop, found));
+      step.regions().forEach(inner -> findOwnElements(inner, loop));
     }
+  }
+
+  /** Gives the loop, this one or one inside of it, of which each round has another index. */
+  private Step.@Nullable Loop ownRound(Value index, Step.Loop loop) {
+    return arrays.countsIterations(index, loop) ? loop : arrays.columnsOf(index, loop);
   }
 
   private boolean writesAtMost(Step access, Step.Write write, Step.Loop loop) {

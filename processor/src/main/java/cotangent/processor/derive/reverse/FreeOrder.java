@@ -9,6 +9,10 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.RowIndex;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where the order of the backward half is free: sums may be taken in any order, so iterations
@@ -60,18 +64,52 @@ final class FreeOrder {
     } else if (new Accumulation(analysis, loop).holdsFor(array)) {
       return true;
     }
+    Object element = element(step, loop);
+    return element != null
+        && array.type().rank() == 1
+        && usesIn(array, loop)
+            .filter(use -> use instanceof Step.Read || use instanceof Step.Write)
+            .allMatch(use -> element.equals(element(use, loop)))
+        && cell.values().stream()
+            .noneMatch(other -> other != array && usesIn(other, loop).findAny().isPresent());
+  }
+
+  /**
+   * Tells which element of an array an iteration is at, if no other iteration is; null where it
+   * isn't known. An iteration may have a row of its own, or go through part of one.
+   */
+  private @Nullable Object element(Step step, Step.Loop loop) {
     Value index =
         step instanceof Step.Read read
             ? read.index()
             : step instanceof Step.Write write ? write.index() : null;
-    return index == loop.index()
-        && array.type().rank() == 1
-        && cell.values().stream().noneMatch(other -> other != array && isUsedIn(other, loop));
+    if (index == null || index == loop.index()) {
+      return index;
+    }
+    RowIndex at = RowIndex.of(index, analysis.places()::definition);
+    if (at == null || !isOutside(at.columns(), loop)) {
+      return null;
+    } else if (at.column() == loop.index()) {
+      return isOutside(at.row(), loop) ? List.of(at.row(), at.columns()) : null;
+    }
+    return at.row() == loop.index() && countsBelow(at.column(), at.columns()) ? at.columns() : null;
   }
 
-  private boolean isUsedIn(Value array, Step.Loop loop) {
+  private boolean isOutside(Value value, Step.Loop loop) {
+    return !analysis.places().within(analysis.places().region(value), loop);
+  }
+
+  private boolean countsBelow(Value counter, Value end) {
+    return analysis.places().owner(analysis.places().region(counter)) instanceof Step.Loop inner
+        && inner.index() == counter
+        && inner.to() == end
+        && inner.stride() == 1
+        && analysis.isZero(inner.from());
+  }
+
+  private Stream<Step> usesIn(Value array, Step.Loop loop) {
     return analysis.uses(array).stream()
-        .anyMatch(step -> analysis.places().within(analysis.places().region(step), loop));
+        .filter(step -> analysis.places().within(analysis.places().region(step), loop));
   }
 
   /** Tells whether all active numbers that a loop carries are sums of what the iterations add. */

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -195,7 +196,12 @@ public final class RuledCalls {
     List<Value> values = operands.stream().flatMap(term -> term.leaves().stream()).toList();
     return frame
         .at(at)
-        .call(callee, results.stream().map(type -> new Value(type, "")).toList(), values);
+        .call(
+            callee,
+            results.stream()
+                .map(type -> new Value(type, TensorKernels.hint(callee, type)))
+                .toList(),
+            values);
   }
 
   private List<Value> plain(

@@ -92,7 +92,7 @@ public final class Names {
 
   /** Gives the place of a tree, for messages. */
   public Position position(Tree tree) {
-    return Place.position(tree, unit, program.trees());
+    return Place.position(tree, unit, program.trees(), Component.isOfLibrary(owner));
   }
 
   /** Gives the place where a class of this file is declared. */
