@@ -77,7 +77,7 @@ const BOXES = /^java\.lang\.(Double|Float|Long|Integer|Short|Byte|Boolean)\.(\w+
 
 const TYPES_OF_TEXT = /^java\.(lang\.(String|Object|CharSequence|Comparable.*)|io\.Serializable)$/;
 
-function cast(value, type) {
+function castText(value, type) {
   if (typeof value === "string" && !TYPES_OF_TEXT.test(type)) {
     throw thrown("ClassCastException", `a text is no ${type}`);
   }
@@ -91,7 +91,7 @@ export function knownMember(step, values) {
     return values.join("");
   }
   if (step.kind === "CAST" && !(first instanceof Outside)) {
-    return cast(first, step.member.replace(/\.$/, ""));
+    return castText(first, step.member.replace(/\.$/, ""));
   }
   if (step.kind === "NEW") {
     const name = step.member.replace(/\.$/, "").split(".").pop();
