@@ -127,7 +127,7 @@ const MARGIN = 12;
 const RANKERS = ["network-simplex", "longest-path", "tight-tree"];
 
 /** Layouts of more nodes than this all together take too long. */
-const MOST_TRIED = 700;
+const MOST_TRIED = 240;
 
 /** Orders in which dagre is told of nodes, on which depends how it begins. */
 function orders(items) {
