@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** Goes through a graph once and counts, each loop as often as it turns. */
 final class Counting {
+  /** How often a loop runs where no size says it. */
   private static final Amount ROUNDS = Amount.of(Cost.ROUNDS);
 
   private static final int OBJECT = 8;

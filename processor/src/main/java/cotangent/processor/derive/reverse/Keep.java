@@ -1,8 +1,8 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Mapping;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes values of the forward half available in the backward half: the choice between store and
- * recompute, which is the speed of the result. It is made on demand, value by value; {@link
+ * recompute, which decides how fast the result is. It is made on demand, value by value; {@link
  * Recomputing} counts what recomputing costs, and {@link Kept} notes what is to be stored.
  */
 final class Keep {
@@ -30,8 +30,8 @@ final class Keep {
    * @param prologue where they are made available
    * @param slot the number of the iteration, where the region is a loop's; else null
    * @param index what the loop counts then
-   * @param replays the carried values that are computed again; null where the iterations are gone
-   *     through backwards
+   * @param replays the carried values that are computed again; null where the iterations are
+   *     reversed
    */
   private record Frame(
       GraphBuilder prologue,
@@ -87,7 +87,7 @@ final class Keep {
     this.recomputing = new Recomputing(analysis, this, necessary);
   }
 
-  /** Enters a region whose values are in scope where the backward half stands. */
+  /** Enters a region whose values are in scope where the backward half is. */
   void openLive(Region region) {
     frames.remove(region);
     live.add(region);
@@ -120,8 +120,8 @@ final class Keep {
   }
 
   /**
-   * Tells whether iterations may be gone through backwards in any order: what they push on a tape
-   * comes back last first.
+   * Whether iterations may be reversed in any order: what they push on a tape comes back last
+   * first.
    */
   boolean allowsAnyOrder() {
     return where == Where.ARRAYS;
@@ -137,7 +137,7 @@ final class Keep {
     enter(region, new Frame(prologue, slot, index, new HashMap<>(), null));
   }
 
-  /** Enters the body of a loop whose iterations are gone through in the same order as before. */
+  /** Enters the body of a loop whose iterations run in the same order as before. */
   void openInOrder(Region region, GraphBuilder prologue, Value slot, Value index) {
     enter(region, new Frame(prologue, slot, index, new HashMap<>(), new LinkedHashMap<>()));
   }
@@ -235,13 +235,13 @@ final class Keep {
     return isKnown ? 1 : Recomputing.NEVER;
   }
 
-  /** Tells whether a value is at hand already, wherever the backward half stands. */
+  /** Whether a value is at hand already, wherever the backward half is. */
   boolean isAtHand(Value value) {
     Frame frame = frames.get(places.region(value));
     return frame == null || frame.known.containsKey(value);
   }
 
-  /** Gives the step that runs forward and at once backward around this place; null for none. */
+  /** Gives the step around this place that runs forward and at once backward; null for none. */
   @Nullable Step fused() {
     return fused.isEmpty() ? null : fused.get(0);
   }
@@ -270,7 +270,7 @@ final class Keep {
     return frame.prologue.read(name(value), source, Objects.requireNonNull(frame.slot));
   }
 
-  /** Gives the name of what is kept: what nobody named is called like the method that gave it. */
+  /** Gives the name of what is kept: what has no name is called like the method that gave it. */
   private String name(Value value) {
     return value.name().isEmpty()
             && places.definition(value) instanceof Step.Apply apply
@@ -279,7 +279,7 @@ final class Keep {
         : value.name();
   }
 
-  /** Tells whether a carried value can be computed along the way, its next value being cheap. */
+  /** Whether a carried value can be computed along the way, its next value being cheap. */
   private boolean isReplayable(Value value, Step.Loop loop, Frame frame) {
     int k = loop.carried().indexOf(value);
     if (frame.replays == null || k < 0 || !value.type().isScalar() || isBetterKept(value, loop)) {
@@ -291,7 +291,7 @@ final class Keep {
     return isCheap;
   }
 
-  /** Tells whether a short tape costs less than iterations that wait for each other's number. */
+  /** Whether a short tape costs less than iterations that wait for each other's number. */
   private boolean isBetterKept(Value value, Step.Loop loop) {
     Region around = places.iteration(places.region(loop));
     return value.type().isReal() && places.isLoopBody(around) && isLive(places.region(loop));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
