@@ -62,13 +62,18 @@ public record Cost(
     text += isWhole ? "" : " for each call of its recursion";
     text += ", the value alone " + code(its);
     text += bytes.isNothing() ? "" : "; keeps " + code(bytes) + " bytes";
-    return text + (isWhole || bytes.isNothing() ? "" : " for each") + meaning(mine, its, bytes) + ".";
+    return text
+        + (isWhole || bytes.isNothing() ? "" : " for each")
+        + meaning(mine, its, bytes)
+        + ".";
   }
 
   /** Says what the names stand for that are no names of inputs. */
   private static String meaning(Amount... amounts) {
     Set<String> names =
-        Arrays.stream(amounts).flatMap(amount -> amount.names().stream()).collect(Collectors.toSet());
+        Arrays.stream(amounts)
+            .flatMap(amount -> amount.names().stream())
+            .collect(Collectors.toSet());
     List<String> meanings = new ArrayList<>();
     if (names.contains(SIZE)) {
       meanings.add("{@code " + SIZE + "} is the largest of its sizes");

@@ -68,8 +68,7 @@ final class KernelSizes {
       case "sum", "max", "min" -> length(0);
       case "dot", "norm" -> twice(length(0));
       case "rowSums" -> product(number(1), number(2));
-      case "times", "transposedTimes", "addTransposedTimes" ->
-          twice(product(number(1), number(2)));
+      case "times", "transposedTimes", "addTransposedTimes" -> twice(product(number(1), number(2)));
       case "outer" -> product(length(0), length(1));
       case "addOuter" -> twice(product(length(0), length(1)));
       case "product", "addProduct" ->
