@@ -19,8 +19,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Store or recompute: makes values of the forward half available in the backward half, which decides
- * how fast the result is. What the backward half wants is decided when it asks, value by value:
+ * Store or recompute: makes values of the forward half available in the backward half, which
+ * decides how fast the result is. What the backward half wants is decided when it asks, value by
+ * value:
  *
  * <ol>
  *   <li>what loops count or carry along is known in each iteration;
@@ -153,7 +154,9 @@ final class Keep {
   /** Gives the carried values that the backward half of a loop must compute along the way. */
   List<Replay> replays(Step.Loop loop) {
     Opened opened = open.get(loop.body());
-    return opened == null || opened.replays == null ? List.of() : List.copyOf(opened.replays.values());
+    return opened == null || opened.replays == null
+        ? List.of()
+        : List.copyOf(opened.replays.values());
   }
 
   void close(Region region) {
