@@ -76,8 +76,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     try {
       boolean lombokFollows = Neighbours.lombokFollows(DifferentiableProcessor.class);
       companions =
-          Companions.in(
-                  unwrapped, environment.getFiler(), options, generator, waits, lombokFollows)
+          Companions.in(unwrapped, environment.getFiler(), options, generator, waits, lombokFollows)
               .orElse(null);
     } catch (LinkageError noTrees) {
       companions = null;
