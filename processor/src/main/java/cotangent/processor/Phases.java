@@ -75,7 +75,7 @@ final class Phases {
    */
   static Optional<Cost> cost(Method derivative) {
     boolean works = !derivative.record().isEmpty() && Delegates.target(derivative).isEmpty();
-    return works ? Optional.of(Cost.of(derivative.graph())) : Optional.empty();
+    return works ? Optional.of(Cost.of(derivative)) : Optional.empty();
   }
 
   /** 5. Gives the method that computes the value: for objects of all classes there may ever be. */

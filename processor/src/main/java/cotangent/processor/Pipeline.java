@@ -203,7 +203,7 @@ final class Pipeline {
         .map(
             cost -> {
               report.note(account -> account.takes(cost));
-              return derivative.saying(cost.sentence(Cost.of(value.graph())));
+              return derivative.saying(cost.sentence(Cost.of(value)));
             })
         .orElse(derivative);
   }
