@@ -4,7 +4,9 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what multiplies faster than plain Java, once, and says from which size on it is worth it. */
+/**
+ * Finds what multiplies faster than plain Java, once, and says from which size on it is worth it.
+ */
 final class Accelerated {
   /** Below this, a call of native code costs more than it saves. */
   static final int PAYS_FROM = 4_000;

@@ -54,8 +54,7 @@ public interface MatrixProducts {
    * @param x the vector
    * @param sum what is added to
    */
-  void addTimes(
-      double[] a, int rows, int columns, boolean transposes, double[] x, double[] sum);
+  void addTimes(double[] a, int rows, int columns, boolean transposes, double[] x, double[] sum);
 
   /**
    * Adds the product of each element of a vector and each of another one to a matrix.
