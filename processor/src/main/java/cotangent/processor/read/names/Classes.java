@@ -144,13 +144,13 @@ public final class Classes {
     return new Overriding(program.elements(), program.types()).overrides(one, other, type);
   }
 
-  /** Tells whether no field of an object of a class is ever written once it is made. */
+  /** Whether no field of an object of a class is ever written once it is made. */
   public boolean isFixed(TypeElement type) {
     return fixed.computeIfAbsent(
         type, key -> fields(key).stream().noneMatch(field -> mayBeWritten(field)));
   }
 
-  /** Tells whether a field may get another value by code that isn't looked into. */
+  /** Whether a field may get another value by code that isn't looked into. */
   public boolean mayChange(VariableElement field) {
     TypeElement outermost = Owner.of(field);
     for (TypeElement e = outermost; e != null; e = Owner.around(e)) {
@@ -165,7 +165,7 @@ public final class Classes {
         && isWritten(field.getSimpleName().toString());
   }
 
-  /** Tells whether a field of some name is written anywhere but in constructors. */
+  /** Whether a field of some name is written anywhere but in constructors. */
   public boolean isWritten(String name) {
     return written().contains(name);
   }

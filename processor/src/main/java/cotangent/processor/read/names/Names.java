@@ -153,7 +153,7 @@ public final class Names {
     return type;
   }
 
-  /** Tells whether the type of a local variable is that of its value: {@code var}, or Lombok's. */
+  /** Whether the type of a local variable is that of its value: {@code var}, or Lombok's. */
   public boolean isInferred(VariableTree variable) {
     return variable.getType() == null
         || variable.getType() instanceof ExpressionTree name
@@ -175,7 +175,7 @@ public final class Names {
     return found;
   }
 
-  /** Tells whether what is known of a class that is declared here is all that there is to know. */
+  /** Whether what is known of a class that is declared here is all that there is to know. */
   public boolean declares(ClassTree tree) {
     return localClass(tree.getSimpleName().toString()).filter(tree::equals).isPresent();
   }
@@ -185,7 +185,7 @@ public final class Names {
     return typeNames.local(name).map(program::tree);
   }
 
-  /** Tells whether an annotation is the one of a qualified name. */
+  /** Whether an annotation is the one of a qualified name. */
   public boolean isAnnotation(AnnotationTree tree, String qualified) {
     return tree.getAnnotationType() instanceof ExpressionTree name
         && name.toString().endsWith(qualified.substring(qualified.lastIndexOf('.') + 1))
@@ -285,13 +285,13 @@ public final class Names {
     return found;
   }
 
-  /** Tells whether a type has a method of a name. */
+  /** Whether a type has a method of a name. */
   public boolean hasMethod(TypeMirror type, String name) {
     return type instanceof DeclaredType declared
         && members.hasMethod((TypeElement) declared.asElement(), name);
   }
 
-  /** Tells whether a class has a method, static or not, that takes so many arguments. */
+  /** Whether a class has a method, static or not, that takes so many arguments. */
   public boolean hasMethod(TypeElement type, String name, boolean isStatic, int arguments) {
     return members.methods(type, name).stream()
         .filter(method -> method.getModifiers().contains(Modifier.STATIC) == isStatic)
@@ -378,7 +378,7 @@ public final class Names {
     throw unresolved(at);
   }
 
-  /** Tells whether javac made a type variable in place of a wildcard. */
+  /** Whether javac made a type variable in place of a wildcard. */
   private static boolean isCaptured(TypeVariable variable) {
     return !SourceVersion.isIdentifier(variable.asElement().getSimpleName());
   }
