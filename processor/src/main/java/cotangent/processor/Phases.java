@@ -58,16 +58,12 @@ final class Phases {
     return Derivatives.named(smooth(tidied), name).map(Phases::checked).map(Phases::optimised);
   }
 
-<<<<<<< HEAD
   /** 3. Derives the pushforward, to compare with. */
   static Method forward(Primal tidied) {
     return Derivatives.of(smooth(tidied), Mode.JVP);
   }
 
-  /** 4. Gives a method the face that users see: the object in the place of its fields. */
-=======
   /** 4. Gives a method the face that users see: the object in place of its fields. */
->>>>>>> main
   static Method bound(Primal tidied, Method method) {
     return checked(new Binding(tidied).of(method));
   }

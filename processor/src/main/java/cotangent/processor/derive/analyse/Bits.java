@@ -256,9 +256,8 @@ public final class Bits {
         .anyMatch(operand -> !operand.type().isReal() && fraction(operand) >= least);
   }
 
-<<<<<<< HEAD
   /**
-   * Tells whether the number that is made of bits has a constant fraction, so that it is piecewise
+   * Whether the number that is made of bits has a constant fraction, so that it is piecewise
    * constant like a power of two.
    */
   private boolean isPower(Value bits, int places) {
@@ -293,10 +292,7 @@ public final class Bits {
                 .allMatch(each -> isPower(each, places));
   }
 
-  /** Tells whether code that isn't looked into is given bits, and gives numbers. */
-=======
   /** Whether code that isn't looked into is given bits, and gives numbers. */
->>>>>>> main
   private boolean givesNumber(Step.Call call) {
     if (call.callee() instanceof Callee.Function || isStop(call)) {
       return false;
