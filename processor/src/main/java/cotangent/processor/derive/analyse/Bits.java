@@ -260,25 +260,25 @@ public final class Bits {
    * Whether the number that is made of bits has a constant fraction, so that it is piecewise
    * constant like a power of two.
    */
-  private boolean isPower(Value bits, int places) {
+  private boolean isPower(Value bits, int width) {
     if (fraction(bits) == NONE) {
       return true;
-    } else if (definitions.get(bits) instanceof Step.Branch branch) {
+    } else if (places.definition(bits) instanceof Step.Branch branch) {
       return Stream.of(branch.then(), branch.otherwise())
           .map(arm -> arm.yields().get(branch.results().indexOf(bits)))
-          .allMatch(each -> isPower(each, places));
+          .allMatch(each -> isPower(each, width));
     }
-    return definitions.get(bits) instanceof Step.Apply apply && isPower(apply, places);
+    return places.definition(bits) instanceof Step.Apply apply && isPower(apply, width);
   }
 
-  private boolean isPower(Step.Apply apply, int places) {
+  private boolean isPower(Step.Apply apply, int width) {
     Op op = (Op) apply.operation();
     List<Value> operands = apply.operands();
     boolean isShiftedUp =
         op == Operations.SHL
             && fraction(operands.get(0)) == COARSE
             && constant(operands.get(1)) instanceof Number by
-            && by.intValue() >= places;
+            && by.intValue() >= width;
     boolean isOneBit =
         isShift(op)
             && constant(operands.get(0)) instanceof Number bit
@@ -289,7 +289,7 @@ public final class Bits {
         || isJoined
             && operands.stream()
                 .filter(each -> each.type() != Type.BOOLEAN)
-                .allMatch(each -> isPower(each, places));
+                .allMatch(each -> isPower(each, width));
   }
 
   /** Whether code that isn't looked into is given bits, and gives numbers. */
