@@ -18,7 +18,7 @@ import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.optimise.Squares;
 import cotangent.processor.optimise.WrittenOut;
-import cotangent.processor.shape.Sizes;
+import cotangent.processor.shape.SizeFlow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class Phases {
 
   /** 0. Gives what was read without what was noted of sizes, when those were followed. */
   static Primal followed(Primal read) {
-    return read.with(read.method().with(Sizes.without(read.method().graph())));
+    return read.with(read.method().with(SizeFlow.without(read.method().graph())));
   }
 
   /** 1. Tidies up what was read, so that less is derived. */
@@ -55,7 +55,7 @@ final class Phases {
     return Derivatives.named(smooth(tidied), name).map(Phases::checked).map(Phases::optimised);
   }
 
-  /** 4. Gives a method the face that users see: the object in the place of its fields. */
+  /** 4. Gives a method the face that users see: the object in place of its fields. */
   static Method bound(Primal tidied, Method method) {
     return checked(new Binding(tidied).of(method));
   }
@@ -75,7 +75,7 @@ final class Phases {
    */
   static Optional<Cost> cost(Method derivative) {
     boolean works = !derivative.record().isEmpty() && Delegates.target(derivative).isEmpty();
-    return works ? Optional.of(Cost.of(derivative.graph())) : Optional.empty();
+    return works ? Optional.of(Cost.of(derivative)) : Optional.empty();
   }
 
   /** 5. Gives the method that computes the value: for objects of all classes there may ever be. */
@@ -88,7 +88,7 @@ final class Phases {
     return Workspaces.overloads(finished).stream().map(Phases::checked).toList();
   }
 
-  /** 7. Gives a method arrays of records in the place of their columns. */
+  /** 7. Gives a method arrays of records in place of their columns. */
   static Method packed(Method method) {
     return checked(Packing.of(method));
   }

@@ -1,11 +1,11 @@
 package cotangent.processor.emit;
 
+import cotangent.processor.emit.code.BytecodeSize;
 import cotangent.processor.emit.code.Code;
-import cotangent.processor.emit.code.Inlining;
-import cotangent.processor.emit.code.Size;
+import cotangent.processor.emit.code.Lowering;
 import cotangent.processor.emit.code.Splitting;
-import cotangent.processor.emit.members.Functions;
-import cotangent.processor.emit.members.Members;
+import cotangent.processor.emit.members.CompanionMembers;
+import cotangent.processor.emit.members.PrivateMethods;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Region;
@@ -19,17 +19,17 @@ public final class Extent {
   /** As many bytes Java takes. */
   private static final int MOST_BYTES = 65_535;
 
-  /** So few steps and values handed on that no estimate is needed. */
+  /** With so few steps and moves, no estimate is needed. */
   private static final int SURELY_FEW = 1_000;
 
   private Extent() {}
 
-  /** So many small steps one behind the other can be split into parts. */
+  /** As many small steps in a row can be split into parts. */
   private static final int SURELY_SPLIT = 30_000;
 
   private static final int SMALL = 50;
 
-  /** Tells whether Java takes all methods that a method becomes when it is split. */
+  /** Whether Java takes all methods that a method becomes when it is split. */
   public static boolean isDeclarable(Method method) {
     List<Graph> graphs = new ArrayList<>(method.graph().functions());
     graphs.add(method.graph());
@@ -62,16 +62,16 @@ public final class Extent {
   }
 
   private static int longest(List<Graph> graphs) {
-    Members members = new Members(Splitting.LIMIT);
-    Functions functions =
-        new Functions(graphs.subList(0, graphs.size() - 1), members, new HashMap<>());
+    CompanionMembers members = new CompanionMembers(Splitting.LIMIT);
+    PrivateMethods functions =
+        new PrivateMethods(graphs.subList(0, graphs.size() - 1), members, new HashMap<>());
     int longest = 0;
     for (Graph graph : graphs) {
       Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
-      Code.Block left = splitting.split(Inlining.of(graph, functions));
-      longest = Math.max(longest, Size.atMost(left));
+      Code.Block left = splitting.split(Lowering.of(graph, functions));
+      longest = Math.max(longest, BytecodeSize.atMost(left));
       for (Splitting.Part part : splitting.parts()) {
-        longest = Math.max(longest, Size.atMost(part.body()));
+        longest = Math.max(longest, BytecodeSize.atMost(part.body()));
       }
     }
     return longest;

@@ -28,12 +28,12 @@ abstract class Rewriter {
   private final Map<Value, Value> replacements = new HashMap<>();
   private final Map<Value, Step> definitions = new HashMap<>();
   private final Set<Value> visible = new HashSet<>();
-  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Deque<Pending> pending = new ArrayDeque<>();
   private final UnaryOperator<Value> current = this::current;
   private final UnaryOperator<Region> region = this::region;
 
-  /** A region on its way. */
-  private record Frame(Region region, List<Step> steps, List<Value> made) {}
+  /** A region being built. */
+  private record Pending(Region region, List<Step> steps, List<Value> made) {}
 
   /** Rewrites a graph, but not its functions. */
   final Graph rewrite(Graph graph) {
@@ -59,7 +59,7 @@ abstract class Rewriter {
   }
 
   private void open(Region region) {
-    frames.push(new Frame(region, new ArrayList<>(), new ArrayList<>()));
+    pending.push(new Pending(region, new ArrayList<>(), new ArrayList<>()));
     for (Value parameter : region.parameters()) {
       define(parameter);
     }
@@ -67,7 +67,7 @@ abstract class Rewriter {
     through(region.steps());
   }
 
-  /** Rewrites steps as part of the region that is on its way. */
+  /** Rewrites steps as part of the region being built. */
   final void through(List<Step> steps) {
     for (Step step : steps) {
       rewrite(step.withOperands(current));
@@ -75,15 +75,15 @@ abstract class Rewriter {
   }
 
   private Region close(Region region) {
-    Frame frame = frames.pop();
+    Pending innermost = pending.pop();
     closed(region);
-    for (Value made : frame.made) {
+    for (Value made : innermost.made) {
       visible.remove(made);
     }
     List<Value> yields = Mapping.each(region.yields(), current);
-    return yields == region.yields() && same(frame.steps, region.steps())
+    return yields == region.yields() && same(innermost.steps, region.steps())
         ? region
-        : new Region(region.parameters(), frame.steps, yields);
+        : new Region(region.parameters(), innermost.steps, yields);
   }
 
   private static boolean same(List<Step> steps, List<Step> others) {
@@ -97,7 +97,7 @@ abstract class Rewriter {
   /** Gives the step with its regions rewritten. */
   final Step inside(Step step) {
     if (step instanceof Step.While loop) {
-      open(loop.before()); // what stands behind the exit sees what stands before it
+      open(loop.before()); // what stands after the exit sees what stands before it
       Region after = region(loop.after());
       Region before = close(loop.before());
       return loop.withRegions(old -> old == loop.before() ? before : after);
@@ -105,7 +105,7 @@ abstract class Rewriter {
     return step.withRegions(region);
   }
 
-  /** Adds a step to the region that is on its way. */
+  /** Adds a step to the region being built. */
   final void add(Step step) {
     made().add(step);
     for (Value result : step.results()) {
@@ -114,14 +114,14 @@ abstract class Rewriter {
     }
   }
 
-  /** Gives the steps of the region that is on its way. */
+  /** Gives the steps of the region being built. */
   final List<Step> made() {
-    return frames.getFirst().steps;
+    return pending.getFirst().steps;
   }
 
   private void define(Value value) {
     visible.add(value);
-    frames.getFirst().made.add(value);
+    pending.getFirst().made.add(value);
   }
 
   /** Lets all that follows use another value. */
@@ -135,7 +135,7 @@ abstract class Rewriter {
     }
   }
 
-  /** Takes replacements back, which held for some regions only. */
+  /** Takes back replacements that held only in some regions. */
   final void forgetReplacements(List<Value> values) {
     values.forEach(replacements::remove);
   }
@@ -149,7 +149,7 @@ abstract class Rewriter {
     return current;
   }
 
-  /** Tells whether a value can be used in the region that is on its way. */
+  /** Whether a value can be used in the region being built. */
   final boolean isVisible(Value value) {
     return visible.contains(value);
   }
@@ -193,13 +193,13 @@ abstract class Rewriter {
     return result;
   }
 
-  /** Tells whether a step has no effect, throws nothing and depends on its operands only. */
+  /** Whether a step has no effect, throws nothing and depends on its operands only. */
   static boolean isPure(Step step) {
     return step instanceof Step.Constant
         || step instanceof Step.Apply apply && !((Op) apply.operation()).traps(apply.operands());
   }
 
-  /** Tells whether the compiler made a step itself, so that it needn't run if nobody wants it. */
+  /** Whether the compiler made a step itself, so that it needn't run if nobody wants it. */
   static boolean isMade(Step step) {
     return step.position().isMade();
   }

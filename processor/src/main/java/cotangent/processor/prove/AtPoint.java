@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What is checked at one point. */
 final class AtPoint {
   /**
-   * Two ways to compute the same come as near, even where code adds 2^30 times a number and takes
+   * Two ways to compute the same come this near, even where code adds 2^30 times a number and takes
    * it away again to split it; a fault of the compiler is far off.
    */
   private static final double NEAR = 1e-5;
@@ -31,12 +31,12 @@ final class AtPoint {
   private static final double JITTER_IN_SINGLE = 1e-6;
   private static final double NOISE = 1000;
 
-  /** So often is looked how far roundings carry a number. */
+  /** How often to look how far roundings carry a number. */
   private static final int ROUNDINGS = 4;
 
   private final Face face;
   private final Point point;
-  private final Shapes shapes;
+  private final ExtraArguments extra;
   private final boolean isSingle;
   private final Map<Method, Ending> endings = new IdentityHashMap<>();
   private double residual;
@@ -49,7 +49,7 @@ final class AtPoint {
   AtPoint(Face face, Point point) {
     this.face = face;
     this.point = point;
-    this.shapes = new Shapes(face, point);
+    this.extra = new ExtraArguments(face, point);
     this.isSingle = face.isSingle();
   }
 
@@ -191,7 +191,7 @@ final class AtPoint {
     String mode = face.mode(method);
     double[] gradient;
     if (mode.equals("Jacobian")) {
-      gradient = shapes.weighted(results);
+      gradient = extra.weighted(results);
     } else if (mode.equals("Hessian")) {
       gradient = numbers(results.subList(0, 1), count);
     } else {
@@ -240,9 +240,9 @@ final class AtPoint {
   private Ending ending(Method method, double by) {
     List<@Nullable Object> more =
         switch (face.mode(method)) {
-          case "GradAddTo" -> shapes.zeros();
-          case "Vjp" -> shapes.seeds();
-          case "Jvp", "Hvp" -> shapes.tangents();
+          case "GradAddTo" -> extra.zeros();
+          case "Vjp" -> extra.seeds();
+          case "Jvp", "Hvp" -> extra.tangents();
           default -> new ArrayList<>();
         };
     try {

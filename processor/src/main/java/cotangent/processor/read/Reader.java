@@ -40,11 +40,11 @@ import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.PlainRecords;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ public final class Reader {
       };
 
   private final Program program;
-  private final Report report;
+  private final ClassReport report;
   private final GeneratedMethods generated;
   private final GivenRules rules;
 
@@ -90,7 +90,7 @@ public final class Reader {
    */
   public Reader(
       Program program,
-      Report report,
+      ClassReport report,
       GeneratedMethods generated,
       GivenRules rules,
       Consumer<Primal> incomplete) {
@@ -101,7 +101,7 @@ public final class Reader {
     this.report = report;
   }
 
-  /** Gives the methods that can be differentiated; the report hears of the others. */
+  /** Gives the methods that can be differentiated; the others are reported. */
   public List<Primal> read(TypeElement type) {
     List<Primal> primals = new ArrayList<>();
     for (Request request : Requests.of(type, program, report)) {
@@ -130,7 +130,7 @@ public final class Reader {
     return readInPlace(request);
   }
 
-  /** Reads one method with all helpers in the place of their calls. */
+  /** Reads one method with all helpers in place of their calls. */
   public Optional<Primal> readInPlace(Request request) {
     return read(request, Helpers.inPlace());
   }
@@ -195,7 +195,7 @@ public final class Reader {
     }
   }
 
-  /** One annotated method while it is read. */
+  /** One annotated method while it is being read. */
   private static final class Body {
     private final Reading reading;
     private final Request request;
@@ -256,9 +256,9 @@ public final class Reader {
       if (request.isStatic()) {
         return new Receiver(List.of(), 0, List.of());
       }
-      Shapes.Shape shape = boundary(Owner.of(source.element()).asType(), source.tree());
+      TypeShapes.Shape shape = boundary(Owner.of(source.element()).asType(), source.tree());
       GraphBuilder reads = new GraphBuilder();
-      if (shape instanceof Shapes.Shape.Composite record && !request.fields().isEmpty()) {
+      if (shape instanceof TypeShapes.Shape.Composite record && !request.fields().isEmpty()) {
         self = components(record);
       } else {
         self = input(shape, "self", false);
@@ -270,7 +270,7 @@ public final class Reader {
       return new Receiver(List.of(shape.port("self")), inputs.size(), reads.steps());
     }
 
-    private Term components(Shapes.Shape.Composite record) {
+    private Term components(TypeShapes.Shape.Composite record) {
       List<Term> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {
         String name = record.names().get(i);
@@ -285,7 +285,7 @@ public final class Reader {
     private void field(Term.Single object, ResolvedField field) {
       Frame frame = new Frame(reading, source.names(), field.type(), object);
       Term term = Fields.of(reading).input(frame, source.tree(), object, field);
-      Shapes.Shape shape = boundary(field.type(), source.tree());
+      TypeShapes.Shape shape = boundary(field.type(), source.tree());
       input(shape.port(field.element().getSimpleName().toString()), term, true);
     }
 
@@ -303,19 +303,19 @@ public final class Reader {
           reading.name(), graph, inputs, outputs(), "", "Computes {@code " + reading.name() + "}.");
     }
 
-    private Term input(Shapes.Shape shape, String name, boolean isChosen) {
+    private Term input(TypeShapes.Shape shape, String name, boolean isChosen) {
       List<Value> leaves =
           named(shape.port(name)).map(leaf -> new Value(leaf.type(), leaf.name())).toList();
       return input(shape.port(name), shape.term(leaves.iterator()), isChosen);
     }
 
-    /** Adds a list by which is differentiated: it is held by its elements. */
+    /** Adds a list to differentiate with respect to: it is held by its elements. */
     private Term list(DeclaredType type, String name, Tree at) {
       if (reading.representations().isWhole((TypeElement) type.asElement())) {
         throw new Refusal(
             Problem.FUNCTION_ESCAPES, source.names().position(at), "the list " + name);
       }
-      Shapes.Shape shape = reading.shapes().list(type, source.names().position(at));
+      TypeShapes.Shape shape = reading.shapes().list(type, source.names().position(at));
       Term.Columns columns = (Term.Columns) input(shape, name, true);
       TypeMirror array =
           source.names().program().types().getArrayType(type.getTypeArguments().get(0));
@@ -350,9 +350,9 @@ public final class Reader {
                   .port("value"));
     }
 
-    private Shapes.Shape boundary(TypeMirror type, Tree at) {
+    private TypeShapes.Shape boundary(TypeMirror type, Tree at) {
       Position place = source.names().position(at);
-      Shapes.Shape shape = reading.shapes().of(type, place);
+      TypeShapes.Shape shape = reading.shapes().of(type, place);
       new PlainRecords(source.names().program()).require(shape, place);
       return shape;
     }

@@ -17,11 +17,11 @@ public final class Defects {
   }
 
   /** Reports a defect that was met while something was done for the place given. */
-  public void report(Throwable cause, Position position, Report report) {
+  public void report(Throwable cause, Position position, ClassReport report) {
     report.add(Problem.INTERNAL, position, summary(cause), write(text(cause)));
   }
 
-  /** Tells whether javac speaks through the exception: of a damaged class file, for example. */
+  /** Whether javac speaks through the exception: of a damaged class file, for example. */
   public static boolean isJavacs(Throwable e) {
     return e.getClass().getName().startsWith("com.sun.tools.javac.");
   }

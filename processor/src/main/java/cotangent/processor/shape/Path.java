@@ -31,7 +31,7 @@ final class Path {
     truths.putAll(other.truths);
   }
 
-  /** Goes on where two paths meet: what both know, holds. */
+  /** Goes on where two paths meet, with what both know. */
   void meet(Path one, Path other) {
     one.bound.forEach(
         (name, size) -> {
@@ -77,7 +77,7 @@ final class Path {
     bound.put(name, size);
   }
 
-  /** Tells whether two names that are declared beside each other would become one size. */
+  /** Whether two names that are declared together would become one size. */
   boolean collides(Name name, Size size) {
     Path then = copy();
     then.bind(name, size);
@@ -112,9 +112,9 @@ final class Path {
    */
   @Nullable Path clash(Size one, Size other, Object home) {
     Size difference = resolved(one.minus(other));
-    Fork fork = Differences.fork(difference);
+    Fork fork = SizeDifferences.fork(difference);
     if (fork == null) {
-      return Differences.solve(difference, false, this) ? null : this;
+      return SizeDifferences.solve(difference, false, this) ? null : this;
     }
     Path clash = null;
     boolean always = true;
@@ -134,7 +134,7 @@ final class Path {
     return known == null || known == (arm == 0);
   }
 
-  /** Tells whether a condition holds; null where nobody knows. */
+  /** Whether a condition holds; null where nobody knows. */
   @Nullable Boolean decided(Truth truth) {
     if (truth instanceof Truth.Known known) {
       return known.value();
@@ -168,7 +168,7 @@ final class Path {
     } else if (truth instanceof Truth.Compared compared) {
       boolean isSame = holds ? compared.by() == Operations.EQ : compared.by() == Operations.NE;
       if (isSame) {
-        Differences.solve(resolved(compared.one().minus(compared.other())), true, this);
+        SizeDifferences.solve(resolved(compared.one().minus(compared.other())), true, this);
       }
     } else if (truth instanceof Truth.OneOf oneOf) {
       return assumeOne(oneOf, holds);

@@ -17,13 +17,13 @@ import java.util.Map;
 final class Reordering {
   private static final String WORKSPACE = "cotangent.Workspace";
 
-  private final Flow flow;
+  private final Layout layout;
   private final Uses uses;
   private final boolean isRowStored;
   private final Map<Step, Effect> effects = new IdentityHashMap<>();
 
-  Reordering(Graph graph, Flow flow, Uses uses) {
-    this.flow = flow;
+  Reordering(Graph graph, Layout layout, Uses uses) {
+    this.layout = layout;
     this.uses = uses;
     this.isRowStored = storesRow(graph.body());
   }
@@ -32,7 +32,7 @@ final class Reordering {
     return step.regions().isEmpty() ? Effect.of(step) : effects.computeIfAbsent(step, Effect::of);
   }
 
-  /** Tells whether a step may be done after one that follows it. */
+  /** Whether a step may be done after one that follows it. */
   boolean commute(Step earlier, Step later) {
     Effect first = effect(earlier);
     Effect second = effect(later);
@@ -48,7 +48,7 @@ final class Reordering {
         && areApart(root(read.array()), root(write.array()));
   }
 
-  /** Tells whether a step comes from the source, so that the order of exceptions shows. */
+  /** Whether a step comes from the source, so that the order of exceptions shows. */
   private static boolean isUsers(Step step) {
     return !step.position().isMade();
   }
@@ -56,8 +56,8 @@ final class Reordering {
   private boolean readSame(Step earlier, Step later) {
     return earlier instanceof Step.Read one
         && later instanceof Step.Read other
-        && flow.origin(one.array()) == flow.origin(other.array())
-        && flow.origin(one.index()) == flow.origin(other.index());
+        && layout.origin(one.array()) == layout.origin(other.array())
+        && layout.origin(one.index()) == layout.origin(other.index());
   }
 
   private boolean areApart(Value a, Value b) {
@@ -79,7 +79,7 @@ final class Reordering {
             || (site.step() instanceof Step.Clone && array.type().rank() == 1));
   }
 
-  /** Tells whether a step asks the workspace for an array, which nobody else has. */
+  /** Whether a step asks the workspace for an array, which nobody else has. */
   private static boolean isFromWorkspace(Step step) {
     return step instanceof Step.Call call
         && call.callee() instanceof Callee.Member member
@@ -88,10 +88,10 @@ final class Reordering {
 
   /** Gives the array that a row was read from. */
   private Value root(Value array) {
-    Value root = flow.origin(array);
+    Value root = layout.origin(array);
     Uses.Site site = uses.site(root);
     while (site != null && site.step() instanceof Step.Read read) {
-      root = flow.origin(read.array());
+      root = layout.origin(read.array());
       site = uses.site(root);
     }
     return root;

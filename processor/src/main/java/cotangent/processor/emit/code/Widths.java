@@ -27,41 +27,41 @@ final class Widths {
   private static final int WORTH_A_NAME = 24;
   private static final int UNNAMED = 2;
 
-  /** Texts count for no more: they are seldom better off with a name. */
+  /** Text counts for no more: a name seldom helps it. */
   private static final int TEXT = 20;
 
-  private final Flow flow;
+  private final Layout layout;
   private final Uses uses;
   private final Map<Value, Integer> widths = new HashMap<>();
   private final Set<Value> locals = new HashSet<>();
 
-  Widths(Flow flow, Uses uses, Region body) {
-    this.flow = flow;
+  Widths(Layout layout, Uses uses, Region body) {
+    this.layout = layout;
     this.uses = uses;
     measure(body);
   }
 
   /**
-   * Tells whether a value may be written where it is used: it is used once or costs nothing, and
-   * doesn't get too long.
+   * Whether a value may be written where it is used: it is used once or costs nothing, and doesn't
+   * get too long.
    */
   boolean isEmbedded(Value value) {
     return fits(value) && (uses.count(value) == 1 || isFree(value));
   }
 
-  /** Tells whether a value is an expression that needs no variable for its length or name. */
+  /** Whether a value is an expression that needs no variable for its length or name. */
   boolean fits(Value value) {
     return widths.containsKey(value) && !locals.contains(value);
   }
 
-  /** Tells whether a value may be written as often as it is used. */
+  /** Whether a value may be written as often as it is used. */
   boolean isFree(Value value) {
     Uses.Site site = uses.site(value);
     Step step = site == null ? null : site.step();
     if (!(step instanceof Step.Apply apply)) {
       return step instanceof Step.Constant;
     }
-    Value operand = flow.origin(apply.operands().get(0));
+    Value operand = layout.origin(apply.operands().get(0));
     if (apply.operation() == Operations.HOLDS) {
       return true;
     }
@@ -80,12 +80,12 @@ final class Widths {
     }
   }
 
-  /** Tells whether a branch is written as an expression. */
+  /** Whether a branch is written as an expression. */
   boolean isChoice(Step.Branch branch) {
     return branch.results().size() == 1 && widths.containsKey(branch.results().get(0));
   }
 
-  /** Tells whether the variable of a value holds nothing else, as far as can be told. */
+  /** Whether a value has a variable to itself, as far as can be told. */
   private boolean isSteady(Value value) {
     Uses.Site site = uses.site(value);
     boolean isVariable = site == null || uses.count(value) > 1;
@@ -93,7 +93,7 @@ final class Widths {
   }
 
   private void measure(Region region) {
-    for (Step step : flow.steps(region)) {
+    for (Step step : layout.steps(region)) {
       step.regions().forEach(this::measure);
       seenOtherwise(step);
       if (step.results().size() == 1 && isExpression(step)) {
@@ -103,12 +103,12 @@ final class Widths {
   }
 
   /**
-   * Demands variables for operands that are cast to the type as which the program sees them: of the
+   * Demands variables for operands that are cast to the type that the program sees them as: of the
    * expression itself Java may know that type, and then {@code -Xlint} calls the cast redundant.
    */
   private void seenOtherwise(Step step) {
     if (step instanceof Step.Apply apply && apply.operation() == Operations.HOLDS) {
-      demandLocal(flow.origin(apply.operands().get(0)));
+      demandLocal(layout.origin(apply.operands().get(0)));
     }
     if (!(step instanceof Step.Call call
         && call.callee() instanceof Callee.Member member
@@ -117,7 +117,7 @@ final class Widths {
     }
     boolean isMadeCast = member.kind() == Callee.Member.Kind.CAST && call.position().isMade();
     for (int i = 0; i < call.operands().size(); i++) {
-      Value operand = flow.origin(call.operands().get(i));
+      Value operand = layout.origin(call.operands().get(i));
       boolean isCast =
           i < member.signature().size()
               && !operand.type().isScalar()
@@ -140,10 +140,10 @@ final class Widths {
   }
 
   private void measure(Step step, Value result) {
-    List<Value> parts = flow.origins(step.operands());
+    List<Value> parts = layout.origins(step.operands());
     int total = own(step) + parts.stream().mapToInt(this::width).sum();
     for (Region arm : step.regions()) {
-      total += width(flow.origin(arm.yields().get(0)));
+      total += width(layout.origin(arm.yields().get(0)));
     }
     while (total > LINE && !parts.isEmpty()) {
       Value widest = parts.get(0);
@@ -193,34 +193,34 @@ final class Widths {
       return false;
     }
     Value result = branch.results().get(0);
-    Value then = flow.origin(branch.then().yields().get(0));
-    Value otherwise = flow.origin(branch.otherwise().yields().get(0));
+    Value then = layout.origin(branch.then().yields().get(0));
+    Value otherwise = layout.origin(branch.otherwise().yields().get(0));
     return isOneExpression(branch.then(), then)
         && isOneExpression(branch.otherwise(), otherwise)
-        && width(then) + width(otherwise) + width(flow.origin(branch.condition())) + 6 <= LINE
+        && width(then) + width(otherwise) + width(layout.origin(branch.condition())) + 6 <= LINE
         && (result.type() == Type.BOOLEAN
             || !(isUpdate(result, then, branch.then())
                 || isUpdate(result, otherwise, branch.otherwise())));
   }
 
   private boolean holdsLock(Step.Branch branch) {
-    Uses.Site site = uses.site(flow.origin(branch.condition()));
+    Uses.Site site = uses.site(layout.origin(branch.condition()));
     return site != null
         && site.step() instanceof Step.Apply apply
         && apply.operation() == Operations.HOLDS;
   }
 
-  /** Tells whether an arm leaves the user's variable as it is: {@code if (x > m) m = x}. */
+  /** Whether an arm leaves the user's variable as it is: {@code if (x > m) m = x}. */
   private boolean isUpdate(Value result, Value yield, Region arm) {
     Uses.Site site = uses.site(yield);
     boolean isOuter = site == null || (site.region() != arm && !isFree(yield));
     return isOuter && !result.name().isEmpty() && result.name().equals(yield.name());
   }
 
-  /** Tells whether all that a region does can be written as the expression of what it yields. */
+  /** Whether all that a region does can be written as the expression of what it yields. */
   private boolean isOneExpression(Region arm, Value yield) {
     List<Step> effects = new ArrayList<>();
-    for (Step step : flow.steps(arm)) {
+    for (Step step : layout.steps(arm)) {
       if (uses.isDead(step)) {
         continue;
       }
@@ -242,7 +242,7 @@ final class Widths {
     if (site == null || site.region() != arm || !isEmbedded(value)) {
       return;
     }
-    site.step().operands().forEach(operand -> evaluation(flow.origin(operand), arm, into));
+    site.step().operands().forEach(operand -> evaluation(layout.origin(operand), arm, into));
     if (Effect.of(site.step()) != Effect.NONE) {
       into.add(site.step());
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts variables in the place of values and Java's statements in the place of the graph's: moves
- * become assignments one after the other, general loops become those that Java has.
+ * Puts variables in place of values and Java's statements in place of the graph's: moves become
+ * assignments one after the other, general loops become those that Java has.
  */
 public final class Sequence {
   private static final Expr TRUE = new Expr.Literal(Type.BOOLEAN, true);
@@ -49,7 +49,7 @@ public final class Sequence {
     if (code instanceof Code.Let let) {
       return List.of(new Code.Let(variables.of(let.target()), expr(let.value())));
     } else if (code instanceof Code.Move move) {
-      return new Moves(move, variables).inOrder();
+      return new ParallelMoves(move, variables).inOrder();
     } else if (code instanceof Code.Store store) {
       return List.of(
           new Code.Store(
@@ -135,7 +135,7 @@ public final class Sequence {
     return condition instanceof Expr.Not not ? not.operand() : new Expr.Not(condition);
   }
 
-  /** Tells whether nothing would be missed if an expression weren't evaluated. */
+  /** Whether an expression may be left unevaluated. */
   private static boolean isPure(Expr expression) {
     boolean isPureHere =
         !(expression instanceof Expr.Computed computed

@@ -24,7 +24,7 @@ import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -135,7 +135,7 @@ public final class Functions {
       results(caller, at, source.element(), callee, List.of(), operands);
       return caller.nothing();
     }
-    Shapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
+    TypeShapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
     return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
   }
 
@@ -196,7 +196,7 @@ public final class Functions {
                     operands));
   }
 
-  /** Tells whether a static method that was read always throws an exception. */
+  /** Whether a static method that was read always throws an exception. */
   boolean neverReturns(ExecutableElement method) {
     Graph graph = graphs.get(List.of(method));
     return graph != null && graph.body().diverges();
@@ -237,7 +237,7 @@ public final class Functions {
     return free;
   }
 
-  /** Tells whether a function has a name, or what is derived of one will have it. */
+  /** Whether a function has a name, or what is derived of one will have it. */
   private boolean isTaken(String name) {
     Set<String> known = new HashSet<>(taken);
     known.add(reading.name());
@@ -333,7 +333,7 @@ public final class Functions {
         Whole.require(result);
         throw new Refusal(Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
       }
-      if (taken == null || !Shapes.areSame(taken, wider)) {
+      if (taken == null || !TypeShapes.areSame(taken, wider)) {
         Chains.rejectGrowing(taken == null ? wider : taken, wider);
         throw new Escape(found -> found.widen(key, wider));
       }
@@ -388,7 +388,7 @@ public final class Functions {
   }
 
   private Term parameter(GraphBuilder builder, TypeMirror type, String name, Position at) {
-    Shapes.Shape shape = reading.shapes().of(type, at);
+    TypeShapes.Shape shape = reading.shapes().of(type, at);
     List<Type> leaves = shape.leaves();
     return shape.term(
         leaves.stream().map(leaf -> builder.parameter(leaf, name)).toList().iterator());

@@ -19,7 +19,7 @@ import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * Reads calls of companions: the graph of the derivative is put in the place of the call, so that
- * it is differentiated again like everything else.
+ * Reads calls of companions: the graph of the derivative is put in place of the call, so that it is
+ * differentiated again like everything else.
  */
 public final class GeneratedCalls {
   private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
@@ -63,7 +63,7 @@ public final class GeneratedCalls {
         : Optional.empty();
   }
 
-  /** Finds the companion of which a method is imported by its simple name. */
+  /** Finds the companion whose method is imported by its simple name. */
   Optional<String> importedFrom(String method) {
     return frame.names().staticallyImportedFrom(method).stream()
         .filter(methods::isCompanion)
@@ -105,7 +105,7 @@ public final class GeneratedCalls {
     if (method.outputs().isEmpty()) {
       return frame.nothing();
     }
-    Shapes.Shape shape =
+    TypeShapes.Shape shape =
         method.record().isEmpty()
             ? shape(at, method.outputs().get(0), chosen)
             : record(at, companion, chosen).shape();
@@ -170,7 +170,7 @@ public final class GeneratedCalls {
     return best.get(0);
   }
 
-  /** Tells whether arguments can be passed, either as they are or widened. */
+  /** Whether arguments can be passed, either as they are or widened. */
   private static boolean fits(Generated generated, List<Term> arguments, boolean exactly) {
     List<Port> inputs = generated.passed();
     if (inputs.size() != arguments.size()) {
@@ -219,7 +219,7 @@ public final class GeneratedCalls {
         outputs.stream().map(output -> shape(at, output, generated)).toList());
   }
 
-  private Shapes.Shape shape(Tree at, Port port, Generated generated) {
+  private TypeShapes.Shape shape(Tree at, Port port, Generated generated) {
     return frame.shapes().of(type(at, port, generated), frame.names().position(at));
   }
 

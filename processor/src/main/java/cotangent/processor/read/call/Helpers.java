@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * reading counts, a second one does what was decided.
  */
 public final class Helpers {
-  /** A helper with at most so many steps is clearer, and faster, in the place of its calls. */
+  /** A helper with at most this many steps is clearer, and faster, in place of its calls. */
   private static final int TINY = 12;
 
-  /** As many steps must be saved where nothing but numbers goes in and comes out. */
+  /** How many steps must be saved where only numbers go in and come out. */
   private static final int WORTH = 20;
 
-  /** As many where arrays do: what is known of them in each place would be lost. */
+  /** How many where arrays do: what is known of them in each place would be lost. */
   private static final int WORTH_WITH_ARRAYS = 400;
 
   /** A call in the source, in one of the methods that are read. */
-  private record Place(Object caller, Tree call) {}
+  private record CallSite(Object caller, Tree call) {}
 
   private final Map<Object, Integer> sizes = new HashMap<>();
-  private final Map<Object, Set<Place>> places = new HashMap<>();
+  private final Map<Object, Set<CallSite>> sites = new HashMap<>();
   private final Set<Object> withArrays = new HashSet<>();
   private final Set<Object> called = new HashSet<>();
   private final @Nullable Set<Object> chosen;
@@ -44,7 +44,7 @@ public final class Helpers {
     return new Helpers(null);
   }
 
-  /** Gives what leaves all helpers in the place of their calls. */
+  /** Gives what leaves all helpers in place of their calls. */
   public static Helpers inPlace() {
     return new Helpers(Set.of());
   }
@@ -52,7 +52,7 @@ public final class Helpers {
   /** Begins a reading. */
   public void begin() {
     sizes.clear();
-    places.clear();
+    sites.clear();
     called.clear();
   }
 
@@ -63,7 +63,7 @@ public final class Helpers {
    * @param method what the helper is known by
    */
   boolean isApart(Object caller, Tree call, Object method) {
-    places.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(new Place(caller, call));
+    sites.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(new CallSite(caller, call));
     boolean isApart =
         chosen != null ? chosen.contains(method) : sizes.getOrDefault(method, 0) > TINY;
     if (isApart) {
@@ -72,7 +72,7 @@ public final class Helpers {
     return isApart;
   }
 
-  /** Notes how many steps a helper has that was read in the place of a call. */
+  /** Notes how many steps a helper has that was read in place of a call. */
   void measured(Object method, int size, boolean takesArrays) {
     sizes.merge(method, size, Math::max);
     if (takesArrays) {
@@ -80,7 +80,7 @@ public final class Helpers {
     }
   }
 
-  /** Tells whether any helper was called as a function. */
+  /** Whether any helper was called as a function. */
   public boolean haveAnyApart() {
     return !called.isEmpty();
   }
@@ -94,7 +94,7 @@ public final class Helpers {
     return new Helpers(decided);
   }
 
-  /** Counts the places of a helper in the graph: those of its callers, if they are in place. */
+  /** Counts the sites of a helper in the graph: those of its callers, if they are in place. */
   private int count(Object method, Map<Object, Integer> counts, Set<Object> decided) {
     Integer known = counts.get(method);
     if (known != null) {
@@ -102,8 +102,8 @@ public final class Helpers {
     }
     counts.put(method, 1);
     long sum = 0;
-    for (Place place : places.getOrDefault(method, Set.of())) {
-      sum += count(place.caller, counts, decided);
+    for (CallSite site : sites.getOrDefault(method, Set.of())) {
+      sum += count(site.caller, counts, decided);
     }
     int count = (int) Math.max(1, Math.min(sum, 1_000_000));
     boolean isApart = isWorth(method, count);
@@ -120,7 +120,7 @@ public final class Helpers {
     return size > TINY && saved > (withArrays.contains(method) ? WORTH_WITH_ARRAYS : WORTH);
   }
 
-  /** Tells whether any of the values is an array. */
+  /** Whether any of the values is an array. */
   static boolean haveArrays(List<Value> values) {
     return values.stream().map(Value::type).anyMatch(Type::isArray);
   }

@@ -53,7 +53,7 @@ public final class Lists {
     this.draft = frame.draft();
   }
 
-  /** Tells whether a term is a list that was made in sight. */
+  /** Whether a term is a list that was made in sight. */
   public static boolean isList(Term term) {
     return (term instanceof Term.Fixed || term instanceof Term.Mutable)
         && Objects.of(term) instanceof ObjectClass.Library;
@@ -64,7 +64,7 @@ public final class Lists {
     return new Objects(frame).held(at, list, ELEMENTS);
   }
 
-  /** Tells whether a type is that of any list. */
+  /** Whether a type is that of any list. */
   public static boolean isList(DeclaredType type) {
     return ((TypeElement) type.asElement()).getQualifiedName().contentEquals(LIST);
   }
@@ -283,14 +283,14 @@ public final class Lists {
 
   private Term element(Tree at, Term list, Value index) {
     Term array = elements(at, list);
-    return new Arrays(frame).read(at, new Arrays.Place(array, index, Arrays.element(array)));
+    return new Arrays(frame).read(at, new Arrays.ElementPlace(array, index, Arrays.element(array)));
   }
 
   private void write(Tree at, Term list, Value index, Term value) {
     Term array = elements(at, list);
     TypeMirror stored = Arrays.element(array);
     Term converted = new Conversions(frame).to(at, value, stored);
-    new Arrays(frame).write(at, new Arrays.Place(array, index, stored), converted);
+    new Arrays(frame).write(at, new Arrays.ElementPlace(array, index, stored), converted);
   }
 
   private void add(Tree at, Term.Mutable list, Term value) {

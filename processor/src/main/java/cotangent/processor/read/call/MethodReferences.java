@@ -1,7 +1,7 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.MemberReferenceTree;
-import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class MethodReferences {
   private final Frame frame;
   private final Calls calls;
-  private final Members members;
+  private final NamedValues members;
   private final ArgumentList list;
 
   public MethodReferences(Frame frame) {
     this.frame = frame;
     this.calls = new Calls(frame);
-    this.members = new Members(frame);
+    this.members = new NamedValues(frame);
     this.list = new ArgumentList(frame);
   }
 
   /**
    * Reads the call of what a method reference names.
    *
-   * @param receiver the object before the colons; null where a class stands there
+   * @param receiver the object before the colons; null where there is a class
    */
   public Term call(MemberReferenceTree tree, @Nullable Term receiver, List<Term> arguments) {
     String name = tree.getName().toString();

@@ -8,7 +8,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Casts;
+import cotangent.processor.read.shape.Castability;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -25,12 +25,12 @@ public final class Conversions {
 
   private final Frame frame;
   private final Types types;
-  private final Casts casts;
+  private final Castability casts;
 
   public Conversions(Frame frame) {
     this.frame = frame;
     this.types = frame.names().program().types();
-    this.casts = new Casts(types);
+    this.casts = new Castability(types);
   }
 
   /** Gives a constant: a boxed scalar or a text. */
@@ -97,7 +97,7 @@ public final class Conversions {
     throw frame.names().wrong(at);
   }
 
-  /** Tells whether a type is primitive or a boxed one. */
+  /** Whether a type is primitive or a boxed one. */
   public boolean isScalar(TypeMirror type) {
     return type.getKind().isPrimitive() || isBoxed(type);
   }
@@ -126,8 +126,8 @@ public final class Conversions {
   }
 
   /**
-   * Gives what a generic method returned as the type that it has in the place of its call: where
-   * the value was made as something wider, it is cast.
+   * Gives what a generic method returned as the type that it has in place of its call: where the
+   * value was made as something wider, it is cast.
    */
   public Term seen(Tree at, Term term, TypeMirror type) {
     if (!(term instanceof Term.Single single) || single.value().type().isScalar()) {
@@ -155,7 +155,7 @@ public final class Conversions {
         : cast(Position.NONE, term.value(), object, new Type.Reference(OBJECT));
   }
 
-  /** Tells whether Java takes a value for one of a type without a cast. */
+  /** Whether Java takes a value for one of a type without a cast. */
   private boolean isKnownAs(Term.Single single, Type wanted, TypeMirror type, Position ofCast) {
     Type held = single.value().type();
     boolean isNamed = frame.shapes().nameable().isClassNamed(type);
@@ -295,7 +295,7 @@ public final class Conversions {
     return frame.zero(at, target);
   }
 
-  Casts casts() {
+  Castability casts() {
     return casts;
   }
 

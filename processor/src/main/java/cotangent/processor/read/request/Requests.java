@@ -7,10 +7,10 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.request.Annotation.Word;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,21 +32,21 @@ import org.jspecify.annotations.Nullable;
 public final class Requests {
 
   private final Names names;
-  private final Report report;
+  private final ClassReport report;
   private final Signature signature;
 
-  private Requests(Names names, Report report) {
+  private Requests(Names names, ClassReport report) {
     this.names = names;
     this.report = report;
     this.signature = new Signature(names);
   }
 
-  /** Gives the annotated methods of a class that are in order; the report hears of the others. */
-  public static List<Request> of(TypeElement type, Program program, Report report) {
+  /** Gives the annotated methods of a class that are in order; the others are reported. */
+  public static List<Request> of(TypeElement type, Program program, ClassReport report) {
     return program.names(type).map(names -> new Requests(names, report).all()).orElse(List.of());
   }
 
-  /** Tells whether all types in the declarations of the annotated methods exist already. */
+  /** Whether all types in the declarations of the annotated methods exist already. */
   public static boolean areReady(TypeElement type, Program program) {
     return program
         .names(type)
@@ -170,7 +170,7 @@ public final class Requests {
     }
   }
 
-  /** Tells whether a method without a result can have one in the arrays that it is given. */
+  /** Whether a method without a result can have one in the arrays that it is given. */
   private static boolean fillsArrays(ExecutableElement method, Wrt wrt) {
     return Stream.concat(
             method.getParameters().stream().map(VariableElement::asType),

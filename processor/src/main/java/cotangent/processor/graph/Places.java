@@ -1,0 +1,244 @@
+package cotangent.processor.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a graph values and steps are, and which steps use a value: regions themselves only look
+ * inwards. It is the one index that all passes share.
+ */
+public final class Places {
+  private final Map<Value, Region> regions = new HashMap<>();
+  private final Map<Value, Step> definitions = new HashMap<>();
+  private final Map<Region, Region> parents = new IdentityHashMap<>();
+  private final Map<Region, Step> owners = new IdentityHashMap<>();
+  private final Map<Step, Region> homes = new IdentityHashMap<>();
+  private final Map<Step, Integer> starts = new IdentityHashMap<>();
+  private final Map<Step, Integer> ends = new IdentityHashMap<>();
+  private final Set<Value> added = new HashSet<>();
+  private final List<Region> bodies;
+  private @Nullable Map<Value, List<Step>> users;
+  private int count;
+
+  public Places(Region body) {
+    this(List.of(body));
+  }
+
+  private Places(List<Region> bodies) {
+    this.bodies = bodies;
+    bodies.forEach(this::enter);
+  }
+
+  /** Gives the places in the body of a graph and in those of its functions. */
+  public static Places throughout(Graph graph) {
+    List<Region> bodies = new ArrayList<>(List.of(graph.body()));
+    graph.functions().forEach(function -> bodies.add(function.body()));
+    return new Places(bodies);
+  }
+
+  /** Gives the body of the graph, and those of its functions if they were entered. */
+  public List<Region> bodies() {
+    return bodies;
+  }
+
+  private void enter(Region region) {
+    for (Value parameter : region.parameters()) {
+      regions.put(parameter, region);
+    }
+    for (Step step : region.steps()) {
+      homes.put(step, region);
+      starts.put(step, count++);
+      for (Value result : step.results()) {
+        regions.put(result, region);
+        definitions.put(result, step);
+      }
+      Region outer = region;
+      for (Region inner : step.regions()) {
+        parents.put(inner, outer);
+        owners.put(inner, step);
+        enter(inner);
+        if (step instanceof Step.While) {
+          outer = inner;
+        }
+      }
+      ends.put(step, count++);
+    }
+  }
+
+  /** Places a value that is going to be added to the results of a step. */
+  public void add(Value value, Step step) {
+    regions.put(value, Objects.requireNonNull(region(step)));
+    added.add(value);
+  }
+
+  /** Whether a value is one of those {@link #add added} later. */
+  public boolean isAdded(Value value) {
+    return added.contains(value);
+  }
+
+  public boolean knows(Value value) {
+    return regions.containsKey(value);
+  }
+
+  /** The region that a value is made in; null where that is another function's. */
+  public @Nullable Region region(Value value) {
+    return regions.get(value);
+  }
+
+  /** The step that computes the value; null for parameters and for values added later. */
+  public @Nullable Step definition(Value value) {
+    return definitions.get(value);
+  }
+
+  /** The step that computes the value or has it as a parameter of one of its regions, or null. */
+  public @Nullable Step maker(Value value) {
+    Step definition = definitions.get(value);
+    return definition == null ? owners.get(regions.get(value)) : definition;
+  }
+
+  /** Gives the steps that use a value as an operand, or yield it from one of their regions. */
+  public List<Step> users(Value value) {
+    Map<Value, List<Step>> known = users;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Region body : bodies) {
+        collectUsers(body, known);
+      }
+      users = known;
+    }
+    return known.getOrDefault(value, List.of());
+  }
+
+  private static void collectUsers(Region region, Map<Value, List<Step>> users) {
+    for (Step step : region.steps()) {
+      use(step.operands(), step, users);
+      for (Region inner : step.regions()) {
+        use(inner.yields(), step, users);
+        collectUsers(inner, users);
+      }
+    }
+  }
+
+  /** Notes a step once for each list in which it uses a value. */
+  private static void use(List<Value> values, Step step, Map<Value, List<Step>> users) {
+    for (int i = 0; i < values.size(); i++) {
+      if (values.indexOf(values.get(i)) == i) {
+        users.computeIfAbsent(values.get(i), v -> new ArrayList<>()).add(step);
+      }
+    }
+  }
+
+  /** The region that a step is in; null where that is another function's. */
+  public @Nullable Region region(Step step) {
+    return homes.get(step);
+  }
+
+  /** The step that a region belongs to; null for the body of the graph. */
+  public @Nullable Step owner(@Nullable Region region) {
+    return owners.get(region);
+  }
+
+  /** The region around; that of a while's {@code after} is its {@code before}. */
+  public @Nullable Region parent(@Nullable Region region) {
+    return parents.get(region);
+  }
+
+  public boolean isParameterOfBody(Value value) {
+    Region region = regions.get(value);
+    return definitions.get(value) == null && parents.get(region) == null && !isAdded(value);
+  }
+
+  public boolean isLoopBody(@Nullable Region region) {
+    Step owner = owners.get(region);
+    return owner instanceof Step.Loop || owner instanceof Step.While;
+  }
+
+  /** Gives the body of the innermost loop around, or the body of the graph. */
+  public @Nullable Region iteration(@Nullable Region region) {
+    Region r = region;
+    while (parents.containsKey(r) && !isLoopBody(r)) {
+      r = parents.get(r);
+    }
+    return owners.get(r) instanceof Step.While loop ? loop.before() : r;
+  }
+
+  /** Whether a region is another one or lies inside it. */
+  public boolean within(@Nullable Region region, Region outer) {
+    for (Region r = region; r != null; r = parents.get(r)) {
+      if (r == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a region belongs to a step or to one inside it. */
+  public boolean within(@Nullable Region region, Step outer) {
+    for (Region r = region; r != null; r = parents.get(r)) {
+      if (owners.get(r) == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a step as a whole comes after another one in the text. */
+  public boolean after(Step step, Step earlier) {
+    return Objects.requireNonNull(starts.get(step)) > Objects.requireNonNull(ends.get(earlier));
+  }
+
+  /** Whether a step begins before another one in the text. */
+  public boolean isBefore(Step one, Step other) {
+    return starts.getOrDefault(one, 0) < starts.getOrDefault(other, 0);
+  }
+
+  /** Whether a step is in the same region as another one, or around it. */
+  public boolean isBeside(Step one, Step other) {
+    Region region = region(one);
+    return region != null && within(region(other), region);
+  }
+
+  /** Whether a step is in this graph, not in another function. */
+  public boolean knows(Step step) {
+    return homes.containsKey(step);
+  }
+
+  /** Whether a value is the given whole number, written as a constant. */
+  public boolean is(Value value, int number) {
+    return definition(value) instanceof Step.Constant constant
+        && Integer.valueOf(number).equals(constant.value());
+  }
+
+  /** Gives the innermost region that encloses both. */
+  public Region common(Region one, Region other) {
+    Region r = one;
+    while (!within(other, r)) {
+      r = Objects.requireNonNull(parents.get(r));
+    }
+    return r;
+  }
+
+  /** Gives how many numbers an array holds where that is known when it is made; else -1. */
+  public int knownSize(Value array) {
+    if (!(definition(array) instanceof Step.NewArray made)
+        || made.lengths().size() < array.type().rank()) {
+      return -1;
+    }
+    int product = 1;
+    for (Value length : made.lengths()) {
+      if (!(definition(length) instanceof Step.Constant constant
+          && constant.value() instanceof Integer known)) {
+        return -1;
+      }
+      product *= known;
+    }
+    return product;
+  }
+}
