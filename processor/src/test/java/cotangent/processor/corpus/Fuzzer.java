@@ -88,8 +88,7 @@ final class Fuzzer {
     return twins;
   }
 
-  private static Verdict judge(
-      RandomProgram program, Compilation compilation, Compilation twins) {
+  private static Verdict judge(RandomProgram program, Compilation compilation, Compilation twins) {
     Class<?> type = compilation.load(program.name());
     Method original =
         Arrays.stream(type.getDeclaredMethods())

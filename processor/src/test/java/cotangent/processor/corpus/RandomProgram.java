@@ -300,7 +300,13 @@ record RandomProgram(String name, Source source) {
       }
       Set<Feature> others = EnumSet.copyOf(features);
       others.removeAll(Set.of(Feature.OBJECTS, Feature.CHOICES)); // of which they are not made yet
-      add("r", Kind.DOUBLE, parameters, 1 + random.nextInt(extent.each), List.of("recursion"), others);
+      add(
+          "r",
+          Kind.DOUBLE,
+          parameters,
+          1 + random.nextInt(extent.each),
+          List.of("recursion"),
+          others);
       helpers.add(new Helper("r", Kind.DOUBLE, parameters));
     }
 
@@ -335,7 +341,8 @@ record RandomProgram(String name, Source source) {
         scope.add(Kind.DOUBLE, "deeper", true);
       }
       body.addAll(
-          new RandomStatements(random, scope, List.copyOf(helpers), features, result).body(size, extent == Extent.SMALL ? 2 : 3));
+          new RandomStatements(random, scope, List.copyOf(helpers), features, result)
+              .body(size, extent == Extent.SMALL ? 2 : 3));
       String type = result == null ? "void" : result.java;
       members.add(
           new Source(
