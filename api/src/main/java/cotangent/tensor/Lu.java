@@ -138,7 +138,9 @@ final class Lu {
     return isNegative && sum != Double.NEGATIVE_INFINITY ? Double.NaN : sum;
   }
 
-  /** Counts the columns up to the last that isn't zero: few at first, where a matrix is inverted. */
+  /**
+   * Counts the columns up to the last that isn't zero: few at first, where a matrix is inverted.
+   */
   private static int width(double[] row) {
     int width = row.length;
     while (width > 0 && row[width - 1] == 0) {
