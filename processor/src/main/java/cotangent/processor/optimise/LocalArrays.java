@@ -93,6 +93,11 @@ final class LocalArrays {
     return accesses.getOrDefault(array, List.of());
   }
 
+  /** Gives the step that made a value; null for a parameter. */
+  @Nullable Step definition(Value value) {
+    return definitions.get(value);
+  }
+
   boolean isBefore(Step one, Step other) {
     return starts.getOrDefault(one, 0) < starts.getOrDefault(other, 0);
   }
