@@ -3,11 +3,13 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,8 +47,7 @@ final class DeadCode {
 
   private final Graph graph;
   private final Memory memory;
-  private final Map<Value, Step> definitions = new HashMap<>();
-  private final Map<Step, Step> owners = new IdentityHashMap<>();
+  private final Places places;
   private final Map<Memory.Location, List<Step>> unreadWrites = new HashMap<>();
   private final Set<Memory.Location> readLocations = new HashSet<>();
   private final Set<Step> wantedSteps = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -56,10 +57,10 @@ final class DeadCode {
   DeadCode(Survey seen) {
     this.graph = seen.graph();
     this.memory = seen.memory();
+    this.places = seen.places();
   }
 
   Graph rewrite() {
-    enter(graph.body(), null);
     wantWhatIsDone(graph.body());
     graph.results().forEach(this::wantContents);
     while (!pending.isEmpty()) {
@@ -67,25 +68,6 @@ final class DeadCode {
     }
     Region body = kept(graph.body());
     return body == graph.body() ? graph : new Graph(graph.name(), body, graph.functions());
-  }
-
-  private void enter(Region region, @Nullable Step owner) {
-    if (owner != null) {
-      for (Value parameter : region.parameters()) {
-        definitions.put(parameter, owner);
-      }
-    }
-    for (Step step : region.steps()) {
-      if (owner != null) {
-        owners.put(step, owner);
-      }
-      for (Value result : step.results()) {
-        definitions.put(result, step);
-      }
-      for (Region inner : step.regions()) {
-        enter(inner, step);
-      }
-    }
   }
 
   private void wantWhatIsDone(Region region) {
@@ -108,7 +90,7 @@ final class DeadCode {
   private Memory.@Nullable Location writesUnseen(Step step) {
     boolean writes =
         step instanceof Step.Write || step instanceof Step.Fill || step instanceof Step.Copy;
-    if (!writes || !Rewriter.isMade(step)) {
+    if (!writes && TensorKernels.target(step) == null || !isSure(step)) {
       return null;
     }
     for (Memory.Location location : memory.written(step)) {
@@ -119,16 +101,33 @@ final class DeadCode {
     return null;
   }
 
+  /** Tells whether a step certainly finds the element that it is for. */
+  private boolean isSure(Step step) {
+    return Rewriter.isMade(step)
+        || step.position().isChecked()
+            && (step instanceof Step.Write || step instanceof Step.Read)
+            && counts(step.operands().get(1));
+  }
+
+  /** Tells whether an index follows the counter of a loop that goes no further than arrays do. */
+  private boolean counts(Value index) {
+    Step step = places.maker(index);
+    return step instanceof Step.Loop loop && loop.position().isChecked()
+        || step instanceof Step.Apply apply
+            && apply.position().isChecked()
+            && apply.operands().stream().anyMatch(this::counts);
+  }
+
   private boolean hasEffect(Step step) {
     if (step instanceof Step.NewArray array) {
-      return !Rewriter.isMade(step) && !array.lengths().stream().allMatch(this::isLength);
+      return !step.position().isChecked() && !array.lengths().stream().allMatch(this::isLength);
     } else if (step instanceof Step.ZerosLike
         || step instanceof Step.Branch
         || step instanceof Step.Loop) {
       return false;
-    } else if (step instanceof Step.Read
-        || step instanceof Step.Clone
-        || step instanceof Step.While) {
+    } else if (step instanceof Step.Read) {
+      return !isSure(step);
+    } else if (step instanceof Step.Clone || step instanceof Step.While) {
       return !Rewriter.isMade(step);
     } else if (step instanceof Step.Call call && isText(call.callee())) {
       return !call.operands().stream().allMatch(operand -> isPlainText(operand.type()));
@@ -140,21 +139,20 @@ final class DeadCode {
     return !Rewriter.isPure(step) && !(step instanceof Step.Apply && Rewriter.isMade(step));
   }
 
-  /** Tells whether a number certainly isn't negative. */
+  /** Whether a number certainly isn't negative. */
   private boolean isLength(Value value) {
-    Step step = definitions.get(value);
+    Step step = places.definition(value);
     return step instanceof Step.Constant constant
             && constant.value() instanceof Integer length
             && length >= 0
         || step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
   }
 
-  /** Tells whether a call is one of a kernel for tensors that neither changes nor refuses any. */
+  /** Whether a call is one of a kernel for tensors that neither changes nor refuses any. */
   private static boolean onlyComputes(Step.Call call) {
-    return call.callee() instanceof Callee.Member member
-        && member.owner().equals("cotangent.tensor.Kernels")
+    return TensorKernels.isKernel(call)
         && !call.results().isEmpty()
-        && !member.name().equals("solve");
+        && !TensorKernels.mayRefuse(call);
   }
 
   private static boolean onlyReads(Callee callee) {
@@ -170,13 +168,13 @@ final class DeadCode {
         && member.kind() == Callee.Member.Kind.CONCATENATION;
   }
 
-  /** Tells whether to make a text of a value runs no code of the user's. */
+  /** Whether to make a text of a value runs no code of the user's. */
   private static boolean isPlainText(Type type) {
     return type.isScalar() || type.isArray() || PLAIN.contains(type);
   }
 
   private void want(@Nullable Step step) {
-    for (Step at = step; at != null && wantedSteps.add(at); at = owners.get(at)) {
+    for (Step at = step; at != null && wantedSteps.add(at); at = places.owner(places.region(at))) {
       if (at instanceof Step.Loop loop) {
         want(List.of(loop.from(), loop.to()));
       } else if (at instanceof Step.While loop) {
@@ -203,6 +201,10 @@ final class DeadCode {
       wantLocation(memory.location(clone.array()));
     } else if (step instanceof Step.Copy copy) {
       wantLocation(memory.location(copy.source()));
+    } else if (TensorKernels.isKernel(step)) {
+      step.operands().stream()
+          .filter(operand -> LocalArrays.reads(step, operand))
+          .forEach(operand -> wantLocation(memory.location(operand)));
     } else if (step instanceof Step.ZerosLike zeros) {
       Value shape = zeros.array();
       for (Type type = shape.type(); type.rank() > 1; type = type.element()) {
@@ -227,7 +229,7 @@ final class DeadCode {
 
   /** Wants what a value is made of. */
   private void follow(Value value) {
-    Step step = definitions.get(value);
+    Step step = places.maker(value);
     if (step == null) {
       return;
     }

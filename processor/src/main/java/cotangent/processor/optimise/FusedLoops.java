@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FusedLoops extends Rewriter {
   private final Survey seen;
-  private final Deque<Lengths> lengths = new ArrayDeque<>();
+  private final Deque<KnownLengths> lengths = new ArrayDeque<>();
   private @Nullable Fusion fusion;
   private @Nullable Step start;
   private int left;
 
   FusedLoops(Survey seen) {
     this.seen = seen;
-    lengths.push(new Lengths(seen.graph(), seen.arrays()));
+    lengths.push(new KnownLengths(seen.graph(), seen.arrays()));
   }
 
   /** Gives the graph with one run of loops fused, or as it is. */
@@ -30,17 +30,17 @@ final class FusedLoops extends Rewriter {
 
   @Override
   void opened(Region region) {
-    lengths.push(new Lengths(lengths.getFirst()));
+    lengths.push(new KnownLengths(lengths.getFirst()));
     if (fusion == null && region.steps().stream().filter(Step.Loop.class::isInstance).count() > 1) {
       search(region);
     }
   }
 
   private void search(Region region) {
-    Lengths known = new Lengths(lengths.getFirst());
+    KnownLengths known = new KnownLengths(lengths.getFirst());
     int i = 0;
     while (fusion == null && i < region.steps().size()) {
-      LoopRun run = LoopRun.of(region, i, seen, new Lengths(known));
+      LoopRun run = LoopRun.of(region, i, seen, new KnownLengths(known));
       if (run.canFuse()) {
         fusion = Fusion.of(run);
         start = region.steps().get(i);

@@ -17,7 +17,7 @@ record Linear(@Nullable Value symbol, int offset) {
   private static final int FAR = 1 << 20;
 
   static Linear of(Value value, LocalArrays arrays) {
-    Step step = arrays.definition(value);
+    Step step = arrays.places().definition(value);
     if (step instanceof Step.Constant constant
         && constant.value() instanceof Integer number
         && Math.abs(number) < FAR) {
@@ -53,7 +53,7 @@ record Linear(@Nullable Value symbol, int offset) {
   }
 
   private static @Nullable Integer constant(Value value, LocalArrays arrays) {
-    return arrays.definition(value) instanceof Step.Constant constant
+    return arrays.places().definition(value) instanceof Step.Constant constant
             && constant.value() instanceof Integer number
             && Math.abs(number) < FAR
         ? number

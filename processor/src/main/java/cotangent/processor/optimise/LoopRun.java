@@ -20,7 +20,7 @@ final class LoopRun {
   private static final int MOST_STEPS = 250;
 
   private final Survey seen;
-  private final Lengths lengths;
+  private final KnownLengths lengths;
   private final List<Step> before = new ArrayList<>();
   private final List<StraightLoop> loops = new ArrayList<>();
   private final List<Step> behind = new ArrayList<>();
@@ -29,7 +29,7 @@ final class LoopRun {
   private List<LoopSchedule> schedules = LoopSchedule.ALL;
   private int end;
 
-  private LoopRun(Survey seen, Lengths lengths) {
+  private LoopRun(Survey seen, KnownLengths lengths) {
     this.seen = seen;
     this.lengths = lengths;
   }
@@ -40,7 +40,7 @@ final class LoopRun {
    * @param start where it begins
    * @param lengths what is known there; it learns of the steps that have run before the loops
    */
-  static LoopRun of(Region region, int start, Survey seen, Lengths lengths) {
+  static LoopRun of(Region region, int start, Survey seen, KnownLengths lengths) {
     LoopRun run = new LoopRun(seen, lengths);
     run.end = start;
     for (Step step : region.steps().subList(start, region.steps().size())) {
@@ -243,6 +243,6 @@ final class LoopRun {
   }
 
   private boolean isInside(Step access) {
-    return loops.stream().anyMatch(loop -> seen.arrays().isInside(access, loop.step().body()));
+    return loops.stream().anyMatch(loop -> seen.places().within(seen.places().region(access), loop.step().body()));
   }
 }

@@ -1,6 +1,7 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Operation;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Repetitions extends Rewriter {
   private final Memory memory;
   private final LocalArrays arrays;
+  private final Places places;
   private final Map<Region, List<Step.Write>> ownElements = new IdentityHashMap<>();
   private final Map<Object, Value> available = new HashMap<>();
   private final Map<Memory.Location, Integer> versions = new HashMap<>();
@@ -44,6 +46,7 @@ final class Repetitions extends Rewriter {
   Repetitions(Survey seen) {
     memory = seen.memory();
     arrays = seen.arrays();
+    places = seen.places();
   }
 
   @Override
@@ -75,9 +78,7 @@ final class Repetitions extends Rewriter {
       return;
     } else if (!step.regions().isEmpty()) {
       if (step instanceof Step.Loop loop) {
-        List<Step.Write> writes = new ArrayList<>();
-        findOwnElements(loop.body(), loop, writes);
-        ownElements.put(loop.body(), writes);
+        findOwnElements(loop.body(), loop);
       }
       if (!(step instanceof Step.Branch)) {
         forget(step);
@@ -123,7 +124,7 @@ final class Repetitions extends Rewriter {
     }
   }
 
-  /** Tells whether the element certainly has the value already. */
+  /** Whether the element certainly has the value already. */
   private boolean isKnown(Step.Write write) {
     int version = version(memory.location(write.array()));
     return available.get(new Element(write.array(), write.index(), version)) == write.value();
@@ -133,23 +134,30 @@ final class Repetitions extends Rewriter {
    * Finds the writes of a loop to arrays of zeros whose elements are each written in an iteration
    * of its own: there, they are still zero at first.
    */
-  private void findOwnElements(Region region, Step.Loop loop, List<Step.Write> found) {
+  private void findOwnElements(Region region, Step.Loop loop) {
     for (Step step : region.steps()) {
       if (step instanceof Step.Write write
           && available.containsKey(
               new Zeros(write.array(), version(memory.location(write.array()))))
           && arrays.contains(write.array())
-          && arrays.countsIterations(write.index(), loop)
           && arrays.accesses(write.array()).stream()
               .allMatch(access -> writesAtMost(access, write, loop))) {
-        found.add(write);
+        Step.Loop own = ownRound(write.index(), loop);
+        if (own != null) {
+          ownElements.computeIfAbsent(own.body(), unused -> new ArrayList<>()).add(write);
+        }
       }
-      step.regions().forEach(inner -> findOwnElements(inner, loop, found));
+      step.regions().forEach(inner -> findOwnElements(inner, loop));
     }
   }
 
+  /** Gives the loop, this one or one inside of it, of which each round has another index. */
+  private Step.@Nullable Loop ownRound(Value index, Step.Loop loop) {
+    return arrays.countsIterations(index, loop) ? loop : arrays.columnsOf(index, loop);
+  }
+
   private boolean writesAtMost(Step access, Step.Write write, Step.Loop loop) {
-    return !arrays.isInside(access, loop.body())
+    return !places.within(places.region(access), loop.body())
         || access instanceof Step.Read
         || access instanceof Step.Write other && other.index() == write.index()
         || access instanceof Step.Copy copy && copy.target() != write.array();
@@ -184,7 +192,7 @@ final class Repetitions extends Rewriter {
             });
   }
 
-  /** Takes note of what a step has left in memory. */
+  /** Notes what a step has left in memory. */
   private void learn(Step step) {
     if (step instanceof Step.Write write) {
       int version = version(memory.location(write.array()));

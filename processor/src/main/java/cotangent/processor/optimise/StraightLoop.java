@@ -34,7 +34,7 @@ record StraightLoop(
   record Access(Value array, @Nullable Integer offset, boolean writes) {}
 
   /** Gives a loop as one of these, or null. */
-  static @Nullable StraightLoop of(Step step, LocalArrays arrays, Lengths lengths) {
+  static @Nullable StraightLoop of(Step step, LocalArrays arrays, KnownLengths lengths) {
     if (!(step instanceof Step.Loop loop)
         || !loop.results().isEmpty()
         || loop.checkpoint() != Step.Loop.NO_CHECKPOINT
@@ -52,7 +52,7 @@ record StraightLoop(
     return straight.read(arrays, lengths) ? straight : null;
   }
 
-  private boolean read(LocalArrays arrays, Lengths lengths) {
+  private boolean read(LocalArrays arrays, KnownLengths lengths) {
     offsets.put(step.index(), 0);
     Set<Value> inside = new HashSet<>(List.of(step.index()));
     for (Step each : step.body().steps()) {
@@ -82,7 +82,7 @@ record StraightLoop(
   }
 
   private boolean access(
-      Value array, Value index, boolean writes, Step each, Set<Value> inside, Lengths lengths) {
+      Value array, Value index, boolean writes, Step each, Set<Value> inside, KnownLengths lengths) {
     Integer offset = offsets.get(index);
     accesses.add(new Access(array, offset, writes));
     boolean isSafe =

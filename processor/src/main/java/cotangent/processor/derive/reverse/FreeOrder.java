@@ -1,18 +1,22 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Cell;
-import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.alias.Cell;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.RowIndex;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells where the order of the backward half is free: sums may be taken in any order, so iterations
- * that only add needn't be gone through backwards, nor wait for the end of the forward half.
+ * Finds where the order of the backward half is free: sums may be taken in any order, so iterations
+ * that only add needn't run backwards, nor wait for the end of the forward half.
  */
 final class FreeOrder {
   private final Analysis analysis;
@@ -21,7 +25,7 @@ final class FreeOrder {
     this.analysis = analysis;
   }
 
-  /** Tells whether the iterations of a loop may be reversed in any order. */
+  /** Whether the iterations of a loop may be reversed in any order. */
   boolean isFree(Step.Loop loop) {
     return onlySums(loop) && keepsToItsElement(loop.body(), loop);
   }
@@ -60,21 +64,55 @@ final class FreeOrder {
     } else if (new Accumulation(analysis, loop).holdsFor(array)) {
       return true;
     }
+    Object element = element(step, loop);
+    return element != null
+        && array.type().rank() == 1
+        && usesIn(array, loop)
+            .filter(use -> use instanceof Step.Read || use instanceof Step.Write)
+            .allMatch(use -> element.equals(element(use, loop)))
+        && cell.values().stream()
+            .noneMatch(other -> other != array && usesIn(other, loop).findAny().isPresent());
+  }
+
+  /**
+   * Tells which element of an array an iteration is at, if no other iteration is; null where it
+   * isn't known. An iteration may have a row of its own, or go through part of one.
+   */
+  private @Nullable Object element(Step step, Step.Loop loop) {
     Value index =
         step instanceof Step.Read read
             ? read.index()
             : step instanceof Step.Write write ? write.index() : null;
-    return index == loop.index()
-        && array.type().rank() == 1
-        && cell.values().stream().noneMatch(other -> other != array && isUsedIn(other, loop));
+    if (index == null || index == loop.index()) {
+      return index;
+    }
+    RowIndex at = RowIndex.of(index, analysis.places()::definition);
+    if (at == null || !isOutside(at.columns(), loop)) {
+      return null;
+    } else if (at.column() == loop.index()) {
+      return isOutside(at.row(), loop) ? List.of(at.row(), at.columns()) : null;
+    }
+    return at.row() == loop.index() && countsBelow(at.column(), at.columns()) ? at.columns() : null;
   }
 
-  private boolean isUsedIn(Value array, Step.Loop loop) {
+  private boolean isOutside(Value value, Step.Loop loop) {
+    return !analysis.places().within(analysis.places().region(value), loop);
+  }
+
+  private boolean countsBelow(Value counter, Value end) {
+    return analysis.places().owner(analysis.places().region(counter)) instanceof Step.Loop inner
+        && inner.index() == counter
+        && inner.to() == end
+        && inner.stride() == 1
+        && analysis.isZero(inner.from());
+  }
+
+  private Stream<Step> usesIn(Value array, Step.Loop loop) {
     return analysis.uses(array).stream()
-        .anyMatch(step -> analysis.places().within(analysis.places().region(step), loop));
+        .filter(step -> analysis.places().within(analysis.places().region(step), loop));
   }
 
-  /** Tells whether all active numbers that a loop carries are sums of what the iterations add. */
+  /** Whether all active numbers that a loop carries are sums of what the iterations add. */
   boolean onlySums(Step.Loop loop) {
     if (loop.body().diverges()) {
       return false;
@@ -91,7 +129,7 @@ final class FreeOrder {
     return true;
   }
 
-  /** Tells whether a value is another one plus something; counts the uses that this explains. */
+  /** Whether a value is another one plus something; counts the uses that this explains. */
   private boolean sums(Value value, Value start, int[] uses) {
     if (value == start) {
       uses[0]++;
@@ -130,8 +168,8 @@ final class FreeOrder {
   }
 
   /**
-   * Tells whether the step only adds to the cotangents of memory that outlives it, and nothing
-   * behind it in the forward half writes to that memory, so that the additions may come earlier.
+   * Whether the step only adds to the cotangents of memory that outlives it, and nothing after it
+   * in the forward half writes to that memory, so that the additions may come earlier.
    */
   boolean onlyAddsToSharedMemory(Step step) {
     if (step instanceof Step.Call call) {

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ArrayCode {
     Value old = body.read("", target, index);
     Value addend = body.read("", source, index);
     if (source.type().rank() == 1) {
-      Formula f = new Formula(body);
+      Formula f = new FormulaWriter(body);
       body.write(target, index, f.add(old, f.unlessZero(weight, addend)));
     } else {
       new ArrayCode(body).addInto(old, addend, weight);
@@ -88,8 +89,45 @@ public final class ArrayCode {
 
   /** Copies an array and everything in it; null stays null. */
   public Value copyOrNull(Value array) {
+    return copyOrNull(array, 1);
+  }
+
+  /** Copies the arrays of rows, not the rows themselves; null stays null. */
+  public Value copyRowsOrNull(Value array) {
+    return copyOrNull(array, 2);
+  }
+
+  private Value copyOrNull(Value array, int lowestRank) {
     GraphBuilder there = new GraphBuilder();
-    return ifThere(array, there.yield(new ArrayCode(there).copy(array)), array);
+    return ifThere(array, there.yield(new ArrayCode(there).copy(array, lowestRank)), array);
+  }
+
+  /**
+   * Restores an array; does nothing where it is null.
+   *
+   * @param rows the rows that an array of rank 2 had
+   * @param before a copy of it and of everything in it
+   */
+  public void restore(Value array, Value rows, Value before) {
+    GraphBuilder there = new GraphBuilder();
+    ArrayCode code = new ArrayCode(there);
+    if (array.type().rank() == 1) {
+      code.copyInto(array, before);
+    } else {
+      code.copyInto(array, rows);
+      GraphBuilder body = new GraphBuilder();
+      Value index = body.parameter(Type.INT, "i");
+      new ArrayCode(body).copyInto(body.read("", array, index), body.read("", before, index));
+      Value length = there.apply(Operations.LENGTH, array);
+      there.loop(there.constant(0), length, 1, List.of(), body.yield());
+    }
+    builder.branch(isThere(array), there.yield(), nothing(List.of()), List.of());
+  }
+
+  private void copyInto(Value target, Value source) {
+    Value from = builder.constant(0);
+    Value length = builder.apply(Operations.LENGTH, source);
+    builder.add(new Step.Copy(source, from, target, from, length, Position.NONE));
   }
 
   /** Gives what a region yields where an array is there, else null. */
@@ -99,7 +137,7 @@ public final class ArrayCode {
     return builder.branch(isThere(array), there, nothing, List.of(like)).get(0);
   }
 
-  /** Gives how long an array is; 0 for null. */
+  /** Gives the length of an array; 0 for null. */
   public Value length(Value array) {
     GraphBuilder there = new GraphBuilder();
     Region length = there.yield(there.apply(Operations.LENGTH, array));
@@ -113,7 +151,7 @@ public final class ArrayCode {
     return ifThere(array, nothing(List.of(made)), made);
   }
 
-  /** Tells whether an array is not null. */
+  /** Whether an array is not null. */
   Value isThere(Value array) {
     return builder.apply(Operations.NE, array, builder.constant(array.type(), null));
   }
@@ -146,7 +184,7 @@ public final class ArrayCode {
    * @param moves where it is zero, nothing is added, whatever the other factor is
    */
   public Value dot(Value moves, Value factor, Type type) {
-    Formula f = new Formula(builder);
+    Formula f = new FormulaWriter(builder);
     if (!moves.type().isArray()) {
       return f.unlessZero(moves, f.mul(f.convert(moves, type), f.convert(factor, type)));
     }

@@ -40,12 +40,18 @@ import org.jspecify.annotations.Nullable;
  * classes in the compilation. The program makes sure that the object is of one of them.
  */
 public final class Dispatch {
-  /** With more methods than this to choose from, the code would be hard to read and to run. */
-  private static final int MOST = 24;
+  /**
+   * With more ways than this to choose from, through methods that call each other as well, the code
+   * would be hard to read and to run.
+   */
+  private static final int MOST = 32;
 
   private final Reading reading;
   private final ClassTests tests;
   private final Set<Value> guarded = new HashSet<>();
+
+  /** How many ways lead here through the calls that are being read. */
+  private int ways = 1;
 
   /** The classes that an object is known to be of, where less are possible than its type says. */
   private final Map<Value, List<TypeElement>> narrowed = new HashMap<>();
@@ -60,7 +66,7 @@ public final class Dispatch {
     return reading.part(Dispatch.class, Dispatch::new);
   }
 
-  /** Tells whether it depends on an object's class which method runs, as far as there is source. */
+  /** Whether it depends on an object's class which method runs, as far as there is source. */
   boolean mayChoose(Frame frame, ResolvedMethod method) {
     return !isFinal(method)
         && frame.names().program().names(method.owner()).isPresent()
@@ -68,8 +74,8 @@ public final class Dispatch {
   }
 
   /**
-   * Tells whether a method has to be looked into; else it can be called as it is, and what it gives
-   * is constant.
+   * Whether a method has to be looked into; else it can be called as it is, and what it gives is
+   * constant.
    */
   boolean isNeeded(Frame frame, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
     if (arguments.stream().anyMatch(Term::isObject)) {
@@ -94,7 +100,7 @@ public final class Dispatch {
       return EnumBodies.of(reading).call(frame, at, method, single, arguments);
     }
     Map<Element, List<TypeElement>> choices = choices(frame, at, method, single);
-    if (choices.size() > MOST) {
+    if (ways * choices.size() > MOST) {
       throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
     }
     List<TypeElement> known = narrowed.get(single.value());
@@ -104,14 +110,20 @@ public final class Dispatch {
     } else if (known == null) {
       guard(frame, at, single, choices.values().iterator().next());
     }
-    return choose(
-        frame,
-        at,
-        method,
-        found,
-        new ArrayList<>(choices.entrySet()),
-        known != null,
-        one -> run(frame, at, method, one, single, arguments));
+    int before = ways;
+    ways *= choices.size();
+    try {
+      return choose(
+          frame,
+          at,
+          method,
+          found,
+          new ArrayList<>(choices.entrySet()),
+          known != null,
+          one -> run(frame, at, method, one, single, arguments));
+    } finally {
+      ways = before;
+    }
   }
 
   /**
@@ -291,7 +303,7 @@ public final class Dispatch {
     reading.draft().in(place, () -> tests.guard(place, classes, receiver.value()));
   }
 
-  /** Tells whether objects of some classes are rejected. */
+  /** Whether objects of some classes are rejected. */
   public boolean guards() {
     return tests.anyReject();
   }

@@ -53,7 +53,7 @@ public final class Lists {
     this.draft = frame.draft();
   }
 
-  /** Tells whether a term is a list that was made in sight. */
+  /** Whether a term is a list that was made in sight. */
   public static boolean isList(Term term) {
     return (term instanceof Term.Fixed || term instanceof Term.Mutable)
         && Objects.of(term) instanceof ObjectClass.Library;
@@ -64,7 +64,7 @@ public final class Lists {
     return new Objects(frame).held(at, list, ELEMENTS);
   }
 
-  /** Tells whether a type is that of any list. */
+  /** Whether a type is that of any list. */
   public static boolean isList(DeclaredType type) {
     return ((TypeElement) type.asElement()).getQualifiedName().contentEquals(LIST);
   }

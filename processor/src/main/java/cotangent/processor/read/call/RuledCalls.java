@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -106,7 +107,7 @@ public final class RuledCalls {
     return frame.reading().rules().rule(original, mode).filter(this::canBeCalled);
   }
 
-  /** Tells whether the companion can name a rule, and what stands in its declaration. */
+  /** Whether the companion can name a rule, and what is in its declaration. */
   private boolean canBeCalled(ExecutableElement rule) {
     return frame.names().program().source(rule).isPresent()
         || frame.reading().isAccessible(rule)
@@ -154,7 +155,7 @@ public final class RuledCalls {
   /**
    * Reads a call with what is known of it.
    *
-   * @param by the inputs by which is differentiated
+   * @param by the differentiated inputs
    */
   Term ruled(
       Tree at,
@@ -195,7 +196,12 @@ public final class RuledCalls {
     List<Value> values = operands.stream().flatMap(term -> term.leaves().stream()).toList();
     return frame
         .at(at)
-        .call(callee, results.stream().map(type -> new Value(type, "")).toList(), values);
+        .call(
+            callee,
+            results.stream()
+                .map(type -> new Value(type, TensorKernels.hint(callee, type)))
+                .toList(),
+            values);
   }
 
   private List<Value> plain(
