@@ -2,6 +2,7 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.optimise.StraightLoop.Access;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 
 /**
@@ -53,7 +54,7 @@ record LoopSchedule(boolean isAscending, boolean alignsFirst) {
           return false;
         } else if (isShared
             && loop.isAscending() != isAscending
-            && !one.offset().equals(other.offset())) {
+            && !Objects.equals(one.offset(), other.offset())) {
           return false;
         }
       }

@@ -76,7 +76,7 @@ record StraightLoop(
   private void apply(Step.Apply apply, LocalArrays arrays) {
     Integer added = Linear.added(apply, arrays);
     Integer offset = added == null ? null : offsets.get(Linear.moved(apply, arrays));
-    if (offset != null) {
+    if (added != null && offset != null) {
       offsets.put(apply.result(), offset + added);
     }
   }

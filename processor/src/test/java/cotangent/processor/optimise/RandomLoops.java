@@ -25,7 +25,7 @@ final class RandomLoops {
   private final boolean written;
   private final List<Value> arrays = new ArrayList<>();
   private final List<Value> scalars = new ArrayList<>();
-  private Value n;
+  private Value n = new Value(Type.INT, "n");
 
   /**
    * @param written whether the steps have a place in the user's source
