@@ -241,14 +241,7 @@ final class Fusion {
             .orElse(Position.NONE);
     into.add(
         new Step.Loop(
-            results,
-            from,
-            to,
-            range.stride(),
-            initial,
-            body,
-            Step.Loop.NO_CHECKPOINT,
-            position));
+            results, from, to, range.stride(), initial, body, Step.Loop.NO_CHECKPOINT, position));
     scalars.stream().filter(this::isWritten).forEach(elements::forget);
     if (run.isCount(range.end().plus(-range.first().offset()))) {
       for (int i = 0; i < carried.size(); i++) {

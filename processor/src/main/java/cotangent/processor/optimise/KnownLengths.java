@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the lengths of arrays, to prove that an access can't throw. What has been read or
- * written without an exception says that an array is at least so long.
+ * What is known of the lengths of arrays, to prove that an access can't throw. What has been read
+ * or written without an exception says that an array is at least so long.
  */
 final class KnownLengths {
   private final LocalArrays arrays;
@@ -84,7 +84,9 @@ final class KnownLengths {
         || outer != null && outer.isAtLeast(number, bound);
   }
 
-  /** Tells whether an array certainly has the elements from one to another, which isn't included. */
+  /**
+   * Tells whether an array certainly has the elements from one to another, which isn't included.
+   */
   boolean holds(Value array, int first, Linear end) {
     Linear length = of(array);
     return length != null

@@ -145,8 +145,7 @@ final class LoopRun {
         .anyMatch(
             one ->
                 others.stream()
-                    .anyMatch(
-                        other -> (one.writes() || other.writes()) && mayBeSame(one, other)));
+                    .anyMatch(other -> (one.writes() || other.writes()) && mayBeSame(one, other)));
   }
 
   private static List<Access> access(Step step) {
@@ -162,7 +161,9 @@ final class LoopRun {
     return seen.memory().location(one.array()).equals(seen.memory().location(other.array()));
   }
 
-  /** Tells whether there is more than one loop, and a round that only some have is certainly run. */
+  /**
+   * Tells whether there is more than one loop, and a round that only some have is certainly run.
+   */
   boolean canFuse() {
     if (loops.size() < 2 || loops.stream().map(StraightLoop::extra).distinct().count() > 2) {
       return false;
@@ -243,6 +244,7 @@ final class LoopRun {
   }
 
   private boolean isInside(Step access) {
-    return loops.stream().anyMatch(loop -> seen.places().within(seen.places().region(access), loop.step().body()));
+    return loops.stream()
+        .anyMatch(loop -> seen.places().within(seen.places().region(access), loop.step().body()));
   }
 }

@@ -27,8 +27,7 @@ record LoopSchedule(boolean isAscending, boolean alignsFirst) {
    *
    * @param same tells which accesses may be to one array
    */
-  boolean keepsOrder(
-      StraightLoop earlier, StraightLoop later, BiPredicate<Access, Access> same) {
+  boolean keepsOrder(StraightLoop earlier, StraightLoop later, BiPredicate<Access, Access> same) {
     for (Access one : earlier.accesses()) {
       for (Access other : later.accesses()) {
         if ((one.writes() || other.writes()) && same.test(one, other)) {

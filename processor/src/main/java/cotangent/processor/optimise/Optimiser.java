@@ -88,7 +88,7 @@ public final class Optimiser {
 
   /** Gives a graph that computes the same, at no greater cost. */
   public static Graph finish(Graph graph) {
-    Graph g= optimise(graph, Optimiser::fused);
+    Graph g = optimise(graph, Optimiser::fused);
     return g;
   }
 

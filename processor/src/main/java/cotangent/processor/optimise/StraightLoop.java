@@ -82,7 +82,12 @@ record StraightLoop(
   }
 
   private boolean access(
-      Value array, Value index, boolean writes, Step each, Set<Value> inside, KnownLengths lengths) {
+      Value array,
+      Value index,
+      boolean writes,
+      Step each,
+      Set<Value> inside,
+      KnownLengths lengths) {
     Integer offset = offsets.get(index);
     accesses.add(new Access(array, offset, writes));
     boolean isSafe =

@@ -13,9 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs random loops before and after: what the user wrote must compute the same bits, throw the same
- * and leave the same in the arrays that it was given. What the compiler made may throw less, and
- * need not tell minus zero from zero.
+ * Runs random loops before and after: what the user wrote must compute the same bits, throw the
+ * same and leave the same in the arrays that it was given. What the compiler made may throw less,
+ * and need not tell minus zero from zero.
  */
 class FusedLoopsFuzzTest {
   private static final int GRAPHS = Integer.getInteger("cotangent.fuzz.graphs", 3000);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes graphs of loops that follow each other at random: over ranges that differ by little, through
- * arrays of their own and through those that are given, at distances from their index.
+ * Makes graphs of loops that follow each other at random: over ranges that differ by little,
+ * through arrays of their own and through those that are given, at distances from their index.
  */
 final class RandomLoops {
   private static final Type DOUBLES = Type.array(Type.DOUBLE);
