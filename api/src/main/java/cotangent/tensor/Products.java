@@ -98,7 +98,9 @@ final class Products {
     }
   }
 
-  /** Adds the product of two matrices to what the result holds; calls after the first make nothing. */
+  /**
+   * Adds the product of two matrices to what the result holds; calls after the first make nothing.
+   */
   static void addProduct(
       double[] a,
       int rowsOfA,
