@@ -80,9 +80,7 @@ final class Proving {
             .filter(method -> method.name().equals(primal.method().name() + "Jvp"))
             .findFirst();
     try {
-      return asked.isPresent()
-          ? asked
-          : Optional.of(Phases.bound(primal, Phases.forward(primal)));
+      return asked.isPresent() ? asked : Optional.of(Phases.bound(primal, Phases.forward(primal)));
     } catch (Refusal noRule) {
       return Optional.empty();
     }

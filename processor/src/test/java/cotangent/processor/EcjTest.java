@@ -111,8 +111,7 @@ class EcjTest {
   @TestFactory
   @EnabledForJreRange(min = JRE.JAVA_18)
   Stream<DynamicTest> generatesForTheCorpusWhatJavacGenerates() throws IOException {
-    List<Path> files =
-        javaFiles(CORPUS).stream().filter(file -> !file.endsWith(OF_JAVAC)).toList();
+    List<Path> files = javaFiles(CORPUS).stream().filter(file -> !file.endsWith(OF_JAVAC)).toList();
     Outcome eclipse = byEclipse(files);
     Outcome javac = byJavac(files);
     assertThat(eclipse.said).isEmpty();

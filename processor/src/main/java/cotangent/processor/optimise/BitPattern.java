@@ -33,12 +33,12 @@ record BitPattern(
   }
 
   BitPattern and(long mask) {
-    return new BitPattern(
-        source, sign, kept & mask, turned & mask, ones & mask, vague & mask);
+    return new BitPattern(source, sign, kept & mask, turned & mask, ones & mask, vague & mask);
   }
 
   BitPattern xor(long mask) {
-    return new BitPattern(source, sign, kept, turned ^ (kept & mask), ones ^ (mask & ~kept & ~vague), vague);
+    return new BitPattern(
+        source, sign, kept, turned ^ (kept & mask), ones ^ (mask & ~kept & ~vague), vague);
   }
 
   /** Gives both together, where each bit is known from one of them; else null. */

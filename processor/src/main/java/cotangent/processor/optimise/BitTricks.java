@@ -61,7 +61,9 @@ public final class BitTricks extends Rewriter {
       Value seen = pattern == null ? null : seen(apply.result(), pattern);
       if (seen != null) {
         Value value = new Value(apply.result().type(), apply.result().name());
-        add(new Step.Apply(value, Operations.SEEN_AS, List.of(apply.result(), seen), Position.NONE));
+        add(
+            new Step.Apply(
+                value, Operations.SEEN_AS, List.of(apply.result(), seen), Position.NONE));
         replace(apply.result(), value);
       }
     }
@@ -160,7 +162,9 @@ public final class BitTricks extends Rewriter {
         && apply.operands().subList(1, 3).stream().allMatch(each -> isSmall(each, depth - 1));
   }
 
-  /** Gives what a number made of a pattern is, written with real numbers; null if it isn't known. */
+  /**
+   * Gives what a number made of a pattern is, written with real numbers; null if it isn't known.
+   */
   private @Nullable Value seen(Value made, BitPattern pattern) {
     Layout layout = Layout.of(made.type());
     Value source = pattern.source();

@@ -18,7 +18,9 @@ class BitTricksTest {
   @Test
   void seesWhatIsGivenAnotherExponentAsScaled() {
     String all = seen(made("n = 4503599627370496L\n  masked = add(bits, n)"));
-    assertThat(all).contains("getExponent(y)", "getExponent(x)", "scalb(x, ").contains("seenAs(y, ");
+    assertThat(all)
+        .contains("getExponent(y)", "getExponent(x)", "scalb(x, ")
+        .contains("seenAs(y, ");
   }
 
   @Test
@@ -26,7 +28,8 @@ class BitTricksTest {
     String cleared = made("mask = 9223372036720558080L\n  masked = and(bits, mask)");
     assertThat(seen(cleared)).contains("%1 = abs(x)", "seenAs(y, %1)");
     String turned =
-        made("m = -134217728L\n  high = and(bits, m)\n  s = -9223372036854775808L\n  masked = xor(high, s)");
+        made(
+            "m = -134217728L\n  high = and(bits, m)\n  s = -9223372036854775808L\n  masked = xor(high, s)");
     assertThat(seen(turned)).contains("%1 = neg(x)", "seenAs(y, %1)");
   }
 

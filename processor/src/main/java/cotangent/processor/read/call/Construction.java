@@ -224,7 +224,11 @@ public final class Construction {
   public void initialise(Term.Mutable self, TypeElement type) {
     Names names = program.names(type).orElseThrow();
     if (type.getKind() != ElementKind.RECORD) {
-      initialise(self, (ClassTree) java.util.Objects.requireNonNull(program.tree(type)), names, name -> key(type, name));
+      initialise(
+          self,
+          (ClassTree) java.util.Objects.requireNonNull(program.tree(type)),
+          names,
+          name -> key(type, name));
     }
   }
 

@@ -257,7 +257,8 @@ final class Holders {
             at,
             present,
             type,
-            () -> value instanceof Term.Nothing ? seen(at, other.get(), type) : seen(at, value, type),
+            () ->
+                value instanceof Term.Nothing ? seen(at, other.get(), type) : seen(at, value, type),
             () -> seen(at, other.get(), type));
   }
 

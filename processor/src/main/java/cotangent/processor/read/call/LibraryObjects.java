@@ -4,7 +4,6 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.expression.Fields;
-import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.ResolvedMethod;

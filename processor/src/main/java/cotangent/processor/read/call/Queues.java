@@ -63,8 +63,7 @@ public final class Queues {
             : null;
     boolean isKnown =
         element != null && (element.getKind().isPrimitive() || Lists.isKnownElement(element));
-    boolean isSized =
-        arguments.size() == 1 && arguments.get(0).type().getKind() == TypeKind.INT;
+    boolean isSized = arguments.size() == 1 && arguments.get(0).type().getKind() == TypeKind.INT;
     if (!isKnown || !(arguments.isEmpty() || isSized)) {
       return Optional.empty();
     }
@@ -162,7 +161,8 @@ public final class Queues {
     Value capacity = arrays.length(at, elements(at, queue));
     Value isFull = draft.apply(Operations.EQ, end, capacity);
     frame.branches().branch(at, isFull, () -> grow(at, queue, false), Frame.NOTHING);
-    write(at, queue, draft.apply(Operations.ADD, get(at, queue, FIRST), get(at, queue, SIZE)), value);
+    write(
+        at, queue, draft.apply(Operations.ADD, get(at, queue, FIRST), get(at, queue, SIZE)), value);
     set(queue.made(), SIZE, plus(get(at, queue, SIZE), 1));
   }
 
@@ -188,9 +188,7 @@ public final class Queues {
     Value first = get(at, queue, FIRST);
     Term longer =
         arrays.fresh(
-            at,
-            (ArrayType) old.type(),
-            draft.apply(Operations.MUL, length, draft.constant(2)));
+            at, (ArrayType) old.type(), draft.apply(Operations.MUL, length, draft.constant(2)));
     Value place = before ? draft.apply(Operations.ADD, first, length) : first;
     move(at, old, first, longer, place, get(at, queue, SIZE));
     frame.environment().set(queue.made().field(ELEMENTS), longer);
@@ -217,7 +215,8 @@ public final class Queues {
   }
 
   /** Gives the element at one end, which may be taken out; throws where there is none. */
-  private Term end(Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken, String otherwise) {
+  private Term end(
+      Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken, String otherwise) {
     frame.branches().branch(at, isEmpty(at, queue), () -> fail(at, otherwise), Frame.NOTHING);
     return taken(at, queue, isFirst, isTaken);
   }

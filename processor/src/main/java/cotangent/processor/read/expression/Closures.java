@@ -1,9 +1,5 @@
 package cotangent.processor.read.expression;
 
-import java.util.Set;
-import java.util.LinkedHashSet;
-import java.util.Deque;
-import java.util.ArrayDeque;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -14,11 +10,15 @@ import cotangent.processor.read.names.Mentioned;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -68,7 +68,9 @@ public final class Closures {
     }
   }
 
-  /** Gives the names that a piece of code mentions, and those that the classes do which it names. */
+  /**
+   * Gives the names that a piece of code mentions, and those that the classes do which it names.
+   */
   public static Set<String> mentioned(Frame frame, Tree tree) {
     Set<String> all = new LinkedHashSet<>();
     Deque<Tree> pending = new ArrayDeque<>(List.of(tree));

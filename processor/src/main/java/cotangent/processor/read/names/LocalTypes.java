@@ -208,7 +208,9 @@ final class LocalTypes {
       before = text;
       text = text.replaceAll("<[^<>]*>", "");
     } while (!text.equals(before));
-    return text.replaceAll("@[\\w.]+(\\([^)]*\\))?", "").replaceAll("[\\w$]+\\.", "").replaceAll("\\s", "");
+    return text.replaceAll("@[\\w.]+(\\([^)]*\\))?", "")
+        .replaceAll("[\\w$]+\\.", "")
+        .replaceAll("\\s", "");
   }
 
   /** Gives the class of the compilation around a local one. */

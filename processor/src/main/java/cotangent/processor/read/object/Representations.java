@@ -1,8 +1,8 @@
 package cotangent.processor.read.object;
 
-import cotangent.processor.read.names.Program;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;

@@ -1,15 +1,15 @@
 package cotangent.processor.read.shape;
 
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.element.TypeElement;
-import cotangent.processor.read.names.Program;
 import cotangent.processor.graph.Type;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** The erased types by which members are found that can't be named. */

@@ -1,10 +1,10 @@
 package cotangent.processor.read.shape;
 
-import cotangent.processor.read.names.Program;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
