@@ -163,4 +163,38 @@ class Nesting {
     double[] d = NestingGrad.scaledMaximumGrad(w, y).dw();
     return d[0] + d[1];
   }
+
+  /** So long that its second derivatives are parts of parts, in a loop. */
+  @Differentiable
+  static double relaxed(double v, double z) {
+    int k = 0;
+    while (++k < 4) {
+      double t = 0.5 * Math.cos(Math.atan2(Math.sin(z), 1.5 + Math.cos(v))) + 0.25;
+      if (v > 0.2) {
+        z = Math.sin(-z);
+        t = Math.tanh(-t) + 0.5;
+        t = Math.tanh(3 * Math.sin(z)) + 0.5;
+      } else if (!(t > 2)) {
+        z = v = Math.sin(z + t) * Math.cos(Math.copySign(v, -0.75));
+        v = Math.tanh(-z) + 0.5;
+      }
+      int j = k * 3 - (k ^ 2);
+      if (k >= 3) {
+        z = Math.atan(z);
+        double[] a = {
+          Math.sin(v * t) * Math.cos(StrictMath.sin(3)), Math.sinh(Math.sin(z)), 0.5, v + t
+        };
+        v = Math.sin(-a[k + j & 3]) * Math.cos(v - a[k & 3]);
+      } else {
+        t = 0.5 * Math.cos(Math.max(2, v)) + 0.25;
+        t = 0.5 * Math.cos(Math.acos(0.8 * Math.cos(z))) + 0.25;
+      }
+    }
+    return 0.7 * v + Math.tanh(z - 0.1) + 0.5;
+  }
+
+  @Differentiable({GRADIENT, HVP})
+  static double slopeOfRelaxed(double y) {
+    return Math.atan(NestingGrad.relaxedGrad(y, -0.75).dv());
+  }
 }

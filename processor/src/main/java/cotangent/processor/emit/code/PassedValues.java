@@ -30,9 +30,15 @@ final class PassedValues {
   }
 
   /** Notes that all others must take these values from their arrays, as the part called does. */
-  void give(Step call, Set<Value> values) {
-    written.put(call, values);
+  void give(Set<Value> values) {
     passed.addAll(values);
+  }
+
+  /** Notes what a part has put into arrays when it returns, by itself or by parts that it calls. */
+  void writes(Step call, Set<Value> values, List<Code> body) {
+    Set<Value> all = new HashSet<>(values);
+    body.forEach(code -> collectGiven(code, all));
+    written.put(call, all);
   }
 
   /** Gives the statements that create the arrays. */
@@ -96,6 +102,8 @@ final class PassedValues {
   private void collectGiven(Code code, Set<Value> into) {
     if (code instanceof Code.Perform perform) {
       into.addAll(written.getOrDefault(perform.step(), Set.of()));
+    } else if (code instanceof Code.Let let && let.value() instanceof Expr.Computed computed) {
+      into.addAll(written.getOrDefault(computed.step(), Set.of()));
     }
     code.blocks().forEach(block -> block.codes().forEach(inner -> collectGiven(inner, into)));
   }

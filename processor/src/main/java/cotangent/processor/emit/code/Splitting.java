@@ -221,8 +221,9 @@ public final class Splitting {
     }
     Step.Call call = part(codes, results);
     List<Expr> arguments = call.operands().stream().<Expr>map(Expr.Local::new).toList();
+    passed.writes(call, results.isEmpty() ? given : Set.of(), codes);
     if (results.isEmpty()) {
-      passed.give(call, given);
+      passed.give(given);
       left.add(new Code.Perform(call, arguments));
     } else {
       left.add(new Code.Let(results.get(0), new Expr.Computed(call, arguments)));
