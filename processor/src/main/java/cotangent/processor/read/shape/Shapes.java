@@ -5,6 +5,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -24,6 +25,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** How Java's types are made of the graph's: a record that holds real numbers is taken apart. */
 public final class Shapes {
@@ -37,8 +39,12 @@ public final class Shapes {
     record Composite(TypeMirror type, List<String> names, List<Shape> components)
         implements Shape {}
 
-    /** An array or list of records, as one array for each leaf of a record. */
-    record Elements(TypeMirror type, Shape element) implements Shape {
+    /**
+     * An array or list of records, as one array for each leaf of a record.
+     *
+     * @param array the type of an array of these records
+     */
+    record Elements(TypeMirror type, Shape element, ArrayType array) implements Shape {
       /** Gives the leaves of a record, without values that mean anything. */
       Term form() {
         return element.term(
@@ -62,8 +68,10 @@ public final class Shapes {
         return new Term.Tuple(type(), components);
       } else if (this instanceof Elements elements) {
         Term form = elements.form();
-        return new Term.Columns(
-            type(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
+        Term columns =
+            new Term.Columns(
+                elements.array(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
+        return type() instanceof DeclaredType list ? ObjectClass.Library.given(list, columns) : columns;
       }
       return new Term.Single(type(), leaves.next());
     }
@@ -84,13 +92,19 @@ public final class Shapes {
 
   private final Types types;
   private final Nameable nameable;
+  private final boolean areListsHeld;
 
   /**
    * @param isAccessible tells whether the companion may name a class or member
    */
   public Shapes(Types types, Predicate<Element> isAccessible) {
+    this(types, new Nameable(types, isAccessible), false);
+  }
+
+  private Shapes(Types types, Nameable nameable, boolean areListsHeld) {
     this.types = types;
-    this.nameable = new Nameable(types, isAccessible);
+    this.nameable = nameable;
+    this.areListsHeld = areListsHeld;
   }
 
   /** What the companion can write down. */
@@ -103,9 +117,12 @@ public final class Shapes {
     return of(type, at, new ArrayDeque<>());
   }
 
-  /** Gives the shape of a list as if it were an array. */
-  public Shape list(DeclaredType list, Position at) {
-    return new Shape.Elements(list, of(list.getTypeArguments().get(0), at));
+  /**
+   * Gives the shape of what is differentiated by: lists of records are held by their elements,
+   * wherever they are.
+   */
+  public Shape withLists(TypeMirror type, Position at) {
+    return new Shapes(types, nameable, true).of(type, at);
   }
 
   private Shape of(TypeMirror type, Position at, Deque<TypeElement> around) {
@@ -113,7 +130,11 @@ public final class Shapes {
       return generated.shape();
     }
     if (type instanceof ArrayType array && holdsRecords(array)) {
-      return new Shape.Elements(type, of(array.getComponentType(), at, around));
+      return new Shape.Elements(type, of(array.getComponentType(), at, around), array);
+    }
+    TypeMirror listed = areListsHeld ? listed(type) : null;
+    if (listed != null && holdsReals(listed, around)) {
+      return new Shape.Elements(type, of(listed, at, around), types.getArrayType(listed));
     }
     if (!isTakenApart(type)) {
       return new Shape.Leaf(type, leaf(type, at));
@@ -194,6 +215,16 @@ public final class Shapes {
     return holdsReals(type, new ArrayDeque<>());
   }
 
+  /** Gives the type of the records in a list of such; null where it isn't one. */
+  public static @Nullable TypeMirror listed(TypeMirror type) {
+    return type instanceof DeclaredType list
+            && ((TypeElement) list.asElement()).getQualifiedName().contentEquals(Port.Elements.LIST)
+            && list.getTypeArguments().size() == 1
+            && isRecord(list.getTypeArguments().get(0))
+        ? list.getTypeArguments().get(0)
+        : null;
+  }
+
   private static boolean isRecord(TypeMirror type) {
     return type instanceof DeclaredType declared
         && Component.haveAll((TypeElement) declared.asElement());
@@ -203,6 +234,10 @@ public final class Shapes {
     TypeMirror inner = type;
     while (inner instanceof ArrayType array) {
       inner = array.getComponentType();
+    }
+    TypeMirror listed = listed(inner);
+    if (listed != null && !around.isEmpty()) {
+      return holdsReals(listed, around);
     }
     if (!isRecord(inner)) {
       return inner.getKind() == TypeKind.DOUBLE || inner.getKind() == TypeKind.FLOAT;
