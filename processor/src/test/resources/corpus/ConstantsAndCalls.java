@@ -233,6 +233,29 @@ class ConstantsAndCalls {
     return y;
   }
 
+  @Differentiable({Derivative.GRADIENT, Derivative.HESSIAN, Derivative.HVP})
+  @Inputs("x length 3; k = 1; seed = 5")
+  @Inputs(value = "x length 3; k = 3; seed = 5", fails = ArrayIndexOutOfBoundsException.class)
+  static double drawsAndSorts(double[] x, int k, int seed) {
+    java.util.Random random = new java.util.Random(seed);
+    for (int i = 0; i < x.length; i++) {
+      x[i] = random.nextDouble() * x[i] * x[i];
+    }
+    java.util.Arrays.sort(x);
+    return x[k];
+  }
+
+  @Differentiable({Derivative.GRADIENT, Derivative.HESSIAN})
+  @Inputs("a length 2 2; k = 1; seed = 5")
+  @Inputs(value = "a length 2 2; k = 2; seed = 5", fails = ArrayIndexOutOfBoundsException.class)
+  static double drawsAndSwapsRows(double[][] a, int k, int seed) {
+    double[] first = a[0];
+    a[0] = a[1];
+    a[1] = first;
+    a[0][1] *= new java.util.Random(seed).nextDouble() * a[1][0];
+    return a[0][1] * a[k][0];
+  }
+
   @Differentiable({Derivative.GRADIENT, Derivative.HESSIAN})
   static double drawsWhileItRecurs(double[] x, int seed) {
     return draws(new java.util.Random(seed), x, x.length - 1);

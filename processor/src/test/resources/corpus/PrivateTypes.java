@@ -1,6 +1,7 @@
 package corpus;
 
 import cotangent.Differentiable;
+import cotangent.Shape;
 import cotangent.processor.corpus.Inputs;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +143,30 @@ class PrivateTypesHelper {
 
     private double half(double x) {
       return x / 2;
+    }
+  }
+
+  private static class Score {
+    @Shape("n") final double[] weights;
+    private final int count;
+
+    Score(double[] weights, int count) {
+      this.weights = weights;
+      this.count = count;
+    }
+
+    @Differentiable
+    double of(@Shape("n") double[] x) {
+      return parts(x)[0] * count;
+    }
+
+    @Differentiable
+    private double[] parts(double[] x) {
+      double[] parts = new double[count + 1];
+      for (int i = 0; i < x.length; i++) {
+        parts[i % parts.length] += weights[i] * x[i] * x[i];
+      }
+      return parts;
     }
   }
 }

@@ -75,10 +75,22 @@ public final class Kernels {
    */
   public static double[] rowSums(double[] a, int rows, int columns) {
     double[] sums = new double[rows];
-    for (int i = 0; i < rows; i++) {
-      sums[i] = Sums.sum(a, i * columns, columns);
-    }
+    addRowSums(a, rows, columns, sums);
     return sums;
+  }
+
+  /**
+   * Adds what {@link #rowSums} gives to an array.
+   *
+   * @param a the matrix
+   * @param rows how many rows it has
+   * @param columns how many columns
+   * @param sum what is added to
+   */
+  public static void addRowSums(double[] a, int rows, int columns, double[] sum) {
+    for (int i = 0; i < rows; i++) {
+      sum[i] += Sums.sum(a, i * columns, columns);
+    }
   }
 
   /**
@@ -92,8 +104,21 @@ public final class Kernels {
    */
   public static double[] times(double[] a, int rows, int columns, double[] x) {
     double[] result = new double[rows];
-    Products.timesVector(a, rows, columns, x, result);
+    addTimes(a, rows, columns, x, result);
     return result;
+  }
+
+  /**
+   * Adds what {@link #times} gives to an array.
+   *
+   * @param a the matrix
+   * @param rows how many rows it has
+   * @param columns how many columns
+   * @param x an element for each column
+   * @param sum what is added to
+   */
+  public static void addTimes(double[] a, int rows, int columns, double[] x, double[] sum) {
+    Products.addTimes(a, rows, columns, x, sum);
   }
 
   /**
@@ -133,7 +158,9 @@ public final class Kernels {
    * @return the matrix {@code xyᵀ}
    */
   public static double[] outer(double[] x, double[] y) {
-    return Products.outer(x, y);
+    double[] result = new double[Shapes.elements(x.length, y.length)];
+    addOuter(x, y, result);
+    return result;
   }
 
   /**

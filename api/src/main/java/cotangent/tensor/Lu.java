@@ -76,6 +76,42 @@ final class Lu {
     }
   }
 
+  /** Subtracts multiples of rows, four in each pass, in the order in which one by one would be. */
+  private static void subtractAll(
+      double[] row, double[] factors, double[][] others, int from, int to) {
+    int k = from;
+    for (; k < to - 3; k += 4) {
+      subtractFour(
+          row,
+          factors[k],
+          factors[k + 1],
+          factors[k + 2],
+          factors[k + 3],
+          others[k],
+          others[k + 1],
+          others[k + 2],
+          others[k + 3]);
+    }
+    for (; k < to; k++) {
+      subtract(row, factors[k], others[k], 0);
+    }
+  }
+
+  private static void subtractFour(
+      double[] row,
+      double f0,
+      double f1,
+      double f2,
+      double f3,
+      double[] r0,
+      double[] r1,
+      double[] r2,
+      double[] r3) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] = row[j] - f0 * r0[j] - f1 * r1[j] - f2 * r2[j] - f3 * r3[j];
+    }
+  }
+
   double determinant() {
     double product = isOdd ? -1 : 1;
     for (int k = 0; k < rows.length; k++) {
@@ -108,14 +144,10 @@ final class Lu {
     double[][] x = new double[rows.length][];
     for (int i = 0; i < x.length; i++) {
       x[i] = b[order[i]];
-      for (int k = 0; k < i; k++) {
-        subtract(x[i], rows[i][k], x[k], 0);
-      }
+      subtractAll(x[i], rows[i], x, 0, i);
     }
     for (int i = x.length - 1; i >= 0; i--) {
-      for (int k = i + 1; k < x.length; k++) {
-        subtract(x[i], rows[i][k], x[k], 0);
-      }
+      subtractAll(x[i], rows[i], x, i + 1, x.length);
       for (int j = 0; j < x[i].length; j++) {
         x[i][j] /= rows[i][i];
       }

@@ -57,8 +57,8 @@ final class Products {
     }
   }
 
-  /** Multiplies a matrix by a vector, four rows side by side. */
-  static void timesVector(double[] a, int rows, int columns, double[] x, double[] result) {
+  /** Adds the product of a matrix and a vector, four rows side by side. */
+  static void addTimes(double[] a, int rows, int columns, double[] x, double[] sum) {
     int i = 0;
     for (; i < rows - 3; i += 4) {
       int o0 = i * columns;
@@ -76,17 +76,17 @@ final class Products {
         s2 += a[o2 + j] * xj;
         s3 += a[o3 + j] * xj;
       }
-      result[i] = s0;
-      result[i + 1] = s1;
-      result[i + 2] = s2;
-      result[i + 3] = s3;
+      sum[i] += s0;
+      sum[i + 1] += s1;
+      sum[i + 2] += s2;
+      sum[i + 3] += s3;
     }
     for (; i < rows; i++) {
       double s = 0;
       for (int j = 0; j < columns; j++) {
         s += a[i * columns + j] * x[j];
       }
-      result[i] = s;
+      sum[i] += s;
     }
   }
 
@@ -114,9 +114,9 @@ final class Products {
   }
 
   private void addLarge(Operand a, Operand b, double[] result) {
+    makeRoom(Math.min(BLOCK_COLUMNS, b.columns));
     for (int j = 0; j < b.columns; j += BLOCK_COLUMNS) {
       int width = Math.min(BLOCK_COLUMNS, b.columns - j);
-      makeRoom(width);
       for (int k = 0; k < a.columns; k += BLOCK_ROWS) {
         int height = Math.min(BLOCK_ROWS, a.columns - k);
         load(b, k, height, j, width);
@@ -131,9 +131,9 @@ final class Products {
     }
   }
 
-  /** Gives the rows exactly the width of the block, which spares the loops their bounds checks. */
+  /** Makes the rows wide enough; they never shrink, so that calls after the first make none. */
   private void makeRoom(int width) {
-    if (first.length != width) {
+    if (first.length < width) {
       first = new double[width];
       second = new double[width];
       block = new double[BLOCK_ROWS][width];
@@ -178,13 +178,14 @@ final class Products {
           v[p],
           v[p + step],
           v[p + 2 * step],
-          v[p + 3 * step]);
+          v[p + 3 * step], //
+          width);
       o += 4 * step;
       p += 4 * step;
     }
     for (; m < height; m++) {
-      addOne(first, v[o], block[m]);
-      addOne(second, v[p], block[m]);
+      addOne(first, v[o], block[m], width);
+      addOne(second, v[p], block[m], width);
       o += step;
       p += step;
     }
@@ -197,7 +198,7 @@ final class Products {
     int step = a.columnStep();
     int o = i * a.rowStep() + k * step;
     for (int m = 0; m < height; m++) {
-      addOne(first, a.values[o], block[m]);
+      addOne(first, a.values[o], block[m], width);
       o += step;
     }
     System.arraycopy(first, 0, result, at, width);
@@ -217,8 +218,9 @@ final class Products {
       double t0,
       double t1,
       double t2,
-      double t3) {
-    for (int j = 0; j < r.length; j++) {
+      double t3,
+      int width) {
+    for (int j = 0; j < width; j++) {
       double x0 = b0[j];
       double x1 = b1[j];
       double x2 = b2[j];
@@ -228,46 +230,60 @@ final class Products {
     }
   }
 
-  private static void addOne(double[] r, double s, double[] b) {
-    for (int j = 0; j < r.length; j++) {
+  private static void addOne(double[] r, double s, double[] b, int width) {
+    for (int j = 0; j < width; j++) {
       r[j] += s * b[j];
     }
   }
 
-  /** Makes the rows of an outer product in a row of its own each, then copies: see the class. */
-  static double[] outer(double[] x, double[] y) {
-    double[] result = new double[Shapes.elements(x.length, y.length)];
-    double[] row = new double[y.length];
-    for (int i = 0; i < x.length; i++) {
-      double xi = x[i];
-      for (int j = 0; j < row.length; j++) {
-        row[j] = xi * y[j];
-      }
-      System.arraycopy(row, 0, result, i * y.length, y.length);
-    }
-    return result;
-  }
-
   /** Adds an outer product, a row at a time in an array of its own: see the class. */
   static void addOuter(double[] x, double[] y, double[] sum) {
-    double[] row = new double[y.length];
+    if ((long) x.length * y.length < SMALL) {
+      addSmallOuter(x, y, sum);
+      return;
+    }
+    Products own = OF_THREAD.get();
+    own.makeRoom(y.length);
     for (int i = 0; i < x.length; i++) {
-      double xi = x[i];
       int at = i * y.length;
-      System.arraycopy(sum, at, row, 0, row.length);
-      for (int j = 0; j < row.length; j++) {
-        row[j] += xi * y[j];
+      System.arraycopy(sum, at, own.first, 0, y.length);
+      addOne(own.first, x[i], y, y.length);
+      System.arraycopy(own.first, 0, sum, at, y.length);
+    }
+  }
+
+  private static void addSmallOuter(double[] x, double[] y, double[] sum) {
+    int at = 0;
+    for (double xi : x) {
+      for (int j = 0; j < y.length; j++) {
+        sum[at + j] += xi * y[j];
       }
-      System.arraycopy(row, 0, sum, at, row.length);
+      at += y.length;
     }
   }
 
   /** Adds multiples of the rows, of which each is copied to an array of its own: see the class. */
   static void addTransposedTimes(double[] a, int rows, int columns, double[] y, double[] sum) {
-    double[] row = new double[columns];
+    if ((long) rows * columns < SMALL) {
+      addSmallTransposedTimes(a, rows, columns, y, sum);
+      return;
+    }
+    Products own = OF_THREAD.get();
+    own.makeRoom(columns);
     for (int i = 0; i < rows; i++) {
-      System.arraycopy(a, i * columns, row, 0, columns);
-      addOne(sum, y[i], row);
+      System.arraycopy(a, i * columns, own.first, 0, columns);
+      addOne(sum, y[i], own.first, columns);
+    }
+  }
+
+  private static void addSmallTransposedTimes(
+      double[] a, int rows, int columns, double[] y, double[] sum) {
+    for (int i = 0; i < rows; i++) {
+      int at = i * columns;
+      double yi = y[i];
+      for (int j = 0; j < columns; j++) {
+        sum[j] += a[at + j] * yi;
+      }
     }
   }
 

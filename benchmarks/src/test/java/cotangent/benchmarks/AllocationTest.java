@@ -7,6 +7,7 @@ import cotangent.Workspace;
 import cotangent.benchmarks.objectives.Bodies;
 import cotangent.benchmarks.objectives.BodiesGrad;
 import cotangent.benchmarks.objectives.BundleAdjustmentGrad;
+import cotangent.benchmarks.objectives.ElementwiseChainGrad;
 import cotangent.benchmarks.objectives.GaussianMixtureGrad;
 import cotangent.benchmarks.objectives.KMeansGrad;
 import cotangent.benchmarks.objectives.LogSumExpGrad;
@@ -16,7 +17,10 @@ import cotangent.benchmarks.objectives.RecurrenceGrad;
 import cotangent.benchmarks.objectives.RosenbrockGrad;
 import cotangent.benchmarks.objectives.RungeKuttaGrad;
 import cotangent.benchmarks.objectives.SupportVectorMachineGrad;
+import cotangent.benchmarks.objectives.TensorNetworkGrad;
 import cotangent.benchmarks.objectives.TwoLayerNetworkGrad;
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
 import java.lang.management.ManagementFactory;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -177,5 +181,35 @@ class AllocationTest {
         () ->
             TwoLayerNetworkGrad.lossGradAddTo(
                 workspace, v, c, w, b, inputs, targets, dv, dc, dw, db));
+  }
+
+  @Test
+  void tensors() {
+    Matrix v = Matrix.of(in.weights(12, 78));
+    Vector c = Vector.of(in.normal(12));
+    Matrix w = Matrix.of(in.weights(10, 12));
+    Vector b = Vector.of(in.normal(10));
+    Vector x = Vector.of(in.uniform(78));
+    Vector y = Vector.of(in.uniform(10));
+    Matrix dv = Matrix.zeros(12, 78);
+    Vector dc = Vector.zeros(12);
+    Matrix dw = Matrix.zeros(10, 12);
+    Vector db = Vector.zeros(10);
+    allocates(
+        record(4),
+        () -> TensorNetworkGrad.singleGradAddTo(workspace, v, c, w, b, x, y, dv, dc, dw, db));
+    Vector dx = Vector.zeros(78);
+    Matrix batch = Matrix.of(in.uniform(20, 78));
+    Matrix targets = Matrix.of(in.uniform(20, 10));
+    Matrix vt = v.transpose();
+    Matrix wt = w.transpose();
+    Matrix dvt = Matrix.zeros(78, 12);
+    Matrix dwt = Matrix.zeros(12, 10);
+    allocates(
+        record(4),
+        () ->
+            TensorNetworkGrad.batchGradAddTo(
+                workspace, vt, c, wt, b, batch, targets, dvt, dc, dwt, db));
+    allocates(record(1), () -> ElementwiseChainGrad.ofVectorGradAddTo(workspace, x, dx));
   }
 }

@@ -19,10 +19,10 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.LocalClasses;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.sizes.SizeChecks;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
-import cotangent.processor.report.Report;
 import cotangent.processor.report.Written;
 import java.io.IOException;
 import java.io.Writer;
@@ -54,7 +54,7 @@ final class Companions {
   private final boolean waits;
   private final Defects defects;
   private final Hindsight hindsight;
-  private final Report.Printer printer;
+  private final ClassReport.Printer printer;
   private final Journal journal;
   private final Gallery gallery;
 
@@ -123,7 +123,7 @@ final class Companions {
       if (!checked.add(type.getQualifiedName().toString())) {
         continue;
       }
-      Report report = new Report();
+      ClassReport report = new ClassReport();
       LocalClasses.check(type, program, report);
       report.print(printer);
     }
@@ -168,7 +168,7 @@ final class Companions {
   }
 
   /** Reports a method of a class that a compact source file declares. */
-  private static boolean reportNameless(Element method, Program program, Report report) {
+  private static boolean reportNameless(Element method, Program program, ClassReport report) {
     report.add(Problem.LOCAL_CLASS, program.positionOf(method));
     return true;
   }
@@ -180,8 +180,8 @@ final class Companions {
   }
 
   /** Carries out a part of the work, and if it could be done, tells what is to be said of it. */
-  private boolean isDone(Predicate<Report> work) {
-    Report report = new Report();
+  private boolean isDone(Predicate<ClassReport> work) {
+    ClassReport report = new ClassReport();
     boolean isDone = true;
     try {
       isDone = work.test(report);
@@ -203,7 +203,7 @@ final class Companions {
         trees, environment.getTypeUtils(), environment.getElementUtils(), Set.copyOf(sources));
   }
 
-  private boolean isDone(TypeElement type, boolean mayWait, Report report) {
+  private boolean isDone(TypeElement type, boolean mayWait, ClassReport report) {
     Program program = program();
     if (mayWait && !Requests.areReady(type, program)) {
       return false;
@@ -246,7 +246,11 @@ final class Companions {
    * @param origins its class, and those of the rules that it is made of
    */
   private void write(
-      CompanionName name, Written written, Set<Element> origins, Program program, Report report) {
+      CompanionName name,
+      Written written,
+      Set<Element> origins,
+      Program program,
+      ClassReport report) {
     TypeElement type = (TypeElement) origins.iterator().next();
     String qualifiedName = name.qualifiedName();
     String other = generated.putIfAbsent(qualifiedName, type.toString());

@@ -4,8 +4,8 @@ import cotangent.processor.companion.CompanionName;
 import cotangent.processor.host.Options;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Defects;
-import cotangent.processor.report.Report;
 import cotangent.processor.report.Written;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -27,6 +27,6 @@ interface Generator {
       Program program,
       GivenRules rules,
       Options.Verify verify,
-      Report report,
+      ClassReport report,
       Defects defects);
 }

@@ -18,7 +18,7 @@ import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
 import cotangent.processor.optimise.Squares;
 import cotangent.processor.optimise.WrittenOut;
-import cotangent.processor.shape.Sizes;
+import cotangent.processor.shape.SizeFlow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class Phases {
 
   /** 0. Gives what was read without what was noted of sizes, when those were followed. */
   static Primal followed(Primal read) {
-    return read.with(read.method().with(Sizes.without(read.method().graph())));
+    return read.with(read.method().with(SizeFlow.without(read.method().graph())));
   }
 
   /** 1. Tidies up what was read, so that less is derived. */

@@ -28,12 +28,12 @@ import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.sizes.SizedInputs;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Defect;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Report;
 import cotangent.processor.report.Written;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,7 +57,7 @@ import javax.lang.model.element.TypeElement;
 final class Pipeline {
   private final Program program;
   private final GivenRules rules;
-  private final Report report;
+  private final ClassReport report;
   private final Defects defects;
   private final Proving proving;
   private final Map<Method, List<String>> exceptions = new HashMap<>();
@@ -69,7 +69,11 @@ final class Pipeline {
   private final Set<String> notes = new LinkedHashSet<>();
 
   private Pipeline(
-      Program program, GivenRules rules, Options.Verify verify, Report report, Defects defects) {
+      Program program,
+      GivenRules rules,
+      Options.Verify verify,
+      ClassReport report,
+      Defects defects) {
     this.proving = new Proving(verify, report);
     this.program = program;
     this.rules = rules;
@@ -84,7 +88,7 @@ final class Pipeline {
       Program program,
       GivenRules rules,
       Options.Verify verify,
-      Report report,
+      ClassReport report,
       Defects defects) {
     Pipeline pipeline = new Pipeline(program, rules, verify, report, defects);
     List<Method> methods = pipeline.methods(type);

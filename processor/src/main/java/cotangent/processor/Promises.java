@@ -12,10 +12,10 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
-import cotangent.processor.report.Finding;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Report;
-import cotangent.processor.shape.Sizes;
+import cotangent.processor.report.ReportedProblem;
+import cotangent.processor.shape.SizeFlow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ import javax.lang.model.element.TypeElement;
  */
 final class Promises implements GeneratedMethods {
   private final Program program;
-  private final Report report;
+  private final ClassReport report;
   private final TypeElement owner;
   private final GivenRules rules;
   private final Reader reader;
@@ -52,7 +52,7 @@ final class Promises implements GeneratedMethods {
       TypeElement owner,
       Program program,
       GivenRules rules,
-      Report report,
+      ClassReport report,
       Consumer<Primal> incomplete) {
     this.owner = owner;
     this.program = program;
@@ -79,7 +79,7 @@ final class Promises implements GeneratedMethods {
     }
     try {
       TypeElement type = Owner.of(method);
-      Report itsReport = reportFor(type);
+      ClassReport itsReport = reportFor(type);
       Reader ofItsClass =
           type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
       Optional<Primal> primal =
@@ -95,7 +95,7 @@ final class Promises implements GeneratedMethods {
    * Reads a method. What is known of values is known of a function for all its calls together:
    * where that is too little, helpers are read in the place of their calls.
    */
-  private Optional<Primal> read(Request request, Reader reader, Report report) {
+  private Optional<Primal> read(Request request, Reader reader, ClassReport report) {
     Optional<Primal> primal = fitting(reader.read(request), report);
     boolean isEnough =
         primal
@@ -106,9 +106,9 @@ final class Promises implements GeneratedMethods {
   }
 
   /** Leaves out a method whose shapes don't fit, and says what else is wrong with it. */
-  private Optional<Primal> fitting(Optional<Primal> read, Report report) {
-    List<Finding> misfits =
-        read.map(primal -> Sizes.misfits(primal.method().graph())).orElse(List.of());
+  private Optional<Primal> fitting(Optional<Primal> read, ClassReport report) {
+    List<ReportedProblem> misfits =
+        read.map(primal -> SizeFlow.misfits(primal.method().graph())).orElse(List.of());
     misfits.forEach(report::add);
     if (!misfits.isEmpty()) {
       read.ifPresent(incomplete);
@@ -117,8 +117,8 @@ final class Promises implements GeneratedMethods {
     return read.map(Phases::followed);
   }
 
-  private Report reportFor(TypeElement type) {
-    return type.equals(owner) ? report : new Report();
+  private ClassReport reportFor(TypeElement type) {
+    return type.equals(owner) ? report : new ClassReport();
   }
 
   @Override

@@ -11,9 +11,9 @@ import cotangent.processor.host.Options;
 import cotangent.processor.prove.Meant;
 import cotangent.processor.prove.Proof;
 import cotangent.processor.prove.Prover;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +29,9 @@ final class Proving {
   private static final long STRICT_STEPS = 100 * STEPS;
 
   private final Options.Verify verify;
-  private final Report report;
+  private final ClassReport report;
 
-  Proving(Options.Verify verify, Report report) {
+  Proving(Options.Verify verify, ClassReport report) {
     this.verify = verify;
     this.report = report;
   }

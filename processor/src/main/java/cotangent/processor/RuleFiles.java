@@ -4,10 +4,10 @@ import cotangent.processor.graph.Mode;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.RuledMethod;
+import cotangent.processor.read.request.DeclaredRules;
 import cotangent.processor.read.request.Rule;
-import cotangent.processor.read.request.Rules;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Problem;
-import cotangent.processor.report.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -44,7 +44,7 @@ final class RuleFiles {
     this.reading = reading;
   }
 
-  void write(Rule rule, Report report) {
+  void write(Rule rule, ClassReport report) {
     String name = nameFor(rule.original(), rule.mode());
     TypeElement owner = Owner.of(rule.method());
     try (Writer writer =
@@ -101,7 +101,7 @@ final class RuleFiles {
       return Optional.empty();
     }
     return Optional.ofNullable(program.elements().getTypeElement(lines.get(1)))
-        .flatMap(type -> Rules.published(type, lines.get(2), original, mode, program));
+        .flatMap(type -> DeclaredRules.published(type, lines.get(2), original, mode, program));
   }
 
   private static String nameFor(RuledMethod original, Mode mode) {

@@ -5,10 +5,10 @@ import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.RuledMethod;
+import cotangent.processor.read.request.DeclaredRules;
 import cotangent.processor.read.request.Rule;
-import cotangent.processor.read.request.Rules;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Problem;
-import cotangent.processor.report.Report;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -40,9 +40,9 @@ final class Rulebook {
    *
    * @return that this is done
    */
-  boolean adds(TypeElement type, Program program, Report report) {
+  boolean adds(TypeElement type, Program program, ClassReport report) {
     classes.add(type.getQualifiedName().toString());
-    for (Rule rule : Rules.of(type, program, report)) {
+    for (Rule rule : DeclaredRules.of(type, program, report)) {
       String name = shown(rule.method());
       String other = taken.putIfAbsent(key(rule.original(), rule.mode()), name);
       if (other == null) {
@@ -96,7 +96,7 @@ final class Rulebook {
         origins.add(found.getEnclosingElement());
         return Optional.of(found);
       }
-      return Rules.canBeFor(original)
+      return DeclaredRules.canBeFor(original)
           ? published.computeIfAbsent(key, k -> files.find(original, mode, program))
           : Optional.empty();
     }
@@ -117,7 +117,7 @@ final class Rulebook {
     private void read(String name, Map<String, ExecutableElement> into) {
       TypeElement type = program.elements().getTypeElement(name);
       if (type != null) {
-        for (Rule rule : Rules.of(type, program, new Report())) {
+        for (Rule rule : DeclaredRules.of(type, program, new ClassReport())) {
           into.putIfAbsent(key(rule.original(), rule.mode()), rule.method());
         }
       }

@@ -8,7 +8,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.request.Request;
-import cotangent.processor.report.Report;
+import cotangent.processor.report.ClassReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record Derived(Primal primal, Graph graph, List<Method> methods, Optional
     List<Derived> all = new ArrayList<>();
     Generator generator =
         (type, companion, program, rules, verify, report, defects) -> {
-          Promises promises = new Promises(type, program, rules, new Report(), primal -> {});
+          Promises promises = new Promises(type, program, rules, new ClassReport(), primal -> {});
           for (Request request : promises.requests(type)) {
             try {
               promises.primal(request).map(Derived::of).ifPresent(all::add);

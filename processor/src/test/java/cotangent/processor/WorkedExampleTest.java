@@ -10,7 +10,7 @@ import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
-import cotangent.processor.report.Report;
+import cotangent.processor.report.ClassReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ class WorkedExampleTest {
                   processingEnv.getTypeUtils(),
                   processingEnv.getElementUtils());
           Promises promises =
-              new Promises(type, program, GivenRules.NONE, new Report(), primal -> {});
+              new Promises(type, program, GivenRules.NONE, new ClassReport(), primal -> {});
           Primal read = promises.primal(promises.requests(type).get(0)).orElseThrow();
           Primal tidied = Phases.tidied(read);
           texts.add(GraphText.print(tidied.method().graph()));

@@ -123,6 +123,6 @@ public record Report(List<Finding> findings) {
    * @return the text of an HTML file
    */
   public String html() {
-    return new Page(this).text();
+    return new ReportPage(this).text();
   }
 }

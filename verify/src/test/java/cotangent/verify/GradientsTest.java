@@ -44,6 +44,11 @@ class GradientsTest {
   }
 
   @Test
+  void ofTinyStairsDifferencesSayNoMoreThanTheyCan() {
+    Gradients.of(Kinked.class).method("high").points(200).verify();
+  }
+
+  @Test
   void whatCannotBeDrawnIsToldAndNeverPasses() {
     Gradients applied = Gradients.of(Kinked.class).method("applied");
     assertThat(gradient(applied).status()).isEqualTo(Status.NOT_DRAWN);

@@ -38,5 +38,14 @@ final class KinkedGrad {
     throw new IllegalArgumentException("not " + x);
   }
 
+  public static double high(double x) {
+    double far = x * 0x1p30;
+    return (x + far - far) * x;
+  }
+
+  public static DistanceGradient highGrad(double x) {
+    return new DistanceGradient(high(x), 2 * x);
+  }
+
   public record DistanceGradient(double value, double dx) {}
 }

@@ -8,7 +8,9 @@ public final class Cores {
   private static final int POINTS = 10_000;
   private static final int WARM_UP = 100;
 
-  /** Long enough that both are undisturbed at least once on a machine that is shared with others. */
+  /**
+   * Long enough that both are undisturbed at least once on a machine that is shared with others.
+   */
   private static final long NANOSECONDS = 30_000_000_000L;
 
   private Cores() {}

@@ -28,6 +28,7 @@ public final class Ratios {
     List<Workload> workloads = new ArrayList<>(Workloads.all());
     workloads.addAll(Modes.all());
     workloads.addAll(ObjectsBesideArrays.all());
+    workloads.addAll(TensorsBesideLoops.all());
     for (Workload workload : workloads) {
       if (parts.isEmpty() || parts.stream().anyMatch(workload.name()::contains)) {
         print(workload.name(), workload.measure());

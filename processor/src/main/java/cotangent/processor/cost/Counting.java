@@ -30,7 +30,7 @@ final class Counting {
 
   private final Graph graph;
   private final Map<String, Graph> functions;
-  private final Sizes sizes;
+  private final SizeNames sizes;
   private final Map<Value, Step> makers = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final Map<Position, Amount> keptAt = new HashMap<>();
@@ -46,7 +46,7 @@ final class Counting {
 
   Counting(Graph graph) {
     this.graph = graph;
-    this.sizes = new Sizes(graph.parameters());
+    this.sizes = new SizeNames(graph.parameters());
     this.functions =
         graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
   }

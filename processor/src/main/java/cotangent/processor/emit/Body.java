@@ -3,20 +3,20 @@ package cotangent.processor.emit;
 import cotangent.processor.emit.code.Code.Block;
 import cotangent.processor.emit.code.Defaults;
 import cotangent.processor.emit.code.Expr;
-import cotangent.processor.emit.code.Inlining;
 import cotangent.processor.emit.code.LoopMethods;
+import cotangent.processor.emit.code.Lowering;
 import cotangent.processor.emit.code.Settled;
 import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.emit.java.TypeText;
-import cotangent.processor.emit.members.Functions;
-import cotangent.processor.emit.members.Members;
-import cotangent.processor.emit.print.Expressions;
-import cotangent.processor.emit.print.Statements;
+import cotangent.processor.emit.members.CompanionMembers;
+import cotangent.processor.emit.members.PrivateMethods;
+import cotangent.processor.emit.print.ExpressionPrinter;
+import cotangent.processor.emit.print.StatementPrinter;
 import cotangent.processor.emit.print.Wrapping;
 import cotangent.processor.emit.variables.Declarations;
-import cotangent.processor.emit.variables.Names;
 import cotangent.processor.emit.variables.Reserved;
 import cotangent.processor.emit.variables.Sequence;
+import cotangent.processor.emit.variables.VariableNames;
 import cotangent.processor.emit.variables.Variables;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Port;
@@ -50,7 +50,7 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
      *
      * @param parameters the names of the method's parameters
      */
-    String text(List<Expr> leaves, Expressions expressions, List<String> parameters);
+    String text(List<Expr> leaves, ExpressionPrinter expressions, List<String> parameters);
   }
 
   /**
@@ -61,13 +61,13 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
   static Body of(
       Graph graph,
       List<Port> inputs,
-      Functions functions,
-      Members members,
+      PrivateMethods functions,
+      CompanionMembers members,
       LoopMethods loopMethods,
       Returned returned) {
     Writer writer = new Writer(Reserved.of(graph, inputs), functions, members);
     List<Splitting.Part> loops = new ArrayList<>();
-    Block whole = loopMethods.of(Inlining.of(graph, functions), graph.name(), loops);
+    Block whole = loopMethods.of(Lowering.of(graph, functions), graph.name(), loops);
     Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
     Block code = splitting.split(whole);
     List<Part> parts = new ArrayList<>();
@@ -76,12 +76,13 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
     return writer.write(code, graph.parameters(), inputs, parts, returned);
   }
 
-  private static String one(List<Expr> leaves, Expressions expressions, List<String> parameters) {
+  private static String one(
+      List<Expr> leaves, ExpressionPrinter expressions, List<String> parameters) {
     return leaves.isEmpty() ? "" : expressions.converted(leaves.get(0));
   }
 
   /** Writes statements as text. */
-  private record Writer(Set<String> reserved, Functions functions, Members members) {
+  private record Writer(Set<String> reserved, PrivateMethods functions, CompanionMembers members) {
     Part part(Splitting.Part part, boolean isArithmetic) {
       List<Port> ports = new ArrayList<>();
       part.parameters().forEach(value -> ports.add(new Port.Leaf(value.name(), value.type())));
@@ -94,15 +95,15 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
       Variables variables = new Variables(values, code);
       Block sequence = Sequence.of(code, variables);
       Block body = Settled.of(Defaults.of(Declarations.of(sequence, values)));
-      Names names = new Names(reserved);
+      VariableNames names = new VariableNames(reserved);
       List<String> parameters =
           inputs.stream().map(input -> names.parameter(input.name())).toList();
       List<String> lines = new ArrayList<>();
       new Prologue(names, used(body), values.iterator(), lines).take(inputs, parameters);
       names.declare(body);
-      Expressions expressions = new Expressions(names, functions, members);
-      Statements statements =
-          new Statements(
+      ExpressionPrinter expressions = new ExpressionPrinter(names, functions, members);
+      StatementPrinter statements =
+          new StatementPrinter(
               names,
               expressions,
               members.origins(),
@@ -120,7 +121,7 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
 
   /** Takes records that come in apart. */
   private record Prologue(
-      Names names, Set<Value> used, Iterator<Value> leaves, List<String> lines) {
+      VariableNames names, Set<Value> used, Iterator<Value> leaves, List<String> lines) {
 
     void take(List<Port> inputs, List<String> parameters) {
       for (int i = 0; i < parameters.size(); i++) {

@@ -14,10 +14,10 @@ import com.palantir.javapoet.TypeSpec;
 import cotangent.processor.emit.code.Expr;
 import cotangent.processor.emit.code.LoopMethods;
 import cotangent.processor.emit.java.TypeText;
-import cotangent.processor.emit.members.Functions;
-import cotangent.processor.emit.members.Members;
+import cotangent.processor.emit.members.CompanionMembers;
+import cotangent.processor.emit.members.PrivateMethods;
 import cotangent.processor.emit.members.ZerosLike;
-import cotangent.processor.emit.print.Expressions;
+import cotangent.processor.emit.print.ExpressionPrinter;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
@@ -46,12 +46,13 @@ final class CompanionWriter {
   private static final String NOTES = "NOTES";
 
   private final Companion companion;
-  private final Members members;
+  private final CompanionMembers members;
   private final LoopMethods loopMethods;
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<MethodSpec> functions = new ArrayList<>();
-  private final Map<List<TypeName>, Map<String, Functions.Entry>> functionsByText = new HashMap<>();
+  private final Map<List<TypeName>, Map<String, PrivateMethods.Entry>> functionsByText =
+      new HashMap<>();
   private final EntryChecks entryChecks;
 
   /** The checked exceptions of the method that is being written. */
@@ -61,7 +62,7 @@ final class CompanionWriter {
    * @param limit about how many bytes of bytecode are too many for a method
    */
   CompanionWriter(Companion companion, int limit) {
-    this.members = new Members(limit);
+    this.members = new CompanionMembers(limit);
     this.loopMethods = new LoopMethods(members::freshName);
     this.entryChecks = new EntryChecks(members);
     this.companion = companion;
@@ -147,7 +148,7 @@ final class CompanionWriter {
   private void method(Method method) {
     thrown = thrown(method);
     members.hidden().mayThrow(thrown);
-    Functions privates = functions(method.graph().functions());
+    PrivateMethods privates = functions(method.graph().functions());
     boolean isForward = method.record().isEmpty();
     Body body =
         Body.of(
@@ -219,10 +220,10 @@ final class CompanionWriter {
   }
 
   /** Writes those functions of a graph that no other method of the companion has too. */
-  private Functions functions(List<Graph> graphs) {
-    Map<String, Functions.Entry> known =
+  private PrivateMethods functions(List<Graph> graphs) {
+    Map<String, PrivateMethods.Entry> known =
         functionsByText.computeIfAbsent(thrown, exceptions -> new HashMap<>());
-    Functions functions = new Functions(graphs, members, known);
+    PrivateMethods functions = new PrivateMethods(graphs, members, known);
     functions.added().forEach(function -> function(function, functions));
     return functions;
   }
@@ -249,7 +250,7 @@ final class CompanionWriter {
   }
 
   private static String returned(
-      Method method, List<Expr> leaves, Expressions expressions, List<String> parameters) {
+      Method method, List<Expr> leaves, ExpressionPrinter expressions, List<String> parameters) {
     if (method.record().isEmpty()
         && method.outputs().size() == 1
         && method.outputs().get(0) instanceof Port.Leaf) {
@@ -290,7 +291,7 @@ final class CompanionWriter {
     return name;
   }
 
-  private static String packed(Port port, Iterator<Expr> leaves, Expressions expressions) {
+  private static String packed(Port port, Iterator<Expr> leaves, ExpressionPrinter expressions) {
     if (port instanceof Port.Composite composite) {
       List<String> parts =
           composite.components().stream().map(c -> packed(c, leaves, expressions)).toList();
@@ -315,7 +316,7 @@ final class CompanionWriter {
         .recordConstructor(MethodSpec.constructorBuilder().addParameters(components).build());
   }
 
-  private void function(Functions.Entry function, Functions privates) {
+  private void function(PrivateMethods.Entry function, PrivateMethods privates) {
     List<Port> inputs = new ArrayList<>();
     for (Value parameter : function.graph().parameters()) {
       inputs.add(new Port.Leaf(parameter.name(), parameter.type()));
@@ -366,7 +367,7 @@ final class CompanionWriter {
     functions.add(spec.build());
   }
 
-  private TypeName result(Functions.Entry function) {
+  private TypeName result(PrivateMethods.Entry function) {
     List<Value> results = function.graph().results();
     if (function.returnsRecord()) {
       return nested(function.record());
@@ -375,7 +376,7 @@ final class CompanionWriter {
   }
 
   private static String returned(
-      Functions.Entry function, List<Expr> leaves, Expressions expressions) {
+      PrivateMethods.Entry function, List<Expr> leaves, ExpressionPrinter expressions) {
     if (!function.returnsRecord()) {
       return leaves.isEmpty() ? "" : expressions.converted(leaves.get(0));
     }

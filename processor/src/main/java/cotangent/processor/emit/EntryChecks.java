@@ -3,7 +3,7 @@ package cotangent.processor.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import cotangent.processor.emit.java.TypeText;
-import cotangent.processor.emit.members.Members;
+import cotangent.processor.emit.members.CompanionMembers;
 import cotangent.processor.emit.print.Wrapping;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Method;
@@ -22,12 +22,12 @@ import javax.lang.model.element.Modifier;
  * agree. The checks of one method are a private method of their own, which its modes share.
  */
 final class EntryChecks {
-  private final Members members;
+  private final CompanionMembers members;
   private final List<MethodSpec> methods = new ArrayList<>();
   private final Map<List<Object>, String> checksOfInputs = new HashMap<>();
   private final Map<String, String> checksOfRecords = new HashMap<>();
 
-  EntryChecks(Members members) {
+  EntryChecks(CompanionMembers members) {
     this.members = members;
   }
 
@@ -105,7 +105,8 @@ final class EntryChecks {
 
   /** Gives the name of the object on which the method is called; empty where no field matters. */
   private static String self(List<Sized> sized, Method method) {
-    if (sized.stream().noneMatch(each -> each instanceof Sized.Field)) {
+    if (sized.stream()
+        .noneMatch(each -> each instanceof Sized.Field && SizeCode.matters(each, sized))) {
       return "";
     }
     boolean afterWorkspace =
@@ -143,10 +144,10 @@ final class EntryChecks {
       spec.addParameter(type(port), port.name());
     }
     for (Sized each : sized) {
-      if (each instanceof Sized.Field field) {
-        code.add(field.content(), "", read(field, taken.get(0).name()));
-      } else if (SizeCode.matters(each, sized)) {
-        code.add(each, "", each.name());
+      if (SizeCode.matters(each, sized)) {
+        boolean isField = each instanceof Sized.Field;
+        String read = isField ? read((Sized.Field) each, taken.get(0).name()) : each.name();
+        code.add(isField ? ((Sized.Field) each).content() : each, "", read);
       }
     }
     return written(spec, code, name);

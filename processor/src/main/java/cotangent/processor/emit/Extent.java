@@ -1,11 +1,11 @@
 package cotangent.processor.emit;
 
+import cotangent.processor.emit.code.BytecodeSize;
 import cotangent.processor.emit.code.Code;
-import cotangent.processor.emit.code.Inlining;
-import cotangent.processor.emit.code.Size;
+import cotangent.processor.emit.code.Lowering;
 import cotangent.processor.emit.code.Splitting;
-import cotangent.processor.emit.members.Functions;
-import cotangent.processor.emit.members.Members;
+import cotangent.processor.emit.members.CompanionMembers;
+import cotangent.processor.emit.members.PrivateMethods;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Region;
@@ -62,16 +62,16 @@ public final class Extent {
   }
 
   private static int longest(List<Graph> graphs) {
-    Members members = new Members(Splitting.LIMIT);
-    Functions functions =
-        new Functions(graphs.subList(0, graphs.size() - 1), members, new HashMap<>());
+    CompanionMembers members = new CompanionMembers(Splitting.LIMIT);
+    PrivateMethods functions =
+        new PrivateMethods(graphs.subList(0, graphs.size() - 1), members, new HashMap<>());
     int longest = 0;
     for (Graph graph : graphs) {
       Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
-      Code.Block left = splitting.split(Inlining.of(graph, functions));
-      longest = Math.max(longest, Size.atMost(left));
+      Code.Block left = splitting.split(Lowering.of(graph, functions));
+      longest = Math.max(longest, BytecodeSize.atMost(left));
       for (Splitting.Part part : splitting.parts()) {
-        longest = Math.max(longest, Size.atMost(part.body()));
+        longest = Math.max(longest, BytecodeSize.atMost(part.body()));
       }
     }
     return longest;

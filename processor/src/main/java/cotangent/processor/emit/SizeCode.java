@@ -34,12 +34,13 @@ final class SizeCode {
 
   /** Tells whether there is anything to compare: one array alone may be as long as it likes. */
   static boolean saysSomething(List<Sized> all) {
-    return all.stream().anyMatch(each -> !(each instanceof Sized.Whole) && matters(each, all));
+    return all.stream()
+        .anyMatch(each -> !(content(each) instanceof Sized.Whole) && matters(each, all));
   }
 
   /** Tells whether something has to be looked at. */
   static boolean matters(Sized one, List<Sized> all) {
-    if (one instanceof Sized.Whole number) {
+    if (content(one) instanceof Sized.Whole number) {
       return all.stream().anyMatch(each -> names(each).contains(number.name()));
     } else if (content(one) instanceof Sized.Array array) {
       Dimensions dimensions = Dimensions.of(array.shape());

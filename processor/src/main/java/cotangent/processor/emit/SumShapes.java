@@ -2,7 +2,7 @@ package cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import cotangent.processor.emit.java.TypeText;
-import cotangent.processor.emit.members.Members;
+import cotangent.processor.emit.members.CompanionMembers;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Step;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /** Writes the checks that what is added to a sum has the shape of what is in it already. */
 final class SumShapes {
   private final Sum sum;
-  private final Members members;
+  private final CompanionMembers members;
   private final RecordSums records;
   private final List<String> parameters;
   private final List<Port> derivatives;
@@ -24,7 +24,7 @@ final class SumShapes {
   /**
    * @param parameters the names of what a call is given
    */
-  SumShapes(Sum sum, Members members, RecordSums records, List<String> parameters) {
+  SumShapes(Sum sum, CompanionMembers members, RecordSums records, List<String> parameters) {
     this.sum = sum;
     this.members = members;
     this.records = records;

@@ -6,9 +6,9 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import cotangent.processor.emit.members.Members;
-import cotangent.processor.emit.variables.Names;
+import cotangent.processor.emit.members.CompanionMembers;
 import cotangent.processor.emit.variables.Reserved;
+import cotangent.processor.emit.variables.VariableNames;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Sum;
@@ -54,7 +54,7 @@ final class SumWriter {
   SumWriter(
       Sum sum,
       ClassName companion,
-      Members members,
+      CompanionMembers members,
       List<TypeName> thrown,
       boolean isVariadic,
       Function<List<String>, CodeBlock> entryChecks) {
@@ -68,7 +68,7 @@ final class SumWriter {
     Set<String> reserved =
         new HashSet<>(Reserved.of(sum.gradient().graph(), sum.gradient().inputs()));
     reserved.addAll(Set.of(SUMS.simpleName(), companion.simpleName(), record.simpleName()));
-    Names names = new Names(reserved);
+    VariableNames names = new VariableNames(reserved);
     sum.arguments().forEach(port -> parameters.add(names.parameter(port.name())));
     this.local = names.parameter("g");
     this.operand = "other";

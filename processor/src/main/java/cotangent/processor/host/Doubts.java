@@ -1,22 +1,22 @@
 package cotangent.processor.host;
 
 import cotangent.processor.read.names.Hindsight;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
-import cotangent.processor.report.Report;
 
 /** Reports where javac understood the program differently. */
 public final class Doubts implements Hindsight.Listener {
   private final Defects defects;
-  private final Report.Printer printer;
+  private final ClassReport.Printer printer;
   private final boolean lombokFollows;
   private boolean isOrderBlamed;
 
   /**
    * @param lombokFollows whether Lombok is going to change what was read
    */
-  public Doubts(Defects defects, Report.Printer printer, boolean lombokFollows) {
+  public Doubts(Defects defects, ClassReport.Printer printer, boolean lombokFollows) {
     this.defects = defects;
     this.printer = printer;
     this.lombokFollows = lombokFollows;
@@ -28,7 +28,7 @@ public final class Doubts implements Hindsight.Listener {
       blameOrder(position);
       return;
     }
-    Report report = new Report();
+    ClassReport report = new ClassReport();
     String difference = "read as " + decided + " what javac takes for " + found;
     defects.report(new IllegalStateException(difference), position, report);
     report.print(printer);
@@ -40,7 +40,7 @@ public final class Doubts implements Hindsight.Listener {
       blameOrder(position);
       return;
     }
-    Report report = new Report();
+    ClassReport report = new ClassReport();
     report.add(Problem.UNCERTAIN_NAME, position, text);
     report.print(printer);
   }
@@ -49,7 +49,7 @@ public final class Doubts implements Hindsight.Listener {
   private void blameOrder(Position position) {
     if (!isOrderBlamed) {
       isOrderBlamed = true;
-      Report report = new Report();
+      ClassReport report = new ClassReport();
       report.add(Problem.LOMBOK_LATER, position);
       report.print(printer);
     }

@@ -11,9 +11,9 @@ import cotangent.processor.read.names.Place;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.sizes.SizedInputs;
 import cotangent.processor.report.Account;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
-import cotangent.processor.report.Report;
 import cotangent.processor.report.Written;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ public final class Gallery {
   }
 
   /** Writes a page for each method of a class that was accepted. */
-  public void show(Report report, Written companion, Program program) {
+  public void show(ClassReport report, Written companion, Program program) {
     if (directory == null) {
       return;
     }

@@ -2,17 +2,17 @@ package cotangent.processor.host;
 
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
-import cotangent.processor.report.Report;
 
 /** Passes events on, and keeps what goes wrong there from javac. */
 public final class Guarded implements TaskListener {
   private final TaskListener listener;
   private final Defects defects;
-  private final Report.Printer printer;
+  private final ClassReport.Printer printer;
 
-  public Guarded(TaskListener listener, Defects defects, Report.Printer printer) {
+  public Guarded(TaskListener listener, Defects defects, ClassReport.Printer printer) {
     this.listener = listener;
     this.defects = defects;
     this.printer = printer;
@@ -41,7 +41,7 @@ public final class Guarded implements TaskListener {
       if (Defects.isJavacs(e)) {
         throw e;
       }
-      Report report = new Report();
+      ClassReport report = new ClassReport();
       defects.report(e, Position.NONE, report);
       report.print(printer);
     }

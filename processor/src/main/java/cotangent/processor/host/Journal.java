@@ -6,10 +6,10 @@ import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Place;
 import cotangent.processor.report.Account;
-import cotangent.processor.report.Finding;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
-import cotangent.processor.report.Report;
+import cotangent.processor.report.ReportedProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ public final class Journal {
   }
 
   /** Writes what became of the annotated methods of a class. */
-  public void write(Report report) {
+  public void write(ClassReport report) {
     if (file == null || report.accounts().isEmpty()) {
       return;
     }
@@ -77,7 +77,7 @@ public final class Journal {
 
   private void findings(JsonStringWriter json, Account account) {
     json.array("findings");
-    for (Finding finding : account.findings()) {
+    for (ReportedProblem finding : account.findings()) {
       json.object();
       json.value("code", finding.problem().code());
       json.value("severity", finding.problem().severity().name().toLowerCase(Locale.ROOT));

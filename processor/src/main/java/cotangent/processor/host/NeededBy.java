@@ -4,17 +4,17 @@ import static java.util.stream.Collectors.joining;
 
 import com.sun.source.util.Trees;
 import cotangent.processor.report.Account;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem.Severity;
-import cotangent.processor.report.Report;
 import java.util.List;
 
 /**
  * Adds to what is said of a helper which annotated method needs it: the caret is at the helper,
  * where that can't be seen.
  */
-public record NeededBy(Trees trees, Report report, Report.Printer printer)
-    implements Report.Printer {
+public record NeededBy(Trees trees, ClassReport report, ClassReport.Printer printer)
+    implements ClassReport.Printer {
 
   @Override
   public void print(Severity severity, String message, Position position) {

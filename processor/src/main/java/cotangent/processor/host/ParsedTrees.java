@@ -81,7 +81,7 @@ public final class ParsedTrees extends Trees {
       outermost = outermost.getEnclosingElement();
     }
     CompilationUnitTree unit = outermost instanceof TypeElement type ? files.of(type) : null;
-    Tree tree = unit == null ? null : Declarations.find(element, unit);
+    Tree tree = unit == null ? null : DeclarationFinder.find(element, unit);
     if (tree == null) {
       return null;
     }
@@ -113,7 +113,7 @@ public final class ParsedTrees extends Trees {
   @Override
   public @Nullable Tree getTree(Element element, AnnotationMirror mirror) {
     Tree tree = getTree(element);
-    return tree == null ? null : Declarations.annotation(tree, mirror);
+    return tree == null ? null : DeclarationFinder.annotation(tree, mirror);
   }
 
   @Override

@@ -2,14 +2,14 @@ package cotangent.processor.host;
 
 import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Place;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem.Severity;
-import cotangent.processor.report.Report;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
 /** Prints messages with the caret on the exact expression. */
-public final class TreePrinter implements Report.Printer {
+public final class TreePrinter implements ClassReport.Printer {
   private final Trees trees;
   private final Messager messager;
 

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,8 +48,8 @@ final class DeadCode {
   private final Memory memory;
   private final Map<Value, Step> definitions = new HashMap<>();
   private final Map<Step, Step> owners = new IdentityHashMap<>();
-  private final Map<Memory.Place, List<Step>> unreadWrites = new HashMap<>();
-  private final Set<Memory.Place> readPlaces = new HashSet<>();
+  private final Map<Memory.Location, List<Step>> unreadWrites = new HashMap<>();
+  private final Set<Memory.Location> readLocations = new HashSet<>();
   private final Set<Step> wantedSteps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Value> wanted = new HashSet<>();
   private final Deque<Value> pending = new ArrayDeque<>();
@@ -90,8 +91,8 @@ final class DeadCode {
 
   private void wantWhatIsDone(Region region) {
     for (Step step : region.steps()) {
-      Memory.Place written = writesUnseen(step);
-      if (written != null && !readPlaces.contains(written)) {
+      Memory.Location written = writesUnseen(step);
+      if (written != null && !readLocations.contains(written)) {
         unreadWrites.computeIfAbsent(written, unused -> new ArrayList<>()).add(step);
       } else if (written != null || hasEffect(step)) {
         want(step);
@@ -105,30 +106,47 @@ final class DeadCode {
   /**
    * Gives the place that a step writes to where it is ours alone; it may still be read later on.
    */
-  private Memory.@Nullable Place writesUnseen(Step step) {
+  private Memory.@Nullable Location writesUnseen(Step step) {
     boolean writes =
         step instanceof Step.Write || step instanceof Step.Fill || step instanceof Step.Copy;
-    if (!writes || !Rewriter.isMade(step)) {
+    if (!writes && TensorKernels.target(step) == null || !isSure(step)) {
       return null;
     }
-    for (Memory.Place place : memory.written(step)) {
-      if (!memory.isOutside(place)) {
-        return place;
+    for (Memory.Location location : memory.written(step)) {
+      if (!memory.isOutside(location)) {
+        return location;
       }
     }
     return null;
   }
 
+  /** Tells whether a step certainly finds the element that it is for. */
+  private boolean isSure(Step step) {
+    return Rewriter.isMade(step)
+        || step.position().isChecked()
+            && (step instanceof Step.Write || step instanceof Step.Read)
+            && counts(step.operands().get(1));
+  }
+
+  /** Tells whether an index follows the counter of a loop that goes no further than arrays do. */
+  private boolean counts(Value index) {
+    Step step = definitions.get(index);
+    return step instanceof Step.Loop loop && loop.position().isChecked()
+        || step instanceof Step.Apply apply
+            && apply.position().isChecked()
+            && apply.operands().stream().anyMatch(this::counts);
+  }
+
   private boolean hasEffect(Step step) {
     if (step instanceof Step.NewArray array) {
-      return !Rewriter.isMade(step) && !array.lengths().stream().allMatch(this::isLength);
+      return !step.position().isChecked() && !array.lengths().stream().allMatch(this::isLength);
     } else if (step instanceof Step.ZerosLike
         || step instanceof Step.Branch
         || step instanceof Step.Loop) {
       return false;
-    } else if (step instanceof Step.Read
-        || step instanceof Step.Clone
-        || step instanceof Step.While) {
+    } else if (step instanceof Step.Read) {
+      return !isSure(step);
+    } else if (step instanceof Step.Clone || step instanceof Step.While) {
       return !Rewriter.isMade(step);
     } else if (step instanceof Step.Call call && isText(call.callee())) {
       return !call.operands().stream().allMatch(operand -> isPlainText(operand.type()));
@@ -151,10 +169,9 @@ final class DeadCode {
 
   /** Tells whether a call is one of a kernel for tensors that neither changes nor refuses any. */
   private static boolean onlyComputes(Step.Call call) {
-    return call.callee() instanceof Callee.Member member
-        && member.owner().equals("cotangent.tensor.Kernels")
+    return TensorKernels.isKernel(call)
         && !call.results().isEmpty()
-        && !member.name().equals("solve");
+        && !TensorKernels.mayRefuse(call);
   }
 
   private static boolean onlyReads(Callee callee) {
@@ -198,15 +215,19 @@ final class DeadCode {
 
   private void wantWhatIsRead(Step step) {
     if (step instanceof Step.Read read) {
-      wantPlace(memory.place(read.array()));
+      wantLocation(memory.location(read.array()));
     } else if (step instanceof Step.Clone clone) {
-      wantPlace(memory.place(clone.array()));
+      wantLocation(memory.location(clone.array()));
     } else if (step instanceof Step.Copy copy) {
-      wantPlace(memory.place(copy.source()));
+      wantLocation(memory.location(copy.source()));
+    } else if (TensorKernels.isKernel(step)) {
+      step.operands().stream()
+          .filter(operand -> LocalArrays.reads(step, operand))
+          .forEach(operand -> wantLocation(memory.location(operand)));
     } else if (step instanceof Step.ZerosLike zeros) {
       Value shape = zeros.array();
       for (Type type = shape.type(); type.rank() > 1; type = type.element()) {
-        wantPlace(memory.place(shape, type));
+        wantLocation(memory.location(shape, type));
       }
     }
   }
@@ -215,13 +236,13 @@ final class DeadCode {
   private void wantContents(Value value) {
     want(List.of(value));
     for (Type type = value.type(); type.isArray(); type = type.element()) {
-      wantPlace(memory.place(value, type));
+      wantLocation(memory.location(value, type));
     }
   }
 
-  private void wantPlace(Memory.Place place) {
-    if (readPlaces.add(place)) {
-      unreadWrites.getOrDefault(place, List.of()).forEach(this::want);
+  private void wantLocation(Memory.Location location) {
+    if (readLocations.add(location)) {
+      unreadWrites.getOrDefault(location, List.of()).forEach(this::want);
     }
   }
 

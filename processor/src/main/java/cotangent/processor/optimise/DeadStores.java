@@ -38,7 +38,7 @@ final class DeadStores extends Rewriter {
     List<Region> loops = arrays.loops(write, arrays.home(array));
     for (int i = accesses.size() - 1; i >= 0; i--) {
       Step access = accesses.get(i);
-      if (reads(access, array)) {
+      if (LocalArrays.reads(access, array)) {
         if (!arrays.isBefore(access, write) || comesAgain(access, write, loops)) {
           return true;
         } else if (loops.isEmpty()) {
@@ -49,20 +49,24 @@ final class DeadStores extends Rewriter {
     return false;
   }
 
-  private static boolean reads(Step access, Value array) {
-    return access instanceof Step.Read
-        || access instanceof Step.Copy copy && copy.source() == array;
-  }
-
   /** Tells whether a read that stands before a write may see it in a later iteration. */
   private boolean comesAgain(Step access, Step write, List<Region> loops) {
     List<Region> common = loops.stream().filter(loop -> arrays.isInside(access, loop)).toList();
     return !common.isEmpty()
-        && !(common.size() == 1
-            && arrays.owner(common.get(0)) instanceof Step.Loop loop
-            && access instanceof Step.Read earlier
+        && !(access instanceof Step.Read earlier
             && write instanceof Step.Write later
             && earlier.index() == later.index()
-            && arrays.countsIterations(later.index(), loop));
+            && isAnotherEachTime(later.index(), common));
+  }
+
+  /** Tells whether an index is another one in each round of one or two loops. */
+  private boolean isAnotherEachTime(Value index, List<Region> loops) {
+    if (!(arrays.owner(loops.get(loops.size() - 1)) instanceof Step.Loop outer)) {
+      return false;
+    } else if (loops.size() == 1) {
+      return arrays.countsIterations(index, outer);
+    }
+    Step.Loop inner = arrays.columnsOf(index, outer);
+    return loops.size() == 2 && inner != null && inner.body() == loops.get(0);
   }
 }

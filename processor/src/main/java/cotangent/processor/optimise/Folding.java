@@ -4,6 +4,8 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorKernels;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,24 @@ final class Folding extends Rewriter {
 
   @Override
   void rewrite(Step step) {
-    if (!(step instanceof Step.Apply apply)) {
+    if (step instanceof Step.ZerosLike zeros && isNew(zeros.array())) {
+      Value length = apply(Operations.LENGTH, Position.NONE, zeros.array());
+      add(new Step.NewArray(zeros.result(), List.of(length), Position.NONE));
+    } else if (step instanceof Step.Apply apply) {
+      simplify(apply);
+    } else {
       add(inside(step));
-      return;
     }
+  }
+
+  /** Tells whether an array of numbers is certainly there. */
+  private boolean isNew(Value array) {
+    Step made = definition(array);
+    return array.type().rank() == 1
+        && (made instanceof Step.NewArray || made != null && TensorKernels.isKernel(made));
+  }
+
+  private void simplify(Step.Apply apply) {
     Object folded = fold(apply);
     if (folded != null) {
       add(new Step.Constant(apply.result(), folded));
@@ -34,7 +50,7 @@ final class Folding extends Rewriter {
       simpler = powers.multiplied(apply);
     }
     if (simpler == null) {
-      add(step);
+      add(apply);
     } else if (made().size() > before) {
       rename(simpler, apply.result());
     } else {
@@ -44,11 +60,28 @@ final class Folding extends Rewriter {
 
   /** Gives the length that an array was made with. */
   private @Nullable Value knownLength(Step.Apply apply) {
-    return apply.operation() == Operations.LENGTH
-            && definition(apply.operands().get(0)) instanceof Step.NewArray array
-            && isVisible(array.lengths().get(0))
-        ? array.lengths().get(0)
-        : null;
+    if (apply.operation() != Operations.LENGTH) {
+      return null;
+    }
+    Step definition = definition(apply.operands().get(0));
+    if (definition instanceof Step.NewArray array) {
+      return isVisible(array.lengths().get(0)) ? array.lengths().get(0) : null;
+    }
+    return definition instanceof Step.Call call ? knownLength(call, apply) : null;
+  }
+
+  /** Gives the length of what a kernel returns. */
+  private @Nullable Value knownLength(Step.Call call, Step.Apply length) {
+    Value product = null;
+    for (Value factor : TensorKernels.lengths(call, this::constant)) {
+      Value next =
+          factor.type().isArray()
+              ? apply(Operations.LENGTH, call.position().made(), factor)
+              : factor;
+      product =
+          product == null ? next : apply(Operations.MUL, length.position().made(), product, next);
+    }
+    return product;
   }
 
   /** Lets the step added last make the value that the user has named. */

@@ -5,6 +5,9 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.RowIndex;
+import cotangent.processor.op.TensorChecks;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +28,7 @@ final class LocalArrays {
   private final Map<Step, Region> regions = new IdentityHashMap<>();
   private final Map<Region, Step> owners = new IdentityHashMap<>();
   private final Map<Step, Integer> starts = new IdentityHashMap<>();
+  private final List<Step> checks = new ArrayList<>();
   private final Set<Value> handedOn = new HashSet<>();
 
   LocalArrays(Graph graph) {
@@ -43,6 +47,9 @@ final class LocalArrays {
         regionsOfValues.put(result, region);
       }
       use(step);
+      if (TensorChecks.isCheck(step)) {
+        checks.add(step);
+      }
       for (Region inner : step.regions()) {
         owners.put(inner, step);
         enter(inner);
@@ -65,9 +72,24 @@ final class LocalArrays {
       if (copy.target() != copy.source()) {
         access(copy.target(), step);
       }
-    } else {
+    } else if (TensorKernels.isKernel(step)) {
+      new HashSet<>(step.operands()).forEach(operand -> access(operand, step));
+    } else if (!isLength(step)) {
       step.operands().forEach(this::handOn);
     }
+  }
+
+  private static boolean isLength(Step step) {
+    return step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
+  }
+
+  /** Tells whether a step reads elements of an array. */
+  static boolean reads(Step access, Value array) {
+    return access instanceof Step.Read
+        || access instanceof Step.Copy copy && copy.source() == array
+        || TensorKernels.isKernel(access)
+            && (access.operands().stream().filter(operand -> operand == array).count() > 1
+                || TensorKernels.target(access) != array);
   }
 
   private void access(Value array, Step step) {
@@ -85,7 +107,29 @@ final class LocalArrays {
     return array.type().rank() == 1
         && !handedOn.contains(array)
         && (definitions.get(array) instanceof Step.NewArray
-            || definitions.get(array) instanceof Step.ZerosLike);
+            || definitions.get(array) instanceof Step.ZerosLike
+            || isOfKernel(array));
+  }
+
+  private boolean isOfKernel(Value array) {
+    Step step = definitions.get(array);
+    return step != null && TensorKernels.isKernel(step);
+  }
+
+  /** Gives the steps that check sizes. */
+  List<Step> checks() {
+    return checks;
+  }
+
+  /** Tells whether a step stands in the same region as another one, or around it. */
+  boolean isBeside(Step one, Step other) {
+    Region region = region(one);
+    return region != null && isInside(other, region);
+  }
+
+  /** Gives the step that makes a value; null for a parameter. */
+  @Nullable Step definition(Value value) {
+    return definitions.get(value);
   }
 
   /** Gives all steps that read or write elements of an array, in the order of the text. */
@@ -143,11 +187,34 @@ final class LocalArrays {
             .allMatch(x -> x == loop.index() || !isInside(regionsOfValues.get(x), loop.body()));
   }
 
+  /**
+   * Gives the inner loop of a nest, each of whose rounds has an element of its own at an index into
+   * a matrix; null where that isn't so.
+   *
+   * @param loop the outer one, which goes through rows
+   */
+  Step.@Nullable Loop columnsOf(Value index, Step.Loop loop) {
+    RowIndex at = RowIndex.of(index, this::definition);
+    if (at == null) {
+      return null;
+    }
+    Region body = home(at.column());
+    return body != null
+            && at.row() == loop.index()
+            && !isInside(home(at.columns()), loop.body())
+            && owners.get(body) instanceof Step.Loop inner
+            && inner.index() == at.column()
+            && isInside(inner, loop.body())
+            && goesThroughAll(inner, at.columns())
+        ? inner
+        : null;
+  }
+
   boolean isInside(Step step, Region outer) {
     return isInside(region(step), outer);
   }
 
-  private boolean isInside(@Nullable Region region, Region outer) {
+  boolean isInside(@Nullable Region region, Region outer) {
     for (Region r = region; r != null; r = parent(r)) {
       if (r == outer) {
         return true;

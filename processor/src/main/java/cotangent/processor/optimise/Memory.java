@@ -7,6 +7,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -26,10 +27,10 @@ final class Memory {
 
   private final Value outside = new Value(ANY_REFERENCE, "outside");
   private final Map<Value, Value> parents = new HashMap<>();
-  private final Map<Region, Set<Place>> writtenByRegion = new IdentityHashMap<>();
+  private final Map<Region, Set<Location>> writtenByRegion = new IdentityHashMap<>();
 
   /** Arrays of one type that may be the same one; without a type all arrays that may be. */
-  record Place(Value representative, @Nullable Type type) {}
+  record Location(Value representative, @Nullable Type type) {}
 
   Memory(Graph graph) {
     graph.parameters().forEach(parameter -> unite(parameter, outside));
@@ -37,40 +38,60 @@ final class Memory {
   }
 
   /** Gives the place of an array. */
-  Place place(Value array) {
-    return place(array, array.type());
+  Location location(Value array) {
+    return location(array, array.type());
   }
 
   /** Gives the place of the arrays of a type that an array is, or that it holds. */
-  Place place(Value array, Type type) {
-    return new Place(representative(array), kind(type));
+  Location location(Value array, Type type) {
+    return new Location(representative(array), kind(type));
   }
 
   /** Tells whether something outside of the graph may hold the array. */
-  boolean isOutside(Place place) {
-    return place.representative == representative(outside);
+  boolean isOutside(Location location) {
+    return location.representative == representative(outside);
   }
 
   /** What is written by calls. */
-  Place everythingOutside() {
-    return new Place(representative(outside), null);
+  Location everythingOutside() {
+    return new Location(representative(outside), null);
   }
 
   /** Gives the places that a step may write to, by itself or in its regions. */
-  Set<Place> written(Step step) {
+  Set<Location> written(Step step) {
     if (step.regions().isEmpty()) {
-      Place place = writtenPlace(step);
-      return place == null ? Set.of() : Set.of(place);
+      Location location = writtenPlace(step);
+      return location == null ? Set.of() : Set.of(location);
     }
-    Set<Place> all = new HashSet<>();
+    Set<Location> all = new HashSet<>();
     for (Region region : step.regions()) {
       all.addAll(written(region));
     }
     return all;
   }
 
-  private Set<Place> written(Region region) {
-    Set<Place> known = writtenByRegion.get(region);
+  /** Gives the places that a step may read, by itself or in its regions. */
+  Set<Location> read(Step step) {
+    Set<Location> all = new HashSet<>();
+    collectRead(step, all);
+    return all;
+  }
+
+  private void collectRead(Step step, Set<Location> all) {
+    if (step instanceof Step.Read || step instanceof Step.Clone || step instanceof Step.Copy) {
+      all.add(location(step.operands().get(0)));
+    } else if (step instanceof Step.Call) {
+      step.operands().stream()
+          .filter(operand -> operand.type().isArray())
+          .forEach(operand -> all.add(location(operand)));
+    }
+    for (Region region : step.regions()) {
+      region.steps().forEach(inner -> collectRead(inner, all));
+    }
+  }
+
+  private Set<Location> written(Region region) {
+    Set<Location> known = writtenByRegion.get(region);
     if (known == null) {
       known = new HashSet<>();
       for (Step step : region.steps()) {
@@ -81,13 +102,17 @@ final class Memory {
     return known;
   }
 
-  private @Nullable Place writtenPlace(Step step) {
+  private @Nullable Location writtenPlace(Step step) {
     if (step instanceof Step.Write write) {
-      return place(write.array());
+      return location(write.array());
     } else if (step instanceof Step.Fill fill) {
-      return place(fill.array());
+      return location(fill.array());
     } else if (step instanceof Step.Copy copy) {
-      return place(copy.target());
+      return location(copy.target());
+    }
+    if (TensorKernels.isKernel(step)) {
+      Value target = TensorKernels.target(step);
+      return target == null ? null : location(target);
     }
     return step instanceof Step.Call call && !isHarmless(call.callee())
         ? everythingOutside()
@@ -126,7 +151,8 @@ final class Memory {
     boolean isApart =
         step instanceof Step.NewArray
             || step instanceof Step.ZerosLike
-            || step instanceof Step.Constant;
+            || step instanceof Step.Constant
+            || TensorKernels.isKernel(step);
     if (moves.isEmpty() && !isApart) {
       step.operands().forEach(operand -> unite(operand, outside));
       step.results().forEach(result -> unite(result, outside));

@@ -4,6 +4,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Step.Branch;
+import cotangent.processor.graph.Step.Call;
 import cotangent.processor.graph.Step.Loop;
 import cotangent.processor.graph.Step.NewArray;
 import cotangent.processor.graph.Step.While;
@@ -29,10 +30,13 @@ public final class Optimiser {
           new Rule(seen -> new Folding().rewrite(seen.graph())),
           new Rule(seen -> SmallArrays.in(seen.graph()), NewArray.class),
           new Rule(seen -> new Repetitions(seen).rewrite(seen.graph())),
-          new Rule(seen -> new Branches().rewrite(seen.graph()), Branch.class),
+          new Rule(seen -> new AgreedSizes().rewrite(seen.graph()), Call.class),
+          new Rule(seen -> new SettledTests().rewrite(seen.graph()), Branch.class),
+          new Rule(seen -> new BranchSimplification().rewrite(seen.graph()), Branch.class),
           new Rule(seen -> new MergedBranches().rewrite(seen.graph()), Branch.class),
-          new Rule(seen -> new Loops().rewrite(seen.graph()), Loop.class, While.class),
+          new Rule(seen -> new LoopSimplification().rewrite(seen.graph()), Loop.class, While.class),
           new Rule(seen -> new Hoisting().rewrite(seen.graph()), Loop.class, While.class),
+          new Rule(seen -> new JoinedLoops(seen).rewrite(seen.graph()), Loop.class),
           new Rule(
               seen -> new DeadStores(seen.arrays()).rewrite(seen.graph()),
               NewArray.class,
@@ -42,11 +46,16 @@ public final class Optimiser {
           new Rule(seen -> new OverwrittenStores(seen.memory()).rewrite(seen.graph()), Write.class),
           new Rule(seen -> new DeadCode(seen).rewrite()));
 
-  /** All rules: to pass over what is zero would lose the derivative by it. */
+  /**
+   * All rules: to pass over what is zero would lose the derivative by it, and what is written over
+   * would have to be kept.
+   */
   private static final List<Rule> LAST =
       Stream.concat(
               RULES.stream(),
               Stream.of(
+                  new Rule(seen -> new InPlaceSums(seen).rewrite(seen.graph()), Call.class),
+                  new Rule(seen -> new SharedArrays(seen).rewrite(seen.graph()), NewArray.class),
                   new Rule(seen -> new IdleLoops(seen.graph()).rewrite(seen.graph()), Loop.class)))
           .toList();
 

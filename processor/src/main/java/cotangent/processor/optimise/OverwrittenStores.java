@@ -37,9 +37,9 @@ final class OverwrittenStores extends Rewriter {
 
   private boolean isElsewhere(Step step, Step.Write write) {
     if (step instanceof Step.Read read) {
-      return !memory.place(read.array()).equals(memory.place(write.array()));
+      return !memory.location(read.array()).equals(memory.location(write.array()));
     }
     return step instanceof Step.Write other
-        && !memory.place(other.array()).equals(memory.place(write.array()));
+        && !memory.location(other.array()).equals(memory.location(write.array()));
   }
 }

@@ -24,7 +24,7 @@ final class Repetitions extends Rewriter {
   private final LocalArrays arrays;
   private final Map<Region, List<Step.Write>> ownElements = new IdentityHashMap<>();
   private final Map<Object, Value> available = new HashMap<>();
-  private final Map<Memory.Place, Integer> versions = new HashMap<>();
+  private final Map<Memory.Location, Integer> versions = new HashMap<>();
   private final Deque<List<Runnable>> undo = new ArrayDeque<>();
   private int newestVersion;
 
@@ -50,7 +50,7 @@ final class Repetitions extends Rewriter {
   void opened(Region region) {
     undo.push(new ArrayList<>());
     for (Step.Write write : ownElements.getOrDefault(region, List.of())) {
-      int version = version(memory.place(write.array()));
+      int version = version(memory.location(write.array()));
       remember(new Zero(write.array(), write.index(), version), write.array());
     }
   }
@@ -75,9 +75,7 @@ final class Repetitions extends Rewriter {
       return;
     } else if (!step.regions().isEmpty()) {
       if (step instanceof Step.Loop loop) {
-        List<Step.Write> writes = new ArrayList<>();
-        findOwnElements(loop.body(), loop, writes);
-        ownElements.put(loop.body(), writes);
+        findOwnElements(loop.body(), loop);
       }
       if (!(step instanceof Step.Branch)) {
         forget(step);
@@ -105,7 +103,7 @@ final class Repetitions extends Rewriter {
   }
 
   private void read(Step.Read read) {
-    int version = version(memory.place(read.array()));
+    int version = version(memory.location(read.array()));
     if (isMade(read)
         && read.result().type().isScalar()
         && (available.containsKey(new Zeros(read.array(), version))
@@ -125,7 +123,7 @@ final class Repetitions extends Rewriter {
 
   /** Tells whether the element certainly has the value already. */
   private boolean isKnown(Step.Write write) {
-    int version = version(memory.place(write.array()));
+    int version = version(memory.location(write.array()));
     return available.get(new Element(write.array(), write.index(), version)) == write.value();
   }
 
@@ -133,18 +131,26 @@ final class Repetitions extends Rewriter {
    * Finds the writes of a loop to arrays of zeros whose elements are each written in an iteration
    * of its own: there, they are still zero at first.
    */
-  private void findOwnElements(Region region, Step.Loop loop, List<Step.Write> found) {
+  private void findOwnElements(Region region, Step.Loop loop) {
     for (Step step : region.steps()) {
       if (step instanceof Step.Write write
-          && available.containsKey(new Zeros(write.array(), version(memory.place(write.array()))))
+          && available.containsKey(
+              new Zeros(write.array(), version(memory.location(write.array()))))
           && arrays.contains(write.array())
-          && arrays.countsIterations(write.index(), loop)
           && arrays.accesses(write.array()).stream()
               .allMatch(access -> writesAtMost(access, write, loop))) {
-        found.add(write);
+        Step.Loop own = ownRound(write.index(), loop);
+        if (own != null) {
+          ownElements.computeIfAbsent(own.body(), unused -> new ArrayList<>()).add(write);
+        }
       }
-      step.regions().forEach(inner -> findOwnElements(inner, loop, found));
+      step.regions().forEach(inner -> findOwnElements(inner, loop));
     }
+  }
+
+  /** Gives the loop, this one or one inside of it, of which each round has another index. */
+  private Step.@Nullable Loop ownRound(Value index, Step.Loop loop) {
+    return arrays.countsIterations(index, loop) ? loop : arrays.columnsOf(index, loop);
   }
 
   private boolean writesAtMost(Step access, Step.Write write, Step.Loop loop) {
@@ -186,35 +192,35 @@ final class Repetitions extends Rewriter {
   /** Takes note of what a step has left in memory. */
   private void learn(Step step) {
     if (step instanceof Step.Write write) {
-      int version = version(memory.place(write.array()));
+      int version = version(memory.location(write.array()));
       remember(new Element(write.array(), write.index(), version), write.value());
     } else if (step instanceof Step.NewArray made && made.cleared()
         || step instanceof Step.ZerosLike) {
       Value array = step.results().get(0);
       if (array.type().rank() == 1) {
-        remember(new Zeros(array, version(memory.place(array))), array);
+        remember(new Zeros(array, version(memory.location(array))), array);
       }
     }
   }
 
   private void forget(Step step) {
-    for (Memory.Place place : memory.written(step)) {
-      Integer before = versions.put(place, ++newestVersion);
+    for (Memory.Location location : memory.written(step)) {
+      Integer before = versions.put(location, ++newestVersion);
       undo.getFirst()
           .add(
               () -> {
                 if (before == null) {
-                  versions.remove(place);
+                  versions.remove(location);
                 } else {
-                  versions.put(place, before);
+                  versions.put(location, before);
                 }
               });
     }
   }
 
-  private int version(Memory.Place place) {
-    int own = versions.getOrDefault(place, 0);
-    return memory.isOutside(place)
+  private int version(Memory.Location location) {
+    int own = versions.getOrDefault(location, 0);
+    return memory.isOutside(location)
         ? Math.max(own, versions.getOrDefault(memory.everythingOutside(), 0))
         : own;
   }

@@ -28,12 +28,12 @@ abstract class Rewriter {
   private final Map<Value, Value> replacements = new HashMap<>();
   private final Map<Value, Step> definitions = new HashMap<>();
   private final Set<Value> visible = new HashSet<>();
-  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Deque<Pending> pending = new ArrayDeque<>();
   private final UnaryOperator<Value> current = this::current;
   private final UnaryOperator<Region> region = this::region;
 
   /** A region on its way. */
-  private record Frame(Region region, List<Step> steps, List<Value> made) {}
+  private record Pending(Region region, List<Step> steps, List<Value> made) {}
 
   /** Rewrites a graph, but not its functions. */
   final Graph rewrite(Graph graph) {
@@ -59,7 +59,7 @@ abstract class Rewriter {
   }
 
   private void open(Region region) {
-    frames.push(new Frame(region, new ArrayList<>(), new ArrayList<>()));
+    pending.push(new Pending(region, new ArrayList<>(), new ArrayList<>()));
     for (Value parameter : region.parameters()) {
       define(parameter);
     }
@@ -75,15 +75,15 @@ abstract class Rewriter {
   }
 
   private Region close(Region region) {
-    Frame frame = frames.pop();
+    Pending innermost = pending.pop();
     closed(region);
-    for (Value made : frame.made) {
+    for (Value made : innermost.made) {
       visible.remove(made);
     }
     List<Value> yields = Mapping.each(region.yields(), current);
-    return yields == region.yields() && same(frame.steps, region.steps())
+    return yields == region.yields() && same(innermost.steps, region.steps())
         ? region
-        : new Region(region.parameters(), frame.steps, yields);
+        : new Region(region.parameters(), innermost.steps, yields);
   }
 
   private static boolean same(List<Step> steps, List<Step> others) {
@@ -116,12 +116,12 @@ abstract class Rewriter {
 
   /** Gives the steps of the region that is on its way. */
   final List<Step> made() {
-    return frames.getFirst().steps;
+    return pending.getFirst().steps;
   }
 
   private void define(Value value) {
     visible.add(value);
-    frames.getFirst().made.add(value);
+    pending.getFirst().made.add(value);
   }
 
   /** Lets all that follows use another value. */

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
   private static final Type DOUBLES = Type.array(Type.DOUBLE);
 
-  private final Drawing drawing;
+  private final DrawnValues drawing;
   private final Meant meant;
   private final List<@Nullable Object> all = new ArrayList<>();
 
-  private Arguments(Drawing drawing, Meant meant) {
+  private Arguments(DrawnValues drawing, Meant meant) {
     this.drawing = drawing;
     this.meant = meant;
   }
 
   /** Gives the leaves of all inputs. */
-  static List<@Nullable Object> of(List<Port> inputs, Drawing drawing, Meant meant) {
+  static List<@Nullable Object> of(List<Port> inputs, DrawnValues drawing, Meant meant) {
     Arguments arguments = new Arguments(drawing, meant);
     Map<String, Integer> sizes = new HashMap<>();
     inputs.forEach(input -> arguments.draw(input, input.name(), meant.sizes(), sizes));

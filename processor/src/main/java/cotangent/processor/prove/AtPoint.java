@@ -36,7 +36,7 @@ final class AtPoint {
 
   private final Face face;
   private final Point point;
-  private final Shapes shapes;
+  private final ExtraArguments extra;
   private final boolean isSingle;
   private final Map<Method, Ending> endings = new IdentityHashMap<>();
   private double residual;
@@ -49,7 +49,7 @@ final class AtPoint {
   AtPoint(Face face, Point point) {
     this.face = face;
     this.point = point;
-    this.shapes = new Shapes(face, point);
+    this.extra = new ExtraArguments(face, point);
     this.isSingle = face.isSingle();
   }
 
@@ -191,7 +191,7 @@ final class AtPoint {
     String mode = face.mode(method);
     double[] gradient;
     if (mode.equals("Jacobian")) {
-      gradient = shapes.weighted(results);
+      gradient = extra.weighted(results);
     } else if (mode.equals("Hessian")) {
       gradient = numbers(results.subList(0, 1), count);
     } else {
@@ -240,9 +240,9 @@ final class AtPoint {
   private Ending ending(Method method, double by) {
     List<@Nullable Object> more =
         switch (face.mode(method)) {
-          case "GradAddTo" -> shapes.zeros();
-          case "Vjp" -> shapes.seeds();
-          case "Jvp", "Hvp" -> shapes.tangents();
+          case "GradAddTo" -> extra.zeros();
+          case "Vjp" -> extra.seeds();
+          case "Jvp", "Hvp" -> extra.tangents();
           default -> new ArrayList<>();
         };
     try {

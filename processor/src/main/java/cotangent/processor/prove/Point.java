@@ -39,7 +39,7 @@ final class Point {
     this.face = face;
     this.budget = budget;
     this.attempt = attempt;
-    Drawing drawing = new Drawing(face.graph().name().hashCode() + 31L * attempt, attempt);
+    DrawnValues drawing = new DrawnValues(face.graph().name().hashCode() + 31L * attempt, attempt);
     this.arguments = Arguments.of(face.primal().method().inputs(), drawing, face.meant());
     Run run = new Run(budget.part(RUNS), Map.of(), attempt, List.of(), rounding);
     this.after = copy(arguments);
@@ -54,7 +54,7 @@ final class Point {
     }
   }
 
-  private static double[] directions(Drawing drawing, int count) {
+  private static double[] directions(DrawnValues drawing, int count) {
     double[] directions = new double[count];
     Arrays.setAll(directions, i -> drawing.direction());
     return directions;

@@ -186,7 +186,7 @@ final class Run implements Evaluator.Surroundings {
   @Override
   public @Nullable Object call(Step.Call call, List<@Nullable Object> operands) {
     Callee.Member member = (Callee.Member) call.callee();
-    if (fields.containsKey(member) && operands.get(0) instanceof Drawing.Token) {
+    if (fields.containsKey(member) && operands.get(0) instanceof DrawnValues.Token) {
       return fields.get(member);
     } else if (member.owner().equals(STOPS) && member.name().equals("stop")) {
       return stopped(Objects.requireNonNull(operands.get(0)));
@@ -223,7 +223,7 @@ final class Run implements Evaluator.Surroundings {
     for (@Nullable Object operand : operands) {
       key.add(isReal(operand) || operand != null && operand.getClass().isArray() ? "" : operand);
     }
-    Drawing drawing = new Drawing(key.toString().hashCode(), attempt);
+    DrawnValues drawing = new DrawnValues(key.toString().hashCode(), attempt);
     // What a field holds is one array; what a method returns may be a new one each time.
     boolean isField =
         member.kind() == Callee.Member.Kind.FIELD

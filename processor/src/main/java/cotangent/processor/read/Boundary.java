@@ -9,7 +9,7 @@ import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.PlainRecords;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -27,26 +27,26 @@ import javax.lang.model.type.TypeMirror;
 record Boundary(Reading reading, Names names) {
 
   /** What a method gives, and how it is put together again. */
-  record Output(Shapes.Shape shape, Term term) {}
+  record Output(TypeShapes.Shape shape, Term term) {}
 
   /** Gives the shape of what is constant at entry. */
-  Shapes.Shape of(TypeMirror type, Tree at) {
+  TypeShapes.Shape of(TypeMirror type, Tree at) {
     return plain(reading.shapes().of(type, names.position(at)), at);
   }
 
   /** Gives the shape of an input. */
-  Shapes.Shape input(TypeMirror type, String name, Tree at, boolean isChosen) {
+  TypeShapes.Shape input(TypeMirror type, String name, Tree at, boolean isChosen) {
     if (!isChosen) {
       return of(type, at);
     }
-    Shapes.Shape shape = plain(reading.shapes().withLists(type, names.position(at)), at);
+    TypeShapes.Shape shape = plain(reading.shapes().withLists(type, names.position(at)), at);
     requireHeld(shape, name, names.position(at));
     return shape;
   }
 
   /** Gives the shape of a field by which is differentiated, which is read from its object. */
-  Shapes.Shape ofField(TypeMirror type, Tree at) {
-    Shapes.Shape shape = reading.shapes().withLists(type, names.position(at));
+  TypeShapes.Shape ofField(TypeMirror type, Tree at) {
+    TypeShapes.Shape shape = reading.shapes().withLists(type, names.position(at));
     rejectLists(shape, names.position(at));
     return plain(shape, at);
   }
@@ -56,9 +56,9 @@ record Boundary(Reading reading, Names names) {
     return settled(frame, at, plain(reading.shapes().withLists(type, names.position(at)), at), term);
   }
 
-  private Output settled(Frame frame, Tree at, Shapes.Shape shape, Term term) {
-    if (shape instanceof Shapes.Shape.Composite record && term instanceof Term.Tuple tuple) {
-      List<Shapes.Shape> shapes = new ArrayList<>();
+  private Output settled(Frame frame, Tree at, TypeShapes.Shape shape, Term term) {
+    if (shape instanceof TypeShapes.Shape.Composite record && term instanceof Term.Tuple tuple) {
+      List<TypeShapes.Shape> shapes = new ArrayList<>();
       List<Term> terms = new ArrayList<>();
       for (int i = 0; i < record.components().size(); i++) {
         Output each =
@@ -67,45 +67,45 @@ record Boundary(Reading reading, Names names) {
         terms.add(each.term);
       }
       return new Output(
-          new Shapes.Shape.Composite(record.type(), record.names(), shapes),
+          new TypeShapes.Shape.Composite(record.type(), record.names(), shapes),
           new Term.Tuple(tuple.type(), terms, tuple.known()));
-    } else if (shape instanceof Shapes.Shape.Elements elements && Lists.isList(term)) {
+    } else if (shape instanceof TypeShapes.Shape.Elements elements && Lists.isList(term)) {
       return settled(frame, at, elements, new Lists(frame).exactly(at, term));
-    } else if (shape instanceof Shapes.Shape.Elements elements
+    } else if (shape instanceof TypeShapes.Shape.Elements elements
         && term instanceof Term.Columns columns) {
       Output element = settled(frame, at, elements.element(), columns.form());
       return new Output(
-          new Shapes.Shape.Elements(elements.type(), element.shape, elements.array()), term);
+          new TypeShapes.Shape.Elements(elements.type(), element.shape, elements.array()), term);
     } else if (term instanceof Term.Single single) {
-      return new Output(new Shapes.Shape.Leaf(shape.type(), single.value().type()), term);
+      return new Output(new TypeShapes.Shape.Leaf(shape.type(), single.value().type()), term);
     }
     return new Output(shape, term);
   }
 
-  private Shapes.Shape plain(Shapes.Shape shape, Tree at) {
+  private TypeShapes.Shape plain(TypeShapes.Shape shape, Tree at) {
     new PlainRecords(names.program()).require(shape, names.position(at));
     return shape;
   }
 
   /** Refuses a list that goes where it cannot be held by its elements. */
-  private void requireHeld(Shapes.Shape shape, String name, Position at) {
-    if (shape instanceof Shapes.Shape.Elements elements) {
+  private void requireHeld(TypeShapes.Shape shape, String name, Position at) {
+    if (shape instanceof TypeShapes.Shape.Elements elements) {
       if (shape.type() instanceof DeclaredType list
           && reading.representations().isWhole((TypeElement) list.asElement())) {
         throw new Refusal(Problem.FUNCTION_ESCAPES, at, "the list " + name);
       }
       requireHeld(elements.element(), name, at);
-    } else if (shape instanceof Shapes.Shape.Composite record) {
+    } else if (shape instanceof TypeShapes.Shape.Composite record) {
       for (int i = 0; i < record.names().size(); i++) {
         requireHeld(record.components().get(i), record.names().get(i), at);
       }
     }
   }
 
-  private static void rejectLists(Shapes.Shape shape, Position at) {
-    if (shape instanceof Shapes.Shape.Elements) {
+  private static void rejectLists(TypeShapes.Shape shape, Position at) {
+    if (shape instanceof TypeShapes.Shape.Elements) {
       throw new Refusal(Problem.ARRAY_OF_RECORDS, at, shape.type());
-    } else if (shape instanceof Shapes.Shape.Composite record) {
+    } else if (shape instanceof TypeShapes.Shape.Composite record) {
       record.components().forEach(component -> rejectLists(component, at));
     }
   }

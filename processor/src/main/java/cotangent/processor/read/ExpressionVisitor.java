@@ -31,7 +31,7 @@ import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Choices;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
@@ -143,12 +143,12 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public Term visitIdentifier(IdentifierTree tree, @Nullable TypeMirror target) {
-    return new Members(frame).named(tree);
+    return new NamedValues(frame).named(tree);
   }
 
   @Override
   public Term visitMemberSelect(MemberSelectTree tree, @Nullable TypeMirror target) {
-    return new Members(frame).selected(tree);
+    return new NamedValues(frame).selected(tree);
   }
 
   @Override

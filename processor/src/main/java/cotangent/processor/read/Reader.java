@@ -40,11 +40,11 @@ import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.PlainRecords;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ public final class Reader {
       };
 
   private final Program program;
-  private final Report report;
+  private final ClassReport report;
   private final GeneratedMethods generated;
   private final GivenRules rules;
 
@@ -90,7 +90,7 @@ public final class Reader {
    */
   public Reader(
       Program program,
-      Report report,
+      ClassReport report,
       GeneratedMethods generated,
       GivenRules rules,
       Consumer<Primal> incomplete) {
@@ -256,11 +256,11 @@ public final class Reader {
       if (request.isStatic()) {
         return new Receiver(List.of(), 0, List.of());
       }
-      Shapes.Shape shape = boundary.of(Owner.of(source.element()).asType(), source.tree());
+      TypeShapes.Shape shape = boundary.of(Owner.of(source.element()).asType(), source.tree());
       GraphBuilder reads = new GraphBuilder();
-      if (shape instanceof Shapes.Shape.Composite record && !request.fields().isEmpty()) {
+      if (shape instanceof TypeShapes.Shape.Composite record && !request.fields().isEmpty()) {
         shape = held(record);
-        self = components((Shapes.Shape.Composite) shape);
+        self = components((TypeShapes.Shape.Composite) shape);
       } else {
         self = input(shape, "self", false);
         if (self instanceof Term.Single object) {
@@ -271,7 +271,7 @@ public final class Reader {
       return new Receiver(List.of(shape.port("self")), inputs.size(), reads.steps());
     }
 
-    private Term components(Shapes.Shape.Composite record) {
+    private Term components(TypeShapes.Shape.Composite record) {
       List<Term> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {
         String name = record.names().get(i);
@@ -281,14 +281,14 @@ public final class Reader {
     }
 
     /** Gives the shape of a record of which some components are differentiated by. */
-    private Shapes.Shape held(Shapes.Shape.Composite record) {
-      List<Shapes.Shape> components = new ArrayList<>();
+    private TypeShapes.Shape held(TypeShapes.Shape.Composite record) {
+      List<TypeShapes.Shape> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {
         String name = record.names().get(i);
         TypeMirror type = record.components().get(i).type();
         components.add(boundary.input(type, name, source.tree(), isChosen(name)));
       }
-      return new Shapes.Shape.Composite(record.type(), record.names(), components);
+      return new TypeShapes.Shape.Composite(record.type(), record.names(), components);
     }
 
     private boolean isChosen(String field) {
@@ -299,7 +299,7 @@ public final class Reader {
     private void field(Term.Single object, ResolvedField field) {
       Frame frame = new Frame(reading, source.names(), field.type(), object);
       Term term = Fields.of(reading).input(frame, source.tree(), object, field);
-      Shapes.Shape shape = boundary.ofField(field.type(), source.tree());
+      TypeShapes.Shape shape = boundary.ofField(field.type(), source.tree());
       input(shape.port(field.element().getSimpleName().toString()), term, true);
     }
 
@@ -317,7 +317,7 @@ public final class Reader {
           reading.name(), graph, inputs, outputs, "", "Computes {@code " + reading.name() + "}.");
     }
 
-    private Term input(Shapes.Shape shape, String name, boolean isChosen) {
+    private Term input(TypeShapes.Shape shape, String name, boolean isChosen) {
       List<Value> leaves =
           Boundary.named(shape.port(name)).map(leaf -> new Value(leaf.type(), leaf.name())).toList();
       return input(shape.port(name), shape.term(leaves.iterator()), isChosen);

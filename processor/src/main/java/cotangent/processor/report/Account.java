@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Account {
   private final Object method;
   private final Position position;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<ReportedProblem> findings = new ArrayList<>();
   private final Map<Object, List<Object>> chains = new LinkedHashMap<>();
   private final Map<String, Integer> generated = new LinkedHashMap<>();
   private final Set<String> modes = new TreeSet<>();
@@ -50,18 +50,18 @@ public final class Account {
     return Collections.unmodifiableSet(modes);
   }
 
-  void hears(Finding finding) {
+  void hears(ReportedProblem finding) {
     if (!findings.contains(finding)) {
       findings.add(finding);
     }
   }
 
-  void forget(List<Finding> some) {
+  void forget(List<ReportedProblem> some) {
     findings.removeAll(some);
   }
 
   /** Gives what is said of the method and of its class, warnings included. */
-  public List<Finding> findings() {
+  public List<ReportedProblem> findings() {
     return Collections.unmodifiableList(findings);
   }
 
@@ -144,6 +144,6 @@ public final class Account {
 
   /** Tells whether all that was asked for is generated. */
   public boolean isAccepted() {
-    return !generated.isEmpty() && findings.stream().noneMatch(Finding::isError);
+    return !generated.isEmpty() && findings.stream().noneMatch(ReportedProblem::isError);
   }
 }

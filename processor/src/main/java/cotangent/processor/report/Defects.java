@@ -17,7 +17,7 @@ public final class Defects {
   }
 
   /** Reports a defect that was met while something was done for the place given. */
-  public void report(Throwable cause, Position position, Report report) {
+  public void report(Throwable cause, Position position, ClassReport report) {
     report.add(Problem.INTERNAL, position, summary(cause), write(text(cause)));
   }
 

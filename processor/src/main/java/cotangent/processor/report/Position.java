@@ -63,6 +63,19 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
     this(line, column, handle, false, null);
   }
 
+  /** A handle that knows whether code has checked what it is given before it computes. */
+  public interface Checked {
+    boolean isChecked();
+  }
+
+  /**
+   * Tells whether loops that stand here go no further than their arrays do: those that the compiler
+   * made, and those of the library of tensors.
+   */
+  public boolean isChecked() {
+    return isMade || handle instanceof Checked place && place.isChecked();
+  }
+
   /** A place known by its line only, as in tests. */
   public Position(long line, Object handle) {
     this(line, 0, handle);

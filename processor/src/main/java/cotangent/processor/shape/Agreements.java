@@ -138,7 +138,7 @@ final class Agreements {
           Size expected = size(held.expressions().get(i));
           if (expected != null) {
             Size difference = held.sizes().get(i).minus(expected);
-            Differences.solve(path.resolved(difference), true, path);
+            SizeDifferences.solve(path.resolved(difference), true, path);
           }
         }
         held.put(held.sizes());

@@ -1,8 +1,8 @@
 package cotangent.processor.shape;
 
-import cotangent.processor.report.Finding;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
+import cotangent.processor.report.ReportedProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what can't fit. What is looked at more than once, or follows from it, isn't said. */
 final class Findings {
-  private final List<Finding> all = new ArrayList<>();
+  private final List<ReportedProblem> all = new ArrayList<>();
   private int quiet;
 
   void add(Problem problem, Position position, String text) {
     if (quiet == 0) {
-      all.add(new Finding(problem, position, problem.message(text)));
+      all.add(new ReportedProblem(problem, position, problem.message(text)));
     }
   }
 
@@ -37,7 +37,7 @@ final class Findings {
     quiet--;
   }
 
-  List<Finding> all() {
+  List<ReportedProblem> all() {
     return List.copyOf(all);
   }
 }

@@ -112,9 +112,9 @@ final class Path {
    */
   @Nullable Path clash(Size one, Size other, Object home) {
     Size difference = resolved(one.minus(other));
-    Fork fork = Differences.fork(difference);
+    Fork fork = SizeDifferences.fork(difference);
     if (fork == null) {
-      return Differences.solve(difference, false, this) ? null : this;
+      return SizeDifferences.solve(difference, false, this) ? null : this;
     }
     Path clash = null;
     boolean always = true;
@@ -168,7 +168,7 @@ final class Path {
     } else if (truth instanceof Truth.Compared compared) {
       boolean isSame = holds ? compared.by() == Operations.EQ : compared.by() == Operations.NE;
       if (isSame) {
-        Differences.solve(resolved(compared.one().minus(compared.other())), true, this);
+        SizeDifferences.solve(resolved(compared.one().minus(compared.other())), true, this);
       }
     } else if (truth instanceof Truth.OneOf oneOf) {
       return assumeOne(oneOf, holds);

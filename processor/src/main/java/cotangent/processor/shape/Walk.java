@@ -21,10 +21,10 @@ final class Walk {
   private final Map<String, Graph> functions = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final Facts facts = new Facts();
-  private final Arithmetic arithmetic = new Arithmetic(facts);
+  private final SizeArithmetic arithmetic = new SizeArithmetic(facts);
   private final Agreements agreements;
   private final boolean rowsStay;
-  private final Rounds rounds;
+  private final LoopSizes loops;
   private int steps;
 
   /**
@@ -34,7 +34,7 @@ final class Walk {
     functions.forEach(function -> this.functions.put(function.name(), function));
     this.rowsStay = rowsStay;
     this.agreements = new Agreements(facts, findings);
-    this.rounds = new Rounds(this, facts, findings);
+    this.loops = new LoopSizes(this, facts, findings);
   }
 
   /** Goes along a region; tells whether it comes to its end. */
@@ -82,9 +82,9 @@ final class Walk {
     } else if (step instanceof Step.Branch branch) {
       return branch(branch, home, path);
     } else if (step instanceof Step.Loop loop) {
-      rounds.loop(loop, path);
+      loops.loop(loop, path);
     } else if (step instanceof Step.While loop) {
-      rounds.whileLoop(loop, path);
+      loops.whileLoop(loop, path);
     }
     return !(step instanceof Step.Throw);
   }

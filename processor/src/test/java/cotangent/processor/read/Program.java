@@ -3,7 +3,7 @@ package cotangent.processor.read;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GivenRules;
-import cotangent.processor.report.Report;
+import cotangent.processor.report.ClassReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -107,7 +107,7 @@ final class Program {
     private final Set<String> sources = new LinkedHashSet<>();
 
     private void collect(TypeElement type) {
-      Report report = new Report();
+      ClassReport report = new ClassReport();
       cotangent.processor.read.names.Program program =
           new cotangent.processor.read.names.Program(
               com.sun.source.util.Trees.instance(processingEnv),

@@ -40,7 +40,7 @@ final class Adding {
     int own = scene.arguments().length;
     @Nullable Object[] after =
         Arrays.copyOfRange(outcome.arguments(), own, outcome.arguments().length);
-    if (!Same.same(scene.expected().value(), Promises.component(outcome.value(), 0))) {
+    if (!Same.same(scene.expected().value(), Guarantees.component(outcome.value(), 0))) {
       throw new Wrong(method, "gives another value than the original");
     } else if (!Same.same(scene.expected().arguments(), Arrays.copyOf(outcome.arguments(), own))) {
       throw new Wrong(method, "leaves the arguments otherwise than the original");
@@ -71,7 +71,7 @@ final class Adding {
     int next = 0;
     int array = 0;
     for (int i = 0; i < subject.inputs().size(); i++) {
-      Object component = Promises.component(record, 1 + i);
+      Object component = Guarantees.component(record, 1 + i);
       double[] added = Leaves.of(component);
       double[] before = new double[added.length];
       if (isAddedTo(i)) {

@@ -77,12 +77,12 @@ public final class Copies {
   }
 
   private Object record(Object record) {
-    Records shape = Records.of(record.getClass());
-    @Nullable Object[] values = shape.values(record);
+    RecordParts parts = RecordParts.of(record.getClass());
+    @Nullable Object[] values = parts.values(record);
     for (int i = 0; i < values.length; i++) {
       values[i] = copy(values[i]);
     }
-    return shape.construct(values);
+    return parts.construct(values);
   }
 
   /** Whether objects of a class are copied: those of the JDK are taken as they are. */

@@ -11,6 +11,9 @@ public final class Differences {
   private static final int ROWS = 14;
   private static final double SHRINK = 1.7;
 
+  /** The sum of the squares of 1, 4, 6, 4, 1. */
+  private static final double SQUARES = 70;
+
   private final double precision;
   private final double firstStep;
 
@@ -41,6 +44,40 @@ public final class Differences {
   /** Gives the derivative of a function at a point. */
   public Estimate at(DoubleUnaryOperator f, double x) {
     return extrapolated(f, x, 1, 2);
+  }
+
+  /**
+   * Gives how much what looks like rounding near a point may move a derivative: a function that
+   * goes up in tiny stairs has another derivative on each of them than its differences say. What
+   * computes in {@code float} is coarse everywhere, and allowed for already.
+   */
+  public double doubt(DoubleUnaryOperator f, double x) {
+    if (precision > Math.ulp(1.0)) {
+      return 0;
+    }
+    double size = Math.max(Math.abs(x), 0.25);
+    double noise = 0;
+    for (double step = 1e-10; step < 1e-5; step *= 10) {
+      noise = Math.max(noise, noise(f, x, step * size));
+    }
+    double smallestStep = firstStep * size / Math.pow(SHRINK, ROWS - 1);
+    return 10 * noise / smallestStep;
+  }
+
+  /** Fourth differences of a smooth function are nothing at tiny steps; zero where undefined. */
+  private static double noise(DoubleUnaryOperator f, double x, double step) {
+    double[] values = new double[12];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = f.applyAsDouble(x + (i - values.length / 2) * step);
+    }
+    int fourth = values.length - 4;
+    double sum = 0;
+    for (int i = 0; i < fourth; i++) {
+      double difference =
+          values[i] - 4 * values[i + 1] + 6 * values[i + 2] - 4 * values[i + 3] + values[i + 4];
+      sum += difference * difference;
+    }
+    return Double.isFinite(sum) ? Math.sqrt(sum / fourth / SQUARES) : 0;
   }
 
   /** Gives the derivative to the right of a point, or to the left. */

@@ -11,7 +11,7 @@ final class FirstOrder {
 
   private final Scene scene;
   private final Subject subject;
-  private final Promises promises;
+  private final Guarantees guarantees;
   private final Tally tally;
   private final double[] exact;
 
@@ -24,16 +24,16 @@ final class FirstOrder {
   /**
    * @param exact the gradient, where differences can't tell; else empty
    */
-  FirstOrder(Scene scene, Promises promises, Tally tally, double[] exact) {
+  FirstOrder(Scene scene, Guarantees guarantees, Tally tally, double[] exact) {
     this.scene = scene;
     this.subject = scene.subject();
-    this.promises = promises;
+    this.guarantees = guarantees;
     this.tally = tally;
     this.exact = exact;
   }
 
   void gradient() {
-    Object record = promises.derivative("Grad");
+    Object record = guarantees.derivative("Grad");
     if (record == null) {
       return;
     }
@@ -44,7 +44,7 @@ final class FirstOrder {
   }
 
   void vjp() {
-    Object record = promises.derivative("Vjp");
+    Object record = guarantees.derivative("Vjp");
     if (record == null) {
       return;
     }
@@ -73,7 +73,7 @@ final class FirstOrder {
   }
 
   void jvp() {
-    Object record = promises.derivative("Jvp");
+    Object record = guarantees.derivative("Jvp");
     if (record == null) {
       return;
     }
@@ -125,7 +125,7 @@ final class FirstOrder {
   }
 
   void jacobian() {
-    Object record = promises.derivative("Jacobian");
+    Object record = guarantees.derivative("Jacobian");
     if (record == null) {
       return;
     }
@@ -210,7 +210,7 @@ final class FirstOrder {
       if (!Leaves.sameShape(parts[i], inputs[i])) {
         throw new Wrong(
             subject.name() + suffix,
-            Records.of(record.getClass()).names().get(first + i),
+            RecordParts.of(record.getClass()).names().get(first + i),
             "has another shape than "
                 + subject.inputs().get(i).name()
                 + ": "
@@ -221,12 +221,12 @@ final class FirstOrder {
   }
 
   private @Nullable Object component(Object record, String suffix, int index) {
-    if (index >= Records.of(record.getClass()).names().size()) {
+    if (index >= RecordParts.of(record.getClass()).names().size()) {
       throw new Wrong(
           subject.name() + suffix,
           "gives no derivative by " + subject.inputs().get(index % subject.inputs().size()).name());
     }
-    return Promises.component(record, index);
+    return Guarantees.component(record, index);
   }
 
   void near(String suffix, List<String> names, double[] wanted, double[] got, String source) {

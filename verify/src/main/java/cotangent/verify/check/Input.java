@@ -29,11 +29,11 @@ public record Input(String name, int position, @Nullable Field field) {
     if (field == null) {
       arguments[position] = value;
     } else if (object instanceof Record) {
-      Records shape = Records.of(object.getClass());
-      @Nullable Object[] values = shape.values(object);
-      List<String> names = shape.names();
+      RecordParts parts = RecordParts.of(object.getClass());
+      @Nullable Object[] values = parts.values(object);
+      List<String> names = parts.names();
       values[names.indexOf(field.getName())] = value;
-      arguments[position] = shape.construct(values);
+      arguments[position] = parts.construct(values);
     } else {
       try {
         field.set(object, value);

@@ -150,15 +150,15 @@ public final class Leaves {
     }
 
     private Object record(Object record, String path) {
-      Records shape = Records.of(record.getClass());
-      @Nullable Object[] values = shape.values(record);
+      RecordParts parts = RecordParts.of(record.getClass());
+      @Nullable Object[] values = parts.values(record);
       for (int i = 0; i < values.length; i++) {
         values[i] =
-            shape.isDifferentiable(i)
-                ? value(values[i], path + "." + shape.name(i))
+            parts.isDifferentiable(i)
+                ? value(values[i], path + "." + parts.name(i))
                 : Copies.of(values[i]);
       }
-      return shape.construct(values);
+      return parts.construct(values);
     }
   }
 

@@ -38,8 +38,8 @@ public final class Same {
       }
       return same;
     } else if (a instanceof Record) {
-      Records shape = Records.of(a.getClass());
-      return same(shape.values(a), shape.values(b), depth + 1);
+      RecordParts parts = RecordParts.of(a.getClass());
+      return same(parts.values(a), parts.values(b), depth + 1);
     } else if (a instanceof Vector one && b instanceof Vector other) {
       return Arrays.equals(one.toArray(), other.toArray());
     } else if (a instanceof Matrix one && b instanceof Matrix other) {
@@ -84,11 +84,11 @@ public final class Same {
       }
       return text.append('}').toString();
     } else if (value instanceof Record) {
-      Records shape = Records.of(value.getClass());
+      RecordParts parts = RecordParts.of(value.getClass());
       StringBuilder text = new StringBuilder(value.getClass().getSimpleName()).append('(');
-      @Nullable Object[] values = shape.values(value);
+      @Nullable Object[] values = parts.values(value);
       for (int i = 0; i < values.length; i++) {
-        text.append(i == 0 ? "" : ", ").append(shape.name(i)).append('=').append(text(values[i]));
+        text.append(i == 0 ? "" : ", ").append(parts.name(i)).append('=').append(text(values[i]));
       }
       return text.append(')').toString();
     }

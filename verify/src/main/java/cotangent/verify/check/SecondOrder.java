@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SecondOrder {
   private final Scene scene;
   private final Subject subject;
-  private final Promises promises;
+  private final Guarantees guarantees;
   private final FirstOrder firstOrder;
   private final Tally tally;
   private final double[] exact;
@@ -19,24 +19,25 @@ final class SecondOrder {
   /**
    * @param exact the Hessian row by row, where differences can't tell; else empty
    */
-  SecondOrder(Scene scene, Promises promises, FirstOrder firstOrder, Tally tally, double[] exact) {
+  SecondOrder(
+      Scene scene, Guarantees guarantees, FirstOrder firstOrder, Tally tally, double[] exact) {
     this.scene = scene;
     this.subject = scene.subject();
-    this.promises = promises;
+    this.guarantees = guarantees;
     this.firstOrder = firstOrder;
     this.tally = tally;
     this.exact = exact;
   }
 
   void hessian() {
-    Object result = promises.derivative("Hessian");
+    Object result = guarantees.derivative("Hessian");
     if (result == null) {
       return;
     }
     String method = subject.name() + "Hessian";
     int n = scene.numbers().length;
-    double[] gradient = Leaves.of(Promises.component(result, 1));
-    double[] got = Leaves.of(Promises.component(result, 2));
+    double[] gradient = Leaves.of(Guarantees.component(result, 1));
+    double[] got = Leaves.of(Guarantees.component(result, 2));
     if (gradient.length != n || got.length != n * n) {
       throw new Wrong(method, "does not have " + n + " rows and columns");
     }
@@ -66,7 +67,7 @@ final class SecondOrder {
   }
 
   void hvp() {
-    Object result = promises.derivative("Hvp");
+    Object result = guarantees.derivative("Hvp");
     if (result == null) {
       return;
     }
@@ -121,7 +122,7 @@ final class SecondOrder {
     if (record == null) {
       return Numbers.scaled(point, Double.NaN);
     } else if (suffix.equals("Hessian")) {
-      return Leaves.of(Promises.component(record, 1));
+      return Leaves.of(Guarantees.component(record, 1));
     }
     return firstOrder.parts(Objects.requireNonNull(record), suffix, 0);
   }

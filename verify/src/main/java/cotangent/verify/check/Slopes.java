@@ -2,6 +2,7 @@ package cotangent.verify.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -55,9 +56,11 @@ final class Slopes {
 
   private Tally.Slope slope(DoubleUnaryOperator g, double at) {
     Differences.Estimate both = differences.at(g, at);
+    DoubleSupplier doubt = () -> differences.doubt(g, at);
     if (both.error() <= 1e-7 * Math.abs(both.value())) {
-      return new Tally.Slope(both, null, null);
+      return new Tally.Slope(both, null, null, doubt);
     }
-    return new Tally.Slope(both, differences.aside(g, at, false), differences.aside(g, at, true));
+    return new Tally.Slope(
+        both, differences.aside(g, at, false), differences.aside(g, at, true), doubt);
   }
 }

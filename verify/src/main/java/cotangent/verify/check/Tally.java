@@ -2,6 +2,7 @@ package cotangent.verify.check;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compares numbers, and counts how many could be compared. */
@@ -57,8 +58,13 @@ final class Tally {
       }
       return;
     }
+    double off = Math.abs(got[i] - estimate.value());
+    if (!(off <= tolerance(estimate, size)) && off <= slope.doubt().getAsDouble()) {
+      blurred++;
+      return;
+    }
     sharp++;
-    if (!(Math.abs(got[i] - estimate.value()) <= tolerance(estimate, size))) {
+    if (!(off <= tolerance(estimate, size))) {
       double[] wanted = Arrays.stream(slopes).mapToDouble(s -> s.estimate().value()).toArray();
       throw new Wrong(
           method,
@@ -106,17 +112,22 @@ final class Tally {
     }
   }
 
-  /** What differences say of one derivative; from both sides only where they don't agree. */
+  /**
+   * What differences say of one derivative; from both sides only where they don't agree.
+   *
+   * @param doubt how far off stairs in the function may be
+   */
   record Slope(
       Differences.Estimate estimate,
       Differences.@Nullable Estimate left,
-      Differences.@Nullable Estimate right) {
+      Differences.@Nullable Estimate right,
+      DoubleSupplier doubt) {
 
     /** Also tells rounding from a derivative where all parts of a function cancel out. */
     Slope beside(double size) {
       double scale = Math.max(estimate.scale(), size);
       return new Slope(
-          new Differences.Estimate(estimate.value(), estimate.error(), scale), left, right);
+          new Differences.Estimate(estimate.value(), estimate.error(), scale), left, right, doubt);
     }
 
     /** Whether the two sides are known and differ, and a derivative lies between them. */

@@ -14,7 +14,7 @@ public final class Verification {
           "VALUE", "GRADIENT", "VJP", "JVP", "JACOBIAN", "HESSIAN", "HVP", "GRADIENT_SUM");
 
   private final Scene scene;
-  private final Promises promises;
+  private final Guarantees guarantees;
   private final Tally tally;
   private final FirstOrder firstOrder;
   private final SecondOrder secondOrder;
@@ -27,10 +27,10 @@ public final class Verification {
   public Verification(
       Scene scene, @Nullable Scene other, double[] exactGradient, double[] exactHessian) {
     this.scene = scene;
-    promises = new Promises(scene, other);
+    guarantees = new Guarantees(scene, other);
     tally = new Tally(scene.subject());
-    firstOrder = new FirstOrder(scene, promises, tally, exactGradient);
-    secondOrder = new SecondOrder(scene, promises, firstOrder, tally, exactHessian);
+    firstOrder = new FirstOrder(scene, guarantees, tally, exactGradient);
+    secondOrder = new SecondOrder(scene, guarantees, firstOrder, tally, exactHessian);
   }
 
   /** How many derivatives were compared with differences. */
@@ -65,7 +65,7 @@ public final class Verification {
   public void check(String mode) {
     boolean hasDerivatives = scene.expected().failure() == null;
     switch (mode) {
-      case "VALUE" -> promises.value();
+      case "VALUE" -> guarantees.value();
       case "GRADIENT" -> firstOrder.gradient();
       case "VJP" -> ifThere(hasDerivatives, firstOrder::vjp);
       case "JVP" -> ifThere(hasDerivatives, firstOrder::jvp);

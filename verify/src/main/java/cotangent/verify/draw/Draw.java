@@ -25,7 +25,7 @@ final class Draw {
 
   private final Plan plan;
   private final Random random;
-  private final Objects objects = new Objects(this);
+  private final DrawnObjects objects = new DrawnObjects(this);
 
   /** What the names in shapes stand for: in the call, or in the record that is being made. */
   private Map<String, Integer> sizes = new HashMap<>();
@@ -75,7 +75,7 @@ final class Draw {
       for (Map.Entry<String, Hint> field : ClassFile.of(type).fields().entrySet()) {
         Dimensions shape = field.getValue().shape();
         for (int i = 0; shape != null && i < shape.rank(); i++) {
-          int size = Sizes.of(Objects.field(self, type, field.getKey()), i);
+          int size = Sizes.of(DrawnObjects.field(self, type, field.getKey()), i);
           if (shape.isName(i) && size != Sizes.UNKNOWN) {
             sizes.putIfAbsent(shape.text(i), size);
           }

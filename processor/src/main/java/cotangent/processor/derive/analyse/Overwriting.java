@@ -3,6 +3,7 @@ package cotangent.processor.derive.analyse;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.RowIndex;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,11 +77,30 @@ public final class Overwriting {
   /** Tells whether a write goes through the elements of one array, each index once. */
   private boolean goesThrough(Step.Write write, Region home) {
     Step.Loop loop = enclosingLoop(write, home);
-    return loop != null
-        && write.index() == loop.index()
-        && !places.within(places.region(write.array()), loop)
-        && enclosingLoop(loop, home) == null
-        && !isInGeneralLoop(loop, home);
+    Step.Loop all = loop == null ? null : goesThrough(write.index(), loop, home);
+    return all != null
+        && !places.within(places.region(write.array()), all)
+        && enclosingLoop(all, home) == null
+        && !isInGeneralLoop(all, home);
+  }
+
+  /** Gives the loop, this one or that around it, of which each round has another index. */
+  private Step.@Nullable Loop goesThrough(Value index, Step.Loop loop, Region home) {
+    if (index == loop.index()) {
+      return loop;
+    }
+    RowIndex at = RowIndex.of(index, places::definition);
+    Step.Loop outer = enclosingLoop(loop, home);
+    return at != null
+            && outer != null
+            && at.row() == outer.index()
+            && at.column() == loop.index()
+            && loop.to() == at.columns()
+            && loop.stride() == 1
+            && Integer.valueOf(0).equals(constant(loop.from()))
+            && !places.within(places.region(at.columns()), outer)
+        ? outer
+        : null;
   }
 
   private boolean isInGeneralLoop(Step step, Region home) {

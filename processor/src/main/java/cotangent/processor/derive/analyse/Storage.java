@@ -7,6 +7,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,12 @@ public final class Storage {
 
   /** Tells whether a step writes to arrays that nobody has seen before. */
   private static boolean isFirst(Step write) {
-    return write instanceof Step.Call call && call.callee() instanceof Callee.Ruled;
+    return write instanceof Step.Call call && isRuled(call) && TensorKernels.target(call) == null;
+  }
+
+  /** Tells whether a call reads arrays and gives new ones, as far as it does anything with any. */
+  private static boolean isRuled(Step.Call call) {
+    return call.callee() instanceof Callee.Ruled || TensorKernels.isKernel(call);
   }
 
   private boolean mayFollow(Step write, Step read, @Nullable Region home, @Nullable Step within) {
@@ -331,7 +337,12 @@ public final class Storage {
       unify(call.results(), body.yields());
       return;
     }
-    boolean isRuled = call.callee() instanceof Callee.Ruled;
+    Value target = TensorKernels.target(call);
+    if (target != null) {
+      of(target).writes().add(call);
+      return;
+    }
+    boolean isRuled = isRuled(call);
     if (!isRuled) {
       foreign.note(call);
       call.results().stream().filter(Foreign::mayBe).forEach(result -> foreign(call, result));

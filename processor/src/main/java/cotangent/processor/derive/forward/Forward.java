@@ -3,7 +3,7 @@ package cotangent.processor.derive.forward;
 import static java.util.stream.Collectors.toSet;
 
 import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Called;
+import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
@@ -88,14 +88,14 @@ public final class Forward {
 
   /** Gives what is called where nothing varies, and what rules may call. */
   private Set<String> neededWithout(Pushforward pushforward) {
-    Set<String> called = Called.by(graph);
+    Set<String> called = CalledFunctions.by(graph);
     Set<String> needed = new HashSet<>();
     for (Graph function : graph.functions()) {
       if (!called.contains(function.name())) {
         return graph.functions().stream().map(Graph::name).collect(toSet());
       }
       if (!pushforward.isActive(function.name())) {
-        needed.addAll(Called.by(graph, function.name()));
+        needed.addAll(CalledFunctions.by(graph, function.name()));
       }
     }
     return needed;

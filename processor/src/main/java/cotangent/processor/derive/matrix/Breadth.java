@@ -1,6 +1,6 @@
 package cotangent.processor.derive.matrix;
 
-import cotangent.processor.derive.analyse.Called;
+import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Region;
@@ -59,12 +59,12 @@ final class Breadth {
     if (graph.functions().isEmpty()) {
       return Optional.of(graph);
     }
-    Set<String> recursive = Called.recursive(graph);
+    Set<String> recursive = CalledFunctions.recursive(graph);
     Map<String, Graph> functions = new HashMap<>();
     graph.functions().stream()
         .filter(function -> !recursive.contains(function.name()))
         .forEach(function -> functions.put(function.name(), function));
-    if (Called.by(graph).size() < graph.functions().size()
+    if (CalledFunctions.by(graph).size() < graph.functions().size()
         || functions.size() < graph.functions().size()
         || stepsInPlace(graph.body(), functions) > MOST_STEPS_IN_PLACE) {
       return Optional.empty();
@@ -82,7 +82,7 @@ final class Breadth {
       for (Region inner : step.regions()) {
         sum += stepsInPlace(inner, functions);
       }
-      Graph called = Called.function(step, functions);
+      Graph called = CalledFunctions.function(step, functions);
       sum += called == null ? 0 : stepsInPlace(called.body(), functions);
     }
     return sum;

@@ -107,6 +107,11 @@ public final class Outline {
     return all;
   }
 
+  /** The parameters that are arrays and that the method writes to. */
+  List<Value> writtenParameters() {
+    return written;
+  }
+
   /** Gives the arguments as they were at entry, of which those that may be changed are copies. */
   public List<Value> untouched(GraphBuilder b) {
     return again(b, graph.parameters());

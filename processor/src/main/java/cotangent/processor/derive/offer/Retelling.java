@@ -1,6 +1,6 @@
 package cotangent.processor.derive.offer;
 
-import cotangent.processor.derive.analyse.Called;
+import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Repeatable;
 import cotangent.processor.derive.analyse.Storage;
@@ -74,7 +74,7 @@ final class Retelling {
   }
 
   private static boolean anyStep(Graph graph, Predicate<Step> test) {
-    Set<String> called = Called.by(graph);
+    Set<String> called = CalledFunctions.by(graph);
     return anyStep(graph.body(), test)
         || graph.functions().stream()
             .filter(function -> called.contains(function.name()))
@@ -108,7 +108,7 @@ final class Retelling {
     collectUsed(graph.body(), true);
     graph.functions().forEach(function -> collectUsed(function.body(), true));
     List<Graph> functions = new ArrayList<>();
-    Set<String> called = Called.by(graph);
+    Set<String> called = CalledFunctions.by(graph);
     for (Graph function : graph.functions()) {
       if (called.size() < graph.functions().size()) {
         functions.add(ofRules(function, called));

@@ -69,9 +69,11 @@ public final class Transcribing {
     Callee create = new Member(Member.Kind.NEW, Retelling.OWNER, "", true);
     b.at(Position.NONE).call(create, List.of(transcript), List.of());
     Graph first = new Retelling(DerivedName.FIRST_RUN.of(graph.name()), true).of(graph);
-    List<Value> arguments = new Outline(primal).again(b, parameters.subList(0, place));
+    Rewound rewound = new Rewound(new Outline(primal), parameters.subList(0, place), b);
+    List<Value> arguments = new ArrayList<>(rewound.arguments());
     arguments.add(transcript);
     GraphCopy.inline(first, arguments, b, Transcribing::ofFirstRun);
+    rewound.restore(b);
     made.graph().body().steps().forEach(b::add);
 
     List<Graph> functions =

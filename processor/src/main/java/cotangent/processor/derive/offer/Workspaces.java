@@ -1,6 +1,6 @@
 package cotangent.processor.derive.offer;
 
-import cotangent.processor.derive.analyse.Called;
+import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.derive.analyse.Cell;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
@@ -14,6 +14,8 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorKernels;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +39,10 @@ public final class Workspaces {
   private final Storage storage;
   private final RowTapes rowTapes;
   private final Set<Cell> escaping = new HashSet<>();
+
+  /** The arrays whose length kernels go by. */
+  private final Set<Cell> measured = new HashSet<>();
+
   private final Map<Object, Integer> slots;
   private final Set<String> takers;
   private final Value workspace = new Value(WORKSPACE, "workspace");
@@ -110,9 +116,9 @@ public final class Workspaces {
    */
   private static List<Graph> functions(
       Graph graph, Map<Object, Integer> slots, Set<String> takers) {
-    Set<String> recursive = Called.recursive(graph);
+    Set<String> recursive = CalledFunctions.recursive(graph);
     Map<String, Graph> done = new HashMap<>();
-    for (Graph function : Called.calleesFirst(graph)) {
+    for (Graph function : CalledFunctions.calleesFirst(graph)) {
       if (!recursive.contains(function.name())) {
         Workspaces workspaces = new Workspaces(graph, function.body(), slots, takers);
         done.put(function.name(), workspaces.taking(function));
@@ -120,7 +126,7 @@ public final class Workspaces {
     }
     Set<String> lending = new HashSet<>();
     for (String name : recursive) {
-      if (Called.by(graph, name).stream().anyMatch(takers::contains)) {
+      if (CalledFunctions.by(graph, name).stream().anyMatch(takers::contains)) {
         lending.add(name);
       }
     }
@@ -239,7 +245,11 @@ public final class Workspaces {
 
   private void findEscapes(Region region) {
     for (Step step : region.steps()) {
-      if (step instanceof Step.Call call && call.callee() instanceof Callee.Member) {
+      if (TensorKernels.isKernel(step)) {
+        step.operands().stream()
+            .filter(operand -> operand.type().isArray())
+            .forEach(operand -> measured.add(storage.of(operand)));
+      } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Member) {
         call.operands().forEach(this::escape);
         call.results().forEach(this::escape);
       }
@@ -267,6 +277,8 @@ public final class Workspaces {
         borrow(array, b);
       } else if (step instanceof Step.ZerosLike zeros && canBorrow(zeros.result())) {
         borrow(zeros, b);
+      } else if (TensorKernels.adding(step).isPresent() && canBorrow(step.results().get(0))) {
+        accumulate((Step.Call) step, b);
       } else if (takes(step, takers)) {
         used = true;
         b.add(lent((Step.Call) step, workspace));
@@ -328,7 +340,10 @@ public final class Workspaces {
 
   private void borrow(Step.NewArray step, GraphBuilder b) {
     Type type = step.result().type();
-    boolean mayBeLonger = !step.cleared() && step.position().isMade();
+    boolean mayBeLonger =
+        !step.cleared()
+            && step.position().isMade()
+            && !measured.contains(storage.of(step.result()));
     String kind = type.rank() > 1 ? kind(step) : kind((Type.Scalar) type.element(), !mayBeLonger);
     if (kind == null) {
       b.add(step);
@@ -355,6 +370,28 @@ public final class Workspaces {
       case BOOLEAN -> cleared ? "booleanZeros" : "booleans";
       default -> null;
     };
+  }
+
+  /** Lets a kernel add to zeros of the workspace instead of making an array. */
+  private void accumulate(Step.Call kernel, GraphBuilder b) {
+    Value length = null;
+    for (Value factor : TensorKernels.lengths(kernel, this::constant)) {
+      Value next = factor.type().isArray() ? b.apply(Operations.LENGTH, factor) : factor;
+      length = length == null ? next : b.apply(Operations.MUL, length, next);
+    }
+    if (length == null) {
+      b.add(kernel);
+      return;
+    }
+    Value sum = kernel.results().get(0);
+    take("zeros", List.of(length), sum, b);
+    List<Value> operands = new ArrayList<>(kernel.operands());
+    operands.add(sum);
+    b.call(TensorKernels.adding(kernel).orElseThrow(), List.of(), operands);
+  }
+
+  private @Nullable Object constant(Value value) {
+    return places.definition(value) instanceof Step.Constant constant ? constant.value() : null;
   }
 
   private void borrow(Step.ZerosLike step, GraphBuilder b) {

@@ -41,7 +41,7 @@ final class BackwardLoop {
                 .analysis()
                 .functions()
                 .orders()
-                .isFree(loop, new Order(outer.analysis()).isFree(loop));
+                .isFree(loop, new FreeOrder(outer.analysis()).isFree(loop));
     countdown.open(loop, isFree);
     countdown.seed(carriedYields);
     countdown.backward().through(loop.body());

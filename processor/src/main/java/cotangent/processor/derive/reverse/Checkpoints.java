@@ -1,6 +1,6 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Called;
+import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
@@ -58,7 +58,7 @@ final class Checkpoints {
 
   private Checkpoints(Graph graph, RoundOrders orders) {
     this.orders = orders;
-    this.recursive = Called.recursive(graph);
+    this.recursive = CalledFunctions.recursive(graph);
     this.fieldsStay =
         !RunAgain.callsOut(graph.body())
             && graph.functions().stream().noneMatch(f -> RunAgain.callsOut(f.body()));

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Fusing {
   private final Backward outer;
   private final Analysis analysis;
-  private final Order order;
+  private final FreeOrder order;
 
   Fusing(Backward outer) {
     this.outer = outer;
     this.analysis = outer.analysis();
-    this.order = new Order(analysis);
+    this.order = new FreeOrder(analysis);
   }
 
   /** Fuses the two halves of a step where that is right; tells whether it did. */

@@ -1,7 +1,7 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Called;
+import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
@@ -66,7 +66,7 @@ final class ReverseFunction {
     this.shadows = shadows;
     this.blocks = blocks;
     this.orders = orders;
-    this.recursive = Called.recursive(graph);
+    this.recursive = CalledFunctions.recursive(graph);
     this.reaching = new ReachingCalls(graph, recursive, activity.extremes(), counts);
     this.recursiveRunAtOnce = canRunAtOnce();
   }

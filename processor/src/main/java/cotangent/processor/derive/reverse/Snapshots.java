@@ -1,6 +1,6 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Called;
+import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Rules;
 import cotangent.processor.derive.analyse.Storage;
@@ -38,7 +38,7 @@ final class Snapshots {
     Map<String, Graph> functions = new HashMap<>();
     graph.functions().forEach(function -> functions.put(function.name(), function));
     Rules rules = new Rules(functions);
-    Set<String> called = Called.by(graph);
+    Set<String> called = CalledFunctions.by(graph);
     Region body =
         new Snapshots(new Storage(graph, new Places(graph.body()), false), rules)
             .rewritten(graph.body());

@@ -88,8 +88,45 @@ public final class ArrayCode {
 
   /** Copies an array and everything in it; null stays null. */
   public Value copyOrNull(Value array) {
+    return copyOrNull(array, 1);
+  }
+
+  /** Copies the arrays of rows, not the rows themselves; null stays null. */
+  public Value copyRowsOrNull(Value array) {
+    return copyOrNull(array, 2);
+  }
+
+  private Value copyOrNull(Value array, int lowestRank) {
     GraphBuilder there = new GraphBuilder();
-    return ifThere(array, there.yield(new ArrayCode(there).copy(array)), array);
+    return ifThere(array, there.yield(new ArrayCode(there).copy(array, lowestRank)), array);
+  }
+
+  /**
+   * Lets an array be again what it was; nothing where it is null.
+   *
+   * @param rows the rows that an array of rank 2 had
+   * @param before a copy of it and of everything in it
+   */
+  public void restore(Value array, Value rows, Value before) {
+    GraphBuilder there = new GraphBuilder();
+    ArrayCode code = new ArrayCode(there);
+    if (array.type().rank() == 1) {
+      code.copyInto(array, before);
+    } else {
+      code.copyInto(array, rows);
+      GraphBuilder body = new GraphBuilder();
+      Value index = body.parameter(Type.INT, "i");
+      new ArrayCode(body).copyInto(body.read("", array, index), body.read("", before, index));
+      Value length = there.apply(Operations.LENGTH, array);
+      there.loop(there.constant(0), length, 1, List.of(), body.yield());
+    }
+    builder.branch(isThere(array), there.yield(), nothing(List.of()), List.of());
+  }
+
+  private void copyInto(Value target, Value source) {
+    Value from = builder.constant(0);
+    Value length = builder.apply(Operations.LENGTH, source);
+    builder.add(new Step.Copy(source, from, target, from, length, Position.NONE));
   }
 
   /** Gives what a region yields where an array is there, else null. */

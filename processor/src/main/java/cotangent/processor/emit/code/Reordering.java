@@ -17,13 +17,13 @@ import java.util.Map;
 final class Reordering {
   private static final String WORKSPACE = "cotangent.Workspace";
 
-  private final Flow flow;
+  private final Layout layout;
   private final Uses uses;
   private final boolean isRowStored;
   private final Map<Step, Effect> effects = new IdentityHashMap<>();
 
-  Reordering(Graph graph, Flow flow, Uses uses) {
-    this.flow = flow;
+  Reordering(Graph graph, Layout layout, Uses uses) {
+    this.layout = layout;
     this.uses = uses;
     this.isRowStored = storesRow(graph.body());
   }
@@ -56,8 +56,8 @@ final class Reordering {
   private boolean readSame(Step earlier, Step later) {
     return earlier instanceof Step.Read one
         && later instanceof Step.Read other
-        && flow.origin(one.array()) == flow.origin(other.array())
-        && flow.origin(one.index()) == flow.origin(other.index());
+        && layout.origin(one.array()) == layout.origin(other.array())
+        && layout.origin(one.index()) == layout.origin(other.index());
   }
 
   private boolean areApart(Value a, Value b) {
@@ -88,10 +88,10 @@ final class Reordering {
 
   /** Gives the array that a row was read from. */
   private Value root(Value array) {
-    Value root = flow.origin(array);
+    Value root = layout.origin(array);
     Uses.Site site = uses.site(root);
     while (site != null && site.step() instanceof Step.Read read) {
-      root = flow.origin(read.array());
+      root = layout.origin(read.array());
       site = uses.site(root);
     }
     return root;

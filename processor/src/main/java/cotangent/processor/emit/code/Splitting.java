@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 /**
  * Splits a method that is so big that the virtual machine would interpret it for ever: stretches of
  * statements become private methods. What a part takes is passed to it; what it gives is returned
- * where it is one value, and left in an array, the frame, where it is more.
+ * where it is one value, and left in an array where it is more.
  */
 public final class Splitting {
   /** HotSpot compiles no method over 8,000 bytes, and sizes are estimates. */
@@ -25,14 +25,14 @@ public final class Splitting {
 
   private static final int MOST_PARAMETERS = 60;
 
-  /** What it takes to leave a value in a frame. */
+  /** What it takes to leave a value in an array. */
   private static final int SIZE_OF_STORE = 12;
 
   private final int limit;
   private final UnaryOperator<String> freshName;
   private final String name;
   private final List<Part> parts = new ArrayList<>();
-  private final Frames frames = new Frames();
+  private final PassedValues passed = new PassedValues();
   private final Map<Value, Integer> uses = new HashMap<>();
 
   /**
@@ -59,23 +59,23 @@ public final class Splitting {
 
   /** Gives the body of the method that is left. */
   public Block split(Block body) {
-    if (Size.of(body) <= limit) {
+    if (BytecodeSize.of(body) <= limit) {
       return body;
     }
     body.codes().forEach(code -> count(code, uses));
-    Block small = frames.reading(shrunk(body, limit));
-    return new Block(frames.creations()).with(small.codes());
+    Block small = passed.reading(shrunk(body, limit));
+    return new Block(passed.creations()).with(small.codes());
   }
 
   private Block shrunk(Block block, int most) {
-    if (Size.of(block) <= most) {
+    if (BytecodeSize.of(block) <= most) {
       return block;
     }
     Block inner = new Block(block.codes().stream().map(this::shrunk).toList());
     Block result = inner;
     int before = Integer.MAX_VALUE;
-    while (Size.of(result) > most && Size.of(result) < before) {
-      before = Size.of(result);
+    while (BytecodeSize.of(result) > most && BytecodeSize.of(result) < before) {
+      before = BytecodeSize.of(result);
       result = segmented(result);
     }
     return result;
@@ -84,7 +84,7 @@ public final class Splitting {
   /** Makes a statement so small that it can become a part of its own. */
   private Code shrunk(Code code) {
     int most = limit * 3 / 4;
-    if (Size.of(code) <= most) {
+    if (BytecodeSize.of(code) <= most) {
       return code;
     } else if (code instanceof Code.If branch) {
       return new Code.If(
@@ -129,7 +129,7 @@ public final class Splitting {
   }
 
   private static int size(List<Code> codes) {
-    return codes.stream().mapToInt(Size::of).sum();
+    return codes.stream().mapToInt(BytecodeSize::of).sum();
   }
 
   /** Groups each loop with the moves that go in and out of it, and a record with what it holds. */
@@ -202,7 +202,7 @@ public final class Splitting {
       return;
     }
     Set<Value> given = given(stretch);
-    List<Code> codes = frames.loading(stretch, Set.of());
+    List<Code> codes = passed.loading(stretch, Set.of());
     if (units.size() > 1 && size(codes) + given.size() * SIZE_OF_STORE > limit) {
       extract(units.subList(0, units.size() / 2), left);
       extract(units.subList(units.size() / 2, units.size()), left);
@@ -211,18 +211,18 @@ public final class Splitting {
     List<Value> needed = new ArrayList<>(taken(codes));
     if (needed.size() > MOST_PARAMETERS) {
       Set<Value> spilled = new LinkedHashSet<>(needed.subList(MOST_PARAMETERS, needed.size()));
-      spilled.forEach(value -> left.add(frames.write(value)));
-      codes = frames.loading(codes, spilled);
+      spilled.forEach(value -> left.add(passed.write(value)));
+      codes = passed.loading(codes, spilled);
     }
     List<Value> results = given.size() == 1 ? List.copyOf(given) : List.of();
     if (results.isEmpty()) {
       codes = new ArrayList<>(codes);
-      given.stream().map(frames::write).forEach(codes::add);
+      given.stream().map(passed::write).forEach(codes::add);
     }
     Step.Call call = part(codes, results);
     List<Expr> arguments = call.operands().stream().<Expr>map(Expr.Local::new).toList();
     if (results.isEmpty()) {
-      frames.give(call, given);
+      passed.give(call, given);
       left.add(new Code.Perform(call, arguments));
     } else {
       left.add(new Code.Let(results.get(0), new Expr.Computed(call, arguments)));

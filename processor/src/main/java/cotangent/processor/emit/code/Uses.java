@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where each value of a graph is made, and how often it is used by what is not dead. */
 final class Uses {
-  private final Flow flow;
+  private final Layout layout;
   private final Map<Value, Site> sites = new HashMap<>();
   private final Map<Value, Integer> counts = new HashMap<>();
   private final Set<Value> stored = new HashSet<>();
@@ -30,13 +30,13 @@ final class Uses {
    */
   record Site(Step step, Region region, int index, Region loop) {}
 
-  Uses(Flow flow, Region body) {
-    this.flow = flow;
+  Uses(Layout layout, Region body) {
+    this.layout = layout;
     this.parameters = Set.copyOf(body.parameters());
     place(body, body);
     body.yields().forEach(this::use);
     if (body.yields().size() == 1) {
-      stored.add(flow.origin(body.yields().get(0)));
+      stored.add(layout.origin(body.yields().get(0)));
     }
     count(body);
   }
@@ -100,7 +100,7 @@ final class Uses {
 
   private void place(Region region, Region loop) {
     loops.put(region, loop);
-    List<Step> steps = flow.steps(region);
+    List<Step> steps = layout.steps(region);
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       Site site = new Site(step, region, i, loop);
@@ -115,7 +115,7 @@ final class Uses {
   }
 
   private void count(Region region) {
-    List<Step> steps = flow.steps(region);
+    List<Step> steps = layout.steps(region);
     for (int i = steps.size() - 1; i >= 0; i--) {
       Step step = steps.get(i);
       if (!isDead(step)) {
@@ -123,7 +123,7 @@ final class Uses {
           use(operand);
         }
         if (step instanceof Step.Write write) {
-          stored.add(flow.origin(write.value()));
+          stored.add(layout.origin(write.value()));
         }
         countInside(step);
       }
@@ -147,11 +147,11 @@ final class Uses {
           use(loop.carried().get(i));
         }
       }
-      loop.initial().forEach(initial -> moved.add(flow.origin(initial)));
+      loop.initial().forEach(initial -> moved.add(layout.origin(initial)));
       count(loop.body());
     } else if (step instanceof Step.While loop) {
       loop.after().yields().forEach(this::move);
-      loop.initial().forEach(initial -> moved.add(flow.origin(initial)));
+      loop.initial().forEach(initial -> moved.add(layout.origin(initial)));
       for (int i = 0; i < loop.results().size(); i++) {
         if (count(loop.results().get(i)) > 0) {
           move(loop.exits().get(i));
@@ -164,11 +164,11 @@ final class Uses {
   }
 
   private void move(Value value) {
-    moved.add(flow.origin(value));
+    moved.add(layout.origin(value));
     use(value);
   }
 
   private void use(Value value) {
-    counts.merge(flow.origin(value), 1, Integer::sum);
+    counts.merge(layout.origin(value), 1, Integer::sum);
   }
 }

@@ -30,13 +30,13 @@ final class Widths {
   /** Texts count for no more: they are seldom better off with a name. */
   private static final int TEXT = 20;
 
-  private final Flow flow;
+  private final Layout layout;
   private final Uses uses;
   private final Map<Value, Integer> widths = new HashMap<>();
   private final Set<Value> locals = new HashSet<>();
 
-  Widths(Flow flow, Uses uses, Region body) {
-    this.flow = flow;
+  Widths(Layout layout, Uses uses, Region body) {
+    this.layout = layout;
     this.uses = uses;
     measure(body);
   }
@@ -61,7 +61,7 @@ final class Widths {
     if (!(step instanceof Step.Apply apply)) {
       return step instanceof Step.Constant;
     }
-    Value operand = flow.origin(apply.operands().get(0));
+    Value operand = layout.origin(apply.operands().get(0));
     if (apply.operation() == Operations.HOLDS) {
       return true;
     }
@@ -93,7 +93,7 @@ final class Widths {
   }
 
   private void measure(Region region) {
-    for (Step step : flow.steps(region)) {
+    for (Step step : layout.steps(region)) {
       step.regions().forEach(this::measure);
       seenOtherwise(step);
       if (step.results().size() == 1 && isExpression(step)) {
@@ -108,7 +108,7 @@ final class Widths {
    */
   private void seenOtherwise(Step step) {
     if (step instanceof Step.Apply apply && apply.operation() == Operations.HOLDS) {
-      demandLocal(flow.origin(apply.operands().get(0)));
+      demandLocal(layout.origin(apply.operands().get(0)));
     }
     if (!(step instanceof Step.Call call
         && call.callee() instanceof Callee.Member member
@@ -117,7 +117,7 @@ final class Widths {
     }
     boolean isMadeCast = member.kind() == Callee.Member.Kind.CAST && call.position().isMade();
     for (int i = 0; i < call.operands().size(); i++) {
-      Value operand = flow.origin(call.operands().get(i));
+      Value operand = layout.origin(call.operands().get(i));
       boolean isCast =
           i < member.signature().size()
               && !operand.type().isScalar()
@@ -140,10 +140,10 @@ final class Widths {
   }
 
   private void measure(Step step, Value result) {
-    List<Value> parts = flow.origins(step.operands());
+    List<Value> parts = layout.origins(step.operands());
     int total = own(step) + parts.stream().mapToInt(this::width).sum();
     for (Region arm : step.regions()) {
-      total += width(flow.origin(arm.yields().get(0)));
+      total += width(layout.origin(arm.yields().get(0)));
     }
     while (total > LINE && !parts.isEmpty()) {
       Value widest = parts.get(0);
@@ -193,18 +193,18 @@ final class Widths {
       return false;
     }
     Value result = branch.results().get(0);
-    Value then = flow.origin(branch.then().yields().get(0));
-    Value otherwise = flow.origin(branch.otherwise().yields().get(0));
+    Value then = layout.origin(branch.then().yields().get(0));
+    Value otherwise = layout.origin(branch.otherwise().yields().get(0));
     return isOneExpression(branch.then(), then)
         && isOneExpression(branch.otherwise(), otherwise)
-        && width(then) + width(otherwise) + width(flow.origin(branch.condition())) + 6 <= LINE
+        && width(then) + width(otherwise) + width(layout.origin(branch.condition())) + 6 <= LINE
         && (result.type() == Type.BOOLEAN
             || !(isUpdate(result, then, branch.then())
                 || isUpdate(result, otherwise, branch.otherwise())));
   }
 
   private boolean holdsLock(Step.Branch branch) {
-    Uses.Site site = uses.site(flow.origin(branch.condition()));
+    Uses.Site site = uses.site(layout.origin(branch.condition()));
     return site != null
         && site.step() instanceof Step.Apply apply
         && apply.operation() == Operations.HOLDS;
@@ -220,7 +220,7 @@ final class Widths {
   /** Tells whether all that a region does can be written as the expression of what it yields. */
   private boolean isOneExpression(Region arm, Value yield) {
     List<Step> effects = new ArrayList<>();
-    for (Step step : flow.steps(arm)) {
+    for (Step step : layout.steps(arm)) {
       if (uses.isDead(step)) {
         continue;
       }
@@ -242,7 +242,7 @@ final class Widths {
     if (site == null || site.region() != arm || !isEmbedded(value)) {
       return;
     }
-    site.step().operands().forEach(operand -> evaluation(flow.origin(operand), arm, into));
+    site.step().operands().forEach(operand -> evaluation(layout.origin(operand), arm, into));
     if (Effect.of(site.step()) != Effect.NONE) {
       into.add(site.step());
     }

@@ -26,13 +26,13 @@ public final class Hidden {
   private static final ClassName HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
   private static final ClassName METHOD_TYPE = ClassName.get("java.lang.invoke", "MethodType");
 
-  private final Members members;
+  private final CompanionMembers members;
   private final Map<Use, Entry> entries = new LinkedHashMap<>();
 
   /** The checked exceptions of the method that is being written. */
   private List<TypeName> thrown = List.of();
 
-  Hidden(Members members) {
+  Hidden(CompanionMembers members) {
     this.members = members;
   }
 

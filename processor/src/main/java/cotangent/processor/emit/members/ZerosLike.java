@@ -20,7 +20,7 @@ public final class ZerosLike {
   private static MethodSpec method(Type type) {
     TypeName name = TypeText.name(type);
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(Members.ZEROS_LIKE)
+        MethodSpec.methodBuilder(CompanionMembers.ZEROS_LIKE)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(name);
     if (type.rank() == 1) {
@@ -37,7 +37,7 @@ public final class ZerosLike {
         .endControlFlow()
         .addStatement("$T zeros = new $L[rows.length]$L", name, type.leaf(), brackets)
         .beginControlFlow("for (int i = 0; i < rows.length; i++)")
-        .addStatement("zeros[i] = $L(rows[i])", Members.ZEROS_LIKE)
+        .addStatement("zeros[i] = $L(rows[i])", CompanionMembers.ZEROS_LIKE)
         .endControlFlow()
         .addStatement("return zeros")
         .build();

@@ -1,6 +1,6 @@
 package cotangent.processor.emit.print;
 
-import cotangent.processor.emit.java.Operators;
+import cotangent.processor.emit.java.InfixOperators;
 import cotangent.processor.emit.java.TypeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +82,8 @@ public final class Wrapping {
       return 1;
     }
     String token = after.substring(0, Math.max(0, after.indexOf(' ')));
-    if (Operators.isInfix(token)) {
-      return 1 + Operators.precedence(token);
+    if (InfixOperators.isInfix(token)) {
+      return 1 + InfixOperators.precedence(token);
     }
     return before.endsWith(" =") ? LAST - 1 : LAST;
   }

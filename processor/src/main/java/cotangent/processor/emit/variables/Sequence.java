@@ -49,7 +49,7 @@ public final class Sequence {
     if (code instanceof Code.Let let) {
       return List.of(new Code.Let(variables.of(let.target()), expr(let.value())));
     } else if (code instanceof Code.Move move) {
-      return new Moves(move, variables).inOrder();
+      return new ParallelMoves(move, variables).inOrder();
     } else if (code instanceof Code.Store store) {
       return List.of(
           new Code.Store(

@@ -12,7 +12,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Expressions;
@@ -21,7 +21,7 @@ import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class Calls {
   private final Frame frame;
   private final Expressions expressions;
   private final Conversions conversions;
-  private final Members members;
+  private final NamedValues members;
   private final Arrays arrays;
   private final ArgumentList list;
 
@@ -49,7 +49,7 @@ public final class Calls {
     this.frame = frame;
     this.expressions = frame.expressions();
     this.conversions = new Conversions(frame);
-    this.members = new Members(frame);
+    this.members = new NamedValues(frame);
     this.arrays = new Arrays(frame);
     this.list = new ArgumentList(frame);
   }
@@ -280,7 +280,7 @@ public final class Calls {
       if (single.value().type().toString().contains("?")
           && wanted.contains("<")
           && !wanted.contains("?")
-          && !Shapes.hasVariables(parameter)) {
+          && !TypeShapes.hasVariables(parameter)) {
         throw frame.refusal(at, Problem.UNCERTAIN_CALL, method.element().getSimpleName());
       }
     }

@@ -43,9 +43,15 @@ public final class Dispatch {
   /** With more methods than this to choose from, the code would be hard to read and to run. */
   private static final int MOST = 24;
 
+  /** With more ways than this through methods that call each other, there is no end to reading. */
+  private static final int MOST_WAYS = 64;
+
   private final Reading reading;
   private final ClassTests tests;
   private final Set<Value> guarded = new HashSet<>();
+
+  /** How many ways lead here through the calls that are being read. */
+  private int ways = 1;
 
   /** The classes that an object is known to be of, where less are possible than its type says. */
   private final Map<Value, List<TypeElement>> narrowed = new HashMap<>();
@@ -94,7 +100,7 @@ public final class Dispatch {
       return EnumBodies.of(reading).call(frame, at, method, single, arguments);
     }
     Map<Element, List<TypeElement>> choices = choices(frame, at, method, single);
-    if (choices.size() > MOST) {
+    if (choices.size() > MOST || ways * choices.size() > MOST_WAYS) {
       throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
     }
     List<TypeElement> known = narrowed.get(single.value());
@@ -104,14 +110,20 @@ public final class Dispatch {
     } else if (known == null) {
       guard(frame, at, single, choices.values().iterator().next());
     }
-    return choose(
-        frame,
-        at,
-        method,
-        found,
-        new ArrayList<>(choices.entrySet()),
-        known != null,
-        one -> run(frame, at, method, one, single, arguments));
+    int before = ways;
+    ways *= choices.size();
+    try {
+      return choose(
+          frame,
+          at,
+          method,
+          found,
+          new ArrayList<>(choices.entrySet()),
+          known != null,
+          one -> run(frame, at, method, one, single, arguments));
+    } finally {
+      ways = before;
+    }
   }
 
   /**

@@ -24,7 +24,7 @@ import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -135,7 +135,7 @@ public final class Functions {
       results(caller, at, source.element(), callee, List.of(), operands);
       return caller.nothing();
     }
-    Shapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
+    TypeShapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
     return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
   }
 
@@ -334,7 +334,7 @@ public final class Functions {
         Whole.require(result);
         throw new Refusal(Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
       }
-      if (taken == null || !Shapes.areSame(taken, wider)) {
+      if (taken == null || !TypeShapes.areSame(taken, wider)) {
         Chains.rejectGrowing(taken == null ? wider : taken, wider);
         throw new Escape(found -> found.widen(key, wider));
       }
@@ -389,7 +389,7 @@ public final class Functions {
   }
 
   private Term parameter(GraphBuilder builder, TypeMirror type, String name, Position at) {
-    Shapes.Shape shape = reading.shapes().of(type, at);
+    TypeShapes.Shape shape = reading.shapes().of(type, at);
     List<Type> leaves = shape.leaves();
     return shape.term(
         leaves.stream().map(leaf -> builder.parameter(leaf, name)).toList().iterator());

@@ -27,10 +27,10 @@ public final class Helpers {
   private static final int WORTH_WITH_ARRAYS = 400;
 
   /** A call in the source, in one of the methods that are read. */
-  private record Place(Object caller, Tree call) {}
+  private record CallSite(Object caller, Tree call) {}
 
   private final Map<Object, Integer> sizes = new HashMap<>();
-  private final Map<Object, Set<Place>> places = new HashMap<>();
+  private final Map<Object, Set<CallSite>> sites = new HashMap<>();
   private final Set<Object> withArrays = new HashSet<>();
   private final Set<Object> called = new HashSet<>();
   private final @Nullable Set<Object> chosen;
@@ -52,7 +52,7 @@ public final class Helpers {
   /** Begins a reading. */
   public void begin() {
     sizes.clear();
-    places.clear();
+    sites.clear();
     called.clear();
   }
 
@@ -63,7 +63,7 @@ public final class Helpers {
    * @param method what the helper is known by
    */
   boolean isApart(Object caller, Tree call, Object method) {
-    places.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(new Place(caller, call));
+    sites.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(new CallSite(caller, call));
     boolean isApart =
         chosen != null ? chosen.contains(method) : sizes.getOrDefault(method, 0) > TINY;
     if (isApart) {
@@ -94,7 +94,7 @@ public final class Helpers {
     return new Helpers(decided);
   }
 
-  /** Counts the places of a helper in the graph: those of its callers, if they are in place. */
+  /** Counts the sites of a helper in the graph: those of its callers, if they are in place. */
   private int count(Object method, Map<Object, Integer> counts, Set<Object> decided) {
     Integer known = counts.get(method);
     if (known != null) {
@@ -102,8 +102,8 @@ public final class Helpers {
     }
     counts.put(method, 1);
     long sum = 0;
-    for (Place place : places.getOrDefault(method, Set.of())) {
-      sum += count(place.caller, counts, decided);
+    for (CallSite site : sites.getOrDefault(method, Set.of())) {
+      sum += count(site.caller, counts, decided);
     }
     int count = (int) Math.max(1, Math.min(sum, 1_000_000));
     boolean isApart = isWorth(method, count);

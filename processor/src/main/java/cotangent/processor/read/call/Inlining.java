@@ -24,7 +24,7 @@ import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
@@ -232,7 +232,7 @@ public final class Inlining {
       return !Arenas.isIn(term); // in their place, more is known of the arrays
     }
     List<Type> given = term.leaves().stream().map(Value::type).toList();
-    return !Shapes.hasVariables(type)
+    return !TypeShapes.hasVariables(type)
         && given.stream().noneMatch(leaf -> leaf.leaf() instanceof Type.Reference)
         && reading.shapes().of(type, source.names().position(source.tree())).leaves().equals(given);
   }

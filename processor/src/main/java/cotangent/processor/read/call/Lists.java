@@ -283,14 +283,14 @@ public final class Lists {
 
   private Term element(Tree at, Term list, Value index) {
     Term array = elements(at, list);
-    return new Arrays(frame).read(at, new Arrays.Place(array, index, Arrays.element(array)));
+    return new Arrays(frame).read(at, new Arrays.ElementPlace(array, index, Arrays.element(array)));
   }
 
   private void write(Tree at, Term list, Value index, Term value) {
     Term array = elements(at, list);
     TypeMirror stored = Arrays.element(array);
     Term converted = new Conversions(frame).to(at, value, stored);
-    new Arrays(frame).write(at, new Arrays.Place(array, index, stored), converted);
+    new Arrays(frame).write(at, new Arrays.ElementPlace(array, index, stored), converted);
   }
 
   private void add(Tree at, Term.Mutable list, Term value) {

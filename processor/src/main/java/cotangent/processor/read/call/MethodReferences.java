@@ -1,7 +1,7 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.MemberReferenceTree;
-import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class MethodReferences {
   private final Frame frame;
   private final Calls calls;
-  private final Members members;
+  private final NamedValues members;
   private final ArgumentList list;
 
   public MethodReferences(Frame frame) {
     this.frame = frame;
     this.calls = new Calls(frame);
-    this.members = new Members(frame);
+    this.members = new NamedValues(frame);
     this.list = new ArgumentList(frame);
   }
 

@@ -4,7 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Classes;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewObjects {
   private final Frame frame;
-  private final Members members;
+  private final NamedValues members;
   private final ArgumentList list;
 
   public NewObjects(Frame frame) {
     this.frame = frame;
-    this.members = new Members(frame);
+    this.members = new NamedValues(frame);
     this.list = new ArgumentList(frame);
   }
 

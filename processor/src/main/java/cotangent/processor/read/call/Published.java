@@ -5,7 +5,7 @@ import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,7 +135,7 @@ final class Published {
   }
 
   /** Gives the inputs by which the companion differentiates. */
-  List<Input> by(Shapes shapes) {
+  List<Input> by(TypeShapes shapes) {
     String start = method.element().getSimpleName() + number() + " by ";
     return notes(companion).stream()
         .filter(note -> note.startsWith(start))

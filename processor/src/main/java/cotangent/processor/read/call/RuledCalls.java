@@ -5,13 +5,14 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ public final class RuledCalls {
       String pushforward,
       List<Input> by,
       String remedy) {
-    Shapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
+    TypeShapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
     List<Input> inputs = inputs(method, receiver);
     String plain =
         written(
@@ -195,7 +196,12 @@ public final class RuledCalls {
     List<Value> values = operands.stream().flatMap(term -> term.leaves().stream()).toList();
     return frame
         .at(at)
-        .call(callee, results.stream().map(type -> new Value(type, "")).toList(), values);
+        .call(
+            callee,
+            results.stream()
+                .map(type -> new Value(type, TensorKernels.hint(callee, type)))
+                .toList(),
+            values);
   }
 
   private List<Value> plain(

@@ -11,7 +11,7 @@ import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class RuledObjects {
     List<Value> operands = new ArrayList<>(object.leaves());
     operands.addAll(making.arguments());
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
-    Shapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
+    TypeShapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
     Callee callee = callee(at, method, original, given, numbers);
     List<Value> results = shape.leaves().stream().map(type -> new Value(type, "")).toList();
     return Optional.of(shape.term(frame.at(at).call(callee, results, operands).iterator()));
@@ -150,7 +150,7 @@ final class RuledObjects {
   /** Writes a function that takes the object as well, for which the rule has no use. */
   private String ofNumbers(Tree at, ExecutableElement rule, List<Input> inputs) {
     String function = calls.function(at, rule);
-    Shapes.Shape shape = frame.shapes().of(rule.getReturnType(), frame.names().position(at));
+    TypeShapes.Shape shape = frame.shapes().of(rule.getReturnType(), frame.names().position(at));
     return calls.written(
         at,
         List.of("of made", rule),

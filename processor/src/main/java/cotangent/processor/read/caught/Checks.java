@@ -3,6 +3,7 @@ package cotangent.processor.read.caught;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Dereferences;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.scope.Draft;
@@ -60,7 +61,7 @@ final class Checks {
     } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
       lengths.put(apply.result(), apply.operands().get(0));
     }
-    arrays(step).forEach(present::add);
+    present.addAll(Dereferences.of(step));
   }
 
   /** Tells that a loop counts its index. */
@@ -96,25 +97,10 @@ final class Checks {
         || apply.operation() == Operations.REM;
   }
 
-  private static List<Value> arrays(Step step) {
-    if (step instanceof Step.Read read) {
-      return List.of(read.array());
-    } else if (step instanceof Step.Write write) {
-      return List.of(write.array());
-    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
-      return apply.operands();
-    } else if (step instanceof Step.Clone clone) {
-      return List.of(clone.array());
-    } else if (step instanceof Step.Copy copy) {
-      return List.of(copy.source(), copy.target());
-    }
-    return step instanceof Step.Fill fill ? List.of(fill.array()) : List.of();
-  }
-
   /** Gives the tests that a step needs, in the order in which Java makes them. */
   List<Check> before(Step step) {
     List<Check> checks = new ArrayList<>();
-    for (Value array : arrays(step)) {
+    for (Value array : Dereferences.of(step)) {
       if (!present.contains(array)) {
         checks.add(new Check(NULL, () -> isNull(array), List::of));
       }

@@ -14,7 +14,7 @@ import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +60,7 @@ final class Slots {
     forms.forEach(
         (variable, form) -> {
           Term term = block.value(variable);
-          if (term != null && Shapes.areAlike(form, term)) {
+          if (term != null && TypeShapes.areAlike(form, term)) {
             held.add(variable);
           }
         });

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Arrays {
 
   /** An element of an array, whose array and index are evaluated already. */
-  public record Place(Term array, Value index, TypeMirror type) {}
+  public record ElementPlace(Term array, Value index, TypeMirror type) {}
 
   private final Frame frame;
   private final Expressions expressions;
@@ -57,13 +57,13 @@ public final class Arrays {
         : ((Term.Single) array).value();
   }
 
-  public Place place(ArrayAccessTree tree) {
+  public ElementPlace place(ArrayAccessTree tree) {
     Term array = array(tree.getExpression(), expressions.value(tree.getExpression()));
     Value index = expressions.index(tree.getIndex());
-    return new Place(array, index, element(array));
+    return new ElementPlace(array, index, element(array));
   }
 
-  public Term read(Tree at, Place place) {
+  public Term read(Tree at, ElementPlace place) {
     if (place.array instanceof Term.Columns columns) {
       return objects.read(at, columns, place.index, false);
     }
@@ -71,13 +71,13 @@ public final class Arrays {
   }
 
   /** Reads an element that is certainly there. */
-  public Term element(Tree at, Place place) {
+  public Term element(Tree at, ElementPlace place) {
     return place.array instanceof Term.Columns columns
         ? objects.read(at, columns, place.index, true)
         : read(at, place);
   }
 
-  public void write(Tree at, Place place, Term value) {
+  public void write(Tree at, ElementPlace place, Term value) {
     if (place.array instanceof Term.Columns columns) {
       objects.write(at, columns, place.index, value);
       return;
@@ -199,7 +199,7 @@ public final class Arrays {
 
   private void put(Tree at, Term array, int i, Term element) {
     Value index = frame.draft().constant(i);
-    write(at, new Place(array, index, element(array)), element);
+    write(at, new ElementPlace(array, index, element(array)), element);
   }
 
   public Term clone(Tree at, Term array) {

@@ -71,12 +71,12 @@ public final class Assignments {
   public Term assign(AssignmentTree tree) {
     ExpressionTree target = plain(tree.getVariable());
     if (target instanceof ArrayAccessTree access) {
-      Arrays.Place place = arrays.place(access);
+      Arrays.ElementPlace place = arrays.place(access);
       Term value = expressions.value(tree.getExpression(), place.type());
       arrays.write(tree, place, value);
       return value;
     }
-    Members.Place field = new Members(frame).place(target);
+    NamedValues.FieldPlace field = new NamedValues(frame).place(target);
     if (field != null) {
       Term value = expressions.value(tree.getExpression(), field.field().type());
       new Objects(frame).assign(tree, field.object(), field.field().element(), value);
@@ -116,15 +116,15 @@ public final class Assignments {
   private Term update(
       Tree at, ExpressionTree target, UnaryOperator<Term> operation, boolean givesNew) {
     if (plain(target) instanceof ArrayAccessTree access) {
-      Arrays.Place place = arrays.place(access);
+      Arrays.ElementPlace place = arrays.place(access);
       Term old = arrays.read(access, place);
       Term value = operation.apply(old);
       arrays.write(at, place, value);
       return givesNew ? value : old;
     }
-    Members.Place field = new Members(frame).place(plain(target));
+    NamedValues.FieldPlace field = new NamedValues(frame).place(plain(target));
     if (field != null) {
-      Term old = new Members(frame).read(at, field);
+      Term old = new NamedValues(frame).read(at, field);
       Term value = operation.apply(old);
       new Objects(frame).assign(at, field.object(), field.field().element(), value);
       return givesNew ? value : old;
@@ -149,7 +149,7 @@ public final class Assignments {
         return field;
       }
     }
-    Variable written = new Members(frame).written(target);
+    Variable written = new NamedValues(frame).written(target);
     if (written != null) {
       return written;
     }
@@ -161,7 +161,7 @@ public final class Assignments {
               new GraphBuilder(),
               () -> {
                 expressions.value(target);
-                isFinal[0] = new Members(frame).isFinal(target);
+                isFinal[0] = new NamedValues(frame).isFinal(target);
               });
       if (isFinal[0]) {
         throw frame.names().wrong(target);

@@ -78,6 +78,6 @@ public final class Closures {
   }
 
   private static Optional<TypeElement> typeNamed(Frame frame, MemberReferenceTree tree) {
-    return new Members(frame).typeNamed(tree.getQualifierExpression());
+    return new NamedValues(frame).typeNamed(tree.getQualifierExpression());
   }
 }

@@ -8,7 +8,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Casts;
+import cotangent.processor.read.shape.Castability;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -25,12 +25,12 @@ public final class Conversions {
 
   private final Frame frame;
   private final Types types;
-  private final Casts casts;
+  private final Castability casts;
 
   public Conversions(Frame frame) {
     this.frame = frame;
     this.types = frame.names().program().types();
-    this.casts = new Casts(types);
+    this.casts = new Castability(types);
   }
 
   /** Gives a constant: a boxed scalar or a text. */
@@ -295,7 +295,7 @@ public final class Conversions {
     return frame.zero(at, target);
   }
 
-  Casts casts() {
+  Castability casts() {
     return casts;
   }
 

@@ -22,7 +22,7 @@ import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -87,7 +87,7 @@ public final class Frame {
     return reading.draft();
   }
 
-  public Shapes shapes() {
+  public TypeShapes shapes() {
     return reading.shapes();
   }
 

@@ -9,9 +9,9 @@ import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,10 +34,10 @@ public final class Reading {
   private final Program program;
   private final TypeElement owner;
   private final String name;
-  private final Report report;
+  private final ClassReport report;
   private final Draft draft = new Draft();
   private final Environment.Values values = new Environment.Values();
-  private final Shapes shapes;
+  private final TypeShapes shapes;
   private final GraphBuilder prologue = new GraphBuilder();
   private @Nullable Value receiver;
   private final GeneratedMethods generated;
@@ -62,7 +62,7 @@ public final class Reading {
       Program program,
       TypeElement owner,
       String name,
-      Report report,
+      ClassReport report,
       GeneratedMethods generated,
       GivenRules rules,
       Language language,
@@ -77,7 +77,7 @@ public final class Reading {
     this.owner = owner;
     this.name = name;
     this.report = report;
-    this.shapes = new Shapes(program.types(), this::isAccessible);
+    this.shapes = new TypeShapes(program.types(), this::isAccessible);
   }
 
   public String name() {
@@ -126,7 +126,7 @@ public final class Reading {
     return values;
   }
 
-  public Shapes shapes() {
+  public TypeShapes shapes() {
     return shapes;
   }
 

@@ -1,7 +1,7 @@
 package cotangent.processor.read.frame;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.EnumMap;
@@ -42,7 +42,7 @@ public final class Syntax {
     Refused refused =
         REFUSED.getOrDefault(
             tree.getKind(),
-            new Refused(Shapes.lower(tree.getKind()), "use what docs/language.md lists"));
+            new Refused(TypeShapes.lower(tree.getKind()), "use what docs/language.md lists"));
     return frame.refusal(tree, Problem.SYNTAX, refused.name, refused.instead);
   }
 

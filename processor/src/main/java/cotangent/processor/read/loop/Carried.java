@@ -10,7 +10,7 @@ import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -71,7 +71,7 @@ final class Carried {
       Term form = now == null ? before : frame.union(at, before, now);
       rejectNew(form, inside);
       Chains.rejectGrowing(before, form);
-      grows |= !Shapes.areSame(form, before);
+      grows |= !TypeShapes.areSame(form, before);
       wider.put(variables.get(i), form);
     }
     return grows ? () -> new Carried(frame, at, wider) : null;

@@ -75,7 +75,7 @@ final class ElementLoops {
         length,
         index ->
             arrays.element(
-                tree.getVariable(), new Arrays.Place(array, index, Arrays.element(array))),
+                tree.getVariable(), new Arrays.ElementPlace(array, index, Arrays.element(array))),
         rest);
   }
 
@@ -216,7 +216,7 @@ final class ElementLoops {
         index -> {
           Term array = lists.elements(tree.getExpression(), list);
           return arrays.element(
-              tree.getVariable(), new Arrays.Place(array, index, Arrays.element(array)));
+              tree.getVariable(), new Arrays.ElementPlace(array, index, Arrays.element(array)));
         },
         rest);
   }

@@ -30,11 +30,11 @@ final class Imports {
   }
 
   private final TypeElement within;
-  private final Members members;
+  private final VisibleMembers members;
   private final Library library;
   private final List<Import> imports = new ArrayList<>();
 
-  Imports(TypeElement within, CompilationUnitTree unit, Library library, Members members) {
+  Imports(TypeElement within, CompilationUnitTree unit, Library library, VisibleMembers members) {
     this.within = within;
     this.library = library;
     this.members = members;

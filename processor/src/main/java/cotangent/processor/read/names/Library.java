@@ -37,6 +37,6 @@ final class Library {
       return type;
     }
     return qualified(name.substring(0, dot))
-        .flatMap(owner -> Members.inherited(owner, name.substring(dot + 1)));
+        .flatMap(owner -> VisibleMembers.inherited(owner, name.substring(dot + 1)));
   }
 }

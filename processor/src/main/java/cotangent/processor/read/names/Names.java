@@ -40,7 +40,7 @@ public final class Names {
   private final Types types;
   private final TypeElement owner;
   private final CompilationUnitTree unit;
-  private final Members members;
+  private final VisibleMembers members;
   private final Imports imports;
   private final Library library;
   private final TypeNames typeNames;
@@ -51,7 +51,7 @@ public final class Names {
     this.types = program.types();
     this.owner = owner;
     this.unit = path.getCompilationUnit();
-    this.members = new Members(program, program.trees().getScope(path));
+    this.members = new VisibleMembers(program, program.trees().getScope(path));
     this.library = new Library(program.elements(), owner);
     this.imports = new Imports(owner, unit, library, members);
     this.typeNames =
@@ -92,7 +92,7 @@ public final class Names {
 
   /** Gives the place of a tree, for messages. */
   public Position position(Tree tree) {
-    return Place.position(tree, unit, program.trees());
+    return Place.position(tree, unit, program.trees(), Component.isOfLibrary(owner));
   }
 
   /** Gives the place where a class of this file is declared. */

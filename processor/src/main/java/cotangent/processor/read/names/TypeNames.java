@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeNames {
   private final Types types;
   private final Library library;
-  private final Members members;
+  private final VisibleMembers members;
   private final Imports imports;
   private final Element place;
   private final Map<String, Optional<TypeElement>> simple = new HashMap<>();
@@ -44,7 +44,7 @@ final class TypeNames {
   TypeNames(
       Program program,
       Library library,
-      Members members,
+      VisibleMembers members,
       Imports imports,
       Element place,
       Function<Tree, WrongJava> unknown,

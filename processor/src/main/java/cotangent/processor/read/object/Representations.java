@@ -5,7 +5,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -162,6 +162,6 @@ public final class Representations {
     if (known == null && key instanceof Fields) {
       learnAnew();
     }
-    return known == null || !Shapes.areSame(known, form);
+    return known == null || !TypeShapes.areSame(known, form);
   }
 }

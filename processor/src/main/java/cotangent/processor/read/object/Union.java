@@ -4,7 +4,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.Shapes;
+import cotangent.processor.read.shape.TypeShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,16 +25,16 @@ public final class Union {
   private static final int WIDEST = 100;
 
   private final Draft draft;
-  private final Shapes shapes;
+  private final TypeShapes shapes;
 
-  public Union(Draft draft, Shapes shapes) {
+  public Union(Draft draft, TypeShapes shapes) {
     this.draft = draft;
     this.shapes = shapes;
   }
 
   /** Gives the form of both terms; null where there is none. Its values mean nothing. */
   public @Nullable Term of(Term one, Term other) {
-    if (Shapes.areSame(one, other)) {
+    if (TypeShapes.areSame(one, other)) {
       return one;
     }
     Term form = wider(one, other);
@@ -46,7 +46,7 @@ public final class Union {
       List<Term> fields = parts(a, b);
       return fields == null ? null : new Term.Fixed(a.type(), a.of(), fields);
     }
-    if (Shapes.areAlike(one, other)) {
+    if (TypeShapes.areAlike(one, other)) {
       if (one instanceof Term.Single a && other instanceof Term.Single b) {
         return shapes.common(a, b);
       } else if (one instanceof Term.Tuple a && other instanceof Term.Tuple b) {
@@ -158,7 +158,7 @@ public final class Union {
               ? a.of().equals(b.of())
               : each instanceof Term.Indexed c && term instanceof Term.Indexed d
                   ? c.of().equals(d.of())
-                  : Shapes.areAlike(each, term);
+                  : TypeShapes.areAlike(each, term);
       if (fits) {
         return i;
       }

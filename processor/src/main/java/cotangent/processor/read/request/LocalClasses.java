@@ -6,8 +6,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Problem;
-import cotangent.processor.report.Report;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class LocalClasses extends TreeScanner<@Nullable Void, Boolean> {
   private final TypeElement type;
   private final Program program;
-  private final Report report;
+  private final ClassReport report;
 
-  private LocalClasses(TypeElement type, Program program, Report report) {
+  private LocalClasses(TypeElement type, Program program, ClassReport report) {
     this.type = type;
     this.program = program;
     this.report = report;
   }
 
   /** Reports them in one class and its member classes. */
-  public static void check(TypeElement type, Program program, Report report) {
+  public static void check(TypeElement type, Program program, ClassReport report) {
     ClassTree tree = program.trees().getTree(type);
     if (tree != null) {
       new LocalClasses(type, program, report).scan(tree, false);

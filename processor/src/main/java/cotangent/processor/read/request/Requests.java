@@ -7,10 +7,10 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.request.Annotation.Word;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,17 +32,17 @@ import org.jspecify.annotations.Nullable;
 public final class Requests {
 
   private final Names names;
-  private final Report report;
+  private final ClassReport report;
   private final Signature signature;
 
-  private Requests(Names names, Report report) {
+  private Requests(Names names, ClassReport report) {
     this.names = names;
     this.report = report;
     this.signature = new Signature(names);
   }
 
   /** Gives the annotated methods of a class that are in order; the report hears of the others. */
-  public static List<Request> of(TypeElement type, Program program, Report report) {
+  public static List<Request> of(TypeElement type, Program program, ClassReport report) {
     return program.names(type).map(names -> new Requests(names, report).all()).orElse(List.of());
   }
 

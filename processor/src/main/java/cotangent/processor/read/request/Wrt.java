@@ -4,9 +4,9 @@ import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.request.Annotation.Word;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +59,14 @@ final class Wrt {
   }
 
   /** Reports what is wrong. */
-  void check(Report report) {
+  void check(ClassReport report) {
     if (chosen.isEmpty()) {
       throw new Refusal(Problem.NOTHING_DIFFERENTIABLE, annotation.position(), method);
     }
     annotation.words("wrt").forEach(word -> check(word, report));
   }
 
-  private void check(Word word, Report report) {
+  private void check(Word word, ClassReport report) {
     VariableElement parameter = parameters.get(word.text());
     ResolvedField field = fields.get(word.text());
     if (parameter != null) {
@@ -80,7 +80,7 @@ final class Wrt {
     }
   }
 
-  private static void check(Word word, TypeMirror type, Report report) {
+  private static void check(Word word, TypeMirror type, ClassReport report) {
     if (!isDifferentiable(type)) {
       report.add(Problem.WRT_NOT_DIFFERENTIABLE, word.position(), word.text(), type);
     }

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The type of a record in a companion: javac doesn't know it yet while it is read. */
 public final class GeneratedRecord implements TypeMirror {
   private final String name;
-  private final Shapes.Shape.Composite shape;
+  private final TypeShapes.Shape.Composite shape;
 
   /**
    * @param name the qualified name
    */
-  public GeneratedRecord(String name, List<String> components, List<Shapes.Shape> shapes) {
+  public GeneratedRecord(String name, List<String> components, List<TypeShapes.Shape> shapes) {
     this.name = name;
-    this.shape = new Shapes.Shape.Composite(this, components, shapes);
+    this.shape = new TypeShapes.Shape.Composite(this, components, shapes);
   }
 
-  public Shapes.Shape shape() {
+  public TypeShapes.Shape shape() {
     return shape;
   }
 

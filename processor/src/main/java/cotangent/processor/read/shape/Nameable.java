@@ -97,7 +97,7 @@ public final class Nameable {
             && parameters.stream()
                 .allMatch(type -> type.getKind() == TypeKind.TYPEVAR || fits(type));
     for (int i = 0; isLoose && i < method.getParameters().size(); i++) {
-      fits &= !Shapes.hasVariables(method.getParameters().get(i).asType());
+      fits &= !TypeShapes.hasVariables(method.getParameters().get(i).asType());
     }
     return fits ? Access.NAMED : Access.HANDLE;
   }
@@ -125,7 +125,7 @@ public final class Nameable {
     TypeElement owner = Owner.of(member);
     return owner.getQualifiedName().contentEquals(OBJECT)
         || isClassNamed(receiver)
-            && (!Shapes.hasVariables(declared)
+            && (!TypeShapes.hasVariables(declared)
                 || isWhole(result)
                 || spelled(types.erasure(result)).equals(OBJECT));
   }

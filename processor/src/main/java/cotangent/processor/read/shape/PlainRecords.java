@@ -35,10 +35,10 @@ public final class PlainRecords {
   }
 
   /** Refuses a parameter or result of which a record isn't plain. */
-  public void require(Shapes.Shape shape, Position at) {
-    if (shape instanceof Shapes.Shape.Elements elements) {
+  public void require(TypeShapes.Shape shape, Position at) {
+    if (shape instanceof TypeShapes.Shape.Elements elements) {
       require(elements.element(), at);
-    } else if (shape instanceof Shapes.Shape.Composite composite) {
+    } else if (shape instanceof TypeShapes.Shape.Composite composite) {
       TypeElement record = (TypeElement) ((DeclaredType) shape.type()).asElement();
       if (Component.isTensor(record)) {
         return;

@@ -3,9 +3,9 @@ package cotangent.processor.read.sizes;
 import cotangent.Dimensions;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
-import cotangent.processor.report.Report;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -17,9 +17,9 @@ import javax.lang.model.type.TypeMirror;
 /** Finds shapes and ranges of which the declarations alone show that they are wrong. */
 public final class SizeChecks {
   private final Program program;
-  private final Report report;
+  private final ClassReport report;
 
-  public SizeChecks(Program program, Report report) {
+  public SizeChecks(Program program, ClassReport report) {
     this.program = program;
     this.report = report;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -106,23 +107,36 @@ public final class SizedInputs {
   }
 
   private Sized field(TypeElement owner, VariableElement field, Sized content) {
-    Set<Modifier> modifiers = field.getModifiers();
     TypeElement declares = Owner.of(field);
-    boolean isNeighbour =
-        program.elements().getPackageOf(declares).equals(program.elements().getPackageOf(owner));
-    boolean accessible =
-        !modifiers.contains(Modifier.PRIVATE)
-            && (isNeighbour || modifiers.contains(Modifier.PUBLIC));
     boolean isComponent = declares.getKind() == ElementKind.RECORD;
+    boolean isNamed = isNamed(owner) && (isComponent || isAccessible(field, owner));
     Callee.Member member =
         new Callee.Member(
             isComponent ? Callee.Member.Kind.COMPONENT : Callee.Member.Kind.FIELD,
             declares.getQualifiedName().toString(),
             field.getSimpleName().toString(),
-            accessible || isComponent,
-            accessible || isComponent ? List.of() : List.of(type(field.asType())));
-    Type object = type(owner.asType());
+            isNamed,
+            isNamed ? List.of() : List.of(type(field.asType())));
+    Type object =
+        isNamed(owner) ? type(owner.asType()) : new Type.Reference(Object.class.getName());
     return new Sized.Field(member, object, type(field.asType()), content);
+  }
+
+  private boolean isAccessible(VariableElement field, TypeElement owner) {
+    Set<Modifier> modifiers = field.getModifiers();
+    boolean isNeighbour =
+        program
+            .elements()
+            .getPackageOf(Owner.of(field))
+            .equals(program.elements().getPackageOf(owner));
+    return !modifiers.contains(Modifier.PRIVATE)
+        && (isNeighbour || modifiers.contains(Modifier.PUBLIC));
+  }
+
+  /** Tells whether the companion can name a class: neither it nor one around it is private. */
+  private static boolean isNamed(Element type) {
+    return !(type instanceof TypeElement)
+        || !type.getModifiers().contains(Modifier.PRIVATE) && isNamed(type.getEnclosingElement());
   }
 
   private static Type type(TypeMirror type) {

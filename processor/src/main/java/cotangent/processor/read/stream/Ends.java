@@ -26,12 +26,12 @@ final class Ends {
   private final Draft draft;
   private final Environment environment;
   private final MethodInvocationTree at;
-  private final Pipeline pipeline;
+  private final StreamPipeline pipeline;
 
   /** What an {@code Optional} holds, and whether it does. */
   record Found(Value isPresent, Term value) {}
 
-  Ends(Frame frame, MethodInvocationTree at, Pipeline pipeline) {
+  Ends(Frame frame, MethodInvocationTree at, StreamPipeline pipeline) {
     this.frame = frame;
     this.draft = frame.draft();
     this.environment = frame.environment();
@@ -190,16 +190,16 @@ final class Ends {
     return new Found(frame.single(taken(isPresent)), taken(merged));
   }
 
-  private Term operator(Functions.Given function, Term one, Term other) {
-    boolean isNumber = Pipeline.isNumber(one);
+  private Term operator(StreamFunctions.Given function, Term one, Term other) {
+    boolean isNumber = StreamPipeline.isNumber(one);
     List<TypeMirror> typed = isNumber ? List.of() : List.of(one.type());
     return pipeline
         .functions()
-        .call(function, Pipeline.prefix(one) + "BinaryOperator", typed, one, other);
+        .call(function, StreamPipeline.prefix(one) + "BinaryOperator", typed, one, other);
   }
 
   Term reduced(ExpressionTree identity, ExpressionTree function) {
-    Functions.Given operator;
+    StreamFunctions.Given operator;
     boolean isNumber = pipeline.kind() != TypeKind.DECLARED;
     Term start =
         isNumber
@@ -220,7 +220,7 @@ final class Ends {
       throw frame.refusal(
           at, Problem.STREAM, "reduce without a first value", "give it a first value");
     }
-    Functions.Given operator = pipeline.functions().given(function);
+    StreamFunctions.Given operator = pipeline.functions().given(function);
     return merged("merged", (one, other) -> operator(operator, one, other));
   }
 
@@ -232,7 +232,7 @@ final class Ends {
   }
 
   void each(ExpressionTree function) {
-    Functions.Given consumer = pipeline.functions().given(function);
+    StreamFunctions.Given consumer = pipeline.functions().given(function);
     pipeline.each(
         Set.of(),
         element ->
@@ -240,14 +240,14 @@ final class Ends {
                 .functions()
                 .call(
                     consumer,
-                    Pipeline.prefix(element) + "Consumer",
-                    Pipeline.isNumber(element) ? List.of() : List.of(element.type()),
+                    StreamPipeline.prefix(element) + "Consumer",
+                    StreamPipeline.isNumber(element) ? List.of() : List.of(element.type()),
                     element));
   }
 
   /** Asks of each element until the answer is known. */
   Term matches(ExpressionTree function, boolean sought, boolean result) {
-    Functions.Given predicate = pipeline.functions().given(function);
+    StreamFunctions.Given predicate = pipeline.functions().given(function);
     Variable found = variable("found", pipeline.number(TypeKind.BOOLEAN), draft.constant(false));
     pipeline.each(
         Set.of(found),
@@ -263,14 +263,14 @@ final class Ends {
     return new Term.Single(pipeline.number(TypeKind.BOOLEAN), result ? answer : draft.not(answer));
   }
 
-  private Value asked(Functions.Given predicate, Term element, boolean sought) {
+  private Value asked(StreamFunctions.Given predicate, Term element, boolean sought) {
     Term answer =
         pipeline
             .functions()
             .call(
                 predicate,
-                Pipeline.prefix(element) + "Predicate",
-                Pipeline.isNumber(element) ? List.of() : List.of(element.type()),
+                StreamPipeline.prefix(element) + "Predicate",
+                StreamPipeline.isNumber(element) ? List.of() : List.of(element.type()),
                 element);
     return sought ? frame.single(answer) : draft.not(frame.single(answer));
   }

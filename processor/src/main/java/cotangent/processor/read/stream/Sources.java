@@ -9,7 +9,7 @@ import cotangent.processor.read.call.Calls;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.Members;
+import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Environment;
@@ -39,7 +39,7 @@ final class Sources {
 
   /** Gives the class whose static method makes a stream; else the list that is one; else null. */
   private @Nullable String owner(MethodInvocationTree call) {
-    Optional<TypeElement> owner = new Members(frame).typeNamed(Chain.receiver(call));
+    Optional<TypeElement> owner = new NamedValues(frame).typeNamed(Chain.receiver(call));
     if (owner.isPresent()) {
       return owner.get().getQualifiedName().toString();
     }
@@ -82,7 +82,7 @@ final class Sources {
   }
 
   /** Reads a source. */
-  Source read(MethodInvocationTree call) {
+  StreamSource read(MethodInvocationTree call) {
     String name = Chain.name(call);
     List<? extends ExpressionTree> arguments = call.getArguments();
     String owner = owner(call);
@@ -104,7 +104,7 @@ final class Sources {
     return isArray ? array(call, elements.get(0)) : packed(call, owner, elements);
   }
 
-  private Source range(MethodInvocationTree call, boolean closed) {
+  private StreamSource range(MethodInvocationTree call, boolean closed) {
     TypeMirror number = types.getPrimitiveType(TypeKind.INT);
     Value from = frame.single(frame.expressions().value(call.getArguments().get(0), number));
     Value to = frame.single(frame.expressions().value(call.getArguments().get(1), number));
@@ -112,31 +112,32 @@ final class Sources {
       throw unsupported(call, "a range of a LongStream", "use an IntStream");
     }
     Value end = closed ? frame.draft().apply(Operations.ADD, to, frame.draft().constant(1)) : to;
-    return new Source(from, end, TypeKind.INT, index -> new Term.Single(number, index));
+    return new StreamSource(from, end, TypeKind.INT, index -> new Term.Single(number, index));
   }
 
-  private Source array(MethodInvocationTree call, Term array) {
+  private StreamSource array(MethodInvocationTree call, Term array) {
     Term elements = new Arrays(frame).array(call, array);
     Value length = new Arrays(frame).length(call, elements);
     return elements(call, elements, frame.draft().constant(0), length);
   }
 
-  private Source part(
+  private StreamSource part(
       MethodInvocationTree call, Term array, ExpressionTree from, ExpressionTree to) {
     Term elements = new Arrays(frame).array(call, array);
     return elements(call, elements, frame.expressions().index(from), frame.expressions().index(to));
   }
 
-  private Source elements(MethodInvocationTree call, Term array, Value from, Value to) {
+  private StreamSource elements(MethodInvocationTree call, Term array, Value from, Value to) {
     TypeMirror element = Arrays.element(array);
-    return new Source(
+    return new StreamSource(
         from,
         to,
         element.getKind(),
-        index -> new Arrays(frame).read(call, new Arrays.Place(array, index, element)));
+        index -> new Arrays(frame).read(call, new Arrays.ElementPlace(array, index, element)));
   }
 
-  private Source packed(MethodInvocationTree call, @Nullable String owner, List<Term> elements) {
+  private StreamSource packed(
+      MethodInvocationTree call, @Nullable String owner, List<Term> elements) {
     TypeKind kind =
         "java.util.stream.DoubleStream".equals(owner)
             ? TypeKind.DOUBLE
@@ -150,17 +151,18 @@ final class Sources {
     return array(call, new Arrays(frame).packed(call, types.getArrayType(number), numbers));
   }
 
-  private Source list(MethodInvocationTree call, Term list) {
+  private StreamSource list(MethodInvocationTree call, Term list) {
     if (Lists.isList(list)) {
       Lists lists = new Lists(frame);
       TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
-      return new Source(
+      return new StreamSource(
           frame.draft().constant(0),
           lists.size(call, list),
           TypeKind.DECLARED,
           index -> {
             Term array = lists.elements(call, list);
-            Arrays.Place place = new Arrays.Place(array, index, Arrays.element(array));
+            Arrays.ElementPlace place =
+                new Arrays.ElementPlace(array, index, Arrays.element(array));
             return new Arrays(frame).element(call, place).as(element);
           });
     }
@@ -169,7 +171,7 @@ final class Sources {
     }
     TypeMirror number = types.getPrimitiveType(TypeKind.INT);
     Value size = frame.single(call(call, list, "size", List.of()));
-    return new Source(
+    return new StreamSource(
         frame.draft().constant(0),
         size,
         TypeKind.DECLARED,

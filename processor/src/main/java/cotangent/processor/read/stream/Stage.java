@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 record Stage(
     MethodInvocationTree call,
     String name,
-    Functions.@Nullable Given function,
+    StreamFunctions.@Nullable Given function,
     @Nullable Value most,
     @Nullable Variable counter) {}

@@ -32,7 +32,7 @@ public final class Streams {
     if (chain == null || !new Sources(frame).isStream(chain.source())) {
       return Optional.empty();
     }
-    Pipeline pipeline = new Pipeline(frame, chain);
+    StreamPipeline pipeline = new StreamPipeline(frame, chain);
     Ends ends = new Ends(frame, chain.end(), pipeline);
     String name = Chain.name(chain.end());
     Ends.Found found = found(name, chain.end().getArguments(), ends);
@@ -87,7 +87,7 @@ public final class Streams {
   }
 
   /** Takes what was found out of the {@code Optional}. */
-  private Term unwrapped(Chain chain, Pipeline pipeline, Ends.Found found) {
+  private Term unwrapped(Chain chain, StreamPipeline pipeline, Ends.Found found) {
     MethodInvocationTree unwrap = chain.unwrap();
     if (unwrap == null) {
       throw frame.refusal(
@@ -114,9 +114,9 @@ public final class Streams {
     };
   }
 
-  private Term orElseGet(MethodInvocationTree unwrap, Functions functions, Ends.Found found) {
-    Functions.Given supplier = functions.given(unwrap.getArguments().get(0));
-    String type = Pipeline.prefix(found.value()) + "Supplier";
+  private Term orElseGet(MethodInvocationTree unwrap, StreamFunctions functions, Ends.Found found) {
+    StreamFunctions.Given supplier = functions.given(unwrap.getArguments().get(0));
+    String type = StreamPipeline.prefix(found.value()) + "Supplier";
     return orElse(unwrap, found, () -> functions.call(supplier, type, List.of()));
   }
 

@@ -1,0 +1,99 @@
+package cotangent.processor.cost;
+
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows whole numbers and lengths of arrays in the user's names: {@code x.length - 1}. */
+final class SizeNames {
+  private final Map<Value, Amount> numbers = new HashMap<>();
+  private final Map<Value, String> arrays = new HashMap<>();
+  private final Map<Value, List<Value>> made = new HashMap<>();
+
+  /** Names the parameters of a graph, which are what all else is told in. */
+  SizeNames(List<Value> parameters) {
+    for (Value parameter : parameters) {
+      if (parameter.type().isArray()) {
+        arrays.put(parameter, parameter.name());
+      } else if (parameter.type() == Type.INT) {
+        numbers.put(parameter, Amount.of(parameter.name()));
+      }
+    }
+  }
+
+  /** Gives a whole number; nothing where it depends on more than sizes. */
+  Optional<Amount> of(Value number) {
+    return Optional.ofNullable(numbers.get(number));
+  }
+
+  /** Takes a number for at most as much as another, as the index of a loop is. */
+  void bound(Value number, Optional<Amount> most) {
+    most.ifPresent(amount -> numbers.put(number, amount));
+  }
+
+  /** Takes one value for another: what a function is given, or what a loop begins with. */
+  void same(Value one, Value other) {
+    if (arrays.containsKey(other)) {
+      arrays.put(one, arrays.get(other));
+    }
+    if (made.containsKey(other)) {
+      made.put(one, made.get(other));
+    }
+    bound(one, of(other));
+  }
+
+  /** Learns what a step makes. */
+  void learn(Step step) {
+    if (step instanceof Step.Constant constant && constant.value() instanceof Integer number) {
+      numbers.put(constant.result(), Amount.of(number));
+    } else if (step instanceof Step.Apply apply) {
+      computed(apply).ifPresent(amount -> numbers.put(apply.result(), amount));
+    } else if (step instanceof Step.NewArray array) {
+      made.put(array.result(), array.lengths());
+    } else if (step instanceof Step.ZerosLike zeros) {
+      same(zeros.result(), zeros.array());
+    } else if (step instanceof Step.Clone clone) {
+      same(clone.result(), clone.array());
+    } else if (step instanceof Step.Read read && read.result().type().isArray()) {
+      row(read);
+    }
+  }
+
+  private void row(Step.Read read) {
+    List<Value> lengths = made.getOrDefault(read.array(), List.of());
+    if (lengths.size() > 1) {
+      made.put(read.result(), lengths.subList(1, lengths.size()));
+    } else if (arrays.containsKey(read.array())) {
+      arrays.put(read.result(), arrays.get(read.array()) + "[0]");
+    }
+  }
+
+  private Optional<Amount> computed(Step.Apply apply) {
+    Value first = apply.operands().get(0);
+    if (apply.operation() == Operations.LENGTH) {
+      return made.containsKey(first)
+          ? of(made.get(first).get(0))
+          : Optional.ofNullable(arrays.get(first)).map(name -> Amount.of(name + ".length"));
+    }
+    if (apply.result().type() != Type.INT || apply.operands().size() != 2) {
+      return Optional.empty();
+    }
+    Optional<Amount> left = of(first);
+    Optional<Amount> right = of(apply.operands().get(1));
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
+    } else if (apply.operation() == Operations.ADD) {
+      return Optional.of(left.get().plus(right.get()));
+    } else if (apply.operation() == Operations.SUB) {
+      return Optional.of(left.get().minus(right.get()));
+    }
+    return apply.operation() == Operations.MUL
+        ? Optional.of(left.get().times(right.get()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,229 @@
+package cotangent.processor.derive.reverse;
+
+import cotangent.processor.derive.analyse.Cell;
+import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import cotangent.processor.op.RowIndex;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells where the order of the backward half is free: sums may be taken in any order, so iterations
+ * that only add needn't be gone through backwards, nor wait for the end of the forward half.
+ */
+final class FreeOrder {
+  private final Analysis analysis;
+
+  FreeOrder(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Tells whether the iterations of a loop may be reversed in any order. */
+  boolean isFree(Step.Loop loop) {
+    return onlySums(loop) && keepsToItsElement(loop.body(), loop);
+  }
+
+  private boolean keepsToItsElement(Region region, Step.Loop loop) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Call call && analysis.isActive(call)) {
+        return false;
+      }
+      for (Value operand : step.operands()) {
+        if (analysis.shadows().has(operand) && !isFreeAccess(step, operand, loop)) {
+          return false;
+        }
+      }
+      for (Region inner : step.regions()) {
+        if (!keepsToItsElement(inner, loop)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isFreeAccess(Step step, Value array, Step.Loop loop) {
+    if (!array.type().isArray()) {
+      return false;
+    }
+    Places places = analysis.places();
+    Storage storage = analysis.storage();
+    Cell cell = storage.leaf(array);
+    Region home = storage.home(cell);
+    if (home != null && places.within(home, loop)
+        || cell.writes().stream()
+            .allMatch(w -> places.knows(w) && !places.within(places.region(w), loop))) {
+      return true;
+    } else if (new Accumulation(analysis, loop).holdsFor(array)) {
+      return true;
+    }
+    Object element = element(step, loop);
+    return element != null
+        && array.type().rank() == 1
+        && usesIn(array, loop)
+            .filter(use -> use instanceof Step.Read || use instanceof Step.Write)
+            .allMatch(use -> element.equals(element(use, loop)))
+        && cell.values().stream()
+            .noneMatch(other -> other != array && usesIn(other, loop).findAny().isPresent());
+  }
+
+  /**
+   * Tells which element of an array an iteration is at, if no other iteration is; null where it
+   * isn't known. An iteration may have a row of its own, or go through part of one.
+   */
+  private @Nullable Object element(Step step, Step.Loop loop) {
+    Value index =
+        step instanceof Step.Read read
+            ? read.index()
+            : step instanceof Step.Write write ? write.index() : null;
+    if (index == null || index == loop.index()) {
+      return index;
+    }
+    RowIndex at = RowIndex.of(index, analysis.places()::definition);
+    if (at == null || !isOutside(at.columns(), loop)) {
+      return null;
+    } else if (at.column() == loop.index()) {
+      return isOutside(at.row(), loop) ? List.of(at.row(), at.columns()) : null;
+    }
+    return at.row() == loop.index() && countsBelow(at.column(), at.columns()) ? at.columns() : null;
+  }
+
+  private boolean isOutside(Value value, Step.Loop loop) {
+    return !analysis.places().within(analysis.places().region(value), loop);
+  }
+
+  private boolean countsBelow(Value counter, Value end) {
+    return analysis.places().owner(analysis.places().region(counter)) instanceof Step.Loop inner
+        && inner.index() == counter
+        && inner.to() == end
+        && inner.stride() == 1
+        && analysis.isZero(inner.from());
+  }
+
+  private Stream<Step> usesIn(Value array, Step.Loop loop) {
+    return analysis.uses(array).stream()
+        .filter(step -> analysis.places().within(analysis.places().region(step), loop));
+  }
+
+  /** Tells whether all active numbers that a loop carries are sums of what the iterations add. */
+  boolean onlySums(Step.Loop loop) {
+    if (loop.body().diverges()) {
+      return false;
+    }
+    for (int k = 0; k < loop.carried().size(); k++) {
+      Value carried = loop.carried().get(k);
+      if (carried.type().isReal() && analysis.activity().isActive(carried)) {
+        int[] uses = {0};
+        if (!sums(loop.body().yields().get(k), carried, uses) || uses[0] != countUses(carried)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether a value is another one plus something; counts the uses that this explains. */
+  private boolean sums(Value value, Value start, int[] uses) {
+    if (value == start) {
+      uses[0]++;
+      return true;
+    }
+    Step step = analysis.places().definition(value);
+    if (step instanceof Step.Apply apply && analysis.uses(value).size() == 1) {
+      Op op = (Op) apply.operation();
+      Value left = apply.operands().get(0);
+      if (op == Operations.ADD) {
+        Value right = apply.operands().get(1);
+        return left != right && (sums(left, start, uses) ^ sums(right, start, uses));
+      }
+      return op == Operations.SUB && sums(left, start, uses);
+    }
+    if (step instanceof Step.Branch branch
+        && analysis.uses(value).size() == 1
+        && !branch.then().diverges()
+        && !branch.otherwise().diverges()) {
+      int k = branch.results().indexOf(value);
+      return sums(branch.then().yields().get(k), start, uses)
+          && sums(branch.otherwise().yields().get(k), start, uses);
+    }
+    return false;
+  }
+
+  private int countUses(Value value) {
+    int count = 0;
+    for (Step step : analysis.uses(value)) {
+      count += (int) step.operands().stream().filter(operand -> operand == value).count();
+      for (Region region : step.regions()) {
+        count += (int) region.yields().stream().filter(yielded -> yielded == value).count();
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Tells whether the step only adds to the cotangents of memory that outlives it, and nothing
+   * behind it in the forward half writes to that memory, so that the additions may come earlier.
+   */
+  boolean onlyAddsToSharedMemory(Step step) {
+    if (step instanceof Step.Call call) {
+      return analysis.functions().runsAtOnce(call)
+          && call.results().stream().noneMatch(analysis.shadows()::has)
+          && usesMemoryWell(call, call);
+    }
+    return step.regions().stream().allMatch(region -> onlyAddsToSharedMemory(region, step));
+  }
+
+  private boolean onlyAddsToSharedMemory(Region region, Step outermost) {
+    for (Step step : region.steps()) {
+      boolean mayFuse =
+          !(step instanceof Step.Call call)
+              || call.callee() instanceof Callee.Ruled
+              || analysis.functions().runsAtOnce(call);
+      if (!usesMemoryWell(step, outermost) || !mayFuse && hasShadows(step)) {
+        return false;
+      }
+      for (Region inner : step.regions()) {
+        if (!onlyAddsToSharedMemory(inner, outermost)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean hasShadows(Step step) {
+    return step.operands().stream().anyMatch(analysis.shadows()::has);
+  }
+
+  private boolean usesMemoryWell(Step step, Step outermost) {
+    return step.operands().stream()
+        .allMatch(
+            operand -> !analysis.shadows().has(operand) || isPrivateOrOnlyRead(operand, outermost));
+  }
+
+  private boolean isPrivateOrOnlyRead(Value array, Step outermost) {
+    if (!array.type().isArray()) {
+      return false;
+    }
+    Places places = analysis.places();
+    Storage storage = analysis.storage();
+    Cell cell = storage.leaf(array);
+    Region home = storage.home(cell);
+    if (home != null && places.within(home, outermost)) {
+      return true;
+    }
+    return cell.writes().stream()
+        .allMatch(
+            write ->
+                places.knows(write)
+                    && !places.within(places.region(write), outermost)
+                    && !places.after(write, outermost));
+  }
+}

@@ -1,0 +1,126 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorKernels;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a kernel add to an array what otherwise a loop would add, element by element: so the
+ * derivative of a matrix that is multiplied is accumulated in its place.
+ */
+final class InPlaceSums extends Rewriter {
+  private final Memory memory;
+  private final LocalArrays arrays;
+
+  InPlaceSums(Survey seen) {
+    memory = seen.memory();
+    arrays = seen.arrays();
+  }
+
+  @Override
+  void rewrite(Step step) {
+    Step.Write sum = step instanceof Step.Loop loop ? sum(loop) : null;
+    if (sum == null || !accumulates((Step.Loop) step, sum)) {
+      add(inside(step));
+    }
+  }
+
+  /** Adds a call in the place of a loop, if it may stand there. */
+  private boolean accumulates(Step.Loop loop, Step.Write sum) {
+    Value made = addend(sum);
+    Step call = made == null ? null : arrays.definition(made);
+    if (made == null || call == null) {
+      return false;
+    }
+    Optional<Callee> adding = TensorKernels.adding(call);
+    if (adding.isEmpty()
+        || !arrays.contains(made)
+        || arrays.accesses(made).size() > 1
+        || !new Lengths(arrays).isLength(loop.to(), made, loop)
+        || !canWait(call)
+        || !call.operands().stream().allMatch(operand -> isApart(operand, sum.array()))) {
+      return false;
+    }
+    made().remove(call);
+    List<Value> operands = new ArrayList<>(call.operands());
+    operands.add(sum.array());
+    add(new Step.Call(List.of(), adding.get(), operands, call.position().made()));
+    return true;
+  }
+
+  /** Gives the write of a loop that adds to each element, from the first one on. */
+  private Step.@Nullable Write sum(Step.Loop loop) {
+    List<Step> steps = loop.body().steps();
+    int last = steps.size() - 1;
+    boolean isSum =
+        isMade(loop)
+            && loop.results().isEmpty()
+            && loop.stride() == 1
+            && arrays.is(loop.from(), 0)
+            && last == 3
+            && steps.subList(0, last).stream()
+                .allMatch(step -> step instanceof Step.Read || step instanceof Step.Apply);
+    return isSum
+            && steps.get(last) instanceof Step.Write write
+            && write.index() == loop.index()
+            && steps.stream()
+                .allMatch(step -> !(step instanceof Step.Read read) || read.index() == loop.index())
+        ? write
+        : null;
+  }
+
+  /** Gives the array that a write adds from, where it adds. */
+  private @Nullable Value addend(Step.Write write) {
+    if (!(arrays.definition(write.value()) instanceof Step.Apply sum)
+        || sum.operation() != Operations.ADD) {
+      return null;
+    }
+    Value first = array(sum.operands().get(0));
+    Value second = array(sum.operands().get(1));
+    if (first == write.array()) {
+      return second;
+    }
+    return second == write.array() ? first : null;
+  }
+
+  private @Nullable Value array(Value element) {
+    return arrays.definition(element) instanceof Step.Read read ? read.array() : null;
+  }
+
+  /**
+   * Tells whether what a kernel reads isn't the array that it adds to. Arrays that are given as
+   * arguments are different ones.
+   */
+  private boolean isApart(Value operand, Value sum) {
+    return !operand.type().isArray()
+        || operand != sum
+            && (isArgument(operand) && isArgument(sum)
+                || !memory.location(operand).equals(memory.location(sum)));
+  }
+
+  private boolean isArgument(Value array) {
+    Region home = arrays.home(array);
+    return home != null && arrays.owner(home) == null && arrays.definition(array) == null;
+  }
+
+  /** Tells whether a call made before gives the same here. */
+  private boolean canWait(Step call) {
+    int at = made().indexOf(call);
+    if (at < 0) {
+      return false;
+    }
+    Set<Memory.Location> read = new HashSet<>(memory.read(call));
+    return made().subList(at + 1, made().size()).stream()
+        .flatMap(step -> memory.written(step).stream())
+        .noneMatch(read::contains);
+  }
+}

@@ -1,0 +1,67 @@
+package cotangent.processor.optimise;
+
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorChecks;
+import cotangent.processor.op.TensorKernels;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how long arrays are that are made here. */
+final class Lengths {
+  private final LocalArrays arrays;
+
+  Lengths(LocalArrays arrays) {
+    this.arrays = arrays;
+  }
+
+  /** Tells whether a number is certainly the length of an array, where a step stands. */
+  boolean isLength(Value number, Value array, Step at) {
+    Step made = arrays.definition(array);
+    if (isLengthOf(number, array)) {
+      return true;
+    } else if (made instanceof Step.NewArray own) {
+      return isSame(number, own.lengths().get(0));
+    } else if (made == null || !TensorKernels.isKernel(made)) {
+      return arrays.checks().stream()
+          .filter(check -> arrays.isBefore(check, at))
+          .filter(check -> arrays.isBeside(check, at))
+          .flatMap(check -> TensorChecks.agreed(check).stream())
+          .anyMatch(
+              pair ->
+                  pair.one() == number && isLengthOf(pair.other(), array)
+                      || pair.other() == number && isLengthOf(pair.one(), array));
+    }
+    List<Value> factors = TensorKernels.lengths(made, this::constant);
+    return factors.size() == 1 && isFactor(number, factors.get(0), at)
+        || factors.size() == 2
+            && arrays.definition(number) instanceof Step.Apply product
+            && product.operation() == Operations.MUL
+            && isFactor(product.operands().get(0), factors.get(0), at)
+            && isFactor(product.operands().get(1), factors.get(1), at);
+  }
+
+  private boolean isLengthOf(Value number, Value array) {
+    return arrays.definition(number) instanceof Step.Apply apply
+        && apply.operation() == Operations.LENGTH
+        && apply.operands().get(0) == array;
+  }
+
+  private boolean isFactor(Value number, Value factor, Step at) {
+    return factor.type().isArray() ? isLength(number, factor, at) : isSame(number, factor);
+  }
+
+  /** Tells whether two numbers are computed in the same way. */
+  private boolean isSame(Value one, Value other) {
+    return one == other
+        || arrays.definition(one) instanceof Step.Apply a
+            && arrays.definition(other) instanceof Step.Apply b
+            && a.operation() == b.operation()
+            && a.operands().equals(b.operands());
+  }
+
+  private @Nullable Object constant(Value value) {
+    return arrays.definition(value) instanceof Step.Constant constant ? constant.value() : null;
+  }
+}

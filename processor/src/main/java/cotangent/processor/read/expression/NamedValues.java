@@ -1,0 +1,322 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Expressions;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Representations;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.Nameable;
+import cotangent.processor.report.Refusal;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names: local variables, fields, constants, lengths. */
+public final class NamedValues {
+  private final Frame frame;
+  private final Expressions expressions;
+  private final Conversions conversions;
+
+  public NamedValues(Frame frame) {
+    this.frame = frame;
+    this.expressions = frame.expressions();
+    this.conversions = new Conversions(frame);
+  }
+
+  /** Reads a simple name. */
+  public Term named(IdentifierTree tree) {
+    String name = tree.getName().toString();
+    Variable variable = frame.environment().named(name);
+    if (variable != null) {
+      Term value = frame.environment().get(variable);
+      if (value == null || variable.type().getKind() == TypeKind.NONE) {
+        throw frame.names().wrong(tree);
+      }
+      return value;
+    }
+    if (name.equals("this")) {
+      return self(tree);
+    }
+    Term self = frame.self();
+    if (self != null && Objects.hasOwn(self, name)) {
+      return new Objects(frame).held(tree, self, name);
+    }
+    Variable assigned = frame.fields().get(name);
+    if (assigned != null && frame.environment().get(assigned) != null) {
+      return frame.environment().require(assigned);
+    }
+    ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
+    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
+  }
+
+  /**
+   * Gives the object among this one and those around it that has the members of a class.
+   *
+   * @throws Refusal if that is the object around one that came from outside
+   */
+  public Term self(Tree at, TypeElement owner) {
+    Types types = frame.names().program().types();
+    TypeMirror wanted = types.erasure(owner.asType());
+    Term self = self(at);
+    while (!types.isSubtype(types.erasure(self.known()), wanted)) {
+      Term outer = Objects.outer(frame, self);
+      if (outer == null) {
+        throw Syntax.outerObject(frame, at, "the object around an inner class");
+      }
+      self = outer;
+    }
+    return self;
+  }
+
+  /** Gives what {@code this} is. */
+  public Term self(Tree at) {
+    Term self = frame.self();
+    if (self == null) {
+      throw frame.names().wrong(at);
+    }
+    return self;
+  }
+
+  /** Reads {@code a.length}, {@code value.field}, {@code Owner.FIELD}. */
+  public Term selected(MemberSelectTree tree) {
+    if (tree.getIdentifier().contentEquals("class")) {
+      return literal(tree);
+    }
+    Optional<TypeElement> owner = typeNamed(tree.getExpression());
+    if (owner.isPresent()) {
+      if (tree.getIdentifier().contentEquals("this")) {
+        return self(tree, owner.get());
+      }
+      ResolvedField field = frame.names().field(owner.get(), tree);
+      if (!field.isStatic()) {
+        throw frame.names().wrong(tree);
+      }
+      return ofClass(tree, field);
+    }
+    Variable assigned = frame.fields().get(tree.getIdentifier().toString());
+    if (assigned != null && tree.getExpression().toString().equals("this")) {
+      return frame.environment().require(assigned);
+    }
+    Term receiver = expressions.value(tree.getExpression());
+    if (receiver.type() instanceof ArrayType) {
+      if (!tree.getIdentifier().contentEquals("length")) {
+        throw frame.names().wrong(tree);
+      }
+      Arrays arrays = new Arrays(frame);
+      return conversions.term(arrays.length(tree, arrays.array(tree, receiver)));
+    }
+    String name = tree.getIdentifier().toString();
+    if (Objects.hasOwn(receiver, name)) {
+      return new Objects(frame).held(tree, receiver, name);
+    }
+    ResolvedField field = frame.names().field(receiver.type(), tree);
+    return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /** Finds the field of an object made in sight that a name means; null where it means none. */
+  @Nullable Variable written(ExpressionTree target) {
+    Term receiver;
+    ResolvedField field;
+    if (target instanceof IdentifierTree identifier) {
+      String name = identifier.getName().toString();
+      Term self = frame.self();
+      if (self == null) {
+        return null;
+      } else if (Objects.hasOwn(self, name)) {
+        return variable(self, name);
+      }
+      field = frame.names().field(identifier).orElse(null);
+      if (field == null || field.isStatic()) {
+        return null;
+      }
+      receiver = self(target, field.owner());
+      requireNumbered(receiver);
+    } else if (target instanceof MemberSelectTree select
+        && typeNamed(select.getExpression()).isEmpty()) {
+      receiver = expressions.value(select.getExpression());
+      requireNumbered(receiver);
+      if (!receiver.isObject()) {
+        return null;
+      } else if (Objects.hasOwn(receiver, select.getIdentifier().toString())) {
+        return variable(receiver, select.getIdentifier().toString());
+      }
+      field = frame.names().field(receiver.type(), select);
+    } else {
+      return null;
+    }
+    return variable(receiver, field.element());
+  }
+
+  /**
+   * Finds out that objects of a class, one of which may have been null at first, have to be numbers
+   * of places: then it is known that null is one of them.
+   */
+  private void requireNumbered(Term receiver) {
+    Representations found = frame.reading().representations();
+    if (receiver instanceof Term.Single
+        && receiver.type() instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type
+        && type.getKind() == ElementKind.CLASS
+        && frame.names().program().names(type).isPresent()
+        && !found.isWhole(type)
+        && !found.indexed().contains(type)) {
+      throw new Escape(all -> all.index(type));
+    }
+  }
+
+  /** A field of an object that isn't one variable. */
+  record FieldPlace(Term object, ResolvedField field) {}
+
+  /** Finds the field of an object that a name means; null where it means something else. */
+  @Nullable FieldPlace place(ExpressionTree target) {
+    Term receiver;
+    ResolvedField field;
+    if (target instanceof IdentifierTree identifier) {
+      Term self = frame.self();
+      if (self == null
+          || frame.environment().named(identifier.getName().toString()) != null
+          || Objects.hasOwn(self, identifier.getName().toString())) {
+        return null;
+      }
+      field = frame.names().field(identifier).orElse(null);
+      if (field == null || field.isStatic()) {
+        return null;
+      }
+      receiver = self(target, field.owner());
+    } else if (target instanceof MemberSelectTree select
+        && !isOfNewRecord(select)
+        && typeNamed(select.getExpression()).isEmpty()) {
+      receiver = expressions.value(select.getExpression());
+      boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
+      if (!isPlace) {
+        return null;
+      }
+      field = frame.names().field(receiver.type(), select);
+    } else {
+      return null;
+    }
+    boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
+    return isPlace ? new FieldPlace(receiver, field) : null;
+  }
+
+  /** Tells whether it is a field of the record that is being made, which is no object yet. */
+  private boolean isOfNewRecord(MemberSelectTree select) {
+    return frame.constructed() != null && select.getExpression().toString().equals("this");
+  }
+
+  /** Reads the field of an object. */
+  Term read(Tree at, FieldPlace place) {
+    return of(at, place.object, place.field);
+  }
+
+  private static @Nullable Variable variable(Term receiver, Object key) {
+    return receiver instanceof Term.Mutable object ? object.made().fields().get(key) : null;
+  }
+
+  /** Reads {@code Owner.class}. */
+  private Term literal(MemberSelectTree tree) {
+    TypeMirror named = frame.names().type(tree.getExpression());
+    Types types = frame.names().program().types();
+    TypeElement classes = frame.names().program().elements().getTypeElement("java.lang.Class");
+    TypeMirror argument =
+        named instanceof PrimitiveType primitive
+            ? types.boxedClass(primitive).asType()
+            : named.getKind() == TypeKind.VOID
+                ? types.getWildcardType(null, null)
+                : types.erasure(named);
+    TypeMirror type = types.getDeclaredType(classes, argument);
+    Nameable nameable = frame.shapes().nameable();
+    Callee callee =
+        new Callee.Member(
+            Callee.Member.Kind.STATIC_FIELD,
+            nameable.erasure().of(named).toString(),
+            "class",
+            nameable.isClassNamed(named) ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE,
+            List.of());
+    boolean isGeneric =
+        named instanceof DeclaredType declared
+            && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+    TypeMirror known =
+        isGeneric ? types.getDeclaredType(classes, types.getWildcardType(null, null)) : type;
+    Value value = new Value(frame.shapes().reference(known, frame.names().position(tree)), "");
+    frame.at(tree).call(callee, List.of(value), List.of());
+    return new Term.Single(type, value, known);
+  }
+
+  /** Tells whether a field can't be written anyway: it is final, or the length of an array. */
+  boolean isFinal(ExpressionTree tree) {
+    if (tree instanceof IdentifierTree identifier) {
+      return frame.names().field(identifier).stream().anyMatch(NamedValues::isFinal);
+    }
+    MemberSelectTree select = (MemberSelectTree) tree;
+    Optional<TypeElement> owner = typeNamed(select.getExpression());
+    if (owner.isPresent()) {
+      return isFinal(frame.names().field(owner.get(), select));
+    }
+    TypeMirror receiver = expressions.value(select.getExpression()).type();
+    return receiver.getKind() == TypeKind.ARRAY || isFinal(frame.names().field(receiver, select));
+  }
+
+  private static boolean isFinal(ResolvedField field) {
+    return field.element().getModifiers().contains(Modifier.FINAL);
+  }
+
+  /** Finds the class that an expression names, unless it names a variable. */
+  public Optional<TypeElement> typeNamed(ExpressionTree tree) {
+    ExpressionTree leftmost = tree;
+    while (leftmost instanceof MemberSelectTree select) {
+      leftmost = select.getExpression();
+    }
+    return leftmost instanceof IdentifierTree identifier
+            && frame.environment().named(identifier.getName().toString()) == null
+            && !identifier.getName().contentEquals("this")
+        ? frame.names().typeNamed(tree)
+        : Optional.empty();
+  }
+
+  private Term ofClass(Tree at, ResolvedField field) {
+    Object constant = field.constant().orElse(null);
+    return constant != null
+        ? conversions.to(at, conversions.constant(constant), field.type())
+        : Fields.of(frame.reading()).ofClass(frame, at, field);
+  }
+
+  private Term of(Tree at, Term receiver, ResolvedField field) {
+    if (receiver instanceof Term.Tuple record) {
+      return Records.component(frame, at, record, field.element());
+    }
+    Fields fields = Fields.of(frame.reading());
+    if (receiver instanceof Term.Single single) {
+      return fields.ofObject(frame, at, single, field);
+    }
+    Objects objects = new Objects(frame);
+    return objects
+        .each(
+            at,
+            receiver,
+            field.type(),
+            object ->
+                object instanceof Term.Single outside
+                    ? fields.ofObject(frame, at, outside, field)
+                    : objects.held(at, object, field.element()))
+        .as(field.type());
+  }
+}

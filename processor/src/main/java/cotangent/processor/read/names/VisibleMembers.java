@@ -1,0 +1,177 @@
+package cotangent.processor.read.names;
+
+import com.sun.source.tree.Scope;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** The members of classes, inherited ones included, that can be named from one class. */
+final class VisibleMembers {
+
+  private record Named(TypeElement owner, String name) {}
+
+  private final Trees trees;
+  private final Types types;
+  private final Scope scope;
+  private final Map<Named, List<ExecutableElement>> methods = new HashMap<>();
+
+  /**
+   * @param scope the class from which they are named
+   */
+  VisibleMembers(Program program, Scope scope) {
+    this.trees = program.trees();
+    this.types = program.types();
+    this.scope = scope;
+  }
+
+  boolean isAccessible(TypeElement type) {
+    return trees.isAccessible(scope, type);
+  }
+
+  /** Finds a member class. */
+  Optional<TypeElement> type(TypeElement owner, String name) {
+    return inherited(owner, name).filter(this::isAccessible);
+  }
+
+  static Optional<TypeElement> inherited(TypeElement owner, String name) {
+    for (TypeElement member : ElementFilter.typesIn(owner.getEnclosedElements())) {
+      if (member.getSimpleName().contentEquals(name)) {
+        return Optional.of(member);
+      }
+    }
+    Set<TypeElement> found = new LinkedHashSet<>();
+    for (TypeElement parent : parents(owner)) {
+      inherited(parent, name).ifPresent(found::add);
+    }
+    return Imports.only(found);
+  }
+
+  private static List<TypeElement> parents(TypeElement owner) {
+    List<TypeMirror> all = new ArrayList<>(owner.getInterfaces());
+    all.add(0, owner.getSuperclass());
+    return all.stream()
+        .filter(DeclaredType.class::isInstance)
+        .map(type -> (TypeElement) ((DeclaredType) type).asElement())
+        .toList();
+  }
+
+  /** Gives the fields that have an unambiguous name, inherited ones first. */
+  List<VariableElement> fields(TypeElement owner) {
+    Set<String> fieldNames = new LinkedHashSet<>();
+    collectFieldNames(owner, fieldNames);
+    return fieldNames.stream()
+        .map(name -> fields(owner, name))
+        .filter(found -> found.size() == 1)
+        .flatMap(Set::stream)
+        .toList();
+  }
+
+  private static void collectFieldNames(TypeElement owner, Set<String> into) {
+    parents(owner).forEach(parent -> collectFieldNames(parent, into));
+    DeclaredFields.of(owner).forEach(field -> into.add(field.getSimpleName().toString()));
+  }
+
+  /** Finds the fields of a name: one, or several where the name is ambiguous. */
+  Set<VariableElement> fields(TypeElement owner, String name) {
+    Set<VariableElement> found = new LinkedHashSet<>();
+    fields(owner, owner, name, found);
+    return found;
+  }
+
+  private void fields(
+      TypeElement owner, TypeElement site, String name, Set<VariableElement> found) {
+    for (VariableElement field : DeclaredFields.of(owner)) {
+      if (field.getSimpleName().contentEquals(name) && isMember(field, site)) {
+        found.add(field);
+        return;
+      }
+    }
+    parents(owner).forEach(parent -> fields(parent, site, name, found));
+  }
+
+  /** Tells whether a class has a method of this name, accessible or not. */
+  boolean hasMethod(TypeElement owner, String name) {
+    return !methods(owner, name).isEmpty();
+  }
+
+  /** Finds the methods of a name, without those that others override or hide. */
+  List<ExecutableElement> methods(TypeElement owner, String name) {
+    Named key = new Named(owner, name);
+    List<ExecutableElement> known = methods.get(key);
+    if (known == null) {
+      known = new ArrayList<>();
+      methods(owner, owner, name, known);
+      if (owner.getKind() == ElementKind.INTERFACE) {
+        methodsOfObject(owner, name, known);
+      }
+      methods.put(key, known);
+    }
+    return known;
+  }
+
+  private void methods(
+      TypeElement owner, TypeElement site, String name, List<ExecutableElement> found) {
+    boolean staticsToo = owner.equals(site) || owner.getKind() != ElementKind.INTERFACE;
+    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+      if (method.getSimpleName().contentEquals(name)
+          && (staticsToo || !method.getModifiers().contains(Modifier.STATIC))
+          && isMember(method, site)
+          && found.stream().noneMatch(other -> replaces(other, method, site))) {
+        found.add(method);
+      }
+    }
+    parents(owner).forEach(parent -> methods(parent, site, name, found));
+  }
+
+  private void methodsOfObject(TypeElement site, String name, List<ExecutableElement> found) {
+    for (TypeMirror parent : types.directSupertypes(site.asType())) {
+      TypeElement type = (TypeElement) ((DeclaredType) parent).asElement();
+      if (type.getKind() == ElementKind.CLASS) {
+        methods(type, site, name, found);
+      }
+    }
+  }
+
+  /** Tells whether a method of a subclass overrides or hides one that it would inherit. */
+  private boolean replaces(ExecutableElement one, ExecutableElement other, TypeElement site) {
+    if (one.equals(other)) {
+      return true;
+    }
+    TypeMirror below = types.erasure(Owner.of(one).asType());
+    TypeMirror above = types.erasure(Owner.of(other).asType());
+    return types.isSubtype(below, above)
+        && types.isSubsignature(memberType(site, one), memberType(site, other));
+  }
+
+  private ExecutableType memberType(TypeElement site, ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        ? (ExecutableType) method.asType()
+        : (ExecutableType) types.asMemberOf((DeclaredType) site.asType(), method);
+  }
+
+  List<ExecutableElement> constructors(TypeElement owner) {
+    return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+        .filter(constructor -> isMember(constructor, owner))
+        .toList();
+  }
+
+  private boolean isMember(Element member, TypeElement site) {
+    return trees.isAccessible(scope, member, (DeclaredType) site.asType());
+  }
+}

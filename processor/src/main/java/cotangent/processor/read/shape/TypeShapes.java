@@ -1,0 +1,320 @@
+package cotangent.processor.read.shape;
+
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** How Java's types are made of the graph's: a record that holds real numbers is taken apart. */
+public final class TypeShapes {
+
+  /** The leaves of a type. */
+  public sealed interface Shape {
+    TypeMirror type();
+
+    record Leaf(TypeMirror type, Type graphType) implements Shape {}
+
+    record Composite(TypeMirror type, List<String> names, List<Shape> components)
+        implements Shape {}
+
+    /**
+     * An array or list of records, as one array for each leaf of a record.
+     *
+     * @param array the type of an array of these records
+     */
+    record Elements(TypeMirror type, Shape element, ArrayType array) implements Shape {
+      /** Gives the leaves of a record, without values that mean anything. */
+      Term form() {
+        return element.term(
+            element.port("").leaves().map(leaf -> new Value(leaf.type(), leaf.name())).iterator());
+      }
+    }
+
+    default List<Type> leaves() {
+      if (this instanceof Elements elements) {
+        return elements.element().leaves().stream().map(Type::array).toList();
+      }
+      return this instanceof Composite composite
+          ? composite.components().stream().flatMap(c -> c.leaves().stream()).toList()
+          : List.of(((Leaf) this).graphType());
+    }
+
+    default Term term(Iterator<Value> leaves) {
+      if (this instanceof Composite composite) {
+        List<Term> components = new ArrayList<>();
+        composite.components().forEach(component -> components.add(component.term(leaves)));
+        return new Term.Tuple(type(), components);
+      } else if (this instanceof Elements elements) {
+        Term form = elements.form();
+        Term columns =
+            new Term.Columns(
+                elements.array(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
+        return type() instanceof DeclaredType list ? ObjectClass.Library.given(list, columns) : columns;
+      }
+      return new Term.Single(type(), leaves.next());
+    }
+
+    default Port port(String name) {
+      if (this instanceof Composite composite) {
+        List<Port> ports = new ArrayList<>();
+        for (int i = 0; i < composite.components().size(); i++) {
+          ports.add(composite.components().get(i).port(composite.names().get(i)));
+        }
+        return new Port.Composite(name, Spelling.of(type()), ports);
+      } else if (this instanceof Elements elements) {
+        return new Port.Elements(name, Spelling.of(type()), elements.element().port(name));
+      }
+      return new Port.Leaf(name, ((Leaf) this).graphType());
+    }
+  }
+
+  private final Types types;
+  private final Nameable nameable;
+  private final boolean areListsHeld;
+
+  /**
+   * @param isAccessible tells whether the companion may name a class or member
+   */
+<<<<<<< HEAD:processor/src/main/java/cotangent/processor/read/shape/TypeShapes.java
+  public TypeShapes(Types types, Predicate<Element> isAccessible) {
+    this(types, new Nameable(types, isAccessible), false);
+  }
+
+  private TypeShapes(Types types, Nameable nameable, boolean areListsHeld) {
+=======
+  public TypeShapes(Types types, Predicate<Element> isAccessible) {
+>>>>>>> main:processor/src/main/java/cotangent/processor/read/shape/TypeShapes.java
+    this.types = types;
+    this.nameable = nameable;
+    this.areListsHeld = areListsHeld;
+  }
+
+  /** What the companion can write down. */
+  public Nameable nameable() {
+    return nameable;
+  }
+
+  /** Gives the shape of a type; refuses, at a place, what can't be held. */
+  public Shape of(TypeMirror type, Position at) {
+    return of(type, at, new ArrayDeque<>());
+  }
+
+  /**
+   * Gives the shape of what is differentiated by: lists of records are held by their elements,
+   * wherever they are.
+   */
+  public Shape withLists(TypeMirror type, Position at) {
+    return new TypeShapes(types, nameable, true).of(type, at);
+  }
+
+  private Shape of(TypeMirror type, Position at, Deque<TypeElement> around) {
+    if (type instanceof GeneratedRecord generated) {
+      return generated.shape();
+    }
+    if (type instanceof ArrayType array && holdsRecords(array)) {
+      return new Shape.Elements(type, of(array.getComponentType(), at, around), array);
+    }
+    TypeMirror listed = areListsHeld ? listed(type) : null;
+    if (listed != null && holdsReals(listed, around)) {
+      return new Shape.Elements(type, of(listed, at, around), types.getArrayType(listed));
+    }
+    if (!isTakenApart(type)) {
+      return new Shape.Leaf(type, leaf(type, at));
+    }
+    TypeElement record = (TypeElement) ((DeclaredType) type).asElement();
+    if (around.contains(record)) {
+      throw new Refusal(Problem.RECURSIVE_RECORD, at, record.getSimpleName());
+    }
+    around.push(record);
+    List<String> names = new ArrayList<>();
+    List<Shape> components = new ArrayList<>();
+    for (Component component : Component.of(record)) {
+      names.add(component.name());
+      components.add(of(component((DeclaredType) type, component), at, around));
+    }
+    around.pop();
+    return new Shape.Composite(type, names, components);
+  }
+
+  /** Gives the type of a value that isn't taken apart, even if it is a record. */
+  public Type reference(TypeMirror type, Position at) {
+    return isTakenApart(type) ? leaf(type) : leaf(type, at);
+  }
+
+  /** Gives the type of a record's component where the record has type arguments. */
+  public TypeMirror component(DeclaredType record, Component component) {
+    return ((javax.lang.model.type.ExecutableType) types.asMemberOf(record, component.accessor()))
+        .getReturnType();
+  }
+
+  private Type leaf(TypeMirror type, Position at) {
+    if (type instanceof ArrayType array) {
+      if (isTakenApart(array.getComponentType())) {
+        throw new Refusal(Problem.ARRAY_OF_RECORDS, at, type);
+      }
+      return Type.array(leaf(array.getComponentType(), at));
+    }
+    return leaf(type);
+  }
+
+  private Type leaf(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return Type.Scalar.valueOf(type.getKind().name());
+    }
+    return switch (type.getKind()) {
+      case NULL -> new Type.Reference("java.lang.Object");
+      case DECLARED -> new Type.Reference(nameable.spelled(type));
+      case TYPEVAR -> leaf(((TypeVariable) type).getUpperBound());
+      default -> new Type.Reference(nameable.spelled(types.erasure(type)));
+    };
+  }
+
+  /** Tells whether a type is written with a type variable. */
+  public static boolean hasVariables(TypeMirror type) {
+    return switch (type.getKind()) {
+      case DECLARED ->
+          ((DeclaredType) type).getTypeArguments().stream().anyMatch(TypeShapes::hasVariables);
+      case ARRAY -> hasVariables(((ArrayType) type).getComponentType());
+      default -> type.getKind() == TypeKind.TYPEVAR;
+    };
+  }
+
+  /** Tells whether values of a type are held by their components. */
+  public boolean isTakenApart(TypeMirror type) {
+    return type instanceof GeneratedRecord
+        || isRecord(type) && holdsReals(type, new ArrayDeque<>());
+  }
+
+  /** Tells whether arrays of a type are held as columns, whatever is put into them. */
+  public boolean holdsRecords(ArrayType array) {
+    return array.getComponentType() instanceof ArrayType inner
+        ? holdsRecords(inner)
+        : isTakenApart(array.getComponentType());
+  }
+
+  /** Tells whether a type is that of real numbers, or of an array or record of them. */
+  public boolean isDifferentiable(TypeMirror type) {
+    return holdsReals(type, new ArrayDeque<>());
+  }
+
+  /** Gives the type of the records in a list of such; null where it isn't one. */
+  public static @Nullable TypeMirror listed(TypeMirror type) {
+    return type instanceof DeclaredType list
+            && ((TypeElement) list.asElement()).getQualifiedName().contentEquals(Port.Elements.LIST)
+            && list.getTypeArguments().size() == 1
+            && isRecord(list.getTypeArguments().get(0))
+        ? list.getTypeArguments().get(0)
+        : null;
+  }
+
+  private static boolean isRecord(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && Component.haveAll((TypeElement) declared.asElement());
+  }
+
+  private boolean holdsReals(TypeMirror type, Deque<TypeElement> around) {
+    TypeMirror inner = type;
+    while (inner instanceof ArrayType array) {
+      inner = array.getComponentType();
+    }
+    TypeMirror listed = listed(inner);
+    if (listed != null && !around.isEmpty()) {
+      return holdsReals(listed, around);
+    }
+    if (!isRecord(inner)) {
+      return inner.getKind() == TypeKind.DOUBLE || inner.getKind() == TypeKind.FLOAT;
+    }
+    DeclaredType declared = (DeclaredType) inner;
+    TypeElement record = (TypeElement) declared.asElement();
+    if (around.contains(record)) {
+      return false;
+    }
+    around.push(record);
+    boolean holds =
+        Component.of(record).stream()
+            .anyMatch(component -> holdsReals(component(declared, component), around));
+    around.pop();
+    return holds;
+  }
+
+  /** Tells whether two terms can be the value of one variable. */
+  public static boolean areAlike(Term one, Term other) {
+    if (one instanceof Term.Single a && other instanceof Term.Single b) {
+      return a.value().type().equals(b.value().type())
+          || a.value().type() instanceof Type.Reference
+              && b.value().type() instanceof Type.Reference;
+    }
+    boolean sameKind =
+        one instanceof Term.Tuple && other instanceof Term.Tuple
+            || one instanceof Term.Choice && other instanceof Term.Choice
+            || one instanceof Term.Nothing && other instanceof Term.Nothing
+            || one instanceof Term.Indexed a
+                && other instanceof Term.Indexed b
+                && a.of().equals(b.of())
+                && a.isThere() == b.isThere()
+            || one instanceof Term.Columns a
+                && other instanceof Term.Columns b
+                && areAlike(a.form(), b.form())
+            || one instanceof Term.Fixed a && other instanceof Term.Fixed b && a.of().equals(b.of())
+            || one instanceof Term.Mutable a
+                && other instanceof Term.Mutable b
+                && a.made().equals(b.made());
+    if (!sameKind || one.parts().size() != other.parts().size()) {
+      return false;
+    }
+    for (int i = 0; i < one.parts().size(); i++) {
+      if (!areAlike(one.parts().get(i), other.parts().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether two terms are alike in the types of their values as well. */
+  public static boolean areSame(Term one, Term other) {
+    return areAlike(one, other)
+        && one.leaves().stream()
+            .map(Value::type)
+            .toList()
+            .equals(other.leaves().stream().map(Value::type).toList());
+  }
+
+  /** Gives the form of a variable that holds one reference or another; its value means nothing. */
+  public Term.Single common(Term.Single one, Term.Single other) {
+    if (one.value().type().equals(other.value().type())) {
+      return one;
+    }
+    TypeMirror common = one.type();
+    while (!types.isSubtype(types.erasure(other.type()), types.erasure(common))) {
+      common = types.directSupertypes(common).get(0);
+    }
+    return new Term.Single(common, new Value(leaf(common), one.value().name()));
+  }
+
+  /** Names a kind of syntax or type for messages. */
+  public static String lower(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

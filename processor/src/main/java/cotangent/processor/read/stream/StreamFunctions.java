@@ -1,0 +1,92 @@
+package cotangent.processor.read.stream;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import cotangent.processor.read.call.Calls;
+import cotangent.processor.read.call.Virtual;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Functional;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** The functions that are handed to streams. */
+final class StreamFunctions {
+  private final Frame frame;
+
+  StreamFunctions(Frame frame) {
+    this.frame = frame;
+  }
+
+  /**
+   * A function.
+   *
+   * @param tree the expression that is handed over
+   * @param value what that is; null for one that is made where it is called, as its type is known
+   *     only there
+   */
+  record Given(ExpressionTree tree, @Nullable Term value) {}
+
+  /** Reads what is handed to a stage. */
+  Given given(ExpressionTree tree) {
+    boolean isOpen = tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+    return new Given(tree, isOpen ? null : frame.expressions().value(tree));
+  }
+
+  /** Gives an interface of {@code java.util.function}; an argument that is missing is open. */
+  private DeclaredType type(String name, List<TypeMirror> arguments) {
+    TypeElement element =
+        frame.names().program().elements().getTypeElement("java.util.function." + name);
+    TypeMirror[] all = new TypeMirror[element.getTypeParameters().size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] =
+          i < arguments.size() ? arguments.get(i) : element.getTypeParameters().get(i).asType();
+    }
+    return frame.names().program().types().getDeclaredType(element, all);
+  }
+
+  /** Calls a function, as one of an interface. */
+  Term call(Given given, String type, List<TypeMirror> typed, Term... arguments) {
+    DeclaredType seen = type(type, typed);
+    Term function = given.value == null ? frame.expressions().value(given.tree, seen) : given.value;
+    TypeMirror receiver = given.value == null ? seen : function.type();
+    Functional functional =
+        Functional.of(receiver, frame.names().program())
+            .orElseThrow(() -> frame.names().wrong(given.tree));
+    ResolvedMethod method =
+        new ResolvedMethod(
+            functional.method(), functional.parameters(), functional.result(), false);
+    List<Term> passed = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      TypeMirror parameter = functional.parameters().get(i);
+      passed.add(
+          parameter.getKind() == TypeKind.TYPEVAR
+              ? arguments[i]
+              : new Conversions(frame).to(given.tree, arguments[i], parameter));
+    }
+    Term result =
+        function.isObject()
+            ? new Virtual(frame).call(given.tree, method, function, passed)
+            : new Calls(frame).onOutside(given.tree, method, function, passed);
+    return known(result);
+  }
+
+  /** Gives a term with the type that it really has, where it is seen as a type variable. */
+  private static Term known(Term term) {
+    if (term.type().getKind() != TypeKind.TYPEVAR) {
+      return term;
+    }
+    return term instanceof Term.Fixed fixed && fixed.of() instanceof ObjectClass.Declared declared
+        ? term.as(declared.type())
+        : term.as(term.known());
+  }
+}

@@ -1,9 +1,0 @@
-package cotangent.processor.report;
-
-/** One thing that is to be said, and where. */
-public record Finding(Problem problem, Position position, String message) {
-
-  public boolean isError() {
-    return problem.severity() == Problem.Severity.ERROR;
-  }
-}

@@ -1,0 +1,141 @@
+package cotangent.processor.shape;
+
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows sizes through loops. What a loop carries is looked at in three rounds, of which only the
+ * last one finds anything: the first, in which all is as before the loop; the second, in which some
+ * of it is as the first one left it; and one that stands for all.
+ */
+final class LoopSizes {
+  private final Walk walk;
+  private final Facts facts;
+  private final Findings findings;
+
+  LoopSizes(Walk walk, Facts facts, Findings findings) {
+    this.walk = walk;
+    this.facts = facts;
+    this.findings = findings;
+  }
+
+  /** Goes once along the body of a loop, and tells what it carries into the next round. */
+  private interface Round {
+    @Nullable List<Value> run(Path path);
+  }
+
+  void loop(Step.Loop loop, Path path) {
+    Path before = path.copy();
+    Long trips = path.resolved(facts.size(loop.to()).minus(facts.size(loop.from()))).number();
+    boolean isLong = trips == null || Math.abs(trips) > Math.abs(loop.stride());
+    Round round =
+        within -> {
+          facts.forget(List.of(loop.index()));
+          return walk.through(loop.body(), within) ? loop.body().yields() : null;
+        };
+    Region home = isLong ? loop.body() : null;
+    boolean isOpen = enter(loop.initial(), loop.carried(), home, round, before);
+    List<Value> next = round.run(before);
+    for (int i = 0; i < loop.results().size(); i++) {
+      Value initial = loop.initial().get(i);
+      Value result = loop.results().get(i);
+      if (next == null || facts.isNull(initial)) {
+        facts.copy(next == null ? initial : next.get(i), result, before);
+      } else if (result.type() != Type.BOOLEAN) {
+        Fork fork = new Fork(null, null, isOpen);
+        new Merging(facts, fork).merge(initial, before, next.get(i), before, result);
+      }
+    }
+  }
+
+  void whileLoop(Step.While loop, Path path) {
+    Round round =
+        within -> {
+          boolean goesOn =
+              walk.through(loop.before(), within)
+                  && within.assume(facts.truth(loop.condition()), true)
+                  && walk.through(loop.after(), within);
+          return goesOn ? loop.after().yields() : null;
+        };
+    Path before = path.copy();
+    enter(loop.initial(), loop.carried(), null, round, before);
+    round.run(before);
+    for (int i = 0; i < loop.exits().size(); i++) {
+      Value exit = loop.exits().get(i);
+      if (exit.type() != Type.BOOLEAN) {
+        facts.copy(exit, loop.results().get(i), before);
+      }
+    }
+  }
+
+  /**
+   * Gives what a loop carries the sizes of all its rounds.
+   *
+   * @param home the region that certainly has a second round; null where there may be none
+   * @return whether there are other sizes than those of the first two rounds
+   */
+  private boolean enter(
+      List<Value> initial, List<Value> carried, @Nullable Region home, Round round, Path path) {
+    Path first = path.copy();
+    copy(initial, carried, first);
+    List<Value> next = findings.quietly(() -> round.run(first));
+    if (next == null || contents(next, first).equals(contents(carried, first))) {
+      return false;
+    }
+    List<@Nullable Object> ways = contents(next, first);
+    Path second = path.copy();
+    merge(new Fork(null, home), initial, path, next, first, carried);
+    List<@Nullable Object> entered = contents(carried, second);
+    List<Value> again = findings.quietly(() -> round.run(second));
+    List<@Nullable Object> begun = contents(initial, second);
+    List<@Nullable Object> left = again == null ? ways : contents(again, second);
+    boolean isOpen = false;
+    for (int i = 0; i < carried.size(); i++) {
+      isOpen |= !Arrays.asList(ways.get(i), begun.get(i), entered.get(i)).contains(left.get(i));
+    }
+    if (isOpen) {
+      copy(initial, carried, first);
+      List<Value> more = findings.quietly(() -> round.run(first));
+      merge(new Fork(null, home, true), initial, path, more == null ? next : more, first, carried);
+    }
+    return isOpen;
+  }
+
+  private void copy(List<Value> from, List<Value> to, Path path) {
+    facts.forget(to);
+    for (int i = 0; i < to.size(); i++) {
+      if (from.get(i).type() != Type.BOOLEAN) {
+        facts.copy(from.get(i), to.get(i), path);
+      }
+    }
+  }
+
+  private void merge(
+      Fork fork,
+      List<Value> initial,
+      Path first,
+      List<Value> next,
+      Path second,
+      List<Value> carried) {
+    facts.forget(carried);
+    for (int i = 0; i < carried.size(); i++) {
+      if (facts.isNull(initial.get(i))) {
+        facts.copy(next.get(i), carried.get(i), second);
+      } else if (carried.get(i).type() != Type.BOOLEAN) {
+        new Merging(facts, fork).merge(initial.get(i), first, next.get(i), second, carried.get(i));
+      }
+    }
+  }
+
+  private List<@Nullable Object> contents(List<Value> values, Path path) {
+    List<@Nullable Object> all = new ArrayList<>();
+    values.forEach(value -> all.add(facts.content(value, path)));
+    return all;
+  }
+}

@@ -1,0 +1,71 @@
+package cotangent.processor.shape;
+
+import cotangent.processor.graph.Operation;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Computes with sizes as the program does with whole numbers. */
+final class SizeArithmetic {
+  private static final Set<Operation> COMPARISONS =
+      Set.of(
+          Operations.EQ, Operations.NE, Operations.LT, Operations.LE, Operations.GT, Operations.GE);
+
+  private final Facts facts;
+
+  /** What isn't computed has a name: the same one, if it is computed again. */
+  private final Map<List<Object>, Name> computed = new HashMap<>();
+
+  SizeArithmetic(Facts facts) {
+    this.facts = facts;
+  }
+
+  void apply(Step.Apply step, Path path) {
+    List<Value> operands = step.operands();
+    boolean areWhole = operands.stream().allMatch(operand -> operand.type() == Type.INT);
+    if (step.result().type() == Type.BOOLEAN) {
+      facts.put(step.result(), truth(step, areWhole));
+    } else if (step.operation() == Operations.LENGTH) {
+      facts.put(step.result(), facts.dimensions(operands.get(0)).get(0));
+    } else if (step.result().type() == Type.INT && areWhole) {
+      List<Size> sizes = operands.stream().map(facts::size).toList();
+      facts.put(step.result(), size(step.operation(), path.resolved(sizes)));
+    }
+  }
+
+  private Size size(Operation operation, List<Size> sizes) {
+    if (operation == Operations.ADD) {
+      return sizes.get(0).plus(sizes.get(1));
+    } else if (operation == Operations.SUB) {
+      return sizes.get(0).minus(sizes.get(1));
+    } else if (operation == Operations.MUL) {
+      return sizes.get(0).times(sizes.get(1));
+    } else if (operation == Operations.NEG) {
+      return Size.of(0).minus(sizes.get(0));
+    }
+    List<Object> key = new ArrayList<>(sizes);
+    key.add(operation);
+    return Size.of(computed.computeIfAbsent(key, k -> Name.found("")));
+  }
+
+  private Truth truth(Step.Apply step, boolean areWhole) {
+    List<Value> operands = step.operands();
+    if (step.operation() == Operations.NOT) {
+      return new Truth.Not(facts.truth(operands.get(0)));
+    } else if (step.operation() == Operations.AND) {
+      return new Truth.Both(facts.truth(operands.get(0)), facts.truth(operands.get(1)));
+    } else if (areWhole && COMPARISONS.contains(step.operation())) {
+      Size one = facts.size(operands.get(0));
+      return new Truth.Compared(step.operation(), one, facts.size(operands.get(1)));
+    }
+    List<Object> key = new ArrayList<>(operands.stream().map(facts::key).toList());
+    key.add(step.operation());
+    return new Truth.Unknown(key);
+  }
+}

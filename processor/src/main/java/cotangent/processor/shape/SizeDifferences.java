@@ -1,0 +1,81 @@
+package cotangent.processor.shape;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether two sizes can be the same, from their difference. */
+final class SizeDifferences {
+  private SizeDifferences() {}
+
+  /** Gives a fork on which a size depends; null where there is none. */
+  static @Nullable Fork fork(Size size) {
+    for (Name name : size.names()) {
+      if (name.fork() != null) {
+        return name.fork();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Tells whether it is zero for no sizes that anybody would mean: it is another number, it would
+   * need a declared size to be nothing, or one to be made of others that are declared beside it.
+   */
+  private static boolean isNever(Size difference) {
+    Long number = difference.number();
+    List<Name> names = difference.names();
+    if (number != null) {
+      return number != 0;
+    } else if (!names.stream().allMatch(Name::isDeclared)) {
+      return false;
+    }
+    Name first = names.get(0);
+    boolean isOfOne = names.size() > 1 && names.stream().skip(1).allMatch(first::isDeclaredBeside);
+    return isOfOne
+        || difference.terms().values().stream().map(Long::signum).distinct().count() == 1;
+  }
+
+  /**
+   * Goes on with a difference being zero: one of its names is what that takes.
+   *
+   * @param isTested whether the program has looked, so that two declared names may be one
+   * @return whether it can be zero
+   */
+  static boolean solve(Size difference, boolean isTested, Path path) {
+    if (!isTested && isNever(difference)) {
+      return false;
+    }
+    List<Predicate<Name>> kinds =
+        List.of(other -> !other.isDeclared(), Name::isOfObject, Name::isDeclared);
+    for (Predicate<Name> kind : kinds) {
+      Name name = free(difference, kind);
+      if (name != null) {
+        long factor = difference.terms().getOrDefault(List.of(name), 1L);
+        Size rest = difference.minus(Size.of(name).times(Size.of(factor)));
+        Size size = rest.times(Size.of(-factor));
+        if (!isTested && path.collides(name, size)) {
+          return false;
+        }
+        path.bind(name, size);
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** Gives a name that stands in it but once, alone. */
+  private static @Nullable Name free(Size difference, Predicate<Name> kind) {
+    for (Map.Entry<List<Name>, Long> term : difference.terms().entrySet()) {
+      if (term.getKey().size() == 1 && Math.abs(term.getValue()) == 1) {
+        Name name = term.getKey().get(0);
+        long uses = difference.terms().keySet().stream().filter(n -> n.contains(name)).count();
+        if (kind.test(name) && name.fork() == null && uses == 1) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,69 @@
+package cotangent.processor.shape;
+
+import cotangent.processor.graph.Agreement;
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Mapping;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.report.ReportedProblem;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Follows the sizes in a graph that was just read. */
+public final class SizeFlow {
+  private SizeFlow() {}
+
+  /** Finds what can't fit, on some way through the method that is there to be gone. */
+  public static List<ReportedProblem> misfits(Graph graph) {
+    Findings findings = new Findings();
+    if (has(graph, SizeFlow::asks)) {
+      boolean rowsStay = !has(graph, SizeFlow::writesRow);
+      try {
+        new Walk(graph.functions(), rowsStay, findings).through(graph.body(), new Path());
+      } catch (Walk.Exhausted tooLong) {
+        return findings.all(); // the rest is checked when it runs
+      }
+    }
+    return findings.all();
+  }
+
+  /** Gives the graph without what was noted of sizes. */
+  public static Graph without(Graph graph) {
+    return new Graph(
+        graph.name(), without(graph.body()), Mapping.each(graph.functions(), SizeFlow::without));
+  }
+
+  private static Region without(Region region) {
+    List<Step> steps =
+        region.steps().stream()
+            .filter(step -> !isAgreement(step))
+            .map(step -> step.withRegions(SizeFlow::without))
+            .toList();
+    return new Region(region.parameters(), steps, region.yields());
+  }
+
+  private static boolean isAgreement(Step step) {
+    return step instanceof Step.Call call && call.callee() instanceof Agreement;
+  }
+
+  private static boolean asks(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Agreement agreement
+        && agreement.kind() != Agreement.Kind.GIVEN;
+  }
+
+  private static boolean writesRow(Step step) {
+    return step instanceof Step.Write write && write.value().type().isArray();
+  }
+
+  private static boolean has(Graph graph, Predicate<Step> test) {
+    return has(graph.body(), test)
+        || graph.functions().stream().anyMatch(function -> has(function, test));
+  }
+
+  private static boolean has(Region region, Predicate<Step> test) {
+    return region.steps().stream()
+        .anyMatch(
+            step -> test.test(step) || step.regions().stream().anyMatch(inner -> has(inner, test)));
+  }
+}

@@ -1,0 +1,118 @@
+package rejections;
+
+import cotangent.Differentiable;
+
+/** Methods chosen by class that call methods chosen by class. */
+class ManyWays {
+  interface Outer {
+    double outer(double x, Middle middle, Inner inner);
+  }
+
+  interface Middle {
+    double middle(double x, Inner inner);
+  }
+
+  interface Inner {
+    double inner(double x);
+  }
+
+  record Outer1(double k) implements Outer {
+    public double outer(double x, Middle middle, Inner inner) {
+      return middle.middle(1 * k * x, inner);
+    }
+  }
+
+  record Middle1(double k) implements Middle {
+    public double middle(double x, Inner inner) {
+      return inner.inner(1 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+    }
+  }
+
+  record Inner1(double k) implements Inner {
+    public double inner(double x) {
+      return k * x - 1;
+    }
+  }
+
+  record Outer2(double k) implements Outer {
+    public double outer(double x, Middle middle, Inner inner) {
+      return middle.middle(2 * k * x, inner);
+    }
+  }
+
+  record Middle2(double k) implements Middle {
+    public double middle(double x, Inner inner) {
+      return inner.inner(2 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+    }
+  }
+
+  record Inner2(double k) implements Inner {
+    public double inner(double x) {
+      return k * x - 2;
+    }
+  }
+
+  record Outer3(double k) implements Outer {
+    public double outer(double x, Middle middle, Inner inner) {
+      return middle.middle(3 * k * x, inner);
+    }
+  }
+
+  record Middle3(double k) implements Middle {
+    public double middle(double x, Inner inner) {
+      return inner.inner(3 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+    }
+  }
+
+  record Inner3(double k) implements Inner {
+    public double inner(double x) {
+      return k * x - 3;
+    }
+  }
+
+  record Outer4(double k) implements Outer {
+    public double outer(double x, Middle middle, Inner inner) {
+      return middle.middle(4 * k * x, inner);
+    }
+  }
+
+  record Middle4(double k) implements Middle {
+    public double middle(double x, Inner inner) {
+      return inner.inner(4 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+    }
+  }
+
+  record Inner4(double k) implements Inner {
+    public double inner(double x) {
+      return k * x - 4;
+    }
+  }
+
+  record Outer5(double k) implements Outer {
+    public double outer(double x, Middle middle, Inner inner) {
+      return middle.middle(5 * k * x, inner);
+    }
+  }
+
+  record Middle5(double k) implements Middle {
+    public double middle(double x, Inner inner) {
+      return inner.inner(5 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+    }
+  }
+
+  record Inner5(double k) implements Inner {
+    public double inner(double x) {
+      return k * x - 5;
+    }
+  }
+
+  @Differentiable
+  static double throughAll(double x, Outer outer, Middle middle, Inner inner) {
+    return outer.outer(x, middle, inner);
+  }
+
+  @Differentiable
+  static double throughTwo(double x, Middle middle, Inner inner) {
+    return middle.middle(x, inner);
+  }
+}

@@ -1,0 +1,193 @@
+package cotangent.verify.check;
+
+import cotangent.Workspace;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every generated method keeps, whatever it computes: the value and the exceptions of the
+ * original, its effect on arguments and no other, and the same bits each time, with a workspace and
+ * without, alone and beside another thread.
+ */
+final class Guarantees {
+  private static final int ROUNDS = 40;
+
+  private final Scene scene;
+  private final @Nullable Scene other;
+  private final Subject subject;
+
+  /**
+   * @param other the same method at another point, between whose calls the first must stay the same
+   */
+  Guarantees(Scene scene, @Nullable Scene other) {
+    this.scene = scene;
+    this.subject = scene.subject();
+    this.other = other == null || other.expected().failure() != null ? null : other;
+  }
+
+  /** Checks the method that only gives the value. */
+  void value() {
+    Outcome forward = subject.callGenerated("", scene.fresh());
+    compare(subject.name(), forward);
+    again("", forward);
+    together("", forward);
+    noState();
+  }
+
+  /** Gives the record that a mode returns; null where the original ends in an exception. */
+  @Nullable Object derivative(String suffix) {
+    Outcome first = call(suffix, scene);
+    @Nullable Object[] left = Arrays.copyOf(first.arguments(), scene.arguments().length);
+    Object value =
+        first.failure() == null && !subject.isVoid() ? component(first.value(), 0) : null;
+    String method = subject.name() + suffix;
+    compare(method, new Outcome(value, first.failure(), left));
+    @Nullable Object[] extra = scene.extra(suffix);
+    @Nullable Object[] after =
+        Arrays.copyOfRange(first.arguments(), left.length, first.arguments().length);
+    if (!Same.same(extra, after)) {
+      throw new Wrong(method, "changes its seeds or tangents");
+    }
+    again(suffix, first);
+    workspace(suffix, first);
+    together(suffix, first);
+    return first.value();
+  }
+
+  private Outcome call(String suffix, Scene where) {
+    return subject.callGenerated(suffix, where.fresh(where.extra(suffix)));
+  }
+
+  private void compare(String method, Outcome got) {
+    Outcome expected = scene.expected();
+    if (!got.sameFailure(expected)) {
+      throw new Wrong(
+          method,
+          "ends in "
+              + Outcome.describe(got.failure())
+              + ", the original in "
+              + Outcome.describe(expected.failure()));
+    } else if (!Same.same(got.value(), expected.value())) {
+      throw new Wrong(
+          method,
+          "gives the value "
+              + Same.show(got.value())
+              + ", the original "
+              + Same.show(expected.value()));
+    } else if (!Same.same(got.arguments(), expected.arguments())) {
+      throw new Wrong(
+          method,
+          "leaves the arguments as "
+              + Same.show(got.arguments())
+              + ", the original as "
+              + Same.show(expected.arguments()));
+    }
+  }
+
+  /** Calls it again, then elsewhere, then again. */
+  private void again(String suffix, Outcome first) {
+    if (!call(suffix, scene).same(first)) {
+      throw new Wrong(subject.name() + suffix, "gives something else when it is called twice");
+    }
+    if (other != null) {
+      call(suffix, other);
+      if (!call(suffix, scene).same(first)) {
+        throw new Wrong(
+            subject.name() + suffix, "gives something else after a call with other arguments");
+      }
+    }
+  }
+
+  private void workspace(String suffix, Outcome first) {
+    Workspace workspace = new Workspace();
+    @Nullable Object[] kept = prepended(workspace, scene.fresh(scene.extra(suffix)));
+    if (subject.generated(suffix, kept).isEmpty()) {
+      return;
+    }
+    String method = subject.name() + suffix;
+    for (int i = 0; i < 3; i++) {
+      Outcome got =
+          subject.callGenerated(suffix, prepended(workspace, scene.fresh(scene.extra(suffix))));
+      if (!Same.same(first.value(), got.value()) || !got.sameFailure(first)) {
+        String when = i == 0 ? "with a workspace" : "with a workspace that was used before";
+        throw new Wrong(method, when + " gives " + got + " instead of " + first);
+      }
+      if (i == 0) {
+        Poison.spoil(workspace);
+      } else if (other != null) {
+        subject.callGenerated(suffix, prepended(workspace, other.fresh(other.extra(suffix))));
+      }
+    }
+  }
+
+  /** Runs it in two threads at once, with different arguments. */
+  private void together(String suffix, Outcome first) {
+    Scene second = other == null ? scene : other;
+    Outcome expectedThere = call(suffix, second);
+    CyclicBarrier start = new CyclicBarrier(2);
+    boolean[] same = {true, true};
+    Thread thread =
+        new Thread(() -> same[1] = isAlways(suffix, second, expectedThere, start), "verify");
+    thread.setDaemon(true);
+    thread.start();
+    same[0] = isAlways(suffix, scene, first, start);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!same[0] || !same[1]) {
+      throw new Wrong(
+          subject.name() + suffix, "gives something else while another thread calls it as well");
+    }
+  }
+
+  private boolean isAlways(String suffix, Scene where, Outcome expected, CyclicBarrier start) {
+    try {
+      start.await();
+    } catch (java.util.concurrent.BrokenBarrierException | InterruptedException e) {
+      return true;
+    }
+    for (int i = 0; i < ROUNDS; i++) {
+      if (!call(suffix, where).same(expected)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Companions share nothing between calls: what is static there never changes. */
+  private void noState() {
+    for (Field field : subject.companion().getDeclaredFields()) {
+      boolean isStatic = Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
+      Class<?> type = field.getType();
+      boolean isConstant =
+          Modifier.isFinal(field.getModifiers())
+              && (type.isPrimitive()
+                  || List.of(String.class, MethodHandle.class, Class.class).contains(type));
+      if (isStatic && !isConstant) {
+        throw new Wrong(
+            subject.name(),
+            "stands in a class whose field " + field.getName() + " calls may share");
+      }
+    }
+  }
+
+  private static @Nullable Object[] prepended(Object first, @Nullable Object[] rest) {
+    @Nullable Object[] all = new @Nullable Object[rest.length + 1];
+    all[0] = first;
+    System.arraycopy(rest, 0, all, 1, rest.length);
+    return all;
+  }
+
+  /** A component of a record that a generated method returned. */
+  static @Nullable Object component(@Nullable Object record, int index) {
+    return java.util.Objects.requireNonNull(
+        RecordParts.of(java.util.Objects.requireNonNull(record).getClass()).values(record))[index];
+  }
+}
