@@ -5,6 +5,8 @@ import cotangent.Differentiable;
 import cotangent.Shape;
 import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
+import java.util.Arrays;
+import java.util.Map;
 
 /** Methods whose pages are tried out. */
 class Shown {
@@ -54,6 +56,29 @@ class Shown {
   @Differentiable
   static double ruled(double[] x) {
     return doubled(x)[0];
+  }
+
+  @Differentiable
+  static double sorted(double x, int[] order) {
+    Arrays.sort(order);
+    return x * order[0];
+  }
+
+  static final Map<String, Double> RATES = Map.of("year", 2.0);
+
+  @Differentiable
+  static double rated(double x) {
+    return x * RATES.get("year");
+  }
+
+  @Differentiable
+  static double given(double x, Map<String, Double> rates) {
+    return x * rates.get("year");
+  }
+
+  @Differentiable
+  static double solved(@Shape("n, n") Matrix a, @Shape("n") Vector b) {
+    return a.solve(b).max() + a.determinant();
   }
 
   @Differentiable(Derivative.HESSIAN)

@@ -49,8 +49,46 @@ function sizes(player) {
   return size;
 }
 
+/** What something from outside is made of, for Java to make it again. */
+function asTree(value) {
+  if (value instanceof Outside) {
+    const { kind, member, operands } = value;
+    return value.isChanged ? { unknown: true } : { kind, member, operands: operands.map(asTree) };
+  }
+  if (value instanceof JavaArray) {
+    return { type: value.type, elements: value.cells.map((each) => asTree(each.value)) };
+  }
+  if (value !== null && typeof value === "object") {
+    return { unknown: true };
+  }
+  return typeof value === "string" ? { text: value } : { value: value === null ? null : asText(value) };
+}
+
+/** Lets Java be the reader who knows what code outside answers; nothing where it doesn't. */
+function answerOfJava({ outside, type }) {
+  const request = new XMLHttpRequest();
+  request.open("POST", "/outside", false);
+  request.send(JSON.stringify({ type, asked: asTree(outside) }));
+  return JSON.parse(request.responseText).answer;
+}
+
+const MOST_ANSWERS = 200;
+
+function played(page, values) {
+  const answers = {};
+  for (let i = 0; ; i++) {
+    const player = new Player(page, values, { answers });
+    const error = player.run.error;
+    const answer = error instanceof NeedsAnswer && i < MOST_ANSWERS ? answerOfJava(error) : undefined;
+    if (answer === undefined) {
+      return player;
+    }
+    answers[error.member] = answer;
+  }
+}
+
 function prove(page, values) {
-  const player = new Player(page, values);
+  const player = played(page, values);
   const error = player.run.error;
   if (error) {
     const isLimit = error instanceof CannotRun || error instanceof NeedsAnswer;

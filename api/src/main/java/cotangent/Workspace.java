@@ -28,24 +28,15 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 public final class Workspace {
-  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
   private double[][] doubles = {};
   private float[][] floats = {};
   private long[][] longs = {};
   private int[][] ints = {};
   private boolean[][] booleans = {};
-  private double[][] zeros = {};
-  private float[][] floatZeros = {};
-  private int[][] intZeros = {};
-  private boolean[][] booleanZeros = {};
-  private double[][][] zeroRows = {};
-  private double[][][] matrices = {};
-  private double[][][][] blocks = {};
-  private double[][][][][] fields = {};
   private double[][][] rows = {};
   private int[][][] intRows = {};
   private double[][][][] planes = {};
+  private final ZeroArrays zeros = new ZeroArrays();
   private @Nullable Tape[] tapes = {};
   private @Nullable Workspace[] children = {};
 
@@ -61,14 +52,10 @@ public final class Workspace {
    * @return the buffer, at least {@code length} long; at least twice as long as before if it grew
    */
   public double[] doubles(int slot, int length) {
-    if (slot >= doubles.length) {
-      int had = doubles.length;
-      doubles = Arrays.copyOf(doubles, slots(slot, had));
-      Arrays.fill(doubles, had, doubles.length, new double[0]);
-    }
+    doubles = Slots.with(slot, doubles, Slots.DOUBLES);
     double[] buffer = doubles[slot];
     if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
       doubles[slot] = buffer;
     }
     return buffer;
@@ -82,14 +69,10 @@ public final class Workspace {
    * @return the buffer, at least {@code length} long
    */
   public float[] floats(int slot, int length) {
-    if (slot >= floats.length) {
-      int had = floats.length;
-      floats = Arrays.copyOf(floats, slots(slot, had));
-      Arrays.fill(floats, had, floats.length, new float[0]);
-    }
+    floats = Slots.with(slot, floats, Slots.FLOATS);
     float[] buffer = floats[slot];
     if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
       floats[slot] = buffer;
     }
     return buffer;
@@ -103,14 +86,10 @@ public final class Workspace {
    * @return the buffer, at least {@code length} long
    */
   public long[] longs(int slot, int length) {
-    if (slot >= longs.length) {
-      int had = longs.length;
-      longs = Arrays.copyOf(longs, slots(slot, had));
-      Arrays.fill(longs, had, longs.length, new long[0]);
-    }
+    longs = Slots.with(slot, longs, Slots.LONGS);
     long[] buffer = longs[slot];
     if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
       longs[slot] = buffer;
     }
     return buffer;
@@ -124,14 +103,10 @@ public final class Workspace {
    * @return the buffer, at least {@code length} long
    */
   public int[] ints(int slot, int length) {
-    if (slot >= ints.length) {
-      int had = ints.length;
-      ints = Arrays.copyOf(ints, slots(slot, had));
-      Arrays.fill(ints, had, ints.length, new int[0]);
-    }
+    ints = Slots.with(slot, ints, Slots.INTS);
     int[] buffer = ints[slot];
     if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
       ints[slot] = buffer;
     }
     return buffer;
@@ -145,14 +120,10 @@ public final class Workspace {
    * @return the buffer, at least {@code length} long
    */
   public boolean[] booleans(int slot, int length) {
-    if (slot >= booleans.length) {
-      int had = booleans.length;
-      booleans = Arrays.copyOf(booleans, slots(slot, had));
-      Arrays.fill(booleans, had, booleans.length, new boolean[0]);
-    }
+    booleans = Slots.with(slot, booleans, Slots.BOOLEANS);
     boolean[] buffer = booleans[slot];
     if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, grown(buffer.length, length));
+      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
       booleans[slot] = buffer;
     }
     return buffer;
@@ -166,19 +137,7 @@ public final class Workspace {
    * @return the array, all zero
    */
   public double[] zeros(int slot, int length) {
-    if (slot >= zeros.length) {
-      int had = zeros.length;
-      zeros = Arrays.copyOf(zeros, slots(slot, had));
-      Arrays.fill(zeros, had, zeros.length, new double[0]);
-    }
-    double[] array = zeros[slot];
-    if (array.length == length) {
-      Arrays.fill(array, 0);
-    } else {
-      array = new double[length];
-      zeros[slot] = array;
-    }
-    return array;
+    return zeros.doubles(slot, length);
   }
 
   /**
@@ -190,19 +149,7 @@ public final class Workspace {
    * @return the array, all zero
    */
   public float[] floatZeros(int slot, int length) {
-    if (slot >= floatZeros.length) {
-      int had = floatZeros.length;
-      floatZeros = Arrays.copyOf(floatZeros, slots(slot, had));
-      Arrays.fill(floatZeros, had, floatZeros.length, new float[0]);
-    }
-    float[] array = floatZeros[slot];
-    if (array.length == length) {
-      Arrays.fill(array, 0);
-    } else {
-      array = new float[length];
-      floatZeros[slot] = array;
-    }
-    return array;
+    return zeros.floats(slot, length);
   }
 
   /**
@@ -214,19 +161,7 @@ public final class Workspace {
    * @return the array, all zero
    */
   public int[] intZeros(int slot, int length) {
-    if (slot >= intZeros.length) {
-      int had = intZeros.length;
-      intZeros = Arrays.copyOf(intZeros, slots(slot, had));
-      Arrays.fill(intZeros, had, intZeros.length, new int[0]);
-    }
-    int[] array = intZeros[slot];
-    if (array.length == length) {
-      Arrays.fill(array, 0);
-    } else {
-      array = new int[length];
-      intZeros[slot] = array;
-    }
-    return array;
+    return zeros.ints(slot, length);
   }
 
   /**
@@ -237,19 +172,7 @@ public final class Workspace {
    * @return the array, all false
    */
   public boolean[] booleanZeros(int slot, int length) {
-    if (slot >= booleanZeros.length) {
-      int had = booleanZeros.length;
-      booleanZeros = Arrays.copyOf(booleanZeros, slots(slot, had));
-      Arrays.fill(booleanZeros, had, booleanZeros.length, new boolean[0]);
-    }
-    boolean[] array = booleanZeros[slot];
-    if (array.length == length) {
-      Arrays.fill(array, false);
-    } else {
-      array = new boolean[length];
-      booleanZeros[slot] = array;
-    }
-    return array;
+    return zeros.booleans(slot, length);
   }
 
   /**
@@ -261,19 +184,7 @@ public final class Workspace {
    * @return the array, all zero
    */
   public double[][] zeros(int slot, int rows, int columns) {
-    if (slot >= matrices.length) {
-      int had = matrices.length;
-      matrices = Arrays.copyOf(matrices, slots(slot, had));
-      Arrays.fill(matrices, had, matrices.length, new double[0][]);
-    }
-    double[][] array = matrices[slot];
-    if (isOfShape(array, rows, columns)) {
-      clear(array);
-    } else {
-      array = new double[rows][columns];
-      matrices[slot] = array;
-    }
-    return array;
+    return zeros.matrix(slot, rows, columns);
   }
 
   /**
@@ -286,19 +197,7 @@ public final class Workspace {
    * @return the array, all zero
    */
   public double[][][] zeros(int slot, int planes, int rows, int columns) {
-    if (slot >= blocks.length) {
-      int had = blocks.length;
-      blocks = Arrays.copyOf(blocks, slots(slot, had));
-      Arrays.fill(blocks, had, blocks.length, new double[0][][]);
-    }
-    double[][][] array = blocks[slot];
-    if (isOfShape(array, planes, rows, columns)) {
-      clear(array);
-    } else {
-      array = new double[planes][rows][columns];
-      blocks[slot] = array;
-    }
-    return array;
+    return zeros.block(slot, planes, rows, columns);
   }
 
   /**
@@ -312,41 +211,7 @@ public final class Workspace {
    * @return the array, all zero
    */
   public double[][][][] zeros(int slot, int blocks, int planes, int rows, int columns) {
-    if (slot >= fields.length) {
-      int had = fields.length;
-      fields = Arrays.copyOf(fields, slots(slot, had));
-      Arrays.fill(fields, had, fields.length, new double[0][][][]);
-    }
-    double[][][][] array = fields[slot];
-    if (array.length == blocks && blocks > 0 && isOfShape(array[0], planes, rows, columns)) {
-      for (double[][][] block : array) {
-        clear(block);
-      }
-    } else {
-      array = new double[blocks][planes][rows][columns];
-      fields[slot] = array;
-    }
-    return array;
-  }
-
-  private static boolean isOfShape(double[][] array, int rows, int columns) {
-    return array.length == rows && rows > 0 && array[0].length == columns;
-  }
-
-  private static boolean isOfShape(double[][][] array, int planes, int rows, int columns) {
-    return array.length == planes && planes > 0 && isOfShape(array[0], rows, columns);
-  }
-
-  private static void clear(double[][][] array) {
-    for (double[][] plane : array) {
-      clear(plane);
-    }
-  }
-
-  private static void clear(double[][] array) {
-    for (double[] row : array) {
-      Arrays.fill(row, 0);
-    }
+    return zeros.field(slot, blocks, planes, rows, columns);
   }
 
   /**
@@ -384,31 +249,7 @@ public final class Workspace {
   @SuppressWarnings("exports") // the annotation is for those who check
   public double @Nullable [] @Nullable [] zerosLike(
       int slot, double @Nullable [] @Nullable [] shape) {
-    if (shape == null) {
-      return null;
-    }
-    if (slot >= zeroRows.length) {
-      int had = zeroRows.length;
-      zeroRows = Arrays.copyOf(zeroRows, slots(slot, had));
-      Arrays.fill(zeroRows, had, zeroRows.length, new double[0][]);
-    }
-    double[][] array = zeroRows[slot];
-    if (array.length != shape.length) {
-      int had = array.length;
-      array = Arrays.copyOf(array, shape.length);
-      Arrays.fill(array, Math.min(had, array.length), array.length, new double[0]);
-      zeroRows[slot] = array;
-    }
-    for (int i = 0; i < array.length; i++) {
-      double[] row = array[i];
-      double[] like = shape[i];
-      if (row != null && like != null && row.length == like.length) {
-        Arrays.fill(row, 0);
-      } else {
-        array[i] = like == null ? null : new double[like.length];
-      }
-    }
-    return array;
+    return shape == null ? null : zeros.like(slot, shape);
   }
 
   /**
@@ -420,11 +261,7 @@ public final class Workspace {
    * @return the rows as they were left, at least {@code count} of them
    */
   public double[][] rows(int slot, int count) {
-    if (slot >= rows.length) {
-      int had = rows.length;
-      rows = Arrays.copyOf(rows, slots(slot, had));
-      Arrays.fill(rows, had, rows.length, new double[0][]);
-    }
+    rows = Slots.with(slot, rows, Slots.ROWS);
     return rows(rows, slot, count);
   }
 
@@ -436,15 +273,11 @@ public final class Workspace {
    * @return the rows as they were left, at least {@code count} of them
    */
   public int[][] intRows(int slot, int count) {
-    if (slot >= intRows.length) {
-      int had = intRows.length;
-      intRows = Arrays.copyOf(intRows, slots(slot, had));
-      Arrays.fill(intRows, had, intRows.length, new int[0][]);
-    }
+    intRows = Slots.with(slot, intRows, Slots.INT_ROWS);
     int[][] array = intRows[slot];
     if (array.length < count) {
       int had = array.length;
-      array = Arrays.copyOf(array, grown(had, count));
+      array = Arrays.copyOf(array, Slots.grown(had, count));
       Arrays.fill(array, had, array.length, new int[0]);
       intRows[slot] = array;
     }
@@ -460,15 +293,11 @@ public final class Workspace {
    * @return the planes as they were left, at least {@code count} of them
    */
   public double[][][] planes(int slot, int count) {
-    if (slot >= planes.length) {
-      int had = planes.length;
-      planes = Arrays.copyOf(planes, slots(slot, had));
-      Arrays.fill(planes, had, planes.length, new double[0][][]);
-    }
+    planes = Slots.with(slot, planes, Slots.PLANES);
     double[][][] array = planes[slot];
     if (array.length < count) {
       int had = array.length;
-      array = Arrays.copyOf(array, grown(had, count));
+      array = Arrays.copyOf(array, Slots.grown(had, count));
       Arrays.fill(array, had, array.length, new double[0][]);
       planes[slot] = array;
     }
@@ -487,7 +316,7 @@ public final class Workspace {
     double[][] rows = planes[index];
     if (rows.length < count) {
       int had = rows.length;
-      rows = Arrays.copyOf(rows, grown(had, count));
+      rows = Arrays.copyOf(rows, Slots.grown(had, count));
       Arrays.fill(rows, had, rows.length, new double[0]);
       planes[index] = rows;
     }
@@ -536,7 +365,7 @@ public final class Workspace {
    */
   public Tape tape(int slot) {
     if (slot >= tapes.length) {
-      tapes = Arrays.copyOf(tapes, slots(slot, tapes.length));
+      tapes = Arrays.copyOf(tapes, Slots.count(slot, tapes.length));
     }
     Tape tape = tapes[slot];
     if (tape == null) {
@@ -556,7 +385,7 @@ public final class Workspace {
    */
   public Workspace child(int slot) {
     if (slot >= children.length) {
-      children = Arrays.copyOf(children, slots(slot, children.length));
+      children = Arrays.copyOf(children, Slots.count(slot, children.length));
     }
     Workspace child = children[slot];
     if (child == null) {
@@ -564,13 +393,5 @@ public final class Workspace {
       children[slot] = child;
     }
     return child;
-  }
-
-  private static int slots(int slot, int had) {
-    return Math.max(slot + 1, 2 * had);
-  }
-
-  private static int grown(int had, int needed) {
-    return Math.max(needed, (int) Math.min(2L * had, LONGEST_ARRAY));
   }
 }

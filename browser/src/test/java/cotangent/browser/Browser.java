@@ -1,9 +1,14 @@
 package cotangent.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -18,6 +23,13 @@ import org.openqa.selenium.logging.LogType;
  * -Dbrowser.driver} say where the programs are, if not where Debian puts them.
  */
 final class Browser implements AutoCloseable {
+  private static final String IS_WHOLE =
+      "return location.href !== 'about:blank' && document.readyState === 'complete'";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
+
   private final ChromeDriver driver;
 
   Browser() {
@@ -52,9 +64,17 @@ final class Browser implements AutoCloseable {
     open(page.toAbsolutePath().toUri().toString());
   }
 
+  /** Goes to a page and waits until it is whole: under load a driver comes back before that. */
   void open(String address) {
     driver.get("about:blank");
     driver.get(address);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!run(IS_WHOLE).equals(true)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(address + " was not loaded within " + PATIENCE);
+      }
+      Thread.onSpinWait();
+    }
   }
 
   String address() {
@@ -101,6 +121,18 @@ final class Browser implements AutoCloseable {
             medium,
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Prints the page as its style says, and gives the number of sheets. */
+  int sheets() {
+    Object pdf =
+        driver
+            .executeCdpCommand(
+                "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
+            .get("data");
+    byte[] bytes = Base64.getDecoder().decode(pdf.toString());
+    Matcher sheet = SHEET.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    return (int) sheet.results().count();
   }
 
   /** Lets the pointer come over the first element that has such words in it. */

@@ -134,7 +134,7 @@ class NumbersTest {
     JsonArray json = new JsonArray();
     questions.forEach(question -> json.add(question.json()));
     List<?> answers;
-    try (Scripts scripts = new Scripts();
+    try (Scripts scripts = new Scripts(NumbersTest.class.getClassLoader());
         Browser browser = new Browser()) {
       browser.open(scripts.address());
       answers = (List<?>) browser.run("return computeAll(...arguments)", JsonWriter.string(json));

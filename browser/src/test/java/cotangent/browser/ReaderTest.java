@@ -37,6 +37,14 @@ class ReaderTest {
             mode);
   }
 
+  private static void answer(String text) {
+    browser()
+        .run(
+            "const f = document.querySelector('#ask input'); f.value = arguments[0];"
+                + " f.dispatchEvent(new Event('change'))",
+            text);
+  }
+
   @Test
   void whatIsNotYetKnownSaysSo() {
     open("fanOut");
@@ -144,11 +152,73 @@ class ReaderTest {
 
   @Test
   void whatAPageCannotRunItSays() {
-    open("ruled");
+    open("sorted");
 
     assertThat(browser().text("message"))
-        .isEqualTo("Shown.doubled has a rule for its derivative that a page cannot run");
+        .isEqualTo(
+            "java.util.Arrays.sort may change an array: it is code outside, which a page cannot run");
     assertThat(browser().text("gradient")).doesNotContain("not yet known");
+  }
+
+  @Test
+  void aRuleForArraysIsFollowedFromTheValueThatIsAskedFor() {
+    open("ruled");
+    assertThat(browser().text("message")).contains("Shown.doubled([2, 3, 0.5])");
+
+    answer("4");
+    browser().click("all");
+
+    assertThat(browser().text("message")).isEmpty();
+    assertThat(browser().text("gradient")).contains("x[0] 2");
+  }
+
+  @Test
+  void whatIsSolvedIsDifferentiatedByItsRule() {
+    open("solved");
+    browser().type("a, paste", "2, 1\n0, 4");
+    browser().type("b, paste", "1, 2");
+    browser().click("all");
+
+    assertThat(browser().text("message")).isEmpty();
+    assertThat((List<?>) browser().run(SiteTest.DIFFERENT)).isEmpty();
+  }
+
+  @Test
+  void anObjectFromOutsideIsHandedOnAndItsNumberAskedFor() {
+    open("rated");
+    assertThat(browser().text("message")).contains("Shown.RATES.get(year)", "What does it answer?");
+
+    answer("3");
+    browser().click("all");
+
+    assertThat(browser().text("message")).isEmpty();
+    assertThat(browser().text("gradient")).contains("x 3 3");
+  }
+
+  @Test
+  void anObjectThatComesInIsHandedOnToo() {
+    open("given");
+
+    assertThat(browser().text("message")).contains("rates.get(year)", "What does it answer?");
+  }
+
+  @Test
+  void aStepOfDescentGoesAgainstTheGradient() {
+    open("product");
+    browser().click("descend");
+
+    assertThat(browser().run("return document.querySelector('[aria-label=x]').value"))
+        .isEqualTo("1.7");
+  }
+
+  @Test
+  void theWaysThatLeadToANodeLightUp() {
+    open("fanOut");
+    browser().pointAt("#graph .node", "z = x · x");
+    assertThat(browser().all("#graph .edge.leading")).hasSize(2);
+
+    browser().pointAt("#graph .node", "result");
+    assertThat(browser().all("#graph .edge.leading")).hasSize(4);
   }
 
   @Test

@@ -1,5 +1,9 @@
 package cotangent.browser;
 
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import com.grack.nanojson.JsonWriter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import cotangent.processor.op.Op;
@@ -22,8 +26,13 @@ import java.util.concurrent.Executors;
 final class Scripts implements AutoCloseable {
   private final HttpServer server;
   private final byte[] page;
+  private final OutsideCode outside;
 
-  Scripts() throws IOException {
+  /**
+   * @param classes those of the methods whose pages are run, which are asked for what is outside
+   */
+  Scripts(ClassLoader classes) throws IOException {
+    outside = new OutsideCode(classes);
     String prove = text("/prove.js");
     page =
         ("<!doctype html><meta charset=utf-8><link rel=icon href=data:,><script type=module>"
@@ -58,12 +67,28 @@ final class Scripts implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     List<String> parts = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
-    byte[] body = parts.get(0).isEmpty() ? page : function(parts);
+    boolean isOutside = parts.get(0).equals("outside");
+    byte[] body =
+        parts.get(0).isEmpty() ? page : isOutside ? outside(exchange) : function(parts);
     String type = parts.get(0).isEmpty() ? "text/html" : "text/plain";
     exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  /** Says what code outside answers; nothing where that cannot be said. */
+  private byte[] outside(HttpExchange exchange) throws IOException {
+    try {
+      JsonObject question = JsonParser.object().from(exchange.getRequestBody());
+      JsonObject answer = new JsonObject();
+      answer.put("answer", outside.answer(question.getObject("asked")));
+      return JsonWriter.string(answer).getBytes(StandardCharsets.UTF_8);
+    } catch (OutsideCode.Unknown | RuntimeException e) {
+      return "{}".getBytes(StandardCharsets.UTF_8);
+    } catch (JsonParserException e) {
+      throw new IOException(e);
+    }
   }
 
   private static byte[] function(List<String> parts) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,9 +60,43 @@ class SiteTest {
 
   @TestFactory
   Stream<DynamicTest> eachPageRunsForwardAndBackward() {
-    return asked("s => s.querySelector('a').href").stream()
-        .map(Object::toString)
+    return links()
         .map(link -> DynamicTest.dynamicTest(link.replaceAll("#.*", ""), () -> run(link)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachPageIsPrintedOnOneSlide() {
+    return links()
+        .map(link -> DynamicTest.dynamicTest(link.replaceAll("#.*", ""), () -> print(link)));
+  }
+
+  private static void print(String link) {
+    browser.open(link);
+    browser.click("all");
+    assertThat(browser.sheets()).isEqualTo(1);
+  }
+
+  /** How many edges cross in each picture, or run behind a node, as it is at first. */
+  private static final Map<String, Integer> CROSSINGS =
+      Map.of("linearMap", 2, "quadratic", 8, "svm", 10, "network", 3, "sequence", 1, "tree", 8);
+
+  @TestFactory
+  Stream<DynamicTest> fewEdgesCross() {
+    return links()
+        .map(link -> link.replaceAll("\\.html.*", ""))
+        .map(link -> link.substring(link.lastIndexOf('.') + 1))
+        .map(name -> DynamicTest.dynamicTest(name, () -> countCrossings(name)));
+  }
+
+  private static void countCrossings(String name) {
+    browser.open(links().filter(link -> link.contains("Lecture." + name + ".html")).findFirst().orElseThrow());
+    String crossings = browser.all("#graph svg").get(0).getAttribute("data-crossings");
+    assertThat(Integer.parseInt(String.valueOf(crossings)))
+        .isLessThanOrEqualTo(CROSSINGS.getOrDefault(name, 0));
+  }
+
+  private static Stream<String> links() {
+    return asked("s => s.querySelector('a').href").stream().map(Object::toString);
   }
 
   private static void run(String link) {

@@ -48,7 +48,7 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
         .findFirst();
   }
 
-  private static Class<?> load(String name, ClassLoader classes) {
+  static Class<?> load(String name, ClassLoader classes) {
     try {
       return Class.forName(name, false, classes);
     } catch (ClassNotFoundException e) {

@@ -129,7 +129,7 @@ final class Companions {
     }
   }
 
-  /** Reports shapes and ranges that are wrong, on whatever they stand. */
+  /** Reports shapes and ranges that are wrong, on whatever they are. */
   void checkSizes(Set<Element> annotated) {
     Program program = program();
     isDone(

@@ -55,7 +55,7 @@ final class Phases {
     return Derivatives.named(smooth(tidied), name).map(Phases::checked).map(Phases::optimised);
   }
 
-  /** 4. Gives a method the face that users see: the object in the place of its fields. */
+  /** 4. Gives a method the face that users see: the object in place of its fields. */
   static Method bound(Primal tidied, Method method) {
     return checked(new Binding(tidied).of(method));
   }
@@ -75,7 +75,7 @@ final class Phases {
    */
   static Optional<Cost> cost(Method derivative) {
     boolean works = !derivative.record().isEmpty() && Delegates.target(derivative).isEmpty();
-    return works ? Optional.of(Cost.of(derivative.graph())) : Optional.empty();
+    return works ? Optional.of(Cost.of(derivative)) : Optional.empty();
   }
 
   /** 5. Gives the method that computes the value: for objects of all classes there may ever be. */
@@ -88,7 +88,7 @@ final class Phases {
     return Workspaces.overloads(finished).stream().map(Phases::checked).toList();
   }
 
-  /** 7. Gives a method arrays of records in the place of their columns. */
+  /** 7. Gives a method arrays of records in place of their columns. */
   static Method packed(Method method) {
     return checked(Packing.of(method));
   }

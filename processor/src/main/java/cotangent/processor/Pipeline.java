@@ -119,8 +119,8 @@ final class Pipeline {
   }
 
   /**
-   * Tells whether the companion is annotated as generated. Where a module may export it, {@code
-   * -Xlint} would warn that others can't read that annotation.
+   * Whether the companion is annotated as generated. Where a module may export it, {@code -Xlint}
+   * would warn that others can't read that annotation.
    */
   private boolean isMarked(TypeElement type, CompanionName name) {
     boolean mayBeExported = name.isPublic() && !program.moduleOf(type).isUnnamed();
@@ -197,13 +197,13 @@ final class Pipeline {
     return declarable;
   }
 
-  /** Says of a derivative what it takes, beside what the value alone does. */
+  /** Says what a derivative takes, next to what the value alone does. */
   private Method costed(Method value, Method derivative) {
     return Phases.cost(derivative)
         .map(
             cost -> {
               report.note(account -> account.takes(cost));
-              return derivative.saying(cost.sentence(Cost.of(value.graph())));
+              return derivative.saying(cost.sentence(Cost.of(value)));
             })
         .orElse(derivative);
   }

@@ -93,7 +93,7 @@ final class Promises implements GeneratedMethods {
 
   /**
    * Reads a method. What is known of values is known of a function for all its calls together:
-   * where that is too little, helpers are read in the place of their calls.
+   * where that is too little, helpers are read in place of their calls.
    */
   private Optional<Primal> read(Request request, Reader reader, ClassReport report) {
     Optional<Primal> primal = fitting(reader.read(request), report);
@@ -154,7 +154,7 @@ final class Promises implements GeneratedMethods {
     return known;
   }
 
-  /** Tells whether no derivative is lost in the method: otherwise it isn't generated. */
+  /** Whether no derivative is lost in the method: otherwise it isn't generated. */
   private static boolean isComplete(Primal primal) {
     Dependence dependence = Phases.examined(primal);
     return dependence.leaks().isEmpty()

@@ -106,7 +106,9 @@ final class Rulebook {
       return origins;
     }
 
-    /** Gives the rules for kernels of the library of tensors, whose source lies beside us. */
+    /**
+     * Gives the rules for kernels of the library of tensors, whose source comes with the compiler.
+     */
     private Map<String, ExecutableElement> ofLibrary() {
       if (ofLibrary.isEmpty()) {
         read(PULLBACKS, ofLibrary);

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -18,6 +19,9 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +69,8 @@ class ArchitectureTest {
             .definedBy("cotangent.processor.page..")
             .layer("cost")
             .definedBy("cotangent.processor.cost..")
+            .layer("alias")
+            .definedBy("cotangent.processor.alias..")
             .layer("op")
             .definedBy("cotangent.processor.op..")
             .layer("graph")
@@ -93,12 +99,15 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("cost")
             .mayOnlyBeAccessedByLayers("pipeline", "page")
+            .whereLayer("alias")
+            .mayOnlyBeAccessedByLayers("derive", "optimise")
             .whereLayer("op")
             .mayOnlyBeAccessedByLayers(
-                "pipeline", "read", "derive", "optimise", "emit", "page", "cost", "shape")
+                "pipeline", "alias", "read", "derive", "optimise", "emit", "page", "cost", "shape")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
                 "pipeline",
+                "alias",
                 "read",
                 "derive",
                 "optimise",
@@ -114,6 +123,49 @@ class ArchitectureTest {
   @Test
   void noPackagesAreInACircle() {
     check(SlicesRuleDefinition.slices().assignedFrom(PACKAGES).should().beFreeOfCycles());
+  }
+
+  /** The rows of the table name each other, and don't see the table that they are in. */
+  @Test
+  void noOperationsAreInACircle() {
+    SliceAssignment classes =
+        new SliceAssignment() {
+          @Override
+          public SliceIdentifier getIdentifierOf(JavaClass one) {
+            return one.getPackageName().equals("cotangent.processor.op")
+                ? SliceIdentifier.of(outermost(one).getSimpleName())
+                : SliceIdentifier.ignore();
+          }
+
+          @Override
+          public String getDescription() {
+            return "classes of the table of operations";
+          }
+        };
+    check(SlicesRuleDefinition.slices().assignedFrom(classes).should().beFreeOfCycles());
+  }
+
+  private static JavaClass outermost(JavaClass one) {
+    return one.getEnclosingClass().map(ArchitectureTest::outermost).orElse(one);
+  }
+
+  /** A name is guessed once: nobody has to ask which of two it is. */
+  @Test
+  void eachClassHasANameOfItsOwn() {
+    Map<String, List<String>> byName =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("cotangent.processor", "cotangent.verify")
+                .stream()
+                .filter(one -> one.getEnclosingClass().isEmpty())
+                .filter(one -> !one.getSimpleName().equals("package-info"))
+                .collect(
+                    Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    byName.values().removeIf(names -> names.size() == 1);
+    assertEquals(Map.of(), byName);
   }
 
   /** The rooms of each stage, from below to above: each may see those before it. */

@@ -41,7 +41,7 @@ public final class Lint {
   private final Set<String> warnings = new TreeSet<>();
   private final Map<Value, Object> constants = new HashMap<>();
 
-  /** The texts of types that were looked at. */
+  /** The texts of types already looked at. */
   private final Set<String> names = new HashSet<>();
 
   private Lint(Program program) {
@@ -186,7 +186,7 @@ public final class Lint {
     }
   }
 
-  /** Tells whether a class stands in the file of another one. */
+  /** Whether a class is in the file of another one. */
   private boolean isAuxiliary(TypeElement type) {
     TreePath path = type.getNestingKind() == NestingKind.TOP_LEVEL ? trees.getPath(type) : null;
     return path != null

@@ -55,7 +55,7 @@ public final class Remedies {
   /**
    * Gives what is to be said.
    *
-   * @param inputs the names of what is differentiated by and flows into the call as it came
+   * @param inputs the names of the differentiated inputs that flow into the call as they came
    */
   public Refusal refusal(Leaks.Leak leak, List<String> inputs) {
     Callee.Member into = leak.into();

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A whole number in terms of sizes: a sum of products of names, {@code 8 * n * k + 3}. */
 public final class Amount {
@@ -66,6 +68,27 @@ public final class Amount {
       }
     }
     return product;
+  }
+
+  /** Gives the names that occur. */
+  Set<String> names() {
+    return terms.keySet().stream().flatMap(List::stream).collect(Collectors.toSet());
+  }
+
+  /**
+   * Gives an amount that is at least as much, in terms of one name that is at least as much as each
+   * of the others.
+   *
+   * @param kept the names that stay
+   */
+  Amount inTermsOf(String name, Set<String> kept) {
+    Amount sum = NOTHING;
+    for (Map.Entry<List<String>, Long> term : terms.entrySet()) {
+      List<String> factors =
+          term.getKey().stream().map(each -> kept.contains(each) ? each : name).sorted().toList();
+      sum = sum.plus(new Amount(Map.of(factors, Math.max(0, term.getValue()))));
+    }
+    return sum;
   }
 
   public boolean isNothing() {

@@ -1,9 +1,14 @@
 package cotangent.processor.cost;
 
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Method;
 import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a run of a graph takes at most, in terms of the sizes of its inputs.
@@ -11,7 +16,8 @@ import java.util.Set;
  * @param operations on real numbers, a function of {@code Math} counted as one
  * @param calls of code that isn't looked into
  * @param kept bytes that the forward half keeps for the backward half
- * @param isWhole whether that is all: the depth of a recursion is in no size
+ * @param isWhole whether that is all: a recursion takes as much in each of its calls
+ * @param isCounted whether all steps were counted, which there may be too many for
  * @param keptAt of {@code kept}, what is kept of each place of the source
  * @param again the places whose numbers are computed in both halves
  */
@@ -20,27 +26,70 @@ public record Cost(
     Amount calls,
     Amount kept,
     boolean isWhole,
+    boolean isCounted,
     Map<Position, Amount> keptAt,
     Set<Position> again) {
+
+  /** How often a loop turns of which no size says it. */
+  static final String ROUNDS = "rounds";
+
+  /** How long an array is of which no size says it. */
+  static final String ELEMENTS = "elements";
+
+  /** What stands for every size where there are many. */
+  private static final String SIZE = "size";
 
   /** A sum of more terms than this says less than it takes to read. */
   private static final int LONGEST = 6;
 
-  public static Cost of(Graph graph) {
+  static Cost of(Graph graph) {
     return new Counting(graph).cost();
   }
 
-  /** Says what this takes, beside what the value alone does; empty where no size says it. */
+  public static Cost of(Method method) {
+    return new Counting(method.graph()).named(method.inputs()).cost();
+  }
+
+  /** Says what this takes, beside what the value alone does. */
   public String sentence(Cost value) {
-    if (!isWhole || operations.length() > LONGEST || value.operations.length() > LONGEST) {
-      return "";
+    if (!isCounted || !value.isCounted) {
+      return "What it takes was not counted: it has too many steps.";
     }
-    String text = "Takes " + counted(operations, "operation") + of(calls);
-    text += ", the value alone " + code(value.operations);
-    return (kept.isNothing() || kept.length() > LONGEST
-            ? text
-            : text + "; keeps " + code(kept) + " bytes")
+    Amount mine = readable(operations);
+    Amount its = readable(value.operations);
+    Amount bytes = readable(kept);
+    String text = "Takes " + counted(mine, "operation") + of(readable(calls));
+    text += isWhole ? "" : " for each call of its recursion";
+    text += ", the value alone " + code(its);
+    text += bytes.isNothing() ? "" : "; keeps " + code(bytes) + " bytes";
+    return text
+        + (isWhole || bytes.isNothing() ? "" : " for each")
+        + meaning(mine, its, bytes)
         + ".";
+  }
+
+  /** Says what the names stand for that are no names of inputs. */
+  private static String meaning(Amount... amounts) {
+    Set<String> names =
+        Arrays.stream(amounts)
+            .flatMap(amount -> amount.names().stream())
+            .collect(Collectors.toSet());
+    List<String> meanings = new ArrayList<>();
+    if (names.contains(SIZE)) {
+      meanings.add("{@code " + SIZE + "} is the largest of its sizes");
+    }
+    if (names.contains(ROUNDS)) {
+      meanings.add("{@code " + ROUNDS + "} the most turns of a loop");
+    }
+    if (names.contains(ELEMENTS)) {
+      meanings.add("{@code " + ELEMENTS + "} the most elements of an array that is kept");
+    }
+    return meanings.isEmpty() ? "" : ", where " + String.join(" and ", meanings);
+  }
+
+  /** Gives a long sum as one in terms of the largest size, which is at least as much. */
+  private static Amount readable(Amount amount) {
+    return amount.length() > LONGEST ? amount.inTermsOf(SIZE, Set.of(ROUNDS, ELEMENTS)) : amount;
   }
 
   private static String of(Amount calls) {

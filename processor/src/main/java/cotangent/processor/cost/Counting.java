@@ -2,6 +2,7 @@ package cotangent.processor.cost;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -20,10 +21,13 @@ import java.util.stream.Collectors;
 
 /** Goes through a graph once and counts, each loop as often as it turns. */
 final class Counting {
-  /** How often a loop turns of which no size says it. */
-  private static final Amount ROUNDS = Amount.of("rounds");
+  /** How often a loop runs where no size says it. */
+  private static final Amount ROUNDS = Amount.of(Cost.ROUNDS);
 
   private static final int OBJECT = 8;
+
+  /** How long an array is of which no size says it. */
+  private static final Amount ELEMENTS = Amount.of(Cost.ELEMENTS);
 
   /** Functions that call functions that call functions are looked through so far and no further. */
   private static final int MOST_STEPS = 50_000;
@@ -32,6 +36,8 @@ final class Counting {
   private final Map<String, Graph> functions;
   private final SizeNames sizes;
   private final Map<Value, Step> makers = new HashMap<>();
+  private final Map<Value, Region> homes = new HashMap<>();
+  private final Set<Value> keptArrays = new HashSet<>();
   private final Set<String> open = new HashSet<>();
   private final Map<Position, Amount> keptAt = new HashMap<>();
   private final Set<Position> seen = new HashSet<>();
@@ -39,10 +45,8 @@ final class Counting {
   private Amount calls = Amount.NOTHING;
   private Amount kept = Amount.NOTHING;
   private boolean isWhole = true;
+  private boolean isCounted = true;
   private int budget = MOST_STEPS;
-
-  /** Whether some loop turns as often as what is called says. */
-  private boolean isGuessed;
 
   Counting(Graph graph) {
     this.graph = graph;
@@ -51,10 +55,16 @@ final class Counting {
         graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
   }
 
+  /** Names what comes in as the face of a method does. */
+  Counting named(List<Port> inputs) {
+    sizes.nameTensors(graph.parameters(), inputs);
+    return this;
+  }
+
   Cost cost() {
     Amount operations = region(graph.body(), Amount.of(1));
-    isWhole &= !isGuessed || calls.isNothing();
-    return new Cost(operations, calls, kept, isWhole, Map.copyOf(keptAt), Set.copyOf(again));
+    return new Cost(
+        operations, calls, kept, isWhole, isCounted, Map.copyOf(keptAt), Set.copyOf(again));
   }
 
   /**
@@ -66,17 +76,20 @@ final class Counting {
     Amount sum = Amount.NOTHING;
     for (Step step : region.steps()) {
       if (--budget < 0) {
-        isWhole = false;
+        isCounted = false;
         return sum;
       }
-      step.results().forEach(result -> makers.put(result, step));
+      for (Value result : step.results()) {
+        makers.put(result, step);
+        homes.put(result, region);
+      }
       sizes.learn(step);
-      sum = sum.plus(step(step, times));
+      sum = sum.plus(step(step, times, region));
     }
     return sum;
   }
 
-  private Amount step(Step step, Amount times) {
+  private Amount step(Step step, Amount times, Region region) {
     if (step instanceof Step.Apply apply) {
       noteTwice(apply);
       return isCounted(apply) ? times : Amount.NOTHING;
@@ -90,9 +103,9 @@ final class Counting {
     } else if (step instanceof Step.Call call) {
       return call(call, times);
     } else if (step instanceof Step.Write write && write.position().isMade()) {
-      keep(write.value(), write.position(), times);
+      keep(write.value(), write.position(), times, region);
     } else if (step instanceof Step.Push push) {
-      keep(push.value(), push.position(), times);
+      keep(push.value(), push.position(), times, region);
     }
     return Amount.NOTHING;
   }
@@ -117,7 +130,6 @@ final class Counting {
   private Amount loop(Step.Loop loop, Amount times) {
     Optional<Amount> from = sizes.of(loop.from());
     Optional<Amount> to = sizes.of(loop.to());
-    isGuessed |= from.isEmpty() || to.isEmpty();
     boolean isUp = loop.stride() > 0;
     boolean isCounted = Math.abs(loop.stride()) == 1 && from.isPresent() && to.isPresent();
     Amount trips =
@@ -135,6 +147,10 @@ final class Counting {
   }
 
   private Amount call(Step.Call call, Amount times) {
+    Optional<Amount> ofKernel = KernelSizes.operations(call, sizes);
+    if (ofKernel.isPresent()) {
+      return ofKernel.get().times(times);
+    }
     List<String> names = call.callee().functions().toList();
     if (!(call.callee() instanceof Callee.Function) || names.isEmpty()) {
       boolean isWork = call.results().stream().anyMatch(each -> each.type().leaf().isReal());
@@ -155,7 +171,7 @@ final class Counting {
   }
 
   /** What keeps a value of the forward half is made for the place that computes it. */
-  private void keep(Value value, Position place, Amount times) {
+  private void keep(Value value, Position place, Amount times, Region region) {
     Step maker = makers.get(value);
     boolean isKept =
         maker != null
@@ -164,9 +180,22 @@ final class Counting {
     if (!isKept) {
       return;
     }
-    Amount bytes = times.times(Amount.of(width(value.type())));
+    Amount bytes = times.times(size(value, region));
     kept = kept.plus(bytes);
     keptAt.merge(place, bytes, Amount::plus);
+  }
+
+  /**
+   * Gives the bytes of what is kept: of an array all its numbers, if it is made anew whenever it is
+   * kept, and is kept nowhere else.
+   */
+  private Amount size(Value value, Region region) {
+    if (!value.type().isArray()) {
+      return Amount.of(width(value.type()));
+    }
+    boolean isNew = homes.get(value) == region && keptArrays.add(value);
+    Amount length = sizes.elements(value).orElse(ELEMENTS);
+    return isNew ? length.times(Amount.of(width(value.type().leaf()))) : Amount.NOTHING;
   }
 
   private static long width(Type type) {
@@ -178,6 +207,6 @@ final class Counting {
         case BYTE, BOOLEAN -> 1;
       };
     }
-    return type.isArray() ? 0 : OBJECT;
+    return OBJECT;
   }
 }

@@ -1,5 +1,6 @@
 package cotangent.processor.cost;
 
+import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -14,6 +15,8 @@ final class SizeNames {
   private final Map<Value, Amount> numbers = new HashMap<>();
   private final Map<Value, String> arrays = new HashMap<>();
   private final Map<Value, List<Value>> made = new HashMap<>();
+  private final Map<Value, Amount> lengths = new HashMap<>();
+  private final Map<Value, Boolean> flags = new HashMap<>();
 
   /** Names the parameters of a graph, which are what all else is told in. */
   SizeNames(List<Value> parameters) {
@@ -24,6 +27,57 @@ final class SizeNames {
         numbers.put(parameter, Amount.of(parameter.name()));
       }
     }
+  }
+
+  /** Names the parts of tensors as users do: {@code a.rows()}. */
+  void nameTensors(List<Value> parameters, List<Port> inputs) {
+    int at = 0;
+    for (Port input : inputs) {
+      int end = at + (int) input.leaves().count();
+      if (input.isTensor()) {
+        nameTensor(parameters.subList(at, end), input.name());
+      }
+      at = end;
+    }
+  }
+
+  private void nameTensor(List<Value> parts, String name) {
+    Value elements = parts.get(parts.size() - 1);
+    if (parts.size() == 1) {
+      lengths.put(elements, Amount.of(name + ".size()"));
+      return;
+    }
+    Amount rows = Amount.of(name + ".rows()");
+    Amount columns = Amount.of(name + ".columns()");
+    numbers.put(parts.get(0), rows);
+    numbers.put(parts.get(1), columns);
+    lengths.put(elements, rows.times(columns));
+  }
+
+  /** Gives how long an array is; nothing where that depends on more than sizes. */
+  Optional<Amount> length(Value array) {
+    if (lengths.containsKey(array)) {
+      return Optional.of(lengths.get(array));
+    }
+    return made.containsKey(array)
+        ? of(made.get(array).get(0))
+        : Optional.ofNullable(arrays.get(array)).map(name -> Amount.of(name + ".length"));
+  }
+
+  /** Gives how many numbers there are in an array, and in those that it holds. */
+  Optional<Amount> elements(Value array) {
+    Optional<Amount> elements = length(array);
+    List<Value> inner = made.getOrDefault(array, List.of());
+    for (int i = 1; i < inner.size(); i++) {
+      Optional<Amount> length = of(inner.get(i));
+      elements = elements.flatMap(all -> length.map(all::times));
+    }
+    return elements;
+  }
+
+  /** Gives a truth that is a constant. */
+  Optional<Boolean> flag(Value truth) {
+    return Optional.ofNullable(flags.get(truth));
   }
 
   /** Gives a whole number; nothing where it depends on more than sizes. */
@@ -41,6 +95,10 @@ final class SizeNames {
     if (arrays.containsKey(other)) {
       arrays.put(one, arrays.get(other));
     }
+    if (lengths.containsKey(other)) {
+      lengths.put(one, lengths.get(other));
+    }
+    flag(other).ifPresent(truth -> flags.put(one, truth));
     if (made.containsKey(other)) {
       made.put(one, made.get(other));
     }
@@ -51,6 +109,12 @@ final class SizeNames {
   void learn(Step step) {
     if (step instanceof Step.Constant constant && constant.value() instanceof Integer number) {
       numbers.put(constant.result(), Amount.of(number));
+    } else if (step instanceof Step.Constant constant && constant.value() instanceof Boolean flag) {
+      flags.put(constant.result(), flag);
+    } else if (step instanceof Step.Call call && call.results().size() == 1) {
+      Value result = call.results().get(0);
+      KernelSizes.length(call, this).ifPresent(length -> lengths.put(result, length));
+      bound(result, KernelSizes.number(call, this));
     } else if (step instanceof Step.Apply apply) {
       computed(apply).ifPresent(amount -> numbers.put(apply.result(), amount));
     } else if (step instanceof Step.NewArray array) {
@@ -76,9 +140,7 @@ final class SizeNames {
   private Optional<Amount> computed(Step.Apply apply) {
     Value first = apply.operands().get(0);
     if (apply.operation() == Operations.LENGTH) {
-      return made.containsKey(first)
-          ? of(made.get(first).get(0))
-          : Optional.ofNullable(arrays.get(first)).map(name -> Amount.of(name + ".length"));
+      return length(first);
     }
     if (apply.result().type() != Type.INT || apply.operands().size() != 2) {
       return Optional.empty();

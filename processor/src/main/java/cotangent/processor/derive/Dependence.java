@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.joining;
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.Bits;
 import cotangent.processor.derive.analyse.Leaks;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Region;
@@ -55,8 +55,8 @@ public final class Dependence {
   }
 
   /**
-   * Tells whether the method changes arrays that it is given, or hands them out: then it is more
-   * than a function from its arguments to its result.
+   * Whether the method changes arrays that it is given, or hands them out: then it is more than a
+   * function from its arguments to its result.
    */
   private boolean changesArrays() {
     return graph.parameters().stream()
@@ -90,8 +90,8 @@ public final class Dependence {
   }
 
   /**
-   * Gives what is to be said of the calls through which a derivative may be lost: of those too into
-   * which only the results of others flow.
+   * Gives what to say of the calls through which a derivative may be lost: of those too into which
+   * only the results of others flow.
    */
   public List<Leaks.Leak> leaks() {
     Set<Step.Call> leaks = new LinkedHashSet<>(Leaks.in(graph, activity));
@@ -137,8 +137,8 @@ public final class Dependence {
   }
 
   /**
-   * Names the inputs that are differentiated by and flow into a call just as they came, if there
-   * are others besides.
+   * Names the differentiated inputs that flow into a call just as they came, if there are others
+   * besides.
    */
   public List<String> inputsOf(Step.Call call) {
     Set<String> names = new LinkedHashSet<>();

@@ -144,7 +144,7 @@ public final class Derivatives {
     return making.method(suffix, mode.record(), what, derived.body().steps(), derived.functions());
   }
 
-  /** The inputs by which is differentiated that are arrays or tensors. */
+  /** The differentiated inputs that are arrays or tensors. */
   private List<Integer> arrays() {
     List<Port> inputs = outline.method().inputs();
     return outline.primal().wrt().stream().filter(index -> isAddedTo(inputs.get(index))).toList();
@@ -231,7 +231,7 @@ public final class Derivatives {
     return !(port instanceof Port.Leaf) && !port.isTensor();
   }
 
-  /** Tells whether the output is a vector or an array of numbers. */
+  /** Whether the output is a vector or an array of numbers. */
   private boolean isRowOfNumbers() {
     Port output = outline.outputs().get(0);
     return Tensors.isVector(output) || output instanceof Port.Leaf leaf && leaf.type().rank() == 1;

@@ -14,7 +14,7 @@ public final class Arity {
 
   private Arity() {}
 
-  /** Tells whether Java can declare a method, what it returns, and the functions that it calls. */
+  /** Whether Java can declare a method, what it returns, and the functions that it calls. */
   public static boolean isDeclarable(Method method) {
     return of(method) <= MOST;
   }

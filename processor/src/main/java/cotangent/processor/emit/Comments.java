@@ -2,7 +2,7 @@ package cotangent.processor.emit;
 
 /** Breaks comments of generated code into lines. */
 final class Comments {
-  /** What is left of a line beside the margin of a member's comment. */
+  /** The room for a line of a member's comment. */
   private static final int COMMENT = 93;
 
   private Comments() {}

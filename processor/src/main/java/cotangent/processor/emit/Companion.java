@@ -52,7 +52,7 @@ public record Companion(
     notes = List.copyOf(notes);
   }
 
-  /** Makes one of whose methods javac has nothing to say. */
+  /** Makes one that javac has no warning for. */
   public Companion(
       String packageName,
       String simpleName,

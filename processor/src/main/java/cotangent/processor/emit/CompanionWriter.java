@@ -68,7 +68,7 @@ final class CompanionWriter {
     this.companion = companion;
   }
 
-  Written written() {
+  private void takeNames() {
     members.take(NOTES);
     for (Method method : companion.methods()) {
       members.take(method.name());
@@ -76,6 +76,10 @@ final class CompanionWriter {
     }
     companion.sums().forEach(sum -> members.take(sum.name()));
     companion.sums().forEach(sum -> members.take(sum.type()));
+  }
+
+  Written written() {
+    takeNames();
     companion.methods().forEach(this::method);
     companion.sums().forEach(this::sum);
     TypeSpec.Builder type =
@@ -129,7 +133,7 @@ final class CompanionWriter {
         .build();
   }
 
-  /** Tells compilations that only see the class file what the declarations don't. */
+  /** Says for other compilations, which see only the class file, what the declarations don't. */
   private FieldSpec notes() {
     return FieldSpec.builder(String.class, NOTES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What other compilations need to know of the methods.\n")

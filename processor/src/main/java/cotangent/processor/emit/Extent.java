@@ -19,17 +19,17 @@ public final class Extent {
   /** As many bytes Java takes. */
   private static final int MOST_BYTES = 65_535;
 
-  /** So few steps and values handed on that no estimate is needed. */
+  /** With so few steps and moves, no estimate is needed. */
   private static final int SURELY_FEW = 1_000;
 
   private Extent() {}
 
-  /** So many small steps one behind the other can be split into parts. */
+  /** As many small steps in a row can be split into parts. */
   private static final int SURELY_SPLIT = 30_000;
 
   private static final int SMALL = 50;
 
-  /** Tells whether Java takes all methods that a method becomes when it is split. */
+  /** Whether Java takes all methods that a method becomes when it is split. */
   public static boolean isDeclarable(Method method) {
     List<Graph> graphs = new ArrayList<>(method.graph().functions());
     graphs.add(method.graph());

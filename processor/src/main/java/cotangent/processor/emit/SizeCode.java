@@ -32,13 +32,13 @@ final class SizeCode {
 
   private record Composite(String label, Sized.Composite record, String read) {}
 
-  /** Tells whether there is anything to compare: one array alone may be as long as it likes. */
+  /** Whether there is anything to compare: one array alone may be as long as it likes. */
   static boolean saysSomething(List<Sized> all) {
     return all.stream()
         .anyMatch(each -> !(content(each) instanceof Sized.Whole) && matters(each, all));
   }
 
-  /** Tells whether something has to be looked at. */
+  /** Whether something has to be looked at. */
   static boolean matters(Sized one, List<Sized> all) {
     if (content(one) instanceof Sized.Whole number) {
       return all.stream().anyMatch(each -> names(each).contains(number.name()));

@@ -153,7 +153,7 @@ final class SumWriter {
     return fields;
   }
 
-  /** Numbers are summed up in {@code double}: many samples need it. */
+  /** Numbers are summed in {@code double}: many samples need that. */
   private static boolean isFloat(Port port) {
     return port instanceof Port.Leaf leaf && leaf.type() == Type.FLOAT;
   }

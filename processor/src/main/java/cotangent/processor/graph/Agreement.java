@@ -27,7 +27,7 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
     GIVEN,
     /** An operation on tensors asks for it, and gives something of such a size. */
     OPERATION,
-    /** Somebody declared it, whose code comes behind it, up to {@link #DONE}. */
+    /** Somebody declared it, whose code comes after it, up to {@link #DONE}. */
     DECLARED,
     /** Ends what a declaration is about. */
     DONE
@@ -42,7 +42,7 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
     /** By its rows, its columns and its array. */
     MATRIX;
 
-    /** Tells by how many values it is held. */
+    /** How many values hold it. */
     public int leaves() {
       return this == MATRIX ? 3 : 1;
     }

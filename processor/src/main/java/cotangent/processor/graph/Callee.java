@@ -125,7 +125,7 @@ public sealed interface Callee
       this(kind, owner, name, accessible ? Access.NAMED : Access.PRIVATE, signature);
     }
 
-    /** Tells whether the generated class names the member. */
+    /** Whether the generated class names the member. */
     public boolean accessible() {
       return access == Access.NAMED;
     }

@@ -3,8 +3,8 @@ package cotangent.processor.graph;
 import java.util.Arrays;
 
 /**
- * What the names of functions end in that are made of others, so that a function which is read can
- * be given a name that none of them will have.
+ * The endings of the names of functions that are made of others, so that a function which is read
+ * can be given a name that none of them will have.
  */
 public enum DerivedName {
   TANGENT("Tangent"),

@@ -29,7 +29,7 @@ public final class Evaluator {
       return operation.evaluate(operands);
     }
 
-    /** Hears of steps, and of elements of arrays that are made, before they are. */
+    /** Is told of steps, and of the elements of new arrays, beforehand. */
     default void spend(long steps) {}
   }
 

@@ -38,7 +38,7 @@ public final class GraphBuilder {
     return steps;
   }
 
-  /** Tells whether the last step is a throw, so that nothing may follow. */
+  /** Whether the last step is a throw, so that nothing may follow. */
   public boolean diverges() {
     return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Step.Throw;
   }

@@ -26,7 +26,7 @@ public final class GraphCopy {
   }
 
   /**
-   * Writes functions in the place of their calls.
+   * Writes functions in place of their calls.
    *
    * @param functions those to write there, by name; none calls itself
    */

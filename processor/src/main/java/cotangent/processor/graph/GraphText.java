@@ -50,7 +50,7 @@ public final class GraphText {
   }
 
   /**
-   * Parses what {@link #print} prints. Of a value's printed name, what stands before {@code #} is
+   * Parses what {@link #print} prints. Of a value's printed name, what comes before {@code #} is
    * its name.
    *
    * @param operations finds an operation by its name

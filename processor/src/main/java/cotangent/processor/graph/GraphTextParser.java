@@ -81,7 +81,7 @@ final class GraphTextParser {
     return expression(results);
   }
 
-  /** Tells whether a step without results comes: a call, a branch or a loop. */
+  /** Whether a step without results comes: a call, a branch or a loop. */
   private boolean isEffect() {
     String word = tokens.peek(0);
     String after = tokens.peek(1);
@@ -157,7 +157,7 @@ final class GraphTextParser {
     return parameters;
   }
 
-  /** A step with one result, whose type is clear from what stands there. */
+  /** A step with one result, whose type is clear from what is there. */
   private Step single(String result) {
     if (tokens.acceptWord("new")) {
       return newArray(result, true);

@@ -51,7 +51,7 @@ public record Mapping(
     return exchanged;
   }
 
-  /** Tells whether an exchange leaves all members as they are. */
+  /** Whether an exchange leaves all members as they are. */
   static <T> boolean keeps(List<T> members, UnaryOperator<T> exchange) {
     return each(members, exchange) == members;
   }

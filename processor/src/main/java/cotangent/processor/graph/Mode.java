@@ -25,7 +25,7 @@ public enum Mode {
     NOTHING,
     /** As many numbers as the original returns. */
     SEED,
-    /** As many numbers as the original is differentiated by. */
+    /** As many numbers as the original is differentiated with respect to. */
     TANGENTS
   }
 
@@ -53,12 +53,12 @@ public enum Mode {
     return takes;
   }
 
-  /** Tells whether only the derivatives of a number can be asked for in this way. */
+  /** Whether only the derivatives of a number can be asked for in this way. */
   public boolean isOfNumbers() {
     return this == GRADIENT || this == HESSIAN || this == HVP || this == GRADIENT_SUM;
   }
 
-  /** Tells whether a method of its own is derived. */
+  /** Whether a method of its own is derived. */
   public boolean isDerived() {
     return this != GRADIENT_SUM;
   }

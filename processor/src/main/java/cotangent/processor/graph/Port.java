@@ -44,7 +44,7 @@ public sealed interface Port {
     }
   }
 
-  /** Tells whether it is a tensor, which is taken apart like a record of its sizes and array. */
+  /** Whether it is a tensor, which is taken apart like a record of its sizes and array. */
   default boolean isTensor() {
     return this instanceof Composite composite && Composite.TENSORS.contains(composite.type());
   }
@@ -58,12 +58,12 @@ public sealed interface Port {
   record Elements(String name, String type, Port element) implements Port {
     public static final String LIST = "java.util.List";
 
-    /** Tells whether it is a list. */
+    /** Whether it is a list. */
     public boolean isList() {
       return type.startsWith(LIST);
     }
 
-    /** Tells whether it is an array of tensors, into which can be added. */
+    /** Whether it is an array of tensors, into which can be added. */
     public boolean isOfTensors() {
       return !isList() && element.isTensor();
     }
@@ -90,16 +90,14 @@ public sealed interface Port {
         : Stream.of((Leaf) this);
   }
 
-  /**
-   * Tells whether a derivative by it exists: it is a real number, an array of them, or holds one.
-   */
+  /** Whether a derivative by it exists: it is a real number, an array of them, or holds one. */
   default boolean isDifferentiable() {
     return leaves().anyMatch(leaf -> leaf.type().isDifferentiable());
   }
 
   /**
-   * Gives the name of what belongs to an input or output: {@code dx} for {@code x}. An underscore
-   * stands between where Java has that word, or records have no component of that name.
+   * Gives the name of what belongs to an input or output: {@code dx} for {@code x}. There is an
+   * underscore between them where Java has that word, or records have no component of that name.
    */
   static String name(String prefix, String name) {
     String joined = prefix + name;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overload 1 for the first annotated method of this name in its class, 2 for the second
  * @param original calls the method as it was written, where its graph knows only some of the
  *     classes that an object may be of; else null
- * @param wrt the indices of the inputs by which it is differentiated, ascending
+ * @param wrt the indices of the inputs to differentiate with respect to, ascending
  * @param derivatives what was asked for
  * @param position the annotation
  */

@@ -25,7 +25,7 @@ public record Region(List<Value> parameters, List<Step> steps, List<Value> yield
     return size;
   }
 
-  /** Tells whether the region always ends with an exception. */
+  /** Whether the region always ends with an exception. */
   public boolean diverges() {
     return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Step.Throw;
   }

@@ -14,7 +14,7 @@ public sealed interface Sized {
   /**
    * An array.
    *
-   * @param shape what stands in the annotation
+   * @param shape what the annotation says
    */
   record Array(String name, String shape) implements Sized {}
 

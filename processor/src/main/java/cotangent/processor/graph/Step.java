@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Step {
 
-  List<Value> results();
+  /** The values that it makes: none, where it is done for its effect. */
+  default List<Value> results() {
+    return List.of();
+  }
 
   /** The values that the step itself uses; what its regions use isn't listed. */
   List<Value> operands();
@@ -24,7 +27,9 @@ public sealed interface Step {
   }
 
   /** Where in the user's source it comes from, or {@link Position#NONE}. */
-  Position position();
+  default Position position() {
+    return Position.NONE;
+  }
 
   /** Gives the step with its parts exchanged, and all else as it is. */
   default Step map(Mapping by) {
@@ -57,11 +62,6 @@ public sealed interface Step {
     @Override
     public List<Value> operands() {
       return List.of();
-    }
-
-    @Override
-    public Position position() {
-      return Position.NONE;
     }
   }
 
@@ -135,11 +135,6 @@ public sealed interface Step {
     public List<Value> operands() {
       return List.of(array);
     }
-
-    @Override
-    public Position position() {
-      return Position.NONE;
-    }
   }
 
   /** {@code a.clone()}: a shallow copy. */
@@ -171,11 +166,6 @@ public sealed interface Step {
   /** {@code a[i] = v}. */
   record Write(Value array, Value index, Value value, Position position) implements Step {
     @Override
-    public List<Value> results() {
-      return List.of();
-    }
-
-    @Override
     public List<Value> operands() {
       return List.of(array, index, value);
     }
@@ -185,11 +175,6 @@ public sealed interface Step {
   record Copy(Value source, Value from, Value target, Value to, Value length, Position position)
       implements Step {
     @Override
-    public List<Value> results() {
-      return List.of();
-    }
-
-    @Override
     public List<Value> operands() {
       return List.of(source, from, target, to, length);
     }
@@ -197,11 +182,6 @@ public sealed interface Step {
 
   /** {@code Arrays.fill(array, from, to, value)}. */
   record Fill(Value array, Value from, Value to, Value value, Position position) implements Step {
-    @Override
-    public List<Value> results() {
-      return List.of();
-    }
-
     @Override
     public List<Value> operands() {
       return List.of(array, from, to, value);
@@ -211,18 +191,8 @@ public sealed interface Step {
   /** Pushes a scalar or an array reference on a tape. */
   record Push(Value tape, Value value) implements Step {
     @Override
-    public List<Value> results() {
-      return List.of();
-    }
-
-    @Override
     public List<Value> operands() {
       return List.of(tape, value);
-    }
-
-    @Override
-    public Position position() {
-      return Position.NONE;
     }
   }
 
@@ -236,11 +206,6 @@ public sealed interface Step {
     @Override
     public List<Value> operands() {
       return List.of(tape);
-    }
-
-    @Override
-    public Position position() {
-      return Position.NONE;
     }
   }
 
@@ -354,11 +319,6 @@ public sealed interface Step {
 
   /** {@code throw exception}, always the last step of its region. */
   record Throw(Value exception, Position position) implements Step {
-    @Override
-    public List<Value> results() {
-      return List.of();
-    }
-
     @Override
     public List<Value> operands() {
       return List.of(exception);

@@ -64,7 +64,7 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
     return gradient.inputs().subList(hasWorkspace() ? 1 : 0, gradient.inputs().size());
   }
 
-  /** Tells whether the calls can share their memory. */
+  /** Whether the calls can share their memory. */
   public boolean hasWorkspace() {
     return gradient.inputs().get(0) instanceof Port.Leaf leaf && leaf.type().equals(WORKSPACE);
   }
@@ -74,7 +74,7 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
     return gradient.outputs();
   }
 
-  /** Gives the inputs that are differentiated by, one for each derivative. */
+  /** Gives the inputs to differentiate with respect to, one for each derivative. */
   public List<Port> wrt() {
     List<Port> inputs = new ArrayList<>();
     primal.wrt().forEach(index -> inputs.add(primal.method().inputs().get(index)));

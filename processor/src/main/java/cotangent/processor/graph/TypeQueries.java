@@ -3,9 +3,9 @@ package cotangent.processor.graph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of a type. It stands apart from {@link Type}, since an interface with such
- * methods is initialized before what implements it, and the constants of {@code Type} would be read
- * off {@link Type.Scalar} before it has them.
+ * Questions about a type. It is apart from {@link Type}, since an interface with such methods is
+ * initialized before what implements it, and the constants of {@code Type} would be read off {@link
+ * Type.Scalar} before it has them.
  */
 public sealed interface TypeQueries permits Type {
 
@@ -17,17 +17,17 @@ public sealed interface TypeQueries permits Type {
     return this instanceof Type.Array;
   }
 
-  /** Tells whether this is {@code double} or {@code float}. */
+  /** Whether this is {@code double} or {@code float}. */
   default boolean isReal() {
     return this == Type.DOUBLE || this == Type.FLOAT;
   }
 
-  /** Tells whether this is {@code byte}, {@code short}, {@code char}, {@code int} or long. */
+  /** Whether this is {@code byte}, {@code short}, {@code char}, {@code int} or long. */
   default boolean isIntegral() {
     return isScalar() && !isReal() && this != Type.BOOLEAN;
   }
 
-  /** Tells whether a derivative can be carried: a real number, or an array of them of any rank. */
+  /** Whether a derivative can be carried: a real number, or an array of them of any rank. */
   default boolean isDifferentiable() {
     return leaf().isReal();
   }

@@ -49,7 +49,7 @@ final class Access {
     }
   }
 
-  /** Tells whether a place is one of those that are told of here. */
+  /** Whether a place is one of those that are told of here. */
   static boolean made(Scope scope) {
     return scope instanceof Here;
   }
@@ -106,7 +106,7 @@ final class Access {
     return false;
   }
 
-  /** Tells whether a class has a member of another one: private ones are not handed down. */
+  /** Whether a class has a member of another one: private ones are not handed down. */
   private boolean isInherited(Element member, TypeElement owner, TypeElement site) {
     if (owner.equals(site)) {
       return true;

@@ -93,7 +93,7 @@ final class DeclarationFinder {
     return true;
   }
 
-  /** Tells whether it is a record's constructor without parameters of its own. */
+  /** Whether it is a record's constructor without parameters of its own. */
   private static boolean isCompact(MethodTree tree, ClassTree type) {
     return type.getKind() == Tree.Kind.RECORD
         && tree.getParameters().isEmpty()

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * walk through nested expressions and statements by recursion.
  */
 public final class DeepStack {
-  /** Only what is used of it is taken from the machine. */
+  /** The machine gives only as much of it as is used. */
   private static final long BYTES = 1L << 28;
 
   private DeepStack() {}

@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import cotangent.processor.cost.Cost;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.page.Index;
+import cotangent.processor.page.Ledger;
 import cotangent.processor.page.Page;
 import cotangent.processor.page.Starts;
 import cotangent.processor.read.names.Owner;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gallery {
   private final @Nullable Path directory;
   private final TreeSet<String> names = new TreeSet<>();
+  private final Ledger ledger = new Ledger();
 
   /**
    * @param directory where the pages go; null where nobody asked for any
@@ -51,6 +53,7 @@ public final class Gallery {
         }
       }
       Files.writeString(directory.resolve("index.html"), Index.of(names));
+      Files.writeString(directory.resolve("graph.json"), ledger.json());
     } catch (IOException e) {
       report.add(Problem.NOT_WRITTEN, Position.NONE, directory, Objects.toString(e.getMessage()));
     }
@@ -75,11 +78,12 @@ public final class Gallery {
         position -> position.handle() instanceof Place place && place.unit() == unit,
         companion,
         account.generated().keySet(),
-        account.cost() instanceof Cost cost ? cost : null);
+        account.cost() instanceof Cost cost && cost.isCounted() ? cost : null);
   }
 
   private void write(Path into, Page page) throws IOException {
     names.add(page.name());
+    ledger.add(page);
     Files.writeString(into.resolve(page.name() + ".html"), page.html());
     Files.writeString(into.resolve(page.name() + ".json"), page.json());
     Files.writeString(into.resolve(page.name() + ".svg"), page.svg());

@@ -24,8 +24,8 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trees of a program together with those of the library of tensors, whose source lies beside
- * the compiler: an operation on tensors is read and differentiated as a helper of the user's is.
+ * The trees of a program together with those of the library of tensors, whose source comes with the
+ * compiler: an operation on tensors is read and differentiated as a helper of the user's is.
  */
 public final class LibraryTrees extends Trees {
   private final Trees program;
@@ -36,7 +36,7 @@ public final class LibraryTrees extends Trees {
     this.library = library;
   }
 
-  /** Makes ready for a compiler; empty where it shows nobody its source. */
+  /** Prepares for a compiler; empty where it shows nobody its source. */
   public static Optional<LibraryTrees> of(ProcessingEnvironment environment) {
     return program(environment)
         .map(trees -> new LibraryTrees(trees, ParsedTrees.ofLibrary(environment)));
@@ -50,7 +50,7 @@ public final class LibraryTrees extends Trees {
     }
   }
 
-  /** Tells whether javac is the compiler. */
+  /** Whether javac is the compiler. */
   public boolean isJavac() {
     return !(program instanceof ParsedTrees);
   }

@@ -7,11 +7,11 @@ import java.util.Set;
 import javax.annotation.processing.Processor;
 import javax.lang.model.element.Element;
 
-/** Whether there are other annotation processors, for whose types it may be worth to wait. */
+/** Whether there are other annotation processors whose types may be worth waiting for. */
 public final class Neighbours {
   private Neighbours() {}
 
-  /** Tells whether there are annotations besides those that are claimed already. */
+  /** Whether there are annotations besides those that are claimed already. */
   public static boolean haveWork(Collection<? extends Element> elements, Set<String> claimed) {
     return elements.stream()
         .anyMatch(
@@ -22,7 +22,7 @@ public final class Neighbours {
                     || haveWork(element.getEnclosedElements(), claimed));
   }
 
-  /** Tells whether Lombok, which changes methods before they are compiled, is asked only later. */
+  /** Whether Lombok, which changes methods before they are compiled, is asked only later. */
   public static boolean lombokFollows(Class<? extends Processor> own) {
     try {
       return ServiceLoader.load(Processor.class, own.getClassLoader()).stream()
@@ -34,7 +34,7 @@ public final class Neighbours {
     }
   }
 
-  /** Tells whether there are other processors than the one that asks. */
+  /** Whether there are other processors than the one that asks. */
   public static boolean exist(Class<? extends Processor> own) {
     ClassLoader loader = own.getClassLoader();
     try {

@@ -41,7 +41,7 @@ public record Options(Path defects, Verify verify, @Nullable Path report, @Nulla
     return NAMES.stream().map(PREFIX::concat).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Reads the options, and warns of those that there are not. */
+  /** Reads the options, and warns of unknown ones. */
   public static Options of(ProcessingEnvironment environment) {
     Map<String, String> all = environment.getOptions();
     all.keySet().stream()

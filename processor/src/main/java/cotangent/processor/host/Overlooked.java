@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Looks at classes that no round of processing showed: javac calls no processor where it sees no
- * annotation, and it sees none inside of methods.
+ * annotation, and it sees none inside methods.
  *
  * @param check looks at top-level classes
  */

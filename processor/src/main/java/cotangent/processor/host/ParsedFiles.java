@@ -79,7 +79,7 @@ final class ParsedFiles implements SourceFiles {
     }
   }
 
-  /** What is wrong with a file, the compiler itself will say. */
+  /** The compiler itself will say what is wrong with a file. */
   private JavacTask task(List<JavaFileObject> sources) {
     List<String> options = List.of("-proc:none");
     return (JavacTask)

@@ -51,7 +51,7 @@ public final class ParsedTrees extends Trees {
     this.access = new Access(environment.getTypeUtils(), elements);
   }
 
-  /** Makes ready for a compiler; empty where it doesn't tell what the source of a class is. */
+  /** Prepares for a compiler; empty where it doesn't tell what the source of a class is. */
   public static Optional<Trees> of(ProcessingEnvironment environment) {
     return ParsedFiles.of(environment.getElementUtils())
         .map(files -> new ParsedTrees(environment, files));
@@ -62,7 +62,7 @@ public final class ParsedTrees extends Trees {
     return new ParsedTrees(environment, new LibraryFiles());
   }
 
-  /** Tells whether a file was asked for before. */
+  /** Whether a file was asked for before. */
   boolean knows(CompilationUnitTree unit) {
     return known.containsKey(unit);
   }

@@ -13,8 +13,8 @@ import cotangent.processor.read.names.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether {@code @SuppressWarnings("cotangent")} stands around a place, or a rule: its parameters
- * are prescribed.
+ * Whether {@code @SuppressWarnings("cotangent")} is around a place, or a rule: its parameters are
+ * prescribed.
  */
 final class Suppression extends TreeScanner<@Nullable Void, @Nullable Void> {
   private boolean found;

@@ -1,92 +1,85 @@
 package cotangent.processor.op;
 
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Operation;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 
 /**
- * Writes arithmetic into a graph: the pen with which slopes are written. Literals take the type of
- * the other operand, so that one slope serves double and float.
+ * Arithmetic as slopes are written in it. Literals take the type of the other operand, so that one
+ * slope serves double and float. The rows of the table name each other by this, and don't see the
+ * table that they are in.
  */
-public final class Formula {
-  private final GraphBuilder builder;
+public interface Formula {
 
-  public Formula(GraphBuilder builder) {
-    this.builder = builder;
+  /** Gives what is written into. */
+  GraphBuilder builder();
+
+  /** Applies any operation. */
+  Value apply(Operation op, Value... operands);
+
+  /** Applies the operation of a name. */
+  Value apply(String op, Value... operands);
+
+  /** Gives a constant of a real type. */
+  Value literal(double value, Type type);
+
+  /** Converts between scalar types, where they differ. */
+  Value convert(Value value, Type type);
+
+  default Value add(Value a, Value b) {
+    return apply("add", a, b);
   }
 
-  public GraphBuilder builder() {
-    return builder;
-  }
-
-  public Value add(Value a, Value b) {
-    return builder.apply(Operations.ADD, a, b);
-  }
-
-  public Value add(Value a, double b) {
+  default Value add(Value a, double b) {
     return add(a, literal(b, a.type()));
   }
 
-  public Value sub(Value a, Value b) {
-    return builder.apply(Operations.SUB, a, b);
+  default Value sub(Value a, Value b) {
+    return apply("sub", a, b);
   }
 
-  public Value sub(double a, Value b) {
+  default Value sub(double a, Value b) {
     return sub(literal(a, b.type()), b);
   }
 
-  public Value sub(Value a, double b) {
+  default Value sub(Value a, double b) {
     return sub(a, literal(b, a.type()));
   }
 
-  public Value mul(Value a, Value b) {
-    return builder.apply(Operations.MUL, a, b);
+  default Value mul(Value a, Value b) {
+    return apply("mul", a, b);
   }
 
-  public Value mul(double a, Value b) {
+  default Value mul(double a, Value b) {
     return mul(literal(a, b.type()), b);
   }
 
-  public Value div(Value a, Value b) {
-    return builder.apply(Operations.DIV, a, b);
+  default Value div(Value a, Value b) {
+    return apply("div", a, b);
   }
 
-  public Value neg(Value a) {
-    return builder.apply(Operations.NEG, a);
+  default Value neg(Value a) {
+    return apply("neg", a);
   }
 
   /** Gives the nearest whole number, in the same type. */
-  public Value rint(Value a) {
-    return convert(apply(Operations.RINT, convert(a, Type.DOUBLE)), a.type());
+  default Value rint(Value a) {
+    return convert(apply("rint", convert(a, Type.DOUBLE)), a.type());
   }
 
   /** Gives 1 or -1, as the sign bit says. */
-  public Value sign(Value a) {
-    return apply(Operations.COPY_SIGN, literal(1, a.type()), a);
-  }
-
-  /** Gives a constant of a real type. */
-  public Value literal(double value, Type type) {
-    return type == Type.FLOAT ? builder.constant((float) value) : builder.constant(value);
-  }
-
-  /** Applies any operation of the table. */
-  public Value apply(Op op, Value... operands) {
-    return builder.apply(op, operands);
+  default Value sign(Value a) {
+    return apply("copySign", literal(1, a.type()), a);
   }
 
   /** Gives {@code condition ? a : b}; both are computed. */
-  public Value select(Value condition, Value a, Value b) {
-    return builder.apply(Operations.SELECT, condition, a, b);
+  default Value select(Value condition, Value a, Value b) {
+    return apply("select", condition, a, b);
   }
 
   /** Gives what a weight was scaled to, but zero where the weight is zero. */
-  public Value unlessZero(Value weight, Value scaled) {
-    return builder.apply(Operations.UNLESS_ZERO, weight, scaled);
-  }
-
-  /** Converts between scalar types, where they differ. */
-  public Value convert(Value value, Type type) {
-    return value.type() == type ? value : builder.apply(Operations.cast(type), value);
+  default Value unlessZero(Value weight, Value scaled) {
+    return apply("unlessZero", weight, scaled);
   }
 }

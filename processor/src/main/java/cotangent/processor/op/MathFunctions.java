@@ -45,54 +45,56 @@ final class MathFunctions {
 
   private List<Op> exponentials() {
     return List.of(
-        dear("exp", (f, x, y, t) -> f.mul(t, y)).with(OVERFLOWS, NEVER_FLAT),
-        dear("expm1", (f, x, y, t) -> f.mul(t, f.add(y, 1))).with(OVERFLOWS, NEVER_FLAT),
-        dear("log", (f, x, y, t) -> f.div(t, x.get(0))).with(SINGULAR, NEVER_FLAT),
-        dear("log10", (f, x, y, t) -> f.div(t, f.mul(Math.log(10), x.get(0))))
+        costly("exp", (f, x, y, t) -> f.mul(t, y)).with(OVERFLOWS, NEVER_FLAT),
+        costly("expm1", (f, x, y, t) -> f.mul(t, f.add(y, 1))).with(OVERFLOWS, NEVER_FLAT),
+        costly("log", (f, x, y, t) -> f.div(t, x.get(0))).with(SINGULAR, NEVER_FLAT),
+        costly("log10", (f, x, y, t) -> f.div(t, f.mul(Math.log(10), x.get(0))))
             .with(SINGULAR, NEVER_FLAT),
-        dear("log1p", (f, x, y, t) -> f.div(t, f.add(x.get(0), 1))).with(SINGULAR, NEVER_FLAT),
-        dear("pow", powerByBase(), powerByExponent()).with(SINGULAR, STEEP),
+        costly("log1p", (f, x, y, t) -> f.div(t, f.add(x.get(0), 1))).with(SINGULAR, NEVER_FLAT),
+        costly("pow", powerByBase(), powerByExponent()).with(SINGULAR, STEEP),
         cheap("sqrt", (f, x, y, t) -> f.div(t, f.mul(2, y))).with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("cbrt", (f, x, y, t) -> f.div(t, f.mul(3, f.mul(y, y))))
+        costly("cbrt", (f, x, y, t) -> f.div(t, f.mul(3, f.mul(y, y))))
             .with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("hypot", hypotenuseBy(0), hypotenuseBy(1)).with(COMMUTATIVE));
+        costly("hypot", hypotenuseBy(0), hypotenuseBy(1)).with(COMMUTATIVE));
   }
 
   private List<Op> trigonometry() {
     return List.of(
-        dear("sin", (f, x, y, t) -> f.mul(t, f.apply(Operations.COS, x.get(0)))),
-        dear("cos", (f, x, y, t) -> f.neg(f.mul(t, f.apply(Operations.SIN, x.get(0))))),
-        dear("tan", (f, x, y, t) -> f.mul(t, f.add(f.mul(y, y), 1))).with(NEVER_FLAT),
-        dear("asin", (f, x, y, t) -> f.div(t, sineOfArc(f, x.get(0))))
+        costly("sin", (f, x, y, t) -> f.mul(t, f.apply("cos", x.get(0)))),
+        costly("cos", (f, x, y, t) -> f.neg(f.mul(t, f.apply("sin", x.get(0))))),
+        costly("tan", (f, x, y, t) -> f.mul(t, f.add(f.mul(y, y), 1))).with(NEVER_FLAT),
+        costly("asin", (f, x, y, t) -> f.div(t, sineOfArc(f, x.get(0))))
             .with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("acos", (f, x, y, t) -> f.neg(f.div(t, sineOfArc(f, x.get(0)))))
+        costly("acos", (f, x, y, t) -> f.neg(f.div(t, sineOfArc(f, x.get(0)))))
             .with(SINGULAR, STEEP, NEVER_FLAT),
-        dear("atan", (f, x, y, t) -> f.div(t, f.add(f.mul(x.get(0), x.get(0)), 1)))
+        costly("atan", (f, x, y, t) -> f.div(t, f.add(f.mul(x.get(0), x.get(0)), 1)))
             .with(NEVER_FLAT),
-        dear(
+        costly(
                 "atan2",
                 (f, x, y, t) -> f.mul(t, legPerSquare(f, x, 1)),
                 (f, x, y, t) -> f.neg(f.mul(t, legPerSquare(f, x, 0))))
             .with(SINGULAR, STEEP),
-        dear("sinh", (f, x, y, t) -> f.mul(t, f.apply(Operations.COSH, x.get(0))))
+        costly("sinh", (f, x, y, t) -> f.mul(t, f.apply("cosh", x.get(0))))
             .with(OVERFLOWS, NEVER_FLAT),
-        dear("cosh", (f, x, y, t) -> f.mul(t, f.apply(Operations.SINH, x.get(0)))).with(OVERFLOWS),
-        dear("tanh", (f, x, y, t) -> f.mul(t, f.sub(1, f.mul(y, y)))),
+        costly("cosh", (f, x, y, t) -> f.mul(t, f.apply("sinh", x.get(0)))).with(OVERFLOWS),
+        costly("tanh", (f, x, y, t) -> f.mul(t, f.sub(1, f.mul(y, y)))),
         cheap("toDegrees", linear("toDegrees")).with(INEXACT),
         cheap("toRadians", linear("toRadians")).with(INEXACT));
   }
 
   private List<Op> arithmetic() {
     return List.of(
-        cheap("abs", (f, x, y, t) -> f.mul(t, f.apply(Operations.SIGNUM, x.get(0)))),
+        cheap("abs", (f, x, y, t) -> f.mul(t, f.apply("signum", x.get(0)))),
         cheap("max", winner(Operators.GT, 0, 1), winner(Operators.GT, 1, 0))
             .with(CHOOSES, COMMUTATIVE),
         cheap("min", winner(Operators.LT, 0, 1), winner(Operators.LT, 1, 0))
             .with(CHOOSES, COMMUTATIVE),
         cheap("fma", (f, x, y, t) -> f.mul(t, x.get(1)), (f, x, y, t) -> f.mul(t, x.get(0)), ONE),
         cheap("copySign", (f, x, y, t) -> f.mul(t, f.mul(f.sign(x.get(0)), f.sign(y))), NONE),
-        cheap("scalb", (f, x, y, t) -> f.apply(Operations.byName("scalb"), t, x.get(1)), NONE),
-        cheap("IEEEremainder", ONE, remainderByDivisor()).with(SINGULAR).costing(Cost.DEAR),
+        cheap("scalb", (f, x, y, t) -> f.apply("scalb", t, x.get(1)), NONE),
+        cheap("IEEEremainder", ONE, Operators.remainderByDivisor())
+            .with(SINGULAR)
+            .costing(Cost.COSTLY),
         cheap("nextUp", ONE),
         cheap("nextDown", ONE),
         cheap("nextAfter", ONE, NONE));
@@ -116,8 +118,8 @@ final class MathFunctions {
         Set.of());
   }
 
-  private Op dear(String name, Slope... slopes) {
-    Op op = cheap(name, slopes).costing(Cost.DEAR);
+  private Op costly(String name, Slope... slopes) {
+    Op op = cheap(name, slopes).costing(Cost.COSTLY);
     return owner == Math.class ? op.with(INEXACT) : op;
   }
 
@@ -129,7 +131,7 @@ final class MathFunctions {
     return (f, x, y, t) -> {
       Value base = x.get(0);
       Value exponent = x.get(1);
-      Value less = f.apply(Operations.POW, base, f.sub(exponent, 1));
+      Value less = f.apply("pow", base, f.sub(exponent, 1));
       return f.mul(t, f.unlessZero(exponent, f.mul(exponent, less)));
     };
   }
@@ -139,9 +141,9 @@ final class MathFunctions {
     return (f, x, y, t) -> {
       Value zero = f.literal(0, t.type());
       Value infinity = f.literal(Double.POSITIVE_INFINITY, t.type());
-      Value end = f.select(f.apply(Operations.GE, x.get(1), zero), zero, infinity);
-      Value regular = f.mul(t, f.mul(y, f.apply(Operations.LOG, x.get(0))));
-      return f.select(f.apply(Operations.EQ, x.get(0), end), zero, regular);
+      Value end = f.select(f.apply(Operators.GE, x.get(1), zero), zero, infinity);
+      Value regular = f.mul(t, f.mul(y, f.apply("log", x.get(0))));
+      return f.select(f.apply(Operators.EQ, x.get(0), end), zero, regular);
     };
   }
 
@@ -149,23 +151,23 @@ final class MathFunctions {
     return (f, x, y, t) -> {
       Value zero = f.literal(0, t.type());
       Value regular = f.mul(t, f.div(x.get(side), y));
-      return f.select(f.apply(Operations.EQ, y, zero), zero, regular);
+      return f.select(f.apply(Operators.EQ, y, zero), zero, regular);
     };
   }
 
   /** The square root of {@code 1 - x^2}, without cancellation near 1 and -1. */
   private static Value sineOfArc(Formula f, Value x) {
-    return f.apply(Operations.SQRT, f.mul(f.sub(1, x), f.add(x, 1)));
+    return f.apply("sqrt", f.mul(f.sub(1, x), f.add(x, 1)));
   }
 
   /** A leg over the squared distance from the origin, which itself could overflow. */
   private static Value legPerSquare(Formula f, List<Value> x, int leg) {
-    Value distance = f.apply(Operations.HYPOT, x.get(0), x.get(1));
+    Value distance = f.apply("hypot", x.get(0), x.get(1));
     return f.div(f.div(x.get(leg), distance), distance);
   }
 
   private static Slope linear(String name) {
-    return (f, x, y, t) -> f.apply(Operations.byName(name), t);
+    return (f, x, y, t) -> f.apply(name, t);
   }
 
   /** The slope of the largest or smallest by one operand: all where it wins, half of a tie. */
@@ -176,10 +178,5 @@ final class MathFunctions {
       Value won = f.apply(wins, x.get(mine), x.get(other));
       return f.select(won, t, f.select(lost, zero, f.mul(0.5, t)));
     };
-  }
-
-  /** Minus the whole number of times that the divisor was taken away; it is exact. */
-  static Slope remainderByDivisor() {
-    return (f, x, y, t) -> f.neg(f.mul(t, f.rint(f.div(f.sub(x.get(0), y), x.get(1)))));
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows that say something about derivatives and that Java has no word for. They stand in graphs
+ * The rows that say something about derivatives and that Java has no word for. They are in graphs
  * as long as derivatives are taken; then they are written out.
  */
 final class Notations {

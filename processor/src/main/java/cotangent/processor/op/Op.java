@@ -66,7 +66,7 @@ public record Op(
     /** Like an addition: computing it again is cheaper than keeping the result. */
     CHEAP,
     /** Like a logarithm: the result is worth being kept. */
-    DEAR
+    COSTLY
   }
 
   /** Properties that change what stages may do. */
@@ -79,7 +79,7 @@ public record Op(
      */
     SINGULAR,
     /**
-     * The same where the value is infinite: {@code exp} of a great number is, and its slope too.
+     * The same where the value is infinite: {@code exp} of a large number is, and its slope too.
      */
     OVERFLOWS,
     /** Some slope can be infinite where the value is finite: a root has one at zero. */
@@ -141,7 +141,7 @@ public record Op(
     return evaluator.of(operands);
   }
 
-  /** Tells whether there is a result for operands of such types. */
+  /** Whether there is a result for operands of such types. */
   public boolean accepts(List<Type> operands) {
     try {
       typing.of(operands);
@@ -152,8 +152,8 @@ public record Op(
   }
 
   /**
-   * Tells whether it may throw an exception on such operands, so that it mustn't be removed or
-   * moved out of a branch: division by zero does on whole numbers, but not on real ones.
+   * Whether it may throw an exception on such operands, so that it mustn't be removed or moved out
+   * of a branch: division by zero does on whole numbers, but not on real ones.
    */
   public boolean traps(List<Value> operands) {
     return traits.contains(Trait.TRAPS)

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The entrance to the table of operations: every scalar operation that the compiler knows. The rows
- * stand in {@link Operators}, {@link Casts}, {@link MathFunctions} and {@link ConstantFunctions}.
+ * are in {@link Operators}, {@link Casts}, {@link MathFunctions} and {@link ConstantFunctions}.
  */
 public final class Operations {
   public static final Op ADD = Operators.ADD;
@@ -113,7 +113,7 @@ public final class Operations {
     return op;
   }
 
-  /** Tells whether there is an operation of that name. */
+  /** Whether there is an operation of that name. */
   public static boolean isName(String name) {
     return BY_NAME.containsKey(name);
   }

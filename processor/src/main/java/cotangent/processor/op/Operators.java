@@ -48,9 +48,9 @@ final class Operators {
               (a, b) -> a % b,
               (a, b) -> a % b,
               ONE,
-              MathFunctions.remainderByDivisor())
+              remainderByDivisor())
           .with(Trait.TRAPS, Trait.SINGULAR)
-          .costing(Cost.DEAR);
+          .costing(Cost.COSTLY);
   static final Op NEG =
       new Op(
           "neg",
@@ -91,7 +91,7 @@ final class Operators {
           Cost.CHEAP,
           Set.of(Trait.CHOOSES));
 
-  /** Whether a lock is held: it is, wherever this stands as the condition of a branch. */
+  /** Whether a lock is held: it is, wherever this is the condition of a branch. */
   static final Op HOLDS =
       new Op(
           "holds",
@@ -142,6 +142,11 @@ final class Operators {
 
   private static Slope negated() {
     return (f, x, y, t) -> f.neg(t);
+  }
+
+  /** Minus the whole number of times that the divisor was taken away; it is exact. */
+  static Slope remainderByDivisor() {
+    return (f, x, y, t) -> f.neg(f.mul(t, f.rint(f.div(f.sub(x.get(0), y), x.get(1)))));
   }
 
   /**

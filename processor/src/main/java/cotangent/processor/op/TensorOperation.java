@@ -26,7 +26,7 @@ public record TensorOperation(
     List<String> limits,
     String derivative) {
 
-  /** Tells whether sizes can be followed through the library's source, and nothing is asked. */
+  /** Whether sizes can be followed through the library's source, and nothing is asked. */
   public boolean asksNothing() {
     List<String> names =
         shapes.stream()

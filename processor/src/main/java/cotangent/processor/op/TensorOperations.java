@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The table of operations on tensors. What they compute stands in the library's source, which the
- * compiler reads; here stand their shapes.
+ * The table of operations on tensors. What they compute is in the library's source, which the
+ * compiler reads; here are their shapes.
  */
 public final class TensorOperations {
   private static final String BOTH =

@@ -4,7 +4,7 @@ import cotangent.processor.graph.Type;
 import java.util.List;
 import java.util.Set;
 
-/** How the types of the operators' operands and results hang together. */
+/** How the types of the operators' operands and results are related. */
 final class Typings {
   static final Set<Type> NUMERIC = Set.of(Type.INT, Type.LONG, Type.FLOAT, Type.DOUBLE);
   static final Set<Type> WHOLE = Set.of(Type.INT, Type.LONG);
@@ -13,7 +13,7 @@ final class Typings {
 
   private Typings() {}
 
-  /** So many operands, all of one of the types, and the result as they are. */
+  /** This many operands, all of one of the types, which is that of the result. */
   static Op.Typing same(int count, Set<Type> types) {
     return operands -> {
       Type type = operands.get(0);

@@ -252,12 +252,12 @@ final class Algebra {
     return twice;
   }
 
-  /** Tells whether a value is zero, of whatever sign. */
+  /** Whether a value is zero, of whatever sign. */
   private boolean isZero(Value value) {
     return is(value, 0) || is(value, -0.0);
   }
 
-  /** Tells whether a value is that constant; the sign of zero counts. */
+  /** Whether a value is that constant; the sign of zero counts. */
   private boolean is(Value value, double wanted) {
     return out.constant(value) instanceof Number number
         && Double.doubleToRawLongBits(number.doubleValue()) == Double.doubleToRawLongBits(wanted);

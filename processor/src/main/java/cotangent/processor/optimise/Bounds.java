@@ -34,19 +34,19 @@ final class Bounds {
     }
   }
 
-  /** Tells whether a number is certainly not negative. */
+  /** Whether a number is certainly not negative. */
   boolean isNatural(Value number) {
     Long least = least(number, 0);
     return least != null && least >= 0;
   }
 
-  /** Tells whether a number is certainly less than another, or than the length that it is. */
+  /** Whether a number is certainly less than another, or than the length that it is. */
   boolean isBelow(Value number, Value other) {
     Above above = most(number, 0);
     return above.base == base(other) && above.by < 0;
   }
 
-  /** Tells whether a number is a length that a loop around counts to, so that it isn't zero. */
+  /** Whether a number is a length that a loop around counts to, so that it isn't zero. */
   boolean isCountedTo(Value number) {
     return counters.values().stream()
         .anyMatch(loop -> rewriter.isVisible(loop.index()) && isIndexOf(number, loop));

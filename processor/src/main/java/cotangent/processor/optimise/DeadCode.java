@@ -3,6 +3,7 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -46,8 +47,7 @@ final class DeadCode {
 
   private final Graph graph;
   private final Memory memory;
-  private final Map<Value, Step> definitions = new HashMap<>();
-  private final Map<Step, Step> owners = new IdentityHashMap<>();
+  private final Places places;
   private final Map<Memory.Location, List<Step>> unreadWrites = new HashMap<>();
   private final Set<Memory.Location> readLocations = new HashSet<>();
   private final Set<Step> wantedSteps = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -57,10 +57,10 @@ final class DeadCode {
   DeadCode(Survey seen) {
     this.graph = seen.graph();
     this.memory = seen.memory();
+    this.places = seen.places();
   }
 
   Graph rewrite() {
-    enter(graph.body(), null);
     wantWhatIsDone(graph.body());
     graph.results().forEach(this::wantContents);
     while (!pending.isEmpty()) {
@@ -68,25 +68,6 @@ final class DeadCode {
     }
     Region body = kept(graph.body());
     return body == graph.body() ? graph : new Graph(graph.name(), body, graph.functions());
-  }
-
-  private void enter(Region region, @Nullable Step owner) {
-    if (owner != null) {
-      for (Value parameter : region.parameters()) {
-        definitions.put(parameter, owner);
-      }
-    }
-    for (Step step : region.steps()) {
-      if (owner != null) {
-        owners.put(step, owner);
-      }
-      for (Value result : step.results()) {
-        definitions.put(result, step);
-      }
-      for (Region inner : step.regions()) {
-        enter(inner, step);
-      }
-    }
   }
 
   private void wantWhatIsDone(Region region) {
@@ -130,7 +111,7 @@ final class DeadCode {
 
   /** Tells whether an index follows the counter of a loop that goes no further than arrays do. */
   private boolean counts(Value index) {
-    Step step = definitions.get(index);
+    Step step = places.maker(index);
     return step instanceof Step.Loop loop && loop.position().isChecked()
         || step instanceof Step.Apply apply
             && apply.position().isChecked()
@@ -158,16 +139,16 @@ final class DeadCode {
     return !Rewriter.isPure(step) && !(step instanceof Step.Apply && Rewriter.isMade(step));
   }
 
-  /** Tells whether a number certainly isn't negative. */
+  /** Whether a number certainly isn't negative. */
   private boolean isLength(Value value) {
-    Step step = definitions.get(value);
+    Step step = places.definition(value);
     return step instanceof Step.Constant constant
             && constant.value() instanceof Integer length
             && length >= 0
         || step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
   }
 
-  /** Tells whether a call is one of a kernel for tensors that neither changes nor refuses any. */
+  /** Whether a call is one of a kernel for tensors that neither changes nor refuses any. */
   private static boolean onlyComputes(Step.Call call) {
     return TensorKernels.isKernel(call)
         && !call.results().isEmpty()
@@ -187,13 +168,13 @@ final class DeadCode {
         && member.kind() == Callee.Member.Kind.CONCATENATION;
   }
 
-  /** Tells whether to make a text of a value runs no code of the user's. */
+  /** Whether to make a text of a value runs no code of the user's. */
   private static boolean isPlainText(Type type) {
     return type.isScalar() || type.isArray() || PLAIN.contains(type);
   }
 
   private void want(@Nullable Step step) {
-    for (Step at = step; at != null && wantedSteps.add(at); at = owners.get(at)) {
+    for (Step at = step; at != null && wantedSteps.add(at); at = places.owner(places.region(at))) {
       if (at instanceof Step.Loop loop) {
         want(List.of(loop.from(), loop.to()));
       } else if (at instanceof Step.While loop) {
@@ -248,7 +229,7 @@ final class DeadCode {
 
   /** Wants what a value is made of. */
   private void follow(Value value) {
-    Step step = definitions.get(value);
+    Step step = places.maker(value);
     if (step == null) {
       return;
     }

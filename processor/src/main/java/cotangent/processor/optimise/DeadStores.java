@@ -1,5 +1,6 @@
 package cotangent.processor.optimise;
 
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadStores extends Rewriter {
   private final LocalArrays arrays;
+  private final Places places;
 
   DeadStores(LocalArrays arrays) {
     this.arrays = arrays;
+    this.places = arrays.places();
   }
 
   @Override
@@ -32,14 +35,14 @@ final class DeadStores extends Rewriter {
     return step instanceof Step.Fill fill ? fill.array() : null;
   }
 
-  /** Tells whether any access to an array may see what a step writes to it. */
+  /** Whether any access to an array may see what a step writes to it. */
   private boolean maySee(Value array, Step write) {
     List<Step> accesses = arrays.accesses(array);
-    List<Region> loops = arrays.loops(write, arrays.home(array));
+    List<Region> loops = arrays.loops(write, places.region(array));
     for (int i = accesses.size() - 1; i >= 0; i--) {
       Step access = accesses.get(i);
       if (LocalArrays.reads(access, array)) {
-        if (!arrays.isBefore(access, write) || comesAgain(access, write, loops)) {
+        if (!places.isBefore(access, write) || comesAgain(access, write, loops)) {
           return true;
         } else if (loops.isEmpty()) {
           return false;
@@ -49,9 +52,10 @@ final class DeadStores extends Rewriter {
     return false;
   }
 
-  /** Tells whether a read that stands before a write may see it in a later iteration. */
+  /** Whether a read that comes before a write may see it in a later iteration. */
   private boolean comesAgain(Step access, Step write, List<Region> loops) {
-    List<Region> common = loops.stream().filter(loop -> arrays.isInside(access, loop)).toList();
+    List<Region> common =
+        loops.stream().filter(loop -> places.within(places.region(access), loop)).toList();
     return !common.isEmpty()
         && !(access instanceof Step.Read earlier
             && write instanceof Step.Write later
@@ -61,7 +65,7 @@ final class DeadStores extends Rewriter {
 
   /** Tells whether an index is another one in each round of one or two loops. */
   private boolean isAnotherEachTime(Value index, List<Region> loops) {
-    if (!(arrays.owner(loops.get(loops.size() - 1)) instanceof Step.Loop outer)) {
+    if (!(places.owner(loops.get(loops.size() - 1)) instanceof Step.Loop outer)) {
       return false;
     } else if (loops.size() == 1) {
       return arrays.countsIterations(index, outer);

@@ -27,8 +27,10 @@ final class FirstWrites {
       return null;
     }
     Step first = accesses.get(0);
-    if (arrays.region(first) == arrays.home(array)) {
-      return first instanceof Step.Fill fill && arrays.is(fill.from(), 0) && fill.to() == length
+    if (arrays.places().region(first) == arrays.places().region(array)) {
+      return first instanceof Step.Fill fill
+              && arrays.places().is(fill.from(), 0)
+              && fill.to() == length
           ? fill
           : null;
     }
@@ -40,7 +42,7 @@ final class FirstWrites {
   private Step.@Nullable Loop of(Step.Write write, Step.Loop loop, Value array, Value length) {
     Step.Loop outer = outermost(write.index(), loop, length);
     return outer != null
-            && arrays.region(outer) == arrays.home(array)
+            && arrays.places().region(outer) == arrays.places().region(array)
             && arrays.accesses(array).stream()
                 .allMatch(access -> staysAtIndex(access, write.index(), outer))
         ? outer
@@ -54,7 +56,7 @@ final class FirstWrites {
     }
     return enclosing(loop) instanceof Step.Loop outer
             && arrays.columnsOf(index, outer) == loop
-            && arrays.definition(length) instanceof Step.Apply product
+            && arrays.places().definition(length) instanceof Step.Apply product
             && product.operation() == Operations.MUL
             && arrays.goesThroughAll(outer, product.operands().get(0))
             && arrays.goesThroughAll(loop, product.operands().get(1))
@@ -63,13 +65,13 @@ final class FirstWrites {
   }
 
   private @Nullable Step enclosing(Step step) {
-    Region region = arrays.region(step);
-    return region == null ? null : arrays.owner(region);
+    Region region = arrays.places().region(step);
+    return region == null ? null : arrays.places().owner(region);
   }
 
   /** Tells whether an access is outside of a loop, or at the index of the iteration. */
   private boolean staysAtIndex(Step access, Value index, Step.Loop loop) {
-    return !arrays.isInside(access, loop.body())
+    return !arrays.places().within(arrays.places().region(access), loop.body())
         || access instanceof Step.Read read && read.index() == index
         || access instanceof Step.Write write && write.index() == index;
   }

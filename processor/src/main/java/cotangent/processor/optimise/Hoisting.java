@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Computes before a loop what is the same in each round. Of the user's own arithmetic and of
- * indices only what is dear, with what it needs: the rest the virtual machine moves, and the code
+ * indices only what is costly, with what it needs: the rest the virtual machine moves, and the code
  * stays as a person would write it.
  */
 final class Hoisting extends Rewriter {
@@ -68,7 +68,7 @@ final class Hoisting extends Rewriter {
 
   private static boolean isWorthwhile(Step step) {
     return step instanceof Step.Apply apply
-        && (((Op) apply.operation()).cost() == Op.Cost.DEAR
+        && (((Op) apply.operation()).cost() == Op.Cost.COSTLY
             || isMade(apply) && apply.result().type().isReal());
   }
 }

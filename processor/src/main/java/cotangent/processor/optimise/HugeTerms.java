@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets what is rounded to whole numbers by adding a huge one, which is taken away again, be seen as
+ * Lets what is rounded to whole numbers by adding a huge one and subtracting it again be seen as
  * constant, as what {@code rint} gives is: {@code (x + 0x1p52) - 0x1p52}.
  */
 public final class HugeTerms extends Rewriter {
@@ -63,7 +63,7 @@ public final class HugeTerms extends Rewriter {
     return seen;
   }
 
-  /** Gives what was added to a number and is now taken from it again, or the reverse. */
+  /** Gives what was added to a number and is now subtracted again, or the reverse. */
   private @Nullable Value termTakenBack(Step.Apply apply) {
     List<Value> operands = apply.operands();
     if (apply.operation() == Operations.SUB) {
@@ -88,7 +88,7 @@ public final class HugeTerms extends Rewriter {
     return two.get(0) == one ? two.get(1) : two.get(0);
   }
 
-  /** Tells whether two values are the same number for sure. */
+  /** Whether two values are certainly the same number. */
   private boolean isSame(Value one, Value other) {
     Object number = constant(one);
     Callee field = isStaticField(one) ? callee(one) : null;

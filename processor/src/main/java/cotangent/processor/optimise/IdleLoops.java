@@ -1,6 +1,6 @@
 package cotangent.processor.optimise;
 
-import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -10,10 +10,8 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +20,17 @@ import org.jspecify.annotations.Nullable;
  * cotangent may well be zero: the slope of a maximum, or of an arm that wasn't taken.
  */
 final class IdleLoops extends Rewriter {
-  private final Map<Value, Step> definitions = new HashMap<>();
+  private final Places places;
   private final Deque<Value> nonzero = new ArrayDeque<>();
 
-  IdleLoops(Graph graph) {
-    enter(graph.body());
-  }
-
-  private void enter(Region region) {
-    for (Step step : region.steps()) {
-      for (Value result : step.results()) {
-        definitions.put(result, step);
-      }
-      for (Region inner : step.regions()) {
-        enter(inner);
-      }
-    }
+  IdleLoops(Places places) {
+    this.places = places;
   }
 
   @Override
   void rewrite(Step step) {
     if (step instanceof Step.Branch branch
-        && definitions.get(branch.condition()) instanceof Step.Apply test
+        && places.definition(branch.condition()) instanceof Step.Apply test
         && test.operation() == Operations.NE) {
       add(
           branch.withRegions(
@@ -96,7 +83,7 @@ final class IdleLoops extends Rewriter {
   }
 
   private @Nullable Value factorOfAddend(Step.Write write) {
-    if (!(definitions.get(write.value()) instanceof Step.Apply sum) || !isMade(sum)) {
+    if (!(places.definition(write.value()) instanceof Step.Apply sum) || !isMade(sum)) {
       return null;
     }
     Value first = sum.operands().get(0);
@@ -111,7 +98,7 @@ final class IdleLoops extends Rewriter {
   }
 
   private boolean isOld(Value value, Step.Write write) {
-    return definitions.get(value) instanceof Step.Read read
+    return places.definition(value) instanceof Step.Read read
         && read.array() == write.array()
         && read.index() == write.index();
   }
@@ -121,7 +108,7 @@ final class IdleLoops extends Rewriter {
     if (mayWellBeZero(product)) {
       return product;
     }
-    if (!(definitions.get(product) instanceof Step.Apply apply) || !isMade(apply)) {
+    if (!(places.definition(product) instanceof Step.Apply apply) || !isMade(apply)) {
       return null;
     }
     Op op = (Op) apply.operation();
@@ -135,9 +122,9 @@ final class IdleLoops extends Rewriter {
     return null;
   }
 
-  /** Tells whether a cotangent is zero in one of several cases. */
+  /** Whether a cotangent is zero in one of several cases. */
   private boolean mayWellBeZero(Value value) {
-    Step step = definitions.get(value);
+    Step step = places.definition(value);
     if (step instanceof Step.Apply apply && apply.operation() == Operations.SELECT) {
       return isMade(apply)
           && !isTestForZero(apply.operands().get(0))
@@ -151,15 +138,15 @@ final class IdleLoops extends Rewriter {
         .anyMatch(arm -> !arm.diverges() && isZero(arm.yields().get(i)));
   }
 
-  /** Tells whether it is a guard for the case, not to be expected, that a cotangent is zero. */
+  /** Whether it is a guard for the case, not to be expected, that a cotangent is zero. */
   private boolean isTestForZero(Value condition) {
-    return definitions.get(condition) instanceof Step.Apply test
+    return places.definition(condition) instanceof Step.Apply test
         && test.operation() == Operations.EQ
         && test.operands().stream().anyMatch(this::isZero);
   }
 
   private boolean isZero(Value value) {
-    return definitions.get(value) instanceof Step.Constant constant
+    return places.definition(value) instanceof Step.Constant constant
         && constant.value() instanceof Number number
         && value.type().isReal()
         && number.doubleValue() == 0;

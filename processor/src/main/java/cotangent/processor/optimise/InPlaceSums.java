@@ -37,7 +37,7 @@ final class InPlaceSums extends Rewriter {
   /** Adds a call in the place of a loop, if it may stand there. */
   private boolean accumulates(Step.Loop loop, Step.Write sum) {
     Value made = addend(sum);
-    Step call = made == null ? null : arrays.definition(made);
+    Step call = made == null ? null : arrays.places().definition(made);
     if (made == null || call == null) {
       return false;
     }
@@ -65,7 +65,7 @@ final class InPlaceSums extends Rewriter {
         isMade(loop)
             && loop.results().isEmpty()
             && loop.stride() == 1
-            && arrays.is(loop.from(), 0)
+            && arrays.places().is(loop.from(), 0)
             && last == 3
             && steps.subList(0, last).stream()
                 .allMatch(step -> step instanceof Step.Read || step instanceof Step.Apply);
@@ -80,7 +80,7 @@ final class InPlaceSums extends Rewriter {
 
   /** Gives the array that a write adds from, where it adds. */
   private @Nullable Value addend(Step.Write write) {
-    if (!(arrays.definition(write.value()) instanceof Step.Apply sum)
+    if (!(arrays.places().definition(write.value()) instanceof Step.Apply sum)
         || sum.operation() != Operations.ADD) {
       return null;
     }
@@ -93,7 +93,7 @@ final class InPlaceSums extends Rewriter {
   }
 
   private @Nullable Value array(Value element) {
-    return arrays.definition(element) instanceof Step.Read read ? read.array() : null;
+    return arrays.places().definition(element) instanceof Step.Read read ? read.array() : null;
   }
 
   /**
@@ -108,8 +108,10 @@ final class InPlaceSums extends Rewriter {
   }
 
   private boolean isArgument(Value array) {
-    Region home = arrays.home(array);
-    return home != null && arrays.owner(home) == null && arrays.definition(array) == null;
+    Region home = arrays.places().region(array);
+    return home != null
+        && arrays.places().owner(home) == null
+        && arrays.places().definition(array) == null;
   }
 
   /** Tells whether a call made before gives the same here. */

@@ -18,15 +18,15 @@ final class Lengths {
 
   /** Tells whether a number is certainly the length of an array, where a step stands. */
   boolean isLength(Value number, Value array, Step at) {
-    Step made = arrays.definition(array);
+    Step made = arrays.places().definition(array);
     if (isLengthOf(number, array)) {
       return true;
     } else if (made instanceof Step.NewArray own) {
       return isSame(number, own.lengths().get(0));
     } else if (made == null || !TensorKernels.isKernel(made)) {
       return arrays.checks().stream()
-          .filter(check -> arrays.isBefore(check, at))
-          .filter(check -> arrays.isBeside(check, at))
+          .filter(check -> arrays.places().isBefore(check, at))
+          .filter(check -> arrays.places().isBeside(check, at))
           .flatMap(check -> TensorChecks.agreed(check).stream())
           .anyMatch(
               pair ->
@@ -36,14 +36,14 @@ final class Lengths {
     List<Value> factors = TensorKernels.lengths(made, this::constant);
     return factors.size() == 1 && isFactor(number, factors.get(0), at)
         || factors.size() == 2
-            && arrays.definition(number) instanceof Step.Apply product
+            && arrays.places().definition(number) instanceof Step.Apply product
             && product.operation() == Operations.MUL
             && isFactor(product.operands().get(0), factors.get(0), at)
             && isFactor(product.operands().get(1), factors.get(1), at);
   }
 
   private boolean isLengthOf(Value number, Value array) {
-    return arrays.definition(number) instanceof Step.Apply apply
+    return arrays.places().definition(number) instanceof Step.Apply apply
         && apply.operation() == Operations.LENGTH
         && apply.operands().get(0) == array;
   }
@@ -55,13 +55,15 @@ final class Lengths {
   /** Tells whether two numbers are computed in the same way. */
   private boolean isSame(Value one, Value other) {
     return one == other
-        || arrays.definition(one) instanceof Step.Apply a
-            && arrays.definition(other) instanceof Step.Apply b
+        || arrays.places().definition(one) instanceof Step.Apply a
+            && arrays.places().definition(other) instanceof Step.Apply b
             && a.operation() == b.operation()
             && a.operands().equals(b.operands());
   }
 
   private @Nullable Object constant(Value value) {
-    return arrays.definition(value) instanceof Step.Constant constant ? constant.value() : null;
+    return arrays.places().definition(value) instanceof Step.Constant constant
+        ? constant.value()
+        : null;
   }
 }

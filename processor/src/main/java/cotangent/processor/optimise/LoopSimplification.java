@@ -5,7 +5,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes away loops that never run, and finds the values that a loop carries but never changes. */
+/** Removes loops that never run, and finds the values that a loop carries but never changes. */
 final class LoopSimplification extends Rewriter {
 
   @Override

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one branch of two on the same condition, where nothing stands between them but what is
- * computed without effect: the forward and the backward half of a branch meet there. A branch that
- * only computes joins an earlier one across whatever doesn't concern it.
+ * Makes one branch of two on the same condition, with nothing between them but what is computed
+ * without effect: the forward and the backward half of a branch meet there. A branch that only
+ * computes joins an earlier one across whatever doesn't concern it.
  */
 final class MergedBranches extends Rewriter {
   private static final int LONGEST_GAP = 100;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class Optimiser {
   private static final int MOST_ROUNDS = 12;
 
-  /** The rules for graphs of which derivatives may still be taken. */
+  /** The rules for graphs whose derivatives may still be taken. */
   private static final List<Rule> RULES =
       List.of(
           new Rule(seen -> new Folding().rewrite(seen.graph())),
@@ -56,7 +56,7 @@ public final class Optimiser {
               Stream.of(
                   new Rule(seen -> new InPlaceSums(seen).rewrite(seen.graph()), Call.class),
                   new Rule(seen -> new SharedArrays(seen).rewrite(seen.graph()), NewArray.class),
-                  new Rule(seen -> new IdleLoops(seen.graph()).rewrite(seen.graph()), Loop.class)))
+                  new Rule(seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), Loop.class)))
           .toList();
 
   /**

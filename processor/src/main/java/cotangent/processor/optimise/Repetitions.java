@@ -1,6 +1,7 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Operation;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Repetitions extends Rewriter {
   private final Memory memory;
   private final LocalArrays arrays;
+  private final Places places;
   private final Map<Region, List<Step.Write>> ownElements = new IdentityHashMap<>();
   private final Map<Object, Value> available = new HashMap<>();
   private final Map<Memory.Location, Integer> versions = new HashMap<>();
@@ -44,6 +46,7 @@ final class Repetitions extends Rewriter {
   Repetitions(Survey seen) {
     memory = seen.memory();
     arrays = seen.arrays();
+    places = seen.places();
   }
 
   @Override
@@ -121,7 +124,7 @@ final class Repetitions extends Rewriter {
     }
   }
 
-  /** Tells whether the element certainly has the value already. */
+  /** Whether the element certainly has the value already. */
   private boolean isKnown(Step.Write write) {
     int version = version(memory.location(write.array()));
     return available.get(new Element(write.array(), write.index(), version)) == write.value();
@@ -154,7 +157,7 @@ final class Repetitions extends Rewriter {
   }
 
   private boolean writesAtMost(Step access, Step.Write write, Step.Loop loop) {
-    return !arrays.isInside(access, loop.body())
+    return !places.within(places.region(access), loop.body())
         || access instanceof Step.Read
         || access instanceof Step.Write other && other.index() == write.index()
         || access instanceof Step.Copy copy && copy.target() != write.array();
@@ -189,7 +192,7 @@ final class Repetitions extends Rewriter {
             });
   }
 
-  /** Takes note of what a step has left in memory. */
+  /** Notes what a step has left in memory. */
   private void learn(Step step) {
     if (step instanceof Step.Write write) {
       int version = version(memory.location(write.array()));

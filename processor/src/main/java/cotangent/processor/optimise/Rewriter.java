@@ -32,7 +32,7 @@ abstract class Rewriter {
   private final UnaryOperator<Value> current = this::current;
   private final UnaryOperator<Region> region = this::region;
 
-  /** A region on its way. */
+  /** A region being built. */
   private record Pending(Region region, List<Step> steps, List<Value> made) {}
 
   /** Rewrites a graph, but not its functions. */
@@ -67,7 +67,7 @@ abstract class Rewriter {
     through(region.steps());
   }
 
-  /** Rewrites steps as part of the region that is on its way. */
+  /** Rewrites steps as part of the region being built. */
   final void through(List<Step> steps) {
     for (Step step : steps) {
       rewrite(step.withOperands(current));
@@ -97,7 +97,7 @@ abstract class Rewriter {
   /** Gives the step with its regions rewritten. */
   final Step inside(Step step) {
     if (step instanceof Step.While loop) {
-      open(loop.before()); // what stands behind the exit sees what stands before it
+      open(loop.before()); // what stands after the exit sees what stands before it
       Region after = region(loop.after());
       Region before = close(loop.before());
       return loop.withRegions(old -> old == loop.before() ? before : after);
@@ -105,7 +105,7 @@ abstract class Rewriter {
     return step.withRegions(region);
   }
 
-  /** Adds a step to the region that is on its way. */
+  /** Adds a step to the region being built. */
   final void add(Step step) {
     made().add(step);
     for (Value result : step.results()) {
@@ -114,7 +114,7 @@ abstract class Rewriter {
     }
   }
 
-  /** Gives the steps of the region that is on its way. */
+  /** Gives the steps of the region being built. */
   final List<Step> made() {
     return pending.getFirst().steps;
   }
@@ -135,7 +135,7 @@ abstract class Rewriter {
     }
   }
 
-  /** Takes replacements back, which held for some regions only. */
+  /** Takes back replacements that held only in some regions. */
   final void forgetReplacements(List<Value> values) {
     values.forEach(replacements::remove);
   }
@@ -149,7 +149,7 @@ abstract class Rewriter {
     return current;
   }
 
-  /** Tells whether a value can be used in the region that is on its way. */
+  /** Whether a value can be used in the region being built. */
   final boolean isVisible(Value value) {
     return visible.contains(value);
   }
@@ -193,13 +193,13 @@ abstract class Rewriter {
     return result;
   }
 
-  /** Tells whether a step has no effect, throws nothing and depends on its operands only. */
+  /** Whether a step has no effect, throws nothing and depends on its operands only. */
   static boolean isPure(Step step) {
     return step instanceof Step.Constant
         || step instanceof Step.Apply apply && !((Op) apply.operation()).traps(apply.operands());
   }
 
-  /** Tells whether the compiler made a step itself, so that it needn't run if nobody wants it. */
+  /** Whether the compiler made a step itself, so that it needn't run if nobody wants it. */
   static boolean isMade(Step step) {
     return step.position().isMade();
   }

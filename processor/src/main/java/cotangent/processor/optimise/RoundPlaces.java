@@ -85,7 +85,7 @@ final class RoundPlaces {
     if (columns != null) {
       return List.of(Kind.ROW, columns.to());
     }
-    return arrays.definition(index) instanceof Step.Apply sum
+    return arrays.places().definition(index) instanceof Step.Apply sum
             && sum.operation() == Operations.ADD
             && sum.operands().get(1) == loop.index()
         ? offset(sum.operands().get(0), loop)
@@ -93,7 +93,7 @@ final class RoundPlaces {
   }
 
   private Step.@Nullable Apply product(Value value) {
-    return arrays.definition(value) instanceof Step.Apply apply
+    return arrays.places().definition(value) instanceof Step.Apply apply
             && apply.operation() == Operations.MUL
         ? apply
         : null;
@@ -104,7 +104,7 @@ final class RoundPlaces {
     if (isOutside(value, loop)) {
       return value;
     }
-    return arrays.definition(value) instanceof Step.Apply apply
+    return arrays.places().definition(value) instanceof Step.Apply apply
             && !((Op) apply.operation()).traps(apply.operands())
             && apply.operands().stream().allMatch(operand -> isOutside(operand, loop))
         ? List.of(apply.operation(), apply.operands())
@@ -112,7 +112,7 @@ final class RoundPlaces {
   }
 
   private boolean isOutside(Value value, Step.Loop loop) {
-    return !arrays.isInside(arrays.home(value), loop.body());
+    return !arrays.places().within(arrays.places().region(value), loop.body());
   }
 
   /** Tells whether two loops count the same numbers in the same order. */
@@ -124,8 +124,8 @@ final class RoundPlaces {
 
   private boolean isSame(Value one, Value other) {
     return one == other
-        || arrays.definition(one) instanceof Step.Constant a
-            && arrays.definition(other) instanceof Step.Constant b
+        || arrays.places().definition(one) instanceof Step.Constant a
+            && arrays.places().definition(other) instanceof Step.Constant b
             && Objects.equals(a.value(), b.value());
   }
 
@@ -155,7 +155,7 @@ final class RoundPlaces {
   }
 
   private boolean isFromZero(Step.Loop loop) {
-    return loop.stride() == 1 && arrays.is(loop.from(), 0);
+    return loop.stride() == 1 && arrays.places().is(loop.from(), 0);
   }
 
   /** Tells whether a place is that of a counter, in one array after the other. */

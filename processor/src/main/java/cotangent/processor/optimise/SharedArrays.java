@@ -50,7 +50,7 @@ final class SharedArrays extends Rewriter {
   /** Gives an array that a loop reads for the last time where it writes another one. */
   private @Nullable Value readLast(Step.NewArray array, Step.Loop loop) {
     Step.Write write = (Step.Write) arrays.accesses(array.result()).get(0);
-    for (Step step : Objects.requireNonNull(arrays.region(write)).steps()) {
+    for (Step step : Objects.requireNonNull(arrays.places().region(write)).steps()) {
       if (step == write) {
         return null;
       } else if (step instanceof Step.Read read
@@ -65,31 +65,31 @@ final class SharedArrays extends Rewriter {
   /** Tells whether an array has a name that says more than which kernel it comes from. */
   private boolean isNamed(Value array) {
     return !array.name().isEmpty()
-        && !(arrays.definition(array) instanceof Step.Call call
+        && !(arrays.places().definition(array) instanceof Step.Call call
             && TensorKernels.hint(call.callee(), array.type()).equals(array.name()));
   }
 
   /** Tells whether it can, and a reader needn't take a derivative for a value. */
   private boolean canBeWrittenOver(
       Value array, Step.NewArray own, Step.Write write, Step.Loop loop) {
-    Step made = arrays.definition(array);
+    Step made = arrays.places().definition(array);
     return arrays.contains(array)
         && made != null
         && isMade(made) == isMade(own)
         && array.type().equals(own.result().type())
-        && arrays.home(array) == arrays.home(own.result())
+        && arrays.places().region(array) == arrays.places().region(own.result())
         && new Lengths(arrays).isLength(own.lengths().get(0), array, loop)
         && arrays.accesses(array).stream()
             .allMatch(access -> comesBefore(access, write, loop, own.result()));
   }
 
   private boolean comesBefore(Step access, Step.Write write, Step.Loop loop, Value own) {
-    return arrays.isInside(access, loop.body())
+    return arrays.places().within(arrays.places().region(access), loop.body())
         ? access instanceof Step.Read read
             && read.index() == write.index()
-            && arrays.region(read) == arrays.region(write)
-            && arrays.isBefore(read, write)
-        : arrays.isBefore(access, loop);
+            && arrays.places().region(read) == arrays.places().region(write)
+            && arrays.places().isBefore(read, write)
+        : arrays.places().isBefore(access, loop);
   }
 
   @Override

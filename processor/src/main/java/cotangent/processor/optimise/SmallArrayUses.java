@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the arrays of a few elements of which it is known, wherever they are used, which element is
- * meant, and that nobody else gets to know them.
+ * meant, and that nobody else learns of them.
  */
 final class SmallArrayUses {
   private static final int MOST_ELEMENTS = 8;
@@ -28,7 +28,7 @@ final class SmallArrayUses {
     region(graph.body());
   }
 
-  /** Tells whether there is no such array. */
+  /** Whether there is no such array. */
   boolean isEmpty() {
     return small.isEmpty();
   }

@@ -145,7 +145,7 @@ final class SmallArrays extends Rewriter {
     set(changed, results);
   }
 
-  /** Gives an arm that yields what it leaves in the elements as well. */
+  /** Gives an arm that also yields what it leaves in the elements. */
   private Region arm(Region arm, List<Element> changed, Map<Element, Value> before) {
     List<Value> left = arm.diverges() ? List.of() : variables(changed);
     Region extended = new Region(List.of(), arm.steps(), joined(arm.yields(), left));

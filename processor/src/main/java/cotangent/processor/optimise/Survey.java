@@ -1,6 +1,7 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ final class Survey {
   private final Set<Class<? extends Step>> kinds = new HashSet<>();
   private @Nullable Memory memory;
   private @Nullable LocalArrays arrays;
+  private @Nullable Places places;
 
   Survey(Graph graph) {
     this.graph = graph;
@@ -32,7 +34,7 @@ final class Survey {
     return graph;
   }
 
-  /** Tells whether the graph has a step of one of the kinds. */
+  /** Whether the graph has a step of one of the kinds. */
   boolean hasOneOf(Set<Class<? extends Step>> wanted) {
     for (Class<? extends Step> kind : wanted) {
       if (kinds.contains(kind)) {
@@ -43,13 +45,19 @@ final class Survey {
   }
 
   Memory memory() {
-    Memory known = memory == null ? new Memory(graph) : memory;
+    Memory known = memory == null ? new Memory(graph, places()) : memory;
     memory = known;
     return known;
   }
 
+  Places places() {
+    Places known = places == null ? new Places(graph.body()) : places;
+    places = known;
+    return known;
+  }
+
   LocalArrays arrays() {
-    LocalArrays known = arrays == null ? new LocalArrays(graph) : arrays;
+    LocalArrays known = arrays == null ? new LocalArrays(graph, places()) : arrays;
     arrays = known;
     return known;
   }

@@ -71,7 +71,7 @@ public final class WrittenOut extends Rewriter {
     }
   }
 
-  /** Takes note of arrays that a step looks at: behind it, they are certainly not null. */
+  /** Notes the arrays that a step looks at: after it, they are certainly not null. */
   private void lookAt(Step step) {
     if (step instanceof Step.Read read) {
       note(read.array());

@@ -9,6 +9,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
@@ -96,7 +97,7 @@ final class SlopesJson {
     apply.operands().forEach(each -> operands.add(builder.parameter(each.type(), "x")));
     Value result = builder.parameter(apply.result().type(), "y");
     Value t = builder.parameter(apply.result().type(), "t");
-    Formula formula = new Formula(builder);
+    Formula formula = new FormulaWriter(builder);
     Value scaled = op.slope(operand).scale(formula, operands, result, t);
     return scaled == null
         ? null

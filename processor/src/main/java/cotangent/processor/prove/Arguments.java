@@ -115,7 +115,7 @@ final class Arguments {
     return null;
   }
 
-  /** Tells whether some shape has the name, so that the number is a size. */
+  /** Whether some shape has the name, so that the number is a size. */
   private boolean isSize(String name) {
     return meant.sizes().stream()
         .filter(each -> each instanceof Sized.Array)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What is checked at one point. */
 final class AtPoint {
   /**
-   * Two ways to compute the same come as near, even where code adds 2^30 times a number and takes
+   * Two ways to compute the same come this near, even where code adds 2^30 times a number and takes
    * it away again to split it; a fault of the compiler is far off.
    */
   private static final double NEAR = 1e-5;
@@ -31,7 +31,7 @@ final class AtPoint {
   private static final double JITTER_IN_SINGLE = 1e-6;
   private static final double NOISE = 1000;
 
-  /** So often is looked how far roundings carry a number. */
+  /** How often to look how far roundings carry a number. */
   private static final int ROUNDINGS = 4;
 
   private final Face face;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws values of any type; what is neither a number nor an array is a name for itself. */
 final class DrawnValues {
-  /** What needs more, such as eleven parameters of a camera, ends in an exception before that. */
+  /** A method that needs more, such as a camera's eleven parameters, throws before that. */
   private static final int[] SIZES = {3, 2, 4, 1, 6, 12, 16, 24};
 
   private final Random random;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * results of a graph the values, the derivatives and the fields of the object are.
  *
  * @param graph the method, whose results are what is differentiated
- * @param by the places of the parameters by which is differentiated
+ * @param by the places of the parameters to differentiate with respect to
  * @param fields the fields that are parameters of the graph, and are read from the object in the
  *     methods that are made of it, with their places
  * @param meant where points are drawn
@@ -103,7 +103,7 @@ record Face(
     return found;
   }
 
-  /** Counts the results that are shaped like the inputs by which is differentiated. */
+  /** Counts the results that are shaped like the differentiated inputs. */
   int shaped() {
     return (int)
         primal.wrt().stream()
@@ -137,7 +137,7 @@ record Face(
     return value.type().leaf() == Type.FLOAT;
   }
 
-  /** Tells whether derivatives are taken from rules, which are the user's word. */
+  /** Whether derivatives are taken from rules, which are the user's word. */
   boolean hasRules() {
     return hasRules(graph);
   }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A point at which a method and its derivatives are run, a direction, and weights of results. */
 final class Point {
-  /** So many steps are run to see what roundings do, which is seldom asked. */
+  /** How many steps may be run to see what rounding does, which is seldom asked. */
   private static final long STEPS_FOR_ROUNDING = 2_000_000;
 
-  /** About so many runs of the method does it take to prove all. */
+  /** About as many runs of the method prove everything. */
   private static final int RUNS = 25;
 
   private final Face face;
@@ -106,7 +106,7 @@ final class Point {
     return weights;
   }
 
-  /** Gives the numbers by which is differentiated. */
+  /** Gives the numbers to differentiate with respect to. */
   double[] numbers() {
     return Reals.of(by(arguments));
   }
@@ -117,7 +117,7 @@ final class Point {
     return by;
   }
 
-  /** Gives the inputs by which is differentiated, filled with other numbers. */
+  /** Gives the differentiated inputs, filled with other numbers. */
   List<@Nullable Object> shapedLikeInputs(double[] numbers) {
     int[] next = {0};
     return Reals.map(by(arguments), x -> numbers[next[0]++]);
@@ -168,7 +168,7 @@ final class Point {
     }
   }
 
-  /** Tells whether operations round as Java's do. */
+  /** Whether operations round as Java's do. */
   boolean roundsAsJava() {
     return rounding == Run.Rounding.NEAREST;
   }
@@ -177,7 +177,7 @@ final class Point {
     return roundsAsJava() ? budget : new Run.Budget(STEPS_FOR_ROUNDING);
   }
 
-  /** Tells whether the method is on the same piece a way along the direction. */
+  /** Whether the method is on the same piece a way along the direction. */
   boolean isSamePiece(double by) {
     return along(by).isPresent();
   }

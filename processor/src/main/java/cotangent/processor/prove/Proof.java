@@ -3,8 +3,8 @@ package cotangent.processor.prove;
 import java.util.List;
 
 /**
- * What proving the derivatives of one method came to. That they are wrong is no result but a {@link
- * Disproof}.
+ * What proving the derivatives of one method came to. Wrong derivatives are not a result but a
+ * {@link Disproof}.
  *
  * @param checks which methods were checked, at least at one point: names
  * @param points at how many points

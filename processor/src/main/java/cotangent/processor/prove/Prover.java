@@ -24,8 +24,8 @@ public final class Prover {
   private static final int MOST_POINTS = 8;
 
   /**
-   * At so many points is a derivative held against differences, which takes many runs; where else
-   * the function goes another way, the derivatives are held against each other.
+   * The number of points at which a derivative is compared with differences, which takes many runs;
+   * at others, where the function takes another path, derivatives are compared with each other.
    */
   private static final int REMAINDERS = 4;
 

@@ -64,7 +64,7 @@ final class Run implements Evaluator.Surroundings {
     }
   }
 
-  /** So many steps may all runs for a method take. */
+  /** The most steps that all runs for a method may take. */
   static final class Budget {
     private final Budget all;
     private long left;

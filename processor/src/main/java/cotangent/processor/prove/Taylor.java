@@ -6,8 +6,8 @@ import java.util.function.DoubleFunction;
 
 /**
  * Compares a derivative with the rate at which the remainder of Taylor's formula falls: central
- * differences converge with the square of their width, and to the derivative. How far they have
- * come, they tell themselves, so no tolerance has to be chosen.
+ * differences converge with the square of their width, and to the derivative. They show themselves
+ * how far they have come, so no tolerance has to be chosen.
  */
 final class Taylor {
   private static final int WIDTHS = 6;
@@ -20,10 +20,10 @@ final class Taylor {
   /** Nearer than this, smaller widths would tell nothing more. */
   private static final double SHARP = 1e-9;
 
-  /** So much of the value itself may be left in a derivative that cancels out. */
+  /** How much of the value itself may be left in a derivative that cancels out. */
   private static final double ROUNDING = 1e-11;
 
-  /** Where differences converge, they come nearer by more than so much with each width. */
+  /** Where differences converge, each width brings them nearer by more than this. */
   private static final double SLOWEST = 64;
 
   private static final double SWINGING = 5;
@@ -42,7 +42,7 @@ final class Taylor {
     double ofValue();
 
     /**
-     * How far the derivative is off the middle of those a way before and behind: much more than by
+     * How far the derivative is off the middle of those a way before and after: much more than by
      * its own curve where the function swings faster than the way is long, which differences miss.
      */
     double ofSwinging(double way);
@@ -54,7 +54,7 @@ final class Taylor {
       return error <= SHARP * Math.abs(at);
     }
 
-    /** Tells whether it is sharp enough, or nothing but rounding. */
+    /** Whether it is sharp enough, or nothing but rounding. */
     boolean isThere() {
       return error <= COARSEST * Math.abs(at) || error <= ROUNDING * value;
     }

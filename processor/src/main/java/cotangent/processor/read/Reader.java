@@ -101,7 +101,7 @@ public final class Reader {
     this.report = report;
   }
 
-  /** Gives the methods that can be differentiated; the report hears of the others. */
+  /** Gives the methods that can be differentiated; the others are reported. */
   public List<Primal> read(TypeElement type) {
     List<Primal> primals = new ArrayList<>();
     for (Request request : Requests.of(type, program, report)) {
@@ -130,7 +130,7 @@ public final class Reader {
     return readInPlace(request);
   }
 
-  /** Reads one method with all helpers in the place of their calls. */
+  /** Reads one method with all helpers in place of their calls. */
   public Optional<Primal> readInPlace(Request request) {
     return read(request, Helpers.inPlace());
   }
@@ -195,7 +195,7 @@ public final class Reader {
     }
   }
 
-  /** One annotated method while it is read. */
+  /** One annotated method while it is being read. */
   private static final class Body {
     private final Reading reading;
     private final Request request;

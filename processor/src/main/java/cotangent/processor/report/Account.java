@@ -65,7 +65,7 @@ public final class Account {
     return Collections.unmodifiableList(findings);
   }
 
-  /** Notes by which calls another method is reached, the outermost first. */
+  /** Notes the calls by which another method is reached, the outermost first. */
   void reaches(Object other, List<Object> chain) {
     chains.putIfAbsent(other, List.copyOf(chain));
   }
@@ -142,7 +142,7 @@ public final class Account {
     return characters;
   }
 
-  /** Tells whether all that was asked for is generated. */
+  /** Whether all that was asked for is generated. */
   public boolean isAccepted() {
     return !generated.isEmpty() && findings.stream().noneMatch(ReportedProblem::isError);
   }

@@ -34,7 +34,7 @@ public final class ClassReport {
     add(new ReportedProblem(refusal.problem(), refusal.position(), refusal.getMessage()));
   }
 
-  /** Counts what was said so far. */
+  /** Counts what has been said so far. */
   public int size() {
     return findings.size();
   }
@@ -86,7 +86,9 @@ public final class ClassReport {
     }
   }
 
-  /** Notes by which calls a method is reached while another one is read, the outermost first. */
+  /**
+   * Notes the calls by which a method is reached while another one is read, the outermost first.
+   */
   public void reached(Object method, List<Object> chain) {
     note(account -> account.reaches(method, chain));
   }

@@ -21,7 +21,7 @@ public final class Defects {
     report.add(Problem.INTERNAL, position, summary(cause), write(text(cause)));
   }
 
-  /** Tells whether javac speaks through the exception: of a damaged class file, for example. */
+  /** Whether javac speaks through the exception: of a damaged class file, for example. */
   public static boolean isJavacs(Throwable e) {
     return e.getClass().getName().startsWith("com.sun.tools.javac.");
   }

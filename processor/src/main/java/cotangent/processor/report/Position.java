@@ -86,7 +86,7 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
     return isMade ? this : new Position(line, column, handle, true, call);
   }
 
-  /** Gives the same place, as it is read in the place of a call. */
+  /** Gives the same place, as it is read in place of a call. */
   public Position in(@Nullable Call outer) {
     return outer == null || this == NONE ? this : new Position(line, column, handle, isMade, outer);
   }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * {@code docs/errors.md}. Texts are formats; the arguments of text and hint follow one another.
  */
 public enum Problem {
-  // Of ours, and of the surroundings.
+  // Our own defects, and the surroundings.
   INTERNAL(
       1,
       "this is a defect of Cotangent, not of your code: %s",
@@ -99,7 +99,7 @@ public enum Problem {
       "Cotangent cannot tell which method %s is called here",
       "store the arguments in variables with explicit types first"),
 
-  // What may stand in a body.
+  // What a body may contain.
   SYNTAX(40, "%s cannot be differentiated", "%s"),
   MIXED_REPRESENTATION(
       41,
@@ -143,7 +143,7 @@ public enum Problem {
           + " or gives an array that may change",
       "call it outside of the method, or ask for VJP, JVP or HVP"),
 
-  // Of rules of the user's own, and of methods of other artifacts.
+  // Rules of the user's own, and methods of other artifacts.
   RULE_WITHOUT_ORIGINAL(70, "%s has no method %s", "name a method that this class declares"),
   RULE_MISFIT(71, "this does not fit as a rule for %s", "declare it as %s"),
   RULE_OF_NO_MODE(
@@ -215,7 +215,7 @@ public enum Problem {
       "a parallel stream gives other numbers from run to run, as it adds them up in another order",
       "write a sequential stream, and run the gradients of several samples in parallel"),
 
-  // Of loops with checkpoints.
+  // Loops with checkpoints.
   CHECKPOINT_PLACE(
       100,
       "@Checkpoint needs a loop whose rounds are counted before it begins",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Follows what was noted of sizes, and compares what has to agree. */
+/** Follows what was noted about sizes, and compares what must agree. */
 final class Agreements {
   private final Facts facts;
   private final Findings findings;
@@ -130,7 +130,7 @@ final class Agreements {
       this.path = path;
     }
 
-    /** Makes each name a size of its own, of which what has it, is. */
+    /** Makes each name a size of its own: that of whatever has it. */
     void declare(boolean isOfObject) {
       each((name, held, size) -> Size.of(Name.declared(name, this, isOfObject)));
       for (Held held : asked()) {
@@ -202,7 +202,7 @@ final class Agreements {
       }
     }
 
-    /** Tells whether a comparison certainly doesn't hold. */
+    /** Whether a comparison certainly doesn't hold. */
     boolean isBroken(String limit) {
       String[] sides = limit.split("<=?");
       Size one = size(sides[0]);

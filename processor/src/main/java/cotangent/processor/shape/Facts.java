@@ -36,7 +36,7 @@ final class Facts {
     return dimensions.computeIfAbsent(array, a -> filled(List.of(), a.type().rank()));
   }
 
-  /** Gives some sizes, and behind them as many that may be anything. */
+  /** Gives some sizes, and after them as many that may be anything. */
   static List<Size> filled(List<Size> known, int rank) {
     List<Size> all = new ArrayList<>(known);
     while (all.size() < rank) {
@@ -49,7 +49,7 @@ final class Facts {
     return truths.computeIfAbsent(condition, Truth.Unknown::new);
   }
 
-  /** Tells whether a value is certainly null, or what a variable has before it is assigned. */
+  /** Whether a value is certainly null, or what a variable has before it is assigned. */
   boolean isNull(Value value) {
     return nulls.contains(value);
   }

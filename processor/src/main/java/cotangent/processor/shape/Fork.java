@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the program goes one of two ways, and sizes differ behind it: the arms of a branch, or the
+ * Where the program goes one of two ways, and sizes differ after it: the arms of a branch, or the
  * first round of a loop and all others.
  *
  * @param condition of a branch; null of a loop

@@ -17,7 +17,7 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
     return subject.form() == Form.NUMBER;
   }
 
-  /** Tells whether it is null, and fits anywhere. */
+  /** Whether it is null, and fits anywhere. */
   boolean isNull() {
     return facts.isNull(leaves.get(leaves.size() - 1));
   }

@@ -44,12 +44,12 @@ final class Name {
     return scope != null;
   }
 
-  /** Tells whether it was declared for one object, so that others may be as large. */
+  /** Whether it was declared for one object, so that others may be as large. */
   boolean isOfObject() {
     return isOfObject;
   }
 
-  /** Tells whether both were declared as two sizes of one thing. */
+  /** Whether both were declared as two sizes of one thing. */
   boolean isDeclaredBeside(Name other) {
     return scope != null && scope == other.scope && this != other;
   }

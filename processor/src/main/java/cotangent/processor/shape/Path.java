@@ -31,7 +31,7 @@ final class Path {
     truths.putAll(other.truths);
   }
 
-  /** Goes on where two paths meet: what both know, holds. */
+  /** Goes on where two paths meet, with what both know. */
   void meet(Path one, Path other) {
     one.bound.forEach(
         (name, size) -> {
@@ -77,7 +77,7 @@ final class Path {
     bound.put(name, size);
   }
 
-  /** Tells whether two names that are declared beside each other would become one size. */
+  /** Whether two names that are declared together would become one size. */
   boolean collides(Name name, Size size) {
     Path then = copy();
     then.bind(name, size);
@@ -134,7 +134,7 @@ final class Path {
     return known == null || known == (arm == 0);
   }
 
-  /** Tells whether a condition holds; null where nobody knows. */
+  /** Whether a condition holds; null where nobody knows. */
   @Nullable Boolean decided(Truth truth) {
     if (truth instanceof Truth.Known known) {
       return known.value();

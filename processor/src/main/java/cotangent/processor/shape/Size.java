@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large something is: a sum of products of names and whole numbers, so that {@code 2 * n + n}
+ * The size of something: a sum of products of names and whole numbers, so that {@code 2 * n + n}
  * and {@code 3 * n} are the same.
  */
 final class Size {
-  /** Longer sums are not worth being followed. */
+  /** Longer sums aren't worth following. */
   private static final int LONGEST = 16;
 
   private static final Pattern TOKEN = Pattern.compile("\\d+|[\\p{L}_$][\\w$\\p{L}]*|[-+*]");
@@ -104,7 +104,7 @@ final class Size {
     return terms.keySet().stream().flatMap(List::stream).distinct().toList();
   }
 
-  /** Puts sizes in the place of names, where the function knows them. */
+  /** Puts sizes in place of names, where the function knows them. */
   Size with(Function<Name, @Nullable Size> sizes) {
     Size sum = of(0);
     for (Map.Entry<List<Name>, Long> term : terms.entrySet()) {

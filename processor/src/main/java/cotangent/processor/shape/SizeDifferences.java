@@ -20,8 +20,8 @@ final class SizeDifferences {
   }
 
   /**
-   * Tells whether it is zero for no sizes that anybody would mean: it is another number, it would
-   * need a declared size to be nothing, or one to be made of others that are declared beside it.
+   * Whether it is zero for no sizes that anybody would mean: it is another number, it would need a
+   * declared size to be nothing, or one to be made of others that are declared beside it.
    */
   private static boolean isNever(Size difference) {
     Long number = difference.number();
@@ -65,7 +65,7 @@ final class SizeDifferences {
     return true;
   }
 
-  /** Gives a name that stands in it but once, alone. */
+  /** Gives a name that occurs in it only once, alone. */
   private static @Nullable Name free(Size difference, Predicate<Name> kind) {
     for (Map.Entry<List<Name>, Long> term : difference.terms().entrySet()) {
       if (term.getKey().size() == 1 && Math.abs(term.getValue()) == 1) {

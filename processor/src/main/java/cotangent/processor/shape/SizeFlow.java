@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 public final class SizeFlow {
   private SizeFlow() {}
 
-  /** Finds what can't fit, on some way through the method that is there to be gone. */
+  /** Finds what can't fit on some path that the method can take. */
   public static List<ReportedProblem> misfits(Graph graph) {
     Findings findings = new Findings();
     if (has(graph, SizeFlow::asks)) {

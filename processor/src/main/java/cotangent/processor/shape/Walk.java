@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Goes along the steps of a method as they would run, with sizes in the place of numbers. */
+/** Goes along the steps of a method as they would run, with sizes in place of numbers. */
 final class Walk {
   /** Sizes are followed through no more steps than this. */
   private static final int MOST = 200_000;
@@ -56,7 +56,7 @@ final class Walk {
     }
   }
 
-  /** Thrown where a method is too long to be followed to its end. */
+  /** Thrown where a method is too long to follow to its end. */
   static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,9 @@
 // What each operation passes on, the page's data says: the slopes of the compiler's own table.
 
 import { compute } from "./numbers.js";
-import { literal, runRule } from "./run.js";
+import { literal } from "./foreign.js";
+import { passedOn } from "./rules.js";
+import { callQuietly } from "./run.js";
 import { JavaArray } from "./memory.js";
 import { fit } from "./types.js";
 
@@ -11,15 +13,22 @@ export function slopeOf(page, node, operand) {
   return page.slopes[[node.kind, ...node.types].join(" ")]?.[operand]?.graph;
 }
 
+/** Gives what a rule passes on to all operands; that is asked for by each of them in turn. */
+function byRule(page, node, t) {
+  if (!Object.is(node.passed?.t, t)) {
+    const call = (name, operands) => callQuietly(page, name, operands, node.rule.answers);
+    node.passed = { t, numbers: passedOn(node, t, call) };
+  }
+  return node.passed.numbers;
+}
+
 /** Computes what an operand passes on: `t` scaled by the slope of an operation by one operand. */
 export function scaled(page, node, operand, t) {
   if (t === 0) {
     return 0;
   }
   if (node.rule) {
-    const place = node.rule.by.indexOf(operand);
-    const given = [...node.operands.map((each) => each.value), node.value, t];
-    return place < 0 ? 0 : runRule(page, node.rule, given)[place];
+    return byRule(page, node, t)[operand];
   }
   const slope = slopeOf(page, node, operand);
   if (!slope) {

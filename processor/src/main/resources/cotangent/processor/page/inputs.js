@@ -1,15 +1,11 @@
 // The reader's own numbers: where they start, how they are read, and the fields to type them in.
 
+import { isTyped } from "./foreign.js";
 import { elementType, isArray } from "./memory.js";
 
 const FIRST_NUMBERS = [2, 3, 0.5, 1.5, 0.25];
 const FIRST_SIZE = 3;
 const MOST_FIELDS = 400;
-
-/** Tells whether a page has a field for numbers of a type. */
-export function isEditable(type) {
-  return /^(double|float|int|short|byte|char|long|boolean|java\.lang\.String)(\[\])*$/.test(type);
-}
 
 function firstScalar(type, i, size, between) {
   switch (type) {
@@ -56,7 +52,7 @@ function firstOf(type, i, lengths, size, between) {
     const element = elementType(type);
     return Array.from({ length }, (_, j) => firstOf(element, i + j, rest, size, between));
   }
-  return isEditable(type) ? firstScalar(type, i, size, between) : null;
+  return isTyped(type) ? firstScalar(type, i, size, between) : null;
 }
 
 /** Gives a number, or nested lists of them: what the input is meant to be. */
@@ -208,9 +204,9 @@ function fieldsOf(leaf, value, onValue) {
   label.textContent = leaf.name;
   label.title = leaf.isActive ? "differentiated by" : "held constant";
   box.append(label);
-  if (!isEditable(leaf.type)) {
+  if (!isTyped(leaf.type)) {
     const note = document.createElement("span");
-    note.textContent = `${leaf.type}: null here`;
+    note.textContent = `${leaf.type}: handed on by name`;
     box.append(note);
   } else if (!isArray(leaf.type)) {
     box.append(field(leaf.type, value, onValue, leaf.name));

@@ -2,7 +2,7 @@
 // the library takes them, so that the bits are the same and a reader can look inside.
 
 import { JavaArray, cell } from "./memory.js";
-import { CannotRun } from "./types.js";
+import { WHOLE_KERNELS } from "./solving.js";
 
 /** Smaller sums of squares than this the library scales, as it does infinite ones. */
 const SMALLEST_SAFE_SQUARE = 2 ** -960;
@@ -41,12 +41,12 @@ class Scribe {
     return as.map((a, i) => this.times(a, bs[i]));
   }
 
+  /** Nothing where squares would overflow or lose their digits: there a rule is followed. */
   norm(cells) {
-    const square = this.sumByFours(this.products(cells, cells));
-    if (!(square.value >= SMALLEST_SAFE_SQUARE && square.value < Infinity)) {
-      throw new CannotRun("A norm of numbers as small or as great as these a page does not compute");
-    }
-    return this.run.compute("sqrt", [square], this.step);
+    const square = () => this.sumByFours(this.products(cells, cells));
+    const { value } = this.run.quietly(square);
+    const isSafe = value >= SMALLEST_SAFE_SQUARE && value < Infinity;
+    return isSafe ? this.run.compute("sqrt", [square()], this.step) : undefined;
   }
 }
 
@@ -100,4 +100,18 @@ export function kernelOf(member) {
       return Array.isArray(result) ? cell(new JavaArray("double[]", result)) : result;
     })
   );
+}
+
+/** Computes a kernel that isn't taken apart; nothing for any other member. */
+export function knownKernel(member, operands) {
+  const [, name] = NAME.exec(member) ?? [];
+  const kernel = WHOLE_KERNELS[name];
+  if (!kernel) {
+    return undefined;
+  }
+  const given = operands.map(({ value }) =>
+    value instanceof JavaArray ? value.cells.map((each) => each.value) : value,
+  );
+  const result = kernel(...given);
+  return cell(Array.isArray(result) ? new JavaArray("double[]", result.map((x) => cell(x))) : result);
 }

@@ -3,7 +3,9 @@
 
 /* global dagre */
 
-import { boxKey } from "./groups.js";
+import { boxesOf } from "./boxes.js";
+import { crossings } from "./crossings.js";
+
 
 const MOST_UNROLLED = 60;
 const MOST_UNROLLED_ON_A_PHONE = 25;
@@ -78,19 +80,14 @@ export function withoutUnused(shown, groupOf, roots) {
   return shown.filter((item) => item.kind !== "input" || isUsed.has(item));
 }
 
-function addBoxes(graph, item, key) {
-  for (let depth = item.boxes.length; depth > 0; depth--) {
-    const boxes = item.boxes.slice(0, depth);
-    const { label, isCall } = boxes[depth - 1];
-    const box = `box ${boxKey(boxes)}`;
-    graph.setNode(box, { label, key: isCall ? boxKey(boxes) : "" });
-    graph.setParent(key, box);
-    key = box;
-  }
-}
+/** The room of what stands at an edge: what it multiplies by, in most cases 1 or something longer. */
+const SHORT_LABEL = 26;
+const LONG_LABEL = 64;
 
-/** The room of what stands at an edge: what it multiplies by. */
-const LABEL = { width: 64, height: 14, labelpos: "r", labeloffset: 4 };
+function edgeLabel(node, operand, source, isOne) {
+  const width = !source.isActive ? 1 : isOne(node, operand) ? SHORT_LABEL : LONG_LABEL;
+  return { width, height: 14, labelpos: "r", labeloffset: 4 };
+}
 
 /** Leads from the turn of a loop that is shown to what comes out of the loop's last turn. */
 function connectTurn(graph, stub, source, user, counterparts) {
@@ -102,7 +99,7 @@ function connectTurn(graph, stub, source, user, counterparts) {
 }
 
 /** Adds an edge for each use of a node, and one from or to a group, however often it is used. */
-function connect(graph, item, { groupOf }, visible, counterparts) {
+function connect(graph, item, { groupOf, isOne }, visible, counterparts) {
   const key = (each) => `n${(groupOf.get(each) ?? each).id}`;
   for (const { node, operand, source } of sourcesOf(item, groupOf)) {
     const from = groupOf.get(source) ?? source;
@@ -113,7 +110,7 @@ function connect(graph, item, { groupOf }, visible, counterparts) {
       connectTurn(graph, start, source, node, counterparts);
     }
     const isPlain = item === node && from === source;
-    const label = isPlain ? { ...LABEL } : { width: 1, height: 1, isBundle: true };
+    const label = isPlain ? edgeLabel(node, operand, source, isOne) : { width: 1, height: 1, isBundle: true };
     const name = isPlain ? String(operand) : "all";
     const known = graph.edge(start, `n${item.id}`, name);
     if (known) {
@@ -124,34 +121,87 @@ function connect(graph, item, { groupOf }, visible, counterparts) {
   }
 }
 
+const MARGIN = 12;
+
+/** How dagre finds layers; which is best depends on the graph. */
+const RANKERS = ["network-simplex", "longest-path", "tight-tree"];
+
+/** Layouts of more nodes than this all together take too long. */
+const MOST_TRIED = 240;
+
+/** Orders in which dagre is told of nodes, on which depends how it begins. */
+function orders(items) {
+  const half = items.length / 2;
+  const fromMiddle = (item) => Math.abs(items.indexOf(item) - half);
+  return [
+    items,
+    [...items].reverse(),
+    [...items].sort((a, b) => fromMiddle(a) - fromMiddle(b)),
+    [...items].sort((a, b) => fromMiddle(b) - fromMiddle(a)),
+  ];
+}
+
 /**
- * Lays out in layers, inputs at the bottom.
+ * Lays out in layers, inputs at the bottom: in several ways, of which the one with the fewest
+ * crossings is taken, and of these the narrowest.
  *
  * @param folded what is shown: nodes and groups, as `fold` gives them
  * @param size gives width and height of a node or a group
  * @returns nodes, stubs, edges and boxes, each with its place
  */
 export function layOut(folded, size) {
-  const graph = new dagre.graphlib.Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: "BT", nodesep: 18, ranksep: 44, marginx: 12, marginy: 12 });
+  let best;
+  let tried = 0;
+  for (const ranker of RANKERS) {
+    for (const items of orders(folded.items)) {
+      tried += items.length;
+      if (best && (best.crossings === 0 || tried > MOST_TRIED)) {
+        return best;
+      }
+      const layout = layOutOnce(folded, items, size, ranker);
+      const isBetter = !best || layout.crossings < best.crossings
+        || (layout.crossings === best.crossings && layout.width < best.width);
+      best = isBetter ? layout : best;
+    }
+  }
+  return best;
+}
+
+/** Makes room for boxes that reach beyond the nodes. */
+function withMargin(layout) {
+  const rectangles = layout.boxes.flatMap(({ rectangle }) => rectangle ?? []);
+  const left = Math.min(0, ...rectangles.map((each) => each.left - MARGIN));
+  const top = Math.min(0, ...layout.boxes.map(({ label }) => label.top - MARGIN));
+  const right = Math.max(layout.width, ...rectangles.map((each) => each.right + MARGIN));
+  const bottom = Math.max(layout.height, ...rectangles.map((each) => each.bottom + MARGIN));
+  return { ...layout, left, top, width: right - left, height: bottom - top };
+}
+
+function layOutOnce(folded, items, size, ranker) {
+  const graph = new dagre.graphlib.Graph({ multigraph: true });
+  graph.setGraph({ rankdir: "BT", nodesep: 18, ranksep: 32, marginx: MARGIN, marginy: MARGIN, ranker });
   graph.setDefaultEdgeLabel(() => ({}));
-  const visible = new Set(folded.items);
+  const visible = new Set(items);
   const counterparts = new Map();
   for (const item of folded.items) {
-    const key = `n${item.id}`;
-    (item.nodes ?? [item]).forEach((node) => counterparts.set(node.step, key));
-    graph.setNode(key, { ...size(item), node: item });
-    addBoxes(graph, item, key);
+    (item.nodes ?? [item]).forEach((node) => counterparts.set(node.step, `n${item.id}`));
   }
-  folded.items.forEach((item) => connect(graph, item, folded, visible, counterparts));
+  for (const item of items) {
+    const key = `n${item.id}`;
+    graph.setNode(key, { ...size(item), node: item });
+  }
+  items.forEach((item) => connect(graph, item, folded, visible, counterparts));
   dagre.layout(graph);
   const places = graph.nodes().map((key) => graph.node(key));
-  return {
+  const layout = {
     width: Math.max(0, graph.graph().width),
     height: Math.max(0, graph.graph().height),
     nodes: places.filter((place) => place.node),
     stubs: places.filter((place) => place.stub),
-    boxes: places.filter((place) => !place.node && !place.stub),
-    edges: graph.edges().map((edge) => graph.edge(edge)),
+    edges: graph.edges().map((edge) =>
+      Object.assign(graph.edge(edge), { start: graph.node(edge.v), end: graph.node(edge.w) }),
+    ),
   };
+  const boxes = boxesOf(layout, folded.isUnrolled);
+  return withMargin({ ...layout, boxes, crossings: crossings(layout) });
 }

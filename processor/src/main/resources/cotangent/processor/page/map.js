@@ -10,8 +10,8 @@ function windowOf(pane) {
   const scale = picture.width.baseVal.value / picture.viewBox.baseVal.width;
   const offset = Math.max(0, (pane.clientWidth - picture.width.baseVal.value) / 2);
   return {
-    x: (pane.scrollLeft - offset) / scale,
-    y: pane.scrollTop / scale,
+    x: picture.viewBox.baseVal.x + (pane.scrollLeft - offset) / scale,
+    y: picture.viewBox.baseVal.y + pane.scrollTop / scale,
     width: pane.clientWidth / scale,
     height: pane.clientHeight / scale,
     scale,
@@ -37,7 +37,7 @@ export function showMap(map, pane, layout) {
   }
   const scale = ROOM / Math.max(layout.width, layout.height);
   const picture = element("svg", {
-    viewBox: `0 0 ${layout.width} ${layout.height}`,
+    viewBox: `${layout.left} ${layout.top} ${layout.width} ${layout.height}`,
     width: layout.width * scale,
     height: layout.height * scale,
   });

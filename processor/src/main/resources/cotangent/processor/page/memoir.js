@@ -22,7 +22,7 @@ export function memoryText({ cost }) {
   const each = cost.isWhole ? "" : " in each call of a recursion";
   const kept = isKept ? `keeps ${cost.kept} bytes (▪)${each}` : "keeps nothing";
   const again = cost.again.length > 0 ? `, computes ${cost.again.length} steps again (↻)` : "";
-  const isLong = cost.operations.length > LONGEST || !cost.isWhole;
-  const operations = isLong ? "" : `; ${cost.operations} operations`;
+  const isLong = cost.operations.length > LONGEST;
+  const operations = isLong ? "" : `; ${cost.operations} operations${each}`;
   return `The generated derivative ${kept}${again}${operations}. Dashed nodes are constant.`;
 }

@@ -1,6 +1,7 @@
 // What a page knows of code that is not in the graph: texts, boxed numbers, exceptions that are
 // made to be thrown, and that assertions are off, as they are unless somebody turns them on.
 
+import { Outside } from "./foreign.js";
 import { JavaArray, cell } from "./memory.js";
 import { compareReal } from "./real.js";
 import { thrown } from "./types.js";
@@ -74,11 +75,23 @@ const METHODS = {
 /** What a box of a number holds is the number. */
 const BOXES = /^java\.lang\.(Double|Float|Long|Integer|Short|Byte|Boolean)\.(\w+Value|valueOf)$/;
 
+const TYPES_OF_TEXT = /^java\.(lang\.(String|Object|CharSequence|Comparable.*)|io\.Serializable)$/;
+
+function castText(value, type) {
+  if (typeof value === "string" && !TYPES_OF_TEXT.test(type)) {
+    throw thrown("ClassCastException", `a text is no ${type}`);
+  }
+  return value;
+}
+
 /** Gives what a member answers; nothing where the page doesn't know it. */
 export function knownMember(step, values) {
   const [first] = values;
-  if (step.kind === "CONCATENATION") {
+  if (step.kind === "CONCATENATION" && !values.some((each) => each instanceof Outside)) {
     return values.join("");
+  }
+  if (step.kind === "CAST" && !(first instanceof Outside)) {
+    return castText(first, step.member.replace(/\.$/, ""));
   }
   if (step.kind === "NEW") {
     const name = step.member.replace(/\.$/, "").split(".").pop();

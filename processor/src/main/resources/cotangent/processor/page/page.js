@@ -9,10 +9,12 @@ import { chooseTurns, isSmall, layOut, mayUnroll, shownItems, withoutUnused } fr
 import { showMap } from "./map.js";
 import { draw, signOf, sizeOf, slopeTitle } from "./picture.js";
 import { Player } from "./player.js";
+import { mayDescend } from "./descend.js";
 import { startValues } from "./starts.js";
 import { ask, newState, recall, remember } from "./state.js";
 import { showGradient, showHessian } from "./tables.js";
 import { firstTrouble } from "./trouble.js";
+import { showTrace } from "./trace.js";
 import { memoryOf, memoryText } from "./memoir.js";
 import { cotangentText, formula, number, title } from "./words.js";
 import { CannotRun, NeedsAnswer } from "./types.js";
@@ -175,7 +177,9 @@ let last = { shown: [], layout: null };
 function laidOut(shown) {
   const isSame = shown.length === last.shown.length && shown.every((item, i) => item === last.shown[i]);
   if (!isSame || !last.layout) {
-    last = { shown, layout: layOut({ items: shown, groupOf: folded.groupOf }, sizeOf) };
+    const isOne = (node, operand) => Math.abs(player.local(node, operand)) === 1;
+    const what = { items: shown, groupOf: folded.groupOf, isUnrolled: isUnrolled(), isOne };
+    last = { shown, layout: layOut(what, sizeOf) };
   }
   return last.layout;
 }
@@ -274,9 +278,9 @@ function lightUp(found, isBroughtIntoView = false) {
   const items = found.filter(Boolean);
   const nodes = items.flatMap((item) => item.nodes ?? [item]);
   document.querySelectorAll("#graph .node.lit").forEach((place) => place.classList.remove("lit"));
-  for (const id of new Set(nodes.map((node) => itemOf(node).id))) {
-    document.querySelector(`#graph [data-node="${id}"]`)?.classList.add("lit");
-  }
+  const ids = new Set(nodes.map((node) => String(itemOf(node).id)));
+  ids.forEach((id) => document.querySelector(`#graph [data-node="${id}"]`)?.classList.add("lit"));
+  showTrace(byId("graph"), last.layout, isBroughtIntoView ? new Set() : ids);
   codePanes.light(stepsOf(nodes), isBroughtIntoView);
   codePanes.lightSource(new Set(nodes.map((node) => node.line).filter((line) => line > 0)), isBroughtIntoView);
 }
@@ -366,6 +370,7 @@ function begin() {
   byId("memory").textContent = memoryText(page);
   byId("hessianButton").hidden = !page.derivatives.some((each) => /HESSIAN|HVP/.test(each));
   byId("hessianButton").addEventListener("click", () => showHessian(page, player, state));
+  mayDescend(page, state, () => player, rerun);
   listen({
     state,
     player: () => player,

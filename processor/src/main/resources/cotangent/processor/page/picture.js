@@ -166,29 +166,54 @@ export function slopeTitle(page, node, operand) {
   return `∂${title(node)}/∂${title(by)} = ${slopeText(page, node, operand)}`;
 }
 
+function drawBand({ members, edges, padding }) {
+  const band = element("g", { class: "band" });
+  for (const { x, y, width, height } of members) {
+    const corner = { x: x - width / 2 - padding, y: y - height / 2 - padding };
+    const size = { width: width + 2 * padding, height: height + 2 * padding };
+    band.append(element("rect", { ...corner, ...size, rx: 10 }));
+  }
+  for (const { points } of edges) {
+    band.append(element("path", { d: path(points), "stroke-width": 2 * padding }));
+  }
+  return band;
+}
+
+/** Draws a box with its name; a click on that closes it, if it is a call. */
+function drawBox(box) {
+  const { rectangle, label, closes } = box;
+  const drawn = element("g", { class: "boxed", "data-box": box.key });
+  if (rectangle) {
+    const { left, top, right, bottom } = rectangle;
+    drawn.append(
+      element("rect", { class: "box", x: left, y: top, width: right - left, height: bottom - top, rx: 10 }),
+    );
+  } else {
+    drawn.append(drawBand(box));
+  }
+  const name = text(label.left + 8, label.top + 13, closes ? "boxLabel mayClose" : "boxLabel", closes ? `▾ ${label.text}` : label.text);
+  if (closes) {
+    name.dataset.closes = closes;
+  }
+  drawn.append(name);
+  return drawn;
+}
+
 /** Makes the picture of a layout. */
 export function draw(layout, view) {
   const picture = element("svg", {
-    viewBox: `0 0 ${layout.width} ${layout.height}`,
+    viewBox: `${layout.left} ${layout.top} ${layout.width} ${layout.height}`,
     width: layout.width,
     height: layout.height,
     role: "img",
+    "data-crossings": layout.crossings,
     "aria-label": "The graph of this run; the list below says the same in words",
   });
   const arrow = element("path", { d: "M0,0L7,3.5L0,7z" });
   const marker = { id: "arrow", viewBox: "0 0 7 7", refX: 6.5, refY: 3.5, markerWidth: 7 };
   const head = element("marker", { ...marker, markerHeight: 7, orient: "auto" }, arrow);
   picture.append(element("defs", {}, head));
-  for (const box of layout.boxes) {
-    const { x, y, width, height, label, key } = box;
-    const corner = { x: x - width / 2, y: y - height / 2 };
-    picture.append(element("rect", { class: "box", ...corner, width, height, rx: 10 }));
-    const name = text(corner.x + 8, corner.y + 14, key ? "boxLabel mayClose" : "boxLabel", key ? `▾ ${label}` : label);
-    if (key) {
-      name.dataset.closes = key;
-    }
-    picture.append(name);
-  }
+  layout.boxes.forEach((box) => picture.append(drawBox(box)));
   layout.edges.forEach((edge) => picture.append(drawEdge(edge, view)));
   for (const stub of layout.stubs) {
     const known = view.isKnown(stub.stub) ? number(stub.stub.value, 4) : "not yet known";
@@ -204,13 +229,16 @@ export function signOf(item) {
   return item.kind === "input" ? "in" : item.nodes ? "▣" : symbol(item.kind);
 }
 
+const STYLES = "fill stroke stroke-width stroke-dasharray stroke-linejoin paint-order font text-anchor opacity"
+  .split(" ");
+
 /** Takes the styles that are in force into the picture itself, so that it can stand alone. */
 export function standAlone(picture) {
   const copy = picture.cloneNode(true);
   const originals = picture.querySelectorAll("*");
   copy.querySelectorAll("*").forEach((each, i) => {
     const style = getComputedStyle(originals[i]);
-    for (const name of ["fill", "stroke", "stroke-width", "font", "text-anchor", "opacity"]) {
+    for (const name of STYLES) {
       each.style.setProperty(name, style.getPropertyValue(name));
     }
   });

@@ -1,7 +1,7 @@
 // Where the reader stands: forward through the nodes of a run, then backward, step by step.
 
 import { backward, forward, rootsOf, scaled } from "./derive.js";
-import { runMethod } from "./run.js";
+import { failure, runMethod } from "./run.js";
 
 /** One run of the method with its derivatives, and a place in it. */
 export class Player {
@@ -21,17 +21,29 @@ export class Player {
       root.role = this.roots.length === 1 ? "result" : `result[${i}]`;
     });
     this.seeds = this.roots.map((_, i) => seeds[i] ?? 1);
-    this.back = backward(page, this.nodes, this.roots, this.seeds);
+    this.back = this.derived(() => backward(page, this.nodes, this.roots, this.seeds));
+    this.back ??= backward(page, this.nodes, [], []);
     const given = new Map();
     for (const node of this.nodes) {
       if (node.kind === "input" && node.isActive) {
         given.set(node.id, tangents[node.name] ?? 1);
       }
     }
-    this.tangents = forward(page, this.nodes, given);
+    this.tangents = this.derived(() => forward(page, this.nodes, given)) ?? new Map();
     this.rank = new Map(this.computed.map((node, i) => [node, i]));
     this.backRank = new Map(this.back.order.map((node, i) => [node, i]));
     this.at = 0;
+  }
+
+  /** Derives; nothing where a rule fails, or needs an answer, as the method itself may. */
+  derived(derive) {
+    try {
+      return derive();
+    } catch (error) {
+      this.run.error = failure(error);
+      this.roots = [];
+      return undefined;
+    }
   }
 
   /** How many steps there are: one a node forward, and one a cotangent backward. */
@@ -88,13 +100,10 @@ export class Player {
     return scaled(this.page, node, operand, 1);
   }
 
-  /** Gives an input's derivatives in its own shape; nothing for what does not reach the result. */
-  gradient(content) {
-    const value = content?.value;
-    if (value?.cells) {
-      return value.cells.map((each) => this.gradient(each));
-    }
-    return content?.node ? this.back.cotangents.get(content.node.id)?.value ?? 0 : undefined;
+  /** Gives the derivative by the input at a place among all that is entered. */
+  gradient(path) {
+    const node = this.run.inputs.get(path.join());
+    return this.back.cotangents.get(node?.id)?.value ?? 0;
   }
 }
 
@@ -147,10 +156,7 @@ export function hessian(page, values, answers) {
   const paths = pathsOf(page, values);
   const gradientAt = (at) => {
     const player = new Player(page, at, { answers });
-    return paths.map(([leaf, ...rest]) => {
-      const all = player.gradient(player.run.args[leaf]);
-      return rest.reduce((value, i) => value[i], all);
-    });
+    return paths.map((path) => player.gradient(path));
   };
   return paths.map((path) => {
     const h = 1e-5 * Math.max(1e-3, Math.abs(numberAt(values, path)));

@@ -3,9 +3,11 @@
 
 import { compute } from "./numbers.js";
 import { JavaArray, cell, elementType, isArray, nonNull } from "./memory.js";
-import { kernelOf } from "./kernels.js";
+import { Outside, fromOutside, isTyped, literal } from "./foreign.js";
+import { kernelOf, knownKernel } from "./kernels.js";
 import { knownMember } from "./outside.js";
-import { CannotRun, NeedsAnswer, fit, isPrimitive, isReal, thrown } from "./types.js";
+import { ruledCall } from "./rules.js";
+import { CannotRun, isPrimitive, isReal, thrown } from "./types.js";
 
 const MOST_STEPS = 3_000_000;
 
@@ -14,6 +16,7 @@ class Run {
     this.functions = page.functions;
     this.method = page.method;
     this.answers = answers;
+    this.objects = new Map();
     this.mostNodes = mostNodes;
     this.isQuiet = false;
     this.nodes = [];
@@ -71,7 +74,7 @@ class Run {
       types: step?.types ?? [],
       line: step?.line ?? 0,
       step: step?.id ?? -1,
-      rule: step?.pullback ? step : null,
+      rule: null,
       column: step?.column ?? 0,
       boxes: [...this.boxes, ...this.boxesOf(step)],
     };
@@ -125,7 +128,7 @@ class Run {
   compute(op, operands, step) {
     const types = operands.map(() => "double");
     const value = compute(op, types, operands.map((each) => each.value));
-    const noted = { ...step, types, pullback: "" };
+    const noted = { ...step, types };
     return this.note(op, { type: "double" }, value, operands, noted);
   }
 
@@ -136,6 +139,9 @@ class Run {
   apply(step, operands) {
     const values = operands.map((each) => each.value);
     const out = step.out[0];
+    if (values.some((each) => each instanceof Outside) && ASKED.has(step.op) && values[0] !== values[1]) {
+      return [this.ask("OPERATION", step.op, values, step)];
+    }
     if (step.op === "length") {
       return [Object.assign(cell(nonNull(values[0]).cells.length), { of: values[0] })];
     }
@@ -160,10 +166,16 @@ class Run {
   }
 
   read(step, [array, index]) {
+    if (array.value instanceof Outside) {
+      return [this.ask("ELEMENT", "", [array.value, index.value], step)];
+    }
     return [nonNull(array.value).at(index.value)];
   }
 
   write(step, [array, index, content]) {
+    if (array.value instanceof Outside) {
+      throw new CannotRun(`${array.value} is an array of code outside, which a page cannot change`);
+    }
     nonNull(array.value).set(index.value, content);
     return [];
   }
@@ -228,19 +240,10 @@ class Run {
     });
   }
 
-  /** A call whose derivative a rule says: one number from numbers. */
+  /** A call whose derivative a rule says. */
   ruled(step, operands) {
-    const kernel = kernelOf(step.member);
-    if (kernel) {
-      return [kernel(this, step, operands)];
-    }
-    const out = step.out[0];
-    const isScalar = step.out.length === 1 && isReal(out.type);
-    if (!isScalar || operands.some((each) => each.value instanceof JavaArray) || !step.pullback) {
-      throw new CannotRun(`${step.member} has a rule for its derivative that a page cannot run`);
-    }
-    const [result] = this.quietly(() => this.call(this.functions[step.function], operands));
-    return [this.note(step.member, out, result.value, operands, step)];
+    const shown = kernelOf(step.member)?.(this, step, operands);
+    return shown ? [shown] : ruledCall(this, step, operands);
   }
 
   /** Runs something of which only the result is shown. */
@@ -254,21 +257,31 @@ class Run {
     }
   }
 
-  /** Code outside isn't here; what it says is asked of the reader, once for the same operands. */
+  /** Code outside isn't here; what it says is asked of the reader. */
   member(step, operands) {
     const values = operands.map((each) => each.value);
-    const known = knownMember(step, values);
-    if ((step.out ?? []).length === 0 && values.some((each) => each instanceof JavaArray)) {
-      throw new CannotRun(`${step.member} may change an array: it is code outside, which a page cannot run`);
-    }
-    if (known !== undefined || (step.out ?? []).length === 0) {
+    const known = knownKernel(step.member, operands)?.value ?? knownMember(step, values);
+    if (known !== undefined) {
       return [cell(known)];
     }
-    const key = `${step.member}(${values.map(shown).join(", ")}) #${step.id}`;
-    if (!(key in this.answers)) {
-      throw new NeedsAnswer(key, step.out[0].type);
+    const outside = values.filter((each) => each instanceof Outside);
+    if ((step.out ?? []).length === 0) {
+      if (values.some((each) => each instanceof JavaArray)) {
+        throw new CannotRun(`${step.member} may change an array: it is code outside, which a page cannot run`);
+      }
+      outside.forEach((each) => (each.isChanged = true));
+      return [];
     }
-    return [cell(literal(step.out[0].type, this.answers[key]))];
+    return [this.ask(step.kind, step.member, values, step)];
+  }
+
+  /** Gives what comes from outside. */
+  ask(kind, member, values, step) {
+    const [{ type }] = step.out;
+    const isElsewhere = kind === "STATIC_FIELD" || kind === "OPERATION" || kind === "ELEMENT";
+    const place = isElsewhere ? "" : step.id;
+    const outside = new Outside(kind, member, values);
+    return cell(fromOutside(outside, type, place, this.objects, this.answers));
   }
 
   throw(step, [exception]) {
@@ -276,15 +289,14 @@ class Run {
   }
 }
 
+/** Operations on objects of which only code outside knows the result. */
+const ASKED = new Set(["eq", "ne", "length"]);
+
 /** What a graph can be made of; docs/graph-format.md says what each does. */
 const STEPS = new Set(
   "constant apply new zeros clone read write copy fill branch loop while function ruled member throw"
     .split(" "),
 );
-
-function shown(value) {
-  return value !== null && typeof value === "object" ? "…" : String(value);
-}
 
 /** Tells calls of a function apart by the whole numbers that they are given. */
 function countsOf(graph, operands) {
@@ -294,32 +306,10 @@ function countsOf(graph, operands) {
   return counts.join(", ") || "…";
 }
 
-/**
- * Runs the rule of a call: what it passes on to each of its operands.
- *
- * @param step the call
- * @param given values of its operands, its result, and what is scaled
- */
-export function runRule(page, step, given) {
-  const run = new Run(page, {}, 0);
-  const results = run.quietly(() =>
-    run.call(page.functions[step.pullback], given.map((each) => cell(each))),
-  );
-  return results.map((each) => each.value);
-}
-
-/** Reads a literal as JSON has it: what JSON has no word for stands in quotes. */
-export function literal(type, value) {
-  if (type === "long") {
-    return BigInt(value);
-  }
-  if (value === null) {
-    return null;
-  }
-  if (isReal(type)) {
-    return fit(type, Number(value));
-  }
-  return type === "char" ? Number(value) : value;
+/** Calls one of the page's functions for what it gives alone. */
+export function callQuietly(page, name, operands, answers) {
+  const run = new Run(page, answers, 0);
+  return run.quietly(() => run.call(page.functions[name], operands));
 }
 
 /** What an element of an input is called: those of a matrix by row and column. */
@@ -343,6 +333,9 @@ function enter(run, leaf, type, value, name, path) {
       enter(run, leaf, element, each, elementName(name, i, leaf.columns), [...path, i]),
     );
     return cell(Object.assign(new JavaArray(type, cells), { path }));
+  }
+  if (!isTyped(type)) {
+    return cell(new Outside("INPUT", name, []));
   }
   if (!isReal(type)) {
     return cell(literal(type, value));
@@ -377,13 +370,16 @@ export function runMethod(page, values, answers = {}, mostNodes = 200_000) {
   try {
     return { ...known, results: run.call(page.graph, args), error: null };
   } catch (error) {
-    if (error instanceof RangeError) {
-      return { ...known, results: [], error: thrown("StackOverflowError") };
-    }
-    if (error instanceof TypeError) {
-      const cannot = new CannotRun(`The page cannot run this method: ${error.message}`);
-      return { ...known, results: [], error: cannot };
-    }
-    return { ...known, results: [], error };
+    return { ...known, results: [], error: failure(error) };
   }
+}
+
+/** Says what an error of this script is to the method. */
+export function failure(error) {
+  if (error instanceof RangeError) {
+    return thrown("StackOverflowError");
+  }
+  return error instanceof TypeError
+    ? new CannotRun(`The page cannot run this method: ${error.message}`)
+    : error;
 }

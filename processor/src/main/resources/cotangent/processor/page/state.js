@@ -1,6 +1,8 @@
 // What the reader has chosen, and the address that keeps it.
 
 import { byId } from "./dom.js";
+import { parsePasted, parseScalar } from "./inputs.js";
+import { isArray } from "./memory.js";
 
 /** Makes what a page begins with. */
 export function newState(values) {
@@ -57,15 +59,25 @@ export function recall(page, state) {
   }
 }
 
+function answerOf(type, text) {
+  if (text.trim() === "null" && (isArray(type) || type === "java.lang.String")) {
+    return null;
+  }
+  return isArray(type) ? parsePasted(type, text) : parseScalar(type, text);
+}
+
 /** Asks the reader what code outside answers. */
 export function ask(error, answers, rerun) {
   const field = document.createElement("input");
   field.setAttribute("aria-label", `value of ${error.member}`);
+  field.placeholder = error.type;
   field.addEventListener("change", () => {
-    const text = field.value.trim();
-    const isTruth = text === "true" || text === "false";
-    answers[error.member] = isTruth ? text === "true" : text === "null" ? null : text;
-    rerun();
+    const answer = answerOf(error.type, field.value);
+    field.classList.toggle("wrong", answer === undefined);
+    if (answer !== undefined) {
+      answers[error.member] = answer;
+      rerun();
+    }
   });
   byId("ask").replaceChildren(field);
 }

@@ -27,6 +27,9 @@ export function isReal(type) {
   return type === "double" || type === "float";
 }
 
+/** What is asked for in more letters is cut. */
+const LONGEST_QUESTION = 120;
+
 class Thrown extends Error {}
 
 /** Makes what Java would throw. */
@@ -42,7 +45,9 @@ export class CannotRun extends Error {}
 /** A run that the reader has to help: code outside is asked for its value. */
 export class NeedsAnswer extends Error {
   constructor(member, type) {
-    super(`${member.replace(/ #\d+$/, "")} is code outside, which a page cannot run`);
+    const shown = member.replace(/ #\d*$/, "");
+    const text = shown.length > LONGEST_QUESTION ? `${shown.slice(0, LONGEST_QUESTION)}…` : shown;
+    super(`${text} is code outside, which a page cannot run`);
     this.member = member;
     this.type = type;
   }

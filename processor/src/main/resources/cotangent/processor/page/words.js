@@ -193,6 +193,9 @@ export function slopeText(page, node, operand) {
   if (taught) {
     return taught(...node.operands.map((each) => wrapped(operandPart(each), 3)));
   }
+  if (node.rule) {
+    return `∂${title(node)}/∂${title(node.operands[operand].node)}`;
+  }
   const slope = slopeOf(page, node, operand);
   if (!slope) {
     return "0";

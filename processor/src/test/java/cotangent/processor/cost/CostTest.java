@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.op.Operations;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Counts operations of graphs by hand. */
@@ -50,6 +53,64 @@ class CostTest {
             "}");
 
     assertThat(cost.operations()).hasToString("2");
+  }
+
+  @Test
+  void aKernelCountsByItsSizes() {
+    Cost cost =
+        of(
+            "graph f(double[] a, int rows, int columns, double[] x) {",
+            "  double[] %1 = call STATIC_METHOD \"cotangent.tensor.Kernels\" \"times\"(a, rows, columns, x)",
+            "  double %2 = call STATIC_METHOD \"cotangent.tensor.Kernels\" \"sum\"(%1)",
+            "  yield %2",
+            "}");
+
+    assertThat(cost.operations()).hasToString("2 * columns * rows + rows");
+    assertThat(cost.calls().isNothing()).isTrue();
+  }
+
+  @Test
+  void anArrayThatIsKeptInEachTurnCountsWithAllItsNumbersOnce() {
+    Cost cost =
+        of(
+            "graph f(double[] x, double[][] first, double[][] second) {",
+            "  %0 = 0",
+            "  %1 = length(x)",
+            "  %2 = length(first)",
+            "  loop i from %0 to %2 step 1 () {",
+            "    double[] %3 = new double[%1] @7",
+            "    first[i] = %3",
+            "    second[i] = %3",
+            "  }",
+            "}");
+
+    assertThat(cost.kept()).hasToString("8 * first.length * x.length");
+  }
+
+  @Test
+  void aLongSumIsToldInTermsOfTheLargestSize() {
+    Amount sum = Amount.of(1).minus(Amount.of("z"));
+    for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+      sum = sum.plus(Amount.of(name).times(Amount.of("rounds")));
+    }
+    Cost cost = new Cost(sum, Amount.NOTHING, Amount.NOTHING, true, true, Map.of(), Set.of());
+
+    assertThat(cost.sentence(cost))
+        .isEqualTo(
+            "Takes {@code 6 * rounds * size + 1} operations, the value alone"
+                + " {@code 6 * rounds * size + 1}, where {@code size} is the largest of its sizes"
+                + " and {@code rounds} the most turns of a loop.");
+  }
+
+  @Test
+  void aRecursionIsToldForEachOfItsCalls() {
+    Amount two = Amount.of(2);
+    Cost cost = new Cost(two, Amount.NOTHING, Amount.of(8), false, true, Map.of(), Set.of());
+
+    assertThat(cost.sentence(cost))
+        .isEqualTo(
+            "Takes 2 operations for each call of its recursion, the value alone 2; keeps 8 bytes"
+                + " for each.");
   }
 
   @Test

@@ -139,7 +139,7 @@ class OperationSlopeTest {
     }
     Value y = builder.apply("y", op, operands.toArray(Value[]::new));
     Value t = builder.parameter(y.type(), "t");
-    Value result = op.slope(by).scale(new Formula(builder), operands, y, t);
+    Value result = op.slope(by).scale(new FormulaWriter(builder), operands, y, t);
     if (result == null) {
       return 0;
     }

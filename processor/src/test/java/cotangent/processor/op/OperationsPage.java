@@ -148,7 +148,7 @@ final class OperationsPage {
     }
     Value y = symbols.named("y", op.type(types));
     Value t = symbols.named("t", op.type(types));
-    Value scaled = op.slope(by).scale(new Formula(builder), operands, y, t);
+    Value scaled = op.slope(by).scale(new FormulaWriter(builder), operands, y, t);
     return code(symbols.text(scaled, builder.steps()));
   }
 }

@@ -130,12 +130,18 @@ final class FirstOrder {
       return;
     }
     int rows = Leaves.of(scene.outputs()).length;
-    double[] point = scene.numbers();
     double[][] byInput = blocks(record, rows);
     for (int row = 0; row < rows; row++) {
       double[] got = concatenated(byInput, row, rows);
       bySlopes(row, rows, got);
     }
+    pulledThrough(byInput, rows);
+    pushedThrough(byInput, rows);
+  }
+
+  /** The rows, weighted by the seeds, against what pulled the seeds back. */
+  private void pulledThrough(double[][] byInput, int rows) {
+    double[] point = scene.numbers();
     double[] seeds = Leaves.of(scene.seeds());
     if (pulled != null || gradient != null) {
       double[] wanted = pulled != null ? pulled : gradient;
@@ -151,6 +157,10 @@ final class FirstOrder {
           got,
           pulled != null ? "Vjp" : "Grad");
     }
+  }
+
+  /** The rows along the tangents, against what pushed the tangents forward. */
+  private void pushedThrough(double[][] byInput, int rows) {
     double[] along = pushed;
     for (int row = 0; along != null && row < rows; row++) {
       double[] gotRow = concatenated(byInput, row, rows);

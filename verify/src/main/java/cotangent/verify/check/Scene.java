@@ -137,7 +137,7 @@ public final class Scene {
     return subject.inputs().stream().map(input -> input.in(args)).toArray();
   }
 
-  /** The numbers by which is differentiated. */
+  /** The numbers to differentiate with respect to. */
   double[] numbers() {
     return Leaves.of(inputs(arguments));
   }

@@ -1,6 +1,6 @@
 package cotangent.verify.draw;
 
-/** A value of a type of which nobody knows how to make one. */
+/** A value of a type that nobody knows how to make. */
 public final class Undrawable extends RuntimeException {
   private static final long serialVersionUID = 1;
 

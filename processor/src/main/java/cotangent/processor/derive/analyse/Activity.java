@@ -1,5 +1,6 @@
 package cotangent.processor.derive.analyse;
 
+import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
@@ -18,10 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which values carry derivatives: those that vary with a differentiated parameter and are
+ * Finds which values carry derivatives: those that vary with a differentiated parameter and are
  * useful for a result. All others get no cotangent, so that a value which doesn't reach the result
- * can't contribute, whatever its partials are. An object by whose fields is differentiated varies
- * as well, but carries nothing itself.
+ * can't contribute, whatever its partials are. An object with differentiated fields varies as well,
+ * but carries nothing itself.
  */
 public final class Activity {
   private final Storage storage;
@@ -59,7 +60,7 @@ public final class Activity {
     } while (changed);
   }
 
-  /** Tells whether a number has a cotangent, or the numbers in an array have. */
+  /** Whether a number has a cotangent, or the numbers in an array have. */
   public boolean isActive(Value value) {
     if (!value.type().isDifferentiable()) {
       return false;
@@ -69,7 +70,7 @@ public final class Activity {
         : varied.contains(value) && useful.contains(value);
   }
 
-  /** Tells whether derivatives flow through a function. */
+  /** Whether derivatives flow through a function. */
   public boolean isActiveFunction(String name) {
     Region body = function(name).body();
     return body.parameters().stream().anyMatch(v -> isActive(v) || isActiveTape(v))
@@ -96,17 +97,17 @@ public final class Activity {
     return variedCells.contains(cell) && usefulCells.contains(cell);
   }
 
-  /** Tells whether some number of a type that a tape holds is active. */
+  /** Whether some number of a type that a tape holds is active. */
   public boolean isActiveOnTape(Type type) {
     return variedOnTape.contains(type) && usefulOnTape.contains(type);
   }
 
-  /** Tells whether a value is a tape that holds active numbers. */
+  /** Whether a value is a tape that holds active numbers. */
   public boolean isActiveTape(Value value) {
     return value.type().equals(Type.TAPE) && variedOnTape.stream().anyMatch(this::isActiveOnTape);
   }
 
-  /** Tells whether a value depends on a differentiated parameter, useful or not. */
+  /** Whether a value depends on a differentiated parameter, useful or not. */
   public boolean isVaried(Value value) {
     return value.type().isArray()
         ? canVary(value) && variedCells.contains(storage.leaf(value))
@@ -138,7 +139,7 @@ public final class Activity {
     }
   }
 
-  /** Tells whether a number, or what is in an array, takes part in a result in a smooth way. */
+  /** Whether a number, or what is in an array, takes part in a result in a smooth way. */
   boolean isUseful(Value value) {
     return value.type().isDifferentiable()
         && (value.type().isArray()

@@ -1,7 +1,9 @@
 package cotangent.processor.derive.analyse;
 
+import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -58,7 +60,7 @@ public final class Bits {
   private final Map<Value, Integer> numbers = new HashMap<>();
   private final Map<Cell, Integer> memory = new HashMap<>();
   private final Map<Type, Integer> tape = new HashMap<>();
-  private final Map<Value, Step> definitions = new HashMap<>();
+  private final Places places;
   private final List<Step> found = new ArrayList<>();
   private boolean changed;
 
@@ -66,30 +68,17 @@ public final class Bits {
     this.graph = graph;
     this.storage = storage;
     this.activity = activity;
-    bodies().forEach(this::define);
+    this.places = Places.throughout(graph);
     do {
       changed = false;
-      bodies().forEach(this::follow);
+      places.bodies().forEach(this::follow);
     } while (changed);
-    bodies().forEach(this::find);
+    places.bodies().forEach(this::find);
   }
 
   /** Gives the steps that make real numbers of bits, where derivatives are asked of the numbers. */
   public static List<Step> turnedIntoNumbers(Graph graph, Storage storage, Activity activity) {
     return List.copyOf(new Bits(graph, storage, activity).found);
-  }
-
-  private List<Region> bodies() {
-    List<Region> bodies = new ArrayList<>(List.of(graph.body()));
-    graph.functions().forEach(function -> bodies.add(function.body()));
-    return bodies;
-  }
-
-  private void define(Region region) {
-    for (Step step : region.steps()) {
-      step.results().forEach(result -> definitions.put(result, step));
-      step.regions().forEach(this::define);
-    }
   }
 
   /** Gives how many low bits of a value are those of a fraction. */
@@ -240,7 +229,7 @@ public final class Bits {
   }
 
   private @Nullable Object constant(Value value) {
-    return definitions.get(value) instanceof Step.Constant constant ? constant.value() : null;
+    return places.definition(value) instanceof Step.Constant constant ? constant.value() : null;
   }
 
   private void find(Region region) {
@@ -262,7 +251,7 @@ public final class Bits {
         .anyMatch(operand -> !operand.type().isReal() && fraction(operand) >= least);
   }
 
-  /** Tells whether code that isn't looked into is given bits, and gives numbers. */
+  /** Whether code that isn't looked into is given bits, and gives numbers. */
   private boolean givesNumber(Step.Call call) {
     if (call.callee() instanceof Callee.Function || isStop(call)) {
       return false;

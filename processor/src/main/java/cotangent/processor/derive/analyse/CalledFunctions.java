@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the functions of a graph that are called; the others are rules, of which copies are. */
+/**
+ * Finds the functions of a graph that are called; of the others, which are rules, copies are
+ * called.
+ */
 public final class CalledFunctions {
   private final Map<String, Graph> functions = new HashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -48,8 +51,8 @@ public final class CalledFunctions {
   }
 
   /**
-   * Gives the functions of a graph in such an order that those without recursion follow what they
-   * call.
+   * Gives the functions of a graph in an order in which those without recursion come after what
+   * they call.
    */
   public static List<Graph> calleesFirst(Graph graph) {
     Map<String, Graph> byName = new HashMap<>();
@@ -78,7 +81,7 @@ public final class CalledFunctions {
     }
   }
 
-  /** Gives the names of the functions that call themselves, or call such ones. */
+  /** Gives the names of the functions that call themselves, or call such functions. */
   public static Set<String> recursive(Graph graph) {
     CalledFunctions all = new CalledFunctions(graph);
     Set<String> recursive = new HashSet<>();

@@ -2,21 +2,19 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells where zero can meet infinity while derivatives are multiplied: which numbers may be
+ * Finds where zero can meet infinity while derivatives are multiplied: which numbers may be
  * infinite although those that the method is given are not, and which may have infinite
  * derivatives. Sums and products of finite numbers are taken to be finite, but for products of what
  * a loop carries; and quotients, logarithms and powers to be infinite only as far as it is seen in
@@ -41,10 +39,9 @@ public final class Extremes {
 
   private final Graph graph;
   private final Storage storage;
-  private final Map<Value, Step> definitions = new HashMap<>();
-  private final Map<Value, Region> homes = new HashMap<>();
-  private final Tested tested = new Tested(definitions::get);
-  private final Signs signs = new Signs(definitions::get, tested);
+  private final Places places;
+  private final Tested tested;
+  private final Signs signs;
   private final Set<Object> infinite = new HashSet<>();
   private final Set<Object> steep = new HashSet<>();
   private final Set<Value> quotients = new HashSet<>();
@@ -54,9 +51,10 @@ public final class Extremes {
   Extremes(Graph graph, Storage storage) {
     this.graph = graph;
     this.storage = storage;
-    List<Region> bodies = new ArrayList<>(List.of(graph.body()));
-    graph.functions().forEach(function -> bodies.add(function.body()));
-    bodies.forEach(this::define);
+    this.places = Places.throughout(graph);
+    this.tested = new Tested(places::definition);
+    this.signs = new Signs(places::definition, tested);
+    List<Region> bodies = places.bodies();
     bodies.forEach(tested::body);
     do {
       changed = false;
@@ -90,44 +88,32 @@ public final class Extremes {
     }
   }
 
-  /** Tells the same as {@link #mayBeInfinite}, and also of what may grow from round to round. */
+  /** The same as {@link #mayBeInfinite}, but also counts what may grow from round to round. */
   public boolean mayOverflow(Step.Apply apply, int operand) {
     return mayBeInfinite(apply, operand)
         || apply.operation() == Operations.MUL
             && growing.contains(apply.operands().get(1 - operand));
   }
 
-  private void define(Region region) {
-    for (Step step : region.steps()) {
-      for (Value result : step.results()) {
-        definitions.put(result, step);
-        homes.put(result, region);
-      }
-      for (Region inner : step.regions()) {
-        define(inner);
-      }
-    }
-  }
-
-  /** Tells whether the slope of an operation by an operand may be infinite, or undefined. */
+  /** Whether the slope of an operation by an operand may be infinite, or undefined. */
   public boolean mayBeInfinite(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
     if (op == Operations.MUL || isFused(op) && operand < 2) {
       Value other = apply.operands().get(1 - operand);
       return infinite.contains(key(other))
-          || quotients.contains(other) && homes.get(other) == homes.get(apply.result());
+          || quotients.contains(other) && places.region(other) == places.region(apply.result());
     }
     return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS)) && !hasFiniteSlopes(apply);
   }
 
-  /** Tells whether an infinite derivative of an operand may meet a slope that is zero. */
+  /** Whether an infinite derivative of an operand may meet a slope that is zero. */
   public boolean mayLevelInfinity(Step.Apply apply, int operand) {
     Value value = apply.operands().get(operand);
     return isSteep(value, apply) && mayVanish(apply, operand)
         || infinite.contains(key(value)) && vanishesAtInfinity(apply, operand);
   }
 
-  /** Tells whether the slope by an operand may be zero where all numbers are finite. */
+  /** Whether the slope by an operand may be zero where all numbers are finite. */
   public boolean mayVanish(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
     if (op == Operations.MUL || isFused(op) && operand < 2) {
@@ -139,7 +125,7 @@ public final class Extremes {
         || !(isLinear(op) || op.is(Op.Trait.NEVER_FLAT) || op.slope(operand) == Op.Slope.ONE);
   }
 
-  /** Tells whether the slope by an operand is zero where the operand is infinite. */
+  /** Whether the slope by an operand is zero where the operand is infinite. */
   public static boolean vanishesAtInfinity(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
     return op == Operations.DIV ? operand == 1 : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(op);
@@ -244,7 +230,7 @@ public final class Extremes {
           infinite.contains(operand) && !vanishesAtInfinity(apply, i) && infinite.add(result);
       isQuotient |=
           quotients.contains(operand)
-              && homes.get(operand) == homes.get(result)
+              && places.region(operand) == places.region(result)
               && (isLinear(op) || op == Operations.MUL);
     }
     if (op.is(Op.Trait.CHOOSES) && !Collections.disjoint(apply.operands(), infinite)
@@ -257,7 +243,7 @@ public final class Extremes {
     changed |= isQuotient && quotients.add(result);
   }
 
-  /** Tells whether finite operands can give an infinite result. */
+  /** Whether finite operands can give an infinite result. */
   private boolean givesInfinity(Step.Apply apply) {
     Op op = (Op) apply.operation();
     boolean isBounded = op.is(Op.Trait.STEEP) && !POWERS.contains(op);
@@ -267,19 +253,19 @@ public final class Extremes {
   }
 
   /**
-   * Tells whether an operand may have an infinite derivative where it is used: a root has none
-   * where a test has made sure that it isn't zero.
+   * Whether an operand may have an infinite derivative where it is used: a root has none where a
+   * test has made sure that it isn't zero.
    */
   private boolean isSteep(Value operand, Step.Apply use) {
     return steep.contains(key(operand))
-        && !(definitions.get(operand) instanceof Step.Apply root
+        && !(places.definition(operand) instanceof Step.Apply root
             && Signs.isZeroAtZeroOnly(root)
             && Collections.disjoint(root.operands(), steep)
-            && tested.isNotZero(operand, homes.get(use.result())));
+            && tested.isNotZero(operand, places.region(use.result())));
   }
 
   private boolean hasFiniteSlopes(Step.Apply apply) {
     return signs.hasFiniteSlopes(
-        (Op) apply.operation(), apply.operands(), homes.get(apply.result()));
+        (Op) apply.operation(), apply.operands(), places.region(apply.result()));
   }
 }

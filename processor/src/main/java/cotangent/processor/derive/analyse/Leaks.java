@@ -3,6 +3,7 @@ package cotangent.processor.derive.analyse;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -10,10 +11,8 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,15 @@ public final class Leaks {
   private static final Set<String> COMPARE = Set.of("equals", "deepEquals", "mismatch", "compare");
 
   private final Activity activity;
-  private final Map<Value, List<Step>> uses = new HashMap<>();
+  private final Places places;
   private final Set<Value> returned = new HashSet<>();
   private final List<Step.Call> leaks = new ArrayList<>();
 
   private Leaks(Graph graph, Activity activity) {
     this.activity = activity;
-    collect(graph);
-    graph.functions().forEach(this::collect);
-    find(graph.body());
-    graph.functions().forEach(function -> find(function.body()));
+    this.places = Places.throughout(graph);
+    places.bodies().forEach(body -> returned.addAll(body.yields()));
+    places.bodies().forEach(this::find);
   }
 
   public static List<Step.Call> in(Graph graph, Activity activity) {
@@ -52,7 +50,7 @@ public final class Leaks {
    */
   public record Leak(Step.Call call, Callee.@Nullable Member into, boolean isBoxed) {}
 
-  /** Tells of a call what the program has in its place. */
+  /** Explains what the program has in place of a call. */
   public static Leak explained(Graph graph, Activity activity, Step.Call call) {
     Callee.Member member = call.callee() instanceof Callee.Member found ? found : null;
     return member == null || !isBoxing(member)
@@ -62,10 +60,10 @@ public final class Leaks {
 
   /** Finds what takes a box, by itself or in an array of arguments. */
   private Callee.@Nullable Member taker(Step.Call boxing) {
-    for (Step use : uses.getOrDefault(boxing.results().get(0), List.of())) {
+    for (Step use : uses(boxing.results().get(0))) {
       List<Step> takers =
           use instanceof Step.Write write && !write.array().equals(boxing.results().get(0))
-              ? uses.getOrDefault(write.array(), List.of())
+              ? uses(write.array())
               : List.of(use);
       for (Step taker : takers) {
         if (taker instanceof Step.Call call
@@ -113,7 +111,7 @@ public final class Leaks {
     return member.owner() + "." + member.name();
   }
 
-  /** Tells whether a number becomes an object, which Java does without being asked. */
+  /** Whether a number becomes an object, which Java does without being asked. */
   private static boolean isBoxing(Callee.Member member) {
     return member.kind() == Callee.Member.Kind.STATIC_METHOD
         && member.name().equals("valueOf")
@@ -124,26 +122,20 @@ public final class Leaks {
     return member.owner().startsWith("java.lang.") && member.name().endsWith("Value");
   }
 
-  private void collect(Graph graph) {
-    returned.addAll(graph.body().yields());
-    collect(graph.body());
-  }
-
-  private void collect(Region region) {
-    for (Step step : region.steps()) {
-      use(step.operands(), step);
-      if (step instanceof Step.Loop loop) {
-        use(loop.carried(), step);
-      }
-      for (Region inner : step.regions()) {
-        use(inner.yields(), step);
-        collect(inner);
-      }
+  /** Gives the steps that use a value; a loop that carries one gives it as a result. */
+  private List<Step> uses(Value value) {
+    List<Step> users = places.users(value);
+    if (!(places.owner(places.region(value)) instanceof Step.Loop loop)
+        || !loop.carried().contains(value)) {
+      return users;
     }
+    List<Step> all = new ArrayList<>(users);
+    all.add(loop);
+    return all;
   }
 
-  private void use(List<Value> values, Step step) {
-    values.forEach(value -> uses.computeIfAbsent(value, v -> new ArrayList<>()).add(step));
+  private boolean isUsed(Value value) {
+    return !uses(value).isEmpty();
   }
 
   private void find(Region region) {
@@ -161,7 +153,7 @@ public final class Leaks {
     }
   }
 
-  /** Tells whether a derivative by an operand would be lost. */
+  /** Whether a derivative by an operand would be lost. */
   private boolean isLost(Step.Call call) {
     Callee callee = call.callee();
     int ofMade = callee instanceof Callee.Ruled rule && rule.ofMade() ? 1 : 0;
@@ -175,7 +167,7 @@ public final class Leaks {
     return ends && activity.isVaried(operand);
   }
 
-  /** Tells whether what a member gives is no derivative's business, whatever it is called with. */
+  /** Whether what a member gives is no derivative's business, whatever it is called with. */
   private static boolean isHarmless(Callee.Member member) {
     return member.owner().equals("cotangent.Cotangent")
         || member.owner().equals("cotangent.Order")
@@ -184,7 +176,7 @@ public final class Leaks {
         || member.name().equals("getClass");
   }
 
-  /** Tells whether all that is done with an object is known by rules, by what it is made of. */
+  /** Whether all that is done with an object is known by rules, by what it is made of. */
   private boolean goesIntoRules(Step.Call call) {
     return call.callee() instanceof Callee.Member member
         && member.kind() == Callee.Member.Kind.NEW
@@ -192,7 +184,7 @@ public final class Leaks {
   }
 
   private boolean goesIntoRules(Value object, Set<Value> seen) {
-    List<Step> all = uses.getOrDefault(object, List.of());
+    List<Step> all = uses(object);
     return !seen.add(object)
         || !returned.contains(object)
             && !all.isEmpty()
@@ -219,23 +211,22 @@ public final class Leaks {
     boolean isText =
         call.callee() instanceof Callee.Member member
             && member.kind() == Callee.Member.Kind.CONCATENATION;
-    return (isText || call.results().stream().anyMatch(uses::containsKey))
+    return (isText || call.results().stream().anyMatch(this::isUsed))
         && call.results().stream().allMatch(result -> endsInException(result, new HashSet<>()));
   }
 
-  /** Tells whether a value goes nowhere but into exceptions, which may be caught on their way. */
+  /** Whether a value goes nowhere but into exceptions, which may be caught on their way. */
   private boolean endsInException(Value value, Set<Value> seen) {
     return !seen.add(value)
         || !returned.contains(value)
-            && uses.getOrDefault(value, List.of()).stream()
-                .allMatch(use -> endsInException(value, use, seen));
+            && uses(value).stream().allMatch(use -> endsInException(value, use, seen));
   }
 
   private boolean endsInException(Value value, Step use, Set<Value> seen) {
     if (use instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
       return member.name().equals("isInstance")
           || member.owner().equals("cotangent.Transcript")
-          || call.results().stream().anyMatch(uses::containsKey)
+          || call.results().stream().anyMatch(this::isUsed)
               && call.results().stream().allMatch(result -> endsInException(result, seen));
     } else if (use.regions().isEmpty()) {
       return use instanceof Step.Throw;

@@ -1,5 +1,7 @@
 package cotangent.processor.derive.analyse;
 
+import cotangent.processor.alias.Cell;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -13,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an element of an array may be written more than once. If not, the backward half
- * needn't clear its cotangent once it has been handed on.
+ * Whether an element of an array may be written more than once. If not, the backward half needn't
+ * clear its cotangent once it has been handed on.
  */
 public final class Overwriting {
   private final Places places;
@@ -26,7 +28,7 @@ public final class Overwriting {
     this.storage = storage;
   }
 
-  /** Tells whether what a write overwrites may have been written before, or given by the caller. */
+  /** Whether what a write overwrites may have been written before, or given by the caller. */
   public boolean mayOverwrite(Step.Write write) {
     Cell cell = storage.of(write.array());
     return !onlyOnce.computeIfAbsent(cell, this::isWrittenOnce);
@@ -74,7 +76,7 @@ public final class Overwriting {
     return places.definition(index) instanceof Step.Constant c ? c.value() : null;
   }
 
-  /** Tells whether a write goes through the elements of one array, each index once. */
+  /** Whether a write goes through the elements of one array, each index once. */
   private boolean goesThrough(Step.Write write, Region home) {
     Step.Loop loop = enclosingLoop(write, home);
     Step.Loop all = loop == null ? null : goesThrough(write.index(), loop, home);

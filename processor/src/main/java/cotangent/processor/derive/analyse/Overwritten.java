@@ -1,5 +1,6 @@
 package cotangent.processor.derive.analyse;
 
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -50,7 +51,7 @@ public final class Overwritten {
     return access == step || places.within(places.region(access), step);
   }
 
-  /** Tells whether the first steps of a list write all elements, one after the other. */
+  /** Whether the first steps of a list write all elements, one after the other. */
   private boolean isOverwritten(List<Step> steps) {
     Set<Integer> written = new HashSet<>();
     for (Step step : steps) {
@@ -94,7 +95,7 @@ public final class Overwritten {
     return false;
   }
 
-  /** Tells whether an access is outside of a loop, or at the index of the iteration. */
+  /** Whether an access is outside of a loop, or at the index of the iteration. */
   private boolean staysAtIndex(Step access, Step.Loop loop) {
     return !places.within(places.region(access), loop)
         || access instanceof Step.Read read && read.index() == loop.index()

@@ -3,7 +3,7 @@ package cotangent.processor.derive.analyse;
 import cotangent.processor.graph.Callee.Member;
 import java.util.Set;
 
-/** Knows code that isn't looked into, but does nothing else when it is called once more. */
+/** Knows code that isn't looked into but does the same when it is called again. */
 public final class Repeatable {
   private static final Set<String> CLASSES =
       Set.of(
@@ -28,7 +28,7 @@ public final class Repeatable {
 
   private Repeatable() {}
 
-  /** Tells whether a method or constructor is one of a class that has nothing else. */
+  /** Whether a method or constructor belongs to a class that has only such. */
   public static boolean is(Member member) {
     return switch (member.kind()) {
       case METHOD, STATIC_METHOD -> CLASSES.contains(member.owner());

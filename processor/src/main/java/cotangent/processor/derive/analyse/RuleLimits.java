@@ -19,7 +19,7 @@ public final class RuleLimits {
     this.rules = rules;
   }
 
-  /** Throws where an operand carries a derivative by which the rules don't differentiate. */
+  /** Throws where an operand carries a derivative that the rules don't give. */
   public void requireBy(Predicate<Value> isActive) {
     for (int i = 0; i < call.operands().size(); i++) {
       Value operand = call.operands().get(i);

@@ -4,6 +4,7 @@ import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -53,7 +54,7 @@ public final class Rules {
     used.addAll(region.yields());
   }
 
-  /** Tells whether a rule needs what one of its parameters holds. */
+  /** Whether a rule needs what one of its parameters holds. */
   public boolean uses(String name, int parameter) {
     Rule rule = rule(name);
     return rule.used.contains(rule.graph.parameters().get(parameter));
@@ -81,7 +82,7 @@ public final class Rules {
     return GraphCopy.inline(rule.graph, all, b);
   }
 
-  /** Tells whether a result of a rule may be an array that it is given, or share rows with it. */
+  /** Whether a result of a rule may be an array that it is given, or share rows with it. */
   public boolean handsOn(String name, int result) {
     Rule rule = rule(name);
     Value value = rule.graph.results().get(result);

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what is certain about the sign of a value, from how it is computed: where a denominator or
- * the argument of a logarithm can't be zero, or an exponent not positive, no slope is infinite and
+ * What is certain about the sign of a value, from how it is computed: where a denominator or the
+ * argument of a logarithm can't be zero, or an exponent not positive, no slope is infinite and
  * nothing need be guarded.
  */
 final class Signs {
@@ -34,7 +34,7 @@ final class Signs {
   }
 
   /**
-   * Tells whether all slopes of an operation are certainly finite.
+   * Whether all slopes of an operation are certainly finite.
    *
    * @param home the region in which it is computed
    */
@@ -67,7 +67,7 @@ final class Signs {
             && isNotZero(apply.operands().get(0), home, depth - 1);
   }
 
-  /** Tells whether an operation gives zero for zero, and for no other number. */
+  /** Whether an operation gives zero for zero, and for no other number. */
   static boolean isZeroAtZeroOnly(Step.Apply apply) {
     return ZERO_AT_ZERO_ONLY.contains(apply.operation().name());
   }
@@ -101,7 +101,7 @@ final class Signs {
         || apply.operation().name().equals("sqrt") && isPositive(operands.get(0), depth - 1);
   }
 
-  /** Tells whether a value is at most zero: {@code -x * x / 2}. */
+  /** Whether a value is at most zero: {@code -x * x / 2}. */
   private boolean isNotPositive(Value value, int depth) {
     if (depth == 0 || !(definitions.apply(value) instanceof Step.Apply apply)) {
       return constant(value) < 0;

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows of which numbers a test has made sure that they aren't zero: with zero, the program would
- * have taken another arm, or have thrown an exception.
+ * Knows which numbers a test has made sure aren't zero: with zero, the program would have taken
+ * another arm, or have thrown an exception.
  */
 final class Tested {
   private static final Set<Op> COMPARISONS =
@@ -37,7 +37,7 @@ final class Tested {
     region(body, Set.of());
   }
 
-  /** Tells whether a test rules out that a value is zero where a region is run to its end. */
+  /** Whether a test rules out that a value is zero where a region is run to its end. */
   boolean isNotZero(Value value, @Nullable Region region) {
     return notZero.getOrDefault(region, Set.of()).contains(value);
   }
@@ -90,7 +90,7 @@ final class Tested {
     return more;
   }
 
-  /** Tells whether a comparison would have had another result if an operand had been zero. */
+  /** Whether a comparison would have had another result if an operand had been zero. */
   private static boolean zeroGoesElsewhere(
       Step.Apply apply, int operand, Object other, boolean truth) {
     Object zero = other instanceof Float ? (Object) 0f : (Object) 0.0;

@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toSet;
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.derive.analyse.Leaks;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.reverse.Apart;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forward mode: maps a graph to one that computes the same results and, beside every value that
+ * Forward mode: maps a graph to one that computes the same results and, with every value that
  * varies, its tangents in one or more directions.
  *
  * <p>The parameters of the new graph are those of the old one, then for each direction the tangents

@@ -10,7 +10,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the steps of a region, and beside each what it does to the tangents. */
+/** Writes the steps of a region, and with each what it does to the tangents. */
 final class Pushforward {
   private final List<Tangents> directions;
 
@@ -34,7 +34,7 @@ final class Pushforward {
     return new Graph(name(function.name()), b.yield(yields), List.of());
   }
 
-  /** Tells whether a function carries tangents. */
+  /** Whether a function carries tangents. */
   boolean isActive(String function) {
     return directions.stream().anyMatch(d -> d.activity().isActiveFunction(function));
   }
@@ -90,7 +90,7 @@ final class Pushforward {
     }
   }
 
-  /** Takes back what {@link PushforwardStep} pushed behind the value, last first. */
+  /** Takes back what {@link PushforwardStep} pushed after the value, last first. */
   private void pop(Step.Pop pop, GraphBuilder b) {
     for (int d = directions.size() - 1; d >= 0; d--) {
       if (PushforwardStep.isOnActiveTape(pop.result(), directions.get(d))) {

@@ -9,10 +9,11 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what a call that has rules does to the tangents. */
+/** Writes what a call with rules does to the tangents. */
 final class PushforwardRule {
   private final Step.Call call;
   private final Callee.Ruled rule;
@@ -79,7 +80,8 @@ final class PushforwardRule {
     List<Value> arguments = operandsAndResults();
     for (Value other : call.results()) {
       boolean isReal = other.type().isReal();
-      arguments.add(isReal ? new Formula(b).literal(other == result ? 1 : 0, other.type()) : other);
+      arguments.add(
+          isReal ? new FormulaWriter(b).literal(other == result ? 1 : 0, other.type()) : other);
     }
     List<Value> slopes = rules.inline(rule.pullback(), arguments, b);
     for (Tangents direction : directions) {
@@ -90,7 +92,7 @@ final class PushforwardRule {
   }
 
   private Value along(Tangents direction, List<Value> slopes, Type type) {
-    Formula f = new Formula(b);
+    Formula f = new FormulaWriter(b);
     Value sum = null;
     for (int k = 0; k < slopes.size(); k++) {
       Value operand = call.operands().get(rule.by().get(k));

@@ -6,6 +6,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
@@ -54,7 +55,7 @@ final class PushforwardStep {
     }
   }
 
-  /** Tells whether a tangent follows a value on a tape: all of a type have one there, or none. */
+  /** Whether a tangent follows a value on a tape: all of a type have one there, or none. */
   static boolean isOnActiveTape(Value value, Tangents tangents) {
     return value.type().isArray()
         ? tangents.has(value)
@@ -71,7 +72,7 @@ final class PushforwardStep {
   }
 
   private Value ofNumber(Step.Apply step) {
-    Formula f = new Formula(b);
+    Formula f = new FormulaWriter(b);
     Op op = (Op) step.operation();
     Value sum = null;
     for (int i = 0; i < step.operands().size(); i++) {

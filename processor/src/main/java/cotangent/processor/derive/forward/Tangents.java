@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tangents of values in one direction: a number beside every active number, and beside every
- * active array an array of the same shape, stored and handed on exactly as the array is.
+ * The tangents of values in one direction: a number for every active number, and for every active
+ * array one of the same shape, stored and handed on exactly as the array is.
  */
 public final class Tangents {
   private final Activity activity;

@@ -1,6 +1,6 @@
 /**
- * Forward mode. Begin with {@link cotangent.processor.derive.forward.Forward}, which is all that is
- * called outside; {@code Pushforward} does a region, {@code PushforwardStep} a step.
+ * Forward mode. Begin with {@link cotangent.processor.derive.forward.Forward}, which is all that
+ * other rooms call; {@code Pushforward} does a region, {@code PushforwardStep} a step.
  */
 @NullMarked
 package cotangent.processor.derive.forward;

@@ -30,7 +30,7 @@ final class LaneLoop {
   private final List<Act> acts = new ArrayList<>();
   private final Map<Value, Integer> known = new HashMap<>();
 
-  /** Tells whether a number is known here. */
+  /** Whether a number is known here. */
   boolean has(Value number) {
     return known.containsKey(number);
   }

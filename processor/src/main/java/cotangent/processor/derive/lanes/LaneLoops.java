@@ -21,7 +21,7 @@ final class LaneLoops {
   /** What a body may weigh: measured on JDK 17, where this is the limit of unrolling. */
   private static final int MOST_WEIGHT = 28;
 
-  /** How many calculations are rather repeated than that two loops become one too big. */
+  /** How many calculations are repeated rather than let two loops become one that is too big. */
   private static final int MOST_REPEATED = 4;
 
   private static final TreeSet<Integer> NO_PUTS = new TreeSet<>();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells which numbers live in one row, one after the other: what a loop carries, and what it
- * becomes in the body where what it was isn't needed any more. Otherwise every branch that a sum
- * passes by would copy it.
+ * Which numbers share a row, one after another: what a loop carries, and what it becomes in the
+ * body where what it was isn't needed any more. Otherwise every branch that a sum passes by would
+ * copy it.
  */
 final class SharedRows {
   private final Varying varying;

@@ -1,10 +1,10 @@
 package cotangent.processor.derive.lanes;
 
-import cotangent.processor.derive.analyse.Cell;
-import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.alias.Cell;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells what differs from lane to lane when a graph is run for several values of some parameters at
+ * Finds what differs from lane to lane when a graph is run for several values of some parameters at
  * once, and whether it can be: which steps run, and on which elements, must be the same in all.
  */
 final class Varying {
@@ -41,18 +41,18 @@ final class Varying {
     graph.body().steps().forEach(this::touch);
   }
 
-  /** Tells whether all lanes can be run at once. */
+  /** Whether all lanes can be run at once. */
   boolean isPossible() {
     return possible
         && graph.parameters().stream().allMatch(v -> parameters.contains(v) || !varies(v));
   }
 
-  /** Tells whether a number, or what an array holds in the end, differs from lane to lane. */
+  /** Whether a number, or what an array holds in the end, differs from lane to lane. */
   boolean varies(Value value) {
     return value.type().isArray() ? cells.contains(storage.leaf(value)) : scalars.contains(value);
   }
 
-  /** Tells whether a value is a number that differs from lane to lane. */
+  /** Whether a value is a number that differs from lane to lane. */
   boolean isNumber(Value value) {
     return value.type().isScalar() && varies(value);
   }
@@ -62,12 +62,12 @@ final class Varying {
     return storage.leaf(array);
   }
 
-  /** Tells whether the numbers in an array stay as they are, so that they can be read again. */
+  /** Whether the numbers in an array stay as they are, so that they can be read again. */
   boolean isNeverWritten(Value array) {
     return storage.leaf(array).writes().isEmpty();
   }
 
-  /** Tells whether a step has to do with what varies. */
+  /** Whether a step has to do with what varies. */
   boolean touches(Step step) {
     return touched.contains(step);
   }
@@ -91,7 +91,7 @@ final class Varying {
     return move.from().type().isScalar() && move.to().type().isScalar();
   }
 
-  /** Tells whether what varies decides what the step does, or where. */
+  /** Whether what varies decides what the step does, or where. */
   private boolean decides(Step step) {
     if (step instanceof Step.Apply apply) {
       return apply.result().type().isArray() && apply.operands().stream().anyMatch(this::isNumber);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Writes what happens to arrays that have a row of lanes in the place of each number. */
+/** Writes what happens to arrays that have a row of lanes in place of each number. */
 public final class WideArrays {
   private final GraphBuilder b;
   private final Value lanes;

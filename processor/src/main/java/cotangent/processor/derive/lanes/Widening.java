@@ -61,7 +61,7 @@ public final class Widening {
     return Optional.of(new Widening(graph, varying, first.wanted).widened());
   }
 
-  /** Gives the type that has a number for each lane in the place of each number. */
+  /** Gives the type that has a number for each lane in place of each number. */
   public static Type wide(Type type) {
     return type.isArray() ? Type.array(wide(type.element())) : Type.array(type);
   }
@@ -287,7 +287,7 @@ public final class Widening {
     return others;
   }
 
-  /** Tells whether a number must be put into another row when it becomes another one. */
+  /** Whether a number must be put into another row when it becomes another one. */
   private boolean moves(Value value, Value target) {
     return varying.isNumber(target) && shared.owner(value) != shared.owner(target);
   }

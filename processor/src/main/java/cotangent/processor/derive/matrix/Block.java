@@ -5,7 +5,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the numbers in all inputs, one behind the other: those that have lanes at the same time.
+ * Some of the numbers in all inputs, one after another: those that have lanes at the same time.
  *
- * @param from how many numbers stand before the block
+ * @param from how many numbers come before the block
  * @param lanes how many it has
  */
 record Block(Value from, Value lanes) {
@@ -25,9 +25,9 @@ record Block(Value from, Value lanes) {
     /**
      * Writes.
      *
-     * @param row what stands beside the row of the input
+     * @param row what goes with the row of the input
      * @param start the first element
-     * @param end the one behind the last
+     * @param end the one after the last
      * @param shift the lane of an element, less its index
      */
     void write(GraphBuilder b, Value row, Value start, Value end, Value shift);
@@ -52,7 +52,7 @@ record Block(Value from, Value lanes) {
     GraphBuilder body = new GraphBuilder();
     Value index = body.parameter(Type.INT, "i");
     Value number = body.read("", source, body.apply(Operations.ADD, from, index));
-    Value converted = new Formula(body).convert(number, target.type().element());
+    Value converted = new FormulaWriter(body).convert(number, target.type().element());
     body.write(target, body.apply(Operations.ADD, to, index), converted);
     b.loop(b.constant(0), length, 1, List.of(), body.yield());
   }
@@ -72,8 +72,8 @@ record Block(Value from, Value lanes) {
    * Writes what is done for each row of an array.
    *
    * @param beside an array with the same rows, whose elements may be anything
-   * @param position how many numbers stand before the array; null where the block is in it for sure
-   * @return how many stand before what follows
+   * @param position how many numbers come before the array; null where the block is certainly in it
+   * @return how many come before what follows
    */
   @Nullable Value array(
       GraphBuilder b, Value array, Value beside, @Nullable Value position, Stretch writing) {

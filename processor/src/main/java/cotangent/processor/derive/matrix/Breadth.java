@@ -20,13 +20,16 @@ final class Breadth {
   /** How many numbers are varied at once, each in a direction of its own. */
   private static final int MOST_NUMBERS = 8;
 
-  /** As many steps may all directions together have; else each is a call of one function. */
+  /**
+   * The most steps that all directions may have together; beyond that, each is a call of one
+   * function.
+   */
   private static final int MOST_STEPS = 6_000;
 
-  /** As many steps may a graph have whose functions are written in the place of their calls. */
+  /** The most steps of a graph whose functions are written in place of their calls. */
   private static final int MOST_STEPS_IN_PLACE = 3_000;
 
-  /** As many numbers may a function take or return, where each needs room for two. */
+  /** The most numbers that a function may take or return, where each needs room for two. */
   private static final int MOST_NUMBERS_OF_A_FUNCTION = 120;
 
   private Breadth() {}
@@ -49,12 +52,12 @@ final class Breadth {
     return (int) values.stream().filter(value -> value.type().isDifferentiable()).count();
   }
 
-  /** Tells whether a graph is so long that even a few directions need a function for one. */
+  /** Whether a graph is so long that even a few directions need a function for one. */
   static boolean isLong(Graph graph, int directions) {
     return directions > 1 && (long) steps(graph) * (1 + directions) > MOST_STEPS;
   }
 
-  /** Gives the graph with its functions in the place of their calls, if that isn't too long. */
+  /** Gives the graph with its functions in place of their calls, if that isn't too long. */
   static Optional<Graph> inPlace(Graph graph) {
     if (graph.functions().isEmpty()) {
       return Optional.of(graph);

@@ -2,7 +2,6 @@ package cotangent.processor.derive.matrix;
 
 import static java.util.stream.Collectors.toSet;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.derive.offer.Tensors;
@@ -14,11 +13,12 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ import java.util.Set;
  * input.
  */
 public final class Jacobian {
-  /** As many rows as reverse mode is taken for when the number of columns isn't known. */
+  /** The most rows for which reverse mode is taken when the number of columns isn't known. */
   private static final int FEW_ROWS = 8;
 
   private final Outline outline;
@@ -58,6 +58,25 @@ public final class Jacobian {
   }
 
   public Method method() {
+    Making making = new Making(outline);
+    making.value(write().iterator());
+    for (int index : outline.primal().wrt()) {
+      Port port = outline.method().inputs().get(index);
+      Value input = Tensors.array(outline.leaves(index));
+      Value jacobian = Objects.requireNonNull(jacobians.get(input));
+      String name = Port.name("d", port.name());
+      boolean mayBeNull = input.type().isArray() && port instanceof Port.Leaf;
+      Value rows = mayBeNull ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
+      Value given =
+          Tensors.jacobian(builder, outline.outputs().get(0), port, outline.leaves(index), rows);
+      making.output(new Port.Leaf(name, given.type()), List.of(given));
+    }
+    String what = "its Jacobian by " + outline.byWhat();
+    return making.method(Mode.JACOBIAN, what, builder.steps(), functions);
+  }
+
+  /** Writes the Jacobians; gives the results of the graph. */
+  private List<Value> write() {
     List<Value> results;
     Optional<WideSweep> wide =
         byRows() ? Optional.empty() : WideSweep.of(outline, graph, List.of(output));
@@ -83,24 +102,10 @@ public final class Jacobian {
         columns(untouched);
       }
     }
-    Making making = new Making(outline);
-    making.value(results.iterator());
-    for (int index : outline.primal().wrt()) {
-      Port port = outline.method().inputs().get(index);
-      Value input = Tensors.array(outline.leaves(index));
-      Value jacobian = Objects.requireNonNull(jacobians.get(input));
-      String name = Port.name("d", port.name());
-      boolean mayBeNull = input.type().isArray() && port instanceof Port.Leaf;
-      Value rows = mayBeNull ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
-      Value given =
-          Tensors.jacobian(builder, outline.outputs().get(0), port, outline.leaves(index), rows);
-      making.output(new Port.Leaf(name, given.type()), List.of(given));
-    }
-    String what = "its Jacobian by " + outline.byWhat();
-    return making.method(Mode.JACOBIAN, what, builder.steps(), functions);
+    return results;
   }
 
-  /** Tells whether there are known to be fewer rows than columns, also counting what each costs. */
+  /** Whether there are known to be fewer rows than columns, also counting what each costs. */
   private boolean byRows() {
     boolean fewColumns = wrt.stream().noneMatch(input -> input.type().isArray());
     return rows >= 0 && (fewColumns ? 3 * rows < wrt.size() : rows <= FEW_ROWS);
@@ -140,7 +145,7 @@ public final class Jacobian {
         cell = body.read("", cell, place);
         place = next;
       }
-      body.write(cell, place, new Formula(body).convert(entry, jacobian.type().leaf()));
+      body.write(cell, place, new FormulaWriter(body).convert(entry, jacobian.type().leaf()));
     }
     each(b, tangent, body.yield());
   }
@@ -223,7 +228,7 @@ public final class Jacobian {
       row(body, derived, untouched, seed, body.read("", part, index), inner);
     } else {
       row(body, derived, untouched, seed, part, index, targets);
-      body.write(part, index, new Formula(body).literal(0, part.type().leaf()));
+      body.write(part, index, new FormulaWriter(body).literal(0, part.type().leaf()));
     }
     each(b, part, body.yield());
   }
@@ -237,7 +242,7 @@ public final class Jacobian {
       Value part,
       Value index,
       List<Value> targets) {
-    b.write(part, index, new Formula(b).literal(1, part.type().leaf()));
+    b.write(part, index, new FormulaWriter(b).literal(1, part.type().leaf()));
     List<Value> arguments = new ArrayList<>(outline.again(b, untouched));
     arguments.add(seed);
     List<Value> results = GraphCopy.inline(derived, arguments, b);

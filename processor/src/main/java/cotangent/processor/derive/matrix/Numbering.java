@@ -7,13 +7,13 @@ import cotangent.processor.derive.write.Flattening;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the numbers of all inputs, one behind the other, as lanes are given to them. */
+/** Counts the numbers of all inputs, one after another, as lanes are given to them. */
 final class Numbering {
   private final List<Value> inputs;
   private final List<@Nullable Value> positions = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Numbering {
     for (int k = 0; k < inputs.size(); k++) {
       Value input = inputs.get(k);
       String name = "t" + input.name();
-      Value one = new Formula(b).literal(1, input.type().leaf());
+      Value one = new FormulaWriter(b).literal(1, input.type().leaf());
       Value seed;
       if (input.type().isScalar()) {
         seed = b.newArray(name, Widening.wide(input.type()), block.lanes());

@@ -11,6 +11,7 @@ import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class RepeatedRun {
       directions.add(
           input.type().isArray()
               ? b.zerosLike("t" + input.name(), argument(input))
-              : new Formula(b).literal(0, input.type()));
+              : new FormulaWriter(b).literal(0, input.type()));
     }
     Value position = b.constant(0);
     for (Value input : wrt) {
@@ -71,7 +72,7 @@ final class RepeatedRun {
         Value seed = directions.get(wrt.indexOf(input));
         position = rows(b, input, argument(input), seed, List.of(), position);
       } else {
-        Value one = new Formula(b).literal(1, input.type());
+        Value one = new FormulaWriter(b).literal(1, input.type());
         column(b, input, one, List.of(), position);
         position = Sweep.plus(b, position, 1);
       }
@@ -91,7 +92,7 @@ final class RepeatedRun {
     List<Value> place = Sweep.appended(path, index);
     Value after;
     if (array.type().rank() == 1) {
-      Formula f = new Formula(body);
+      Formula f = new FormulaWriter(body);
       body.write(seed, index, f.literal(1, array.type().element()));
       column(body, input, directions.get(outline.wrt().indexOf(input)), place, before);
       body.write(seed, index, f.literal(0, array.type().element()));

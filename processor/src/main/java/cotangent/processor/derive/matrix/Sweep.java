@@ -11,6 +11,7 @@ import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ final class Sweep {
      *
      * @param input the leaf that varies
      * @param path where in it the number is: an index for each dimension
-     * @param position how many numbers stand before it among all inputs
+     * @param position how many numbers come before it among all inputs
      */
     void store(GraphBuilder b, Value input, List<Value> path, Value position, List<Value> tangents);
   }
@@ -65,7 +66,7 @@ final class Sweep {
     return functions;
   }
 
-  /** Tells whether there are few numbers only, all of which vary at once. */
+  /** Whether there are only a few numbers, all of which vary at once. */
   static boolean isOneRun(List<Value> wrt, Graph graph) {
     return wrt.size() <= Breadth.of(graph)
         && wrt.stream().noneMatch(v -> v.type().isArray())
@@ -110,7 +111,7 @@ final class Sweep {
   }
 
   private List<Value> numbers(List<Value> inputs, Value position, boolean onlyRun, GraphBuilder b) {
-    Formula f = new Formula(b);
+    Formula f = new FormulaWriter(b);
     Run run = new Run(inputs.stream().map(List::of).toList(), inputs.get(0));
     List<Value> ones = inputs.stream().map(input -> f.literal(1, input.type())).toList();
     List<Value> results = run.inline(b, ones, !onlyRun);
@@ -236,7 +237,7 @@ final class Sweep {
           element,
           length,
           inner -> {
-            Value number = new Formula(inner).literal(value, input.type().leaf());
+            Value number = new FormulaWriter(inner).literal(value, input.type().leaf());
             inner.write(seed, element, number);
           });
     }

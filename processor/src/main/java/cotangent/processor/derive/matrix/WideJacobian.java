@@ -5,11 +5,11 @@ import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import java.util.List;
 
-/** Writes a Jacobian by columns, of which many are found at once. */
+/** Writes a Jacobian by columns, many at once. */
 final class WideJacobian {
   private final List<Value> wrt;
   private final Value output;
@@ -117,7 +117,8 @@ final class WideJacobian {
           input,
           (inner, lane) -> {
             Value entry = inner.read("", lanes, lane);
-            inner.write(jacobian, index, new Formula(inner).convert(entry, jacobian.type().leaf()));
+            inner.write(
+                jacobian, index, new FormulaWriter(inner).convert(entry, jacobian.type().leaf()));
           });
     } else {
       numbering.array(

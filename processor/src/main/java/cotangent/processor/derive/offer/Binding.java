@@ -31,8 +31,8 @@ public final class Binding {
   }
 
   /**
-   * Tells whether a method with the inputs of a primal can hand them on to another one. A record
-   * whose components are inputs of their own can't be handed on.
+   * Whether a method with the inputs of a primal can hand them on to another one. A record whose
+   * components are inputs of their own can't be handed on.
    */
   public static boolean letsHandOn(Primal primal) {
     Receiver receiver = primal.receiver();

@@ -1,11 +1,11 @@
 package cotangent.processor.derive.offer;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Region;
@@ -91,7 +91,7 @@ public final class FieldArrays {
     return reading(making.apply(primal.with(given)));
   }
 
-  /** Lets a method look up what it was given. */
+  /** Lets a method look up its arguments. */
   private Method reading(Method made) {
     int place = graph.parameters().size();
     List<Value> parameters = new ArrayList<>(made.graph().parameters());

@@ -1,11 +1,11 @@
 package cotangent.processor.derive.offer;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Region;
@@ -15,8 +15,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What the derivatives of a method are about: the inputs by which it is differentiated, and the
- * outputs that are. A method without a result has the arrays that it writes to as its outputs.
+ * What the derivatives of a method are derivatives of, and with respect to what: the inputs to
+ * differentiate with respect to, and the outputs that depend on them. A method without a result has
+ * the arrays that it writes to as its outputs.
  */
 public final class Outline {
   private final Primal primal;
@@ -90,7 +91,7 @@ public final class Outline {
     return graph;
   }
 
-  /** The outputs, of which some leaves are differentiable; their leaves are the graph's results. */
+  /** The outputs that have differentiable leaves; their leaves are the graph's results. */
   public List<Port> outputs() {
     return differentiated;
   }
@@ -112,7 +113,7 @@ public final class Outline {
     return written;
   }
 
-  /** Gives the arguments as they were at entry, of which those that may be changed are copies. */
+  /** Gives the arguments as they were at entry: copies of those that may be changed. */
   public List<Value> untouched(GraphBuilder b) {
     return again(b, graph.parameters());
   }
@@ -127,7 +128,7 @@ public final class Outline {
     return again;
   }
 
-  /** The leaves by which is differentiated, in order. */
+  /** The leaves to differentiate with respect to, in order. */
   public List<Value> wrt() {
     return primal.wrt().stream()
         .flatMap(index -> leaves.get(index).stream())
@@ -140,7 +141,7 @@ public final class Outline {
     return graph.results().stream().filter(value -> value.type().isDifferentiable()).toList();
   }
 
-  /** Names the inputs by which is differentiated, for javadoc. */
+  /** Names the differentiated inputs, for javadoc. */
   public String byWhat() {
     List<String> names =
         primal.wrt().stream()

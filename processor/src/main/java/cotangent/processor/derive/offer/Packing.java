@@ -131,7 +131,7 @@ public final class Packing {
     return results;
   }
 
-  /** Tells whether derivatives are added to the tensors in an array: it is returned itself. */
+  /** Whether derivatives are added to the tensors in an array: it is returned itself. */
   private boolean isAddedTo(Taken each) {
     return method.name().endsWith(Mode.ADDING)
         && method.outputs().stream().anyMatch(port -> port.name().equals(each.array.name()));

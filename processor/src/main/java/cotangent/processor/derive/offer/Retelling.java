@@ -1,7 +1,6 @@
 package cotangent.processor.derive.offer;
 
 import cotangent.processor.derive.analyse.CalledFunctions;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Repeatable;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
@@ -10,6 +9,7 @@ import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -26,8 +26,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes a graph that adds to a transcript what it is told by code that isn't differentiated, or
- * one that takes it from there instead of calling such code.
+ * Writes a graph that records in a transcript what code that isn't differentiated gives, or one
+ * that replays it from there instead of calling such code.
  */
 final class Retelling {
   static final String OWNER = "cotangent.Transcript";
@@ -38,20 +38,20 @@ final class Retelling {
   private Value transcript = new Value(new Type.Reference(OWNER), "transcript");
 
   /**
-   * @param adds whether the code is called and what it says is added; else that is taken
+   * @param adds whether the code is called and recorded; else it is replayed
    */
   Retelling(String name, boolean adds) {
     this.name = name;
     this.adds = adds;
   }
 
-  /** Tells whether a graph calls code that might say something else when it is called again. */
+  /** Whether a graph calls code that might say something else when it is called again. */
   static boolean isNeeded(Graph graph) {
     return anyStep(graph, step -> step instanceof Step.Call call && mayVary(call.callee()));
   }
 
   /**
-   * Makes sure that what is told is all that matters.
+   * Makes sure that nothing but what is recorded matters.
    *
    * @throws Refusal where such code may change an array, or gives one that is changed
    */
@@ -98,7 +98,7 @@ final class Retelling {
     return member.kind() == Member.Kind.FIELD || member.kind() == Member.Kind.STATIC_FIELD;
   }
 
-  /** Tells whether a call is written down: a field too, as such code may write to it. */
+  /** Whether a call is recorded: a field too, as such code may write to it. */
   private static boolean isTold(Callee callee) {
     return mayVary(callee) || callee instanceof Member member && isField(member);
   }
@@ -148,7 +148,7 @@ final class Retelling {
     return new Region(parameters, mapped.steps(), mapped.yields());
   }
 
-  /** Where the first run ends with an exception, there is no other one: nothing is told there. */
+  /** Where the first run ends with an exception, there is no other run, and nothing is recorded. */
   private Region region(Region region, boolean ends) {
     boolean tells = ends && !region.diverges();
     GraphBuilder b = new GraphBuilder();

@@ -1,9 +1,9 @@
 package cotangent.processor.derive.offer;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -86,7 +86,7 @@ final class RowTapes {
         : home((Step.NewArray) Objects.requireNonNull(places.definition(place.tape())));
   }
 
-  /** Tells whether exactly one loop, a counted one, lies between a step and a region around it. */
+  /** Whether exactly one loop, a counted one, lies between a step and a region around it. */
   private boolean isInOneLoop(Step step, @Nullable Region home) {
     int loops = 0;
     for (Region r = places.region(step); r != home; r = places.parent(r)) {
@@ -107,7 +107,7 @@ final class RowTapes {
     throw new IllegalStateException("in no loop: " + step);
   }
 
-  /** Tells whether an index counts the iterations of a loop, and needs nothing else from it. */
+  /** Whether an index counts the iterations of a loop, and needs nothing else from it. */
   private boolean canBeComputedEarlier(Value index, Step.Loop loop) {
     return index == loop.index()
         || places.definition(index) instanceof Step.Apply apply
@@ -121,7 +121,7 @@ final class RowTapes {
     return places.definition(value) instanceof Step.Constant;
   }
 
-  /** Tells whether a tape isn't a row of another one. */
+  /** Whether a tape isn't a row of another one. */
   boolean isOutermost(Step step) {
     return tapes.containsKey(step) && !isRow(step);
   }
@@ -135,7 +135,7 @@ final class RowTapes {
     return rows.containsKey(step);
   }
 
-  /** Tells whether a step puts a row where it is already. */
+  /** Whether a step puts a row where it is already. */
   boolean putsRow(Step step) {
     return writes.containsKey(step);
   }

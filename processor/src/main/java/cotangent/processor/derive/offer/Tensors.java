@@ -10,7 +10,7 @@ import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts tensors together, of which graphs know the sizes and the array only. */
+/** Puts together tensors, of which graphs know only the sizes and the array. */
 public final class Tensors {
   private static final String PACKAGE = "cotangent.tensor.";
   private static final String VECTOR = PACKAGE + "Vector";
@@ -18,7 +18,7 @@ public final class Tensors {
 
   private Tensors() {}
 
-  /** Tells whether an input or output is a vector. */
+  /** Whether an input or output is a vector. */
   public static boolean isVector(Port port) {
     return port.isTensor() && ((Port.Composite) port).type().equals(VECTOR);
   }

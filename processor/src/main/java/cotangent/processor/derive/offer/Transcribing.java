@@ -18,9 +18,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Lets a derivative run a method several times, though what code that isn't differentiated does, it
- * does once: such code may draw random numbers, or count. In a first run it is called, and what it
- * says is written down; each further run is told the same.
+ * Lets a derivative run a method several times, while code that isn't differentiated runs once:
+ * such code may draw random numbers, or count. A first run calls it and records what it gives; each
+ * further run replays that.
  */
 public final class Transcribing {
   private static final Type TRANSCRIPT = new Type.Reference(Retelling.OWNER);
@@ -56,7 +56,7 @@ public final class Transcribing {
     return withFirstRun(making.apply(new Outline(primal.with(again))));
   }
 
-  /** Puts the first run before a method that is told what it said. */
+  /** Puts the first run before a method that replays it. */
   private Method withFirstRun(Method made) {
     int place = graph.parameters().size();
     List<Value> parameters = new ArrayList<>(made.graph().parameters());

@@ -1,14 +1,13 @@
 package cotangent.processor.derive.offer;
 
 import cotangent.processor.derive.analyse.CalledFunctions;
-import cotangent.processor.derive.analyse.Cell;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -36,13 +35,8 @@ public final class Workspaces {
   private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
 
   private final Places places;
-  private final Storage storage;
+  private final Borrowable borrowable;
   private final RowTapes rowTapes;
-  private final Set<Cell> escaping = new HashSet<>();
-
-  /** The arrays whose length kernels go by. */
-  private final Set<Cell> measured = new HashSet<>();
-
   private final Map<Object, Integer> slots;
   private final Set<String> takers;
   private final Value workspace = new Value(WORKSPACE, "workspace");
@@ -57,11 +51,9 @@ public final class Workspaces {
     this.slots = slots;
     this.takers = takers;
     places = new Places(body);
-    storage = Storage.withNullsApart(graph, places);
-    body.yields().forEach(this::escape);
-    body.parameters().forEach(this::escape);
-    findEscapes(body);
-    rowTapes = new RowTapes(body, places, storage, this::isAtHome);
+    Storage storage = Storage.withNullsApart(graph, places);
+    borrowable = new Borrowable(body, places, storage);
+    rowTapes = new RowTapes(body, places, storage, borrowable::isAtHome);
   }
 
   /**
@@ -191,7 +183,7 @@ public final class Workspaces {
     return new Graph(function.name(), body.yield(function.results()), List.of());
   }
 
-  /** Tells whether a method's steps may run more than once, or make arrays. */
+  /** Whether a method's steps may run more than once, or make arrays. */
   private static boolean mayNeedMemory(Graph graph) {
     return !graph.functions().isEmpty() || mayNeedMemory(graph.body());
   }
@@ -206,7 +198,7 @@ public final class Workspaces {
                     || step.regions().stream().anyMatch(Workspaces::mayNeedMemory));
   }
 
-  /** Tells whether an array is made to be returned as a derivative, and so is new in any case. */
+  /** Whether an array is made to be returned as a derivative, and so is new in any case. */
   private static boolean isDerivative(Step.NewArray made, Region region) {
     return made.position().isMade() && region.yields().contains(made.result());
   }
@@ -243,41 +235,18 @@ public final class Workspaces {
     return name;
   }
 
-  private void findEscapes(Region region) {
-    for (Step step : region.steps()) {
-      if (TensorKernels.isKernel(step)) {
-        step.operands().stream()
-            .filter(operand -> operand.type().isArray())
-            .forEach(operand -> measured.add(storage.of(operand)));
-      } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Member) {
-        call.operands().forEach(this::escape);
-        call.results().forEach(this::escape);
-      }
-      step.regions().forEach(this::findEscapes);
-    }
-  }
-
-  private void escape(Value value) {
-    if (value.type().isArray()) {
-      Cell cell = storage.of(value);
-      for (int rank = value.type().rank(); rank > 0; rank--) {
-        escaping.add(cell);
-        cell = rank > 1 ? cell.element() : cell;
-      }
-    }
-  }
-
   private void rewrite(Region region, GraphBuilder b) {
     for (Step step : region.steps()) {
       if (step instanceof Step.NewArray tape && rowTapes.isOutermost(tape)) {
         take(RowTapes.kind(tape.result().type()), tape.lengths(), tape.result(), b);
       } else if (step instanceof Step.NewArray row && rowTapes.isRow(row)) {
         b.add(rowTapes.inPlace(row, b));
-      } else if (step instanceof Step.NewArray array && canBorrow(array.result())) {
+      } else if (step instanceof Step.NewArray array && borrowable.contains(array.result())) {
         borrow(array, b);
-      } else if (step instanceof Step.ZerosLike zeros && canBorrow(zeros.result())) {
+      } else if (step instanceof Step.ZerosLike zeros && borrowable.contains(zeros.result())) {
         borrow(zeros, b);
-      } else if (TensorKernels.adding(step).isPresent() && canBorrow(step.results().get(0))) {
+      } else if (TensorKernels.adding(step).isPresent()
+          && borrowable.contains(step.results().get(0))) {
         accumulate((Step.Call) step, b);
       } else if (takes(step, takers)) {
         used = true;
@@ -290,60 +259,10 @@ public final class Workspaces {
     }
   }
 
-  /** Tells whether one array at a time is alive: nothing of one iteration is needed in another. */
-  private boolean canBorrow(Value array) {
-    Cell cell = storage.of(array);
-    return array.type().leaf().isScalar()
-        && staysWhole(cell, array.type().rank())
-        && storage.home(cell) != null
-        && !storage.isElement(cell)
-        && (!isMadeInLoop(array, cell) || isTape(array));
-  }
-
-  /** Tells whether neither an array nor a row of it leaves, and no row is exchanged for another. */
-  private boolean staysWhole(Cell cell, int rank) {
-    return !escaping.contains(cell)
-        && (rank == 1 || cell.writes().isEmpty() && staysWhole(cell.element(), rank - 1));
-  }
-
-  /** Tells whether an array and its rows are forgotten where it is made, and held by no other. */
-  private boolean isAtHome(Value array) {
-    Cell cell = storage.of(array);
-    return !escaping.contains(cell)
-        && !escaping.contains(storage.leaf(array))
-        && !storage.isElement(cell)
-        && storage.home(cell) == places.region(array);
-  }
-
-  /** Tells whether the array of one iteration may be needed in another. */
-  private boolean isMadeInLoop(Value array, Cell cell) {
-    Region home = storage.home(cell);
-    for (Region r = places.region(array); r != home; r = places.parent(r)) {
-      if (places.isLoopBody(r)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isTape(Value array) {
-    return places.definition(array) instanceof Step.NewArray step && !step.cleared();
-  }
-
-  /** Gives what has a slot: an array, or all the lengths of a tape that grows. */
-  private Object owner(Value array) {
-    Cell cell = storage.of(array);
-    boolean grows =
-        cell.values().stream().anyMatch(each -> isTape(each) && isMadeInLoop(each, cell));
-    return grows ? cell : array;
-  }
-
   private void borrow(Step.NewArray step, GraphBuilder b) {
     Type type = step.result().type();
     boolean mayBeLonger =
-        !step.cleared()
-            && step.position().isMade()
-            && !measured.contains(storage.of(step.result()));
+        !step.cleared() && step.position().isMade() && !borrowable.isMeasured(step.result());
     String kind = type.rank() > 1 ? kind(step) : kind((Type.Scalar) type.element(), !mayBeLonger);
     if (kind == null) {
       b.add(step);
@@ -352,7 +271,7 @@ public final class Workspaces {
     }
   }
 
-  /** Tells how an array of several dimensions is borrowed, if its rows are all of one length. */
+  /** How an array of several dimensions is borrowed, if its rows are all of one length. */
   private static @Nullable String kind(Step.NewArray step) {
     int rank = step.lengths().size();
     Type type = step.result().type();
@@ -407,7 +326,9 @@ public final class Workspaces {
   private void take(String kind, List<Value> arguments, Value result, GraphBuilder b) {
     used = true;
     int slot =
-        result.type().isArray() ? slots.computeIfAbsent(owner(result), array -> slots.size()) : 0;
+        result.type().isArray()
+            ? slots.computeIfAbsent(borrowable.owner(result), array -> slots.size())
+            : 0;
     List<Value> operands = new ArrayList<>(List.of(workspace, b.constant(slot)));
     operands.addAll(arguments);
     b.add(

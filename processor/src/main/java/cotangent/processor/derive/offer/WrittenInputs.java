@@ -1,9 +1,9 @@
 package cotangent.processor.derive.offer;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -63,7 +63,7 @@ final class WrittenInputs {
     }
   }
 
-  /** Tells whether an array may be written to. */
+  /** Whether an array may be written to. */
   boolean contains(Value array) {
     return storage.isWritten(array) && (isUncertain || written.contains(array));
   }

@@ -1,7 +1,7 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Cell;
-import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.alias.Cell;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -25,7 +25,7 @@ final class Accumulation {
     this.loop = loop;
   }
 
-  /** Tells whether all that a loop does with the memory of an array is to add to it. */
+  /** Whether all that a loop does with the memory of an array is to add to it. */
   boolean holdsFor(Value array) {
     Cell cell = analysis.storage().leaf(array);
     if (loop.carried().stream().anyMatch(v -> isIn(v, cell)) || exchangesRows(array)) {

@@ -2,9 +2,9 @@ package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.Overwriting;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -22,7 +22,6 @@ final class Analysis {
   private final Shadows shadows;
   private final ReverseFunction functions;
   private final Overwriting overwriting;
-  private final Consumers consumers;
   private final Set<Value> known = new HashSet<>();
   private final Reaching reaching;
   private final Reaching reachingMemory;
@@ -44,7 +43,6 @@ final class Analysis {
     this.activity = activity;
     this.shadows = shadows;
     this.overwriting = new Overwriting(places, storage);
-    this.consumers = new Consumers(body);
     this.reaching = functions.reaching().in(body, Reaching.Care.NORMAL);
     this.reachingMemory = functions.reaching().in(body, Reaching.Care.GENEROUS);
     this.reachingSteadily = functions.reaching().in(body, Reaching.Care.STRICT);
@@ -84,15 +82,14 @@ final class Analysis {
   }
 
   boolean isZero(Value value) {
-    return places.definition(value) instanceof Step.Constant constant
-        && Integer.valueOf(0).equals(constant.value());
+    return places.is(value, 0);
   }
 
   List<Step> uses(Value value) {
-    return consumers.of(value);
+    return places.users(value);
   }
 
-  /** Tells whether a call is one of a function that carries derivatives. */
+  /** Whether a call is one of a function that carries derivatives. */
   boolean isActive(Step.Call call) {
     return call.callee() instanceof Callee.Function function
         && activity.isActiveFunction(function.name());
@@ -122,7 +119,7 @@ final class Analysis {
   }
 
   /**
-   * Tells whether a value certainly takes part in the result whenever it is computed. If not, its
+   * Whether a value certainly takes part in the result whenever it is computed. If not, its
    * cotangent can be zero because the value was not chosen, and then must not be multiplied by an
    * infinite slope.
    */
@@ -130,12 +127,12 @@ final class Analysis {
     return reaching.reaches(value);
   }
 
-  /** Tells the same, where what is multiplied by a number that may be zero doesn't take part. */
+  /** The same, where what is multiplied by a number that may be zero doesn't take part. */
   boolean reachesResultSteadily(Value value) {
     return reachingSteadily.reaches(value);
   }
 
-  /** Tells the same, where what is stored in an array counts as taking part, and loops run. */
+  /** The same, where what is stored in an array counts as taking part, and loops run. */
   boolean reachesResultOrMemory(Value value) {
     return reachingMemory.reaches(value);
   }

@@ -9,6 +9,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
@@ -36,7 +37,7 @@ final class Backward {
     this.keep = keep;
     this.builder = builder;
     this.cotangents = cotangents;
-    this.f = new Formula(builder);
+    this.f = new FormulaWriter(builder);
   }
 
   Analysis analysis() {
@@ -89,13 +90,13 @@ final class Backward {
       copy(copy);
     } else if (step instanceof Step.Clone clone) {
       clone(clone);
-    } else if (step instanceof Step.Branch || step instanceof Step.Loop) {
+    } else if (step instanceof Step.Branch branch) {
       if (!isIdle(step) && !new Fusing(this).fuse(step)) {
-        if (step instanceof Step.Branch branch) {
-          new BackwardBranch(this).reverse(branch);
-        } else {
-          new BackwardLoop(this).reverse((Step.Loop) step);
-        }
+        new BackwardBranch(this).reverse(branch);
+      }
+    } else if (step instanceof Step.Loop loop) {
+      if (!isIdle(step) && !new Fusing(this).fuse(step)) {
+        new BackwardLoop(this).reverse(loop);
       }
     } else if (step instanceof Step.While loop) {
       if (!isIdle(step)) {
@@ -105,20 +106,24 @@ final class Backward {
       push(push);
     } else if (step instanceof Step.Pop pop) {
       pop(pop);
-    } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Ruled) {
-      new BackwardRule(this, call).reverse();
     } else if (step instanceof Step.Call call) {
-      if (analysis.isActive(call)
-          && (!isIdle(step) || changesMemory(call))
-          && !new Fusing(this).fuse(call)) {
-        call(call);
-      }
+      reverse(call);
     } else if (!carriesNothing(step)) {
       throw new IllegalStateException("no backward half of " + step);
     }
   }
 
-  /** Tells whether no cotangent goes through a step of that kind. */
+  private void reverse(Step.Call call) {
+    if (call.callee() instanceof Callee.Ruled) {
+      new BackwardRule(this, call).reverse();
+    } else if (analysis.isActive(call)
+        && (!isIdle(call) || changesMemory(call))
+        && !new Fusing(this).fuse(call)) {
+      call(call);
+    }
+  }
+
+  /** Whether no cotangent goes through a step of that kind. */
   private static boolean carriesNothing(Step step) {
     return step instanceof Step.Constant
         || step instanceof Step.NewArray
@@ -169,7 +174,7 @@ final class Backward {
   private @Nullable Value contribution(Step.Apply step, Op op, int i, Value cotangent) {
     GraphBuilder scratch = new GraphBuilder().at(step.position().made());
     Value scaled =
-        op.slope(i).scale(new Formula(scratch), step.operands(), step.result(), cotangent);
+        op.slope(i).scale(new FormulaWriter(scratch), step.operands(), step.result(), cotangent);
     if (scaled == null) {
       return null;
     }
@@ -183,7 +188,7 @@ final class Backward {
     return f.convert(scaled, step.operands().get(i).type());
   }
 
-  /** Tells whether a zero cotangent can meet an infinite slope. */
+  /** Whether a zero cotangent can meet an infinite slope. */
   private boolean mayPoison(Op op, Step.Apply step, int operand) {
     if (!analysis.activity().extremes().mayOverflow(step, operand)) {
       return false;
@@ -286,29 +291,8 @@ final class Backward {
     Graph function = analysis.activity().function(((Callee.Function) call.callee()).name());
     ReverseFunction functions = analysis.functions();
     kept.reverse(call);
-    List<Value> operands = new ArrayList<>();
-    for (int place : functions.taken(function.name())) {
-      operands.add(keep.at(call.operands().get(place)));
-    }
     List<Integer> summed = functions.summed(function);
-    summed.forEach(place -> operands.add(cotangents.get(call.operands().get(place), f)));
-    for (int k = 0; k < function.results().size(); k++) {
-      if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
-        operands.add(cotangents.get(call.results().get(k), f));
-      } else if (functions.takesShadow(function, k)) {
-        operands.add(shadow(call.results().get(k)));
-      }
-    }
-    for (Value value : functions.returned(call)) {
-      analysis.places().add(value, call);
-      operands.add(keep.at(value));
-    }
-    if (functions.isRecursive(function.name())) {
-      if (keep.tape() == null) {
-        throw new ReverseFunction.NeedsTape();
-      }
-      operands.add(keep.tape());
-    }
+    List<Value> operands = operands(call, function, summed);
     List<Value> results = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int k = 0; k < function.parameters().size(); k++) {
@@ -329,13 +313,41 @@ final class Backward {
     }
   }
 
+  /** Gives what the backward half of a function takes. */
+  private List<Value> operands(Step.Call call, Graph function, List<Integer> summed) {
+    ReverseFunction functions = analysis.functions();
+    List<Value> operands = new ArrayList<>();
+    for (int place : functions.taken(function.name())) {
+      operands.add(keep.at(call.operands().get(place)));
+    }
+    summed.forEach(place -> operands.add(cotangents.get(call.operands().get(place), f)));
+    for (int k = 0; k < function.results().size(); k++) {
+      if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
+        operands.add(cotangents.get(call.results().get(k), f));
+      } else if (functions.takesShadow(function, k)) {
+        operands.add(shadow(call.results().get(k)));
+      }
+    }
+    for (Value value : functions.returned(call)) {
+      analysis.places().add(value, call);
+      operands.add(keep.at(value));
+    }
+    if (functions.isRecursive(function.name())) {
+      if (keep.tape() == null) {
+        throw new ReverseFunction.NeedsTape();
+      }
+      operands.add(keep.tape());
+    }
+    return operands;
+  }
+
   private void clone(Step.Clone step) {
     if (holdsCotangents(step.result()) && analysis.shadows().has(step.array())) {
       new ArrayCode(builder).addInto(shadow(step.array()), shadow(step.result()));
     }
   }
 
-  /** Tells whether a step can't contribute to any cotangent. */
+  /** Whether a step can't contribute to any cotangent. */
   private boolean isIdle(Step step) {
     return !kept.pushesWithin(step)
         && step.results().stream().allMatch(result -> cotangents.get(result) == null)

@@ -1,7 +1,7 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -18,7 +18,7 @@ final class BackwardBranch {
     this.outer = outer;
   }
 
-  /** One arm on its way. */
+  /** One arm being built. */
   private record Arm(GraphBuilder prologue, Backward backward) {
 
     Region yield(List<Value> changed) {

@@ -8,11 +8,12 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a call that has rules does to the cotangents. */
+/** Writes what a call with rules does to the cotangents. */
 final class BackwardRule {
   private final Backward outer;
   private final Analysis analysis;
@@ -118,8 +119,9 @@ final class BackwardRule {
     for (int i = 0; i < all.size(); i++) {
       if (shadows.get(i) == null) {
         Value operand = call.operands().get(places().get(i));
-        Value derivative = new Formula(b).convert(all.get(i), operand.type());
-        numbers.add(guard == null ? derivative : new Formula(b).unlessZero(guard, derivative));
+        Value derivative = new FormulaWriter(b).convert(all.get(i), operand.type());
+        numbers.add(
+            guard == null ? derivative : new FormulaWriter(b).unlessZero(guard, derivative));
       } else if (guard == null) {
         new ArrayCode(b).addInto(shadows.get(i), all.get(i));
       } else {
@@ -149,7 +151,7 @@ final class BackwardRule {
         boolean isReal = operand.type().isReal();
         all.add(
             isReal
-                ? new Formula(b).literal(by == place ? 1 : 0, operand.type())
+                ? new FormulaWriter(b).literal(by == place ? 1 : 0, operand.type())
                 : keep.at(operand));
       }
       List<Value> tangents = rules.inline(rule.pushforward(), all, b);
@@ -159,7 +161,7 @@ final class BackwardRule {
   }
 
   private Value weighed(List<Value> tangents, List<Value> seeds, Value operand, GraphBuilder b) {
-    Formula f = new Formula(b);
+    Formula f = new FormulaWriter(b);
     Value sum = null;
     for (int i = 0; i < tangents.size(); i++) {
       if (call.results().get(i).type().isDifferentiable() && isReached(call.results().get(i))) {

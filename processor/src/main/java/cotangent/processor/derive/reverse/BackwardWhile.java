@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reverses a general loop: the iterations are counted, and a counted loop goes back. What stands
- * before the exit has run once more than what stands behind it; that last run is reversed first, by
+ * Reverses a general loop: the iterations are counted, and a counted loop goes back. What comes
+ * before the exit has run once more than what comes after it; that last run is reversed first, by
  * itself.
  */
 final class BackwardWhile {

@@ -1,13 +1,13 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.CalledFunctions;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -66,7 +66,7 @@ final class Checkpoints {
   }
 
   /**
-   * Cuts the loops of a graph, but those that keep nothing anyway.
+   * Cuts the loops of a graph, except those that keep nothing anyway.
    *
    * @param orders which loops have a backward half of their own
    * @throws Refusal where rounds can't be run once more
@@ -75,7 +75,7 @@ final class Checkpoints {
     return new Checkpoints(graph, orders).all(graph);
   }
 
-  /** Tells whether any loop of a graph has checkpoints. */
+  /** Whether any loop of a graph has checkpoints. */
   static boolean stand(Graph graph) {
     return hasCheckpoints(graph.body())
         || graph.functions().stream().anyMatch(function -> hasCheckpoints(function.body()));

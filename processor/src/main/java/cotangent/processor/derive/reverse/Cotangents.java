@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cotangents gathered so far, by the value that they belong to. A region of the backward half
- * has its own on top of those around it. None stands for zero.
+ * has its own on top of those around it. No cotangent means zero.
  */
 public final class Cotangents {
   private final @Nullable Cotangents outer;

@@ -1,9 +1,9 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Cell;
-import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.alias.Cell;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells where the order of the backward half is free: sums may be taken in any order, so iterations
- * that only add needn't be gone through backwards, nor wait for the end of the forward half.
+ * Finds where the order of the backward half is free: sums may be taken in any order, so iterations
+ * that only add needn't run backwards, nor wait for the end of the forward half.
  */
 final class FreeOrder {
   private final Analysis analysis;
@@ -25,7 +25,7 @@ final class FreeOrder {
     this.analysis = analysis;
   }
 
-  /** Tells whether the iterations of a loop may be reversed in any order. */
+  /** Whether the iterations of a loop may be reversed in any order. */
   boolean isFree(Step.Loop loop) {
     return onlySums(loop) && keepsToItsElement(loop.body(), loop);
   }
@@ -112,7 +112,7 @@ final class FreeOrder {
         .filter(step -> analysis.places().within(analysis.places().region(step), loop));
   }
 
-  /** Tells whether all active numbers that a loop carries are sums of what the iterations add. */
+  /** Whether all active numbers that a loop carries are sums of what the iterations add. */
   boolean onlySums(Step.Loop loop) {
     if (loop.body().diverges()) {
       return false;
@@ -129,7 +129,7 @@ final class FreeOrder {
     return true;
   }
 
-  /** Tells whether a value is another one plus something; counts the uses that this explains. */
+  /** Whether a value is another one plus something; counts the uses that this explains. */
   private boolean sums(Value value, Value start, int[] uses) {
     if (value == start) {
       uses[0]++;
@@ -168,8 +168,8 @@ final class FreeOrder {
   }
 
   /**
-   * Tells whether the step only adds to the cotangents of memory that outlives it, and nothing
-   * behind it in the forward half writes to that memory, so that the additions may come earlier.
+   * Whether the step only adds to the cotangents of memory that outlives it, and nothing after it
+   * in the forward half writes to that memory, so that the additions may come earlier.
    */
   boolean onlyAddsToSharedMemory(Step step) {
     if (step instanceof Step.Call call) {

@@ -1,16 +1,16 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the two functions that one becomes: a forward half that keeps, and a backward half that
- * takes back. A recursive one keeps on a tape; any other returns what is to be kept, so that its
- * caller keeps it as it keeps its own values.
+ * Writes the two functions that a function becomes: a forward half that keeps, and a backward half
+ * that takes back. A recursive one keeps on a tape; any other returns what is to be kept, so that
+ * its caller keeps it as it keeps its own values.
  */
 final class FunctionHalves {
 
@@ -55,7 +55,7 @@ final class FunctionHalves {
     this.tape = tape;
   }
 
-  /** Gives the halves of a function that doesn't recur. */
+  /** Gives the halves of a function without recursion. */
   static Halves returning(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
@@ -65,7 +65,7 @@ final class FunctionHalves {
     return writer.write(necessary, new Kept());
   }
 
-  /** Gives the halves of a function that recurs. */
+  /** Gives the halves of a recursive function. */
   static Halves taped(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     Value tape = new Value(Type.TAPE, "tape");
@@ -99,18 +99,9 @@ final class FunctionHalves {
     keep.openFunction(body, backward);
     new Backward(analysis, kept, keep, main, cotangents).through(body);
     main.steps().forEach(backward::add);
-    List<Value> derivatives =
-        activity.function(function.name()).parameters().stream()
-            .filter(value -> ReverseFunction.isActiveNumber(value, activity))
-            .map(value -> cotangents.get(value, new Formula(backward)))
-            .toList();
+    List<Value> derivatives = derivatives(cotangents, backward);
 
-    GraphBuilder forward = new GraphBuilder();
-    body.parameters().forEach(forward::parameter);
-    if (tape != null) {
-      forward.parameter(tape);
-    }
-    new ForwardHalf(analysis, kept, tape).steps(body, forward);
+    GraphBuilder forward = forward(analysis, kept);
     Packed packed = Packed.of(kept.returned(), forward);
     List<Value> results = new ArrayList<>(body.yields());
     results.addAll(packed.given());
@@ -132,6 +123,23 @@ final class FunctionHalves {
         packed.given());
   }
 
+  private List<Value> derivatives(Cotangents cotangents, GraphBuilder backward) {
+    return activity.function(function.name()).parameters().stream()
+        .filter(value -> ReverseFunction.isActiveNumber(value, activity))
+        .map(value -> cotangents.get(value, new FormulaWriter(backward)))
+        .toList();
+  }
+
+  private GraphBuilder forward(Analysis analysis, Kept kept) {
+    GraphBuilder forward = new GraphBuilder();
+    function.body().parameters().forEach(forward::parameter);
+    if (tape != null) {
+      forward.parameter(tape);
+    }
+    new ForwardHalf(analysis, kept, tape).steps(function.body(), forward);
+    return forward;
+  }
+
   /** Gives the parameters for the cotangents of the results. */
   private List<Value> seeds(Analysis analysis, Cotangents cotangents, GraphBuilder main) {
     List<Value> seeds = new ArrayList<>();
@@ -139,7 +147,7 @@ final class FunctionHalves {
       if (ReverseFunction.isActiveNumber(result, activity)) {
         Value seed = new Value(result.type(), Cotangents.name(result));
         seeds.add(seed);
-        cotangents.add(result, seed, new Formula(main));
+        cotangents.add(result, seed, new FormulaWriter(main));
       }
     }
     return seeds;

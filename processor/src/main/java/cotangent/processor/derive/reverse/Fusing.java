@@ -1,14 +1,14 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Op;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs each iteration of a loop, or the arm of a branch, forward and at once backward, so that
- * nothing need be kept. That is right where the cotangents of the step's results are known before
- * the step: where a loop only sums, and the rest of the method depends on the sums linearly.
+ * nothing needs to be kept. That is right where the cotangents of the step's results are known
+ * before the step: where a loop only sums, and the rest of the method depends on the sums linearly.
  */
 final class Fusing {
   private final Backward outer;
@@ -32,7 +32,7 @@ final class Fusing {
     this.order = new FreeOrder(analysis);
   }
 
-  /** Fuses the two halves of a step where that is right; tells whether it did. */
+  /** Fuses the two halves of a step where that is right, and tells whether it did. */
   boolean fuse(Step step) {
     if (!outer.keep().isLive(analysis.places().region(step))
         || step instanceof Step.Loop loop && !mayFuse(loop)
@@ -77,15 +77,7 @@ final class Fusing {
       parameters.add(parameter);
       body.cotangents().set(value, parameter);
     }
-    outer.keep().openLive(loop.body());
-    for (int k = 0; k < seeds.size(); k++) {
-      Value yielded = loop.body().yields().get(k);
-      if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
-        body.cotangents().add(yielded, seeds.get(k), body.formula());
-      }
-    }
-    body.through(loop.body());
-    outer.keep().close(loop.body());
+    reverse(body, loop, seeds);
     List<Value> initial = new ArrayList<>();
     List<Value> usedParameters = new ArrayList<>();
     List<Value> yields = new ArrayList<>();
@@ -94,7 +86,7 @@ final class Fusing {
       Value now = body.cotangents().get(captured.get(k));
       if (now != parameters.get(k)) {
         Value value = captured.get(k);
-        initial.add(new Formula(before).literal(0, value.type()));
+        initial.add(new FormulaWriter(before).literal(0, value.type()));
         usedParameters.add(parameters.get(k));
         yields.add(now);
         Value result = new Value(value.type(), Cotangents.name(value));
@@ -116,6 +108,19 @@ final class Fusing {
             loop, new Kept.Fusion(before.steps(), initial, usedParameters, List.of(arm), results));
   }
 
+  /** Reverses an iteration whose values are all in scope. */
+  private void reverse(Backward body, Step.Loop loop, List<@Nullable Value> seeds) {
+    outer.keep().openLive(loop.body());
+    for (int k = 0; k < seeds.size(); k++) {
+      Value yielded = loop.body().yields().get(k);
+      if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
+        body.cotangents().add(yielded, seeds.get(k), body.formula());
+      }
+    }
+    body.through(loop.body());
+    outer.keep().close(loop.body());
+  }
+
   private void fuse(Step.Call call, List<@Nullable Value> seeds, GraphBuilder before) {
     Activity activity = analysis.activity();
     Graph function = activity.function(((Callee.Function) call.callee()).name());
@@ -124,7 +129,7 @@ final class Fusing {
       Value result = function.results().get(k);
       if (ReverseFunction.isActiveNumber(result, activity)) {
         Value seed = seeds.get(k);
-        given.add(seed != null ? seed : new Formula(before).literal(0, result.type()));
+        given.add(seed != null ? seed : new FormulaWriter(before).literal(0, result.type()));
       }
     }
     List<Value> results = new ArrayList<>();

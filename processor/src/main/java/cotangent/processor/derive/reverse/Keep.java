@@ -1,8 +1,8 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Mapping;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -19,9 +19,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes values of the forward half available in the backward half: the choice between store and
- * recompute, which is the speed of the result. It is made on demand, value by value; {@link
- * Recomputing} counts what recomputing costs, and {@link Kept} notes what is to be stored.
+ * Store or recompute: makes values of the forward half available in the backward half, which
+ * decides how fast the result is. What the backward half wants is decided when it asks, value by
+ * value:
+ *
+ * <ol>
+ *   <li>what loops count or carry along is known in each iteration;
+ *   <li>what a few cheap operations give, from what is at hand or stored anyway, is computed again
+ *       ({@link Recomputing} counts them; what is stored anyway, a first run finds out);
+ *   <li>what the method itself has stored for good is read from there;
+ *   <li>the rest is stored, once for each time that it is computed ({@link Kept} notes it, and the
+ *       forward half is written after that).
+ * </ol>
  */
 final class Keep {
   /**
@@ -30,17 +39,17 @@ final class Keep {
    * @param prologue where they are made available
    * @param slot the number of the iteration, where the region is a loop's; else null
    * @param index what the loop counts then
-   * @param replays the carried values that are computed again; null where the iterations are gone
-   *     through backwards
+   * @param replays the carried values that are computed again; null where the iterations are
+   *     reversed
    */
-  private record Frame(
+  private record Opened(
       GraphBuilder prologue,
       @Nullable Value slot,
       @Nullable Value index,
       Map<Value, Value> known,
       @Nullable Map<Value, Replay> replays) {
 
-    Frame(GraphBuilder prologue, Map<Value, Value> known) {
+    Opened(GraphBuilder prologue, Map<Value, Value> known) {
       this(prologue, null, null, known, null);
     }
   }
@@ -58,7 +67,7 @@ final class Keep {
   private final Recomputing recomputing;
   private final Where where;
   private final @Nullable Value tape;
-  private final Map<Region, Frame> frames = new IdentityHashMap<>();
+  private final Map<Region, Opened> open = new IdentityHashMap<>();
   private final Set<Region> live = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Step> fused = new ArrayList<>();
 
@@ -87,28 +96,28 @@ final class Keep {
     this.recomputing = new Recomputing(analysis, this, necessary);
   }
 
-  /** Enters a region whose values are in scope where the backward half stands. */
+  /** Enters a region whose values are in scope where the backward half is. */
   void openLive(Region region) {
-    frames.remove(region);
+    open.remove(region);
     live.add(region);
   }
 
   /** Enters a region whose values are made available by steps in the prologue. */
   void open(Region region, GraphBuilder prologue) {
-    enter(region, new Frame(prologue, new HashMap<>()));
+    enter(region, new Opened(prologue, new HashMap<>()));
   }
 
-  private void enter(Region region, Frame frame) {
+  private void enter(Region region, Opened opened) {
     live.remove(region);
-    frames.put(region, frame);
-    kept.pushed(region).forEach(value -> pop(value, frame));
+    open.put(region, opened);
+    kept.pushed(region).forEach(value -> pop(value, opened));
   }
 
   /** Takes a value from the tape, before all that was pushed earlier. */
-  private Value pop(Value value, Frame frame) {
+  private Value pop(Value value, Opened opened) {
     Value popped = new Value(value.type(), value.name());
-    frame.prologue.steps().add(0, new Step.Pop(popped, Objects.requireNonNull(tape)));
-    frame.known.put(value, popped);
+    opened.prologue.steps().add(0, new Step.Pop(popped, Objects.requireNonNull(tape)));
+    opened.known.put(value, popped);
     return popped;
   }
 
@@ -116,12 +125,12 @@ final class Keep {
   void openFunction(Region body, GraphBuilder prologue) {
     Map<Value, Value> known = new HashMap<>();
     body.parameters().forEach(parameter -> known.put(parameter, parameter));
-    enter(body, new Frame(prologue, known));
+    enter(body, new Opened(prologue, known));
   }
 
   /**
-   * Tells whether iterations may be gone through backwards in any order: what they push on a tape
-   * comes back last first.
+   * Whether iterations may be reversed in any order: what they push on a tape comes back last
+   * first.
    */
   boolean allowsAnyOrder() {
     return where == Where.ARRAYS;
@@ -134,23 +143,25 @@ final class Keep {
 
   /** Enters the body of a loop: {@code slot} counts the iterations from 0. */
   void open(Region region, GraphBuilder prologue, Value slot, Value index) {
-    enter(region, new Frame(prologue, slot, index, new HashMap<>(), null));
+    enter(region, new Opened(prologue, slot, index, new HashMap<>(), null));
   }
 
-  /** Enters the body of a loop whose iterations are gone through in the same order as before. */
+  /** Enters the body of a loop whose iterations run in the same order as before. */
   void openInOrder(Region region, GraphBuilder prologue, Value slot, Value index) {
-    enter(region, new Frame(prologue, slot, index, new HashMap<>(), new LinkedHashMap<>()));
+    enter(region, new Opened(prologue, slot, index, new HashMap<>(), new LinkedHashMap<>()));
   }
 
   /** Gives the carried values that the backward half of a loop must compute along the way. */
   List<Replay> replays(Step.Loop loop) {
-    Frame frame = frames.get(loop.body());
-    return frame == null || frame.replays == null ? List.of() : List.copyOf(frame.replays.values());
+    Opened opened = open.get(loop.body());
+    return opened == null || opened.replays == null
+        ? List.of()
+        : List.copyOf(opened.replays.values());
   }
 
   void close(Region region) {
     live.remove(region);
-    frames.remove(region);
+    open.remove(region);
   }
 
   void openFused(Step step) {
@@ -174,48 +185,44 @@ final class Keep {
     if (live.contains(region)) {
       return value;
     }
-    Frame frame = frames.get(region);
-    if (region == null || frame == null) {
+    Opened opened = open.get(region);
+    if (region == null || opened == null) {
       throw new IllegalStateException("out of scope: " + value);
     }
-    Value known = frame.known.get(value);
+    Value known = opened.known.get(value);
     if (known == null) {
-      known = makeAvailable(value, region, frame);
-      frame.known.put(value, known);
+      known = makeAvailable(value, region, opened);
+      opened.known.put(value, known);
     }
     return known;
   }
 
-  /**
-   * Stores or recomputes a value. What the loops count and carry along is known in each iteration;
-   * what takes a few cheap operations is computed again, if need be from a value that is kept
-   * anyway; what the method itself has stored for good is read from there; only the rest is kept.
-   */
-  private Value makeAvailable(Value value, Region region, Frame frame) {
-    Value carried = carriedAlong(value, region, frame);
+  /** Decides, in the order given above. */
+  private Value makeAvailable(Value value, Region region, Opened opened) {
+    Value carried = carriedAlong(value, region, opened);
     if (carried != null) {
       return carried;
     }
     if (recomputing.isCheap(value) || recomputing.isCheapFromKept(value)) {
-      return computeAgain(value, frame);
+      return computeAgain(value, opened);
     }
     Step.Write stored = storedBy(value, region);
     return stored == null
-        ? store(value, region, frame)
-        : frame.prologue.read(value.name(), at(stored.array()), at(stored.index()));
+        ? store(value, region, opened)
+        : opened.prologue.read(value.name(), at(stored.array()), at(stored.index()));
   }
 
   /** Gives what a loop counts, or carries in the same order as before; null for anything else. */
-  private @Nullable Value carriedAlong(Value value, Region region, Frame frame) {
+  private @Nullable Value carriedAlong(Value value, Region region, Opened opened) {
     Step owner = places.owner(region);
     if (owner instanceof Step.Loop loop && value == loop.index()) {
-      return Objects.requireNonNull(frame.index);
+      return Objects.requireNonNull(opened.index);
     }
-    if (frame.slot != null && counter.isCounter(value)) {
-      return counter.at(value, frame.slot, frame.prologue, this);
+    if (opened.slot != null && counter.isCounter(value)) {
+      return counter.at(value, opened.slot, opened.prologue, this);
     }
-    return owner instanceof Step.Loop loop && isReplayable(value, loop, frame)
-        ? replay(value, loop, frame)
+    return owner instanceof Step.Loop loop && isReplayable(value, loop, opened)
+        ? replay(value, loop, opened)
         : null;
   }
 
@@ -225,23 +232,23 @@ final class Keep {
    */
   int costAlong(Value value) {
     Step owner = places.owner(places.region(value));
-    Frame frame = Objects.requireNonNull(frames.get(places.region(value)));
+    Opened opened = Objects.requireNonNull(open.get(places.region(value)));
     if (owner instanceof Step.Loop loop && value == loop.index()) {
       return 0;
     }
     boolean isKnown =
-        frame.slot != null && counter.isCounter(value)
-            || owner instanceof Step.Loop loop && isReplayable(value, loop, frame);
+        opened.slot != null && counter.isCounter(value)
+            || owner instanceof Step.Loop loop && isReplayable(value, loop, opened);
     return isKnown ? 1 : Recomputing.NEVER;
   }
 
-  /** Tells whether a value is at hand already, wherever the backward half stands. */
+  /** Whether a value is at hand already, wherever the backward half is. */
   boolean isAtHand(Value value) {
-    Frame frame = frames.get(places.region(value));
-    return frame == null || frame.known.containsKey(value);
+    Opened opened = open.get(places.region(value));
+    return opened == null || opened.known.containsKey(value);
   }
 
-  /** Gives the step that runs forward and at once backward around this place; null for none. */
+  /** Gives the step around this place that runs forward and at once backward; null for none. */
   @Nullable Step fused() {
     return fused.isEmpty() ? null : fused.get(0);
   }
@@ -250,7 +257,7 @@ final class Keep {
    * Keeps a value: an arm hands it out; an activation of a recursive function pushes it on the tape
    * or returns it; a loop puts it into an array, at the number of the iteration.
    */
-  private Value store(Value value, Region region, Frame frame) {
+  private Value store(Value value, Region region, Opened opened) {
     Step owner = places.owner(region);
     if (owner instanceof Step.Branch branch) {
       Value outside = kept.export(branch, value, name(value));
@@ -259,7 +266,7 @@ final class Keep {
     }
     if (where == Where.TAPE && !(owner instanceof Step.While)) {
       kept.push(region, value);
-      return pop(value, frame);
+      return pop(value, opened);
     }
     if (owner == null) {
       return kept.giveBack(value, name(value));
@@ -267,10 +274,10 @@ final class Keep {
     Value array = kept.tape(owner, value, name(value));
     places.add(array, owner);
     Value source = at(array);
-    return frame.prologue.read(name(value), source, Objects.requireNonNull(frame.slot));
+    return opened.prologue.read(name(value), source, Objects.requireNonNull(opened.slot));
   }
 
-  /** Gives the name of what is kept: what nobody named is called like the method that gave it. */
+  /** Gives the name of what is kept: what has no name is called like the method that gave it. */
   private String name(Value value) {
     return value.name().isEmpty()
             && places.definition(value) instanceof Step.Apply apply
@@ -279,30 +286,30 @@ final class Keep {
         : value.name();
   }
 
-  /** Tells whether a carried value can be computed along the way, its next value being cheap. */
-  private boolean isReplayable(Value value, Step.Loop loop, Frame frame) {
+  /** Whether a carried value can be computed along the way, its next value being cheap. */
+  private boolean isReplayable(Value value, Step.Loop loop, Opened opened) {
     int k = loop.carried().indexOf(value);
-    if (frame.replays == null || k < 0 || !value.type().isScalar() || isBetterKept(value, loop)) {
+    if (opened.replays == null || k < 0 || !value.type().isScalar() || isBetterKept(value, loop)) {
       return false;
     }
-    frame.known.put(value, value);
+    opened.known.put(value, value);
     boolean isCheap = recomputing.isCheap(loop.body().yields().get(k));
-    frame.known.remove(value);
+    opened.known.remove(value);
     return isCheap;
   }
 
-  /** Tells whether a short tape costs less than iterations that wait for each other's number. */
+  /** Whether a short tape costs less than iterations that wait for each other's number. */
   private boolean isBetterKept(Value value, Step.Loop loop) {
     Region around = places.iteration(places.region(loop));
     return value.type().isReal() && places.isLoopBody(around) && isLive(places.region(loop));
   }
 
-  private Value replay(Value value, Step.Loop loop, Frame frame) {
+  private Value replay(Value value, Step.Loop loop, Opened opened) {
     int k = loop.carried().indexOf(value);
     Value parameter = new Value(value.type(), value.name());
-    frame.known.put(value, parameter);
+    opened.known.put(value, parameter);
     Value next = at(loop.body().yields().get(k));
-    Objects.requireNonNull(frame.replays)
+    Objects.requireNonNull(opened.replays)
         .put(value, new Replay(at(loop.initial().get(k)), parameter, next));
     return parameter;
   }
@@ -324,11 +331,11 @@ final class Keep {
     return null;
   }
 
-  private Value computeAgain(Value value, Frame frame) {
+  private Value computeAgain(Value value, Opened opened) {
     Step step = Objects.requireNonNull(places.definition(value));
     Value again = new Value(value.type(), value.name());
     Step same = step.map(new Mapping(this::at, result -> again, region -> region));
-    frame.prologue.add(same);
+    opened.prologue.add(same);
     return again;
   }
 }

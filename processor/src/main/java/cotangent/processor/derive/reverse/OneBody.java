@@ -1,18 +1,18 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import java.util.List;
 
 /**
- * Writes both halves of a function into one body, the backward half behind the forward half, so
- * that what it needs is in scope there.
+ * Writes both halves of a function into one body, the backward half after the forward half, so that
+ * what it needs is in scope there.
  */
 final class OneBody {
   private final Graph function;
@@ -44,12 +44,12 @@ final class OneBody {
     body.parameters().forEach(builder::parameter);
   }
 
-  /** Where all is written; what is to run before the forward half is added first. */
+  /** Where everything is written; what must run before the forward half is added first. */
   GraphBuilder builder() {
     return builder;
   }
 
-  /** Where the backward half is written; what is to run before it is added first. */
+  /** Where the backward half is written; what must run before it is added first. */
   GraphBuilder backward() {
     return backward;
   }
@@ -58,7 +58,7 @@ final class OneBody {
   void take(Value number) {
     Value cotangent = builder.parameter(number.type(), Cotangents.name(number));
     analysis.known().add(cotangent);
-    cotangents.add(number, cotangent, new Formula(backward));
+    cotangents.add(number, cotangent, new FormulaWriter(backward));
   }
 
   /** Decides what the forward half keeps, and how the backward half goes. */
@@ -77,7 +77,7 @@ final class OneBody {
   List<Value> derivatives() {
     return activity.function(function.name()).parameters().stream()
         .filter(value -> ReverseFunction.isActiveNumber(value, activity))
-        .map(value -> cotangents.get(value, new Formula(builder)))
+        .map(value -> cotangents.get(value, new FormulaWriter(builder)))
         .toList();
   }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 record Packed(List<Value> given, List<Value> taken, List<Step> unpacking) {
 
-  /** As many values of a type are handed over one by one. */
+  /** The most values of a type that are handed over one by one. */
   private static final int FEW = 8;
 
   /**

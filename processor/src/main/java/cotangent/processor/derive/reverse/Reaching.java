@@ -1,7 +1,7 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Extremes;
-import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -19,7 +19,6 @@ final class Reaching {
   private final ReachingCalls calls;
   private final Region body;
   private final Places places;
-  private final Consumers consumers;
   private final Care care;
   private final Map<Value, Boolean> known = new HashMap<>();
 
@@ -32,11 +31,10 @@ final class Reaching {
     STRICT
   }
 
-  Reaching(ReachingCalls calls, Region body, Places places, Consumers consumers, Care care) {
+  Reaching(ReachingCalls calls, Region body, Places places, Care care) {
     this.calls = calls;
     this.body = body;
     this.places = places;
-    this.consumers = consumers;
     this.care = care;
   }
 
@@ -48,7 +46,7 @@ final class Reaching {
     known.put(value, true);
     boolean reaches =
         calls.isResult(value, body, care)
-            || consumers.of(value).stream().anyMatch(step -> carriesOn(step, value));
+            || places.users(value).stream().anyMatch(step -> carriesOn(step, value));
     known.put(value, reaches);
     return reaches;
   }
@@ -80,7 +78,7 @@ final class Reaching {
     return false;
   }
 
-  /** Tells whether what a region does happens whenever a region around it is run. */
+  /** Whether what a region does happens whenever a region around it is run. */
   private boolean happensIn(@Nullable Region outer, @Nullable Region region) {
     Region r = region;
     while (care == Care.GENEROUS && r != outer && places.isLoopBody(r)) {

@@ -1,9 +1,9 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Extremes;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class ReachingCalls {
 
-  /** A call, and the body that it stands in. */
+  /** A call, and the body that it is in. */
   private record Site(Step.Call call, Region body) {}
 
   private final Map<String, Graph> functions = new HashMap<>();
@@ -71,13 +71,13 @@ final class ReachingCalls {
     Map<Region, Reaching> ofCare = known.computeIfAbsent(care, c -> new IdentityHashMap<>());
     Reaching reaching = ofCare.get(body);
     if (reaching == null) {
-      reaching = new Reaching(this, body, new Places(body), new Consumers(body), care);
+      reaching = new Reaching(this, body, new Places(body), care);
       ofCare.put(body, reaching);
     }
     return reaching;
   }
 
-  /** Tells whether what a body yields takes part in the result of the whole graph. */
+  /** Whether what a body yields takes part in the result of the whole graph. */
   boolean isResult(Value value, Region body, Reaching.Care care) {
     if (!body.yields().contains(value)) {
       return false;
@@ -99,7 +99,7 @@ final class ReachingCalls {
         .allMatch(site -> in(site.body, care).reaches(site.call.results().get(result)));
   }
 
-  /** Tells whether an operand of a call takes part in the result wherever the function runs. */
+  /** Whether an operand of a call takes part in the result wherever the function runs. */
   boolean carriesOn(Step.Call call, Value operand, Reaching.Care care) {
     if (!(call.callee() instanceof Callee.Function function)
         || recursive.contains(function.name())) {

@@ -1,6 +1,6 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Places;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -55,12 +55,12 @@ final class Recomputing {
     }
   }
 
-  /** Tells whether a few cheap operations lead to a value from what is at hand. */
+  /** Whether a few cheap operations lead to a value from what is at hand. */
   boolean isCheap(Value value) {
     return cost(value, iteration(value)) <= MOST_OPERATIONS;
   }
 
-  /** Tells the same where what has to be kept anyway counts as at hand; notes what is missing. */
+  /** The same where what has to be kept anyway counts as at hand; notes what is missing. */
   boolean isCheapFromKept(Value value) {
     if (!isComputable(value)) {
       necessary.values.add(value);
@@ -115,7 +115,7 @@ final class Recomputing {
     return step != null && isComputable(step);
   }
 
-  /** Tells whether a step gives the same again, and is cheap by itself. */
+  /** Whether a step gives the same again, and is cheap by itself. */
   private boolean isComputable(Step step) {
     if (step instanceof Step.Constant) {
       return true;

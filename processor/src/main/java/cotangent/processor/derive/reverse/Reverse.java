@@ -2,16 +2,17 @@ package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.derive.analyse.Leaks;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reverse mode: maps a graph to one that computes the same results, and then the derivatives of
- * their sum, weighted by seeds, by some of the parameters.
+ * their sum, weighted by seeds, with respect to some of the parameters.
  *
  * <p>The parameters of the new graph are those of the old one, then the seeds where they are asked
  * for, then the arrays to be added into where they are asked for. Its results are those of the old
@@ -62,7 +63,7 @@ public final class Reverse {
   /**
    * Derives.
    *
-   * @param wrt the parameters to differentiate by
+   * @param wrt the parameters to differentiate with respect to
    */
   public static Graph of(Graph graph, List<Value> wrt, Seeds seeds) {
     return of(graph, wrt, seeds, List.of());
@@ -71,7 +72,7 @@ public final class Reverse {
   /**
    * Derives.
    *
-   * @param wrt the parameters to differentiate by
+   * @param wrt the parameters to differentiate with respect to
    * @param addedTo those of them that are arrays whose derivatives are added to arrays given
    */
   public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, List<Value> addedTo) {
@@ -164,7 +165,7 @@ public final class Reverse {
     }
   }
 
-  /** Tells whether a result is a row of so few numbers that each is treated by itself. */
+  /** Whether a result is a row of so few numbers that each is treated by itself. */
   public static boolean isFew(int knownSize, Value result) {
     return result.type().rank() == 1 && knownSize >= 0 && knownSize <= FEW;
   }
@@ -221,7 +222,7 @@ public final class Reverse {
   }
 
   private List<Value> derivatives(Halves halves, Shadows shadows) {
-    Formula f = new Formula(builder);
+    Formula f = new FormulaWriter(builder);
     List<Value> derivatives = new ArrayList<>();
     for (Value parameter : wrt) {
       Value into = given.get(parameter);

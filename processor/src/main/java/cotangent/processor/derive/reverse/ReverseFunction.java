@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows what the functions of a graph become in reverse mode: two halves each, or one function that
  * computes value and derivatives at once, where the cotangent is known before the call. So a
- * recursion of depth n costs O(n), and a helper stands once in the code however often it is called.
+ * recursion of depth n costs O(n), and a helper is written once, however often it is called.
  */
 final class ReverseFunction {
 
-  /** What the names end in of what is made of functions. */
+  /** The endings of the names of what functions become. */
   static final List<String> SUFFIXES =
       Stream.of(DerivedName.FORWARD, DerivedName.BACKWARD, DerivedName.AT_ONCE)
           .map(DerivedName::ending)
@@ -51,7 +51,7 @@ final class ReverseFunction {
   /**
    * @param graph with the shadows
    * @param blocks the functions that are rounds of loops with checkpoints
-   * @param orders how loops are gone back through without checkpoints
+   * @param orders how loops are reversed without checkpoints
    * @param counts whether the results certainly count: their cotangents are not given, and zero
    */
   ReverseFunction(
@@ -80,7 +80,7 @@ final class ReverseFunction {
     }
   }
 
-  /** Tells whether a function calls itself, or one that does. */
+  /** Whether a function calls itself, or one that does. */
   boolean isRecursive(String name) {
     return recursive.contains(name);
   }
@@ -91,8 +91,8 @@ final class ReverseFunction {
   }
 
   /**
-   * Tells whether calls can compute the value and the derivatives in one go, where the cotangent is
-   * known before the call.
+   * Whether calls can compute the value and the derivatives in one go, where the cotangent is known
+   * before the call.
    */
   boolean runsAtOnce(Step.Call call) {
     if (!(call.callee() instanceof Callee.Function function)
@@ -134,7 +134,7 @@ final class ReverseFunction {
                     .toList());
   }
 
-  /** How loops are gone back through without checkpoints. */
+  /** How loops are reversed without checkpoints. */
   RoundOrders orders() {
     return orders;
   }
@@ -150,7 +150,7 @@ final class ReverseFunction {
             .toList();
   }
 
-  /** Tells whether the backward half of a function takes the shadow of one of its results. */
+  /** Whether the backward half of a function takes the shadow of one of its results. */
   boolean takesShadow(Graph function, int result) {
     Value value = function.results().get(result);
     return blocks.containsKey(function.name()) && value.type().isArray() && shadows.has(value);
@@ -298,7 +298,7 @@ final class ReverseFunction {
             results, new Callee.Function(DerivedName.FORWARD.of(name)), operands, call.position());
   }
 
-  /** Tells whether arrays that carry derivatives go into a call or come out of it. */
+  /** Whether arrays that carry derivatives go into a call or come out of it. */
   boolean hasShadows(Step.Call call) {
     return call.operands().stream().anyMatch(shadows::has)
         || call.results().stream().anyMatch(shadows::has);

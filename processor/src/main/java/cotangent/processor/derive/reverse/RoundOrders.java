@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Notes how loops are gone back through before any is cut by checkpoints: whether at all, and in
- * which order. Cut loops keep to it, so that sums are rounded as they would be without checkpoints.
+ * Notes how loops are reversed before any is cut by checkpoints: whether at all, and in which
+ * order. Cut loops keep to it, so that sums are rounded as they would be without checkpoints.
  */
 final class RoundOrders {
   private final Map<Position, Boolean> free = new HashMap<>();
@@ -18,7 +18,7 @@ final class RoundOrders {
     isSettled = true;
   }
 
-  /** Tells whether rounds may be reversed in any order; notes it, or gives what was noted. */
+  /** Whether rounds may be reversed in any order; notes it, or gives what was noted. */
   boolean isFree(Step.Loop loop, boolean found) {
     if (isSettled) {
       return free.getOrDefault(loop.position(), found);
@@ -27,7 +27,7 @@ final class RoundOrders {
     return found;
   }
 
-  /** Tells whether a loop has a backward half of its own, and doesn't run at once backward. */
+  /** Whether a loop has a backward half of its own, and doesn't run at once backward. */
   boolean isReversed(Step.Loop loop) {
     return isSettled && free.containsKey(loop.position());
   }

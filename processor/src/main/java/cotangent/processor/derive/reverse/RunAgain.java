@@ -31,7 +31,7 @@ final class RunAgain {
     this.fieldsStay = fieldsStay;
   }
 
-  /** Tells whether a region calls code that isn't looked into. */
+  /** Whether a region calls code that isn't looked into. */
   static boolean callsOut(Region region) {
     return !region.diverges()
         && region.steps().stream()

@@ -1,10 +1,10 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Overwritten;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -26,7 +26,6 @@ final class Scratch {
   private final Places places;
   private final Storage storage;
   private final List<Value> results;
-  private final Map<Value, List<Step>> uses = new HashMap<>();
   private final Map<Step, List<Step.NewArray>> madeBefore = new IdentityHashMap<>();
   private final Map<Step, Map<Value, Value>> renamed = new IdentityHashMap<>();
   private final Map<Step, Boolean> moved = new IdentityHashMap<>();
@@ -39,18 +38,10 @@ final class Scratch {
 
   static Graph localised(Graph graph) {
     Scratch scratch = new Scratch(graph);
-    scratch.collect(graph.body());
     scratch.plan(graph.body());
     return scratch.moved.isEmpty()
         ? graph
         : new Graph(graph.name(), scratch.rebuild(graph.body()), graph.functions());
-  }
-
-  private void collect(Region region) {
-    for (Step step : region.steps()) {
-      step.operands().forEach(v -> uses.computeIfAbsent(v, u -> new ArrayList<>()).add(step));
-      step.regions().forEach(this::collect);
-    }
   }
 
   private void plan(Region region) {
@@ -67,7 +58,7 @@ final class Scratch {
   }
 
   private void plan(Step.NewArray array, Region home) {
-    List<Step> accesses = uses.getOrDefault(array.result(), List.of());
+    List<Step> accesses = places.users(array.result());
     if (accesses.isEmpty() || accesses.stream().anyMatch(step -> !isElementAccess(step))) {
       return;
     }

@@ -27,7 +27,7 @@ final class Shadows {
     this.activity = activity;
   }
 
-  /** Tells whether a value has a shadow: an active array, or a tape that holds active numbers. */
+  /** Whether a value has a shadow: an active array, or a tape that holds active numbers. */
   boolean has(Value value) {
     return value.type().isArray() ? activity.isActive(value) : activity.isActiveTape(value);
   }
@@ -112,7 +112,18 @@ final class Shadows {
               Position.NONE));
     } else if (step instanceof Step.Read read && has(read.result())) {
       b.add(new Step.Read(of(read.result()), of(read.array()), read.index(), Position.NONE));
-    } else if (step instanceof Step.Write write && has(write.value()) && has(write.array())) {
+    } else if (step instanceof Step.Push push && has(push.value())) {
+      b.add(new Step.Push(push.tape(), of(push.value())));
+    } else if (step.results().stream().anyMatch(this::has)) {
+      throw new IllegalStateException("no shadow of " + step);
+    } else {
+      followWrite(step, b);
+    }
+  }
+
+  /** Writes arrays into the shadow of an array as they were written into the array. */
+  private void followWrite(Step step, GraphBuilder b) {
+    if (step instanceof Step.Write write && has(write.value()) && has(write.array())) {
       b.add(new Step.Write(of(write.array()), write.index(), of(write.value()), Position.NONE));
     } else if (step instanceof Step.Fill fill && has(fill.value()) && has(fill.array())) {
       b.add(
@@ -128,10 +139,6 @@ final class Shadows {
               copy.to(),
               copy.length(),
               Position.NONE));
-    } else if (step instanceof Step.Push push && has(push.value())) {
-      b.add(new Step.Push(push.tape(), of(push.value())));
-    } else if (step.results().stream().anyMatch(this::has)) {
-      throw new IllegalStateException("no shadow of " + step);
     }
   }
 

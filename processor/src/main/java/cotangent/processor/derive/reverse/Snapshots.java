@@ -1,13 +1,13 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.CalledFunctions;
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.analyse.Rules;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lets the calls that have rules work on copies where the arrays that the backward half will look
- * at are overwritten before.
+ * Lets calls with rules work on copies where the arrays that the backward half will look at are
+ * overwritten before.
  */
 final class Snapshots {
   private final Storage storage;
@@ -101,8 +101,8 @@ final class Snapshots {
   }
 
   /**
-   * Tells whether the backward half can't go by an array as it will be then: the rule needs what is
-   * in it, or cotangents go to the rows that it has now.
+   * Whether the backward half can't go by an array as it will be then: the rule needs what is in
+   * it, or cotangents go to the rows that it has now.
    */
   private boolean isOverwritten(Value value, String looking, int parameter, Step.Call call) {
     return value.type().isArray()

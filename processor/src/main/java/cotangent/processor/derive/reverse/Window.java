@@ -1,9 +1,9 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Places;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.derive.write.Contents;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of an array that some rounds of a loop touch: those from the index of the first
- * round plus the smallest offset to that of the last one plus the largest. A path that is written
- * along the way is so kept piece by piece, not as a whole again and again.
+ * round plus the smallest offset to that of the last one plus the largest. So a path that is
+ * written along the way is kept piece by piece, and not as a whole again and again.
  *
  * @param isWhole whether nothing is known but that they lie in the array
  * @param isUpward whether the loop counts up
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Window(boolean isWhole, boolean isUpward, int smallest, int largest) {
   static final Window WHOLE = new Window(true, true, 0, 0);
 
-  /** Tells what the rounds of a loop touch of an array that comes from around it. */
+  /** What the rounds of a loop touch of an array that comes from around it. */
   static Window of(Value array, Step.Loop loop, Places places) {
     if (!array.type().isArray() || array.type().rank() != 1) {
       return WHOLE;

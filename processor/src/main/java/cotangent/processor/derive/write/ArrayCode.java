@@ -6,6 +6,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ArrayCode {
     Value old = body.read("", target, index);
     Value addend = body.read("", source, index);
     if (source.type().rank() == 1) {
-      Formula f = new Formula(body);
+      Formula f = new FormulaWriter(body);
       body.write(target, index, f.add(old, f.unlessZero(weight, addend)));
     } else {
       new ArrayCode(body).addInto(old, addend, weight);
@@ -102,7 +103,7 @@ public final class ArrayCode {
   }
 
   /**
-   * Lets an array be again what it was; nothing where it is null.
+   * Restores an array; does nothing where it is null.
    *
    * @param rows the rows that an array of rank 2 had
    * @param before a copy of it and of everything in it
@@ -136,7 +137,7 @@ public final class ArrayCode {
     return builder.branch(isThere(array), there, nothing, List.of(like)).get(0);
   }
 
-  /** Gives how long an array is; 0 for null. */
+  /** Gives the length of an array; 0 for null. */
   public Value length(Value array) {
     GraphBuilder there = new GraphBuilder();
     Region length = there.yield(there.apply(Operations.LENGTH, array));
@@ -150,7 +151,7 @@ public final class ArrayCode {
     return ifThere(array, nothing(List.of(made)), made);
   }
 
-  /** Tells whether an array is not null. */
+  /** Whether an array is not null. */
   Value isThere(Value array) {
     return builder.apply(Operations.NE, array, builder.constant(array.type(), null));
   }
@@ -183,7 +184,7 @@ public final class ArrayCode {
    * @param moves where it is zero, nothing is added, whatever the other factor is
    */
   public Value dot(Value moves, Value factor, Type type) {
-    Formula f = new Formula(builder);
+    Formula f = new FormulaWriter(builder);
     if (!moves.type().isArray()) {
       return f.unlessZero(moves, f.mul(f.convert(moves, type), f.convert(factor, type)));
     }

@@ -4,7 +4,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Formula;
+import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
@@ -50,10 +50,10 @@ public final class Flattening {
     }
   }
 
-  /** Writes the numbers from a position; gives the one behind them. */
+  /** Writes the numbers from a position; gives the one after them. */
   private Value write(GraphBuilder b, Value value, Value vector, Value position) {
     if (value.type().isScalar()) {
-      b.write(vector, position, new Formula(b).convert(value, Type.DOUBLE));
+      b.write(vector, position, new FormulaWriter(b).convert(value, Type.DOUBLE));
       return b.apply("position", Operations.ADD, position, b.constant(1));
     }
     Value zero = b.constant(0);

@@ -10,10 +10,10 @@ import java.util.Set;
 
 /** About how many bytes of bytecode statements become, or how many they become at most. */
 public final class BytecodeSize {
-  /** So many places on the stack can be reached by a short instruction. */
+  /** The number of places on the stack that a short instruction can reach. */
   private static final int NEAR = 256;
 
-  /** As many bytes can be jumped over by a short instruction. */
+  /** The number of bytes that a short instruction can jump over. */
   private static final int SHORT_JUMP = 32_000;
 
   private final int access;
@@ -35,7 +35,7 @@ public final class BytecodeSize {
     return new BytecodeSize(access(block), 0, false).sum(block);
   }
 
-  /** Gives as many bytes as a block becomes at most. */
+  /** Gives the most bytes that a block may become. */
   public static int atMost(Block block) {
     int access = access(block);
     int near = new BytecodeSize(access, 3, true).sum(block);

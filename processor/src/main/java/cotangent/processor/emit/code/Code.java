@@ -22,7 +22,7 @@ public sealed interface Code {
       return codes.isEmpty();
     }
 
-    /** Tells whether what follows the block is never reached from its end. */
+    /** Whether what follows the block is never reached from its end. */
     public boolean diverges() {
       return !isEmpty() && codes.get(codes.size() - 1).diverges();
     }
@@ -86,7 +86,7 @@ public sealed interface Code {
   /** {@code break}. */
   record Break() implements Code {}
 
-  /** Tells whether control never passes to what follows. */
+  /** Whether control never passes to what follows. */
   default boolean diverges() {
     return this instanceof Return
         || this instanceof Break
@@ -95,7 +95,7 @@ public sealed interface Code {
         || isEndless();
   }
 
-  /** Tells whether this is a loop that is left by no break. */
+  /** Whether this is a loop that is left by no break. */
   private boolean isEndless() {
     return this instanceof While loop
         && loop.condition() instanceof Expr.Literal

@@ -86,7 +86,7 @@ public sealed interface Expr {
     return with(value -> new Local(mapping.apply(value)));
   }
 
-  /** Gives the same expression with others in the place of its variables. */
+  /** Gives the same expression with others in place of its variables. */
   default Expr with(Function<Value, Expr> mapping) {
     if (this instanceof Local local) {
       return mapping.apply(local.value());

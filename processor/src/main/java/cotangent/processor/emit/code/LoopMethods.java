@@ -35,7 +35,7 @@ public final class LoopMethods {
   }
 
   /**
-   * Gives a body that calls methods in the place of loops.
+   * Gives a body that calls methods in place of loops.
    *
    * @param name the name of the method whose body it is
    * @param added is given the methods that are new

@@ -150,7 +150,7 @@ public final class Lowering {
     return List.of(new Code.Let(new Value(result.type(), UNUSED), value));
   }
 
-  /** Tells whether Java takes the expression of a step for a statement. */
+  /** Whether Java takes the expression of a step for a statement. */
   private static boolean isStatement(Step step) {
     if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
       return switch (member.kind()) {
@@ -192,7 +192,7 @@ public final class Lowering {
         move(loop.results(), loop.carried()));
   }
 
-  /** Tells whether a value is cheap enough to be computed in each iteration. */
+  /** Whether a value is cheap enough to be computed in each iteration. */
   private boolean isBound(Value value) {
     if (!widths.isEmbedded(value)) {
       return true;
@@ -316,7 +316,7 @@ public final class Lowering {
     return mayInline(origin, cursor) ? computed(uses.step(origin), cursor) : new Expr.Local(origin);
   }
 
-  /** Writes what a step computes at a place behind it. */
+  /** Writes what a step computes at a later place. */
   private Expr computed(Step step, Cursor cursor) {
     inlined.add(step);
     if (step instanceof Step.Constant constant) {
@@ -335,7 +335,7 @@ public final class Lowering {
     return expr(arm.yields().get(0), new Cursor(arm, layout.steps(arm).size()));
   }
 
-  /** Java evaluates but one of two arms, so no effect may be moved there. */
+  /** Java evaluates only one of two arms, so no effect may be moved there. */
   private Expr select(Step.Apply select, Cursor cursor) {
     Cursor arm = new Cursor(cursor.region(), cursor.index(), true);
     Expr otherwise = expr(select.operands().get(2), arm);
@@ -343,7 +343,7 @@ public final class Lowering {
     return new Expr.Choice(expr(select.operands().get(0), cursor), then, otherwise);
   }
 
-  /** Tells whether what a value is computed by may be written at a place. */
+  /** Whether what a value is computed by may be written at a place. */
   private boolean mayInline(Value value, Cursor cursor) {
     if (!widths.isEmbedded(value)) {
       return false;
@@ -355,7 +355,7 @@ public final class Lowering {
     return !cursor.isLazy() && reaches(value, cursor);
   }
 
-  /** Tells whether a step may be done at a place behind it, in the same region. */
+  /** Whether a step may be done at a later place of the same region. */
   private boolean reaches(Value value, Cursor cursor) {
     Uses.Site site = uses.site(value);
     if (site == null || site.region() != cursor.region() || cursor.index() - site.index() > REACH) {

@@ -29,7 +29,7 @@ final class PassedValues {
     return new Code.Store(new Expr.Local(array(value)), slot(value), "", new Expr.Local(value));
   }
 
-  /** Tells that all others must take these values from their arrays, as the part called does. */
+  /** Notes that all others must take these values from their arrays, as the part called does. */
   void give(Step call, Set<Value> values) {
     written.put(call, values);
     passed.addAll(values);

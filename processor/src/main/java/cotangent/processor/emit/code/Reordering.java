@@ -32,7 +32,7 @@ final class Reordering {
     return step.regions().isEmpty() ? Effect.of(step) : effects.computeIfAbsent(step, Effect::of);
   }
 
-  /** Tells whether a step may be done after one that follows it. */
+  /** Whether a step may be done after one that follows it. */
   boolean commute(Step earlier, Step later) {
     Effect first = effect(earlier);
     Effect second = effect(later);
@@ -48,7 +48,7 @@ final class Reordering {
         && areApart(root(read.array()), root(write.array()));
   }
 
-  /** Tells whether a step comes from the source, so that the order of exceptions shows. */
+  /** Whether a step comes from the source, so that the order of exceptions shows. */
   private static boolean isUsers(Step step) {
     return !step.position().isMade();
   }
@@ -79,7 +79,7 @@ final class Reordering {
             || (site.step() instanceof Step.Clone && array.type().rank() == 1));
   }
 
-  /** Tells whether a step asks the workspace for an array, which nobody else has. */
+  /** Whether a step asks the workspace for an array, which nobody else has. */
   private static boolean isFromWorkspace(Step step) {
     return step instanceof Step.Call call
         && call.callee() instanceof Callee.Member member

@@ -152,7 +152,7 @@ public final class Splitting {
     return units;
   }
 
-  /** Tells whether a statement calls a function of several results. */
+  /** Whether a statement calls a function of several results. */
   private static boolean isRecord(Code code) {
     return code instanceof Code.Let let
         && let.value() instanceof Expr.Computed computed
@@ -178,7 +178,7 @@ public final class Splitting {
     return count;
   }
 
-  /** Tells whether a statement may stand in another method: it leaves no block but its own. */
+  /** Whether a statement may be moved to another method: it leaves no block but its own. */
   private static boolean isMovable(Code code) {
     boolean isReference =
         code.targets().stream()
@@ -250,7 +250,7 @@ public final class Splitting {
   }
 
   /**
-   * Gives the values that are visible behind statements: what they make, and what comes of paths.
+   * Gives the values that are visible after statements: what they make, and what comes of paths.
    */
   private static Set<Value> visible(List<Code> codes) {
     Set<Value> visible = new LinkedHashSet<>();

@@ -55,7 +55,7 @@ final class Uses {
     return counts.getOrDefault(value, 0);
   }
 
-  /** Tells whether a value is a parameter of the graph. */
+  /** Whether a value is a parameter of the graph. */
   boolean isParameter(Value value) {
     return parameters.contains(value);
   }
@@ -65,19 +65,17 @@ final class Uses {
     return Objects.requireNonNull(loops.get(region));
   }
 
-  /**
-   * Tells whether a value is handed on at a join: from an arm, or from an iteration to the next.
-   */
+  /** Whether a value is handed on at a join: from an arm, or from an iteration to the next. */
   boolean isMoved(Value value) {
     return moved.contains(value);
   }
 
-  /** Tells whether a value is stored into an array or returned: that says what it is. */
+  /** Whether a value is stored into an array or returned: that says what it is. */
   boolean isStored(Value value) {
     return stored.contains(value);
   }
 
-  /** Tells whether a step can be left out. */
+  /** Whether a step can be left out. */
   boolean isDead(Step step) {
     return Effect.of(step) == Effect.NONE && !findsNull(step) && areUnused(step.results());
   }
@@ -91,7 +89,7 @@ final class Uses {
     return true;
   }
 
-  /** Tells whether the user asks for a length, which ends in an exception where there is none. */
+  /** Whether the user asks for a length, which ends in an exception where there is none. */
   private static boolean findsNull(Step step) {
     return step instanceof Step.Apply apply
         && apply.operation() == Operations.LENGTH

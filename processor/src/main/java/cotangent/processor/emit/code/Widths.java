@@ -27,7 +27,7 @@ final class Widths {
   private static final int WORTH_A_NAME = 24;
   private static final int UNNAMED = 2;
 
-  /** Texts count for no more: they are seldom better off with a name. */
+  /** Text counts for no more: a name seldom helps it. */
   private static final int TEXT = 20;
 
   private final Layout layout;
@@ -42,19 +42,19 @@ final class Widths {
   }
 
   /**
-   * Tells whether a value may be written where it is used: it is used once or costs nothing, and
-   * doesn't get too long.
+   * Whether a value may be written where it is used: it is used once or costs nothing, and doesn't
+   * get too long.
    */
   boolean isEmbedded(Value value) {
     return fits(value) && (uses.count(value) == 1 || isFree(value));
   }
 
-  /** Tells whether a value is an expression that needs no variable for its length or name. */
+  /** Whether a value is an expression that needs no variable for its length or name. */
   boolean fits(Value value) {
     return widths.containsKey(value) && !locals.contains(value);
   }
 
-  /** Tells whether a value may be written as often as it is used. */
+  /** Whether a value may be written as often as it is used. */
   boolean isFree(Value value) {
     Uses.Site site = uses.site(value);
     Step step = site == null ? null : site.step();
@@ -80,12 +80,12 @@ final class Widths {
     }
   }
 
-  /** Tells whether a branch is written as an expression. */
+  /** Whether a branch is written as an expression. */
   boolean isChoice(Step.Branch branch) {
     return branch.results().size() == 1 && widths.containsKey(branch.results().get(0));
   }
 
-  /** Tells whether the variable of a value holds nothing else, as far as can be told. */
+  /** Whether a value has a variable to itself, as far as can be told. */
   private boolean isSteady(Value value) {
     Uses.Site site = uses.site(value);
     boolean isVariable = site == null || uses.count(value) > 1;
@@ -103,7 +103,7 @@ final class Widths {
   }
 
   /**
-   * Demands variables for operands that are cast to the type as which the program sees them: of the
+   * Demands variables for operands that are cast to the type that the program sees them as: of the
    * expression itself Java may know that type, and then {@code -Xlint} calls the cast redundant.
    */
   private void seenOtherwise(Step step) {
@@ -210,14 +210,14 @@ final class Widths {
         && apply.operation() == Operations.HOLDS;
   }
 
-  /** Tells whether an arm leaves the user's variable as it is: {@code if (x > m) m = x}. */
+  /** Whether an arm leaves the user's variable as it is: {@code if (x > m) m = x}. */
   private boolean isUpdate(Value result, Value yield, Region arm) {
     Uses.Site site = uses.site(yield);
     boolean isOuter = site == null || (site.region() != arm && !isFree(yield));
     return isOuter && !result.name().isEmpty() && result.name().equals(yield.name());
   }
 
-  /** Tells whether all that a region does can be written as the expression of what it yields. */
+  /** Whether all that a region does can be written as the expression of what it yields. */
   private boolean isOneExpression(Region arm, Value yield) {
     List<Step> effects = new ArrayList<>();
     for (Step step : layout.steps(arm)) {

@@ -60,7 +60,7 @@ public final class InfixOperators {
         : "";
   }
 
-  /** Tells whether {@code a = a op b} has the form {@code a op= b}. */
+  /** Whether {@code a = a op b} has the form {@code a op= b}. */
   public static boolean isCompound(Step.Apply apply) {
     return COMPOUND.contains(token(apply))
         && apply.result().type() == apply.operands().get(0).type();

@@ -58,7 +58,7 @@ public final class Hidden {
     }
   }
 
-  /** Tells which checked exceptions the method declares that is written next. */
+  /** Sets the checked exceptions that the next method declares. */
   public void mayThrow(List<TypeName> exceptions) {
     thrown = exceptions;
   }

@@ -20,7 +20,7 @@ import javax.lang.model.SourceVersion;
 
 /** The functions of a graph as private methods of the companion. */
 public final class PrivateMethods {
-  /** What a result is called that has no name. */
+  /** The name of a result that has none. */
   public static final String RESULT = "result";
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();

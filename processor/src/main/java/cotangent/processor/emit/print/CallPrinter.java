@@ -108,7 +108,7 @@ final class CallPrinter {
     return isNull ? "(" + TypeText.of(operand.type()) + ") null" : expressions.exact(operand);
   }
 
-  /** Prints arguments with the types as which the program sees them, where these matter. */
+  /** Prints arguments with the types that the program sees them as, where these matter. */
   private String arguments(List<Expr> operands, List<Type> seen) {
     if (seen.isEmpty()) {
       return arguments(operands);
@@ -170,7 +170,7 @@ final class CallPrinter {
     };
   }
 
-  /** Tells whether a method gives an object as whatever type it is asked for. */
+  /** Whether a method gives an object as whatever type it is asked for. */
   private static boolean isGiven(Callee.Member member) {
     return member.owner().equals("cotangent.Transcript") && member.name().equals("nextReference");
   }

@@ -20,11 +20,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints expressions: parentheses and conversions stand only where Java needs them to mean the
- * same.
+ * Prints expressions: with parentheses and conversions only where Java needs them to mean the same.
  */
 public final class ExpressionPrinter {
-  /** Methods that have but one form, so that Java widens their arguments. */
+  /** Methods with only one form, so that Java widens their arguments. */
   private static final Set<String> REAL_ONLY =
       Set.of(
           "sin",

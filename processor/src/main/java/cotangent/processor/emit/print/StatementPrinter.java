@@ -27,7 +27,7 @@ public final class StatementPrinter {
   private int depth;
 
   /**
-   * @param origins hears what each line computes
+   * @param origins is told what each line computes
    * @param returned prints what is returned from the leaves; empty for nothing
    */
   public StatementPrinter(

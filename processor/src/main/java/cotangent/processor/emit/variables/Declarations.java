@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Declares each variable in the innermost block that holds all its occurrences: with its first
- * assignment where that stands in the block itself, else before the statement that has it inside.
+ * assignment where that is in the block itself, else before the statement that has it inside.
  */
 public final class Declarations {
   private final Set<Value> declared;

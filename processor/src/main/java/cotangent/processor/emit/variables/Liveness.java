@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * From where to where each value is needed. Statements are numbered in the order in which they
- * stand; a walk from the last to the first opens a range at a use and closes it at the assignment.
+ * From where to where each value is needed. Statements are numbered in their order; a walk from the
+ * last to the first opens a range at a use and closes it at the assignment.
  */
 final class Liveness {
   private final Map<Code, Integer> numbers = new IdentityHashMap<>();

@@ -18,7 +18,7 @@ final class Ranges {
     }
   }
 
-  /** Tells whether there is a place in both. */
+  /** Whether there is a place in both. */
   boolean overlaps(Ranges other) {
     List<Range> mine = sorted();
     List<Range> others = other.sorted();

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts variables in the place of values and Java's statements in the place of the graph's: moves
- * become assignments one after the other, general loops become those that Java has.
+ * Puts variables in place of values and Java's statements in place of the graph's: moves become
+ * assignments one after the other, general loops become those that Java has.
  */
 public final class Sequence {
   private static final Expr TRUE = new Expr.Literal(Type.BOOLEAN, true);
@@ -135,7 +135,7 @@ public final class Sequence {
     return condition instanceof Expr.Not not ? not.operand() : new Expr.Not(condition);
   }
 
-  /** Tells whether nothing would be missed if an expression weren't evaluated. */
+  /** Whether an expression may be left unevaluated. */
   private static boolean isPure(Expr expression) {
     boolean isPureHere =
         !(expression instanceof Expr.Computed computed

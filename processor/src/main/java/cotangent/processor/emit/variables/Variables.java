@@ -132,7 +132,7 @@ public final class Variables {
     }
   }
 
-  /** Tells whether both are values of several paths: such take part in most moves. */
+  /** Whether both are values of several paths: such take part in most moves. */
   private boolean joinsPaths(Passing passing) {
     return targets.contains(passing.source);
   }

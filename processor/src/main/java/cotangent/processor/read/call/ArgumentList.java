@@ -54,7 +54,7 @@ final class ArgumentList {
     return arguments;
   }
 
-  /** Tells whether a call, such as {@code List.of()}, gives what any type argument suits. */
+  /** Whether a call, such as {@code List.of()}, gives what any type argument suits. */
   private static boolean isOpen(ExpressionTree tree, Term value) {
     return tree instanceof MethodInvocationTree call
         && call.getArguments().isEmpty()

@@ -56,22 +56,7 @@ public final class Calls {
 
   public Term invoke(MethodInvocationTree tree) {
     if (tree.getMethodSelect() instanceof IdentifierTree simple) {
-      String name = simple.getName().toString();
-      List<Term> arguments = list.evaluated(tree.getArguments());
-      if (name.equals("this") || name.equals("super")) {
-        return new NewObjects(frame).delegate(tree, name, arguments);
-      }
-      Optional<Term> ofAnonymous = ofAnonymous(tree, name, arguments);
-      if (ofAnonymous.isPresent()) {
-        return ofAnonymous.get();
-      }
-      Optional<String> companion = new GeneratedCalls(frame).importedFrom(name);
-      if (companion.isPresent()) {
-        return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
-      }
-      ResolvedMethod method = frame.names().method(name, list.types(tree, arguments), tree);
-      Term self = method.isStatic() ? null : members.self(tree, method.owner());
-      return call(tree, method, self, arguments);
+      return bySimpleName(tree, simple.getName().toString());
     }
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
     String name = select.getIdentifier().toString();
@@ -98,10 +83,32 @@ public final class Calls {
         && qualified.getIdentifier().contentEquals("super")) {
       return ofSuperclass(tree, name, members.self(qualified));
     }
+    return onValue(tree, select.getExpression(), name);
+  }
+
+  /** Reads {@code f(arguments)}, {@code this(arguments)}, {@code super(arguments)}. */
+  private Term bySimpleName(MethodInvocationTree tree, String name) {
+    List<Term> arguments = list.evaluated(tree.getArguments());
+    if (name.equals("this") || name.equals("super")) {
+      return new NewObjects(frame).delegate(tree, name, arguments);
+    }
+    Optional<Term> ofAnonymous = ofAnonymous(tree, name, arguments);
+    if (ofAnonymous.isPresent()) {
+      return ofAnonymous.get();
+    }
+    Optional<String> companion = new GeneratedCalls(frame).importedFrom(name);
+    if (companion.isPresent()) {
+      return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
+    }
+    ResolvedMethod method = frame.names().method(name, list.types(tree, arguments), tree);
+    Term self = method.isStatic() ? null : members.self(tree, method.owner());
+    return call(tree, method, self, arguments);
+  }
+
+  /** Reads {@code value.f(arguments)}. */
+  private Term onValue(MethodInvocationTree tree, ExpressionTree value, String name) {
     Term receiver =
-        frame.part(
-            () -> expressions.value(select.getExpression()),
-            () -> list.evaluated(tree.getArguments()));
+        frame.part(() -> expressions.value(value), () -> list.evaluated(tree.getArguments()));
     if (receiver instanceof Term.Pending) {
       throw frame.names().wrong(tree);
     }
@@ -222,29 +229,27 @@ public final class Calls {
     return onOutside(at, method, receiver, passed, given);
   }
 
+  /** Reads a call whose method isn't looked into, as it is known what it does. */
+  private Optional<Term> known(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> passed) {
+    String owner = method.owner().getQualifiedName().toString();
+    String name = method.element().getSimpleName().toString();
+    return new ArrayMethods(frame)
+        .call(at, owner, name, passed)
+        .or(() -> new TensorCalls(frame).stop(at, method, passed))
+        .or(() -> new RuledCalls(frame).call(at, method, receiver, passed))
+        .or(() -> new HandedOn(frame, conversions).call(at, method, receiver, passed));
+  }
+
   private Term onOutside(
       Tree at,
       ResolvedMethod method,
       @Nullable Term receiver,
       List<Term> passed,
       List<TypeMirror> given) {
-    String owner = method.owner().getQualifiedName().toString();
-    String name = method.element().getSimpleName().toString();
-    Optional<Term> known = new ArrayMethods(frame).call(at, owner, name, passed);
+    Optional<Term> known = known(at, method, receiver, passed);
     if (known.isPresent()) {
       return known.get();
-    }
-    Optional<Term> stopped = new TensorCalls(frame).stop(at, method, passed);
-    if (stopped.isPresent()) {
-      return stopped.get();
-    }
-    Optional<Term> ruled = new RuledCalls(frame).call(at, method, receiver, passed);
-    if (ruled.isPresent()) {
-      return ruled.get();
-    }
-    Optional<Term> handed = new HandedOn(frame, conversions).call(at, method, receiver, passed);
-    if (handed.isPresent()) {
-      return handed.get();
     }
     Dispatch dispatch = Dispatch.of(frame.reading());
     boolean isChosen = false;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ClassTests {
   private static final Callee.Member.Kind METHOD = Callee.Member.Kind.METHOD;
 
-  /** An object of which it is asked what its class is. */
+  /** An object whose class is asked for. */
   record Seen(Value object, Value type) {}
 
   private final Reading reading;
@@ -28,7 +28,7 @@ final class ClassTests {
     this.reading = reading;
   }
 
-  /** Tells whether objects of some classes are rejected. */
+  /** Whether objects of some classes are rejected. */
   boolean anyReject() {
     return rejects;
   }
@@ -57,7 +57,7 @@ final class ClassTests {
     place.branch(other, guard.yield(), nothing, List.of());
   }
 
-  /** Tells, when the program runs, whether an object is of one of some classes. */
+  /** Whether, at run time, an object is of one of some classes. */
   Value isOneOf(GraphBuilder place, Seen found, List<TypeElement> classes) {
     Value[] is = new Value[1];
     for (TypeElement each : classes) {

@@ -52,7 +52,7 @@ public final class Construction {
     this.program = frame.names().program();
   }
 
-  /** Tells whether objects of a class are held by their fields. */
+  /** Whether objects of a class are held by their fields. */
   public boolean takesApart(TypeElement type) {
     return Classes.chain(type).stream()
             .noneMatch(each -> frame.reading().representations().isWhole(each))
@@ -212,7 +212,7 @@ public final class Construction {
     initialise(self, type);
   }
 
-  /** Carries out the initialisers that stand in a class, in their order. */
+  /** Carries out the initialisers of a class, in their order. */
   public void initialise(Term.Mutable self, TypeElement type) {
     Names names = program.names(type).orElseThrow();
     if (type.getKind() != ElementKind.RECORD) {
@@ -264,7 +264,7 @@ public final class Construction {
     return tree.getModifiers().getFlags().contains(Modifier.STATIC);
   }
 
-  /** Tells whether objects of a class have another one around them. */
+  /** Whether objects of a class have another one around them. */
   public static boolean isInner(TypeElement type) {
     return type.getNestingKind() == NestingKind.MEMBER
         && !type.getModifiers().contains(Modifier.STATIC)

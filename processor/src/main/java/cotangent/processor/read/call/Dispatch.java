@@ -40,11 +40,11 @@ import org.jspecify.annotations.Nullable;
  * classes in the compilation. The program makes sure that the object is of one of them.
  */
 public final class Dispatch {
-  /** With more methods than this to choose from, the code would be hard to read and to run. */
-  private static final int MOST = 24;
-
-  /** With more ways than this through methods that call each other, there is no end to reading. */
-  private static final int MOST_WAYS = 64;
+  /**
+   * With more ways than this to choose from, through methods that call each other as well, the code
+   * would be hard to read and to run.
+   */
+  private static final int MOST = 32;
 
   private final Reading reading;
   private final ClassTests tests;
@@ -66,7 +66,7 @@ public final class Dispatch {
     return reading.part(Dispatch.class, Dispatch::new);
   }
 
-  /** Tells whether it depends on an object's class which method runs, as far as there is source. */
+  /** Whether it depends on an object's class which method runs, as far as there is source. */
   boolean mayChoose(Frame frame, ResolvedMethod method) {
     return !isFinal(method)
         && frame.names().program().names(method.owner()).isPresent()
@@ -74,8 +74,8 @@ public final class Dispatch {
   }
 
   /**
-   * Tells whether a method has to be looked into; else it can be called as it is, and what it gives
-   * is constant.
+   * Whether a method has to be looked into; else it can be called as it is, and what it gives is
+   * constant.
    */
   boolean isNeeded(Frame frame, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
     if (arguments.stream().anyMatch(Term::isObject)) {
@@ -100,7 +100,7 @@ public final class Dispatch {
       return EnumBodies.of(reading).call(frame, at, method, single, arguments);
     }
     Map<Element, List<TypeElement>> choices = choices(frame, at, method, single);
-    if (choices.size() > MOST || ways * choices.size() > MOST_WAYS) {
+    if (ways * choices.size() > MOST) {
       throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
     }
     List<TypeElement> known = narrowed.get(single.value());
@@ -303,7 +303,7 @@ public final class Dispatch {
     reading.draft().in(place, () -> tests.guard(place, classes, receiver.value()));
   }
 
-  /** Tells whether objects of some classes are rejected. */
+  /** Whether objects of some classes are rejected. */
   public boolean guards() {
     return tests.anyReject();
   }

@@ -196,7 +196,7 @@ public final class Functions {
                     operands));
   }
 
-  /** Tells whether a static method that was read always throws an exception. */
+  /** Whether a static method that was read always throws an exception. */
   boolean neverReturns(ExecutableElement method) {
     Graph graph = graphs.get(List.of(method));
     return graph != null && graph.body().diverges();
@@ -237,7 +237,7 @@ public final class Functions {
     return free;
   }
 
-  /** Tells whether a function has a name, or what is derived of one will have it. */
+  /** Whether a function has a name, or what is derived of one will have it. */
   private boolean isTaken(String name) {
     Set<String> known = new HashSet<>(taken);
     known.add(reading.name());

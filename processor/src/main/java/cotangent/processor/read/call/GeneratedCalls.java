@@ -33,8 +33,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * Reads calls of companions: the graph of the derivative is put in the place of the call, so that
- * it is differentiated again like everything else.
+ * Reads calls of companions: the graph of the derivative is put in place of the call, so that it is
+ * differentiated again like everything else.
  */
 public final class GeneratedCalls {
   private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
@@ -63,7 +63,7 @@ public final class GeneratedCalls {
         : Optional.empty();
   }
 
-  /** Finds the companion of which a method is imported by its simple name. */
+  /** Finds the companion whose method is imported by its simple name. */
   Optional<String> importedFrom(String method) {
     return frame.names().staticallyImportedFrom(method).stream()
         .filter(methods::isCompanion)
@@ -170,7 +170,7 @@ public final class GeneratedCalls {
     return best.get(0);
   }
 
-  /** Tells whether arguments can be passed, either as they are or widened. */
+  /** Whether arguments can be passed, either as they are or widened. */
   private static boolean fits(Generated generated, List<Term> arguments, boolean exactly) {
     List<Port> inputs = generated.passed();
     if (inputs.size() != arguments.size()) {

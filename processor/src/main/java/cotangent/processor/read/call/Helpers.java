@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * reading counts, a second one does what was decided.
  */
 public final class Helpers {
-  /** A helper with at most so many steps is clearer, and faster, in the place of its calls. */
+  /** A helper with at most this many steps is clearer, and faster, in place of its calls. */
   private static final int TINY = 12;
 
-  /** As many steps must be saved where nothing but numbers goes in and comes out. */
+  /** How many steps must be saved where only numbers go in and come out. */
   private static final int WORTH = 20;
 
-  /** As many where arrays do: what is known of them in each place would be lost. */
+  /** How many where arrays do: what is known of them in each place would be lost. */
   private static final int WORTH_WITH_ARRAYS = 400;
 
   /** A call in the source, in one of the methods that are read. */
@@ -44,7 +44,7 @@ public final class Helpers {
     return new Helpers(null);
   }
 
-  /** Gives what leaves all helpers in the place of their calls. */
+  /** Gives what leaves all helpers in place of their calls. */
   public static Helpers inPlace() {
     return new Helpers(Set.of());
   }
@@ -72,7 +72,7 @@ public final class Helpers {
     return isApart;
   }
 
-  /** Notes how many steps a helper has that was read in the place of a call. */
+  /** Notes how many steps a helper has that was read in place of a call. */
   void measured(Object method, int size, boolean takesArrays) {
     sizes.merge(method, size, Math::max);
     if (takesArrays) {
@@ -80,7 +80,7 @@ public final class Helpers {
     }
   }
 
-  /** Tells whether any helper was called as a function. */
+  /** Whether any helper was called as a function. */
   public boolean haveAnyApart() {
     return !called.isEmpty();
   }
@@ -120,7 +120,7 @@ public final class Helpers {
     return size > TINY && saved > (withArrays.contains(method) ? WORTH_WITH_ARRAYS : WORTH);
   }
 
-  /** Tells whether any of the values is an array. */
+  /** Whether any of the values is an array. */
   static boolean haveArrays(List<Value> values) {
     return values.stream().map(Value::type).anyMatch(Type::isArray);
   }

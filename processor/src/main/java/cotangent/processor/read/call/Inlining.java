@@ -39,7 +39,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bodies of helpers in the place of their calls, except where they recur. */
+/** Reads the bodies of helpers in place of their calls, except where they recur. */
 public final class Inlining {
 
   /** Thrown when a method that is being read is called again: it must become a function. */
@@ -170,7 +170,7 @@ public final class Inlining {
         : new Conversions(caller).seen(at, result, method.result());
   }
 
-  /** Tells whether numbers go into a call; else it can be left as it is where need be. */
+  /** Whether numbers go into a call; else it can be left as it is where need be. */
   private static boolean takesReals(@Nullable Term self, List<Term> arguments) {
     return Stream.concat(Stream.ofNullable(self), arguments.stream())
         .anyMatch(
@@ -202,7 +202,7 @@ public final class Inlining {
     return result;
   }
 
-  /** Tells whether a call is one of a function that any call of the helper can be one of. */
+  /** Whether a call is one of a function that any call of the helper can be one of. */
   private boolean isApart(
       Object key, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
     return (self == null || isWhole(self, self.type(), source))
@@ -215,7 +215,7 @@ public final class Inlining {
         && helpers.isApart(keys.getFirst(), at, key);
   }
 
-  /** Tells whether arguments are all that there is to know of the parameters. */
+  /** Whether arguments are all that there is to know of the parameters. */
   private boolean takes(Source source, List<Term> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror type = source.element().getParameters().get(i).asType();
@@ -226,7 +226,7 @@ public final class Inlining {
     return true;
   }
 
-  /** Tells whether a term has the leaves of a type, and no reference among them. */
+  /** Whether a term has the leaves of a type, and no reference among them. */
   private boolean isWhole(Term term, TypeMirror type, Source source) {
     if (term.isObject()) {
       return !Arenas.isIn(term); // in their place, more is known of the arrays

@@ -53,7 +53,7 @@ public final class Lists {
     this.draft = frame.draft();
   }
 
-  /** Tells whether a term is a list that was made in sight. */
+  /** Whether a term is a list that was made in sight. */
   public static boolean isList(Term term) {
     return (term instanceof Term.Fixed || term instanceof Term.Mutable)
         && Objects.of(term) instanceof ObjectClass.Library;

@@ -33,7 +33,7 @@ public final class MethodReferences {
   /**
    * Reads the call of what a method reference names.
    *
-   * @param receiver the object before the colons; null where a class stands there
+   * @param receiver the object before the colons; null where there is a class
    */
   public Term call(MemberReferenceTree tree, @Nullable Term receiver, List<Term> arguments) {
     String name = tree.getName().toString();

@@ -114,7 +114,7 @@ public final class OpaqueCalls {
         : access;
   }
 
-  /** Tells whether Java takes the arguments where the object's class has type arguments. */
+  /** Whether Java takes the arguments where the object's class has type arguments. */
   private boolean fit(ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
     for (int i = 0; receiver != null && i < arguments.size(); i++) {
       TypeMirror declared = method.element().getParameters().get(i).asType();

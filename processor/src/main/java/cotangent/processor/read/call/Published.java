@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** An annotated method of another artifact, and what the companion beside it offers. */
+/** An annotated method of another artifact, and what its companion offers. */
 final class Published {
   /** The constant by which a companion tells what its methods' declarations don't. */
   private static final String NOTES = "NOTES";
@@ -134,7 +134,7 @@ final class Published {
     return program.types().isSameType(program.types().erasure(one), program.types().erasure(other));
   }
 
-  /** Gives the inputs by which the companion differentiates. */
+  /** Gives the inputs with respect to which the companion differentiates. */
   List<Input> by(TypeShapes shapes) {
     String start = method.element().getSimpleName() + number() + " by ";
     return notes(companion).stream()

@@ -110,7 +110,7 @@ final class PublishedCalls {
     return opaque(at, method, arguments);
   }
 
-  /** Reads a call of which no derivative is published. */
+  /** Reads a call whose derivatives aren't published. */
   private Term opaque(Tree at, ResolvedMethod method, List<Term> arguments) {
     return calls.ruled(
         at,

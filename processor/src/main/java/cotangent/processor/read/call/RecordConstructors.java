@@ -56,8 +56,8 @@ final class RecordConstructors {
   }
 
   /**
-   * Tells whether a record's source is in this compilation: then a member without a body of its own
-   * was written by the compiler.
+   * Whether a record's source is in this compilation: then a member without a body of its own was
+   * written by the compiler.
    */
   private boolean hasSource(TypeMirror record) {
     TypeElement element = (TypeElement) ((DeclaredType) record).asElement();

@@ -107,7 +107,7 @@ public final class RuledCalls {
     return frame.reading().rules().rule(original, mode).filter(this::canBeCalled);
   }
 
-  /** Tells whether the companion can name a rule, and what stands in its declaration. */
+  /** Whether the companion can name a rule, and what is in its declaration. */
   private boolean canBeCalled(ExecutableElement rule) {
     return frame.names().program().source(rule).isPresent()
         || frame.reading().isAccessible(rule)
@@ -155,7 +155,7 @@ public final class RuledCalls {
   /**
    * Reads a call with what is known of it.
    *
-   * @param by the inputs by which is differentiated
+   * @param by the differentiated inputs
    */
   Term ruled(
       Tree at,

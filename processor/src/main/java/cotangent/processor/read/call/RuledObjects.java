@@ -55,7 +55,7 @@ final class RuledObjects {
     }
   }
 
-  /** Tells that an object has to be made as it is in the source, where its method has a rule. */
+  /** Notes that an object has to be made as it is in the source, where its method has a rule. */
   void requireWhole(ExecutableElement method, Term object, TypeElement type) {
     boolean isRuled =
         Stream.concat(

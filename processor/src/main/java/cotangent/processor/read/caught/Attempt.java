@@ -11,7 +11,7 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.List;
 
-/** A call of which only the program knows whether it ends in an exception. */
+/** A call that may end in an exception, as only the program knows. */
 final class Attempt {
   private static final String THROWN = "cotangent.Thrown";
   private static final Type NOTHING = new Type.Reference("void");
@@ -25,7 +25,7 @@ final class Attempt {
     this.call = call;
   }
 
-  /** What is done to look at the outcome throws nothing, and isn't of the source. */
+  /** Looking at the outcome throws nothing, and isn't in the source. */
   private GraphBuilder here() {
     return frame.draft().at(Position.NONE);
   }
@@ -52,7 +52,7 @@ final class Attempt {
         "call it before the try statement");
   }
 
-  /** Tells, when the program runs, whether it ended in an exception. */
+  /** Whether, at run time, it ended in an exception. */
   Value isThrown() {
     Value literal = new Value(new Type.Reference("java.lang.Class<?>"), "");
     here()

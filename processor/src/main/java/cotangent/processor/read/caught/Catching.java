@@ -16,14 +16,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Writes the steps of a block so that an exception that is caught ends the block and becomes a
- * value: tests stand before what would throw it, what follows stands in the arm that goes on, and a
- * loop has one more reason to end. So the backward half undoes what was done, like that of any
- * branch.
+ * Writes the steps of a block so that a caught exception ends the block and becomes a value: tests
+ * come before what would throw it, what follows goes into the arm that goes on, and a loop has one
+ * more reason to end. So the backward half undoes what was done, like that of any branch.
  */
 final class Catching {
 
-  /** What stands at the end of steps, when no exception came. */
+  /** What is at the end of steps when no exception came. */
   private record End(List<Type> types, EndValues values) {}
 
   private interface EndValues {
@@ -46,7 +45,7 @@ final class Catching {
     this.exceptions = exceptions;
   }
 
-  /** Writes a block here; gives the slots, and then what is seen behind the block. */
+  /** Writes a block here; gives the slots, and then what is seen after the block. */
   List<Value> write(Enclosed block, State state) {
     List<Value> live = block.live(slots.held(block));
     return run(block.steps(), state, yielding(live, types(live)));
@@ -102,7 +101,7 @@ final class Catching {
     return guarded(step, state.checks().before(step), others, state, end);
   }
 
-  /** Writes a call of which nobody knows how it ends, and then the others. */
+  /** Writes a call that may end in an exception, and then the other steps. */
   private List<Value> attempted(Step.Call call, List<Step> others, State state, End end) {
     Attempt attempt = new Attempt(frame, call);
     attempt.write();
@@ -115,7 +114,7 @@ final class Catching {
         });
   }
 
-  /** Writes a step behind its tests, and then the others. */
+  /** Writes a step after its tests, and then the other steps. */
   private List<Value> guarded(
       Step step, List<Checks.Check> checks, List<Step> others, State state, End end) {
     if (checks.isEmpty()) {
@@ -136,7 +135,7 @@ final class Catching {
         () -> guarded(step, rest, others, state.fork(), end));
   }
 
-  /** Writes a branch; where one arm goes nowhere else, what follows stands in the other one. */
+  /** Writes a branch; where one arm goes nowhere else, what follows goes into the other one. */
   private List<Value> branch(Step.Branch branch, List<Step> others, State state, End end) {
     draft.at(branch.position());
     if (branch.then().diverges() && branch.results().isEmpty()) {
@@ -173,7 +172,7 @@ final class Catching {
   }
 
   /**
-   * Goes on behind a step that may have been left by an exception.
+   * Goes on after a step that may have been left by an exception.
    *
    * @param left the slots that it was left with
    * @param results its own results
@@ -248,7 +247,7 @@ final class Catching {
     return left;
   }
 
-  /** Writes a general loop; what stood behind its test comes before the test of the new one. */
+  /** Writes a general loop; what came after its test comes before the test of the new one. */
   private List<Value> whileLoop(Step.While loop, State outside) {
     GraphBuilder before = new GraphBuilder();
     loop.before().parameters().forEach(before::parameter);

@@ -64,7 +64,7 @@ final class Checks {
     present.addAll(Dereferences.of(step));
   }
 
-  /** Tells that a loop counts its index. */
+  /** Notes that a loop counts its index. */
   void counting(Step.Loop loop) {
     counters.put(loop.index(), loop);
   }
@@ -89,7 +89,7 @@ final class Checks {
     return step instanceof Step.Fill ? List.of(NULL, RANGE, INDEX) : List.of();
   }
 
-  /** Tells whether all that a step may throw can be tested beforehand. */
+  /** Whether all that a step may throw can be tested beforehand. */
   static boolean canTest(Step step) {
     return !(step instanceof Step.Apply apply)
         || apply.operation() == Operations.LENGTH

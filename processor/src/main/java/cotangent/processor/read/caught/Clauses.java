@@ -54,7 +54,7 @@ final class Clauses {
     return caught.get(clause);
   }
 
-  /** Tells that a clause wants to know which exception it is. */
+  /** Notes that a clause wants to know which exception it is. */
   void asks(int clause) {
     asked.add(clause);
   }
@@ -76,7 +76,7 @@ final class Clauses {
     return element == null ? throwable() : element.asType();
   }
 
-  /** Tells whether a class is one of exceptions: to make one is taken for safe. */
+  /** Whether a class is one of exceptions: to make one is taken for safe. */
   boolean isException(String name) {
     return program.elements().getTypeElement(name) != null && isSubtype(type(name), throwable());
   }
@@ -85,7 +85,7 @@ final class Clauses {
     return program.elements().getTypeElement("java.lang.Throwable").asType();
   }
 
-  /** Tells what may become of an exception that is of a type, or of a subtype. */
+  /** What may become of an exception that is of a type, or of a subtype. */
   Fate fate(TypeMirror thrown) {
     List<Integer> clauses = new ArrayList<>();
     for (int i = 0; i < caught.size(); i++) {
@@ -108,7 +108,7 @@ final class Clauses {
     return program.types().isSubtype(program.types().erasure(one), program.types().erasure(other));
   }
 
-  /** Tells what certain clauses may catch. */
+  /** What certain clauses may catch. */
   void meet(Fate fate, TypeMirror thrown) {
     for (int clause : fate.clauses()) {
       TypeMirror type = fate.certainly() && fate.clauses().size() == 1 ? thrown : declared(clause);
@@ -117,7 +117,7 @@ final class Clauses {
     }
   }
 
-  /** Gives the type as which a clause sees what it catches. */
+  /** Gives the type that a clause sees what it catches as. */
   TypeMirror declared(int clause) {
     return above(caught.get(clause).get(0), caught.get(clause));
   }

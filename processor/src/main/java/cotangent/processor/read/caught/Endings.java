@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a block with what is done at its end, however it ends. All ways out come together there;
- * behind it each goes on to where it was about to go.
+ * after it each goes on to where it was about to go.
  */
 final class Endings {
 
@@ -87,7 +87,7 @@ final class Endings {
     frame.afterwards(at, () -> goOn(at, left, thrown, exception, detours));
   }
 
-  /** Does what was about to be done before the end came between. */
+  /** Goes on with what the end interrupted. */
   private void goOn(
       Tree at, Flow left, Target thrown, Variable exception, Map<Target, Target> detours) {
     Map<Target, @Nullable Value> jumps = new LinkedHashMap<>();

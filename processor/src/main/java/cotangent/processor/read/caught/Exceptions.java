@@ -56,7 +56,7 @@ final class Exceptions {
     return dispatched(step, fate.clauses(), fate.certainly(), state, types);
   }
 
-  /** Gives the slots where an exception came of which only the program knows the class. */
+  /** Gives the slots where an exception came whose class only the program knows. */
   List<Value> caught(Value exception, State state, List<Type> types) {
     Step.Throw step = new Step.Throw(exception, frame.names().position(at));
     Clauses.Fate fate = clauses.fate(clauses.throwable());

@@ -32,7 +32,7 @@ final class Rethrow {
     this.exception = exception;
   }
 
-  /** Throws an exception, whatever the type is as which it is known. */
+  /** Throws an exception, whatever type it is known as. */
   static void on(Frame frame, Tree at, Value exception) {
     String type = exception.type().toString();
     boolean isVague = type.equals(THROWABLE) || type.equals("java.lang.Exception");

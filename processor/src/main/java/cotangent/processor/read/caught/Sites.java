@@ -40,7 +40,7 @@ final class Sites {
     }
   }
 
-  /** Tells what may become of an exception that is thrown. */
+  /** What may become of an exception that is thrown. */
   Clauses.Fate fate(Step.Throw thrown) {
     TypeMirror type = clauses.type(thrown.exception());
     Clauses.Fate fate = clauses.fate(type);
@@ -53,7 +53,7 @@ final class Sites {
         : new Clauses.Fate(List.of(), false);
   }
 
-  /** Tells what may become of an exception of exactly this class. */
+  /** What may become of an exception of exactly this class. */
   Clauses.Fate fate(String exception) {
     Clauses.Fate fate = clauses.fate(clauses.type(exception));
     int last = fate.clauses().size() - 1;
@@ -62,7 +62,7 @@ final class Sites {
         : new Clauses.Fate(List.of(), false);
   }
 
-  /** Tells whether an exception from a step, or from inside of it, may be caught. */
+  /** Whether an exception from a step, or from inside of it, may be caught. */
   boolean isCaught(Step step) {
     Boolean known = caught.get(step);
     if (known == null) {
@@ -85,7 +85,7 @@ final class Sites {
     return Checks.thrown(step).stream().anyMatch(name -> fate(name).isCaught());
   }
 
-  /** Tells whether a call ends in no exception, but for such as the machine itself throws. */
+  /** Whether a call ends in no exception, but for such as the machine itself throws. */
   private boolean isSafe(Step.Call call) {
     if (!(call.callee() instanceof Callee.Member member)) {
       return call.callee() instanceof Callee.Note || call.callee() instanceof Agreement;
@@ -107,7 +107,7 @@ final class Sites {
         };
   }
 
-  /** Tells the clauses of what classes the exceptions are that they catch here. */
+  /** Tells the clauses the classes of the exceptions that they catch here. */
   void narrow() {
     steps.forEach(this::narrow);
   }

@@ -111,13 +111,13 @@ final class Slots {
     return all.isEmpty() ? all : all.subList(0, count());
   }
 
-  /** Tells, when the program runs, whether an exception came. */
+  /** Whether, at run time, an exception came. */
   Value isCaught(List<Value> slots) {
     Value code = slots.get(0);
     return code.type() == Type.BOOLEAN ? code : draft.apply(Operations.NE, code, draft.constant(0));
   }
 
-  /** Tells, when the program runs, whether a clause catches what came. */
+  /** Whether, at run time, a clause catches what came. */
   Value isCaughtBy(int clause, List<Value> slots) {
     Value code = slots.get(0);
     return code.type() == Type.BOOLEAN
@@ -139,7 +139,7 @@ final class Slots {
   /**
    * Adds a branch; both arms give slots, and then the same number of others.
    *
-   * @param results what the others are behind the branch; null where new values will do
+   * @param results what the others are after the branch; null where new values will do
    * @return all of them; empty where both arms end for good
    */
   List<Value> choose(

@@ -49,7 +49,7 @@ public final class Tries {
     environment.inNewScope(() -> resources(tree, 0));
   }
 
-  /** Reads the block behind its resources, each of which is closed at the end. */
+  /** Reads the block after its resources, each of which is closed at the end. */
   private void resources(TryTree tree, int from) {
     if (from == tree.getResources().size()) {
       block(tree.getBlock());
@@ -127,14 +127,7 @@ public final class Tries {
       return;
     }
     Slots slots = new Slots(frame, at, clauses);
-    notes.in(
-        block.steps(),
-        note -> {
-          if (note.variable().isField() || before.isAfter(note.variable())) {
-            slots.widen(note.variable(), environment.get(note.variable()));
-            slots.widen(note.variable(), note.term());
-          }
-        });
+    notes.in(block.steps(), note -> widen(note, before, slots));
     sites.narrow();
     Exceptions exceptions = new Exceptions(frame, at, clauses, sites, slots);
     List<Value> left = new Catching(frame, sites, slots, exceptions).write(block, begin());
@@ -157,6 +150,13 @@ public final class Tries {
               slots.restore(left, environment);
               block.resume(live, slots.held(block));
             });
+  }
+
+  private void widen(Notes.Note note, Environment.Mark before, Slots slots) {
+    if (note.variable().isField() || before.isAfter(note.variable())) {
+      slots.widen(note.variable(), environment.get(note.variable()));
+      slots.widen(note.variable(), note.term());
+    }
   }
 
   private State begin() {

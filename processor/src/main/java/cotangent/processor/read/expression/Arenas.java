@@ -107,12 +107,12 @@ public final class Arenas {
     return new Term.Columns(form.type(), form, arrays);
   }
 
-  /** Tells whether objects of a class are kept here. */
+  /** Whether objects of a class are kept here. */
   public boolean keeps(TypeElement type) {
     return reading.representations().indexed().contains(type);
   }
 
-  /** Tells whether a term is, or holds, an object that is kept here. */
+  /** Whether a term is, or holds, an object that is kept here. */
   public static boolean isIn(Term term) {
     return term instanceof Term.Indexed
         || term instanceof Term.Columns columns && isIn(columns.form())

@@ -153,7 +153,7 @@ public final class Arithmetic {
         : frame.draft().constant(number.type(), Operations.NEG.evaluate(List.of(known)));
   }
 
-  /** Adds one, or takes it away, in the type of the variable. */
+  /** Adds or subtracts one, in the type of the variable. */
   Term step(Tree at, Term old, boolean up) {
     Value number = conversions.scalar(at, old);
     if (number.type() == Type.BOOLEAN) {

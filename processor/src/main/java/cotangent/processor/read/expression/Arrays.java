@@ -183,7 +183,7 @@ public final class Arrays {
     return array;
   }
 
-  /** Makes an array of which no element is read before it is assigned. */
+  /** Makes an array whose elements are assigned before they are read. */
   public Term fresh(Tree at, ArrayType type, Value length) {
     return allocate(at, type, List.of(length), true);
   }

@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code && || ?:}, of which one side may not be evaluated. */
+/** Reads {@code && || ?:}, one side of which may not be evaluated. */
 public final class Choices {
   private final Frame frame;
   private final Environment environment;
@@ -73,7 +73,7 @@ public final class Choices {
     return conditional((ConditionalExpressionTree) pending.type().tree(), condition, target);
   }
 
-  /** Tells whether an expression is a function, which may as well be made later. */
+  /** Whether an expression is a function, which may as well be made later. */
   private static boolean isFunction(ExpressionTree tree) {
     return tree instanceof ParenthesizedTree inner
         ? isFunction(inner.getExpression())

@@ -97,7 +97,7 @@ public final class Conversions {
     throw frame.names().wrong(at);
   }
 
-  /** Tells whether a type is primitive or a boxed one. */
+  /** Whether a type is primitive or a boxed one. */
   public boolean isScalar(TypeMirror type) {
     return type.getKind().isPrimitive() || isBoxed(type);
   }
@@ -126,8 +126,8 @@ public final class Conversions {
   }
 
   /**
-   * Gives what a generic method returned as the type that it has in the place of its call: where
-   * the value was made as something wider, it is cast.
+   * Gives what a generic method returned as the type that it has in place of its call: where the
+   * value was made as something wider, it is cast.
    */
   public Term seen(Tree at, Term term, TypeMirror type) {
     if (!(term instanceof Term.Single single) || single.value().type().isScalar()) {
@@ -155,7 +155,7 @@ public final class Conversions {
         : cast(Position.NONE, term.value(), object, new Type.Reference(OBJECT));
   }
 
-  /** Tells whether Java takes a value for one of a type without a cast. */
+  /** Whether Java takes a value for one of a type without a cast. */
   private boolean isKnownAs(Term.Single single, Type wanted, TypeMirror type, Position ofCast) {
     Type held = single.value().type();
     boolean isNamed = frame.shapes().nameable().isClassNamed(type);

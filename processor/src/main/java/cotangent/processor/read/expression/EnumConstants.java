@@ -43,13 +43,13 @@ public final class EnumConstants {
         : Optional.empty();
   }
 
-  /** Tells whether an object of some type can be of a class that one of the constants has. */
+  /** Whether an object of some type can be of a class that one of the constants has. */
   public static boolean haveBodies(Program program, TypeElement type) {
     return type.getKind() == ElementKind.ENUM
         && of(type).stream().anyMatch(constant -> body(program, constant).isPresent());
   }
 
-  /** Tells, when the program runs, whether an object, which must not be null, is a constant. */
+  /** Whether, at run time, an object, which must not be null, is a constant. */
   public Value is(Tree at, Value object, VariableElement constant) {
     TypeMirror erased = frame.names().program().types().erasure(type.asType());
     Callee equals =

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads fields. An array of real numbers in a static field, or in a field of the object on which
  * the annotated method is called, is read once, where the method begins: so it is one array however
- * often it is named. Not so where code that isn't looked into may put another one there ({@link
- * Replaced}): then it is what such code gives. Fields by which is differentiated are inputs,
- * through whatever name the object is reached.
+ * often it is named. Unless code that isn't looked into may put another one there ({@link
+ * Replaced}): then it is what such code gives. Differentiated fields are inputs, through whatever
+ * name the object is reached.
  */
 public final class Fields {
   private final Reading reading;
@@ -105,7 +105,7 @@ public final class Fields {
             () -> frame.environment().set(result, ofOther(frame, at, receiver, field)));
   }
 
-  /** Tells whether an object of this type can be the one whose fields are inputs. */
+  /** Whether an object of this type can be the one whose fields are inputs. */
   private boolean mayBeTheObject(Frame frame, TypeMirror type) {
     Types types = frame.names().program().types();
     TypeMirror one = types.erasure(type);

@@ -217,7 +217,7 @@ public final class NamedValues {
     return isPlace ? new FieldPlace(receiver, field) : null;
   }
 
-  /** Tells whether it is a field of the record that is being made, which is no object yet. */
+  /** Whether it is a field of the record that is being made, which is no object yet. */
   private boolean isOfNewRecord(MemberSelectTree select) {
     return frame.constructed() != null && select.getExpression().toString().equals("this");
   }
@@ -261,7 +261,7 @@ public final class NamedValues {
     return new Term.Single(type, value, known);
   }
 
-  /** Tells whether a field can't be written anyway: it is final, or the length of an array. */
+  /** Whether a field can't be written anyway: it is final, or the length of an array. */
   boolean isFinal(ExpressionTree tree) {
     if (tree instanceof IdentifierTree identifier) {
       return frame.names().field(identifier).stream().anyMatch(NamedValues::isFinal);

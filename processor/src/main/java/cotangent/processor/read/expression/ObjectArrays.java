@@ -236,7 +236,7 @@ public final class ObjectArrays {
     throw new Escape(all -> all.widen(key, found));
   }
 
-  /** Finds out that objects go into arrays that were taken for arrays of references. */
+  /** Learns that objects go into arrays that were taken for arrays of references. */
   void rejectObject(Term array, Term value) {
     boolean isKept = found().isKept(Representations.element(array.type()));
     if (!isKept && value.isObject() && !(value instanceof Term.Columns)) {

@@ -60,13 +60,13 @@ public final class Objects {
     return frame.environment().get(((Term.Mutable) object).made().field(key));
   }
 
-  /** Tells whether an object is of an anonymous class. */
+  /** Whether an object is of an anonymous class. */
   public static boolean isAnonymous(Term object) {
     return (object instanceof Term.Fixed || object instanceof Term.Mutable)
         && of(object) instanceof ObjectClass.Anonymous;
   }
 
-  /** Tells whether an object of an anonymous class has a field that its class declares. */
+  /** Whether an object of an anonymous class has a field that its class declares. */
   public static boolean hasOwn(Term object, String name) {
     return (object instanceof Term.Fixed || object instanceof Term.Mutable)
         && of(object) instanceof ObjectClass.Anonymous anonymous
@@ -176,7 +176,7 @@ public final class Objects {
         draft.apply(Operations.EQ, other.index(), zero));
   }
 
-  /** Tells whether all that may be chosen has an identity. */
+  /** Whether all that may be chosen has an identity. */
   private static boolean isTold(Term.Choice choice) {
     return choice.alternatives().stream()
         .allMatch(

@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
- * Types as which Java sees the operands of a call. A value knows the class of which it was made;
+ * The types that Java sees the operands of a call as. A value knows the class that it was made of;
  * where the program sees it as something wider, Java may choose another overload or field.
  */
 public final class SeenTypes {

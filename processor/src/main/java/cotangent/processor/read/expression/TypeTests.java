@@ -89,7 +89,7 @@ public final class TypeTests {
   }
 
   /**
-   * Tells whether a value fits a pattern, and gives the variables of the pattern their values.
+   * Whether a value fits a pattern, and gives the variables of the pattern their values.
    *
    * @param isPart whether the value is a component of a record; then null fits as well where all
    *     else of the type does
@@ -239,7 +239,7 @@ public final class TypeTests {
     return types.isSubtype(types.erasure(made(value)), types.erasure(type));
   }
 
-  /** Gives the type of which an object was made. */
+  /** Gives the type that an object was made of. */
   private static TypeMirror made(Term value) {
     if (value instanceof Term.Tuple tuple) {
       return tuple.known();
@@ -255,7 +255,7 @@ public final class TypeTests {
         : ((ObjectClass.Anonymous) of).type();
   }
 
-  /** Tells, when the program runs, whether an object that came from outside is of a type. */
+  /** Whether, at run time, an object that came from outside is of a type. */
   public Value outside(Tree at, Term.Single value, TypeMirror type) {
     Value literal = literal(at, type);
     Value is = new Value(Type.BOOLEAN, "");

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block that is read into a region of its own, with what is still seen behind it: the values that
+ * A block that is read into a region of its own, with what is still seen after it: the values that
  * variables have then, and how the block may have ended.
  */
 public final class Enclosed {
@@ -38,7 +38,7 @@ public final class Enclosed {
     this.flow = flow;
   }
 
-  /** Reads a block; behind it all is as before, until it is resumed. */
+  /** Reads a block; after it all is as before, until it is resumed. */
   public static Enclosed read(Frame frame, Runnable block) {
     Environment.Mark before = frame.environment().mark();
     GraphBuilder builder = new GraphBuilder();
@@ -53,7 +53,7 @@ public final class Enclosed {
     return builder.steps();
   }
 
-  /** Tells whether what comes behind is never reached. */
+  /** Whether what comes after is never reached. */
   public boolean isNever() {
     return flow.isNever();
   }
@@ -63,15 +63,15 @@ public final class Enclosed {
     return values.get(variable);
   }
 
-  /** Gives the values that are computed in the block and seen behind it. */
+  /** Gives the values that are computed in the block and seen after it. */
   public List<Value> live() {
     return live(Set.of());
   }
 
   /**
-   * Gives the values that are computed in the block and seen behind it.
+   * Gives the values that are computed in the block and seen after it.
    *
-   * @param known variables of which it is known anyway what they are behind the block
+   * @param known variables of which it is known anyway what they are after the block
    */
   public List<Value> live(Set<Variable> known) {
     Set<Value> made = new HashSet<>();
@@ -89,25 +89,25 @@ public final class Enclosed {
     return draft.known(value) != null || draft.isNull(value);
   }
 
-  /** Goes on behind the block, whose steps stand where we are. */
+  /** Goes on after the block, whose steps are where we are. */
   public void resume() {
     frame.environment().redo(values);
     frame.flow(flow);
   }
 
   /**
-   * Goes on behind the block.
+   * Goes on after the block.
    *
-   * @param results what the values are known by here that are seen behind it
+   * @param results what the values are known by here that are seen after it
    */
   public void resume(List<Value> results) {
     resume(results, Set.of());
   }
 
   /**
-   * Goes on behind the block.
+   * Goes on after the block.
    *
-   * @param results what the values are known by here that are seen behind it
+   * @param results what the values are known by here that are seen after it
    * @param others variables that have their values already
    */
   public void resume(List<Value> results, Set<Variable> others) {

@@ -18,7 +18,7 @@ public final class FieldInputs {
   private @Nullable Value object;
   private Map<VariableElement, Term> terms = new LinkedHashMap<>();
 
-  /** Tells that a field of an object is an input. */
+  /** Notes that a field of an object is an input. */
   public void add(Value itsObject, VariableElement field, Term term) {
     object = itsObject;
     terms.put(field, term);

@@ -37,8 +37,9 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method while its body is read: what its variables are worth, how it may have ended so far, and
- * the readers of its parts. A helper that is read in place of a call has a frame of its own.
+ * A method while its body is being read: what its variables are worth, how it may have ended so
+ * far, and the readers of its parts. A helper that is read in place of a call has a frame of its
+ * own.
  */
 public final class Frame {
   public static final Runnable NOTHING = () -> {};
@@ -124,12 +125,12 @@ public final class Frame {
     return self;
   }
 
-  /** Tells what stands on the method. */
+  /** Sets what is on the method. */
   public void annotations(List<? extends AnnotationTree> ofMethod) {
     annotations = ofMethod;
   }
 
-  /** Tells which method it is, and what it was given. */
+  /** Notes which method it is, and what it was given. */
   public void called(Called method) {
     called = method;
   }
@@ -139,12 +140,12 @@ public final class Frame {
     return called;
   }
 
-  /** Gives what stands on the method; nothing for a constructor or a lambda. */
+  /** Gives what is on the method; nothing for a constructor or a lambda. */
   public List<? extends AnnotationTree> annotations() {
     return annotations;
   }
 
-  /** Tells that the frame is of a record's constructor. */
+  /** Notes that the frame is of a record's constructor. */
   public void construct(TypeMirror record, Map<String, Variable> newFields) {
     constructed = record;
     fields = newFields;
@@ -320,7 +321,7 @@ public final class Frame {
     return form;
   }
 
-  /** Tells whether a condition is constantly true, so that a loop has no other end than jumps. */
+  /** Whether a condition is constantly true, so that a loop has no other end than jumps. */
   public boolean isTrue(ExpressionTree condition) {
     return Boolean.TRUE.equals(constant(condition));
   }

@@ -41,7 +41,7 @@ public interface GeneratedMethods {
   /** Finds the class whose companion would have that qualified name, if there is one. */
   Optional<TypeElement> originOf(String companion);
 
-  /** Tells whether a class of this compilation has a companion of that qualified name. */
+  /** Whether a class of this compilation has a companion of that qualified name. */
   boolean isCompanion(String qualifiedName);
 
   /**

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Brings together what the two arms of a branch left behind. */
 final class Join {
 
-  /** Where a value behind the branch comes from; results are taken in order. */
+  /** Where a value after the branch comes from; results are taken in order. */
   private interface Slot {
     @Nullable Value take(Iterator<Value> results);
   }
 
-  /** What a variable has behind the branch. */
+  /** What a variable has after the branch. */
   private record Joined(Term shape, List<Slot> slots) {}
 
   private final Frame frame;
@@ -98,7 +98,7 @@ final class Join {
             condition, one.builder().yield(oneYields), other.builder().yield(otherYields), like);
   }
 
-  /** Gives what a variable has behind the branch; null where it has no value in either arm. */
+  /** Gives what a variable has after the branch; null where it has no value in either arm. */
   private @Nullable Joined joined(Tree at, Variable variable) {
     Term a = value(one, variable);
     Term b = value(other, variable);

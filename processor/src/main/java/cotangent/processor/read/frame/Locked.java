@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads code that runs while a lock is held: a branch of which the other arm is never taken. The
- * backward half of a branch has the same condition, so that it holds the lock too.
+ * Reads code that runs while a lock is held: a branch whose other arm is never taken. The backward
+ * half of a branch has the same condition, so that it holds the lock too.
  */
 public final class Locked {
   private Locked() {}

@@ -29,7 +29,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** What all methods share that are read into the graph of one annotated method. */
+/** What the methods that are read into one annotated method's graph share. */
 public final class Reading {
   private final Program program;
   private final TypeElement owner;
@@ -135,7 +135,7 @@ public final class Reading {
     return prologue;
   }
 
-  /** Tells on what object the annotated method is called. */
+  /** Notes on what object the annotated method is called. */
   public void receiver(Value self) {
     receiver = self;
   }
@@ -156,12 +156,12 @@ public final class Reading {
     }
   }
 
-  /** Tells whether what is read becomes a function of the graph, which sees its parameters only. */
+  /** Whether what is read becomes a function of the graph, which sees its parameters only. */
   public boolean isApart() {
     return apart > 0;
   }
 
-  /** Tells whether a function is being read. */
+  /** Whether a function is being read. */
   public boolean inFunction() {
     return depth > 0;
   }
@@ -171,7 +171,7 @@ public final class Reading {
     filled.add(newArray);
   }
 
-  /** Tells whether each element of a new array is assigned before it is read. */
+  /** Whether each element of a new array is assigned before it is read. */
   public boolean isFilled(Tree newArray) {
     return filled.contains(newArray);
   }
@@ -181,7 +181,7 @@ public final class Reading {
     return representations;
   }
 
-  /** Tells whether code that isn't looked into may write fields while the method runs. */
+  /** Whether code that isn't looked into may write fields while the method runs. */
   public boolean areFieldsReplaced() {
     return fieldsReplaced;
   }
@@ -249,7 +249,7 @@ public final class Reading {
     return refused;
   }
 
-  /** Tells whether the companion may name a member. */
+  /** Whether the companion may name a member. */
   public boolean isAccessible(Element member) {
     boolean samePackage =
         program.elements().getPackageOf(member).equals(program.elements().getPackageOf(owner));

@@ -38,12 +38,12 @@ public final class Targets {
     }
   }
 
-  /** Tells whether a variable is declared at the head of a loop. */
+  /** Whether a variable is declared at the head of a loop. */
   public boolean countsBy(VariableTree variable) {
     return counting.contains(variable);
   }
 
-  /** Tells whether the place is inside of a loop of this method. */
+  /** Whether the place is inside of a loop of this method. */
   public boolean isInLoop() {
     return entries.stream().anyMatch(entry -> entry.next != null);
   }

@@ -74,7 +74,7 @@ record Count(
         outlives);
   }
 
-  /** Tells whether nothing in the loop assigns the index or what the bound is made of. */
+  /** Whether nothing in the loop assigns the index or what the bound is made of. */
   private boolean fits(ForLoopTree tree) {
     Set<String> inBody = Assigned.in(List.of(tree.getStatement(), tree.getCondition()));
     Set<String> inLoop = Assigned.in(List.of(tree));

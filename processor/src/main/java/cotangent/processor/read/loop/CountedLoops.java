@@ -2,6 +2,7 @@ package cotangent.processor.read.loop;
 
 import com.sun.source.tree.ForLoopTree;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -44,42 +45,56 @@ final class CountedLoops {
     List<Step> steps = draft.here().steps();
     int mark = steps.size();
     Value to = bound(count);
-    List<Step> test = List.copyOf(steps.subList(mark, steps.size()));
-    Invariance invariance = Invariance.of(test);
+    Invariance invariance = Invariance.of(List.copyOf(steps.subList(mark, steps.size())));
     if (to == null || invariance == null) {
       steps.subList(mark, steps.size()).clear();
       return false;
     }
     Environment.Mark outside = environment.mark();
-    Carried carried = new Carried(frame, assigned(tree, count));
-    GraphBuilder body = new GraphBuilder();
-    while (true) {
-      if (!body(tree, labels, count, carried, body) || !invariance.holdsDuring(body.steps())) {
-        environment.undo(outside);
-        frame.flow(Flow.ON);
-        steps.subList(mark, steps.size()).clear();
-        return false;
-      }
-      Supplier<Carried> wider = carried.wider(tree, outside);
-      if (wider == null) {
-        break;
-      }
+    Round round = round(tree, labels, count, invariance, outside);
+    if (round == null) {
       environment.undo(outside);
-      carried = wider.get();
-      body = new GraphBuilder();
+      frame.flow(Flow.ON);
+      steps.subList(mark, steps.size()).clear();
+      return false;
     }
-    List<Value> next = carried.next(tree, body);
+    Carried carried = round.carried();
+    Region whole = round.body().yield(carried.next(tree, round.body()));
     environment.undo(outside);
     int checkpoint = new CheckpointMarks(frame).rounds(tree.getInitializer());
-    List<Value> results =
+    carried.leave(
         frame
             .at(tree)
-            .loop(
-                from.value(), to, count.stride(), carried.initial(), body.yield(next), checkpoint);
-    carried.leave(results.iterator());
+            .loop(from.value(), to, count.stride(), carried.initial(), whole, checkpoint)
+            .iterator());
     leaveIndex(tree, count, from, to);
     rest.run();
     return true;
+  }
+
+  /** The body of a loop, and what it carries from one round to the next. */
+  private record Round(Carried carried, GraphBuilder body) {}
+
+  /** Reads the body until all that changes is carried; gives null where the loop doesn't count. */
+  private @Nullable Round round(
+      ForLoopTree tree,
+      List<String> labels,
+      Count count,
+      Invariance invariance,
+      Environment.Mark outside) {
+    Carried carried = new Carried(frame, assigned(tree, count));
+    while (true) {
+      GraphBuilder body = new GraphBuilder();
+      if (!body(tree, labels, count, carried, body) || !invariance.holdsDuring(body.steps())) {
+        return null;
+      }
+      Supplier<Carried> wider = carried.wider(tree, outside);
+      if (wider == null) {
+        return new Round(carried, body);
+      }
+      environment.undo(outside);
+      carried = wider.get();
+    }
   }
 
   private Set<Variable> assigned(ForLoopTree tree, Count count) {

@@ -61,7 +61,7 @@ final class LoopExits {
   }
 
   /**
-   * Gives the variables their values behind the loop.
+   * Gives the variables their values after the loop.
    *
    * @param ends whether the loop can end without one of the jumps
    */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param test reads the condition; null where it is constantly true
  * @param enter what an iteration begins with, before the body; null where there is nothing
  * @param update what an iteration ends with, also after {@code continue}
- * @param updateIsHarmless whether no one can tell that it was carried out behind the last iteration
+ * @param updateIsHarmless whether no one can tell that it was carried out after the last iteration
  * @param assigned the variables assigned anywhere in it
  */
 record LoopParts(

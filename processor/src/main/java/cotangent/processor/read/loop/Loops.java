@@ -107,7 +107,7 @@ public final class Loops {
     updates.forEach(update -> frame.expressions().effect(update.getExpression()));
   }
 
-  /** Tells whether the updates only count variables that end with the loop. */
+  /** Whether the updates only count variables that end with the loop. */
   private static boolean isHarmless(ForLoopTree tree) {
     Set<String> declared =
         tree.getInitializer().stream()

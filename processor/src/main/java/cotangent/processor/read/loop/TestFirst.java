@@ -81,13 +81,7 @@ final class TestFirst {
       once(rest);
       return;
     }
-    LoopExits exits = new LoopExits(frame, carried, inside);
-    if (head != null) {
-      Mentioned.in(List.of(head.exit())).stream()
-          .map(environment::named)
-          .filter(variable -> variable != null && !inside.isAfter(variable))
-          .forEach(variable -> exits.add(variable, environment.require(variable)));
-    }
+    LoopExits exits = exits(carried, inside);
     Region first = before.yield(exits.with(frame.single(test), Flow.ON));
     GraphBuilder after = new GraphBuilder();
     frame.flow(Flow.ON);
@@ -110,6 +104,18 @@ final class TestFirst {
     exits.settle(results, Flow.ON, true);
     frame.flow(flowBehind());
     frame.afterwards(tree, () -> behind(rest));
+  }
+
+  /** Finds what leaves the loop, with the variables that the exit at its head mentions. */
+  private LoopExits exits(Carried carried, Environment.Mark inside) {
+    LoopExits exits = new LoopExits(frame, carried, inside);
+    if (head != null) {
+      Mentioned.in(List.of(head.exit())).stream()
+          .map(environment::named)
+          .filter(variable -> variable != null && !inside.isAfter(variable))
+          .forEach(variable -> exits.add(variable, environment.require(variable)));
+    }
+    return exits;
   }
 
   /**

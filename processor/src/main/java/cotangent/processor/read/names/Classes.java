@@ -143,13 +143,13 @@ public final class Classes {
     return new Overriding(program.elements(), program.types()).overrides(one, other, type);
   }
 
-  /** Tells whether no field of an object of a class is ever written once it is made. */
+  /** Whether no field of an object of a class is ever written once it is made. */
   public boolean isFixed(TypeElement type) {
     return fixed.computeIfAbsent(
         type, key -> fields(key).stream().noneMatch(field -> mayBeWritten(field)));
   }
 
-  /** Tells whether a field may get another value by code that isn't looked into. */
+  /** Whether a field may get another value by code that isn't looked into. */
   public boolean mayChange(VariableElement field) {
     Element outermost = field;
     while (outermost.getEnclosingElement() instanceof TypeElement outer) {
@@ -164,7 +164,7 @@ public final class Classes {
         && isWritten(field.getSimpleName().toString());
   }
 
-  /** Tells whether a field of some name is written anywhere but in constructors. */
+  /** Whether a field of some name is written anywhere but in constructors. */
   public boolean isWritten(String name) {
     return written().contains(name);
   }

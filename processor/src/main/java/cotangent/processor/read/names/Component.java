@@ -24,27 +24,27 @@ public record Component(String name, ExecutableElement accessor) {
   private static final String VALUES = "values";
   private static final List<String> OF_MATRIX = List.of("rows", "columns", VALUES);
 
-  /** Tells whether a type is one of the tensors. */
+  /** Whether a type is one of the tensors. */
   public static boolean isTensor(@Nullable TypeMirror type) {
     return type instanceof DeclaredType declared && isTensor((TypeElement) declared.asElement());
   }
 
-  /** Tells whether a class is one of the tensors. */
+  /** Whether a class is one of the tensors. */
   public static boolean isTensor(TypeElement type) {
     return KINDS.contains(type.getQualifiedName().toString());
   }
 
-  /** Tells whether a class belongs to the library of tensors, which is read as source. */
+  /** Whether a class belongs to the library of tensors, which is read as source. */
   public static boolean isOfLibrary(TypeElement type) {
     return type.getQualifiedName().toString().startsWith(TENSORS);
   }
 
-  /** Tells whether a method of a tensor is one that every object has, such as its text. */
+  /** Whether a method of a tensor is one that every object has, such as its text. */
   static boolean isTextOfTensor(ExecutableElement method) {
     return isTensor(Owner.of(method)) && OF_OBJECTS.contains(method.getSimpleName().toString());
   }
 
-  /** Tells whether objects of a class are nothing but their components. */
+  /** Whether objects of a class are nothing but their components. */
   public static boolean haveAll(TypeElement type) {
     return type.getKind() == ElementKind.RECORD || isTensor(type);
   }

@@ -30,8 +30,8 @@ final class Decisions {
     record Typed(String type) implements Decision {
 
       /**
-       * Tells whether javac's type means the same computation. Of references only the kind counts:
-       * javac may know a type argument better from the place where the value goes.
+       * Whether javac's type means the same computation. Of references only the kind counts: javac
+       * may know a type argument better from the place where the value goes.
        */
       boolean agreesWith(String found) {
         return type.equals(found) || (isReference(type) && isReference(found));

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hindsight implements TaskListener {
 
-  /** Hears of every difference. */
+  /** Is told of every difference. */
   public interface Listener {
 
     /** A name was taken for something else than javac takes it for. */
@@ -203,8 +203,8 @@ public final class Hindsight implements TaskListener {
     }
 
     /**
-     * Tells whether a name was taken for what a method of an anonymous or local class overrides:
-     * the class itself couldn't be asked then.
+     * Whether a name was taken for what a method of an anonymous or local class overrides: the
+     * class itself couldn't be asked then.
      */
     private boolean isOverridden(String decided, Element found) {
       return found instanceof ExecutableElement method
@@ -223,7 +223,7 @@ public final class Hindsight implements TaskListener {
           .flatMap(above -> Stream.concat(Stream.of((DeclaredType) above), supertypes(above)));
     }
 
-    /** Tells whether the class may name what javac found; where not, it only says so. */
+    /** Whether the class may name what javac found; where not, it only says so. */
     private boolean isAccessible(Element element) {
       Scope scope = trees.getScope(path);
       return element instanceof TypeElement type

@@ -152,7 +152,7 @@ final class Inference {
     return type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : type;
   }
 
-  /** Tells whether all types found are what the variables' declarations allow. */
+  /** Whether all types found are what the variables' declarations allow. */
   boolean keepsBounds() {
     return found.entrySet().stream()
         .allMatch(
@@ -164,7 +164,7 @@ final class Inference {
     return types.erasure(Objects.requireNonNull(variables.get(variable)).getUpperBound());
   }
 
-  /** Tells whether a type is a variable of the call for which no certain type was found. */
+  /** Whether a type is a variable of the call for which no certain type was found. */
   boolean isUnknown(TypeMirror type) {
     return type instanceof TypeVariable variable
         && isOurs(variable)

@@ -147,7 +147,7 @@ public final class Names {
     return type;
   }
 
-  /** Tells whether the type of a local variable is that of its value: {@code var}, or Lombok's. */
+  /** Whether the type of a local variable is that of its value: {@code var}, or Lombok's. */
   public boolean isInferred(VariableTree variable) {
     return variable.getType() == null
         || variable.getType() instanceof ExpressionTree name
@@ -169,7 +169,7 @@ public final class Names {
     return found;
   }
 
-  /** Tells whether an annotation is the one of a qualified name. */
+  /** Whether an annotation is the one of a qualified name. */
   public boolean isAnnotation(AnnotationTree tree, String qualified) {
     return tree.getAnnotationType() instanceof ExpressionTree name
         && name.toString().endsWith(qualified.substring(qualified.lastIndexOf('.') + 1))
@@ -269,13 +269,13 @@ public final class Names {
     return found;
   }
 
-  /** Tells whether a type has a method of a name. */
+  /** Whether a type has a method of a name. */
   public boolean hasMethod(TypeMirror type, String name) {
     return type instanceof DeclaredType declared
         && members.hasMethod((TypeElement) declared.asElement(), name);
   }
 
-  /** Tells whether a class has a method, static or not, that takes so many arguments. */
+  /** Whether a class has a method, static or not, that takes so many arguments. */
   public boolean hasMethod(TypeElement type, String name, boolean isStatic, int arguments) {
     return members.methods(type, name).stream()
         .filter(method -> method.getModifiers().contains(Modifier.STATIC) == isStatic)
@@ -362,7 +362,7 @@ public final class Names {
     throw unresolved(at);
   }
 
-  /** Tells whether javac made a type variable in place of a wildcard. */
+  /** Whether javac made a type variable in place of a wildcard. */
   private static boolean isCaptured(TypeVariable variable) {
     return !SourceVersion.isIdentifier(variable.asElement().getSimpleName());
   }

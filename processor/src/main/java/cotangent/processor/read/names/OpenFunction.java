@@ -24,7 +24,7 @@ public final class OpenFunction implements TypeMirror {
     return tree;
   }
 
-  /** Tells whether it can take this many arguments. */
+  /** Whether it can take this many arguments. */
   boolean takes(int arguments) {
     return takes(tree, arguments);
   }

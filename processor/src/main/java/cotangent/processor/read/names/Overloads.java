@@ -178,7 +178,7 @@ final class Overloads {
         .orElseThrow(() -> ambiguous.apply(at));
   }
 
-  /** Tells whether every call that fits the one fits the other. */
+  /** Whether every call that fits the one fits the other. */
   private boolean isNarrower(Fitting one, Fitting other, int count, Phase phase) {
     if (one == other) {
       return true;
@@ -194,7 +194,7 @@ final class Overloads {
     return Math.max(one.type.getParameterTypes().size(), other.type.getParameterTypes().size());
   }
 
-  /** Tells whether a method that several types declare returns what suits all of them. */
+  /** Whether a method that several types declare returns what suits all of them. */
   private boolean returnsLeast(Fitting one, List<Fitting> all) {
     return all.stream()
         .allMatch(

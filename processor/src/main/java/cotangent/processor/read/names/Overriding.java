@@ -12,11 +12,11 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Tells which methods override which, of generic methods and classes as well: Eclipse's compiler
+ * Finds which methods override which, of generic methods and classes as well: Eclipse's compiler
  * says of none of those that it is overridden.
  */
 record Overriding(Elements elements, Types types) {
-  /** Tells whether one method overrides another one in a class. */
+  /** Whether one method overrides another one in a class. */
   boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement type) {
     return elements.overrides(one, other, type)
         || isGeneric(other) && overridesGeneric(one, other, type);
@@ -44,7 +44,7 @@ record Overriding(Elements elements, Types types) {
     return !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE);
   }
 
-  /** Tells whether a method is inherited where another one is declared. */
+  /** Whether a method is inherited where another one is declared. */
   private boolean isSeen(ExecutableElement method, ExecutableElement where) {
     Set<Modifier> modifiers = method.getModifiers();
     return modifiers.contains(Modifier.PUBLIC)
@@ -56,7 +56,7 @@ record Overriding(Elements elements, Types types) {
     return types.erasure(Owner.of(method).asType());
   }
 
-  /** Gives the names of the types: methods with the same ones can't stand in one class. */
+  /** Gives the names of the types: methods with the same ones can't be in one class. */
   private List<String> erasedParameters(ExecutableElement method, TypeElement type) {
     DeclaredType above =
         new Supertypes(types).declaring((DeclaredType) type.asType(), Owner.of(method));

@@ -69,7 +69,7 @@ public final class Program {
     return decisions;
   }
 
-  /** Tells whether a type was named that doesn't exist, or not yet: a processor may make it. */
+  /** Whether a type was named that doesn't exist, or not yet: a processor may make it. */
   public boolean missesTypes() {
     return missesTypes;
   }
@@ -83,7 +83,7 @@ public final class Program {
     missesTypes |= Character.isUpperCase(simple.charAt(0));
   }
 
-  /** Tells whether a class, by its qualified name, can be named where another one stands. */
+  /** Whether a class, by its qualified name, can be named where another one is. */
   public boolean canName(String name, TypeElement from) {
     return elements.getTypeElement(moduleOf(from), name) != null;
   }
@@ -93,7 +93,7 @@ public final class Program {
     return elements.getModuleOf(type);
   }
 
-  /** Tells what names mean in a class whose source is in this compilation. */
+  /** What names mean in a class whose source is in this compilation. */
   public Optional<Names> names(TypeElement type) {
     Names known = names.get(type);
     if (known == null) {
@@ -107,7 +107,7 @@ public final class Program {
     return Optional.of(known);
   }
 
-  /** Tells whether a package, possibly the unnamed one, has a type of that name. */
+  /** Whether a package, possibly the unnamed one, has a type of that name. */
   public boolean hasType(String packageName, String simpleName) {
     return elements.getTypeElement((packageName.isEmpty() ? "" : packageName + ".") + simpleName)
         != null;

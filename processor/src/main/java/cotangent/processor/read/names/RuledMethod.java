@@ -26,7 +26,7 @@ public record RuledMethod(ExecutableElement method, @Nullable ExecutableElement 
     return Owner.of(constructor == null ? method : constructor);
   }
 
-  /** Tells whether the object that the method belongs to is an argument of its own. */
+  /** Whether the object that the method belongs to is an argument of its own. */
   public boolean takesObject() {
     return constructor == null && !method.getModifiers().contains(Modifier.STATIC);
   }

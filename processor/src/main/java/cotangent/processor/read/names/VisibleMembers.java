@@ -105,7 +105,7 @@ final class VisibleMembers {
     parents(owner).forEach(parent -> fields(parent, site, name, found));
   }
 
-  /** Tells whether a class has a method of this name, accessible or not. */
+  /** Whether a class has a method of this name, accessible or not. */
   boolean hasMethod(TypeElement owner, String name) {
     return !methods(owner, name).isEmpty();
   }
@@ -148,7 +148,7 @@ final class VisibleMembers {
     }
   }
 
-  /** Tells whether a method of a subclass overrides or hides one that it would inherit. */
+  /** Whether a method of a subclass overrides or hides one that it would inherit. */
   private boolean replaces(ExecutableElement one, ExecutableElement other, TypeElement site) {
     if (one.equals(other)) {
       return true;

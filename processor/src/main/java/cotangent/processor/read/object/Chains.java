@@ -47,7 +47,7 @@ public final class Chains {
     }
   }
 
-  /** Tells how many objects of each class are in each other at most. */
+  /** How deeply objects of each class are nested at most. */
   private static Map<TypeElement, Integer> depths(Term term) {
     Map<TypeElement, Integer> depths = new LinkedHashMap<>();
     for (Term part : term.parts()) {

@@ -5,8 +5,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown where it turns out that objects have to be held in another way than so far: the method is
- * read again, with that in mind.
+ * Thrown where objects turn out to need another representation: the method is then read again with
+ * it.
  */
 public final class Escape extends RuntimeException {
   private static final long serialVersionUID = 1;

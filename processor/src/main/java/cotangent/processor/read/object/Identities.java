@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 public final class Identities {
   private Identities() {}
 
-  /** Tells whether a term is, or holds, an object that is one by its fields' variables. */
+  /** Whether a term is, or holds, an object that is one by its fields' variables. */
   public static boolean isIn(Term term) {
     return term instanceof Term.Mutable || term.parts().stream().anyMatch(Identities::isIn);
   }

@@ -22,8 +22,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How objects are held in a method, as far as that isn't known before it is read: it is found out
- * by reading, and what is found holds when the method is read again.
+ * How objects are held in a method, as far as that isn't known before it is read: reading finds it
+ * out, and the method is then read again with it.
  */
 public final class Representations {
   /** What the fields of a class's objects are known by, among the forms. */
@@ -45,7 +45,7 @@ public final class Representations {
     return inner instanceof DeclaredType declared ? declared.asElement() : inner.toString();
   }
 
-  /** Tells whether objects of a class are made as they are in the source. */
+  /** Whether objects of a class are made as they are in the source. */
   public boolean isWhole(TypeElement type) {
     return whole.contains(type);
   }
@@ -64,12 +64,12 @@ public final class Representations {
     return isNew;
   }
 
-  /** Tells whether functions are given the arrays of fields. */
+  /** Whether functions are given the arrays of fields. */
   public boolean functionsReach() {
     return functionsReach;
   }
 
-  /** Tells whether a method that is a function gives those arrays back, as it makes objects. */
+  /** Whether a method that is a function gives those arrays back, as it makes objects. */
   public boolean grows(ExecutableElement method) {
     return growing.contains(method);
   }
@@ -125,7 +125,7 @@ public final class Representations {
     return whole.add(type);
   }
 
-  /** Tells whether there are objects of a class in a form. */
+  /** Whether there are objects of a class in a form. */
   private static boolean isOf(Term form, TypeElement type) {
     boolean isOne =
         form instanceof Term.Fixed fixed && isOf(fixed.of(), type)
@@ -139,7 +139,7 @@ public final class Representations {
         || of instanceof ObjectClass.Library library && library.type().asElement().equals(type);
   }
 
-  /** Tells whether arrays of a type, or the results of a function, are left as they are. */
+  /** Whether arrays of a type, or the results of a function, are left as they are. */
   public boolean isKept(Object key) {
     return wholeArrays.contains(key);
   }

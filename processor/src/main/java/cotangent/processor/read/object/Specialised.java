@@ -43,7 +43,7 @@ public final class Specialised {
     return kinds;
   }
 
-  /** Tells whether what is handed over can become parameters: objects that change can't. */
+  /** Whether what is handed over can become parameters: objects that change can't. */
   public static boolean isPossible(@Nullable Term self, List<Term> arguments) {
     return all(self, arguments).allMatch(Specialised::isPossible);
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * number.
  */
 public final class Union {
-  /** More alternatives than this are a sign of objects that are made in every round of a loop. */
+  /** More alternatives than this mean that every round of a loop makes objects. */
   private static final int MOST = 16;
 
   /**

@@ -40,7 +40,7 @@ final class Annotation {
     return mirror(name, method).map(mirror -> new Annotation(method, mirror, names));
   }
 
-  /** Tells whether an annotation stands on a method. */
+  /** Whether an annotation is on a method. */
   static boolean stands(String name, ExecutableElement method) {
     return mirror(name, method).isPresent();
   }

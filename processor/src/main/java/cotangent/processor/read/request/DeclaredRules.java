@@ -38,7 +38,7 @@ public final class DeclaredRules {
     this.elements = program.elements();
   }
 
-  /** Gives the rules of a class that are in order; the report hears of the others. */
+  /** Gives the rules of a class that are in order; the others are reported. */
   public static List<Rule> of(TypeElement type, Program program, ClassReport report) {
     Names names = program.names(type).orElse(null);
     List<Rule> all = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class DeclaredRules {
     return all;
   }
 
-  /** Tells whether a method may have rules at all. */
+  /** Whether a method may have rules at all. */
   public static boolean canBeFor(RuledMethod original) {
     return Suitability.of(original).isEmpty();
   }

@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** The members that a companion gets, and which method each is for: two may not be the same. */
+/** The members of a companion, and the method that each is for: no two may be the same. */
 final class Generated {
 
   /** What two methods would both generate. */

@@ -26,13 +26,13 @@ enum Kind {
     return of(type, new HashSet<>());
   }
 
-  /** Tells whether derivatives by values of a type can be added into one that is given. */
+  /** Whether derivatives by values of a type can be added into one that is given. */
   static boolean isAddedTo(TypeMirror type) {
     TypeMirror inner = type instanceof ArrayType array ? array.getComponentType() : type;
     return of(type) == ARRAY || Component.isTensor(inner);
   }
 
-  /** Tells whether a type is an array of records, or a record with such in it. */
+  /** Whether a type is an array of records, or a record with such in it. */
   static boolean holdsArraysOfRecords(TypeMirror type) {
     Kind kind = of(type);
     return kind == RECORDS

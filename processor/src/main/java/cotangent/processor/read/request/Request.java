@@ -15,8 +15,8 @@ import javax.lang.model.element.VariableElement;
  * An annotated method that can be differentiated as far as its declaration tells.
  *
  * @param overload 1 for the first annotated method of this name in its class, 2 for the second
- * @param fields the fields of the receiver by which it is differentiated, in their order
- * @param wrt the parameters by which it is differentiated, in their order
+ * @param fields the fields of the receiver to differentiate with respect to, in their order
+ * @param wrt the parameters to differentiate with respect to, in their order
  * @param derivatives what is asked for
  * @param position the annotation
  */
@@ -41,7 +41,7 @@ public record Request(
     return method().getModifiers().contains(Modifier.STATIC);
   }
 
-  /** Tells whether the last input of a generated method is still a variable number of arguments. */
+  /** Whether the last input of a generated method is still a variable number of arguments. */
   public boolean isVariadic(List<Port> inputs) {
     List<? extends VariableElement> parameters = method().getParameters();
     return method().isVarArgs()

@@ -41,12 +41,12 @@ public final class Requests {
     this.signature = new Signature(names);
   }
 
-  /** Gives the annotated methods of a class that are in order; the report hears of the others. */
+  /** Gives the annotated methods of a class that are in order; the others are reported. */
   public static List<Request> of(TypeElement type, Program program, ClassReport report) {
     return program.names(type).map(names -> new Requests(names, report).all()).orElse(List.of());
   }
 
-  /** Tells whether all types in the declarations of the annotated methods exist already. */
+  /** Whether all types in the declarations of the annotated methods exist already. */
   public static boolean areReady(TypeElement type, Program program) {
     return program
         .names(type)
@@ -170,7 +170,7 @@ public final class Requests {
     }
   }
 
-  /** Tells whether a method without a result can have one in the arrays that it is given. */
+  /** Whether a method without a result can have one in the arrays that it is given. */
   private static boolean fillsArrays(ExecutableElement method, Wrt wrt) {
     return Stream.concat(
             method.getParameters().stream().map(VariableElement::asType),

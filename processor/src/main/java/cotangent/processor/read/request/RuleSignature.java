@@ -61,7 +61,7 @@ final class RuleSignature {
     return parameters.stream().anyMatch(parameter -> parameter.name.equals(name));
   }
 
-  /** Tells whether a method is declared so. */
+  /** Whether a method is declared so. */
   boolean fits(ExecutableElement rule) {
     return rule.getModifiers().contains(Modifier.STATIC)
         && rule.getTypeParameters().isEmpty()

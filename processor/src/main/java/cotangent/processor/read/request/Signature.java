@@ -37,7 +37,7 @@ final class Signature {
     this.everyone = trees.getScope(new TreePath(names.unit()));
   }
 
-  /** Tells whether all types are there; where not, javac complains, or a processor makes them. */
+  /** Whether all types are there; where not, javac complains, or a processor makes them. */
   static boolean isKnown(ExecutableElement method) {
     return Stream.concat(
             Stream.of(method.getReturnType()),

@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Tells which methods can have no rules, and why. */
+/** Finds which methods can't have rules, and why. */
 final class Suitability {
   private Suitability() {}
 
@@ -51,7 +51,7 @@ final class Suitability {
     return Optional.empty();
   }
 
-  /** Tells whether objects of a class are what they were made of for ever. */
+  /** Whether objects of a class are what they were made of for ever. */
   private static boolean isValue(TypeElement type, Set<TypeElement> seen) {
     return !seen.add(type)
         || Classes.chain(type).stream()
@@ -70,7 +70,7 @@ final class Suitability {
             && isValue((TypeElement) declared.asElement(), seen);
   }
 
-  /** Tells whether nobody can change what a constructor was given. */
+  /** Whether nobody can change what a constructor was given. */
   private static boolean takesNumbers(ExecutableElement constructor) {
     return constructor.getParameters().stream().allMatch(p -> p.asType().getKind().isPrimitive());
   }

@@ -20,8 +20,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * By what a method is to be differentiated: parameters, and fields of the object on which it is
- * called. As in its body, a parameter hides a field of the same name.
+ * What a method is to be differentiated with respect to: parameters, and fields of the object on
+ * which it is called. As in its body, a parameter hides a field of the same name.
  */
 final class Wrt {
   private final ExecutableElement method;
@@ -53,7 +53,7 @@ final class Wrt {
         .collect(Collectors.toSet());
   }
 
-  /** Tells whether the types of the fields are there. */
+  /** Whether the types of the fields are there. */
   boolean isKnown() {
     return fields().stream().noneMatch(field -> field.type().getKind() == TypeKind.ERROR);
   }

@@ -6,8 +6,7 @@ import com.sun.source.tree.StatementTree;
 import java.util.List;
 
 /**
- * Tells whether a statement can end in the normal way, as far as can be seen at a glance. Yes is
- * the safe answer.
+ * Whether a statement can end in the normal way, as far as a glance shows. Yes is the safe answer.
  */
 public final class Completion {
   private Completion() {}

@@ -62,7 +62,7 @@ public final class Filled {
   }
 
   /**
-   * Tells whether a loop assigns every element.
+   * Whether a loop assigns every element.
    *
    * @param path the indices so far
    */
@@ -125,7 +125,7 @@ public final class Filled {
             || isHarmless(assignment.getExpression(), name));
   }
 
-  /** Tells whether only the length of an array is asked for. */
+  /** Whether only the length of an array is asked for. */
   private static boolean isHarmless(Tree tree, String name) {
     int[] others = new int[1];
     new TreeScanner<@Nullable Void, @Nullable Void>() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A loop's body that has one test to leave the loop, with nothing before it that jumps: {@code
  * prefix; if (test) exit; suffix}. The test joins the loop's condition, and what it does on its way
- * out is done behind the loop, so that no flag is needed.
+ * out is done after the loop, so that no flag is needed.
  */
 public record HeadExit(
     List<StatementTree> prefix,
@@ -40,7 +40,7 @@ public record HeadExit(
     return null;
   }
 
-  /** Tells whether nothing is done on the way out. */
+  /** Whether nothing is done on the way out. */
   public boolean onlyBreaks(List<String> labels) {
     StatementTree only =
         exit instanceof BlockTree block && block.getStatements().size() == 1

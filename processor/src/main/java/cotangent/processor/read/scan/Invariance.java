@@ -39,7 +39,7 @@ public final class Invariance {
     return step instanceof Step.Constant || step instanceof Step.Apply;
   }
 
-  /** Tells whether a loop's body leaves alone what was read. */
+  /** Whether a loop's body leaves alone what was read. */
   public boolean holdsDuring(List<Step> body) {
     return read.isEmpty() || body.stream().noneMatch(this::disturbs);
   }

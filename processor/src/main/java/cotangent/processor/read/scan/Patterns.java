@@ -46,7 +46,7 @@ public final class Patterns {
     return trees(ask("CaseTree", "getLabels", tree));
   }
 
-  /** Tells whether a case is taken where no other one is. */
+  /** Whether a case is taken where no other one is. */
   public static boolean isDefault(CaseTree tree) {
     return labels(tree).stream().anyMatch(label -> is(label, "DEFAULT_CASE_LABEL"))
         || labels(tree).isEmpty() && tree.getExpressions().isEmpty();
@@ -74,28 +74,28 @@ public final class Patterns {
     return inner == null ? pattern : plain((Tree) inner);
   }
 
-  /** Gives the condition behind {@code when}; null where there is none. */
+  /** Gives the condition after {@code when}; null where there is none. */
   public static @Nullable ExpressionTree guard(CaseTree tree) {
     return (ExpressionTree) ask("CaseTree", "getGuard", tree);
   }
 
-  /** Tells whether cases have patterns, or null. */
+  /** Whether cases have patterns, or null. */
   public static boolean areIn(List<? extends CaseTree> cases) {
     return cases.stream().anyMatch(each -> !of(each).isEmpty() || isNull(each));
   }
 
-  /** Tells whether null is one of the labels of a case. */
+  /** Whether null is one of the labels of a case. */
   public static boolean isNull(CaseTree tree) {
     return tree.getExpressions().stream()
         .anyMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
   }
 
-  /** Tells whether a pattern fits anything, and names nothing. */
+  /** Whether a pattern fits anything, and names nothing. */
   public static boolean isAny(Tree pattern) {
     return is(pattern, "ANY_PATTERN");
   }
 
-  /** Tells whether a pattern takes a record apart. */
+  /** Whether a pattern takes a record apart. */
   public static boolean isRecord(Tree pattern) {
     return is(pattern, "DECONSTRUCTION_PATTERN");
   }
@@ -111,7 +111,7 @@ public final class Patterns {
     return trees(ask("DeconstructionPatternTree", "getNestedPatterns", pattern));
   }
 
-  /** Tells whether a pattern is one that can be read. */
+  /** Whether a pattern is one that can be read. */
   public static boolean isKnown(Tree pattern) {
     return pattern instanceof BindingPatternTree || isAny(pattern) || isRecord(pattern);
   }

@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Which expressions Java takes for constants, as far as their form tells; a constant takes the
- * narrow type that it fits in. Fields are for others to look at.
+ * narrow type that it fits in. Others look at fields.
  *
  * <p><b>Source.</b> The Java Language Specification, sections 4.12.4 and 15.29.
  */
@@ -39,7 +39,7 @@ public final class ConstantExpressions {
     }
   }
 
-  /** Tells whether an expression is a constant, provided that the fields in it are. */
+  /** Whether an expression is a constant, provided that the fields in it are. */
   public boolean mayBe(ExpressionTree tree) {
     if (tree instanceof IdentifierTree identifier) {
       Variable variable = environment.named(identifier.getName().toString());

@@ -19,7 +19,8 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph while it is written: the region that steps go to now, and the constants known so far.
+ * The graph while it is being written: the region that steps go to now, and the constants known so
+ * far.
  */
 public final class Draft {
   private GraphBuilder builder = new GraphBuilder();
@@ -52,7 +53,7 @@ public final class Draft {
     return builder.at(position.in(call));
   }
 
-  /** Carries out an action whose steps stand in the place of a call; of none, for a function. */
+  /** Carries out an action whose steps stand in place of a call; of none, for a function. */
   public <T> T inCall(Position.@Nullable Call made, Supplier<T> action) {
     Position.Call outer = call;
     call = made;
@@ -117,7 +118,7 @@ public final class Draft {
     return makings.get(object);
   }
 
-  /** Tells whether a value is certainly null. */
+  /** Whether a value is certainly null. */
   public boolean isNull(Value value) {
     return nulls.contains(value);
   }
@@ -127,7 +128,7 @@ public final class Draft {
     constants.put(value, constant);
   }
 
-  /** Gives the constant of an enum that a value certainly is, or null. */
+  /** Gives the enum constant that a value certainly is, or null. */
   public @Nullable VariableElement constantOf(Value value) {
     return constants.get(value);
   }
@@ -155,7 +156,7 @@ public final class Draft {
     return truth == null ? builder.apply(Operations.NOT, value) : constant(!(Boolean) truth);
   }
 
-  /** Tells that a variable has this value from now on, so that the value keeps its name. */
+  /** Notes that a variable has this value from now on, so that the value keeps its name. */
   public void bind(Value value) {
     bound.add(value);
   }

@@ -26,7 +26,7 @@ public final class Environment {
   /** A point of the program that can be returned to. */
   public record Mark(int changes, int declared) {
 
-    /** Tells whether a variable was declared before. */
+    /** Whether a variable was declared before. */
     public boolean isAfter(Variable variable) {
       return variable.number() < declared;
     }
@@ -101,7 +101,7 @@ public final class Environment {
     set(variable, value);
   }
 
-  /** Tells whether a name means a variable that was declared in the method itself. */
+  /** Whether a name means a variable that was declared in the method itself. */
   public boolean isLocal(String name) {
     Variable variable = named(name);
     return variable != null && variable != lent.get(name);
@@ -155,7 +155,7 @@ public final class Environment {
     }
   }
 
-  /** Tells whether somebody listens: then an exception that comes up here is caught. */
+  /** Whether somebody listens: then an exception that comes up here is caught. */
   public boolean isWatched() {
     return all.watcher != null;
   }

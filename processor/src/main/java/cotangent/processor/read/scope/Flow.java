@@ -27,7 +27,7 @@ public record Flow(boolean normal, Map<Target, @Nullable Value> jumps) {
     return new Flow(false, jumps);
   }
 
-  /** Tells whether what comes next is certainly reached. */
+  /** Whether what comes next is certainly reached. */
   public boolean isOn() {
     return normal && jumps.isEmpty();
   }
@@ -40,7 +40,7 @@ public record Flow(boolean normal, Map<Target, @Nullable Value> jumps) {
     return jumps.containsKey(target) && jumps.get(target) == null;
   }
 
-  /** Gives the flow behind the place that a target stands for. */
+  /** Gives the flow after the place that a target stands for. */
   public Flow arrivedAt(Target target) {
     if (!jumps.containsKey(target)) {
       return this;

@@ -11,7 +11,7 @@ final class Renaming {
   private Renaming() {}
 
   /**
-   * Replaces the result of the last step; or of the one that made an array, where the steps behind
+   * Replaces the result of the last step; or of the one that made an array, where the steps after
    * it fill that with its first elements.
    *
    * @return whether there was such a step

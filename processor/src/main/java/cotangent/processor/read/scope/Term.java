@@ -89,7 +89,7 @@ public sealed interface Term {
   record Indexed(TypeMirror type, ObjectClass.Declared of, Value index, boolean isThere)
       implements Term {
 
-    /** Gives the same object, of which it is known whether it is null. */
+    /** Gives the same object, now known to be null or not. */
     public Indexed present(boolean isThereNow) {
       return new Indexed(type, of, index, isThereNow);
     }
@@ -207,7 +207,7 @@ public sealed interface Term {
     return this instanceof Single single ? new Single(newType, single.value(), known()) : this;
   }
 
-  /** Tells whether this is, or is a record that holds, more than what its type says. */
+  /** Whether this is, or is a record that holds, more than what its type says. */
   default boolean holdsObjects() {
     return this instanceof Tuple tuple
         ? tuple.components().stream()
@@ -216,7 +216,7 @@ public sealed interface Term {
         : isObject();
   }
 
-  /** Tells whether this stands for an object that was made in sight. */
+  /** Whether this stands for an object that was made in sight. */
   default boolean isObject() {
     return !(this instanceof Single || this instanceof Tuple);
   }

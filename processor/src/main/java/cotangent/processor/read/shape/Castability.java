@@ -8,8 +8,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * Tells whether Java lets a value of one type be seen as another, if only by a cast: what it
- * doesn't let is for javac to complain of. Yes is the safe answer.
+ * Whether Java lets a value of one type be seen as another, if only by a cast: what it doesn't let
+ * is for javac to complain of. Yes is the safe answer.
  *
  * <p><b>Source.</b> The Java Language Specification, section 5.5.
  */
@@ -50,7 +50,7 @@ public final class Castability {
         : ofReferences(one, other);
   }
 
-  /** Tells whether an object can be of both types though neither is a subtype of the other. */
+  /** Whether an object can be of both types though neither is a subtype of the other. */
   private static boolean mayHaveSubclass(DeclaredType one, DeclaredType other) {
     boolean hasInterface = isInterface(one) || isInterface(other);
     return hasInterface && !isFinal(one) && !isFinal(other);

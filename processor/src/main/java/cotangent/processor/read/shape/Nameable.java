@@ -52,7 +52,7 @@ public final class Nameable {
                 .collect(Collectors.joining(", ", "<", ">"));
   }
 
-  /** Tells whether a type is written just as it is. */
+  /** Whether a type is written just as it is. */
   public boolean isWhole(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return isWhole(array.getComponentType());
@@ -66,7 +66,7 @@ public final class Nameable {
     return type.getKind() != TypeKind.TYPEVAR;
   }
 
-  /** Tells whether the class of a type, or of the elements of an array, can be named. */
+  /** Whether the class of a type, or of the elements of an array, can be named. */
   public boolean isClassNamed(TypeMirror type) {
     TypeMirror erased = types.erasure(type);
     return erased instanceof ArrayType array
@@ -119,7 +119,7 @@ public final class Nameable {
         || isWhole(type);
   }
 
-  /** Tells whether a member can be named of an object whose type isn't written as it is. */
+  /** Whether a member can be named of an object whose type isn't written as it is. */
   private boolean isUsable(
       Element member, TypeMirror receiver, TypeMirror declared, TypeMirror result) {
     TypeElement owner = Owner.of(member);
@@ -130,7 +130,7 @@ public final class Nameable {
                 || spelled(types.erasure(result)).equals(OBJECT));
   }
 
-  /** Tells whether a class that can be named inherits a public member from one that can't. */
+  /** Whether a class that can be named inherits a public member from one that can't. */
   private boolean inherits(ExecutableElement method, @Nullable TypeMirror receiver) {
     return method.getModifiers().contains(Modifier.PUBLIC)
         && receiver instanceof DeclaredType declared

@@ -23,9 +23,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Tells whether records can be taken apart and put together by others: an accessor may give
- * something else than the component, and a constructor may change what it is given. Of a
- * derivative, that would make another one.
+ * Whether records can be taken apart and put together by others: an accessor may give something
+ * else than the component, and a constructor may change what it is given. Of a derivative, that
+ * would make another one.
  */
 public final class PlainRecords {
   private final Program program;
@@ -34,7 +34,7 @@ public final class PlainRecords {
     this.program = program;
   }
 
-  /** Refuses a parameter or result of which a record isn't plain. */
+  /** Refuses a parameter or result with a record that isn't plain. */
   public void require(TypeShapes.Shape shape, Position at) {
     if (shape instanceof TypeShapes.Shape.Elements elements) {
       require(elements.element(), at);
@@ -58,7 +58,7 @@ public final class PlainRecords {
     }
   }
 
-  /** Refuses a record of which an accessor isn't plain. */
+  /** Refuses a record with an accessor that isn't plain. */
   public void require(TypeElement record, Element component, TypeMirror type, Position at) {
     if (!hasPlainAccessor(record, component)) {
       throw new Refusal(
@@ -72,7 +72,7 @@ public final class PlainRecords {
     }
   }
 
-  /** Tells whether the accessor of a component is the one that the compiler writes. */
+  /** Whether the accessor of a component is the one that the compiler writes. */
   public boolean hasPlainAccessor(TypeElement record, Element component) {
     return Component.isTensor(record)
         || ElementFilter.methodsIn(record.getEnclosedElements()).stream()
@@ -104,7 +104,7 @@ public final class PlainRecords {
     return true;
   }
 
-  /** Tells whether a constructor only checks its parameters and stores them. */
+  /** Whether a constructor only checks its parameters and stores them. */
   private static boolean changesNothing(Source source) {
     MethodTree tree = source.tree();
     boolean[] changes = new boolean[1];

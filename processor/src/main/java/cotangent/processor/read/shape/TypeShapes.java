@@ -97,15 +97,11 @@ public final class TypeShapes {
   /**
    * @param isAccessible tells whether the companion may name a class or member
    */
-<<<<<<< HEAD:processor/src/main/java/cotangent/processor/read/shape/TypeShapes.java
   public TypeShapes(Types types, Predicate<Element> isAccessible) {
     this(types, new Nameable(types, isAccessible), false);
   }
 
   private TypeShapes(Types types, Nameable nameable, boolean areListsHeld) {
-=======
-  public TypeShapes(Types types, Predicate<Element> isAccessible) {
->>>>>>> main:processor/src/main/java/cotangent/processor/read/shape/TypeShapes.java
     this.types = types;
     this.nameable = nameable;
     this.areListsHeld = areListsHeld;
@@ -191,7 +187,7 @@ public final class TypeShapes {
     };
   }
 
-  /** Tells whether a type is written with a type variable. */
+  /** Whether a type is written with a type variable. */
   public static boolean hasVariables(TypeMirror type) {
     return switch (type.getKind()) {
       case DECLARED ->
@@ -201,20 +197,20 @@ public final class TypeShapes {
     };
   }
 
-  /** Tells whether values of a type are held by their components. */
+  /** Whether values of a type are held by their components. */
   public boolean isTakenApart(TypeMirror type) {
     return type instanceof GeneratedRecord
         || isRecord(type) && holdsReals(type, new ArrayDeque<>());
   }
 
-  /** Tells whether arrays of a type are held as columns, whatever is put into them. */
+  /** Whether arrays of a type are held as columns, whatever is put into them. */
   public boolean holdsRecords(ArrayType array) {
     return array.getComponentType() instanceof ArrayType inner
         ? holdsRecords(inner)
         : isTakenApart(array.getComponentType());
   }
 
-  /** Tells whether a type is that of real numbers, or of an array or record of them. */
+  /** Whether a type is that of real numbers, or of an array or record of them. */
   public boolean isDifferentiable(TypeMirror type) {
     return holdsReals(type, new ArrayDeque<>());
   }
@@ -259,7 +255,7 @@ public final class TypeShapes {
     return holds;
   }
 
-  /** Tells whether two terms can be the value of one variable. */
+  /** Whether two terms can be the value of one variable. */
   public static boolean areAlike(Term one, Term other) {
     if (one instanceof Term.Single a && other instanceof Term.Single b) {
       return a.value().type().equals(b.value().type())
@@ -292,7 +288,7 @@ public final class TypeShapes {
     return true;
   }
 
-  /** Tells whether two terms are alike in the types of their values as well. */
+  /** Whether two terms are alike in the types of their values as well. */
   public static boolean areSame(Term one, Term other) {
     return areAlike(one, other)
         && one.leaves().stream()

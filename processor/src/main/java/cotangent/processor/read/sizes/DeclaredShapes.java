@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
-/** Gives the shapes that stand in the source, where they can be read and fit the type. */
+/** Gives the shapes that the source has, where they can be read and fit the type. */
 public final class DeclaredShapes {
   private DeclaredShapes() {}
 

@@ -56,7 +56,7 @@ record SizeAnnotation(Element element, AnnotationMirror mirror, AnnotationValue 
     return program.names(owner()).map(this::position).orElse(Position.NONE);
   }
 
-  /** Gives the class in whose source it stands. */
+  /** Gives the class whose source has it. */
   private TypeElement owner() {
     Element declares = element.getEnclosingElement();
     return declares instanceof TypeElement type ? type : Owner.of(Objects.requireNonNull(declares));

@@ -14,7 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds shapes and ranges of which the declarations alone show that they are wrong. */
+/** Finds shapes and ranges that the declarations alone show to be wrong. */
 public final class SizeChecks {
   private final Program program;
   private final ClassReport report;
@@ -32,9 +32,7 @@ public final class SizeChecks {
     }
   }
 
-  /**
-   * What stands on a record's component, Java copies: of all the copies, the field's is looked at.
-   */
+  /** What is on a record's component, Java copies: of all the copies, the field's is looked at. */
   private boolean isCopy(Element element) {
     if (element.getKind() == ElementKind.RECORD_COMPONENT) {
       return true;

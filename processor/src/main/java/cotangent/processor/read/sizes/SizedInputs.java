@@ -25,6 +25,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what the shapes say of all that a method is given, and of its result. */
 public final class SizedInputs {
@@ -48,7 +49,7 @@ public final class SizedInputs {
     return all.stream().allMatch(each -> each instanceof Sized.Whole) ? List.of() : all;
   }
 
-  /** Gives the ranges that inputs are meant for; components are named behind their records. */
+  /** Gives the ranges that inputs are meant for; components are named after their records. */
   public Map<String, double[]> ranges(ExecutableElement method) {
     Map<String, double[]> ranges = new HashMap<>();
     Surroundings.fields(Owner.of(method)).forEach(field -> addRange("", field, ranges));
@@ -133,8 +134,8 @@ public final class SizedInputs {
         && (isNeighbour || modifiers.contains(Modifier.PUBLIC));
   }
 
-  /** Tells whether the companion can name a class: neither it nor one around it is private. */
-  private static boolean isNamed(Element type) {
+  /** Whether the companion can name a class: neither it nor one around it is private. */
+  private static boolean isNamed(@Nullable Element type) {
     return !(type instanceof TypeElement)
         || !type.getModifiers().contains(Modifier.PRIVATE) && isNamed(type.getEnclosingElement());
   }

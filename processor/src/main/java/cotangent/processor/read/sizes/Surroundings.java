@@ -23,8 +23,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What the names in a shape can mean where it stands: in the call of a method its parameters and
- * the fields of its object, in a class its fields.
+ * What the names in a shape can mean where it is: in the call of a method its parameters and the
+ * fields of its object, in a class its fields.
  */
 final class Surroundings {
   private final Set<String> bound = new HashSet<>();
@@ -76,7 +76,7 @@ final class Surroundings {
     }
   }
 
-  /** Gives the shape that stands on something, where it can be read and fits the type. */
+  /** Gives the shape that is on something, where it can be read and fits the type. */
   static Optional<Dimensions> dimensions(VariableElement variable) {
     return SizeAnnotation.of(SizeAnnotation.SHAPE, variable)
         .flatMap(SizeAnnotation::shape)
@@ -104,12 +104,12 @@ final class Surroundings {
     };
   }
 
-  /** Tells whether a name has a number that can be known before the call begins. */
+  /** Whether a name has a number that can be known before the call begins. */
   boolean binds(String name) {
     return bound.contains(name) || isNumber(name);
   }
 
-  /** Tells whether a name is that of an {@code int}. */
+  /** Whether a name is that of an {@code int}. */
   boolean isNumber(String name) {
     TypeMirror type = scalars.get(name);
     return type != null && type.getKind() == TypeKind.INT;

@@ -52,7 +52,7 @@ final class Labels {
         && declared.asElement().getKind() == ElementKind.ENUM;
   }
 
-  /** Tells, when the program runs, whether the selector is one of the labels. */
+  /** Whether, at run time, the selector is one of the labels. */
   Value matches(List<ExpressionTree> labels) {
     return labels.stream()
         .map(this::matches)

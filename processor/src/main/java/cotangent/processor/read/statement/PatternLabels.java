@@ -60,7 +60,7 @@ final class PatternLabels {
     return draft.constant(false);
   }
 
-  /** Tells, when the program runs, whether one of the patterns fits, and the guard holds. */
+  /** Whether, at run time, one of the patterns fits, and the guard holds. */
   Value matches(List<Tree> patterns, boolean takesNull, @Nullable ExpressionTree guard) {
     Value fits = takesNull ? isNull() : draft.constant(false);
     for (Tree pattern : patterns) {

@@ -42,7 +42,7 @@ public final class Switches {
 
   /** Tells cases apart. */
   private interface Selector {
-    /** Goes on with a case, or with what comes behind it. */
+    /** Goes on with a case, or with what comes after it. */
     void choose(Arm arm, Runnable then, Runnable otherwise);
 
     /** Goes on with the last case, which is taken anyway. */
@@ -241,7 +241,7 @@ public final class Switches {
     };
   }
 
-  /** Tests one case after the other; the default comes last wherever it stands. */
+  /** Tests one case after the other; the default comes last wherever it is. */
   private void chain(Selector selector, List<Arm> arms, int i, ArmReader reader) {
     int next = i;
     while (next < arms.size() && arms.get(next).isDefault) {

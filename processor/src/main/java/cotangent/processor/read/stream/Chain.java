@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of which a stream is made, from the source to the end.
+ * The calls that make up a stream, from the source to the end.
  *
  * @param source makes the stream
  * @param stages are carried out for each element

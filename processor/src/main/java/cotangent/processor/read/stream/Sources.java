@@ -50,7 +50,7 @@ final class Sources {
         : null;
   }
 
-  /** Tells whether a call makes a stream. */
+  /** Whether a call makes a stream. */
   boolean isStream(MethodInvocationTree call) {
     String owner = owner(call);
     return owner != null

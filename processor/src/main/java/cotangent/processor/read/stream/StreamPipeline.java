@@ -24,7 +24,7 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** A source and the stages behind it, as a loop over the elements that come through. */
+/** A source and the stages after it, as a loop over the elements that come through. */
 final class StreamPipeline {
   private static final Set<String> NOTHING_DONE = Set.of("sequential", "unordered", "onClose");
 
@@ -65,7 +65,7 @@ final class StreamPipeline {
         : draft.apply(Operations.MAX, count, draft.constant(0));
   }
 
-  /** Tells whether all elements come through. */
+  /** Whether all elements come through. */
   boolean isFull() {
     return stages.stream()
         .noneMatch(stage -> stage.name().equals("filter") || stage.counter() != null);
@@ -176,7 +176,7 @@ final class StreamPipeline {
         .repeat(source.from(), source.to(), all, index -> open(0, index, action));
   }
 
-  /** Does nothing for an element behind the last one that is let through. */
+  /** Does nothing for an element after the last one that is let through. */
   private void open(int stage, Value index, Sink action) {
     for (int i = stage; i < stages.size(); i++) {
       Stage each = stages.get(i);

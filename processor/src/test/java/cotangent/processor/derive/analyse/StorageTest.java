@@ -2,39 +2,22 @@ package cotangent.processor.derive.analyse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.GraphCheck;
-import cotangent.processor.graph.GraphText;
-import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Step;
-import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
-import java.util.HashMap;
-import java.util.Map;
+import cotangent.processor.graph.NamedGraph;
+import cotangent.processor.graph.Places;
 import org.junit.jupiter.api.Test;
 
 /** Which arrays may be the same memory. */
 class StorageTest {
-  private final Map<String, Value> values = new HashMap<>();
+  private NamedGraph graph;
   private Storage storage;
 
   private void read(String parameters, String body) {
-    String text = "graph f(" + parameters + ") {\n" + body.indent(2) + "}\n";
-    Graph graph = GraphCheck.check(GraphText.parse(text, Operations::byName));
-    enter(graph.body());
-    storage = new Storage(graph, new Places(graph.body()), false);
-  }
-
-  private void enter(Region region) {
-    region.parameters().forEach(value -> values.put(value.name(), value));
-    for (Step step : region.steps()) {
-      step.results().forEach(value -> values.put(value.name(), value));
-      step.regions().forEach(this::enter);
-    }
+    graph = new NamedGraph(parameters, body);
+    storage = new Storage(graph.graph(), new Places(graph.graph().body()), false);
   }
 
   private boolean mayShare(String one, String other) {
-    return storage.mayShare(values.get(one), values.get(other));
+    return storage.mayShare(graph.value(one), graph.value(other));
   }
 
   @Test
@@ -104,7 +87,7 @@ class StorageTest {
         yield b
         """);
     assertThat(mayShare("a", "b")).isFalse();
-    assertThat(storage.isWritten(values.get("b"))).isTrue();
-    assertThat(storage.isWritten(values.get("a"))).isFalse();
+    assertThat(storage.isWritten(graph.value("b"))).isTrue();
+    assertThat(storage.isWritten(graph.value("a"))).isFalse();
   }
 }

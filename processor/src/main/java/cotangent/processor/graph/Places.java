@@ -1,17 +1,19 @@
-package cotangent.processor.derive.analyse;
+package cotangent.processor.graph;
 
-import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Step;
-import cotangent.processor.graph.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells where in a graph a value or a step stands: regions themselves only look inwards. */
+/**
+ * Where in a graph values and steps are, and which steps use a value: regions themselves only look
+ * inwards. It is the one index that all passes share.
+ */
 public final class Places {
   private final Map<Value, Region> regions = new HashMap<>();
   private final Map<Value, Step> definitions = new HashMap<>();
@@ -21,10 +23,29 @@ public final class Places {
   private final Map<Step, Integer> starts = new IdentityHashMap<>();
   private final Map<Step, Integer> ends = new IdentityHashMap<>();
   private final Set<Value> added = new HashSet<>();
+  private final List<Region> bodies;
+  private @Nullable Map<Value, List<Step>> users;
   private int count;
 
   public Places(Region body) {
-    enter(body);
+    this(List.of(body));
+  }
+
+  private Places(List<Region> bodies) {
+    this.bodies = bodies;
+    bodies.forEach(this::enter);
+  }
+
+  /** Gives the places in the body of a graph and in those of its functions. */
+  public static Places throughout(Graph graph) {
+    List<Region> bodies = new ArrayList<>(List.of(graph.body()));
+    graph.functions().forEach(function -> bodies.add(function.body()));
+    return new Places(bodies);
+  }
+
+  /** Gives the body of the graph, and those of its functions if they were entered. */
+  public List<Region> bodies() {
+    return bodies;
   }
 
   private void enter(Region region) {
@@ -57,7 +78,7 @@ public final class Places {
     added.add(value);
   }
 
-  /** Tells whether a value is one of those {@link #add added} later. */
+  /** Whether a value is one of those {@link #add added} later. */
   public boolean isAdded(Value value) {
     return added.contains(value);
   }
@@ -76,7 +97,45 @@ public final class Places {
     return definitions.get(value);
   }
 
-  /** The region that a step stands in; null where that is another function's. */
+  /** The step that computes the value or has it as a parameter of one of its regions, or null. */
+  public @Nullable Step maker(Value value) {
+    Step definition = definitions.get(value);
+    return definition == null ? owners.get(regions.get(value)) : definition;
+  }
+
+  /** Gives the steps that use a value as an operand, or yield it from one of their regions. */
+  public List<Step> users(Value value) {
+    Map<Value, List<Step>> known = users;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Region body : bodies) {
+        collectUsers(body, known);
+      }
+      users = known;
+    }
+    return known.getOrDefault(value, List.of());
+  }
+
+  private static void collectUsers(Region region, Map<Value, List<Step>> users) {
+    for (Step step : region.steps()) {
+      use(step.operands(), step, users);
+      for (Region inner : step.regions()) {
+        use(inner.yields(), step, users);
+        collectUsers(inner, users);
+      }
+    }
+  }
+
+  /** Notes a step once for each list in which it uses a value. */
+  private static void use(List<Value> values, Step step, Map<Value, List<Step>> users) {
+    for (int i = 0; i < values.size(); i++) {
+      if (values.indexOf(values.get(i)) == i) {
+        users.computeIfAbsent(values.get(i), v -> new ArrayList<>()).add(step);
+      }
+    }
+  }
+
+  /** The region that a step is in; null where that is another function's. */
   public @Nullable Region region(Step step) {
     return homes.get(step);
   }
@@ -91,7 +150,7 @@ public final class Places {
     return parents.get(region);
   }
 
-  boolean isParameterOfBody(Value value) {
+  public boolean isParameterOfBody(Value value) {
     Region region = regions.get(value);
     return definitions.get(value) == null && parents.get(region) == null && !isAdded(value);
   }
@@ -110,8 +169,8 @@ public final class Places {
     return owners.get(r) instanceof Step.While loop ? loop.before() : r;
   }
 
-  /** Tells whether a region is another one or lies inside it. */
-  boolean within(@Nullable Region region, Region outer) {
+  /** Whether a region is another one or lies inside it. */
+  public boolean within(@Nullable Region region, Region outer) {
     for (Region r = region; r != null; r = parents.get(r)) {
       if (r == outer) {
         return true;
@@ -120,7 +179,7 @@ public final class Places {
     return false;
   }
 
-  /** Tells whether a region belongs to a step or to one inside it. */
+  /** Whether a region belongs to a step or to one inside it. */
   public boolean within(@Nullable Region region, Step outer) {
     for (Region r = region; r != null; r = parents.get(r)) {
       if (owners.get(r) == outer) {
@@ -130,14 +189,31 @@ public final class Places {
     return false;
   }
 
-  /** Tells whether a step stands, as a whole, behind another one in the text. */
+  /** Whether a step as a whole comes after another one in the text. */
   public boolean after(Step step, Step earlier) {
     return Objects.requireNonNull(starts.get(step)) > Objects.requireNonNull(ends.get(earlier));
   }
 
-  /** Tells whether a step stands in this graph, not in another function. */
+  /** Whether a step begins before another one in the text. */
+  public boolean isBefore(Step one, Step other) {
+    return starts.getOrDefault(one, 0) < starts.getOrDefault(other, 0);
+  }
+
+  /** Whether a step is in the same region as another one, or around it. */
+  public boolean isBeside(Step one, Step other) {
+    Region region = region(one);
+    return region != null && within(region(other), region);
+  }
+
+  /** Whether a step is in this graph, not in another function. */
   public boolean knows(Step step) {
     return homes.containsKey(step);
+  }
+
+  /** Whether a value is the given whole number, written as a constant. */
+  public boolean is(Value value, int number) {
+    return definition(value) instanceof Step.Constant constant
+        && Integer.valueOf(number).equals(constant.value());
   }
 
   /** Gives the innermost region that encloses both. */

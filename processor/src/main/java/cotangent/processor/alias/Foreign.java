@@ -1,4 +1,4 @@
-package cotangent.processor.derive.analyse;
+package cotangent.processor.alias;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Callee.Member.Kind;
@@ -68,7 +68,7 @@ final class Foreign {
     }
   }
 
-  /** Tells whether a member belongs to what generated code uses. */
+  /** Whether a member belongs to what generated code uses. */
   private static boolean isOurs(Callee.Member member) {
     return member.owner().matches("cotangent\\.\\w+");
   }

@@ -1,4 +1,4 @@
-package cotangent.processor.derive.analyse;
+package cotangent.processor.alias;
 
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -24,7 +24,7 @@ public final class Cell {
   }
 
   /** Gives the cell that stands for all that were unified with this one. */
-  Cell root() {
+  public Cell root() {
     Cell root = this;
     while (root.parent != null) {
       root = root.parent;
@@ -48,7 +48,7 @@ public final class Cell {
   }
 
   /** Gives the cell of the arrays of which these are rows; null where there is none. */
-  @Nullable Cell owner() {
+  public @Nullable Cell owner() {
     Cell root = root();
     return root.owner == null ? null : root.owner.root();
   }

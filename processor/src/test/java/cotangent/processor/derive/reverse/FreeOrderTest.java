@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** In which order the iterations are gone through in the backward half. */
-class OrderTest {
+class FreeOrderTest {
 
   private static String loop(String body) {
     return Reversed.of(
