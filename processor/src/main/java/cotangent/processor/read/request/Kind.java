@@ -1,7 +1,6 @@
 package cotangent.processor.read.request;
 
 import cotangent.processor.read.names.Component;
-import cotangent.processor.read.shape.TypeShapes;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -43,7 +42,7 @@ enum Kind {
   }
 
   private static Kind of(TypeMirror type, Set<Element> around) {
-    TypeMirror listed = TypeShapes.listed(type);
+    TypeMirror listed = Component.listed(type);
     if (listed != null) {
       return of(listed, around) == CONSTANT ? CONSTANT : RECORDS;
     } else if (type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT) {

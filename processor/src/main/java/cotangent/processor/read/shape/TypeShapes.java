@@ -25,7 +25,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /** How Java's types are made of the graph's: a record that holds real numbers is taken apart. */
 public final class TypeShapes {
@@ -132,7 +131,7 @@ public final class TypeShapes {
     if (type instanceof ArrayType array && holdsRecords(array)) {
       return new Shape.Elements(type, of(array.getComponentType(), at, around), array);
     }
-    TypeMirror listed = areListsHeld ? listed(type) : null;
+    TypeMirror listed = areListsHeld ? Component.listed(type) : null;
     if (listed != null && holdsReals(listed, around)) {
       return new Shape.Elements(type, of(listed, at, around), types.getArrayType(listed));
     }
@@ -215,16 +214,6 @@ public final class TypeShapes {
     return holdsReals(type, new ArrayDeque<>());
   }
 
-  /** Gives the type of the records in a list of such; null where it isn't one. */
-  public static @Nullable TypeMirror listed(TypeMirror type) {
-    return type instanceof DeclaredType list
-            && ((TypeElement) list.asElement()).getQualifiedName().contentEquals(Port.Elements.LIST)
-            && list.getTypeArguments().size() == 1
-            && isRecord(list.getTypeArguments().get(0))
-        ? list.getTypeArguments().get(0)
-        : null;
-  }
-
   private static boolean isRecord(TypeMirror type) {
     return type instanceof DeclaredType declared
         && Component.haveAll((TypeElement) declared.asElement());
@@ -235,7 +224,7 @@ public final class TypeShapes {
     while (inner instanceof ArrayType array) {
       inner = array.getComponentType();
     }
-    TypeMirror listed = listed(inner);
+    TypeMirror listed = Component.listed(inner);
     if (listed != null && !around.isEmpty()) {
       return holdsReals(listed, around);
     }

@@ -25,10 +25,9 @@ class WrappingTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"m, n\"", "\"a \\\\\""})
   void linesMayBeginWithQuotes(String quoted) {
-    String wide = "a".repeat(80);
-    assertThat(Wrapping.wrap("take(" + String.join(", ", wide, quoted, wide) + ");", 0).get(1))
-        .startsWith("    " + quoted + ", ")
-        .endsWith(");");
+    String wide = "a".repeat(88);
+    assertThat(Wrapping.wrap("take(" + String.join(", ", wide, quoted, wide) + ");", 0))
+        .containsExactly("take(" + wide + ",", "    " + quoted + ",", "    " + wide + ");");
   }
 
   @Test
