@@ -2,6 +2,8 @@
 module cotangent {
   requires static org.jspecify;
 
+  uses cotangent.tensor.MatrixProducts;
+
   exports cotangent;
   exports cotangent.tensor;
 }

@@ -158,9 +158,7 @@ public final class Kernels {
    * @return the matrix {@code xyᵀ}
    */
   public static double[] outer(double[] x, double[] y) {
-    double[] result = new double[Shapes.elements(x.length, y.length)];
-    addOuter(x, y, result);
-    return result;
+    return Products.outer(x, y);
   }
 
   /**

@@ -66,19 +66,23 @@ final class Lu {
       double[] row = rows[i];
       double factor = row[k] / pivot;
       row[k] = factor;
-      subtract(row, factor, upper, k + 1);
+      subtract(row, factor, upper, k + 1, row.length);
     }
   }
 
-  private static void subtract(double[] row, double factor, double[] upper, int from) {
-    for (int j = from; j < row.length; j++) {
+  private static void subtract(double[] row, double factor, double[] upper, int from, int to) {
+    for (int j = from; j < to; j++) {
       row[j] -= factor * upper[j];
     }
   }
 
-  /** Subtracts multiples of rows, four in each pass, in the order in which one by one would be. */
+  /**
+   * Subtracts multiples of rows, four in each pass, in the order in which one by one would be.
+   *
+   * @param width behind so many columns the others have nothing but zeros
+   */
   private static void subtractAll(
-      double[] row, double[] factors, double[][] others, int from, int to) {
+      double[] row, double[] factors, double[][] others, int from, int to, int width) {
     int k = from;
     for (; k < to - 3; k += 4) {
       subtractFour(
@@ -90,10 +94,11 @@ final class Lu {
           others[k],
           others[k + 1],
           others[k + 2],
-          others[k + 3]);
+          others[k + 3],
+          width);
     }
     for (; k < to; k++) {
-      subtract(row, factors[k], others[k], 0);
+      subtract(row, factors[k], others[k], 0, width);
     }
   }
 
@@ -106,8 +111,9 @@ final class Lu {
       double[] r0,
       double[] r1,
       double[] r2,
-      double[] r3) {
-    for (int j = 0; j < row.length; j++) {
+      double[] r3,
+      int width) {
+    for (int j = 0; j < width; j++) {
       row[j] = row[j] - f0 * r0[j] - f1 * r1[j] - f2 * r2[j] - f3 * r3[j];
     }
   }
@@ -132,6 +138,17 @@ final class Lu {
     return isNegative && sum != Double.NEGATIVE_INFINITY ? Double.NaN : sum;
   }
 
+  /**
+   * Counts the columns up to the last that isn't zero: few at first, where a matrix is inverted.
+   */
+  private static int width(double[] row) {
+    int width = row.length;
+    while (width > 0 && row[width - 1] == 0) {
+      width--;
+    }
+    return width;
+  }
+
   /** Solves for several right-hand sides at once, the columns of a matrix. */
   double[] solve(String operation, double[] right, int columns) {
     for (int k = 0; k < rows.length; k++) {
@@ -142,12 +159,14 @@ final class Lu {
     }
     double[][] b = rows(right, rows.length, columns);
     double[][] x = new double[rows.length][];
+    int width = 0;
     for (int i = 0; i < x.length; i++) {
       x[i] = b[order[i]];
-      subtractAll(x[i], rows[i], x, 0, i);
+      subtractAll(x[i], rows[i], x, 0, i, width);
+      width = Math.max(width, width(x[i]));
     }
     for (int i = x.length - 1; i >= 0; i--) {
-      subtractAll(x[i], rows[i], x, i + 1, x.length);
+      subtractAll(x[i], rows[i], x, i + 1, x.length, columns);
       for (int j = 0; j < x[i].length; j++) {
         x[i][j] /= rows[i][i];
       }

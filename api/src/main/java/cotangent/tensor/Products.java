@@ -48,6 +48,10 @@ final class Products {
           : new Operand(values, rows, columns, false);
     }
 
+    int columnsInArray() {
+      return isTransposed ? rows : columns;
+    }
+
     int rowStep() {
       return isTransposed ? 1 : columns;
     }
@@ -59,6 +63,11 @@ final class Products {
 
   /** Adds the product of a matrix and a vector, four rows side by side. */
   static void addTimes(double[] a, int rows, int columns, double[] x, double[] sum) {
+    MatrixProducts faster = Accelerated.from((long) rows * columns);
+    if (faster != null) {
+      faster.addTimes(a, rows, columns, false, x, sum);
+      return;
+    }
     int i = 0;
     for (; i < rows - 3; i += 4) {
       int o0 = i * columns;
@@ -92,7 +101,21 @@ final class Products {
 
   /** Adds the product of two matrices to what the result holds. */
   static void addProduct(Operand a, Operand b, double[] result) {
-    if ((long) a.rows * a.columns * b.columns < SMALL) {
+    long multiplications = (long) a.rows * a.columns * b.columns;
+    MatrixProducts faster = Accelerated.from(multiplications);
+    if (faster != null) {
+      faster.addProduct(
+          a.values,
+          a.columnsInArray(),
+          a.isTransposed,
+          b.values,
+          b.columnsInArray(),
+          b.isTransposed,
+          a.columns,
+          result,
+          a.rows,
+          b.columns);
+    } else if (multiplications < SMALL) {
       addSmall(a, b, result);
     } else {
       OF_THREAD.get().addLarge(a, b, result);
@@ -236,9 +259,28 @@ final class Products {
     }
   }
 
+  /** Makes the rows of an outer product in an array of their own, then copies: see the class. */
+  static double[] outer(double[] x, double[] y) {
+    double[] result = new double[Shapes.elements(x.length, y.length)];
+    double[] row = new double[y.length];
+    for (int i = 0; i < x.length; i++) {
+      double xi = x[i];
+      for (int j = 0; j < row.length; j++) {
+        row[j] = xi * y[j];
+      }
+      System.arraycopy(row, 0, result, i * y.length, y.length);
+    }
+    return result;
+  }
+
   /** Adds an outer product, a row at a time in an array of its own: see the class. */
   static void addOuter(double[] x, double[] y, double[] sum) {
-    if ((long) x.length * y.length < SMALL) {
+    long multiplications = (long) x.length * y.length;
+    MatrixProducts faster = Accelerated.from(multiplications);
+    if (faster != null) {
+      faster.addOuter(x, y, sum);
+      return;
+    } else if (multiplications < SMALL) {
       addSmallOuter(x, y, sum);
       return;
     }
@@ -264,7 +306,11 @@ final class Products {
 
   /** Adds multiples of the rows, of which each is copied to an array of its own: see the class. */
   static void addTransposedTimes(double[] a, int rows, int columns, double[] y, double[] sum) {
-    if ((long) rows * columns < SMALL) {
+    MatrixProducts faster = Accelerated.from((long) rows * columns);
+    if (faster != null) {
+      faster.addTimes(a, rows, columns, true, y, sum);
+      return;
+    } else if ((long) rows * columns < SMALL) {
       addSmallTransposedTimes(a, rows, columns, y, sum);
       return;
     }

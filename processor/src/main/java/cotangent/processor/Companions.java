@@ -9,7 +9,6 @@ import cotangent.processor.host.Guarded;
 import cotangent.processor.host.Journal;
 import cotangent.processor.host.LibraryTrees;
 import cotangent.processor.host.NeededBy;
-import cotangent.processor.host.Neighbours;
 import cotangent.processor.host.Options;
 import cotangent.processor.host.Overlooked;
 import cotangent.processor.host.TreePrinter;
@@ -77,7 +76,8 @@ final class Companions {
       Filer filer,
       Options options,
       Generator generator,
-      boolean waits) {
+      boolean waits,
+      boolean lombokFollows) {
     this.filer = filer;
     this.rulebook = new Rulebook(new RuleFiles(filer, environment.getFiler()));
     this.options = options;
@@ -89,10 +89,7 @@ final class Companions {
     this.printer = new TreePrinter(trees, environment.getMessager());
     this.journal = new Journal(options.report(), trees);
     this.gallery = new Gallery(options.pages());
-    this.hindsight =
-        new Hindsight(
-            trees,
-            new Doubts(defects, printer, Neighbours.lombokFollows(DifferentiableProcessor.class)));
+    this.hindsight = new Hindsight(trees, new Doubts(defects, printer, lombokFollows));
     if (trees.isJavac()) {
       JavacTask.instance(environment)
           .addTaskListener(new Guarded(new Overlooked(this::checkLocalClasses), defects, printer));
@@ -100,19 +97,24 @@ final class Companions {
   }
 
   /**
-   * Makes ready for one compilation; empty where the compiler shows nobody its source.
+   * Prepares for one compilation; empty where the compiler shows nobody its source.
    *
    * @param environment the compiler's own
-   * @param filer hears of what is generated, as build tools wish
+   * @param filer is told what is generated, as build tools wish
+   * @param lombokFollows whether Lombok is asked only after this processor
    */
   static Optional<Companions> in(
       ProcessingEnvironment environment,
       Filer filer,
       Options options,
       Generator generator,
-      boolean waits) {
+      boolean waits,
+      boolean lombokFollows) {
     return LibraryTrees.of(environment)
-        .map(trees -> new Companions(environment, trees, filer, options, generator, waits));
+        .map(
+            trees ->
+                new Companions(
+                    environment, trees, filer, options, generator, waits, lombokFollows));
   }
 
   /** Reports annotated methods where none can be generated for, in classes and what is in them. */

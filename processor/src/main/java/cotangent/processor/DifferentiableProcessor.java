@@ -74,8 +74,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     ProcessingEnvironment unwrapped = Wrappers.unwrap(environment);
     Options options = Options.of(environment);
     try {
+      boolean lombokFollows = Neighbours.lombokFollows(DifferentiableProcessor.class);
       companions =
-          Companions.in(unwrapped, environment.getFiler(), options, generator, waits).orElse(null);
+          Companions.in(unwrapped, environment.getFiler(), options, generator, waits, lombokFollows)
+              .orElse(null);
     } catch (LinkageError noTrees) {
       companions = null;
     }

@@ -73,6 +73,14 @@ public final class TensorKernels {
   }
 
   /**
+   * Tells whether what a kernel gives is the same to the last bit where it is added to zeros. An
+   * outer product has a zero below zero where one factor is, and a sum that begins with zero none.
+   */
+  public static boolean sumsUp(Step step) {
+    return step.position().isMade() || !name(step).equals("outer");
+  }
+
+  /**
    * Gives what has to be multiplied for the length of the array that a kernel returns: numbers, and
    * arrays in the place of their lengths. Empty where it returns none, or it isn't known.
    *

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,9 @@ public final class Optimiser {
                   new Rule(seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), Loop.class)))
           .toList();
 
+  /** What makes other programs of loops, when there is nothing left to tidy up. */
+  private static final Rule FUSING = new Rule(FusedLoops::in, Loop.class);
+
   /**
    * A rule.
    *
@@ -79,21 +83,22 @@ public final class Optimiser {
 
   /** Gives a graph that computes the same, at no greater cost, and has the same derivatives. */
   public static Graph optimise(Graph graph) {
-    return optimise(graph, RULES);
+    return optimise(graph, each -> body(each, RULES));
   }
 
   /** Gives a graph that computes the same, at no greater cost. */
   public static Graph finish(Graph graph) {
-    return optimise(graph, LAST);
+    Graph g = optimise(graph, Optimiser::fused);
+    return g;
   }
 
-  private static Graph optimise(Graph graph, List<Rule> rules) {
+  private static Graph optimise(Graph graph, UnaryOperator<Graph> body) {
     List<Graph> functions = new ArrayList<>();
     for (Graph function : graph.functions()) {
       Graph seen = new Graph(function.name(), function.body(), graph.functions());
-      functions.add(new Graph(function.name(), body(seen, rules).body(), List.of()));
+      functions.add(new Graph(function.name(), body.apply(seen).body(), List.of()));
     }
-    return GraphCheck.check(new Graph(graph.name(), body(graph, rules).body(), functions));
+    return GraphCheck.check(new Graph(graph.name(), body.apply(graph).body(), functions));
   }
 
   /**
@@ -109,5 +114,11 @@ public final class Optimiser {
       current = next == current.graph() ? current : new Survey(next);
     }
     return current.graph();
+  }
+
+  private static Graph fused(Graph graph) {
+    Graph tidy = body(graph, LAST);
+    Graph fused = FUSING.apply(new Survey(tidy));
+    return fused == tidy ? tidy : fused(fused);
   }
 }

@@ -29,10 +29,16 @@ final class OverwrittenStores extends Rewriter {
           && earlier.index() == write.index()) {
         made().remove(i);
         return;
-      } else if (!isPure(before) && !(isMade(before) && isElsewhere(before, write))) {
+      } else if (!isPure(before) && !isPassable(before, write)) {
         return;
       }
     }
+  }
+
+  /** Tells whether nobody can tell, behind a step, that a write came after it: not if it throws. */
+  private boolean isPassable(Step step, Step.Write write) {
+    boolean endsUnseen = isMade(step) || !memory.isOutside(memory.location(write.array()));
+    return endsUnseen && isElsewhere(step, write);
   }
 
   private boolean isElsewhere(Step step, Step.Write write) {

@@ -1,5 +1,7 @@
 package cotangent.processor.corpus;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +13,7 @@ import javax.annotation.processing.Processor;
 
 /** Compiles random programs, many at a time, and verifies the derivatives of each. */
 final class Fuzzer {
-  private static final int BATCH = 25;
+  private static final int BATCH = 50;
   private static final int INPUTS = 2;
   private static final double[] DIFFERENCES = {};
 
@@ -40,29 +42,60 @@ final class Fuzzer {
     return verdicts;
   }
 
-  /** Judges programs, which are compiled together where that succeeds. */
+  /** Judges programs, which are compiled together; if that fails, halves of them. */
   static List<Verdict> judge(List<RandomProgram> programs) {
+    String failure;
+    try {
+      Compilation compilation = compile(programs);
+      if (compilation.diagnostics().isEmpty()) {
+        Compilation twins = twins(programs);
+        return programs.stream().map(program -> judge(program, compilation, twins)).toList();
+      }
+      failure = compilation.diagnostics();
+    } catch (RuntimeException | Error e) {
+      failure = trace(e);
+    }
+    int half = programs.size() / 2;
+    if (half == 0) {
+      return List.of(new Verdict(programs.get(0), failure, 0, 0));
+    }
+    List<Verdict> verdicts = new ArrayList<>(judge(programs.subList(0, half)));
+    verdicts.addAll(judge(programs.subList(half, programs.size())));
+    return verdicts;
+  }
+
+  private static Compilation compile(List<RandomProgram> programs) {
     Map<String, String> sources = new LinkedHashMap<>();
     programs.forEach(program -> sources.put(program.name(), program.source().text()));
     List<Processor> processors = new ArrayList<>();
     Compilation.processors().forEach(processors::add);
-    Compilation compilation = Compilation.of(sources, processors);
-    if (compilation.diagnostics().isEmpty()) {
-      return programs.stream().map(program -> judge(program, compilation)).toList();
-    }
-    if (programs.size() == 1) {
-      return List.of(new Verdict(programs.get(0), compilation.diagnostics(), 0, 0));
-    }
-    return programs.stream().flatMap(program -> judge(List.of(program)).stream()).toList();
+    return Compilation.of(sources, processors);
   }
 
-  private static Verdict judge(RandomProgram program, Compilation compilation) {
+  /** Compiles those that compute in float once more, in double. */
+  private static Compilation twins(List<RandomProgram> programs) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (RandomProgram program : programs) {
+      String text = program.source().text();
+      if (Twin.isNeeded(text)) {
+        sources.put(program.name(), Twin.inDouble(text));
+      }
+    }
+    Compilation twins = sources.isEmpty() ? null : Compilation.of(sources, List.of());
+    if (twins != null && !twins.diagnostics().isEmpty()) {
+      throw new AssertionError(twins.diagnostics());
+    }
+    return twins;
+  }
+
+  private static Verdict judge(RandomProgram program, Compilation compilation, Compilation twins) {
     Class<?> type = compilation.load(program.name());
     Method original =
         Arrays.stream(type.getDeclaredMethods())
             .filter(method -> method.getName().equals("f"))
             .findFirst()
             .orElseThrow();
+    boolean isSingle = Twin.isNeeded(program.source().text());
     int sharp = 0;
     int blurred = 0;
     try {
@@ -70,7 +103,7 @@ final class Fuzzer {
       Subject subject =
           new Subject(
               original,
-              Twin.of(program.name(), program.source().text(), original),
+              isSingle ? Twin.of(original, twins) : original,
               companion,
               program.derivatives(),
               Subject.wrt(original, List.of()),
@@ -91,7 +124,15 @@ final class Fuzzer {
       return new Verdict(program, null, sharp, blurred);
     } catch (AssertionError e) {
       return new Verdict(program, String.valueOf(e.getMessage()), sharp, blurred);
+    } catch (RuntimeException | Error e) {
+      return new Verdict(program, trace(e), sharp, blurred);
     }
+  }
+
+  private static String trace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   /** Makes a failing program small: takes away what it fails without, in the same way. */
@@ -127,7 +168,7 @@ final class Fuzzer {
   }
 
   /** The words of a failure that stay the same when the program gets smaller. */
-  private static String kind(Verdict verdict) {
+  static String kind(Verdict verdict) {
     String text = verdict.failure().lines().findFirst().orElse("");
     text = text.replaceFirst("^f\\[.*\\]: ", "").replaceAll("(P\\d+|-?\\d[\\w.]*|\\w+\\d+)", "#");
     return text.substring(0, Math.min(text.length(), 25));

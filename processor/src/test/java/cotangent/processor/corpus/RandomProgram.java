@@ -34,9 +34,10 @@ record RandomProgram(String name, Source source) {
   /** The program that belongs to a seed. */
   static RandomProgram of(long seed, Set<Feature> allowed) {
     Random random = new Random(seed * 1_000_003 + 29);
+    Extent extent = Extent.any(random);
     Set<Feature> features = EnumSet.noneOf(Feature.class);
     for (Feature feature : allowed) {
-      if (random.nextInt(3) > 0) {
+      if (random.nextDouble() < extent.share) {
         features.add(feature);
       }
     }
@@ -47,7 +48,37 @@ record RandomProgram(String name, Source source) {
       }
     }
     String name = "P" + seed;
-    return new RandomProgram(name, new Writer(random, features).write(name));
+    return new RandomProgram(name, new Writer(random, features, extent).write(name));
+  }
+
+  /** How much a program has of everything. Small ones find most, large ones the rest. */
+  private enum Extent {
+    SMALL(0.2, 3, 1, 2),
+    MEDIUM(0.4, 5, 2, 3),
+    LARGE(0.65, 11, 3, 5);
+
+    private final double share;
+    private final int statements;
+    private final int helpers;
+    private final int each;
+
+    /**
+     * @param share how likely a program draws from each part of the language
+     * @param statements at most so many in the method itself, but for what is inside of others
+     * @param helpers at most so many
+     * @param each at most so many statements in each
+     */
+    Extent(double share, int statements, int helpers, int each) {
+      this.share = share;
+      this.statements = statements;
+      this.helpers = helpers;
+      this.each = each;
+    }
+
+    static Extent any(Random random) {
+      int which = random.nextInt(20);
+      return which == 0 ? LARGE : which < 5 ? MEDIUM : SMALL;
+    }
   }
 
   /** The text for {@link Arguments}: all arrays are of length four. */
@@ -83,12 +114,14 @@ record RandomProgram(String name, Source source) {
   private static final class Writer {
     private final Random random;
     private final Set<Feature> features;
+    private final Extent extent;
     private final List<Helper> helpers = new ArrayList<>();
     private final List<Source> members = new ArrayList<>();
 
-    Writer(Random random, Set<Feature> features) {
+    Writer(Random random, Set<Feature> features, Extent extent) {
       this.random = random;
       this.features = features;
+      this.extent = extent;
     }
 
     Source write(String name) {
@@ -107,7 +140,7 @@ record RandomProgram(String name, Source source) {
       }
       addSupport(name);
       if (features.contains(Feature.HELPERS)) {
-        for (int i = random.nextInt(3); i >= 0; i--) {
+        for (int i = random.nextInt(extent.helpers); i >= 0; i--) {
           addHelper("h" + i);
         }
       }
@@ -142,7 +175,7 @@ record RandomProgram(String name, Source source) {
         repeat(parameters, Kind.LAYER, random.nextInt(2));
       }
       boolean givesArray = features.contains(Feature.ARRAYS) && random.nextInt(5) == 0;
-      int size = 2 + random.nextInt(2 + random.nextInt(12)); // small ones find as much, and more
+      int size = 1 + random.nextInt(extent.statements);
       boolean hasRecords = parameters.contains(Kind.POINT) || parameters.contains(Kind.LAYER);
       List<String> modes = new ArrayList<>(List.of(givesArray ? "VJP" : "GRADIENT"));
       if (random.nextInt(3) == 0) {
@@ -182,7 +215,7 @@ record RandomProgram(String name, Source source) {
         List<Kind> parameters = List.of(Kind.DOUBLE, Kind.DOUBLE);
         Set<Feature> few = EnumSet.copyOf(features);
         few.retainAll(Set.of(Feature.ARRAYS, Feature.JUMPS, Feature.STATICS));
-        add("g", Kind.DOUBLE, parameters, 3, List.of(), few);
+        add("g", Kind.DOUBLE, parameters, 1 + random.nextInt(3), List.of(), few);
         String companion = name + "Grad.";
         for (String part : List.of(".value()", ".d", ".d")) {
           String suffix = part.length() > 2 ? part : part + derivative() + "()";
@@ -256,7 +289,7 @@ record RandomProgram(String name, Source source) {
       if (features.contains(Feature.CHOICES)) {
         repeat(parameters, Kind.BEND, random.nextInt(2));
       }
-      add(name, result, parameters, 2 + random.nextInt(5), List.of());
+      add(name, result, parameters, 1 + random.nextInt(extent.each), List.of());
       helpers.add(new Helper(name, result, parameters));
     }
 
@@ -267,7 +300,13 @@ record RandomProgram(String name, Source source) {
       }
       Set<Feature> others = EnumSet.copyOf(features);
       others.removeAll(Set.of(Feature.OBJECTS, Feature.CHOICES)); // of which they are not made yet
-      add("r", Kind.DOUBLE, parameters, 3 + random.nextInt(4), List.of("recursion"), others);
+      add(
+          "r",
+          Kind.DOUBLE,
+          parameters,
+          1 + random.nextInt(extent.each),
+          List.of("recursion"),
+          others);
       helpers.add(new Helper("r", Kind.DOUBLE, parameters));
     }
 
@@ -302,7 +341,8 @@ record RandomProgram(String name, Source source) {
         scope.add(Kind.DOUBLE, "deeper", true);
       }
       body.addAll(
-          new RandomStatements(random, scope, List.copyOf(helpers), features, result).body(size));
+          new RandomStatements(random, scope, List.copyOf(helpers), features, result)
+              .body(size, extent == Extent.SMALL ? 2 : 3));
       String type = result == null ? "void" : result.java;
       members.add(
           new Source(

@@ -32,12 +32,12 @@ final class RandomStatements {
     assignments = new RandomAssignments(random, scope, expressions, helpers, features);
   }
 
-  /** The body of a method, the return at its end included. */
-  List<Source> body(int size) {
+  /** The body of a method, the return at its end included; blocks stand in others so deep. */
+  List<Source> body(int size, int depth) {
     budget = size;
     List<Source> out = new ArrayList<>();
     while (budget > 0) {
-      statement(out, 3);
+      statement(out, depth);
     }
     if (result != null) {
       out.add(Source.statement("return " + returned() + ";"));
@@ -60,7 +60,7 @@ final class RandomStatements {
   private List<Source> block(int depth, boolean mayJump) {
     List<Source> out = new ArrayList<>();
     scope.open();
-    int size = 1 + random.nextInt(3);
+    int size = 1 + random.nextInt(depth);
     for (int i = 0; i < size; i++) {
       statement(out, depth - 1);
     }

@@ -24,20 +24,33 @@ final class Twin {
    * @return the method's twin, or the method itself when nothing is in float
    */
   static Method of(String name, String text, Method original) {
-    if (!FLOAT.matcher(text).find()) {
+    if (!isNeeded(text)) {
       return original;
     }
-    String source =
-        FLOAT
-            .matcher(text)
-            .replaceAll("double")
-            .replaceAll("(?<=\\b\\d{1,9}|\\.\\d{1,9})f\\b", ".0")
-            .replaceAll("(\\.\\d+)\\.0\\b", "$1")
-            .replace("Float.", "Double.");
-    Compilation compilation = Compilation.of(Map.of(name, source), List.of());
+    Compilation compilation = Compilation.of(Map.of(name, inDouble(text)), List.of());
     if (!compilation.diagnostics().isEmpty()) {
       throw new AssertionError(compilation.diagnostics());
     }
+    return of(original, compilation);
+  }
+
+  /** Whether anything in a source is in float. */
+  static boolean isNeeded(String text) {
+    return FLOAT.matcher(text).find();
+  }
+
+  /** A source that computes in double. */
+  static String inDouble(String text) {
+    return FLOAT
+        .matcher(text)
+        .replaceAll("double")
+        .replaceAll("(?<=\\b\\d{1,9}|\\.\\d{1,9})f\\b", ".0")
+        .replaceAll("(\\.\\d+)\\.0\\b", "$1")
+        .replace("Float.", "Double.");
+  }
+
+  /** Finds a method's twin in the class of the same name. */
+  static Method of(Method original, Compilation compilation) {
     List<String> types =
         types(original).stream().map(type -> type.replace("float", "double")).toList();
     Class<?> owner = compilation.load(original.getDeclaringClass().getName());

@@ -127,48 +127,9 @@ public final class Workspaces {
         .map(
             function ->
                 lending.contains(function.name())
-                    ? lending(function, takers)
+                    ? Lending.function(function, new Value(WORKSPACE, "workspace"), takers)
                     : done.getOrDefault(function.name(), function))
         .toList();
-  }
-
-  private static Graph lending(Graph function, Set<String> takers) {
-    Value workspace = new Value(WORKSPACE, "workspace");
-    GraphBuilder body = new GraphBuilder();
-    body.parameter(workspace);
-    function.parameters().forEach(body::parameter);
-    lend(function.body(), workspace, takers, body);
-    return new Graph(function.name(), body.yield(function.results()), List.of());
-  }
-
-  private static void lend(Region region, Value workspace, Set<String> takers, GraphBuilder b) {
-    for (Step step : region.steps()) {
-      if (takes(step, takers)) {
-        b.add(lent((Step.Call) step, workspace));
-      } else {
-        b.add(
-            step.withRegions(
-                inner -> {
-                  GraphBuilder own = new GraphBuilder();
-                  inner.parameters().forEach(own::parameter);
-                  lend(inner, workspace, takers, own);
-                  return own.yield(inner.yields());
-                }));
-      }
-    }
-  }
-
-  private static boolean takes(Step step, Set<String> takers) {
-    return step instanceof Step.Call call
-        && call.callee() instanceof Callee.Function function
-        && takers.contains(function.name());
-  }
-
-  /** Hands the workspace on to a function. */
-  private static Step lent(Step.Call call, Value workspace) {
-    List<Value> operands = new ArrayList<>(List.of(workspace));
-    operands.addAll(call.operands());
-    return new Step.Call(call.results(), call.callee(), operands, call.position());
   }
 
   private Graph taking(Graph function) {
@@ -246,11 +207,12 @@ public final class Workspaces {
       } else if (step instanceof Step.ZerosLike zeros && borrowable.contains(zeros.result())) {
         borrow(zeros, b);
       } else if (TensorKernels.adding(step).isPresent()
+          && TensorKernels.sumsUp(step)
           && borrowable.contains(step.results().get(0))) {
         accumulate((Step.Call) step, b);
-      } else if (takes(step, takers)) {
+      } else if (Lending.takes(step, takers)) {
         used = true;
-        b.add(lent((Step.Call) step, workspace));
+        b.add(Lending.to((Step.Call) step, workspace));
       } else if (isNewTape(step)) {
         take("tape", List.of(), step.results().get(0), b);
       } else if (!rowTapes.putsRow(step)) {

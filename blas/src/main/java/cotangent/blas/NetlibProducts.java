@@ -1,0 +1,88 @@
+package cotangent.blas;
+
+import cotangent.tensor.MatrixProducts;
+import dev.ludovic.netlib.blas.BLAS;
+import dev.ludovic.netlib.blas.JavaBLAS;
+import dev.ludovic.netlib.blas.NativeBLAS;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Multiplies matrices by the BLAS that is installed, or by one in Java on vectors of the processor
+ * where {@code --add-modules jdk.incubator.vector} gives those. Users have no need of it: {@link
+ * MatrixProducts} is found where this artifact is on the class path.
+ *
+ * <p>BLAS knows columns, the tensors know rows: {@code C = AB} is {@code Cᵀ = BᵀAᵀ}.
+ */
+public final class NetlibProducts implements MatrixProducts {
+  private static final @Nullable BLAS FOUND = find();
+
+  private final BLAS blas;
+
+  /** Creates one; called by {@link java.util.ServiceLoader}. */
+  public NetlibProducts() {
+    blas = FOUND == null ? JavaBLAS.getInstance() : FOUND;
+  }
+
+  private static @Nullable BLAS find() {
+    try {
+      return NativeBLAS.getInstance();
+    } catch (RuntimeException | LinkageError noneInstalled) {
+      boolean hasVectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+      return hasVectors ? JavaBLAS.getInstance() : null;
+    }
+  }
+
+  @Override
+  public boolean isAvailable() {
+    return FOUND != null;
+  }
+
+  @Override
+  public void addProduct(
+      double[] a,
+      int columnsOfA,
+      boolean transposesA,
+      double[] b,
+      int columnsOfB,
+      boolean transposesB,
+      int inner,
+      double[] sum,
+      int rows,
+      int columns) {
+    blas.dgemm(
+        transposed(transposesB),
+        transposed(transposesA),
+        columns,
+        rows,
+        inner,
+        1,
+        b,
+        columnsOfB,
+        a,
+        columnsOfA,
+        1,
+        sum,
+        columns);
+  }
+
+  private static String transposed(boolean isTransposed) {
+    return isTransposed ? "T" : "N";
+  }
+
+  @Override
+  public void addTimes(
+      double[] a, int rows, int columns, boolean transposes, double[] x, double[] sum) {
+    blas.dgemv(transposed(!transposes), columns, rows, 1, a, columns, x, 1, 1, sum, 1);
+  }
+
+  @Override
+  public void addOuter(double[] x, double[] y, double[] sum) {
+    blas.dger(y.length, x.length, 1, y, 1, x, 1, sum, y.length);
+  }
+
+  /** Says which implementation does the work. */
+  @Override
+  public String toString() {
+    return blas.getClass().getSimpleName();
+  }
+}
