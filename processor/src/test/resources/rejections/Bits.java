@@ -104,14 +104,6 @@ class Bits {
   }
 
   @Differentiable
-  static double logarithm(double x) {
-    long bits = Double.doubleToLongBits(x);
-    int exponent = (int) (bits >>> 52) - 1023;
-    double fraction = Double.longBitsToDouble(bits & 0xfffffffffffffL | 0x3ff0000000000000L); // error: [CT057]
-    return exponent * Math.log(2) + (fraction - 1);
-  }
-
-  @Differentiable
   static float quickLogarithm(float x) {
     return Float.floatToIntBits(x) * 1.1920929e-7f - 126.94f; // error: [CT057] @ Float.floatToIntBits(x)
   }
@@ -123,19 +115,30 @@ class Bits {
   }
 
   @Differentiable
+  static double fewPlaces(double x) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & -1L << 45) * x; // error: [CT057]
+  }
+
+  @Differentiable
+  static double lowPlaces(double x) {
+    long low = Double.doubleToRawLongBits(x) & 0xffffffL;
+    return Double.longBitsToDouble(low | 0x3ff0000000000000L) * x; // error: [CT057]
+  }
+
+  @Differentiable
+  static double turnedPlaces(double x) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) ^ 0xfffffffffffffL); // error: [CT057]
+  }
+
+  @Differentiable
+  static double ofTwo(double x, double y) {
+    long exponent = Double.doubleToRawLongBits(x) & 0xfff0000000000000L;
+    return Double.longBitsToDouble(exponent | Double.doubleToRawLongBits(y) & 0xfffffffffffffL); // error: [CT057]
+  }
+
+  @Differentiable
   static double quickExponential(double x) {
     return Double.longBitsToDouble((long) (1512775 * x + 1072632447) << 32); // error: [CT057]
-  }
-
-  @Differentiable
-  static double powerOfTwo(double x) {
-    long n = Math.round(x);
-    return x * Double.longBitsToDouble(n + 1023 << 52); // error: [CT057] @ Double.longBitsToDouble(n + 1023 << 52)
-  }
-
-  @Differentiable
-  static double exponentOnly(double x) {
-    return x * Double.longBitsToDouble((long) Math.getExponent(x) + 1023 << 52); // error: [CT057]
   }
 
   @Differentiable

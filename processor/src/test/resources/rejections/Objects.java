@@ -137,13 +137,13 @@ class Objects {
         new Rule() {
           @Override
           public double of(double u) {
-            class Local {} // error: [CT040] a local class
+            class Local {} // error: [CT040] a class of this method that can't be told from others
             return u * u;
           }
         };
     Rule other =
         u -> {
-          class Local {} // error: [CT040] a local class
+          class Local {}
           return u * u;
         };
     double one = locked.of(x);

@@ -22,10 +22,14 @@ class Syntax {
     } catch (IllegalStateException e) {
       x = 1;
     }
-    class Local {} // error: [CT040] a local class
-    record Pair(double a, double b) {} // error: [CT040] a local record
-    enum Colour { RED } // error: [CT040] a local enum
-    interface Face {} // error: [CT040] a local interface
+    {
+      class Local {} // error: [CT040] a class of this method that can't be told from others
+      record Pair(double a, double b) {} // error: [CT040] a class of this method that can't be told from others
+    }
+    {
+      class Local {} // error: [CT040] a class of this method that can't be told from others
+      record Pair(double a, double b) {} // error: [CT040] a class of this method that can't be told from others
+    }
     DoubleUnaryOperator f = y -> y;
     DoubleUnaryOperator g = Math::sin;
     Object o = new Object() {};
@@ -40,7 +44,14 @@ class Syntax {
 
   static double helper(double x) {
     double y = x * 2;
-    class Local {} // error: [CT040] a local class
+    Runnable inside =
+        new Runnable() {
+          @Override
+          public void run() {
+            class Local {} // error: [CT040] a class of this method that can't be told from others
+          }
+        };
+    inside.run();
     return y;
   }
 

@@ -225,9 +225,7 @@ public final class Kernels {
       boolean transposesB,
       double[] sum) {
     Products.addProduct(
-        Products.Operand.of(a, rowsOfA, columnsOfA, transposesA),
-        Products.Operand.of(b, rowsOfB, columnsOfB, transposesB),
-        sum);
+        a, rowsOfA, columnsOfA, transposesA, b, rowsOfB, columnsOfB, transposesB, sum);
   }
 
   /**

@@ -19,6 +19,10 @@ final class Products {
 
   private static final ThreadLocal<Products> OF_THREAD = ThreadLocal.withInitial(Products::new);
 
+  private static final double[] NONE = {};
+
+  private final Operand left = new Operand();
+  private final Operand right = new Operand();
   private double[][] block = new double[0][0];
   private double[] first = {};
   private double[] second = {};
@@ -27,25 +31,20 @@ final class Products {
 
   /** A matrix as it lies in an array, or its transpose, which lies there in the other order. */
   static final class Operand {
-    private final double[] values;
-    private final int rows;
-    private final int columns;
-    private final boolean isTransposed;
-
-    private Operand(double[] values, int rows, int columns, boolean isTransposed) {
-      this.values = values;
-      this.rows = rows;
-      this.columns = columns;
-      this.isTransposed = isTransposed;
-    }
+    private double[] values = NONE;
+    private int rows;
+    private int columns;
+    private boolean isTransposed;
 
     /**
-     * @param rows how many rows there are in the array, which may be the columns that are meant
+     * @param inArray how many rows there are in the array, which may be the columns that are meant
      */
-    static Operand of(double[] values, int rows, int columns, boolean isTransposed) {
-      return isTransposed
-          ? new Operand(values, columns, rows, true)
-          : new Operand(values, rows, columns, false);
+    private Operand is(double[] newValues, int inArray, int columnsInArray, boolean transposes) {
+      values = newValues;
+      rows = transposes ? columnsInArray : inArray;
+      columns = transposes ? inArray : columnsInArray;
+      isTransposed = transposes;
+      return this;
     }
 
     int columnsInArray() {
@@ -99,8 +98,29 @@ final class Products {
     }
   }
 
-  /** Adds the product of two matrices to what the result holds. */
-  static void addProduct(Operand a, Operand b, double[] result) {
+  /**
+   * Adds the product of two matrices to what the result holds; calls after the first make nothing.
+   */
+  static void addProduct(
+      double[] a,
+      int rowsOfA,
+      int columnsOfA,
+      boolean transposesA,
+      double[] b,
+      int rowsOfB,
+      int columnsOfB,
+      boolean transposesB,
+      double[] result) {
+    Products own = OF_THREAD.get();
+    own.add(
+        own.left.is(a, rowsOfA, columnsOfA, transposesA),
+        own.right.is(b, rowsOfB, columnsOfB, transposesB),
+        result);
+    own.left.values = NONE;
+    own.right.values = NONE;
+  }
+
+  private void add(Operand a, Operand b, double[] result) {
     long multiplications = (long) a.rows * a.columns * b.columns;
     MatrixProducts faster = Accelerated.from(multiplications);
     if (faster != null) {
@@ -118,7 +138,7 @@ final class Products {
     } else if (multiplications < SMALL) {
       addSmall(a, b, result);
     } else {
-      OF_THREAD.get().addLarge(a, b, result);
+      addLarge(a, b, result);
     }
   }
 

@@ -166,6 +166,10 @@ class ReaderTest {
     assertThat(browser().text("message")).contains("Shown.doubled([2, 3, 0.5])");
 
     answer("4");
+    assertThat(browser().text("message"))
+        .isEqualTo("The rule of Shown.doubled gives 1 derivatives for 3 numbers");
+    browser().type("x, size", "1");
+    answer("4");
     browser().click("all");
 
     assertThat(browser().text("message")).isEmpty();

@@ -11,8 +11,10 @@ import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Value;
+import cotangent.processor.optimise.BitTricks;
 import cotangent.processor.optimise.HugeTerms;
 import cotangent.processor.optimise.Optimiser;
 import cotangent.processor.optimise.PlainCalls;
@@ -42,7 +44,8 @@ final class Phases {
 
   /** 2. Looks for derivatives that would be lost without a word. */
   static Dependence examined(Primal tidied) {
-    return Dependence.of(tidied);
+    Method method = tidied.method();
+    return Dependence.of(tidied.with(method.with(BitTricks.in(method.graph()))));
   }
 
   /** 3. Derives what was asked for. */
@@ -53,6 +56,11 @@ final class Phases {
   /** 3. Derives one method, whose calls are read like any other arithmetic: it is tidied up. */
   static Optional<Method> derived(Primal tidied, String name) {
     return Derivatives.named(smooth(tidied), name).map(Phases::checked).map(Phases::optimised);
+  }
+
+  /** 3. Derives the pushforward, to compare with. */
+  static Method forward(Primal tidied) {
+    return Derivatives.of(smooth(tidied), Mode.JVP);
   }
 
   /** 4. Gives a method the face that users see: the object in place of its fields. */
@@ -94,7 +102,7 @@ final class Phases {
   }
 
   private static Primal smooth(Primal primal) {
-    Graph graph = HugeTerms.in(Squares.in(primal.method().graph()));
+    Graph graph = HugeTerms.in(Squares.in(BitTricks.in(primal.method().graph())));
     return primal.with(checked(primal.method().with(graph)));
   }
 

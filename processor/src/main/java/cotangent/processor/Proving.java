@@ -1,11 +1,9 @@
 package cotangent.processor;
 
-import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
-import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.host.Options;
 import cotangent.processor.prove.Meant;
@@ -82,9 +80,7 @@ final class Proving {
             .filter(method -> method.name().equals(primal.method().name() + "Jvp"))
             .findFirst();
     try {
-      return asked.isPresent()
-          ? asked
-          : Optional.of(Phases.bound(primal, Derivatives.of(primal, Mode.JVP)));
+      return asked.isPresent() ? asked : Optional.of(Phases.bound(primal, Phases.forward(primal)));
     } catch (Refusal noRule) {
       return Optional.empty();
     }

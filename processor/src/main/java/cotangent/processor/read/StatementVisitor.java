@@ -3,6 +3,7 @@ package cotangent.processor.read;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
@@ -135,6 +136,15 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
   public @Nullable Void visitVariable(VariableTree tree, Runnable rest) {
     new CheckpointMarks(frame).refuse(tree);
     new LocalVariables(frame).declare(tree);
+    rest.run();
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, Runnable rest) {
+    if (!frame.names().declares(tree)) {
+      throw Syntax.localClass(frame, tree);
+    }
     rest.run();
     return null;
   }

@@ -97,7 +97,7 @@ export class Player {
   }
 
   local(node, operand) {
-    return scaled(this.page, node, operand, 1);
+    return this.derived(() => scaled(this.page, node, operand, 1)) ?? NaN;
   }
 
   /** Gives the derivative by the input at a place among all that is entered. */

@@ -81,9 +81,15 @@ export function passedOn(node, t, call) {
   const operands = [...given, ...results, ...seedsOf(node.rule, node.place, t)].map(plain);
   const found = call(step.pullback, operands);
   return types.flatMap((type, operand) => {
-    const by = step.by.indexOf(operand);
-    const numbers = by < 0 ? [] : realCells(found[by], type).map(({ value }) => value);
     const size = realCells(given[operand], type).length;
-    return numbers.length === size ? numbers : Array(size).fill(0);
+    const by = step.by.indexOf(operand);
+    if (by < 0 || found[by].value === null) {
+      return Array(size).fill(0);
+    }
+    const numbers = realCells(found[by], type).map(({ value }) => value);
+    if (numbers.length !== size) {
+      throw new CannotRun(`The rule of ${step.member} gives ${numbers.length} derivatives for ${size} numbers`);
+    }
+    return numbers;
   });
 }

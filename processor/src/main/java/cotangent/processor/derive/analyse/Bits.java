@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -246,9 +247,49 @@ public final class Bits {
     if (!apply.result().type().isReal() || !activity.isUseful(apply.result())) {
       return false;
     }
-    int least = MAKING.contains(((Op) apply.operation()).name()) ? COARSE : COARSE + 1;
+    boolean isMade = MAKING.contains(((Op) apply.operation()).name());
+    if (isMade && isPower(apply.operands().get(0), apply.result().type() == Type.FLOAT ? 23 : 52)) {
+      return false;
+    }
+    int least = isMade ? COARSE : COARSE + 1;
     return apply.operands().stream()
         .anyMatch(operand -> !operand.type().isReal() && fraction(operand) >= least);
+  }
+
+  /**
+   * Whether the number that is made of bits has a constant fraction, so that it is piecewise
+   * constant like a power of two.
+   */
+  private boolean isPower(Value bits, int width) {
+    if (fraction(bits) == NONE) {
+      return true;
+    } else if (places.definition(bits) instanceof Step.Branch branch) {
+      return Stream.of(branch.then(), branch.otherwise())
+          .map(arm -> arm.yields().get(branch.results().indexOf(bits)))
+          .allMatch(each -> isPower(each, width));
+    }
+    return places.definition(bits) instanceof Step.Apply apply && isPower(apply, width);
+  }
+
+  private boolean isPower(Step.Apply apply, int width) {
+    Op op = (Op) apply.operation();
+    List<Value> operands = apply.operands();
+    boolean isShiftedUp =
+        op == Operations.SHL
+            && fraction(operands.get(0)) == COARSE
+            && constant(operands.get(1)) instanceof Number by
+            && by.intValue() >= width;
+    boolean isOneBit =
+        isShift(op)
+            && constant(operands.get(0)) instanceof Number bit
+            && Long.bitCount(bit.longValue()) == 1;
+    boolean isJoined = BY_PLACES.contains(op) || op == Operations.AND;
+    return isShiftedUp
+        || isOneBit
+        || isJoined
+            && operands.stream()
+                .filter(each -> each.type() != Type.BOOLEAN)
+                .allMatch(each -> isPower(each, width));
   }
 
   /** Whether code that isn't looked into is given bits, and gives numbers. */

@@ -26,6 +26,9 @@ public final class Hidden {
   private static final ClassName HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
   private static final ClassName METHOD_TYPE = ClassName.get("java.lang.invoke", "MethodType");
 
+  /** What the names of files of classes that are declared in methods begin with. */
+  private static final String OF_LOCAL = "^.*\\$\\d+";
+
   private final CompanionMembers members;
   private final Map<Use, Entry> entries = new LinkedHashMap<>();
 
@@ -70,7 +73,8 @@ public final class Hidden {
 
   private Entry entry(Use use) {
     Callee.Member member = use.member;
-    String simple = member.owner().substring(member.owner().lastIndexOf('.') + 1);
+    String simple =
+        member.owner().substring(member.owner().lastIndexOf('.') + 1).replaceFirst(OF_LOCAL, "");
     String wanted =
         switch (member.kind()) {
           case NEW -> "new" + simple.replace("[]", "Array");
@@ -160,7 +164,8 @@ public final class Hidden {
       type = array.componentType();
       rank++;
     }
-    if (!(type instanceof ClassName inner) || inner.enclosingClassName() == null) {
+    boolean isLocal = name.matches(OF_LOCAL + ".*");
+    if (!(type instanceof ClassName inner) || inner.enclosingClassName() == null && !isLocal) {
       return CodeBlock.of("$T.class", TypeText.name(name));
     }
     String binary = inner.reflectionName();

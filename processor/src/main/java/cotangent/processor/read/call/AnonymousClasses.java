@@ -22,6 +22,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,9 @@ public final class AnonymousClasses {
     own.forEach(
         field ->
             declare(fields, at, field.getName().toString(), frame.names().type(field.getType())));
-    captured(tree, inherited).forEach((key, term) -> fields.putIfAbsent(key, holding(term)));
+    Set<String> names = named(inherited, own);
+    captured(tree)
+        .forEach((key, term) -> fields.put(names.contains(key) ? hidden(key) : key, holding(term)));
     ObjectClass of =
         new ObjectClass.Anonymous(tree, frame.names(), type, new ArrayList<>(fields.keySet()));
     Term.Mutable self = new Term.Mutable(type, new Made(of, fields));
@@ -110,13 +113,24 @@ public final class AnonymousClasses {
     return variable;
   }
 
-  private Map<Object, Term> captured(ClassTree tree, List<VariableElement> inherited) {
+  private static Set<String> named(List<VariableElement> inherited, List<VariableTree> own) {
+    Set<String> names = new HashSet<>();
+    inherited.forEach(field -> names.add(field.getSimpleName().toString()));
+    own.forEach(field -> names.add(field.getName().toString()));
+    return names;
+  }
+
+  /** Gives the key of a variable that a field hides, but not from local classes that are named. */
+  private static Object hidden(Object name) {
+    return new ObjectClass.Captured((String) name);
+  }
+
+  private Map<Object, Term> captured(ClassTree tree) {
     Map<Object, Term> captured = new LinkedHashMap<>();
     if (frame.self() != null) {
       captured.put(ObjectClass.OUTER, frame.self());
     }
     Closures.capture(frame, tree, captured);
-    inherited.forEach(field -> captured.remove(field.getSimpleName().toString()));
     return captured;
   }
 
@@ -140,6 +154,13 @@ public final class AnonymousClasses {
                 assigned.contains(name)
                     || text.contains("this." + name)
                     || program.classes().isWritten(name));
+  }
+
+  /** Tells whether a field of an object of an anonymous class is what a variable holds. */
+  static boolean hasCaptured(Term object, String name) {
+    return Objects.hasOwn(object, name)
+        && ownFields(((ObjectClass.Anonymous) Objects.of(object)).tree()).stream()
+            .noneMatch(field -> field.getName().contentEquals(name));
   }
 
   /** Finds a method that an anonymous class declares itself. */

@@ -205,7 +205,8 @@ public final class Calls {
     String name = method.element().getSimpleName().toString();
     Optional<Term> list =
         receiver == null
-            ? new Lists(frame).of(at, method, passed, ArgumentList.given(method, arguments, passed))
+            ? new LibraryObjects(frame)
+                .of(at, method, passed, ArgumentList.given(method, arguments, passed))
             : Optional.empty();
     if (list.isPresent()) {
       return list.get();

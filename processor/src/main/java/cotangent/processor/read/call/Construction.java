@@ -87,6 +87,13 @@ public final class Construction {
       keys.add(element);
       fields.put(element, set(frame.environment().field("", outer.type()), outer));
     }
+    new Captures(frame)
+        .of(at, element)
+        .forEach(
+            (key, value) -> {
+              keys.add(key);
+              fields.put(key, set(frame.environment().field("", value.type()), value));
+            });
     Made made = new Made(new ObjectClass.Declared(type, keys), fields);
     Term.Mutable self = new Term.Mutable(type, made);
     run(at, self, element, constructor, arguments);
@@ -163,6 +170,7 @@ public final class Construction {
   private void statements(
       Frame body, Tree at, Term.Mutable self, Source source, List<Term> arguments) {
     TypeElement type = Owner.of(source.element());
+    Captures.bring(body, at);
     Map<String, Variable> parameters = Inlining.parameters(body, source, arguments);
     List<? extends StatementTree> statements = source.tree().getBody().getStatements();
     if (statements.stream().noneMatch(Construction::isDelegation)) {
@@ -216,7 +224,11 @@ public final class Construction {
   public void initialise(Term.Mutable self, TypeElement type) {
     Names names = program.names(type).orElseThrow();
     if (type.getKind() != ElementKind.RECORD) {
-      initialise(self, program.trees().getTree(type), names, name -> key(type, name));
+      initialise(
+          self,
+          (ClassTree) java.util.Objects.requireNonNull(program.tree(type)),
+          names,
+          name -> key(type, name));
     }
   }
 
@@ -241,6 +253,7 @@ public final class Construction {
           if (Objects.of(self) instanceof ObjectClass.Anonymous) {
             AnonymousClasses.bring(inside, self);
           }
+          Captures.bring(inside, tree);
           for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree field && !isStatic(field)) {
               initialise(inside, self, field, keys);
@@ -266,7 +279,12 @@ public final class Construction {
 
   /** Whether objects of a class have another one around them. */
   public static boolean isInner(TypeElement type) {
-    return type.getNestingKind() == NestingKind.MEMBER
+    boolean isInMethod =
+        type.getNestingKind() == NestingKind.LOCAL
+            && !java.util.Objects.requireNonNull(type.getEnclosingElement())
+                .getModifiers()
+                .contains(Modifier.STATIC);
+    return (type.getNestingKind() == NestingKind.MEMBER || isInMethod)
         && !type.getModifiers().contains(Modifier.STATIC)
         && type.getKind() == ElementKind.CLASS;
   }

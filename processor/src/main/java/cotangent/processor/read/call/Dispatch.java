@@ -70,7 +70,7 @@ public final class Dispatch {
   boolean mayChoose(Frame frame, ResolvedMethod method) {
     return !isFinal(method)
         && frame.names().program().names(method.owner()).isPresent()
-        && frame.names().program().trees().getTree(method.element()) != null;
+        && frame.names().program().tree(method.element()) != null;
   }
 
   /**

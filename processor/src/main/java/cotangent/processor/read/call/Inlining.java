@@ -256,6 +256,7 @@ public final class Inlining {
 
   /** Reads a method's body with parameters bound to terms. */
   public static void body(Frame frame, Source source, List<Term> arguments) {
+    Captures.bring(frame, source.tree());
     parameters(frame, source, arguments);
     frame.annotations(source.tree().getModifiers().getAnnotations());
     frame.called(new Called(source.element(), arguments));

@@ -13,7 +13,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Supertypes;
-import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -56,7 +55,8 @@ public final class Lists {
   /** Whether a term is a list that was made in sight. */
   public static boolean isList(Term term) {
     return (term instanceof Term.Fixed || term instanceof Term.Mutable)
-        && Objects.of(term) instanceof ObjectClass.Library;
+        && Objects.of(term) instanceof ObjectClass.Library library
+        && library.fields().contains(ELEMENTS);
   }
 
   /** Gives the array of a list's elements, of which the first {@link #size} are in use. */
@@ -158,10 +158,13 @@ public final class Lists {
       return null;
     }
     TypeMirror element = declared.getTypeArguments().get(0);
-    boolean isKnown =
-        element.getKind() == TypeKind.DECLARED && !isObject(element)
-            || element.getKind() == TypeKind.ARRAY;
-    return isKnown ? element : null;
+    return isKnownElement(element) ? element : null;
+  }
+
+  /** Tells whether objects of a type may be elements. */
+  static boolean isKnownElement(TypeMirror element) {
+    return element.getKind() == TypeKind.DECLARED && !isObject(element)
+        || element.getKind() == TypeKind.ARRAY;
   }
 
   private static boolean isObject(TypeMirror type) {
@@ -200,19 +203,8 @@ public final class Lists {
     frame.environment().set(list.field(SIZE), new Term.Single(number(), size));
   }
 
-  /** Reads a call on a list. */
-  Term call(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
-    Term result = result(at, method, list, arguments);
-    if (result == null) {
-      Whole.require(list);
-      throw new IllegalStateException("not whole: " + list);
-    }
-    return method.result().getKind() == TypeKind.VOID
-        ? frame.nothing()
-        : result.as(method.result());
-  }
-
-  private @Nullable Term result(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
+  /** Reads a call on a list; gives null for a method that isn't known. */
+  @Nullable Term call(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
     String name = method.element().getSimpleName().toString();
     Conversions conversions = new Conversions(frame);
     switch (arguments.size() + " " + name) {

@@ -63,12 +63,13 @@ public final class NewObjects {
       return new RecordConstructors(frame).read(tree, type, constructor, passed);
     }
     TypeElement element = constructor.owner();
-    Optional<Term> collection = new Lists(frame).made(tree, type, constructor, passed);
+    Optional<Term> collection = new LibraryObjects(frame).made(tree, type, constructor, passed);
     if (collection.isPresent()) {
       return collection.get();
     }
     if (new Construction(frame).takesApart(element)) {
-      Term around = Construction.isInner(element) ? members.self(tree, Owner.of(element)) : null;
+      TypeElement outer = Construction.isInner(element) ? Owner.around(element) : null;
+      Term around = outer == null ? null : members.self(tree, outer);
       return new Construction(frame)
           .create(tree, (DeclaredType) type, constructor.element(), passed, around);
     }

@@ -133,7 +133,7 @@ public final class OpaqueCalls {
     boolean isNew = kind == Callee.Member.Kind.NEW;
     return new Callee.Member(
         kind,
-        method.owner().getQualifiedName().toString(),
+        frame.names().program().nameOf(method.owner()),
         isNew ? "" : method.element().getSimpleName().toString(),
         access,
         access == Callee.Member.Access.NAMED

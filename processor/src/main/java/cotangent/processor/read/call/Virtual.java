@@ -44,7 +44,7 @@ public final class Virtual {
       return new AnonymousClasses(frame).call(at, method, object, anonymous, arguments);
     }
     if (of instanceof ObjectClass.Library) {
-      return new Lists(frame).call(at, method, object, arguments);
+      return new LibraryObjects(frame).call(at, method, object, arguments);
     }
     return ofDeclared(at, method, object, (ObjectClass.Declared) of, arguments);
   }

@@ -8,7 +8,7 @@ import com.sun.source.tree.UnionTypeTree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Enclosed;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.scan.Mentioned;
+import cotangent.processor.read.names.Mentioned;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Term;

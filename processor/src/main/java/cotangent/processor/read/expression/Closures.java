@@ -6,15 +6,19 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
-import cotangent.processor.read.scan.Mentioned;
+import cotangent.processor.read.names.Mentioned;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -55,13 +59,29 @@ public final class Closures {
 
   /** Adds the variables that a piece of code mentions and that have a value here. */
   public static void capture(Frame frame, Tree tree, Map<Object, Term> captured) {
-    for (String name : Mentioned.in(List.of(tree))) {
+    for (String name : mentioned(frame, tree)) {
       Variable variable = frame.environment().named(name);
       Term value = variable == null ? null : frame.environment().get(variable);
       if (value != null) {
         captured.put(name, value);
       }
     }
+  }
+
+  /**
+   * Gives the names that a piece of code mentions, and those that the classes do which it names.
+   */
+  public static Set<String> mentioned(Frame frame, Tree tree) {
+    Set<String> all = new LinkedHashSet<>();
+    Deque<Tree> pending = new ArrayDeque<>(List.of(tree));
+    while (!pending.isEmpty()) {
+      for (String name : Mentioned.in(List.of(pending.pop()))) {
+        if (all.add(name)) {
+          frame.names().localClass(name).ifPresent(pending::push);
+        }
+      }
+    }
+    return all;
   }
 
   private void captureReceiver(MemberReferenceTree tree, Map<Object, Term> captured) {

@@ -37,7 +37,7 @@ public final class EnumConstants {
 
   /** Gives the class body that a constant has in the source. */
   public static Optional<ClassTree> body(Program program, VariableElement constant) {
-    return program.trees().getTree(constant) instanceof VariableTree tree
+    return program.tree(constant) instanceof VariableTree tree
             && tree.getInitializer() instanceof NewClassTree made
         ? Optional.ofNullable(made.getClassBody())
         : Optional.empty();
@@ -64,7 +64,7 @@ public final class EnumConstants {
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.STATIC_FIELD,
-            type.getQualifiedName().toString(),
+            frame.names().program().nameOf(type),
             constant.getSimpleName().toString(),
             isAccessible,
             isAccessible

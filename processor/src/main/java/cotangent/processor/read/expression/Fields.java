@@ -76,7 +76,7 @@ public final class Fields {
     }
   }
 
-  Term ofClass(Frame frame, Tree at, ResolvedField field) {
+  public Term ofClass(Frame frame, Tree at, ResolvedField field) {
     boolean isAccessible = reading.isAccessible(field.element());
     Callee callee = callee(Callee.Member.Kind.STATIC_FIELD, isAccessible, null, field);
     Term read = read(frame, at, field, callee, List.of(), true);
@@ -158,7 +158,7 @@ public final class Fields {
             : Callee.Member.Access.PRIVATE;
     return new Callee.Member(
         kind,
-        field.owner().getQualifiedName().toString(),
+        reading.nameOf(field.owner()),
         field.element().getSimpleName().toString(),
         access,
         access == Callee.Member.Access.NAMED

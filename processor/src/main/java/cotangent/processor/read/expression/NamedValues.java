@@ -76,7 +76,8 @@ public final class NamedValues {
     Types types = frame.names().program().types();
     TypeMirror wanted = types.erasure(owner.asType());
     Term self = self(at);
-    while (!types.isSubtype(types.erasure(self.known()), wanted)) {
+    while (!types.isSubtype(types.erasure(self.type()), wanted)
+        && !types.isSubtype(types.erasure(self.known()), wanted)) {
       Term outer = Objects.outer(frame, self);
       if (outer == null) {
         throw Syntax.outerObject(frame, at, "the object around an inner class");

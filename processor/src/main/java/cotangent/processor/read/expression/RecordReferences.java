@@ -46,7 +46,7 @@ public final class RecordReferences {
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.NEW,
-            record.getQualifiedName().toString(),
+            frame.names().program().nameOf(record),
             "",
             access,
             access == Callee.Member.Access.NAMED ? List.of() : constructor(tuple.known()));
@@ -64,7 +64,7 @@ public final class RecordReferences {
 
   /** Gives the signature of a record's canonical constructor. */
   private List<Type> constructor(TypeMirror record) {
-    Erasure erasure = new Erasure(frame.names().program().types());
+    Erasure erasure = frame.shapes().nameable().erasure();
     List<Type> types = new ArrayList<>();
     Records.components(record)
         .forEach(component -> types.add(erasure.of(component.accessor().getReturnType())));
@@ -88,7 +88,7 @@ public final class RecordReferences {
       Callee callee =
           new Callee.Member(
               Callee.Member.Kind.COMPONENT,
-              element(type).getQualifiedName().toString(),
+              frame.names().program().nameOf(element(type)),
               component.name(),
               access,
               access == Callee.Member.Access.NAMED

@@ -77,7 +77,7 @@ public final class Reading {
     this.owner = owner;
     this.name = name;
     this.report = report;
-    this.shapes = new TypeShapes(program.types(), this::isAccessible);
+    this.shapes = new TypeShapes(program, this::isAccessible);
   }
 
   public String name() {
@@ -110,6 +110,11 @@ public final class Reading {
   /** Gives the class of the annotated method. */
   public TypeElement owner() {
     return owner;
+  }
+
+  /** Gives the name of a class by which the program finds it. */
+  public String nameOf(TypeElement type) {
+    return program.nameOf(type);
   }
 
   /** What users have told of the derivatives of methods. */
@@ -255,6 +260,9 @@ public final class Reading {
         program.elements().getPackageOf(member).equals(program.elements().getPackageOf(owner));
     Element outer;
     for (Element e = member; e.getKind() != ElementKind.PACKAGE; e = outer) {
+      if (e instanceof TypeElement type && Program.isLocal(type)) {
+        return false;
+      }
       outer = Objects.requireNonNull(e.getEnclosingElement());
       boolean visible =
           e.getModifiers().contains(Modifier.PUBLIC)

@@ -16,10 +16,6 @@ public final class Syntax {
 
   static {
     refuse(Tree.Kind.ASSERT, "an assert statement", "write if (...) throw ...");
-    refuse(Tree.Kind.CLASS, "a local class", "declare the class outside of the method");
-    refuse(Tree.Kind.INTERFACE, "a local interface", "declare it outside of the method");
-    refuse(Tree.Kind.ENUM, "a local enum", "declare it outside of the method");
-    refuse(Tree.Kind.RECORD, "a local record", "declare it outside of the method");
     refuse(
         Tree.Kind.INSTANCE_OF,
         "this pattern",
@@ -44,6 +40,15 @@ public final class Syntax {
             tree.getKind(),
             new Refused(TypeShapes.lower(tree.getKind()), "use what docs/language.md lists"));
     return frame.refusal(tree, Problem.SYNTAX, refused.name, refused.instead);
+  }
+
+  /** Gives the message for a class declared in a method that can't be told from others. */
+  public static Refusal localClass(Frame frame, Tree tree) {
+    return frame.refusal(
+        tree,
+        Problem.SYNTAX,
+        "a class of this method that can't be told from others, or that isn't known here",
+        "give it a name of its own in the method, or declare it outside");
   }
 
   /** Gives the message for what would need the object to which one of an inner class belongs. */

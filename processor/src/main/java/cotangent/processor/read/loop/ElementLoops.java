@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.OpaqueCalls;
+import cotangent.processor.read.call.Queues;
 import cotangent.processor.read.call.Virtual;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
@@ -49,7 +50,10 @@ final class ElementLoops {
       overArray(tree, labels, new Arrays(frame).array(tree.getExpression(), elements), rest);
       return;
     }
-    if (Lists.isList(elements)) {
+    if (Queues.isQueue(elements)) {
+      overArray(tree, labels, new Queues(frame).copied(tree.getExpression(), elements), rest);
+      return;
+    } else if (Lists.isList(elements)) {
       overElements(tree, labels, elements, rest);
       return;
     } else if (elements instanceof Term.Fixed || elements instanceof Term.Mutable) {

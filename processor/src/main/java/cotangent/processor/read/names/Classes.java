@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -71,7 +70,8 @@ public final class Classes {
   /** Gives the classes of this compilation that an object of some type can be of. */
   public List<TypeElement> implementations(TypeElement type) {
     TypeMirror erased = program.types().erasure(type.asType());
-    return all().stream()
+    List<TypeElement> possible = Program.isLocal(type) ? program.localTypes() : all();
+    return possible.stream()
         .filter(each -> !each.getKind().isInterface())
         .filter(
             each ->
@@ -151,9 +151,9 @@ public final class Classes {
 
   /** Whether a field may get another value by code that isn't looked into. */
   public boolean mayChange(VariableElement field) {
-    Element outermost = field;
-    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
-      outermost = outer;
+    TypeElement outermost = Owner.of(field);
+    for (TypeElement e = outermost; e != null; e = Owner.around(e)) {
+      outermost = e;
     }
     boolean isHere = sources.contains(outermost.toString());
     return isHere ? mayBeWritten(field) : !field.getModifiers().contains(Modifier.FINAL);

@@ -1,6 +1,7 @@
 package cotangent.processor.read.names;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -72,9 +72,14 @@ public final class Names {
     this.overloads = outer.overloads;
   }
 
-  /** Gives the names as they are in one method of the class: its type parameters count. */
+  /**
+   * Gives the names as they are in one method of the class: its type parameters count, and the
+   * classes that it declares.
+   */
   Names in(ExecutableElement method) {
-    return method.getTypeParameters().isEmpty() ? this : new Names(this, method);
+    return method.getTypeParameters().isEmpty() && program.localTypes(method).isEmpty()
+        ? this
+        : new Names(this, method);
   }
 
   public Program program() {
@@ -97,7 +102,7 @@ public final class Names {
 
   /** Gives the place where a class of this file is declared. */
   Position positionOf(TypeElement type) {
-    return position(program.trees().getTree(type));
+    return position(java.util.Objects.requireNonNull(program.tree(type)));
   }
 
   /** Gives up a tree as wrong Java, on which javac will have the only word. */
@@ -169,6 +174,16 @@ public final class Names {
     return found;
   }
 
+  /** Whether what is known of a class that is declared here is all that there is to know. */
+  public boolean declares(ClassTree tree) {
+    return localClass(tree.getSimpleName().toString()).filter(tree::equals).isPresent();
+  }
+
+  /** Gives the tree of the class declared in a method that a simple name means, if it means one. */
+  public Optional<Tree> localClass(String name) {
+    return typeNames.local(name).map(program::tree);
+  }
+
   /** Whether an annotation is the one of a qualified name. */
   public boolean isAnnotation(AnnotationTree tree, String qualified) {
     return tree.getAnnotationType() instanceof ExpressionTree name
@@ -189,7 +204,7 @@ public final class Names {
   /** Finds the field that a simple name refers to, where it refers to one. */
   public Optional<ResolvedField> field(IdentifierTree tree) {
     String name = tree.getName().toString();
-    for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
+    for (TypeElement type = owner; type != null; type = Owner.around(type)) {
       Optional<ResolvedField> found = field(type.asType(), type, name, tree);
       if (found.isPresent()) {
         return found;
@@ -249,7 +264,7 @@ public final class Names {
 
   /** Finds the method that {@code name(arguments)} calls. */
   public ResolvedMethod method(String name, List<TypeMirror> arguments, Tree at) {
-    for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
+    for (TypeElement type = owner; type != null; type = Owner.around(type)) {
       if (members.hasMethod(type, name)) {
         return choose(candidates((DeclaredType) type.asType(), name), arguments, at);
       }

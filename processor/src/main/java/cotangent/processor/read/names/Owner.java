@@ -3,6 +3,7 @@ package cotangent.processor.read.names;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the class of a member: only a package or a module, which is none, may lie in nothing. */
 public final class Owner {
@@ -11,5 +12,14 @@ public final class Owner {
   /** Gives the class in which a method, a constructor or a field is declared. */
   public static TypeElement of(Element member) {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+  }
+
+  /** Gives the class around a class, also around the method that declares it; null around none. */
+  public static @Nullable TypeElement around(TypeElement type) {
+    Element outer = type.getEnclosingElement();
+    while (outer != null && !(outer instanceof TypeElement)) {
+      outer = outer.getEnclosingElement();
+    }
+    return (TypeElement) outer;
   }
 }

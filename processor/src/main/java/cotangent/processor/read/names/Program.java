@@ -10,6 +10,7 @@ import com.sun.source.util.Trees;
 import cotangent.processor.report.Position;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class Program {
   private final Decisions decisions = new Decisions();
   private final Map<TypeElement, Names> names = new HashMap<>();
   private final Classes classes;
+  private final LocalTypes locals;
   private final Map<ExecutableElement, @Nullable MethodTree> methods = new HashMap<>();
   private boolean missesTypes;
 
@@ -46,6 +48,7 @@ public final class Program {
     this.types = types;
     this.elements = elements;
     this.classes = new Classes(this, sources);
+    this.locals = new LocalTypes(trees, elements);
   }
 
   /** The classes whose source is in this compilation. */
@@ -97,7 +100,10 @@ public final class Program {
   public Optional<Names> names(TypeElement type) {
     Names known = names.get(type);
     if (known == null) {
-      TreePath path = trees.getPath(type);
+      TreePath path =
+          locals.tree(type) == null
+              ? trees.getPath(type)
+              : locals.outermost(type).map(trees::getPath).orElse(null);
       if (path == null) {
         return Optional.empty();
       }
@@ -124,7 +130,7 @@ public final class Program {
    */
   public Set<Modifier> modifiers(Element element) {
     Set<Modifier> modifiers = new HashSet<>(element.getModifiers());
-    Tree tree = trees.getTree(element);
+    Tree tree = tree(element);
     if (tree instanceof ClassTree type) {
       modifiers.addAll(type.getModifiers().getFlags());
     } else if (tree instanceof MethodTree method) {
@@ -143,15 +149,45 @@ public final class Program {
         : Place.position(path.getLeaf(), path.getCompilationUnit(), trees);
   }
 
+  /** Gives the source of a class or member; null where there is none. */
+  public @Nullable Tree tree(Element element) {
+    Tree local = locals.tree(element);
+    return local == null ? trees.getTree(element) : local;
+  }
+
+  private @Nullable MethodTree methodTree(ExecutableElement method) {
+    if (!methods.containsKey(method)) { // javac looks through the whole class for it
+      methods.put(method, (MethodTree) tree(method));
+    }
+    return methods.get(method);
+  }
+
+  /** Gives the classes that are declared in a method, by their names. */
+  Map<String, TypeElement> localTypes(ExecutableElement method) {
+    return locals.in(method, methodTree(method));
+  }
+
+  /** Gives the classes declared in methods that were met so far. */
+  List<TypeElement> localTypes() {
+    return locals.known();
+  }
+
+  /** Tells whether a class is declared in a method, or is a member of one that is. */
+  public static boolean isLocal(TypeElement type) {
+    return LocalTypes.isLocal(type);
+  }
+
+  /** Gives the name by which a class is known: one that has none to others by that of its file. */
+  public String nameOf(TypeElement type) {
+    return isLocal(type) ? locals.name(type) : type.getQualifiedName().toString();
+  }
+
   /** Finds the source of a method or constructor, where it has a body in this compilation. */
   public Optional<Source> source(ExecutableElement method) {
     if (elements.getOrigin(method) != Origin.EXPLICIT || Component.isTextOfTensor(method)) {
       return Optional.empty();
     }
-    if (!methods.containsKey(method)) { // javac looks through the whole class for it
-      methods.put(method, trees.getTree(method));
-    }
-    MethodTree tree = methods.get(method);
+    MethodTree tree = methodTree(method);
     if (tree == null || tree.getBody() == null) {
       return Optional.empty();
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which types the names in one class or method mean. */
 final class TypeNames {
+  private final Program program;
   private final Types types;
   private final Library library;
   private final VisibleMembers members;
@@ -49,6 +51,7 @@ final class TypeNames {
       Element place,
       Function<Tree, WrongJava> unknown,
       Function<Tree, WrongJava> wrong) {
+    this.program = program;
     this.types = program.types();
     this.unknown = unknown;
     this.wrong = wrong;
@@ -152,6 +155,13 @@ final class TypeNames {
         || (tree instanceof MemberSelectTree select && isDottedName(select.getExpression()));
   }
 
+  /** Finds the class declared in a method that a simple name refers to, if it is one. */
+  Optional<TypeElement> local(String name) {
+    boolean mayBe =
+        program.localTypes().stream().anyMatch(type -> type.getSimpleName().contentEquals(name));
+    return mayBe ? simple(name).filter(Program::isLocal) : Optional.empty();
+  }
+
   private Optional<TypeElement> simple(String name) {
     Optional<TypeElement> known = simple.get(name);
     if (known == null) {
@@ -167,6 +177,11 @@ final class TypeNames {
         Optional<TypeElement> member = members.type(type, name);
         if (member.isPresent()) {
           return member;
+        }
+      } else if (e instanceof ExecutableElement method) {
+        TypeElement local = program.localTypes(method).get(name);
+        if (local != null) {
+          return Optional.of(local);
         }
       }
     }

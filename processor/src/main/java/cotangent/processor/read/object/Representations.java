@@ -2,6 +2,7 @@ package cotangent.processor.read.object;
 
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -121,6 +122,9 @@ public final class Representations {
 
   /** Notes that objects of a class go where they can't be taken apart. */
   public boolean keep(TypeElement type) {
+    if (Program.isLocal(type)) {
+      return false; // others have no name for it
+    }
     forms.values().removeIf(form -> isOf(form, type));
     return whole.add(type);
   }

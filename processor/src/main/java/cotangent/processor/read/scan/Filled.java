@@ -15,6 +15,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import cotangent.processor.read.names.Mentioned;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

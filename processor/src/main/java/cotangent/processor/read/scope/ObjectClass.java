@@ -15,13 +15,16 @@ public sealed interface ObjectClass {
   /** The key of the object around an inner object, or of {@code this} in a lambda expression. */
   String OUTER = "this";
 
+  /** The key of a variable's value that an object of a local class has captured. */
+  record Captured(String name) {}
+
   List<Object> fields();
 
   /** Gives a name for what a field of a variable's object holds. */
   static String name(String variable, Object key) {
     String field = key instanceof VariableElement element ? element.getSimpleName().toString() : "";
     String captured = key instanceof String name && !name.equals(OUTER) ? name : field;
-    return joined(variable, captured);
+    return joined(variable, key instanceof Captured local ? local.name() : captured);
   }
 
   /** Joins the names of a variable and of a part of what it holds. */
@@ -47,7 +50,9 @@ public sealed interface ObjectClass {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Declared declared && declared.element().equals(element());
+      return other instanceof Declared declared
+          && declared.element().equals(element())
+          && declared.fields.equals(fields);
     }
 
     @Override

@@ -1,17 +1,19 @@
 package cotangent.processor.read.shape;
 
 import cotangent.processor.graph.Type;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /** The erased types by which members are found that can't be named. */
-public record Erasure(Types types) {
+public record Erasure(Program program) {
 
   /** Gives the types of a method's parameters, and of what it returns. */
   public List<Type> signature(ExecutableElement method) {
@@ -25,7 +27,13 @@ public record Erasure(Types types) {
     if (type instanceof ArrayType array) {
       return Type.array(of(array.getComponentType()));
     }
-    String name = Spelling.of(types.erasure(type));
+    TypeMirror erased = program.types().erasure(type);
+    if (erased instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && Program.isLocal(element)) {
+      return new Type.Reference(program.nameOf(element));
+    }
+    String name = Spelling.of(erased);
     return Arrays.stream(Type.Scalar.values())
         .filter(scalar -> scalar.toString().equals(name))
         .map(Type.class::cast)

@@ -2,6 +2,7 @@ package cotangent.processor.read.shape;
 
 import cotangent.processor.graph.Callee.Member.Access;
 import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Spelling;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class Nameable {
   private static final String OBJECT = "java.lang.Object";
 
+  private final Program program;
   private final Types types;
   private final Predicate<Element> isAccessible;
 
-  Nameable(Types types, Predicate<Element> isAccessible) {
-    this.types = types;
+  Nameable(Program program, Predicate<Element> isAccessible) {
+    this.program = program;
+    this.types = program.types();
     this.isAccessible = isAccessible;
   }
 
@@ -139,6 +142,6 @@ public final class Nameable {
 
   /** Gives the types by which members are found that aren't named. */
   public Erasure erasure() {
-    return new Erasure(types);
+    return new Erasure(program);
   }
 }

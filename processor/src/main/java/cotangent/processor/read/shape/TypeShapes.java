@@ -4,6 +4,7 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -96,8 +97,8 @@ public final class TypeShapes {
   /**
    * @param isAccessible tells whether the companion may name a class or member
    */
-  public TypeShapes(Types types, Predicate<Element> isAccessible) {
-    this(types, new Nameable(types, isAccessible), false);
+  public TypeShapes(Program program, Predicate<Element> isAccessible) {
+    this(program.types(), new Nameable(program, isAccessible), false);
   }
 
   private TypeShapes(Types types, Nameable nameable, boolean areListsHeld) {

@@ -1,4 +1,4 @@
-package cotangent.processor.read.scan;
+package cotangent.processor.read.names;
 
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;

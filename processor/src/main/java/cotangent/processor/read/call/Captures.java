@@ -1,0 +1,83 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.expression.Closures;
+import cotangent.processor.read.expression.Objects;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What objects of classes that are declared in methods know of the variables there: their values
+ * are fields of the objects.
+ */
+final class Captures {
+  private final Frame frame;
+
+  Captures(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** Gives what a new object of a class captures. */
+  Map<Object, Term> of(Tree at, TypeElement type) {
+    Map<Object, Term> captured = new LinkedHashMap<>();
+    Tree tree = Program.isLocal(type) ? frame.names().program().tree(type) : null;
+    if (tree != null) {
+      for (String name : Closures.mentioned(frame, tree)) {
+        Term value = value(at, name);
+        if (value != null) {
+          captured.put(new ObjectClass.Captured(name), value);
+        }
+      }
+    }
+    return captured;
+  }
+
+  /** Gives the value of a variable where the class is declared, whatever its name means here. */
+  private @Nullable Term value(Tree at, String name) {
+    for (Term self = frame.self(); self != null; self = Objects.outer(frame, self)) {
+      Object key = new ObjectClass.Captured(name);
+      if (isMade(self) && Objects.of(self).fields().contains(key)) {
+        return new Objects(frame).held(at, self, key);
+      } else if (AnonymousClasses.hasCaptured(self, name)) {
+        return new Objects(frame).held(at, self, name);
+      }
+    }
+    Variable variable = frame.environment().named(name);
+    return variable == null ? null : frame.environment().get(variable);
+  }
+
+  private static boolean isMade(Term term) {
+    return term instanceof Term.Fixed
+        || term instanceof Term.Mutable
+        || term instanceof Term.Indexed;
+  }
+
+  /** Lends a method what its object has captured, except where a field has that name. */
+  static void bring(Frame body, Tree at) {
+    for (Term self = body.self(); self != null && isMade(self); ) {
+      if (Objects.of(self) instanceof ObjectClass.Declared of) {
+        List<String> fields =
+            Classes.fields(of.element()).stream()
+                .map(field -> field.getSimpleName().toString())
+                .toList();
+        for (Object key : of.fields()) {
+          if (key instanceof ObjectClass.Captured captured
+              && !fields.contains(captured.name())
+              && body.environment().named(captured.name()) == null) {
+            body.environment().lend(captured.name(), new Objects(body).held(at, self, key));
+          }
+        }
+      }
+      self = Objects.outer(body, self);
+    }
+  }
+}

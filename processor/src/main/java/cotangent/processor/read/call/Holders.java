@@ -1,0 +1,278 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Functional;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Made;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads objects of the library that hold one value: optional ones, references that are set, sums
+ * that are added to.
+ */
+final class Holders {
+  private static final String OPTIONAL = "java.util.Optional";
+  private static final String OPTIONAL_DOUBLE = "java.util.OptionalDouble";
+  private static final String REFERENCE = "java.util.concurrent.atomic.AtomicReference";
+  private static final String ADDER = "java.util.concurrent.atomic.DoubleAdder";
+  private static final String VALUE = "value";
+  private static final String PRESENT = "present";
+
+  private final Frame frame;
+  private final Draft draft;
+  private final Conversions conversions;
+
+  Holders(Frame frame) {
+    this.frame = frame;
+    this.draft = frame.draft();
+    this.conversions = new Conversions(frame);
+  }
+
+  /** Makes an object by a constructor; gives nothing where it isn't one that is held so. */
+  Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
+    String name = LibraryObjects.name(type);
+    if (name.equals(ADDER)) {
+      return Optional.of(mutable(type, zero()));
+    } else if (!name.equals(REFERENCE) || type.getTypeArguments().size() != 1) {
+      return Optional.empty();
+    }
+    TypeMirror held = stored(type.getTypeArguments().get(0));
+    if (held.getKind().isPrimitive() && arguments.isEmpty()) {
+      return Optional.empty(); // there is no number yet
+    }
+    return Optional.of(
+        mutable(
+            type,
+            arguments.isEmpty()
+                ? frame.zero(at, held)
+                : conversions.to(at, arguments.get(0), held)));
+  }
+
+  /** Makes an optional value; gives nothing for any other method. */
+  Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments) {
+    String owner = method.owner().getQualifiedName().toString();
+    boolean isOptional = owner.equals(OPTIONAL) || owner.equals(OPTIONAL_DOUBLE);
+    if (!isOptional || !(method.result() instanceof DeclaredType type) || isKept(type)) {
+      return Optional.empty();
+    }
+    switch (method.element().getSimpleName().toString()) {
+      case "empty":
+        return Optional.of(optional(type, false, nothing(type)));
+      case "of":
+        Term value = arguments.get(0);
+        return value instanceof Term.Tuple
+                || value instanceof Term.Choice
+                || value instanceof Term.Indexed
+            ? Optional.empty() // of null it would be an exception
+            : Optional.of(optional(type, true, held(at, type, value)));
+      default:
+        return Optional.empty();
+    }
+  }
+
+  /** Gives a value in a form that can be that of nothing as well. */
+  private Term held(Tree at, DeclaredType type, Term value) {
+    TypeMirror held =
+        type.getTypeArguments().isEmpty()
+            ? frame.names().program().types().getPrimitiveType(TypeKind.DOUBLE)
+            : stored(type.getTypeArguments().get(0));
+    return held.getKind().isPrimitive() ? conversions.to(at, value, held) : value;
+  }
+
+  private boolean isKept(DeclaredType type) {
+    return frame.reading().representations().isWhole((TypeElement) type.asElement());
+  }
+
+  private Term nothing(DeclaredType type) {
+    return LibraryObjects.name(type).equals(OPTIONAL_DOUBLE)
+        ? zero()
+        : new Term.Nothing(
+            frame.names().program().elements().getTypeElement("java.lang.Object").asType());
+  }
+
+  private Term zero() {
+    return new Term.Single(
+        frame.names().program().types().getPrimitiveType(TypeKind.DOUBLE), draft.zero(Type.DOUBLE));
+  }
+
+  private TypeMirror stored(TypeMirror type) {
+    return conversions.isBoxed(type) ? frame.names().program().types().unboxedType(type) : type;
+  }
+
+  private Term optional(DeclaredType type, boolean isPresent, Term value) {
+    DeclaredType plain = (DeclaredType) frame.names().program().types().erasure(type);
+    ObjectClass of = new ObjectClass.Library(plain, List.of(PRESENT, VALUE));
+    Term present = conversions.term(draft.constant(isPresent));
+    return new Term.Fixed(type, of, List.of(present, value));
+  }
+
+  private Term mutable(DeclaredType type, Term value) {
+    ObjectClass of = new ObjectClass.Library(type, List.of(VALUE));
+    Map<Object, Variable> fields = new LinkedHashMap<>();
+    fields.put(VALUE, frame.environment().field(VALUE, value.type()));
+    Made made = new Made(of, fields);
+    frame.environment().set(made.field(VALUE), value);
+    return new Term.Mutable(type, made);
+  }
+
+  /** Reads a call; gives null for a method that isn't known. */
+  @Nullable Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
+    String name = method.element().getSimpleName().toString();
+    String call = arguments.size() + " " + name;
+    if (object instanceof Term.Fixed optional) {
+      return ofOptional(at, call, method, optional, arguments);
+    }
+    Term.Mutable holder = (Term.Mutable) object;
+    return LibraryObjects.name(Objects.of(object)).equals(ADDER)
+        ? ofSum(at, call, holder, arguments)
+        : ofReference(at, call, holder, arguments);
+  }
+
+  private Term value(Tree at, Term holder) {
+    return new Objects(frame).held(at, holder, VALUE);
+  }
+
+  private Term set(Term.Mutable holder, Term value) {
+    frame.environment().set(holder.made().field(VALUE), value);
+    return frame.nothing();
+  }
+
+  private @Nullable Term ofSum(Tree at, String call, Term.Mutable sum, List<Term> arguments) {
+    Term before = value(at, sum);
+    switch (call) {
+      case "1 add":
+        Value more = conversions.scalar(at, arguments.get(0));
+        frame.at(at);
+        Value after = draft.apply(Operations.ADD, frame.single(before), more);
+        return set(sum, new Term.Single(before.type(), after));
+      case "0 sum", "0 doubleValue":
+        return before;
+      case "0 reset":
+        return set(sum, zero());
+      case "0 sumThenReset":
+        set(sum, zero());
+        return before;
+      default:
+        return null;
+    }
+  }
+
+  private @Nullable Term ofReference(
+      Tree at, String call, Term.Mutable reference, List<Term> arguments) {
+    Term before = value(at, reference);
+    TypeMirror held = reference.made().field(VALUE).type();
+    switch (call) {
+      case "0 get", "0 getPlain", "0 getAcquire":
+        return before;
+      case "1 set", "1 setPlain", "1 lazySet", "1 setRelease":
+        return set(reference, conversions.to(at, arguments.get(0), held));
+      case "1 getAndSet":
+        set(reference, conversions.to(at, arguments.get(0), held));
+        return before;
+      case "1 updateAndGet", "1 getAndUpdate":
+        Term after = conversions.to(at, applied(at, arguments.get(0), before), held);
+        set(reference, after);
+        return call.endsWith("updateAndGet") ? after : before;
+      case "2 accumulateAndGet", "2 getAndAccumulate":
+        Term both =
+            conversions.to(at, applied(at, arguments.get(1), before, arguments.get(0)), held);
+        set(reference, both);
+        return call.endsWith("accumulateAndGet") ? both : before;
+      default:
+        return null;
+    }
+  }
+
+  /** Calls a function. */
+  private Term applied(Tree at, Term function, Term... arguments) {
+    Functional functional =
+        Functional.of(function.type(), frame.names().program())
+            .orElseThrow(() -> frame.names().wrong(at));
+    ResolvedMethod method =
+        new ResolvedMethod(
+            functional.method(), functional.parameters(), functional.result(), false);
+    List<Term> passed = List.of(arguments);
+    return function.isObject()
+        ? new Virtual(frame).call(at, method, function, passed)
+        : new Calls(frame).onOutside(at, method, function, passed);
+  }
+
+  private @Nullable Term ofOptional(
+      Tree at, String call, ResolvedMethod method, Term.Fixed optional, List<Term> arguments) {
+    Value present = frame.single(optional.field(PRESENT));
+    Term value = optional.field(VALUE);
+    switch (call) {
+      case "0 isPresent":
+        return optional.field(PRESENT);
+      case "0 isEmpty":
+        return conversions.term(draft.not(present));
+      case "0 get", "0 getAsDouble", "0 orElseThrow":
+        frame.branches().branch(at, present, Frame.NOTHING, () -> fail(at));
+        return value;
+      case "1 orElse":
+        Term other = arguments.get(0);
+        return either(at, present, value, method, () -> other);
+      case "1 orElseGet":
+        return either(at, present, value, method, () -> applied(at, arguments.get(0)));
+      case "1 ifPresent":
+        frame
+            .branches()
+            .branch(at, present, () -> applied(at, arguments.get(0), value), Frame.NOTHING);
+        return frame.nothing();
+      default:
+        return null;
+    }
+  }
+
+  private Term either(
+      Tree at,
+      Value present,
+      Term value,
+      ResolvedMethod method,
+      java.util.function.Supplier<Term> other) {
+    TypeMirror type = stored(value instanceof Term.Nothing ? method.result() : value.type());
+    return frame
+        .branches()
+        .either(
+            at,
+            present,
+            type,
+            () ->
+                value instanceof Term.Nothing ? seen(at, other.get(), type) : seen(at, value, type),
+            () -> seen(at, other.get(), type));
+  }
+
+  private Term seen(Tree at, Term term, TypeMirror type) {
+    return type.getKind().isPrimitive() ? conversions.to(at, term, type) : term;
+  }
+
+  private void fail(Tree at) {
+    String name = "java.util.NoSuchElementException";
+    Value text = draft.constant(new Type.Reference("java.lang.String"), "No value present");
+    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, name, "", true);
+    Value thrown = new Value(new Type.Reference(name), "");
+    frame.at(at).call(callee, List.of(thrown), List.of(text));
+    frame.at(at).throwing(thrown);
+    throw new Diverged();
+  }
+}

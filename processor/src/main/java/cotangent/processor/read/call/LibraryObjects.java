@@ -1,0 +1,98 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.EnumConstants;
+import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Whole;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is done with objects of Java's own classes that are held by what they hold. */
+final class LibraryObjects {
+  private final Frame frame;
+
+  LibraryObjects(Frame frame) {
+    this.frame = frame;
+  }
+
+  static String name(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getQualifiedName().toString();
+  }
+
+  static String name(ObjectClass of) {
+    return name(((ObjectClass.Library) of).type());
+  }
+
+  /** Makes an object by a constructor; gives nothing for one of a class that isn't known here. */
+  Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+    Optional<Term> list = new Lists(frame).made(at, type, constructor, arguments);
+    if (list.isPresent()
+        || !(type instanceof DeclaredType declared)
+        || frame.reading().representations().isWhole((TypeElement) declared.asElement())) {
+      return list;
+    }
+    Optional<Term> queue = new Queues(frame).made(at, declared, arguments);
+    return queue.isPresent() ? queue : new Holders(frame).made(at, declared, arguments);
+  }
+
+  /**
+   * Makes an object by a static method; gives nothing for any other method.
+   *
+   * @param given the types of the arguments before they were converted
+   */
+  Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments, List<TypeMirror> given) {
+    TypeElement owner = method.owner();
+    if (owner.getKind() == ElementKind.ENUM
+        && method.element().getSimpleName().contentEquals("values")
+        && frame.names().program().names(owner).isPresent()) {
+      return Optional.of(constants(at, owner, method.result()));
+    }
+    Optional<Term> list = new Lists(frame).of(at, method, arguments, given);
+    return list.isPresent() ? list : new Holders(frame).of(at, method, arguments);
+  }
+
+  /** Gives an array of the constants of an enum, a new one for each call. */
+  private Term constants(Tree at, TypeElement type, TypeMirror array) {
+    List<Term> all = new ArrayList<>();
+    for (VariableElement each : EnumConstants.of(type)) {
+      ResolvedField field = new ResolvedField(each, type.asType());
+      all.add(Fields.of(frame.reading()).ofClass(frame, at, field));
+    }
+    return new Arrays(frame).packed(at, array, all);
+  }
+
+  /** Reads a call on such an object. */
+  Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
+    Term result = result(at, method, object, arguments);
+    if (result == null) {
+      Whole.require(object);
+      throw new IllegalStateException("not whole: " + object);
+    }
+    return method.result().getKind() == TypeKind.VOID
+        ? frame.nothing()
+        : result.as(method.result());
+  }
+
+  private @Nullable Term result(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
+    if (Queues.isQueue(object)) {
+      return new Queues(frame).call(at, method, object, arguments);
+    }
+    return Lists.isList(object)
+        ? new Lists(frame).call(at, method, object, arguments)
+        : new Holders(frame).call(at, method, object, arguments);
+  }
+}

@@ -1,0 +1,265 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Made;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code ArrayDeque}s that are made in the method: an array, where the first element is in
+ * it, and how many there are. It grows at both ends.
+ */
+public final class Queues {
+  private static final String QUEUE = "java.util.ArrayDeque";
+  private static final String ELEMENTS = "queued";
+  private static final String FIRST = "first";
+  private static final String SIZE = "size";
+  private static final int CAPACITY = 16;
+
+  private final Frame frame;
+  private final Draft draft;
+  private final Arrays arrays;
+
+  public Queues(Frame frame) {
+    this.frame = frame;
+    this.draft = frame.draft();
+    this.arrays = new Arrays(frame);
+  }
+
+  /** Tells whether a term is a queue that was made in sight. */
+  public static boolean isQueue(Term term) {
+    return term instanceof Term.Mutable
+        && Objects.of(term) instanceof ObjectClass.Library
+        && Objects.of(term).fields().contains(FIRST);
+  }
+
+  /** Makes a queue by a constructor; gives nothing where it isn't one that is held so. */
+  Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
+    TypeMirror element =
+        LibraryObjects.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
+            ? stored(type.getTypeArguments().get(0))
+            : null;
+    boolean isKnown =
+        element != null && (element.getKind().isPrimitive() || Lists.isKnownElement(element));
+    boolean isSized = arguments.size() == 1 && arguments.get(0).type().getKind() == TypeKind.INT;
+    if (!isKnown || !(arguments.isEmpty() || isSized)) {
+      return Optional.empty();
+    }
+    ArrayType array = frame.names().program().types().getArrayType(element);
+    ObjectClass of = new ObjectClass.Library(type, List.of(ELEMENTS, FIRST, SIZE));
+    Map<Object, Variable> fields = new LinkedHashMap<>();
+    fields.put(ELEMENTS, frame.environment().field("queue", array));
+    fields.put(FIRST, frame.environment().field(FIRST, number()));
+    fields.put(SIZE, frame.environment().field(SIZE, number()));
+    Made made = new Made(of, fields);
+    Term fresh = arrays.fresh(at, array, draft.constant(CAPACITY));
+    frame.environment().set(made.field(ELEMENTS), fresh);
+    set(made, FIRST, draft.constant(0));
+    set(made, SIZE, draft.constant(0));
+    return Optional.of(new Term.Mutable(type, made));
+  }
+
+  private TypeMirror stored(TypeMirror type) {
+    return new Conversions(frame).isBoxed(type)
+        ? frame.names().program().types().unboxedType(type)
+        : type;
+  }
+
+  private TypeMirror number() {
+    return frame.names().program().types().getPrimitiveType(TypeKind.INT);
+  }
+
+  private void set(Made queue, String field, Value value) {
+    frame.environment().set(queue.field(field), new Term.Single(number(), value));
+  }
+
+  private Value get(Tree at, Term queue, String field) {
+    return frame.single(new Objects(frame).held(at, queue, field));
+  }
+
+  private Term elements(Tree at, Term queue) {
+    return new Objects(frame).held(at, queue, ELEMENTS);
+  }
+
+  private Value plus(Value value, int more) {
+    return draft.apply(Operations.ADD, value, draft.constant(more));
+  }
+
+  /** Gives the elements in an array of their own, in their order. */
+  public Term copied(Tree at, Term queue) {
+    Term array = elements(at, queue);
+    Value size = get(at, queue, SIZE);
+    Term copy = arrays.fresh(at, (ArrayType) array.type(), size);
+    move(at, array, get(at, queue, FIRST), copy, draft.constant(0), size);
+    return copy;
+  }
+
+  /** Reads a call; gives null for a method that isn't known. */
+  @Nullable Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
+    Term.Mutable queue = (Term.Mutable) object;
+    Conversions conversions = new Conversions(frame);
+    switch (arguments.size() + " " + method.element().getSimpleName()) {
+      case "0 size":
+        return conversions.term(get(at, queue, SIZE));
+      case "0 isEmpty":
+        Value size = get(at, queue, SIZE);
+        return conversions.term(draft.apply(Operations.EQ, size, draft.constant(0)));
+      case "0 clear":
+        set(queue.made(), SIZE, draft.constant(0));
+        return frame.nothing();
+      case "1 add", "1 addLast", "1 offer", "1 offerLast":
+        addLast(at, queue, arguments.get(0));
+        return conversions.term(draft.constant(true));
+      case "1 push", "1 addFirst", "1 offerFirst":
+        addFirst(at, queue, arguments.get(0));
+        return conversions.term(draft.constant(true));
+      case "0 remove", "0 removeFirst", "0 pop":
+        return end(at, queue, true, true, "java.util.NoSuchElementException");
+      case "0 removeLast":
+        return end(at, queue, false, true, "java.util.NoSuchElementException");
+      case "0 element", "0 getFirst":
+        return end(at, queue, true, false, "java.util.NoSuchElementException");
+      case "0 getLast":
+        return end(at, queue, false, false, "java.util.NoSuchElementException");
+      case "0 poll", "0 pollFirst":
+        return perhaps(at, method, queue, true, true);
+      case "0 pollLast":
+        return perhaps(at, method, queue, false, true);
+      case "0 peek", "0 peekFirst":
+        return perhaps(at, method, queue, true, false);
+      case "0 peekLast":
+        return perhaps(at, method, queue, false, false);
+      default:
+        return null;
+    }
+  }
+
+  private void addLast(Tree at, Term.Mutable queue, Term value) {
+    Value end = draft.apply(Operations.ADD, get(at, queue, FIRST), get(at, queue, SIZE));
+    Value capacity = arrays.length(at, elements(at, queue));
+    Value isFull = draft.apply(Operations.EQ, end, capacity);
+    frame.branches().branch(at, isFull, () -> grow(at, queue, false), Frame.NOTHING);
+    write(
+        at, queue, draft.apply(Operations.ADD, get(at, queue, FIRST), get(at, queue, SIZE)), value);
+    set(queue.made(), SIZE, plus(get(at, queue, SIZE), 1));
+  }
+
+  private void addFirst(Tree at, Term.Mutable queue, Term value) {
+    Value isFull = draft.apply(Operations.EQ, get(at, queue, FIRST), draft.constant(0));
+    frame.branches().branch(at, isFull, () -> grow(at, queue, true), Frame.NOTHING);
+    set(queue.made(), FIRST, plus(get(at, queue, FIRST), -1));
+    write(at, queue, get(at, queue, FIRST), value);
+    set(queue.made(), SIZE, plus(get(at, queue, SIZE), 1));
+  }
+
+  private void write(Tree at, Term queue, Value place, Term value) {
+    Term array = elements(at, queue);
+    TypeMirror stored = Arrays.element(array);
+    Term converted = new Conversions(frame).to(at, value, stored);
+    arrays.write(at, new Arrays.ElementPlace(array, place, stored), converted);
+  }
+
+  /** Makes room before the first element, or behind the last. */
+  private void grow(Tree at, Term.Mutable queue, boolean before) {
+    Term old = elements(at, queue);
+    Value length = arrays.length(at, old);
+    Value first = get(at, queue, FIRST);
+    Term longer =
+        arrays.fresh(
+            at, (ArrayType) old.type(), draft.apply(Operations.MUL, length, draft.constant(2)));
+    Value place = before ? draft.apply(Operations.ADD, first, length) : first;
+    move(at, old, first, longer, place, get(at, queue, SIZE));
+    frame.environment().set(queue.made().field(ELEMENTS), longer);
+    set(queue.made(), FIRST, place);
+  }
+
+  private void move(Tree at, Term source, Value from, Term target, Value to, Value count) {
+    for (int i = 0; i < source.leaves().size(); i++) {
+      frame
+          .at(at)
+          .add(
+              new Step.Copy(
+                  source.leaves().get(i),
+                  from,
+                  target.leaves().get(i),
+                  to,
+                  count,
+                  frame.names().position(at)));
+    }
+  }
+
+  private Value isEmpty(Tree at, Term queue) {
+    return draft.apply(Operations.EQ, get(at, queue, SIZE), draft.constant(0));
+  }
+
+  /** Gives the element at one end, which may be taken out; throws where there is none. */
+  private Term end(
+      Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken, String otherwise) {
+    frame.branches().branch(at, isEmpty(at, queue), () -> fail(at, otherwise), Frame.NOTHING);
+    return taken(at, queue, isFirst, isTaken);
+  }
+
+  private Term taken(Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken) {
+    Value first = get(at, queue, FIRST);
+    Value size = get(at, queue, SIZE);
+    Value place = isFirst ? first : plus(draft.apply(Operations.ADD, first, size), -1);
+    Term array = elements(at, queue);
+    Term element = arrays.read(at, new Arrays.ElementPlace(array, place, Arrays.element(array)));
+    if (isTaken) {
+      set(queue.made(), SIZE, plus(size, -1));
+      if (isFirst) {
+        set(queue.made(), FIRST, plus(first, 1));
+      }
+    }
+    return element;
+  }
+
+  /**
+   * Gives the element at one end, or null; of numbers, which are held as such, what comes of null
+   * where a number is wanted.
+   */
+  private Term perhaps(
+      Tree at, ResolvedMethod method, Term.Mutable queue, boolean isFirst, boolean isTaken) {
+    if (Arrays.element(elements(at, queue)).getKind().isPrimitive()) {
+      return end(at, queue, isFirst, isTaken, "java.lang.NullPointerException");
+    }
+    return frame
+        .branches()
+        .either(
+            at,
+            isEmpty(at, queue),
+            method.result(),
+            () -> new Term.Nothing(method.result()),
+            () -> taken(at, queue, isFirst, isTaken));
+  }
+
+  private void fail(Tree at, String exception) {
+    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, exception, "", true);
+    Value thrown = new Value(new Type.Reference(exception), "");
+    frame.at(at).call(callee, List.of(thrown), List.of());
+    frame.at(at).throwing(thrown);
+    throw new Diverged();
+  }
+}

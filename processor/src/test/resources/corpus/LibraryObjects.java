@@ -1,0 +1,47 @@
+package corpus;
+
+import cotangent.Differentiable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.DoubleAdder;
+
+/** Queues, optional values and holders of Java's own library, made in the method. */
+class LibraryObjects {
+  enum Kind { A, B; double f(double x) { return this == A ? x : x * x; } }
+  @Differentiable static double values(double x) { double s = 0; for (Kind k : Kind.values()) { s += k.f(x) * k.f(s); } return s + Kind.values()[1].f(x); }
+  @Differentiable static double queue(double x, double y) {
+    ArrayDeque<Double> q = new ArrayDeque<>();
+    q.add(x); q.addLast(y); q.push(x * y);
+    double s = 0;
+    while (!q.isEmpty()) { double v = q.poll(); s = s * 1.5 + v; if (v > 0 && q.size() < 4 && s < 3) { q.add(v * x - 1); q.addFirst(v * 0.5 - 0.7); } }
+    return s + q.size();
+  }
+  @Differentiable static double fifo(double[] a) {
+    Deque<Double> window = new ArrayDeque<>();
+    double sum = 0; double best = 0;
+    for (double v : a) { window.addLast(v * v); sum += window.peekLast(); if (window.size() > 2) { sum -= window.removeFirst(); } double m = 0; for (double w : window) { m = Math.max(m, w * sum); } best += m; }
+    return best;
+  }
+  static final class Node { final double v; final int depth; Node left; Node(double v, int depth) { this.v = v; this.depth = depth; } }
+  @Differentiable static double bfs(double x) {
+    Queue<Node> q = new ArrayDeque<>(); q.offer(new Node(x, 0)); double s = 0;
+    Node n;
+    while ((n = q.poll()) != null) { s += n.v * n.v; if (n.depth < 3) { q.offer(new Node(n.v * x, n.depth + 1)); q.offer(new Node(n.v + x, n.depth + 1)); } }
+    return s;
+  }
+  record P(double a, double b) {}
+  @Differentiable static double records(double x) { ArrayDeque<P> st = new ArrayDeque<>(); st.push(new P(x, 2)); st.push(new P(x * x, 3)); P t = st.pop(); st.push(new P(t.a() * t.b(), x)); double s = 0; for (P p : st) { s += p.a() * p.b(); } return s; }
+  @Differentiable static double adder(double[] a) { DoubleAdder sum = new DoubleAdder(); for (double v : a) { sum.add(v * v); } double r = sum.sum(); sum.add(r); return sum.sumThenReset() * r + sum.sum(); }
+  @Differentiable static double reference(double x) { AtomicReference<Double> r = new AtomicReference<>(x); for (int i = 0; i < 3; i++) { r.updateAndGet(v -> v * x + 1); } r.accumulateAndGet(x, (a, b) -> a * b); double old = r.getAndSet(2.0); return old * r.get() * x; }
+  @Differentiable static double referenceOfRecord(double x) { AtomicReference<P> r = new AtomicReference<>(new P(x, 1)); for (int i = 0; i < 3; i++) { P p = r.get(); r.set(new P(p.a() * x, p.b() + p.a())); } return r.get().a() * r.get().b(); }
+  static OptionalDouble find(double v, double min) { return v > min ? OptionalDouble.of(v * v) : OptionalDouble.empty(); }
+  @Differentiable(wrt = "a") static double optional(double[] a) { return find(a[0], 0).orElse(a[0]) * find(a[1], 1e9).orElse(a[1]); }
+  @Differentiable static double optionalDouble(double x) { OptionalDouble o = x > 0 ? OptionalDouble.of(x * x) : OptionalDouble.empty(); double s = o.isPresent() ? o.getAsDouble() : -x; return s + o.orElse(3 * x) + o.orElseGet(() -> x * x * x); }
+  @Differentiable static double throwing(double x) { OptionalDouble o = OptionalDouble.empty(); if (x < 1e9) { o = OptionalDouble.of(x); } return o.orElseThrow() * x; }
+  @Differentiable static double caught(double x) { ArrayDeque<Double> q = new ArrayDeque<>(); q.add(x); try { return q.pop() + q.pop(); } catch (NoSuchElementException e) { return x * x; } }
+}
