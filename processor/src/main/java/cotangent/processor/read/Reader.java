@@ -201,8 +201,10 @@ public final class Reader {
     private final Request request;
     private final Source source;
     private final Position position;
+    private final Boundary boundary;
     private @Nullable Term self;
     private final List<Port> inputs = new ArrayList<>();
+    private final List<Port> outputs = new ArrayList<>();
     private final List<Integer> wrt = new ArrayList<>();
     private final List<Term> arguments = new ArrayList<>();
     private final List<Value> parameters = new ArrayList<>();
@@ -212,6 +214,7 @@ public final class Reader {
       this.request = request;
       this.source = request.source();
       this.position = source.names().position(source.tree());
+      this.boundary = new Boundary(reading, source.names());
     }
 
     Primal read() {
@@ -221,10 +224,7 @@ public final class Reader {
         Tree at = source.tree().getParameters().get(i).getType();
         boolean isChosen = request.wrt().contains(parameter);
         String name = parameter.getSimpleName().toString();
-        arguments.add(
-            isChosen && parameter.asType() instanceof DeclaredType type && Lists.isList(type)
-                ? list(type, name, at)
-                : input(boundary(parameter.asType(), at), name, isChosen));
+        arguments.add(input(boundary.input(parameter.asType(), name, at, isChosen), name, isChosen));
       }
       return new Primal(
           method(),
@@ -256,10 +256,11 @@ public final class Reader {
       if (request.isStatic()) {
         return new Receiver(List.of(), 0, List.of());
       }
-      TypeShapes.Shape shape = boundary(Owner.of(source.element()).asType(), source.tree());
+      TypeShapes.Shape shape = boundary.of(Owner.of(source.element()).asType(), source.tree());
       GraphBuilder reads = new GraphBuilder();
       if (shape instanceof TypeShapes.Shape.Composite record && !request.fields().isEmpty()) {
-        self = components(record);
+        shape = held(record);
+        self = components((TypeShapes.Shape.Composite) shape);
       } else {
         self = input(shape, "self", false);
         if (self instanceof Term.Single object) {
@@ -274,18 +275,31 @@ public final class Reader {
       List<Term> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {
         String name = record.names().get(i);
-        boolean isChosen =
-            request.fields().stream()
-                .anyMatch(field -> field.element().getSimpleName().contentEquals(name));
-        components.add(input(record.components().get(i), name, isChosen));
+        components.add(input(record.components().get(i), name, isChosen(name)));
       }
       return new Term.Tuple(record.type(), components);
+    }
+
+    /** Gives the shape of a record of which some components are differentiated by. */
+    private TypeShapes.Shape held(TypeShapes.Shape.Composite record) {
+      List<TypeShapes.Shape> components = new ArrayList<>();
+      for (int i = 0; i < record.names().size(); i++) {
+        String name = record.names().get(i);
+        TypeMirror type = record.components().get(i).type();
+        components.add(boundary.input(type, name, source.tree(), isChosen(name)));
+      }
+      return new TypeShapes.Shape.Composite(record.type(), record.names(), components);
+    }
+
+    private boolean isChosen(String field) {
+      return request.fields().stream()
+          .anyMatch(each -> each.element().getSimpleName().contentEquals(field));
     }
 
     private void field(Term.Single object, ResolvedField field) {
       Frame frame = new Frame(reading, source.names(), field.type(), object);
       Term term = Fields.of(reading).input(frame, source.tree(), object, field);
-      TypeShapes.Shape shape = boundary(field.type(), source.tree());
+      TypeShapes.Shape shape = boundary.ofField(field.type(), source.tree());
       input(shape.port(field.element().getSimpleName().toString()), term, true);
     }
 
@@ -300,37 +314,13 @@ public final class Reader {
       Map<Value, String> names = reading.draft().suggested();
       Graph graph = names.isEmpty() ? read : GraphCopy.renamed(read, names);
       return new Method(
-          reading.name(), graph, inputs, outputs(), "", "Computes {@code " + reading.name() + "}.");
+          reading.name(), graph, inputs, outputs, "", "Computes {@code " + reading.name() + "}.");
     }
 
     private Term input(TypeShapes.Shape shape, String name, boolean isChosen) {
       List<Value> leaves =
-          named(shape.port(name)).map(leaf -> new Value(leaf.type(), leaf.name())).toList();
+          Boundary.named(shape.port(name)).map(leaf -> new Value(leaf.type(), leaf.name())).toList();
       return input(shape.port(name), shape.term(leaves.iterator()), isChosen);
-    }
-
-    /** Adds a list to differentiate with respect to: it is held by its elements. */
-    private Term list(DeclaredType type, String name, Tree at) {
-      if (reading.representations().isWhole((TypeElement) type.asElement())) {
-        throw new Refusal(
-            Problem.FUNCTION_ESCAPES, source.names().position(at), "the list " + name);
-      }
-      TypeShapes.Shape shape = reading.shapes().list(type, source.names().position(at));
-      Term.Columns columns = (Term.Columns) input(shape, name, true);
-      TypeMirror array =
-          source.names().program().types().getArrayType(type.getTypeArguments().get(0));
-      return Lists.given(type, columns.as(array));
-    }
-
-    /** Gives the leaves by the names that their values get: those of tensors begin with its own. */
-    private static Stream<Port.Leaf> named(Port port) {
-      if (!(port instanceof Port.Composite composite)) {
-        return port.leaves();
-      }
-      return port.isTensor()
-          ? port.leaves()
-              .map(leaf -> new Port.Leaf(Component.joined(port.name(), leaf.name()), leaf.type()))
-          : composite.components().stream().flatMap(Body::named);
     }
 
     private Term input(Port port, Term term, boolean isChosen) {
@@ -342,19 +332,15 @@ public final class Reader {
       return ObjectArrays.entered(reading, term);
     }
 
-    private List<Port> outputs() {
-      return source.element().getReturnType().getKind() == TypeKind.VOID
-          ? List.of()
-          : List.of(
-              boundary(source.element().getReturnType(), source.tree().getReturnType())
-                  .port("value"));
-    }
-
-    private TypeShapes.Shape boundary(TypeMirror type, Tree at) {
-      Position place = source.names().position(at);
-      TypeShapes.Shape shape = reading.shapes().of(type, place);
-      new PlainRecords(source.names().program()).require(shape, place);
-      return shape;
+    private List<Value> given(Frame frame, Term result) {
+      TypeMirror type = source.element().getReturnType();
+      if (type.getKind() == TypeKind.VOID) {
+        return List.of();
+      }
+      Boundary.Output output =
+          boundary.output(frame, type, source.tree().getReturnType(), result);
+      outputs.add(output.shape().port("value"));
+      return output.term().leaves();
     }
 
     /** Reads the body in place, or, where it turns out to recur, as a function. */
@@ -366,7 +352,7 @@ public final class Reader {
                   .byOwnRule(source.tree(), RuledCalls.resolved(source.element()), null, arguments)
               : Optional.empty();
       if (ruled.isPresent()) {
-        return ruled.get().leaves();
+        return given(frame, ruled.get());
       }
       GraphBuilder body = new GraphBuilder();
       try {
@@ -380,9 +366,10 @@ public final class Reader {
             });
         reading.draft().splice(body);
         Term result = Inlining.result(frame, source);
-        return new ObjectArrays(frame).left(source.tree(), result).leaves();
+        return given(frame, new ObjectArrays(frame).left(source.tree(), result));
       } catch (Inlining.Recursive recursive) {
-        return Functions.of(reading).call(frame, source.tree(), source, self, arguments).leaves();
+        return given(
+            frame, Functions.of(reading).call(frame, source.tree(), source, self, arguments));
       } catch (Diverged never) {
         if (!reading.isRefused()) {
           throw new Refusal(Problem.NEVER_RETURNS, position, reading.name());

@@ -28,6 +28,7 @@ class TensorsTest {
               "tensors.Programs", source("Programs"),
               "tensors.Fitting", source("Fitting"),
               "tensors.Many", source("Many"),
+              "tensors.Nested", source("Nested"),
               "tensors.Uses", source("Uses")),
           Compilation.processors().toList());
 
@@ -46,7 +47,8 @@ class TensorsTest {
 
   @TestFactory
   Stream<DynamicTest> areRightInEveryMode() {
-    return Stream.of("tensors.Operations", "tensors.Programs", "tensors.Fitting", "tensors.Many")
+    return Stream.of("Operations", "Programs", "Fitting", "Many", "Nested", "Nested$Model")
+        .map(name -> "tensors." + name)
         .map(name -> DynamicTest.dynamicTest(name, () -> verify(COMPILATION.load(name))));
   }
 

@@ -44,15 +44,10 @@ public final class Wrapping {
     int best = line.length();
     int bestRank = Integer.MAX_VALUE;
     int depth = 0;
-    boolean isQuoted = false;
-    int start = TypeText.endOfName(line, line.length() - line.stripLeading().length()) + 1;
-    for (int i = start; i < line.length() && width(line.substring(0, i)) < ROOM; i++) {
-      i = TypeText.endOfName(line, i);
+    int first = line.length() - line.stripLeading().length();
+    for (int i = first; i < line.length() && width(line.substring(0, i)) < ROOM; i++) {
+      i = endOfQuoted(line, TypeText.endOfName(line, i));
       char c = line.charAt(i);
-      isQuoted ^= c == '"' && line.charAt(i - 1) != '\\';
-      if (isQuoted) {
-        continue;
-      }
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
       int rank = c == ' ' ? rank(line.substring(0, i), line.substring(i + 1)) : LAST;
       if (rank < LAST && LAST * depth + rank <= bestRank) {
@@ -61,6 +56,19 @@ public final class Wrapping {
       }
     }
     return best;
+  }
+
+  /** Gives the last place of the text that begins at a place, or that place. */
+  private static int endOfQuoted(String line, int start) {
+    char quote = line.charAt(start);
+    if (quote != '"' && quote != '\'') {
+      return start;
+    }
+    int end = start + 1;
+    while (end < line.length() && line.charAt(end) != quote) {
+      end += line.charAt(end) == '\\' ? 2 : 1;
+    }
+    return end < line.length() ? end : start;
   }
 
   /**

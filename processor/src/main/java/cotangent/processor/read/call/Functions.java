@@ -311,7 +311,8 @@ public final class Functions {
    * was none, or less than it is, the method is read again.
    */
   private Term formed(Object key, Source source, Term result) {
-    if (result.isObject() && !Specialised.isPossible(result, List.of())) {
+    boolean isRecord = !result.isObject();
+    if (result.holdsObjects() && (isRecord || !Specialised.isPossible(result, List.of()))) {
       Identities.rejectNamed(result);
       throw new Refusal(
           Problem.OBJECT_IN_RECURSION,
@@ -376,7 +377,7 @@ public final class Functions {
 
   private Term parameter(
       GraphBuilder builder, Term given, TypeMirror type, String name, Position at) {
-    if (!given.isObject()) {
+    if (!given.holdsObjects()) {
       return parameter(builder, type, name, at);
     }
     Iterator<String> hints = given.names(name).iterator();

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lists {
   private static final String GROWING = "java.util.ArrayList";
   private static final String LIST = "java.util.List";
-  private static final String ELEMENTS = "elements";
+  private static final String ELEMENTS = ObjectClass.Library.ELEMENTS;
   private static final String SIZE = "size";
   private static final int CAPACITY = 10;
 
@@ -64,15 +64,15 @@ public final class Lists {
     return new Objects(frame).held(at, list, ELEMENTS);
   }
 
-  /** Whether a type is that of any list. */
-  public static boolean isList(DeclaredType type) {
-    return ((TypeElement) type.asElement()).getQualifiedName().contentEquals(LIST);
-  }
-
-  /** Gives a list that came from outside, all of whose elements are in use. */
-  public static Term given(DeclaredType type, Term elements) {
-    ObjectClass of = new ObjectClass.Library(type, List.of(ELEMENTS));
-    return new Term.Fixed(type, of, List.of(elements));
+  /** Gives an array of a list's elements that has no others. */
+  public Term exactly(Tree at, Term list) {
+    Term elements = elements(at, list);
+    if (!(list instanceof Term.Mutable)) {
+      return elements;
+    }
+    Term all = new Arrays(frame).fresh(at, (ArrayType) elements.type(), size(at, list));
+    copy(at, elements, draft.constant(0), all, draft.constant(0), size(at, list));
+    return all;
   }
 
   /** Gives how many elements a list has. */

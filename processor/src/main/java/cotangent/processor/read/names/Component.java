@@ -49,6 +49,19 @@ public record Component(String name, ExecutableElement accessor) {
     return type.getKind() == ElementKind.RECORD || isTensor(type);
   }
 
+  /** Gives the type of the records in a list of such; null where it isn't one. */
+  public static @Nullable TypeMirror listed(TypeMirror type) {
+    if (!(type instanceof DeclaredType list)
+        || list.getTypeArguments().size() != 1
+        || !((TypeElement) list.asElement()).getQualifiedName().contentEquals("java.util.List")) {
+      return null;
+    }
+    TypeMirror element = list.getTypeArguments().get(0);
+    boolean isRecord =
+        element instanceof DeclaredType declared && haveAll((TypeElement) declared.asElement());
+    return isRecord ? element : null;
+  }
+
   /** Gives the components of a class that has nothing else, in the order of its constructor. */
   public static List<Component> of(TypeElement type) {
     if (!isTensor(type)) {

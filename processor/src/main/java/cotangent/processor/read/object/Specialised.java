@@ -17,7 +17,7 @@ public final class Specialised {
   /** Gives what a call is known by: the method, and the classes of the objects that it is given. */
   public static Object key(ExecutableElement method, @Nullable Term self, List<Term> arguments) {
     List<Term> all = all(self, arguments).toList();
-    if (all.stream().noneMatch(Term::isObject)) {
+    if (all.stream().noneMatch(Term::holdsObjects)) {
       return method;
     }
     List<Object> key = new ArrayList<>(List.of(method));
@@ -28,7 +28,7 @@ public final class Specialised {
   private static Object kind(Term term) {
     if (term instanceof Term.Mutable mutable) {
       return mutable.made();
-    } else if (!term.isObject()) {
+    } else if (!term.holdsObjects()) {
       return "";
     }
     List<Object> kinds = new ArrayList<>();

@@ -16,19 +16,12 @@ enum Kind {
   SCALAR,
   ARRAY,
   RECORD,
-  /** An array of records. */
+  /** An array or list of records. */
   RECORDS,
   CONSTANT;
 
-  /** Gives the kind of a parameter or result: lists of records are treated as arrays. */
+  /** Gives the kind of a parameter, result or component. */
   static Kind of(TypeMirror type) {
-    if (type instanceof DeclaredType list
-        && list.getTypeArguments().size() == 1
-        && list.asElement().toString().equals("java.util.List")) {
-      TypeMirror element = list.getTypeArguments().get(0);
-      Kind kind = of(element, new HashSet<>());
-      return kind == RECORD || Component.isTensor(element) ? RECORDS : CONSTANT;
-    }
     return of(type, new HashSet<>());
   }
 
@@ -49,7 +42,10 @@ enum Kind {
   }
 
   private static Kind of(TypeMirror type, Set<Element> around) {
-    if (type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT) {
+    TypeMirror listed = Component.listed(type);
+    if (listed != null) {
+      return of(listed, around) == CONSTANT ? CONSTANT : RECORDS;
+    } else if (type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT) {
       return SCALAR;
     } else if (type instanceof ArrayType array) {
       Kind element = of(array.getComponentType(), around);

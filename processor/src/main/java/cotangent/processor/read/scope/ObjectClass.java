@@ -67,8 +67,16 @@ public sealed interface ObjectClass {
    * @param type with the type arguments that it was made with
    */
   record Library(DeclaredType type, List<Object> fields) implements ObjectClass {
+    /** The key of the array that holds the elements of a list. */
+    public static final String ELEMENTS = "elements";
+
     public Library {
       fields = List.copyOf(fields);
+    }
+
+    /** Gives a list that came from outside, all of whose elements are in use. */
+    public static Term given(DeclaredType type, Term elements) {
+      return new Term.Fixed(type, new Library(type, List.of(ELEMENTS)), List.of(elements));
     }
 
     @Override

@@ -207,6 +207,15 @@ public sealed interface Term {
     return this instanceof Single single ? new Single(newType, single.value(), known()) : this;
   }
 
+  /** Whether this is, or is a record that holds, more than what its type says. */
+  default boolean holdsObjects() {
+    return this instanceof Tuple tuple
+        ? tuple.components().stream()
+            .map(part -> part instanceof Columns columns ? columns.form() : part)
+            .anyMatch(Term::holdsObjects)
+        : isObject();
+  }
+
   /** Whether this stands for an object that was made in sight. */
   default boolean isObject() {
     return !(this instanceof Single || this instanceof Tuple);

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -38,8 +39,12 @@ public final class TypeShapes {
     record Composite(TypeMirror type, List<String> names, List<Shape> components)
         implements Shape {}
 
-    /** An array or list of records, as one array for each leaf of a record. */
-    record Elements(TypeMirror type, Shape element) implements Shape {
+    /**
+     * An array or list of records, as one array for each leaf of a record.
+     *
+     * @param array the type of an array of these records
+     */
+    record Elements(TypeMirror type, Shape element, ArrayType array) implements Shape {
       /** Gives the leaves of a record, without values that mean anything. */
       Term form() {
         return element.term(
@@ -63,8 +68,10 @@ public final class TypeShapes {
         return new Term.Tuple(type(), components);
       } else if (this instanceof Elements elements) {
         Term form = elements.form();
-        return new Term.Columns(
-            type(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
+        Term columns =
+            new Term.Columns(
+                elements.array(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
+        return type() instanceof DeclaredType list ? ObjectClass.Library.given(list, columns) : columns;
       }
       return new Term.Single(type(), leaves.next());
     }
@@ -85,13 +92,19 @@ public final class TypeShapes {
 
   private final Types types;
   private final Nameable nameable;
+  private final boolean areListsHeld;
 
   /**
    * @param isAccessible tells whether the companion may name a class or member
    */
   public TypeShapes(Program program, Predicate<Element> isAccessible) {
-    this.types = program.types();
-    this.nameable = new Nameable(program, isAccessible);
+    this(program.types(), new Nameable(program, isAccessible), false);
+  }
+
+  private TypeShapes(Types types, Nameable nameable, boolean areListsHeld) {
+    this.types = types;
+    this.nameable = nameable;
+    this.areListsHeld = areListsHeld;
   }
 
   /** What the companion can write down. */
@@ -104,9 +117,12 @@ public final class TypeShapes {
     return of(type, at, new ArrayDeque<>());
   }
 
-  /** Gives the shape of a list as if it were an array. */
-  public Shape list(DeclaredType list, Position at) {
-    return new Shape.Elements(list, of(list.getTypeArguments().get(0), at));
+  /**
+   * Gives the shape of what is differentiated by: lists of records are held by their elements,
+   * wherever they are.
+   */
+  public Shape withLists(TypeMirror type, Position at) {
+    return new TypeShapes(types, nameable, true).of(type, at);
   }
 
   private Shape of(TypeMirror type, Position at, Deque<TypeElement> around) {
@@ -114,7 +130,11 @@ public final class TypeShapes {
       return generated.shape();
     }
     if (type instanceof ArrayType array && holdsRecords(array)) {
-      return new Shape.Elements(type, of(array.getComponentType(), at, around));
+      return new Shape.Elements(type, of(array.getComponentType(), at, around), array);
+    }
+    TypeMirror listed = areListsHeld ? Component.listed(type) : null;
+    if (listed != null && holdsReals(listed, around)) {
+      return new Shape.Elements(type, of(listed, at, around), types.getArrayType(listed));
     }
     if (!isTakenApart(type)) {
       return new Shape.Leaf(type, leaf(type, at));
@@ -204,6 +224,10 @@ public final class TypeShapes {
     TypeMirror inner = type;
     while (inner instanceof ArrayType array) {
       inner = array.getComponentType();
+    }
+    TypeMirror listed = Component.listed(inner);
+    if (listed != null && !around.isEmpty()) {
+      return holdsReals(listed, around);
     }
     if (!isRecord(inner)) {
       return inner.getKind() == TypeKind.DOUBLE || inner.getKind() == TypeKind.FLOAT;

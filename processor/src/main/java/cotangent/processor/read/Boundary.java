@@ -1,0 +1,123 @@
+package cotangent.processor.read;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Port;
+import cotangent.processor.read.call.Lists;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Names;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.PlainRecords;
+import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * How what a method takes and gives is held. What carries derivatives is taken apart to its numbers:
+ * a list of records too, which is a reference everywhere else.
+ */
+record Boundary(Reading reading, Names names) {
+
+  /** What a method gives, and how it is put together again. */
+  record Output(TypeShapes.Shape shape, Term term) {}
+
+  /** Gives the shape of what is constant at entry. */
+  TypeShapes.Shape of(TypeMirror type, Tree at) {
+    return plain(reading.shapes().of(type, names.position(at)), at);
+  }
+
+  /** Gives the shape of an input. */
+  TypeShapes.Shape input(TypeMirror type, String name, Tree at, boolean isChosen) {
+    if (!isChosen) {
+      return of(type, at);
+    }
+    TypeShapes.Shape shape = plain(reading.shapes().withLists(type, names.position(at)), at);
+    requireHeld(shape, name, names.position(at));
+    return shape;
+  }
+
+  /** Gives the shape of a field by which is differentiated, which is read from its object. */
+  TypeShapes.Shape ofField(TypeMirror type, Tree at) {
+    TypeShapes.Shape shape = reading.shapes().withLists(type, names.position(at));
+    rejectLists(shape, names.position(at));
+    return plain(shape, at);
+  }
+
+  /** Gives what a method gives, with the elements of the lists in it. */
+  Output output(Frame frame, TypeMirror type, Tree at, Term term) {
+    return settled(frame, at, plain(reading.shapes().withLists(type, names.position(at)), at), term);
+  }
+
+  private Output settled(Frame frame, Tree at, TypeShapes.Shape shape, Term term) {
+    if (shape instanceof TypeShapes.Shape.Composite record && term instanceof Term.Tuple tuple) {
+      List<TypeShapes.Shape> shapes = new ArrayList<>();
+      List<Term> terms = new ArrayList<>();
+      for (int i = 0; i < record.components().size(); i++) {
+        Output each =
+            settled(frame, at, record.components().get(i), tuple.components().get(i));
+        shapes.add(each.shape);
+        terms.add(each.term);
+      }
+      return new Output(
+          new TypeShapes.Shape.Composite(record.type(), record.names(), shapes),
+          new Term.Tuple(tuple.type(), terms, tuple.known()));
+    } else if (shape instanceof TypeShapes.Shape.Elements elements && Lists.isList(term)) {
+      return settled(frame, at, elements, new Lists(frame).exactly(at, term));
+    } else if (shape instanceof TypeShapes.Shape.Elements elements
+        && term instanceof Term.Columns columns) {
+      Output element = settled(frame, at, elements.element(), columns.form());
+      return new Output(
+          new TypeShapes.Shape.Elements(elements.type(), element.shape, elements.array()), term);
+    } else if (term instanceof Term.Single single) {
+      return new Output(new TypeShapes.Shape.Leaf(shape.type(), single.value().type()), term);
+    }
+    return new Output(shape, term);
+  }
+
+  private TypeShapes.Shape plain(TypeShapes.Shape shape, Tree at) {
+    new PlainRecords(names.program()).require(shape, names.position(at));
+    return shape;
+  }
+
+  /** Refuses a list that goes where it cannot be held by its elements. */
+  private void requireHeld(TypeShapes.Shape shape, String name, Position at) {
+    if (shape instanceof TypeShapes.Shape.Elements elements) {
+      if (shape.type() instanceof DeclaredType list
+          && reading.representations().isWhole((TypeElement) list.asElement())) {
+        throw new Refusal(Problem.FUNCTION_ESCAPES, at, "the list " + name);
+      }
+      requireHeld(elements.element(), name, at);
+    } else if (shape instanceof TypeShapes.Shape.Composite record) {
+      for (int i = 0; i < record.names().size(); i++) {
+        requireHeld(record.components().get(i), record.names().get(i), at);
+      }
+    }
+  }
+
+  private static void rejectLists(TypeShapes.Shape shape, Position at) {
+    if (shape instanceof TypeShapes.Shape.Elements) {
+      throw new Refusal(Problem.ARRAY_OF_RECORDS, at, shape.type());
+    } else if (shape instanceof TypeShapes.Shape.Composite record) {
+      record.components().forEach(component -> rejectLists(component, at));
+    }
+  }
+
+  /** Gives the leaves by the names that their values get: those of tensors begin with its own. */
+  static Stream<Port.Leaf> named(Port port) {
+    if (!(port instanceof Port.Composite composite)) {
+      return port.leaves();
+    }
+    return port.isTensor()
+        ? port.leaves()
+            .map(leaf -> new Port.Leaf(Component.joined(port.name(), leaf.name()), leaf.type()))
+        : composite.components().stream().flatMap(Boundary::named);
+  }
+}
