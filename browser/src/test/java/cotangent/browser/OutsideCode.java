@@ -128,7 +128,8 @@ record OutsideCode(ClassLoader classes) {
   }
 
   private static Stream<Method> methods(Class<?> type) {
-    return Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getDeclaredMethods()));
+    return Stream.concat(
+        Arrays.stream(type.getMethods()), Arrays.stream(type.getDeclaredMethods()));
   }
 
   private static Object[] fitted(Executable method, Object[] operands) {
@@ -136,7 +137,9 @@ record OutsideCode(ClassLoader classes) {
     for (int i = 0; i < operands.length; i++) {
       Class<?> type = method.getParameterTypes()[i];
       fitted[i] = operands[i] instanceof Said said ? said(said, type) : operands[i];
-      if (fitted[i] == null ? type.isPrimitive() : !type.isPrimitive() && !type.isInstance(fitted[i])) {
+      if (fitted[i] == null
+          ? type.isPrimitive()
+          : !type.isPrimitive() && !type.isInstance(fitted[i])) {
         return null;
       }
     }
@@ -199,7 +202,8 @@ record OutsideCode(ClassLoader classes) {
     } else if (value instanceof Character letter) {
       return (int) letter;
     }
-    if (!List.of(Boolean.class, String.class).contains(value == null ? String.class : value.getClass())) {
+    if (!List.of(Boolean.class, String.class)
+        .contains(value == null ? String.class : value.getClass())) {
       throw new Unknown();
     }
     return value;

@@ -68,8 +68,7 @@ final class Scripts implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     List<String> parts = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
     boolean isOutside = parts.get(0).equals("outside");
-    byte[] body =
-        parts.get(0).isEmpty() ? page : isOutside ? outside(exchange) : function(parts);
+    byte[] body = parts.get(0).isEmpty() ? page : isOutside ? outside(exchange) : function(parts);
     String type = parts.get(0).isEmpty() ? "text/html" : "text/plain";
     exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(200, body.length);

@@ -89,7 +89,11 @@ class SiteTest {
   }
 
   private static void countCrossings(String name) {
-    browser.open(links().filter(link -> link.contains("Lecture." + name + ".html")).findFirst().orElseThrow());
+    browser.open(
+        links()
+            .filter(link -> link.contains("Lecture." + name + ".html"))
+            .findFirst()
+            .orElseThrow());
     String crossings = browser.all("#graph svg").get(0).getAttribute("data-crossings");
     assertThat(Integer.parseInt(String.valueOf(crossings)))
         .isLessThanOrEqualTo(CROSSINGS.getOrDefault(name, 0));

@@ -21,8 +21,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * How what a method takes and gives is held. What carries derivatives is taken apart to its numbers:
- * a list of records too, which is a reference everywhere else.
+ * How what a method takes and gives is held. What carries derivatives is taken apart to its
+ * numbers: a list of records too, which is a reference everywhere else.
  */
 record Boundary(Reading reading, Names names) {
 
@@ -53,7 +53,8 @@ record Boundary(Reading reading, Names names) {
 
   /** Gives what a method gives, with the elements of the lists in it. */
   Output output(Frame frame, TypeMirror type, Tree at, Term term) {
-    return settled(frame, at, plain(reading.shapes().withLists(type, names.position(at)), at), term);
+    return settled(
+        frame, at, plain(reading.shapes().withLists(type, names.position(at)), at), term);
   }
 
   private Output settled(Frame frame, Tree at, TypeShapes.Shape shape, Term term) {
@@ -61,8 +62,7 @@ record Boundary(Reading reading, Names names) {
       List<TypeShapes.Shape> shapes = new ArrayList<>();
       List<Term> terms = new ArrayList<>();
       for (int i = 0; i < record.components().size(); i++) {
-        Output each =
-            settled(frame, at, record.components().get(i), tuple.components().get(i));
+        Output each = settled(frame, at, record.components().get(i), tuple.components().get(i));
         shapes.add(each.shape);
         terms.add(each.term);
       }

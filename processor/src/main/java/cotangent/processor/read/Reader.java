@@ -14,7 +14,6 @@ import cotangent.processor.read.call.Dispatch;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
-import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.expression.Arenas;
@@ -27,7 +26,6 @@ import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.frame.Language;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.frame.Statements;
-import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
@@ -39,7 +37,6 @@ import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
@@ -50,11 +47,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -224,7 +219,8 @@ public final class Reader {
         Tree at = source.tree().getParameters().get(i).getType();
         boolean isChosen = request.wrt().contains(parameter);
         String name = parameter.getSimpleName().toString();
-        arguments.add(input(boundary.input(parameter.asType(), name, at, isChosen), name, isChosen));
+        arguments.add(
+            input(boundary.input(parameter.asType(), name, at, isChosen), name, isChosen));
       }
       return new Primal(
           method(),
@@ -319,7 +315,9 @@ public final class Reader {
 
     private Term input(TypeShapes.Shape shape, String name, boolean isChosen) {
       List<Value> leaves =
-          Boundary.named(shape.port(name)).map(leaf -> new Value(leaf.type(), leaf.name())).toList();
+          Boundary.named(shape.port(name))
+              .map(leaf -> new Value(leaf.type(), leaf.name()))
+              .toList();
       return input(shape.port(name), shape.term(leaves.iterator()), isChosen);
     }
 
@@ -337,8 +335,7 @@ public final class Reader {
       if (type.getKind() == TypeKind.VOID) {
         return List.of();
       }
-      Boundary.Output output =
-          boundary.output(frame, type, source.tree().getReturnType(), result);
+      Boundary.Output output = boundary.output(frame, type, source.tree().getReturnType(), result);
       outputs.add(output.shape().port("value"));
       return output.term().leaves();
     }

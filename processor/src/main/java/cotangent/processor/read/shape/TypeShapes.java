@@ -71,7 +71,9 @@ public final class TypeShapes {
         Term columns =
             new Term.Columns(
                 elements.array(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
-        return type() instanceof DeclaredType list ? ObjectClass.Library.given(list, columns) : columns;
+        return type() instanceof DeclaredType list
+            ? ObjectClass.Library.given(list, columns)
+            : columns;
       }
       return new Term.Single(type(), leaves.next());
     }
