@@ -36,6 +36,7 @@ class PagesTest {
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "graph.json",
               "index.html",
               "p.Losses.loss.dot",
               "p.Losses.loss.html",
@@ -48,6 +49,17 @@ class PagesTest {
     }
     assertThat(Files.readString(directory.resolve("index.html")))
         .contains("<a href=\"p.Losses.loss.html\">p.Losses.loss</a>");
+  }
+
+  @Test
+  void whatAReviewComparesIsSortedAndDoesNotDependOnLines() throws IOException {
+    String late = "  @Differentiable static double late(double x) { return x * Math.sin(x); }";
+    String early = "  @Differentiable static double early(double x) { return 2 * x; }";
+    compile("import cotangent.Differentiable;", "class A {", late, early, "}");
+    String before = Files.readString(directory.resolve("graph.json"));
+    compile("import cotangent.Differentiable;", "", "class A {", early, "", late, "}");
+    assertThat(Files.readString(directory.resolve("graph.json"))).isEqualTo(before);
+    assertThat(before).containsSubsequence("A.early", "A.late");
   }
 
   @Test
