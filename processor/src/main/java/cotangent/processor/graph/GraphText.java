@@ -206,7 +206,9 @@ public final class GraphText {
               .collect(Collectors.joining(", ", " by (", ") else "))
           + string(ruled.remedy());
     }
-    return ((Callee.Function) callee).name();
+    return callee instanceof Callee.Note note
+        ? "note " + note.number()
+        : ((Callee.Function) callee).name();
   }
 
   private static String signature(List<Type> types) {

@@ -109,4 +109,16 @@ class GraphCheckTest {
     Graph graph = GraphText.parse(text, Operations::byName);
     assertThat(GraphCheck.check(graph)).isSameAs(graph);
   }
+
+  /** A method that was refused half-way may still hold one. */
+  @Test
+  void printsWhatReadingHasNotedInAGraphThatMakesNoSense() {
+    GraphBuilder b = new GraphBuilder();
+    Value unknown = new Value(Type.DOUBLE, "unknown");
+    b.call(new Callee.Note(3), List.of(), List.of(unknown));
+    Graph graph = new Graph("refused", b.yield(), List.of());
+    assertThatThrownBy(() -> GraphCheck.check(graph))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("note 3(unknown)");
+  }
 }
