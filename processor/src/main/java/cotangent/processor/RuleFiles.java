@@ -9,7 +9,9 @@ import cotangent.processor.read.request.Rule;
 import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +21,6 @@ import javax.annotation.processing.FilerException;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
@@ -91,9 +92,9 @@ final class RuleFiles {
       Mode mode,
       Program program) {
     List<String> lines;
-    try {
-      FileObject file = reading.getResource(location, folder, name);
-      lines = file.getCharContent(true).toString().lines().toList();
+    try (InputStream file = reading.getResource(location, folder, name).openInputStream()) {
+      // Eclipse's compiler gives the bytes of what is in a jar, but not its text.
+      lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException | RuntimeException none) {
       return Optional.empty(); // javac throws all kinds, for a module that isn't on the path too
     }
