@@ -71,13 +71,15 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
     return located(tree, () -> conversions().to(tree, value, target));
   }
 
-  /** Says where an array of records goes that can't go there. */
+  /** Says where an object, or an array of records, goes that can't go there. */
   private Term located(Tree tree, Supplier<Term> reading) {
     try {
       return reading.get();
     } catch (Escape escape) {
       TypeMirror records = escape.ofRecords();
-      throw records == null ? escape : frame.refusal(tree, Problem.ARRAY_OF_RECORDS, records);
+      throw records == null
+          ? escape.at(frame.names().position(tree))
+          : frame.refusal(tree, Problem.ARRAY_OF_RECORDS, records);
     }
   }
 

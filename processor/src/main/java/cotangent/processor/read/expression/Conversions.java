@@ -5,8 +5,10 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.Supertypes;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Castability;
 import cotangent.processor.read.shape.GeneratedRecord;
@@ -14,6 +16,8 @@ import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -290,9 +294,18 @@ public final class Conversions {
 
   private Term nothing(Tree at, TypeMirror target) {
     if (frame.shapes().isTakenApart(target)) {
-      throw frame.refusal(at, Problem.NULL_RECORD, target);
+      TypeElement record = (TypeElement) ((DeclaredType) target).asElement();
+      if (Component.isTensor(record) || frame.names().program().names(record).isEmpty()) {
+        throw frame.refusal(at, Problem.NULL_RECORD, target);
+      }
+      throw new Escape(found -> found.index(record)); // it is an object like any other
     }
     return frame.zero(at, target);
+  }
+
+  /** Gives a record that came from outside as it is held here. */
+  public Term held(Tree at, Term term) {
+    return term instanceof Term.Tuple record ? to(at, record, record.type()) : term;
   }
 
   Castability casts() {
@@ -309,7 +322,7 @@ public final class Conversions {
     if (term instanceof Term.Tuple record) {
       return frame.shapes().isTakenApart(target) || target.getKind() == TypeKind.TYPEVAR
           ? term.as(target)
-          : Records.asObject(frame, record, target)
+          : Records.asObject(frame, at, record, target)
               .orElseThrow(() -> frame.refusal(at, Problem.RECORD_AS, term.type(), target));
     }
     Type type = frame.single(term).type();

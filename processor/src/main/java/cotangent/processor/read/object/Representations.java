@@ -56,6 +56,11 @@ public final class Representations {
     return indexed;
   }
 
+  /** Whether objects of a class are such numbers. */
+  public boolean isIndexed(TypeElement type) {
+    return indexed.contains(type) && !whole.contains(type);
+  }
+
   /** Notes that objects of a class have to be told apart when the program runs. */
   public boolean index(TypeElement type) {
     boolean isNew = indexed.add(type);
@@ -95,8 +100,7 @@ public final class Representations {
     boolean isIndexed =
         type instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element
-            && indexed.contains(element)
-            && !whole.contains(element);
+            && isIndexed(element);
     Object key = isIndexed ? new Fields((TypeElement) ((DeclaredType) type).asElement()) : null;
     return key != null && forms.get(key) instanceof Term.Fixed form
         ? new Term.Indexed(type, (ObjectClass.Declared) form.of(), zero.get(), false)
