@@ -36,7 +36,6 @@ import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
-import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
@@ -238,7 +237,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   private Term function(Tree tree, @Nullable TypeMirror target) {
     return target == null
-        ? new Term.Pending(new OpenFunction(tree), null)
+        ? new Term.Pending(new Closures(frame).open(tree), null)
         : new Closures(frame).create(tree, target);
   }
 }

@@ -17,6 +17,7 @@ import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -190,12 +191,17 @@ public final class Conversions {
     return result;
   }
 
+  /** Gives the class whose objects hold numbers of a type. */
+  public TypeMirror box(Type scalar) {
+    return types.boxedClass((PrimitiveType) primitive(scalar)).asType();
+  }
+
   /** Boxes a number that goes where only a reference can be. */
   public Term boxed(Tree at, Term term) {
     if (!(term instanceof Term.Single single) || !single.value().type().isScalar()) {
       return term;
     }
-    TypeMirror box = types.boxedClass((PrimitiveType) primitive(single.value().type())).asType();
+    TypeMirror box = box(single.value().type());
     Callee callee =
         new Callee.Member(Callee.Member.Kind.STATIC_METHOD, Spelling.of(box), "valueOf", true);
     Value result = new Value(new Type.Reference(Spelling.of(box)), "");
@@ -333,10 +339,15 @@ public final class Conversions {
       }
       return new Term.Single(target, frame.draft().cast(frame.single(term), wanted));
     }
-    if (type.isScalar() && !types.isAssignable(term.type(), types.erasure(target))) {
+    if (type.isScalar() && !types.isAssignable(box(type), types.erasure(target))) {
       throw frame.names().wrong(at);
     }
-    if (type.isScalar() || target.getKind() == TypeKind.TYPEVAR) {
+    boolean isOfUnboxed =
+        target instanceof ArrayType array
+            && !array.getComponentType().getKind().isPrimitive()
+            && type.isArray()
+            && type.element().isScalar();
+    if (type.isScalar() || isOfUnboxed || target.getKind() == TypeKind.TYPEVAR) {
       return term.as(target);
     }
     boolean fits = types.isAssignable(types.erasure(term.type()), types.erasure(target));
