@@ -5,123 +5,207 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where a whole number certainly lies: not below another, and not above the length of an array. */
+/**
+ * Between what numbers a whole number lies at a point of a graph, to prove that an index is inside
+ * of an array: what follows from what is computed, from the loops around, and from accesses that
+ * have found an array long enough.
+ */
 final class Bounds {
   private static final int LONGEST_CHAIN = 8;
 
-  private final Rewriter rewriter;
+  private final Function<Value, @Nullable Step> definitions;
+  private final @Nullable Bounds outer;
   private final Map<Value, Step.Loop> counters = new HashMap<>();
+  private final Map<Value, Long> learned = new HashMap<>();
 
-  Bounds(Rewriter rewriter) {
-    this.rewriter = rewriter;
+  /**
+   * @param definitions gives the step that makes a value, or null
+   */
+  Bounds(Function<Value, @Nullable Step> definitions) {
+    this.definitions = definitions;
+    outer = null;
   }
 
-  /**
-   * A number, and how much it is above another: below it, where that is negative.
-   *
-   * @param base an array, for its length, or any other number
-   */
-  private record Above(Value base, long by) {}
+  private Bounds(Bounds outer) {
+    this.outer = outer;
+    definitions = outer.definitions;
+  }
 
-  /**
-   * Learns between what a loop counts. Longer steps might go beyond the largest number there is.
-   */
-  void counts(Step.Loop loop) {
-    if (loop.stride() == 1) {
-      counters.put(loop.index(), loop);
+  /** Gives bounds that know what these do, and may learn more for themselves. */
+  Bounds inside() {
+    return new Bounds(this);
+  }
+
+  /** Gives the bounds in a loop: of its counter, and of what it counts to, as a round has begun. */
+  Bounds inside(Step.Loop loop) {
+    Bounds inside = inside();
+    if (loop.stride() == 1) { // longer steps might go beyond the largest number
+      inside.counters.put(loop.index(), loop);
+      Long first = least(sum(loop.from(), 0), 0);
+      Linear end = sum(loop.to(), 0);
+      if (first != null && end.symbol() != null) {
+        inside.atLeast(end.symbol(), first + 1 - end.offset());
+      }
+    }
+    return inside;
+  }
+
+  /** Gives the bounds around, which don't know what these have learned. */
+  Bounds outside() {
+    return Objects.requireNonNull(outer);
+  }
+
+  /** Learns from a step that has run, and so has found its array long enough. */
+  void learn(Step step) {
+    if (step instanceof Step.Read read) {
+      learn(read.array(), linear(read.index()));
+    } else if (step instanceof Step.Write write) {
+      learn(write.array(), linear(write.index()));
     }
   }
 
-  /** Whether a number is certainly not negative. */
-  boolean isNatural(Value number) {
+  private void learn(Value array, Linear index) {
+    Linear length = length(array);
+    if (length.symbol() == null) {
+      return;
+    }
+    if (index.symbol() == null) {
+      atLeast(length.symbol(), index.offset() + 1 - length.offset());
+    } else if (index.symbol() == length.symbol()) {
+      atLeast(length.symbol(), -index.offset());
+    }
+  }
+
+  private void atLeast(Value number, long least) {
+    learned.merge(number, least, Math::max);
+  }
+
+  Linear linear(Value number) {
+    return Linear.of(number, definitions);
+  }
+
+  Linear length(Value array) {
+    return Linear.lengthOf(array, definitions);
+  }
+
+  /** Whether a number is certainly not below another one. */
+  boolean isAtLeast(Linear number, int bound) {
     Long least = least(number, 0);
-    return least != null && least >= 0;
+    return least != null && least >= bound;
   }
 
-  /** Whether a number is certainly less than another, or than the length that it is. */
+  /** Whether a number is certainly not below another one. */
+  boolean isAtLeast(Value number, int bound) {
+    return isAtLeast(sum(number, 0), bound);
+  }
+
+  /** Whether a number is certainly less than another one. */
   boolean isBelow(Value number, Value other) {
-    Above above = most(number, 0);
-    return above.base == base(other) && above.by < 0;
+    return isAtMost(most(number, 0).plus(1), sum(other, 0));
   }
 
-  /** Whether a number is a length that a loop around counts to, so that it isn't zero. */
-  boolean isCountedTo(Value number) {
-    return counters.values().stream()
-        .anyMatch(loop -> rewriter.isVisible(loop.index()) && isIndexOf(number, loop));
+  /** Whether an array certainly has an element. */
+  boolean isInside(Value index, Value array) {
+    return isAtLeast(index, 0) && isAtMost(most(index, 0).plus(1), length(array));
   }
 
-  private boolean isIndexOf(Value number, Step.Loop loop) {
-    return base(loop.to()) == base(number) && isNatural(loop.from());
+  /** Whether an array certainly has the elements from one to another, which isn't included. */
+  boolean holds(Value array, int first, Linear end) {
+    return first >= 0 && isAtMost(end, length(array));
   }
 
-  /** Gives the array whose length a number is, or the number. */
-  private Value base(Value number) {
-    Step.Apply length = rewriter.applied(Operations.LENGTH, number);
-    return length == null ? number : length.operands().get(0);
+  private boolean isAtMost(Linear number, Linear bound) {
+    return number.symbol() == bound.symbol()
+        ? number.offset() <= bound.offset()
+        : number.symbol() == null && isAtLeast(bound, number.offset());
   }
 
-  private @Nullable Long least(Value number, int depth) {
-    Step.Loop loop = counters.get(number);
-    if (depth == LONGEST_CHAIN) {
-      return null;
-    } else if (loop != null) {
-      return least(loop.from(), depth + 1);
-    } else if (rewriter.constant(number) instanceof Integer certain) {
-      return certain.longValue();
-    } else if (base(number) != number) {
+  /** Gives the least that a number can be; null where that isn't known. */
+  private @Nullable Long least(Linear number, int depth) {
+    Long least = number.symbol() == null ? (Long) 0L : least(number.symbol(), depth);
+    return least == null ? null : (Long) (least + number.offset());
+  }
+
+  private @Nullable Long least(Value symbol, int depth) {
+    Long least = computedLeast(symbol, depth);
+    for (Bounds known = this; known != null; known = known.outer) {
+      Long more = known.learned.get(symbol);
+      least = least == null || more != null && more > least ? more : least;
+    }
+    return least;
+  }
+
+  private @Nullable Long computedLeast(Value symbol, int depth) {
+    if (symbol.type().isArray()) {
       return 0L;
-    }
-    Step.Apply remainder = rewriter.applied(Operations.REM, number);
-    Value origin = remainder != null ? remainder.operands().get(0) : shifted(number);
-    Long least = origin == number ? null : least(origin, depth + 1);
-    if (least == null || least < 0) {
+    } else if (depth == LONGEST_CHAIN) {
       return null;
     }
-    long by = shift(number);
-    boolean overflows = by > 0 && most(origin, depth + 1).by + by > 0;
-    return remainder != null ? (Long) 0L : overflows ? null : (Long) (least + by);
+    Step.Loop loop = counted(symbol);
+    if (loop != null) {
+      return least(sum(loop.from(), depth + 1), depth + 1);
+    }
+    Step.Apply remainder = remainder(symbol);
+    Value divided = remainder == null ? null : remainder.operands().get(0);
+    Long least = divided == null ? null : least(sum(divided, depth + 1), depth + 1);
+    return least == null || least < 0 ? null : (Long) 0L;
   }
 
-  private Above most(Value number, int depth) {
-    Above itself = new Above(base(number), 0);
-    Step.Loop loop = counters.get(number);
-    if (depth == LONGEST_CHAIN || base(number) != number) {
-      return itself;
-    } else if (loop != null) {
-      Above end = most(loop.to(), depth + 1);
-      return new Above(end.base, end.by - 1);
-    }
-    Step.Apply remainder = rewriter.applied(Operations.REM, number);
-    if (remainder != null) {
-      Value divisor = remainder.operands().get(1);
-      return base(divisor) != divisor ? new Above(base(divisor), -1) : itself;
-    }
-    Value shifted = shifted(number);
-    long by = shift(number);
-    if (shifted == number || by < 0 && !isNatural(shifted)) {
-      return itself;
-    }
-    Above above = most(shifted, depth + 1);
-    return new Above(above.base, above.by + by);
+  /** Gives the most that a number can be, in terms of another one. */
+  private Linear most(Value number, int depth) {
+    Linear sum = sum(number, depth);
+    return sum.symbol() == null ? sum : mostOf(sum.symbol(), depth).plus(sum.offset());
   }
 
-  /** Gives the number to which a constant is added; the number itself where none is. */
-  private Value shifted(Value number) {
-    return rewriter.definition(number) instanceof Step.Apply apply && shift(number) != 0
-        ? apply.operands().get(0)
-        : number;
+  private Linear mostOf(Value symbol, int depth) {
+    Step.Loop loop = counted(symbol);
+    if (loop != null && depth < LONGEST_CHAIN) {
+      return most(loop.to(), depth + 1).plus(-1);
+    }
+    Step.Apply remainder = remainder(symbol);
+    Linear divisor = remainder == null ? null : linear(remainder.operands().get(1));
+    return divisor != null && isLength(divisor) ? divisor.plus(-1) : new Linear(symbol, 0);
   }
 
-  private long shift(Value number) {
-    if (!(rewriter.definition(number) instanceof Step.Apply apply)
-        || apply.operands().size() != 2
-        || !(rewriter.constant(apply.operands().get(1)) instanceof Integer by)) {
-      return 0;
+  private static boolean isLength(Linear number) {
+    return number.symbol() != null && number.symbol().type().isArray() && number.offset() == 0;
+  }
+
+  /** Gives a number as a sum, if that certainly isn't beyond the largest or least number. */
+  private Linear sum(Value number, int depth) {
+    Linear sum = linear(number);
+    if (sum.symbol() == null || sum.offset() == 0) {
+      return sum;
+    } else if (depth == LONGEST_CHAIN) {
+      return new Linear(number, 0);
     }
-    return apply.operation() == Operations.ADD
-        ? by
-        : apply.operation() == Operations.SUB ? -by.longValue() : 0;
+    Long least = least(sum.symbol(), depth + 1);
+    Linear most = mostOf(sum.symbol(), depth + 1);
+    boolean fits =
+        sum.offset() < 0
+            ? least != null && least >= 0
+            : most.symbol() == null || most.offset() + sum.offset() <= 0;
+    return fits ? sum : new Linear(number, 0);
+  }
+
+  private Step.@Nullable Loop counted(Value number) {
+    for (Bounds known = this; known != null; known = known.outer) {
+      Step.Loop loop = known.counters.get(number);
+      if (loop != null) {
+        return loop;
+      }
+    }
+    return null;
+  }
+
+  private Step.@Nullable Apply remainder(Value number) {
+    return definitions.apply(number) instanceof Step.Apply apply
+            && apply.operation() == Operations.REM
+        ? apply
+        : null;
   }
 }

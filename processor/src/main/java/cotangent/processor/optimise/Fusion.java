@@ -5,6 +5,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
 import cotangent.processor.optimise.StraightLoop.Access;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
@@ -120,7 +121,8 @@ final class Fusion {
           if (symbol == null) {
             return into.constant(wanted.offset());
           }
-          return wanted.offset() == 0 ? symbol : FusedRounds.sum(symbol, wanted.offset(), into);
+          Value base = symbol.type().isArray() ? into.apply(Operations.LENGTH, symbol) : symbol;
+          return wanted.offset() == 0 ? base : FusedRounds.sum(base, wanted.offset(), into);
         });
   }
 

@@ -20,7 +20,7 @@ final class LoopRun {
   private static final int MOST_STEPS = 250;
 
   private final Survey seen;
-  private final KnownLengths lengths;
+  private final Bounds bounds;
   private final List<Step> before = new ArrayList<>();
   private final List<StraightLoop> loops = new ArrayList<>();
   private final List<Step> behind = new ArrayList<>();
@@ -29,22 +29,22 @@ final class LoopRun {
   private List<LoopSchedule> schedules = LoopSchedule.ALL;
   private int end;
 
-  private LoopRun(Survey seen, KnownLengths lengths) {
+  private LoopRun(Survey seen, Bounds bounds) {
     this.seen = seen;
-    this.lengths = lengths;
+    this.bounds = bounds;
   }
 
   /**
    * Gathers the longest run of steps of a region.
    *
    * @param start where it begins
-   * @param lengths what is known there; it learns of the steps that have run before the loops
+   * @param bounds what is known there; it learns of the steps that have run before the loops
    */
-  static LoopRun of(Region region, int start, Survey seen, KnownLengths lengths) {
-    LoopRun run = new LoopRun(seen, lengths);
+  static LoopRun of(Region region, int start, Survey seen, Bounds bounds) {
+    LoopRun run = new LoopRun(seen, bounds);
     run.end = start;
     for (Step step : region.steps().subList(start, region.steps().size())) {
-      StraightLoop loop = StraightLoop.of(step, seen.arrays(), lengths);
+      StraightLoop loop = StraightLoop.of(step, bounds);
       if (loop != null ? !run.append(loop) : !isSingle(step)) {
         break;
       }
@@ -67,13 +67,27 @@ final class LoopRun {
   }
 
   private void single(Step step) {
-    if (lengths.isSafe(step)) {
+    if (isSafe(step)) {
       safe.add(step);
     }
     if (loops.isEmpty() || Rewriter.isMade(step)) {
-      lengths.learn(step);
+      bounds.learn(step);
     }
     (loops.isEmpty() ? before : pending).add(step);
+  }
+
+  /** Whether a step certainly throws nothing that can be seen. */
+  private boolean isSafe(Step step) {
+    if (Rewriter.isMade(step) || Rewriter.isPure(step)) {
+      return true;
+    } else if (step instanceof Step.Read read) {
+      return bounds.isInside(read.index(), read.array());
+    } else if (step instanceof Step.Write write) {
+      return bounds.isInside(write.index(), write.array());
+    }
+    return step instanceof Step.NewArray array
+        && array.lengths().size() == 1
+        && bounds.isAtLeast(bounds.length(array.result()), 0);
   }
 
   /** Takes a loop to those that it follows, if it can run together with them. */
@@ -168,7 +182,7 @@ final class LoopRun {
     if (loops.size() < 2 || loops.stream().map(StraightLoop::extra).distinct().count() > 2) {
       return false;
     }
-    return isEven() || lengths.isAtLeast(longest(), 1);
+    return isEven() || bounds.isAtLeast(longest(), 1);
   }
 
   /** Tells whether all loops have as many rounds. */
@@ -184,7 +198,7 @@ final class LoopRun {
 
   /** Tells whether a number of rounds certainly isn't negative, where a loop runs so often. */
   boolean isCount(Linear rounds) {
-    return lengths.isAtLeast(rounds, 0);
+    return bounds.isAtLeast(rounds, 0);
   }
 
   LoopSchedule schedule() {
@@ -214,7 +228,7 @@ final class LoopRun {
   }
 
   Linear linear(Value index) {
-    return Linear.of(index, seen.arrays());
+    return bounds.linear(index);
   }
 
   /** Finds the arrays that nothing but these steps knows, and that have scalars' place. */

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class SettledTests extends Rewriter {
   private final Deque<Set<Value>> present = new ArrayDeque<>();
-  private final Bounds bounds = new Bounds(this);
+  private Bounds bounds = new Bounds(this::definition);
 
   @Override
   void opened(Region region) {
@@ -36,9 +36,12 @@ final class SettledTests extends Rewriter {
       return;
     }
     if (step instanceof Step.Loop loop) {
-      bounds.counts(loop);
+      bounds = bounds.inside(loop);
+      add(inside(step));
+      bounds = bounds.outside();
+    } else {
+      add(inside(step));
     }
-    add(inside(step));
     if (step instanceof Step.NewArray || step instanceof Step.Clone) {
       present.getFirst().addAll(step.results());
     }
@@ -54,9 +57,9 @@ final class SettledTests extends Rewriter {
     if (operation == Operations.EQ || operation == Operations.NE) {
       return isNull(second) && isPresent(first)
           || isNull(first) && isPresent(second)
-          || isZero(second) && bounds.isCountedTo(first);
+          || isZero(second) && bounds.isAtLeast(first, 1);
     } else if (operation == Operations.LT) {
-      return isZero(second) && bounds.isNatural(first);
+      return isZero(second) && bounds.isAtLeast(first, 0);
     }
     return operation == Operations.GE && bounds.isBelow(first, second);
   }

@@ -34,7 +34,7 @@ record StraightLoop(
   record Access(Value array, @Nullable Integer offset, boolean writes) {}
 
   /** Gives a loop as one of these, or null. */
-  static @Nullable StraightLoop of(Step step, LocalArrays arrays, KnownLengths lengths) {
+  static @Nullable StraightLoop of(Step step, Bounds bounds) {
     if (!(step instanceof Step.Loop loop)
         || !loop.results().isEmpty()
         || loop.checkpoint() != Step.Loop.NO_CHECKPOINT
@@ -42,28 +42,28 @@ record StraightLoop(
       return null;
     }
     boolean up = loop.stride() > 0;
-    Linear first = up ? Linear.of(loop.from(), arrays) : Linear.of(loop.to(), arrays).plus(1);
-    Linear end = up ? Linear.of(loop.to(), arrays) : Linear.of(loop.from(), arrays).plus(1);
+    Linear first = up ? bounds.linear(loop.from()) : bounds.linear(loop.to()).plus(1);
+    Linear end = up ? bounds.linear(loop.to()) : bounds.linear(loop.from()).plus(1);
     if (first.symbol() != null || first.offset() < 0) {
       return null;
     }
     StraightLoop straight =
         new StraightLoop(loop, first.offset(), end, up, new HashMap<>(), new ArrayList<>());
-    return straight.read(arrays, lengths) ? straight : null;
+    return straight.read(bounds) ? straight : null;
   }
 
-  private boolean read(LocalArrays arrays, KnownLengths lengths) {
+  private boolean read(Bounds bounds) {
     offsets.put(step.index(), 0);
     Set<Value> inside = new HashSet<>(List.of(step.index()));
     for (Step each : step.body().steps()) {
       boolean isStraight = false;
       if (each instanceof Step.Apply apply && apply.result().type().isScalar()) {
         isStraight = Rewriter.isPure(apply);
-        apply(apply, arrays);
+        apply(apply, bounds);
       } else if (each instanceof Step.Read read && read.result().type().isScalar()) {
-        isStraight = access(read.array(), read.index(), false, each, inside, lengths);
+        isStraight = access(read.array(), read.index(), false, each, inside, bounds);
       } else if (each instanceof Step.Write write && write.value().type().isScalar()) {
-        isStraight = access(write.array(), write.index(), true, each, inside, lengths);
+        isStraight = access(write.array(), write.index(), true, each, inside, bounds);
       }
       if (!isStraight && !(each instanceof Step.Constant)) {
         return false;
@@ -73,11 +73,11 @@ record StraightLoop(
     return !accesses.isEmpty();
   }
 
-  private void apply(Step.Apply apply, LocalArrays arrays) {
-    Integer added = Linear.added(apply, arrays);
-    Integer offset = added == null ? null : offsets.get(Linear.moved(apply, arrays));
-    if (added != null && offset != null) {
-      offsets.put(apply.result(), offset + added);
+  private void apply(Step.Apply apply, Bounds bounds) {
+    Linear sum = bounds.linear(apply.result());
+    Integer offset = sum.symbol() == null ? null : offsets.get(sum.symbol());
+    if (offset != null) {
+      offsets.put(apply.result(), offset + sum.offset());
     }
   }
 
@@ -87,13 +87,13 @@ record StraightLoop(
       boolean writes,
       Step each,
       Set<Value> inside,
-      KnownLengths lengths) {
+      Bounds bounds) {
     Integer offset = offsets.get(index);
     accesses.add(new Access(array, offset, writes));
     boolean isSafe =
         Rewriter.isMade(step)
             || Rewriter.isMade(each)
-            || offset != null && lengths.holds(array, first + offset, end.plus(offset));
+            || offset != null && bounds.holds(array, first + offset, end.plus(offset));
     return isSafe && (offset != null || !inside.contains(index));
   }
 
