@@ -4,9 +4,6 @@ package cotangent.verify.check;
 public final class Wrong extends AssertionError {
   private static final long serialVersionUID = 1;
 
-  private final String method;
-  private final String place;
-
   /**
    * @param method the generated method
    * @param what what is wrong, as the rest of a sentence that the method begins
@@ -21,17 +18,5 @@ public final class Wrong extends AssertionError {
    */
   Wrong(String method, String place, String what) {
     super(method + ": " + (place.isEmpty() ? "" : place + " ") + what);
-    this.method = method;
-    this.place = place;
-  }
-
-  /** The generated method that is wrong. */
-  public String method() {
-    return method;
-  }
-
-  /** The number that is wrong; empty where it isn't one number. */
-  public String place() {
-    return place;
   }
 }

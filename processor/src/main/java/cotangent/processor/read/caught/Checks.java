@@ -71,22 +71,22 @@ final class Checks {
 
   /** Gives the classes of what a step may throw by itself, as far as can be told beforehand. */
   static List<String> thrown(Step step) {
-    if (step instanceof Step.Read || step instanceof Step.Write) {
-      return List.of(NULL, INDEX);
-    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
+    return switch (step.kind()) {
+      case READ, WRITE, COPY -> List.of(NULL, INDEX);
+      case FILL -> List.of(NULL, RANGE, INDEX);
+      case CLONE -> List.of(NULL);
+      case NEW_ARRAY -> List.of(SIZE);
+      case APPLY -> thrown((Step.Apply) step);
+      case CONSTANT, CALL, ZEROS_LIKE, PUSH, POP, BRANCH, LOOP, WHILE, THROW -> List.of();
+    };
+  }
+
+  private static List<String> thrown(Step.Apply apply) {
+    if (apply.operation() == Operations.LENGTH) {
       return List.of(NULL);
-    } else if (step instanceof Step.Apply apply
-        && apply.operation() instanceof Op op
-        && op.traps(apply.operands())) {
-      return List.of(DIVISION);
-    } else if (step instanceof Step.NewArray) {
-      return List.of(SIZE);
-    } else if (step instanceof Step.Clone) {
-      return List.of(NULL);
-    } else if (step instanceof Step.Copy) {
-      return List.of(NULL, INDEX);
     }
-    return step instanceof Step.Fill ? List.of(NULL, RANGE, INDEX) : List.of();
+    boolean isTrapping = apply.operation() instanceof Op op && op.traps(apply.operands());
+    return isTrapping ? List.of(DIVISION) : List.of();
   }
 
   /** Whether all that a step may throw can be tested beforehand. */
