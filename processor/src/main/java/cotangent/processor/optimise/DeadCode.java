@@ -101,7 +101,7 @@ final class DeadCode {
     return null;
   }
 
-  /** Tells whether a step certainly finds the element that it is for. */
+  /** Whether a step certainly finds the element that it is for. */
   private boolean isSure(Step step) {
     return Rewriter.isMade(step)
         || step.position().isChecked()
@@ -109,7 +109,7 @@ final class DeadCode {
             && counts(step.operands().get(1));
   }
 
-  /** Tells whether an index follows the counter of a loop that goes no further than arrays do. */
+  /** Whether an index follows the counter of a loop that goes no further than arrays do. */
   private boolean counts(Value index) {
     Step step = places.maker(index);
     return step instanceof Step.Loop loop && loop.position().isChecked()

@@ -3,6 +3,7 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.op.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**

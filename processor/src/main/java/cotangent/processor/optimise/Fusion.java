@@ -5,8 +5,8 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Linear;
 import cotangent.processor.op.Operations;
-import cotangent.processor.optimise.StraightLoop.Access;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ final class Fusion {
   }
 
   /**
-   * Tells whether enough accesses to memory go. Where rounds hand numbers on, C2 vectorises
+   * Whether enough accesses to memory go. Where rounds hand numbers on, C2 vectorises
    * nothing, as it may have before.
    */
   private boolean isWorthwhile() {
@@ -264,7 +264,7 @@ final class Fusion {
     Set<Integer> found = new TreeSet<>();
     Set<Integer> written = new HashSet<>();
     for (StraightLoop loop : run.loops()) {
-      for (Access access : loop.accesses()) {
+      for (LoopAccess access : loop.accesses()) {
         if (access.array() == array && access.offset() != null) {
           int offset = access.offset() + range.shift(loop);
           if (access.writes()) {

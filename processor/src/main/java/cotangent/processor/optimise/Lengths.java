@@ -2,6 +2,7 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Linear;
 import cotangent.processor.op.Operations;
 import cotangent.processor.op.TensorChecks;
 import cotangent.processor.op.TensorKernels;

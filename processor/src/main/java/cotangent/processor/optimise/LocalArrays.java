@@ -75,7 +75,7 @@ final class LocalArrays {
     return step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
   }
 
-  /** Tells whether a step reads elements of an array. */
+  /** Whether a step reads elements of an array. */
   static boolean reads(Step access, Value array) {
     return access instanceof Step.Read
         || access instanceof Step.Copy copy && copy.source() == array

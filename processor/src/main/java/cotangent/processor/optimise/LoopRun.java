@@ -3,7 +3,8 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.optimise.StraightLoop.Access;
+import cotangent.processor.op.Bounds;
+import cotangent.processor.op.Linear;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -58,12 +59,10 @@ final class LoopRun {
   }
 
   private static boolean isSingle(Step step) {
-    return step instanceof Step.Constant
-        || step instanceof Step.Apply
-        || step instanceof Step.Read
-        || step instanceof Step.Write
-        || step instanceof Step.NewArray
-        || step instanceof Step.ZerosLike;
+    return switch (step.kind()) {
+      case CONSTANT, APPLY, READ, WRITE, NEW_ARRAY, ZEROS_LIKE -> true;
+      case CALL, CLONE, COPY, FILL, PUSH, POP, BRANCH, LOOP, WHILE, THROW -> false;
+    };
   }
 
   private void single(Step step) {
@@ -121,7 +120,7 @@ final class LoopRun {
         && loops.stream().allMatch(each -> schedule.keepsOrder(each, loop, this::mayBeSame));
   }
 
-  /** Tells whether a loop has as many rounds as each other one, or one more or less. */
+  /** Whether a loop has as many rounds as each other one, or one more or less. */
   private boolean isAlike(StraightLoop loop) {
     return loops.stream()
         .allMatch(
@@ -139,44 +138,23 @@ final class LoopRun {
     Set<Value> made = new HashSet<>();
     down.forEach(each -> made.addAll(each.results()));
     return step.operands().stream().noneMatch(made::contains)
-        && loops.stream().noneMatch(loop -> conflict(step, loop))
-        && down.stream().noneMatch(each -> conflict(access(step), access(each)));
+        && loops.stream().noneMatch(loop -> seen.memory().conflict(step, loop.step()))
+        && down.stream().noneMatch(each -> seen.memory().conflict(step, each));
   }
 
-  /** Tells whether a step must be done before a loop that follows it. */
+  /** Whether a step must be done before a loop that follows it. */
   private boolean isInTheWay(Step step, StraightLoop loop) {
-    return conflict(step, loop)
+    return seen.memory().conflict(step, loop.step())
         || loop.step().body().steps().stream()
             .anyMatch(each -> step.results().stream().anyMatch(each.operands()::contains));
   }
 
-  private boolean conflict(Step step, StraightLoop loop) {
-    return conflict(access(step), loop.accesses());
-  }
-
-  private boolean conflict(List<Access> some, List<Access> others) {
-    return some.stream()
-        .anyMatch(
-            one ->
-                others.stream()
-                    .anyMatch(other -> (one.writes() || other.writes()) && mayBeSame(one, other)));
-  }
-
-  private static List<Access> access(Step step) {
-    if (step instanceof Step.Read read) {
-      return List.of(new Access(read.array(), null, false));
-    }
-    return step instanceof Step.Write write
-        ? List.of(new Access(write.array(), null, true))
-        : List.of();
-  }
-
-  private boolean mayBeSame(Access one, Access other) {
+  private boolean mayBeSame(LoopAccess one, LoopAccess other) {
     return seen.memory().location(one.array()).equals(seen.memory().location(other.array()));
   }
 
   /**
-   * Tells whether there is more than one loop, and a round that only some have is certainly run.
+   * Whether there is more than one loop, and a round that only some have is certainly run.
    */
   boolean canFuse() {
     if (loops.size() < 2 || loops.stream().map(StraightLoop::extra).distinct().count() > 2) {
@@ -185,7 +163,7 @@ final class LoopRun {
     return isEven() || bounds.isAtLeast(longest(), 1);
   }
 
-  /** Tells whether all loops have as many rounds. */
+  /** Whether all loops have as many rounds. */
   boolean isEven() {
     return loops.stream().map(StraightLoop::extra).distinct().count() == 1;
   }
@@ -196,7 +174,7 @@ final class LoopRun {
     return new Linear(loops.get(0).end().symbol(), most);
   }
 
-  /** Tells whether a number of rounds certainly isn't negative, where a loop runs so often. */
+  /** Whether a number of rounds certainly isn't negative, where a loop runs so often. */
   boolean isCount(Linear rounds) {
     return bounds.isAtLeast(rounds, 0);
   }
@@ -240,7 +218,7 @@ final class LoopRun {
     steps.addAll(behind);
     for (StraightLoop loop : loops) {
       steps.addAll(loop.step().body().steps());
-      for (Access access : loop.accesses()) {
+      for (LoopAccess access : loop.accesses()) {
         (access.offset() == null ? others : candidates).add(access.array());
       }
     }

@@ -4,6 +4,7 @@ import cotangent.processor.graph.Operation;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Bounds;
 import cotangent.processor.op.Dereferences;
 import cotangent.processor.op.Operations;
 import java.util.ArrayDeque;

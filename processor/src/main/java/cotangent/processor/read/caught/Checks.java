@@ -3,10 +3,13 @@ package cotangent.processor.read.caught;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Bounds;
 import cotangent.processor.op.Dereferences;
+import cotangent.processor.op.Linear;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What has to be tested before a step, so that it throws nothing itself: what Java tests. */
 final class Checks {
@@ -34,39 +38,45 @@ final class Checks {
 
   private final Draft draft;
   private final Set<Value> present = new HashSet<>();
-  private final Map<Value, Value> lengths;
-  private final Map<Value, Step.Loop> counters;
+  private final Map<Value, Step> definitions;
+  private Bounds bounds;
 
   Checks(Draft draft) {
-    this(draft, Set.of(), new HashMap<>(), new HashMap<>());
+    this.draft = draft;
+    definitions = new HashMap<>();
+    bounds = new Bounds(this::definition);
   }
 
-  private Checks(
-      Draft draft, Set<Value> present, Map<Value, Value> lengths, Map<Value, Step.Loop> counters) {
-    this.draft = draft;
-    this.present.addAll(present);
-    this.lengths = lengths;
-    this.counters = counters;
+  private Checks(Checks before) {
+    draft = before.draft;
+    present.addAll(before.present);
+    definitions = before.definitions;
+    bounds = before.bounds.inside();
   }
 
   /** Gives what is known where another way is taken. */
   Checks fork() {
-    return new Checks(draft, present, lengths, counters);
+    return new Checks(this);
+  }
+
+  private @Nullable Step definition(Value value) {
+    Object known = draft.known(value);
+    return known == null ? definitions.get(value) : new Step.Constant(value, known);
   }
 
   /** Learns from a step that was carried out. */
   void learn(Step step) {
+    step.results().forEach(result -> definitions.put(result, step));
     if (step instanceof Step.NewArray || step instanceof Step.Clone) {
       present.addAll(step.results());
-    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
-      lengths.put(apply.result(), apply.operands().get(0));
     }
     present.addAll(Dereferences.of(step));
+    bounds.learn(step);
   }
 
-  /** Notes that a loop counts its index. */
-  void counting(Step.Loop loop) {
-    counters.put(loop.index(), loop);
+  /** Learns that a round of a loop has begun. */
+  void enter(Step.Loop loop) {
+    bounds = bounds.inside(loop);
   }
 
   /** Gives the classes of what a step may throw by itself, as far as can be told beforehand. */
@@ -135,13 +145,7 @@ final class Checks {
   }
 
   private void index(Value array, Value index, List<Check> checks) {
-    Step.Loop loop = counters.get(index);
-    boolean isInside =
-        loop != null
-            && loop.stride() > 0
-            && isNatural(loop.from())
-            && lengths.get(loop.to()) == array;
-    if (isInside) {
+    if (bounds.isInside(index, array)) {
       return;
     }
     checks.add(
@@ -176,7 +180,8 @@ final class Checks {
   }
 
   private void fill(Step.Fill fill, List<Check> checks) {
-    if (lengths.get(fill.to()) == fill.array() && isNatural(fill.from())) {
+    Linear length = bounds.length(fill.array());
+    if (isNatural(fill.from()) && bounds.linear(fill.to()).equals(length)) {
       return;
     }
     checks.add(
@@ -199,15 +204,13 @@ final class Checks {
   }
 
   private boolean isNatural(Value value) {
-    Step.Loop loop = counters.get(value);
-    return draft.known(value) instanceof Integer number && number >= 0
-        || lengths.containsKey(value)
-        || loop != null && loop.stride() > 0 && isNatural(loop.from());
+    return bounds.isAtLeast(value, 0);
   }
 
   private Value length(Value array) {
     Value length = draft.here().apply(Operations.LENGTH, array);
-    lengths.put(length, array);
+    definitions.put(
+        length, new Step.Apply(length, Operations.LENGTH, List.of(array), Position.NONE));
     return length;
   }
 

@@ -1,8 +1,7 @@
-package cotangent.processor.optimise;
+package cotangent.processor.op;
 
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol an array, for its length, or another number; null where the number is constant
  */
-record Linear(@Nullable Value symbol, int offset) {
+public record Linear(@Nullable Value symbol, int offset) {
   /** Further from zero, sums might overflow. */
   private static final int FAR = 1 << 20;
 
   /**
    * @param definitions gives the step that makes a value, or null
    */
-  static Linear of(Value value, Function<Value, @Nullable Step> definitions) {
+  public static Linear of(Value value, Function<Value, @Nullable Step> definitions) {
     Integer number = constant(value, definitions);
     if (number != null) {
       return new Linear(null, number);
@@ -40,7 +39,7 @@ record Linear(@Nullable Value symbol, int offset) {
   }
 
   /** Gives the length of an array. */
-  static Linear lengthOf(Value array, Function<Value, @Nullable Step> definitions) {
+  public static Linear lengthOf(Value array, Function<Value, @Nullable Step> definitions) {
     Step made = definitions.apply(array);
     if (made instanceof Step.NewArray own) {
       return of(own.lengths().get(0), definitions);
@@ -80,7 +79,7 @@ record Linear(@Nullable Value symbol, int offset) {
     return Objects.requireNonNull(symbol);
   }
 
-  Linear plus(int more) {
+  public Linear plus(int more) {
     return new Linear(symbol, offset + more);
   }
 }

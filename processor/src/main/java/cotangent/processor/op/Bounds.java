@@ -1,8 +1,7 @@
-package cotangent.processor.optimise;
+package cotangent.processor.op;
 
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * of an array: what follows from what is computed, from the loops around, and from accesses that
  * have found an array long enough.
  */
-final class Bounds {
+public final class Bounds {
   private static final int LONGEST_CHAIN = 8;
 
   private final Function<Value, @Nullable Step> definitions;
@@ -25,7 +24,7 @@ final class Bounds {
   /**
    * @param definitions gives the step that makes a value, or null
    */
-  Bounds(Function<Value, @Nullable Step> definitions) {
+  public Bounds(Function<Value, @Nullable Step> definitions) {
     this.definitions = definitions;
     outer = null;
   }
@@ -36,12 +35,12 @@ final class Bounds {
   }
 
   /** Gives bounds that know what these do, and may learn more for themselves. */
-  Bounds inside() {
+  public Bounds inside() {
     return new Bounds(this);
   }
 
   /** Gives the bounds in a loop: of its counter, and of what it counts to, as a round has begun. */
-  Bounds inside(Step.Loop loop) {
+  public Bounds inside(Step.Loop loop) {
     Bounds inside = inside();
     if (loop.stride() == 1) { // longer steps might go beyond the largest number
       inside.counters.put(loop.index(), loop);
@@ -55,12 +54,12 @@ final class Bounds {
   }
 
   /** Gives the bounds around, which don't know what these have learned. */
-  Bounds outside() {
+  public Bounds outside() {
     return Objects.requireNonNull(outer);
   }
 
   /** Learns from a step that has run, and so has found its array long enough. */
-  void learn(Step step) {
+  public void learn(Step step) {
     if (step instanceof Step.Read read) {
       learn(read.array(), linear(read.index()));
     } else if (step instanceof Step.Write write) {
@@ -84,41 +83,42 @@ final class Bounds {
     learned.merge(number, least, Math::max);
   }
 
-  Linear linear(Value number) {
+  public Linear linear(Value number) {
     return Linear.of(number, definitions);
   }
 
-  Linear length(Value array) {
+  public Linear length(Value array) {
     return Linear.lengthOf(array, definitions);
   }
 
   /** Whether a number is certainly not below another one. */
-  boolean isAtLeast(Linear number, int bound) {
+  public boolean isAtLeast(Linear number, int bound) {
     Long least = least(number, 0);
     return least != null && least >= bound;
   }
 
   /** Whether a number is certainly not below another one. */
-  boolean isAtLeast(Value number, int bound) {
+  public boolean isAtLeast(Value number, int bound) {
     return isAtLeast(sum(number, 0), bound);
   }
 
   /** Whether a number is certainly less than another one. */
-  boolean isBelow(Value number, Value other) {
+  public boolean isBelow(Value number, Value other) {
     return isAtMost(most(number, 0).plus(1), sum(other, 0));
   }
 
   /** Whether an array certainly has an element. */
-  boolean isInside(Value index, Value array) {
+  public boolean isInside(Value index, Value array) {
     return isAtLeast(index, 0) && isAtMost(most(index, 0).plus(1), length(array));
   }
 
   /** Whether an array certainly has the elements from one to another, which isn't included. */
-  boolean holds(Value array, int first, Linear end) {
+  public boolean holds(Value array, int first, Linear end) {
     return first >= 0 && isAtMost(end, length(array));
   }
 
-  private boolean isAtMost(Linear number, Linear bound) {
+  /** Whether a number is certainly not above another one. */
+  public boolean isAtMost(Linear number, Linear bound) {
     return number.symbol() == bound.symbol()
         ? number.offset() <= bound.offset()
         : number.symbol() == null && isAtLeast(bound, number.offset());
