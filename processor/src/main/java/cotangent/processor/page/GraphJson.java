@@ -100,7 +100,7 @@ final class GraphJson {
     }
   }
 
-  /** Gives the number of a whole number that some graph has; −1 for anything else. */
+  /** Gives the number under which a whole number of some graph is known; −1 for anything else. */
   private int known(Object value) {
     return value instanceof Value number && number.type() == Type.INT
         ? numbers.getOrDefault(number, -1)
@@ -176,7 +176,7 @@ final class GraphJson {
     }
   }
 
-  /** JSON has no word for some numbers, and its readers lose digits of long ones: they are text. */
+  /** JSON has no form for some numbers, and its readers lose digits of long ones: both become text. */
   private void literal(@Nullable Object value) {
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       json.value("value", ((Number) value).intValue());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class SlopesJson {
   private static final String KERNELS = "cotangent.tensor.Kernels.";
 
-  /** What pages make kernels of, and how many operands it has. */
+  /** The operations that pages make kernels of, with their numbers of operands. */
   private static final Map<Op, Integer> KERNEL_OPERATIONS =
       Map.of(Operations.ADD, 2, Operations.MUL, 2, Operations.byName("sqrt"), 1);
 

@@ -36,7 +36,7 @@ final class Words {
   private final Set<Value> inlined = new HashSet<>();
   private int nameless;
 
-  /** Takes a constant for its literal wherever it is used. */
+  /** Writes a constant as its literal wherever it is used. */
   void inline(Step.Constant constant) {
     names.put(constant.result(), literal(constant.value()));
     inlined.add(constant.result());

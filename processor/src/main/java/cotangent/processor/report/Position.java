@@ -69,7 +69,7 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
   }
 
   /**
-   * Tells whether loops that stand here go no further than their arrays do: those that the compiler
+   * Whether loops that stand here go no further than their arrays do: those that the compiler
    * made, and those of the library of tensors.
    */
   public boolean isChecked() {
