@@ -19,17 +19,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Goes through a graph once and counts, each loop as often as it turns. */
+/** Goes through a graph once and counts, each loop as often as it runs. */
 final class Counting {
-  /** How often a loop runs where no size says it. */
+  /** How often a loop is taken to run where no size says so. */
   private static final Amount ROUNDS = Amount.of(Cost.ROUNDS);
 
   private static final int OBJECT = 8;
 
-  /** How long an array is of which no size says it. */
+  /** How long an array is taken to be where no size says so. */
   private static final Amount ELEMENTS = Amount.of(Cost.ELEMENTS);
 
-  /** Functions that call functions that call functions are looked through so far and no further. */
+  /** Looks through functions that call functions only so far. */
   private static final int MOST_STEPS = 50_000;
 
   private final Graph graph;
@@ -55,7 +55,7 @@ final class Counting {
         graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
   }
 
-  /** Names what comes in as the face of a method does. */
+  /** Names the inputs as the signature of the method does. */
   Counting named(List<Port> inputs) {
     sizes.nameTensors(graph.parameters(), inputs);
     return this;

@@ -20,8 +20,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one loop of a run of them. An array that only hands numbers from one loop to another is no
- * array any more: what a round computes stands in variables, for itself and for the next round.
+ * Makes one loop of a run of them. An array that only hands numbers from one loop to another is no longer an array: what a round computes is in variables, for itself and for the next round.
  */
 final class Fusion {
   private final LoopRun run;
@@ -67,8 +66,7 @@ final class Fusion {
   }
 
   /**
-   * Whether enough accesses to memory go. Where rounds hand numbers on, C2 vectorises
-   * nothing, as it may have before.
+   * Whether enough accesses to memory are saved. Where rounds pass numbers on, C2 doesn't vectorise the loop, as it may have done before.
    */
   private boolean isWorthwhile() {
     long all = run.loops().stream().mapToLong(loop -> loop.accesses().size()).sum();
@@ -152,7 +150,7 @@ final class Fusion {
   }
 
   /**
-   * Calls the numbers that are left of arrays as those.
+   * Names the numbers that are left of arrays after the arrays.
    *
    * @param next what is put before the name of one that the next round needs
    */

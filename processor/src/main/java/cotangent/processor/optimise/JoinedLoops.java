@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * one loop, and the arrays between are left without readers.
  */
 final class JoinedLoops extends Rewriter {
-  /** So many steps may stand between two loops that are joined. */
+  /** As many steps as this may stand between two loops that are joined. */
   private static final int LONGEST_GAP = 40;
 
   private final Memory memory;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers are the length of an array, where more than its making says so: that of what a
+ * Which numbers are the length of an array, where not only its creation says so: that of what a
  * kernel returns follows from its operands, and checks of shapes tell of others.
  */
 final class Lengths {

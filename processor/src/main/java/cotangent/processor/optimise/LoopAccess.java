@@ -59,7 +59,7 @@ record LoopAccess(Value array, @Nullable Place place, boolean writes) {
   }
 
   /**
-   * Whether all that loops do to the same memory is as far apart as is asked.
+   * Whether all that loops do to the same memory is as many elements apart as is asked.
    *
    * @param same tells which accesses may be to one array
    */

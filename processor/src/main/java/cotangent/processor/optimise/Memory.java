@@ -46,7 +46,7 @@ final class Memory {
     return new Location(aliases.of(array), kind(type));
   }
 
-  /** Whether something outside of the graph may hold the array. */
+  /** Whether something outside the graph may hold the array. */
   boolean isOutside(Location location) {
     return location.cell == aliases.outside();
   }
@@ -129,7 +129,7 @@ final class Memory {
         };
   }
 
-  /** Arrays of references may be of one type in the end, whatever they are declared as. */
+  /** Arrays of references may turn out to be of one type, whatever they are declared as. */
   private static Type kind(Type array) {
     return array.leaf() instanceof Type.Reference ? ANY_REFERENCE : array;
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which elements of arrays the rounds of a loop keep to. Two loops that are at the same
+ * Finds which elements of arrays the rounds of a loop keep to. Two loops that are at the same
  * elements in the same rounds, whatever arrays they are in, can't disturb each other by being
  * joined.
  */
@@ -45,7 +45,7 @@ final class RoundPlaces {
     return Rewriter.isPure(step);
   }
 
-  /** Gives all that is done to elements inside of a loop. */
+  /** Gives all accesses to elements inside a loop. */
   List<LoopAccess> accesses(Step.Loop loop) {
     List<LoopAccess> accesses = new ArrayList<>();
     collect(loop.body(), loop, accesses);
@@ -100,7 +100,7 @@ final class RoundPlaces {
         : null;
   }
 
-  /** Gives what is added to the counter, where it is the same in all rounds. */
+  /** Gives what is added to the counter, where that is the same in all rounds. */
   private @Nullable Object distance(Value value, Step.Loop loop) {
     if (isOutside(value, loop)) {
       return value;

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Takes apart arrays of a few elements that are only named by constant indices: each element
+ * Takes apart arrays of a few elements that are only accessed by constant indices: each element
  * becomes a variable, which needs no memory, no tape and no shadow.
  */
 final class SmallArrays extends Rewriter {

@@ -8,11 +8,11 @@ import cotangent.processor.op.Dereferences;
 import cotangent.processor.op.Linear;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.Presence;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,19 +37,20 @@ final class Checks {
   record Check(String exception, Supplier<Value> condition, Supplier<List<Value>> message) {}
 
   private final Draft draft;
-  private final Set<Value> present = new HashSet<>();
+  private final Presence present;
   private final Map<Value, Step> definitions;
   private Bounds bounds;
 
   Checks(Draft draft) {
     this.draft = draft;
+    present = new Presence(Set.of());
     definitions = new HashMap<>();
     bounds = new Bounds(this::definition);
   }
 
   private Checks(Checks before) {
     draft = before.draft;
-    present.addAll(before.present);
+    present = before.present.inside();
     definitions = before.definitions;
     bounds = before.bounds.inside();
   }
@@ -67,10 +68,8 @@ final class Checks {
   /** Learns from a step that was carried out. */
   void learn(Step step) {
     step.results().forEach(result -> definitions.put(result, step));
-    if (step instanceof Step.NewArray || step instanceof Step.Clone) {
-      present.addAll(step.results());
-    }
-    present.addAll(Dereferences.of(step));
+    present.made(step);
+    present.passed(step);
     bounds.learn(step);
   }
 
