@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Holds the weights of a model that foretells the next letter of a text: one block of
- * self-attention.
+ * Holds the weights of a model that predicts the next letter of a text: one block of
+ * self-attention, and a hidden layer.
  *
- * @param letters a row for each letter of the alphabet
+ * @param letters a row for each letter of the alphabet, added where it stands
+ * @param before another one, added where the next letter stands
  * @param places a row for each place in a text
  * @param heads each looks back for something else
  * @param up weights of the hidden layer
@@ -24,6 +25,7 @@ import java.util.Random;
  */
 public record Attention(
     @Shape("alphabet, n") Matrix letters,
+    @Shape("alphabet, n") Matrix before,
     @Shape("length, n") Matrix places,
     List<Head> heads,
     @Shape("n, hidden") Matrix up,
@@ -72,7 +74,10 @@ public record Attention(
    * @return a row of scores behind each letter
    */
   public Matrix scores(int[] text) {
-    Matrix x = letters.rows(text).plus(places.slice(0, text.length));
+    int[] previous = text.clone();
+    System.arraycopy(text, 0, previous, 1, text.length - 1);
+    Matrix x =
+        letters.rows(text).plus(before.rows(previous)).plus(places.slice(0, text.length));
     Matrix seen = x;
     for (Head head : heads) {
       seen = seen.plus(head.of(x));
@@ -122,6 +127,7 @@ public record Attention(
     }
     return new Attention(
         matrix(alphabet, n, random).times(Math.sqrt(alphabet)),
+        matrix(alphabet, n, random).times(Math.sqrt(alphabet)),
         matrix(length, n, random).times(Math.sqrt(length)),
         drawn,
         matrix(n, 4 * n, random),
@@ -148,7 +154,7 @@ public record Attention(
         arrays.add(each.values());
       }
     }
-    for (Matrix each : List.of(letters, places, up, down, w)) {
+    for (Matrix each : List.of(letters, before, places, up, down, w)) {
       arrays.add(each.values());
     }
     arrays.add(c.values());
