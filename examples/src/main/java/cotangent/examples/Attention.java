@@ -76,8 +76,7 @@ public record Attention(
   public Matrix scores(int[] text) {
     int[] previous = text.clone();
     System.arraycopy(text, 0, previous, 1, text.length - 1);
-    Matrix x =
-        letters.rows(text).plus(before.rows(previous)).plus(places.slice(0, text.length));
+    Matrix x = letters.rows(text).plus(before.rows(previous)).plus(places.slice(0, text.length));
     Matrix seen = x;
     for (Head head : heads) {
       seen = seen.plus(head.of(x));
@@ -120,26 +119,21 @@ public record Attention(
     for (int i = 0; i < heads; i++) {
       drawn.add(
           new Head(
-              matrix(n, part, random),
-              matrix(n, part, random),
-              matrix(n, part, random),
-              matrix(part, n, random)));
+              Drawn.matrix(n, part, random),
+              Drawn.matrix(n, part, random),
+              Drawn.matrix(n, part, random),
+              Drawn.matrix(part, n, random)));
     }
     return new Attention(
-        matrix(alphabet, n, random).times(Math.sqrt(alphabet)),
-        matrix(alphabet, n, random).times(Math.sqrt(alphabet)),
-        matrix(length, n, random).times(Math.sqrt(length)),
+        Drawn.matrix(alphabet, n, random).times(Math.sqrt(alphabet)),
+        Drawn.matrix(alphabet, n, random).times(Math.sqrt(alphabet)),
+        Drawn.matrix(length, n, random).times(Math.sqrt(length)),
         drawn,
-        matrix(n, 4 * n, random),
+        Drawn.matrix(n, 4 * n, random),
         Vector.zeros(4 * n),
-        matrix(4 * n, n, random),
-        matrix(n, alphabet, random),
+        Drawn.matrix(4 * n, n, random),
+        Drawn.matrix(n, alphabet, random),
         Vector.zeros(alphabet));
-  }
-
-  private static Matrix matrix(int rows, int columns, Random random) {
-    double[] elements = random.doubles((long) rows * columns, -1, 1).toArray();
-    return Matrix.wrap(rows, columns, elements).times(1 / Math.sqrt(rows));
   }
 
   /**

@@ -1,6 +1,7 @@
 package cotangent.examples;
 
 import cotangent.Workspace;
+import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +19,9 @@ import java.util.stream.Stream;
 public final class Characters {
   private static final int LENGTH = 32;
   private static final int NUMBERS = 32;
-  private static final int HEADS = 4;
+  private static final int HEADS = 2;
   private static final int BATCH = 8;
-  private static final double STEP = 0.004;
+  private static final double STEP = 0.015;
 
   private Characters() {}
 
@@ -70,7 +71,7 @@ public final class Characters {
   }
 
   /**
-   * Trains, and prints how well the rest is foretold, and a text of the model's own.
+   * Trains, and prints how well the rest is predicted, and a text of the model's own.
    *
    * @param arguments the folder of the documentation, {@code docs} if there is none; how many steps
    *     to take
@@ -78,7 +79,7 @@ public final class Characters {
    */
   public static void main(String[] arguments) throws IOException {
     Text text = Text.read(Path.of(arguments.length > 0 ? arguments[0] : "docs"));
-    int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 12_000;
+    int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 6_000;
     long start = System.nanoTime();
     Attention model = train(text, steps, 1);
     double seconds = (System.nanoTime() - start) * 1e-9;
@@ -101,8 +102,7 @@ public final class Characters {
    */
   public static Attention train(Text text, int steps, long seed) {
     Random random = new Random(seed);
-    Attention model =
-        Attention.drawn(text.alphabet().length(), LENGTH, NUMBERS, HEADS, random);
+    Attention model = Attention.drawn(text.alphabet().length(), LENGTH, NUMBERS, HEADS, random);
     List<double[]> numbers = model.arrays();
     Adam adam = new Adam(numbers);
     Workspace workspace = new Workspace();
@@ -120,8 +120,8 @@ public final class Characters {
   }
 
   /**
-   * Computes how much is to be told of each letter to someone who foretells it by the model. Each
-   * is foretold from at least half as many letters as the model can see.
+   * Computes how much is to be told of each letter to someone who predicts it by the model. Each is
+   * predicted from at least half as many letters as the model can see.
    *
    * @param model the model
    * @param text letters
@@ -132,7 +132,7 @@ public final class Characters {
     int count = 0;
     for (int from = 0; from + LENGTH < text.length; from += LENGTH / 2) {
       int[] seen = Arrays.copyOfRange(text, from, from + LENGTH);
-      var logarithms = model.scores(seen).rowLogSoftmax();
+      Matrix logarithms = model.scores(seen).rowLogSoftmax();
       for (int i = LENGTH / 2 - 1; i < LENGTH; i++) {
         sum -= logarithms.get(i, text[from + i + 1]);
         count++;
@@ -142,7 +142,7 @@ public final class Characters {
   }
 
   /**
-   * Writes a text, letter by letter, as the model foretells it.
+   * Writes a text, letter by letter, as the model predicts it.
    *
    * @param model the model
    * @param text gives the alphabet, and what to begin with

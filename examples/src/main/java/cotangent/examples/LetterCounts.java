@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Foretells letters by counting what came behind the same one or two letters before: what a model
- * has to beat. What was seen rarely is believed little: a few letters are thought to have come as
- * they do behind one letter less.
+ * Predicts letters by counting what came behind the same one or two letters before: what a model
+ * has to beat. What was seen rarely counts little: the counts begin with a few letters that are
+ * distributed as behind one letter less.
  */
 public final class LetterCounts {
-  private static final double DOUBT = 3;
+  private static final double PRIOR = 3;
 
   private final int alphabet;
   private final int before;
@@ -20,7 +20,7 @@ public final class LetterCounts {
    *
    * @param text letters
    * @param alphabet how many letters there are
-   * @param before how many letters are looked at to foretell one: 1 for pairs, 2 for triples
+   * @param before how many letters are looked at to predict one: 1 for pairs, 2 for triples
    */
   public LetterCounts(int[] text, int alphabet, int before) {
     this.alphabet = alphabet;
@@ -35,7 +35,7 @@ public final class LetterCounts {
   }
 
   /**
-   * Computes how much is to be told of each letter to someone who foretells it by these counts.
+   * Computes how much is to be told of each letter to someone who predicts it by these counts.
    *
    * @param text letters
    * @return bits a letter
@@ -53,7 +53,7 @@ public final class LetterCounts {
     int[] next = counts.get(context(text, i, used));
     return next == null
         ? otherwise
-        : (next[text[i]] + DOUBT * otherwise) / (next[alphabet] + DOUBT);
+        : (next[text[i]] + PRIOR * otherwise) / (next[alphabet] + PRIOR);
   }
 
   /** A number for the letters just before a place, another one for each of their number. */

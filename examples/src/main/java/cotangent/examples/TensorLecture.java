@@ -74,8 +74,7 @@ public final class TensorLecture {
 
   /** Computes ½w·w + C·Σmax(0, 1 − yᵢ·w·xᵢ), what a support vector machine minimises. */
   @Differentiable(wrt = "w")
-  static double svm(
-      @Shape("n") Vector w, @Shape("m, n") Matrix x, @Shape("m") Vector y, double c) {
+  static double svm(@Shape("n") Vector w, @Shape("m, n") Matrix x, @Shape("m") Vector y, double c) {
     return w.dot(w) / 2 + c * hinge(w, x, y).sum();
   }
 

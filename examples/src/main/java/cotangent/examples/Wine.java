@@ -15,8 +15,8 @@ import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradient
 import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer.Formula;
 
 /**
- * Tells how strong a wine is from eleven other measurements: Gaussian process regression, whose
- * kernel Hipparchus' conjugate gradients fit with the generated gradient.
+ * Predicts how strong a wine is from twelve other measurements: Gaussian process regression, whose
+ * kernel is fitted by Hipparchus' conjugate gradients with the generated gradient.
  */
 public final class Wine {
   private Wine() {}
@@ -40,13 +40,16 @@ public final class Wine {
       Dataset scaled = all.standardisedBy(all);
       double[][] rows = scaled.where(i -> i % 5 == 0 == heldOut).x();
       double[][] x =
-          Arrays.stream(rows).map(row -> Arrays.copyOfRange(row, 1, row.length)).toArray(double[][]::new);
-      return new Wines(Matrix.of(x), Vector.of(Arrays.stream(rows).mapToDouble(row -> row[0]).toArray()));
+          Arrays.stream(rows)
+              .map(row -> Arrays.copyOfRange(row, 1, row.length))
+              .toArray(double[][]::new);
+      double[] y = Arrays.stream(rows).mapToDouble(row -> row[0]).toArray();
+      return new Wines(Matrix.of(x), Vector.wrap(y));
     }
   }
 
   /**
-   * Fits the kernel on four fifths of the wines and prints how well it tells the rest.
+   * Fits the kernel on four fifths of the wines and prints how well it predicts the rest.
    *
    * @param arguments none
    * @throws IOException if the data cannot be read
@@ -87,8 +90,7 @@ public final class Wine {
   /** Takes apart a point that an optimizer sees: the lengths, the size, and then the noise. */
   private static Kernel kernel(double[] point) {
     int features = point.length - 2;
-    return new Kernel(
-        Vector.wrap(point).slice(0, features), point[features], point[features + 1]);
+    return new Kernel(Vector.wrap(point).slice(0, features), point[features], point[features + 1]);
   }
 
   static double surprise(Kernel kernel, Wines wines) {
@@ -105,7 +107,7 @@ public final class Wine {
    *
    * @param kernel a kernel
    * @param wines the wines that are known
-   * @param others the wines to be told
+   * @param others the wines whose alcohol is predicted
    * @return 1 for all of it
    */
   public static double explained(Kernel kernel, Wines wines, Wines others) {
