@@ -33,9 +33,7 @@ public record Linear(@Nullable Value symbol, int offset) {
       return new Linear(value, 0);
     }
     Linear base = of(sum.plain(), definitions);
-    return Math.abs(base.offset + sum.offset) < FAR
-        ? base.plus(sum.offset)
-        : new Linear(value, 0);
+    return Math.abs(base.offset + sum.offset) < FAR ? base.plus(sum.offset) : new Linear(value, 0);
   }
 
   /** Gives the length of an array. */
@@ -50,7 +48,8 @@ public record Linear(@Nullable Value symbol, int offset) {
   }
 
   /** Gives a sum of a value and a constant; null where a step is none. */
-  private static @Nullable Linear added(Step.Apply apply, Function<Value, @Nullable Step> definitions) {
+  private static @Nullable Linear added(
+      Step.Apply apply, Function<Value, @Nullable Step> definitions) {
     boolean isSum = apply.operation() == Operations.ADD;
     if (!isSum && apply.operation() != Operations.SUB) {
       return null;

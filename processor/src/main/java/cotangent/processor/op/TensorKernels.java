@@ -73,8 +73,8 @@ public final class TensorKernels {
   }
 
   /**
-   * Whether what a kernel gives is the same to the last bit where it is added to zeros. An
-   * outer product has a zero below zero where one factor is, and a sum that begins with zero none.
+   * Whether what a kernel gives is the same to the last bit where it is added to zeros. An outer
+   * product has a zero below zero where one factor is, and a sum that begins with zero none.
    */
   public static boolean sumsUp(Step step) {
     return step.position().isMade() || !name(step).equals("outer");

@@ -7,7 +7,8 @@ import cotangent.processor.op.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs loops that follow each other as one, where that turns arrays between them into scalars: what one computes for another needn't go through memory.
+ * Runs loops that follow each other as one, where that turns arrays between them into scalars: what
+ * one computes for another needn't go through memory.
  */
 final class FusedLoops extends Rewriter {
   private final Survey seen;

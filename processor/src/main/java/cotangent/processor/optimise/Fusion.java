@@ -20,7 +20,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one loop of a run of them. An array that only hands numbers from one loop to another is no longer an array: what a round computes is in variables, for itself and for the next round.
+ * Makes one loop of a run of them. An array that only hands numbers from one loop to another is no
+ * longer an array: what a round computes is in variables, for itself and for the next round.
  */
 final class Fusion {
   private final LoopRun run;
@@ -66,7 +67,8 @@ final class Fusion {
   }
 
   /**
-   * Whether enough accesses to memory are saved. Where rounds pass numbers on, C2 doesn't vectorise the loop, as it may have done before.
+   * Whether enough accesses to memory are saved. Where rounds pass numbers on, C2 doesn't vectorise
+   * the loop, as it may have done before.
    */
   private boolean isWorthwhile() {
     long all = run.loops().stream().mapToLong(loop -> loop.accesses().size()).sum();

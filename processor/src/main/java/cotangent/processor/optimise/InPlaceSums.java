@@ -95,8 +95,8 @@ final class InPlaceSums extends Rewriter {
   }
 
   /**
-   * Whether what a kernel reads isn't the array that it adds to. Arrays that are given as
-   * arguments are different ones.
+   * Whether what a kernel reads isn't the array that it adds to. Arrays that are given as arguments
+   * are different ones.
    */
   private boolean isApart(Value operand, Value sum) {
     return !operand.type().isArray()

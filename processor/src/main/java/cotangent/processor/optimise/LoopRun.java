@@ -153,9 +153,7 @@ final class LoopRun {
     return seen.memory().location(one.array()).equals(seen.memory().location(other.array()));
   }
 
-  /**
-   * Whether there is more than one loop, and a round that only some have is certainly run.
-   */
+  /** Whether there is more than one loop, and a round that only some have is certainly run. */
   boolean canFuse() {
     if (loops.size() < 2 || loops.stream().map(StraightLoop::extra).distinct().count() > 2) {
       return false;

@@ -1,7 +1,6 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.op.Linear;
-
 import java.util.List;
 
 /**

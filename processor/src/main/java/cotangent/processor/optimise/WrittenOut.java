@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes out in Java's own operations what was noted for further derivatives, once all derivatives are taken.
+ * Writes out in Java's own operations what was noted for further derivatives, once all derivatives
+ * are taken.
  */
 public final class WrittenOut extends Rewriter {
   private Presence present;

@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The methods that were generated for an annotated one, cut out of the companion: overloads together, each with the private methods that it calls.
+ * The methods that were generated for an annotated one, cut out of the companion: overloads
+ * together, each with the private methods that it calls.
  */
 final class GeneratedCode {
   private static final Pattern NAME = Pattern.compile("\\bstatic [^(=]*?\\b(\\w+)\\(");
@@ -54,7 +55,10 @@ final class GeneratedCode {
     }
   }
 
-  /** Writes the methods with these names, and for each line the numbers of the steps that it computes. */
+  /**
+   * Writes the methods with these names, and for each line the numbers of the steps that it
+   * computes.
+   */
   void write(JsonStringWriter json, Collection<String> names, GraphJson graphs) {
     for (String name : names) {
       if (members.containsKey(name)) {
@@ -88,7 +92,10 @@ final class GeneratedCode {
         .anyMatch(line -> line >= 0 && lines.get(line).startsWith("  private static "));
   }
 
-  /** Steps whose derivative a line takes have negative numbers, those that it computes positive ones. */
+  /**
+   * Steps whose derivative a line takes have negative numbers, those that it computes positive
+   * ones.
+   */
   private static void write(JsonStringWriter json, List<Position> origins, GraphJson graphs) {
     Set<Integer> steps = new TreeSet<>();
     for (Position origin : origins) {

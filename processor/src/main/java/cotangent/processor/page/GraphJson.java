@@ -176,7 +176,9 @@ final class GraphJson {
     }
   }
 
-  /** JSON has no form for some numbers, and its readers lose digits of long ones: both become text. */
+  /**
+   * JSON has no form for some numbers, and its readers lose digits of long ones: both become text.
+   */
   private void literal(@Nullable Object value) {
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       json.value("value", ((Number) value).intValue());

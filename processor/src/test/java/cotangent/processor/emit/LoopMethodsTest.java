@@ -33,7 +33,8 @@ class LoopMethodsTest {
               .replace("INDEX", "i#" + k)
               .replaceAll("\\b[tu]\\b", "$0#" + k));
     }
-    Graph graph = GraphCheck.check(GraphTextParser.parse(text + "  yield x\n}\n", Operations::byName));
+    Graph graph =
+        GraphCheck.check(GraphTextParser.parse(text + "  yield x\n}\n", Operations::byName));
     List<Port> inputs = new ArrayList<>();
     graph.parameters().forEach(value -> inputs.add(new Port.Leaf(value.name(), value.type())));
     Method method =

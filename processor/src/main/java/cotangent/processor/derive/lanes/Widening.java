@@ -20,8 +20,8 @@ import java.util.Set;
  * lane; what varies has one dimension more, the last one, for the lanes. All that doesn't vary is
  * computed once; the rest in short loops over the lanes, which the JIT vectorises.
  *
- * <p>A number that is needed outside the loop over lanes that computes it is put into a row of
- * its own: rows are made once, and so are no cost in the program's loops.
+ * <p>A number that is needed outside the loop over lanes that computes it is put into a row of its
+ * own: rows are made once, and so are no cost in the program's loops.
  */
 public final class Widening {
   private final Graph graph;

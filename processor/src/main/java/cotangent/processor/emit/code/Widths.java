@@ -103,7 +103,8 @@ final class Widths {
   }
 
   /**
-   * Demands variables for operands that are cast to the type that the program sees them as: Java may know that type of the expression itself, and then {@code -Xlint} calls the cast redundant.
+   * Demands variables for operands that are cast to the type that the program sees them as: Java
+   * may know that type of the expression itself, and then {@code -Xlint} calls the cast redundant.
    */
   private void seenOtherwise(Step step) {
     if (step instanceof Step.Apply apply && apply.operation() == Operations.HOLDS) {

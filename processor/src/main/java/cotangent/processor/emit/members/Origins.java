@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Remembers which of the user's expressions each generated line computes. Where a line will end up is known only when the class is written as a whole, so lines carry marks, which are taken out of the text then.
+ * Remembers which of the user's expressions each generated line computes. Where a line will end up
+ * is known only when the class is written as a whole, so lines carry marks, which are taken out of
+ * the text then.
  */
 public final class Origins {
   private static final char OPEN = '\u0003';

@@ -211,8 +211,7 @@ final class PublishedRule {
   }
 
   /** Gives inputs for a value and a gradient, or for seeds of them. */
-  private List<Input> valueAndGradient(
-      String value, String prefix) {
+  private List<Input> valueAndGradient(String value, String prefix) {
     List<Input> inputs = new ArrayList<>();
     inputs.add(new Input(value, published.method().result()));
     by().forEach(input -> inputs.add(new Input(prefix + input.name(), input.type())));

@@ -120,7 +120,8 @@ public final class TypeShapes {
   }
 
   /**
-   * Gives the shape of what is differentiated with respect to: lists of records are held by their elements, wherever they are.
+   * Gives the shape of what is differentiated with respect to: lists of records are held by their
+   * elements, wherever they are.
    */
   public Shape withLists(TypeMirror type, Position at) {
     return new TypeShapes(types, nameable, true).of(type, at);

@@ -23,7 +23,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What the names in a shape can stand for: in the call of a method its parameters and the fields of its object, in a class its fields.
+ * What the names in a shape can stand for: in the call of a method its parameters and the fields of
+ * its object, in a class its fields.
  */
 final class Surroundings {
   private final Set<String> bound = new HashSet<>();
