@@ -51,12 +51,12 @@ public final class TensorKernels {
     return result.isArray() ? name(callee) : "";
   }
 
-  /** Tells whether a step calls a kernel. */
+  /** Whether a step calls a kernel. */
   public static boolean isKernel(Step step) {
     return !name(step).isEmpty();
   }
 
-  /** Tells whether a kernel may throw an exception, though sizes fit: not every matrix will do. */
+  /** Whether a kernel may throw an exception, though sizes fit: not every matrix will do. */
   public static boolean mayRefuse(Step.Call kernel) {
     return name(kernel).equals("solve");
   }
@@ -73,8 +73,8 @@ public final class TensorKernels {
   }
 
   /**
-   * Tells whether what a kernel gives is the same to the last bit where it is added to zeros. An
-   * outer product has a zero below zero where one factor is, and a sum that begins with zero none.
+   * Whether what a kernel gives is the same to the last bit where it is added to zeros. An outer
+   * product has a zero below zero where one factor is, and a sum that begins with zero none.
    */
   public static boolean sumsUp(Step step) {
     return step.position().isMade() || !name(step).equals("outer");

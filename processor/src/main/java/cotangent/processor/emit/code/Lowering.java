@@ -30,10 +30,10 @@ import java.util.Set;
  * it.
  */
 public final class Lowering {
-  /** How far back an expression is looked for: bounds the work in very long methods. */
+  /** How far back to look for an expression: this bounds the work in very long methods. */
   private static final int REACH = 400;
 
-  /** The name of what is computed only for the exception in which it may end. */
+  /** The name of what is computed only for the exception that it may throw. */
   private static final String UNUSED = "unused";
 
   private final PrivateMethods functions;

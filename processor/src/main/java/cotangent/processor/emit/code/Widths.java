@@ -27,7 +27,7 @@ final class Widths {
   private static final int WORTH_A_NAME = 24;
   private static final int UNNAMED = 2;
 
-  /** Text counts for no more: a name seldom helps it. */
+  /** Text counts for no more than this: a name seldom helps. */
   private static final int TEXT = 20;
 
   private final Layout layout;
@@ -73,7 +73,7 @@ final class Widths {
     return isCheap && isSteady(operand);
   }
 
-  /** Demands a variable for a value. */
+  /** Requires a variable for a value. */
   void demandLocal(Value value) {
     if (!isFree(value)) {
       locals.add(value);
@@ -103,8 +103,8 @@ final class Widths {
   }
 
   /**
-   * Demands variables for operands that are cast to the type that the program sees them as: of the
-   * expression itself Java may know that type, and then {@code -Xlint} calls the cast redundant.
+   * Demands variables for operands that are cast to the type that the program sees them as: Java
+   * may know that type of the expression itself, and then {@code -Xlint} calls the cast redundant.
    */
   private void seenOtherwise(Step step) {
     if (step instanceof Step.Apply apply && apply.operation() == Operations.HOLDS) {

@@ -202,7 +202,7 @@ final class Catching {
           "catch it inside of the loop, or around the call of the method");
     }
     State state = outside.fork();
-    state.checks().counting(loop);
+    state.checks().enter(loop);
     GraphBuilder before = new GraphBuilder();
     loop.body().parameters().forEach(before::parameter);
     List<Value> yields = new ArrayList<>();

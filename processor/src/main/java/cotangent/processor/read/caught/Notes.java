@@ -64,7 +64,7 @@ final class Notes {
         : null;
   }
 
-  /** Visits the notes between steps, and inside of them. */
+  /** Visits the notes between steps, and inside them. */
   void in(List<Step> steps, Consumer<Note> visitor) {
     for (Step step : steps) {
       Note note = at(step);

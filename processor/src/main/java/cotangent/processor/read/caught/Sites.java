@@ -62,7 +62,7 @@ final class Sites {
         : new Clauses.Fate(List.of(), false);
   }
 
-  /** Whether an exception from a step, or from inside of it, may be caught. */
+  /** Whether an exception from a step, or from inside it, may be caught. */
   boolean isCaught(Step step) {
     Boolean known = caught.get(step);
     if (known == null) {

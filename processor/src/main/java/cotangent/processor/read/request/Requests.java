@@ -109,7 +109,7 @@ public final class Requests {
     }
   }
 
-  /** Gives what is asked for; null where the declaration is wrong Java. */
+  /** Gives what is asked for; null where the declaration isn't valid Java. */
   private @Nullable Request request(ExecutableElement method, Annotation annotation, int overload) {
     Source source = names.program().source(method).orElse(null);
     if (source == null) {
