@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leaks {
   /** Methods of {@code Arrays} that compare: they are constant, as comparisons are. */
-  private static final Set<String> COMPARE = Set.of("equals", "deepEquals", "mismatch", "compare");
+  private static final Set<String> COMPARE =
+      Set.of("equals", "deepEquals", "mismatch", "compare", "binarySearch");
 
   private final Activity activity;
   private final Places places;
