@@ -205,7 +205,8 @@ public final class ArrayCode {
     Value sum = body.parameter(type, "sum");
     Value left = body.read("", moves, index);
     Value right = body.read("", factor, index);
-    Value next = body.apply(Operations.ADD, sum, new ArrayCode(body).dot(left, right, type, mayBeNull));
+    Value next =
+        body.apply(Operations.ADD, sum, new ArrayCode(body).dot(left, right, type, mayBeNull));
     Value length = mayBeNull ? length(factor) : builder.apply(Operations.LENGTH, moves);
     Value start = f.literal(0, type);
     return builder.loop(builder.constant(0), length, 1, List.of(start), body.yield(next)).get(0);

@@ -146,16 +146,14 @@ public final class CaughtCalls {
     GraphBuilder otherwise = new GraphBuilder();
     List<Value> derivatives = GraphCopy.inline(function, all, otherwise);
     List<Value> like =
-        backward
-            ? rule.by().stream().map(all::get).toList()
-            : all.subList(taken, given);
-    List<Value> none = like.stream()
+        backward ? rule.by().stream().map(all::get).toList() : all.subList(taken, given);
+    List<Value> none =
+        like.stream()
             .map(value -> zeros.constant(value.type(), value.type().unassigned()))
             .toList();
     List<Value> results =
         b.branch(call.isThrown, zeros.yield(none), otherwise.yield(derivatives), like);
-    return new Graph(
-        name, b.yield(backward ? results : joined(values(call), results)), List.of());
+    return new Graph(name, b.yield(backward ? results : joined(values(call), results)), List.of());
   }
 
   /** Adds those functions to all that were read. */

@@ -304,7 +304,8 @@ public final class Arenas {
     if (!returned.isEmpty()) {
       requireReached(caller, at, true);
       if (caller.environment().isWatched()) { // what it made before an exception would be lost
-        String what = "a call of %s, which calls itself and makes objects, inside of a try statement";
+        String what =
+            "a call of %s, which calls itself and makes objects, inside of a try statement";
         throw caller.refusal(
             at,
             Problem.SYNTAX,
