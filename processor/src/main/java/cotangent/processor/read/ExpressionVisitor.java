@@ -70,7 +70,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
     return located(tree, () -> conversions().to(tree, value, target));
   }
 
-  /** Says where an object, or an array of records, goes that can't go there. */
+  /** Says where an object, or an array of records, goes that has no place there. */
   private Term located(Tree tree, Supplier<Term> reading) {
     try {
       return reading.get();

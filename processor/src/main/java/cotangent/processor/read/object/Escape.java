@@ -38,18 +38,18 @@ public final class Escape extends RuntimeException {
     return ofRecords;
   }
 
-  /** Says where it turned out, unless a smaller part of the source is known. */
+  /** Notes where it was found, unless a smaller part of the source is known. */
   public Escape at(Position where) {
     position = position == null ? where : position;
     return this;
   }
 
-  /** Gives the place where it turned out; null where none is known. */
+  /** Gives the place where it was found; null where none is known. */
   public @Nullable Position position() {
     return position;
   }
 
-  /** Notes what turned out; tells whether that is new. */
+  /** Notes what was found; gives whether that is new. */
   public boolean teach(Representations representations) {
     return lesson.test(representations);
   }
