@@ -134,7 +134,7 @@ public final class Functions {
         throw new Diverged(); // at first, only what is given without calling itself is looked at
       }
     }
-    if (form != null && form.isObject()) {
+    if (form != null && (form.isObject() || isUnboxed(form))) {
       List<Type> made = form.leaves().stream().map(Value::type).toList();
       return form.with(results(caller, at, source.element(), callee, made, operands));
     }
@@ -144,6 +144,11 @@ public final class Functions {
     }
     TypeShapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
     return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
+  }
+
+  /** Whether a number is held as such, whatever type it is given as. */
+  private static boolean isUnboxed(Term form) {
+    return form instanceof Term.Single single && single.value().type().isScalar();
   }
 
   /** Gives what a call of a function gives, and goes on with the objects that it may have made. */
@@ -258,12 +263,13 @@ public final class Functions {
       Object key, String name, Source source, @Nullable Term self, List<Term> arguments) {
     GraphBuilder builder = new GraphBuilder();
     Position at = source.names().position(source.tree());
-    Term receiver = self == null ? null : parameter(builder, self, self.type(), "self", at);
+    Parameters made = new Parameters(reading, builder, at);
+    Term receiver = self == null ? null : made.of(self, self.type(), "self");
     List<Term> parameters = new ArrayList<>();
     for (int i = 0; i < source.tree().getParameters().size(); i++) {
       VariableTree tree = source.tree().getParameters().get(i);
       TypeMirror type = source.element().getParameters().get(i).asType();
-      parameters.add(parameter(builder, arguments.get(i), type, tree.getName().toString(), at));
+      parameters.add(made.of(arguments.get(i), type, tree.getName().toString()));
     }
     List<Value> results = new ArrayList<>();
     Fields.of(reading)
@@ -362,8 +368,9 @@ public final class Functions {
   /** Gives a function that is written step by step. */
   Graph graph(String name, List<Input> inputs, Position at, Writing writing) {
     GraphBuilder builder = new GraphBuilder();
+    Parameters made = new Parameters(reading, builder, at);
     List<Term> parameters =
-        inputs.stream().map(input -> parameter(builder, input.type, input.name, at)).toList();
+        inputs.stream().map(input -> made.of(input.type, input.name)).toList();
     List<Value> results = new ArrayList<>();
     try {
       Fields.of(reading)
@@ -380,25 +387,5 @@ public final class Functions {
       results.clear();
     }
     return new Graph(name, builder.yield(results), List.of());
-  }
-
-  private Term parameter(
-      GraphBuilder builder, Term given, TypeMirror type, String name, Position at) {
-    if (!given.holdsObjects()) {
-      return parameter(builder, type, name, at);
-    }
-    Iterator<String> hints = given.names(name).iterator();
-    return given.with(
-        given.leaves().stream()
-            .map(leaf -> builder.parameter(leaf.type(), hints.next()))
-            .toList()
-            .iterator());
-  }
-
-  private Term parameter(GraphBuilder builder, TypeMirror type, String name, Position at) {
-    TypeShapes.Shape shape = reading.shapes().of(type, at);
-    List<Type> leaves = shape.leaves();
-    return shape.term(
-        leaves.stream().map(leaf -> builder.parameter(leaf, name)).toList().iterator());
   }
 }

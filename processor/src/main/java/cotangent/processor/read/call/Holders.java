@@ -8,6 +8,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Diverged;
@@ -16,6 +17,7 @@ import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +82,18 @@ final class Holders {
         return Optional.of(optional(type, false, nothing(type)));
       case "of":
         Term value = arguments.get(0);
-        return value instanceof Term.Tuple
-                || value instanceof Term.Choice
-                || value instanceof Term.Indexed
+        return mayBeNull(value)
             ? Optional.empty() // of null it would be an exception
             : Optional.of(optional(type, true, held(at, type, value)));
       default:
         return Optional.empty();
     }
+  }
+
+  private static boolean mayBeNull(Term value) {
+    return value instanceof Term.Choice
+        || value instanceof Term.Nothing
+        || value instanceof Term.Indexed indexed && !indexed.isThere();
   }
 
   /** Gives a value in a form that can be that of nothing as well. */
@@ -96,7 +102,14 @@ final class Holders {
         type.getTypeArguments().isEmpty()
             ? frame.names().program().types().getPrimitiveType(TypeKind.DOUBLE)
             : stored(type.getTypeArguments().get(0));
-    return held.getKind().isPrimitive() ? conversions.to(at, value, held) : value;
+    boolean isRecord = value instanceof Term.Tuple && !Component.isTensor(value.known());
+    return held.getKind().isPrimitive() || isRecord
+        ? conversions.to(at, value, isRecord ? object() : held)
+        : value;
+  }
+
+  private TypeMirror object() {
+    return frame.names().program().elements().getTypeElement("java.lang.Object").asType();
   }
 
   private boolean isKept(DeclaredType type) {
@@ -106,8 +119,7 @@ final class Holders {
   private Term nothing(DeclaredType type) {
     return LibraryObjects.name(type).equals(OPTIONAL_DOUBLE)
         ? zero()
-        : new Term.Nothing(
-            frame.names().program().elements().getTypeElement("java.lang.Object").asType());
+        : new Term.Nothing(object());
   }
 
   private Term zero() {
@@ -228,12 +240,14 @@ final class Holders {
         return conversions.term(draft.not(present));
       case "0 get", "0 getAsDouble", "0 orElseThrow":
         frame.branches().branch(at, present, Frame.NOTHING, () -> fail(at));
-        return value;
+        return record(at, value, method.result());
       case "1 orElse":
         Term other = arguments.get(0);
         return either(at, present, value, method, () -> other);
       case "1 orElseGet":
         return either(at, present, value, method, () -> applied(at, arguments.get(0)));
+      case "1 map":
+        return mapped(at, present, value, arguments.get(0), (DeclaredType) method.result());
       case "1 ifPresent":
         frame
             .branches()
@@ -244,13 +258,55 @@ final class Holders {
     }
   }
 
+  /** Gives a record, which is held as an object here, by its components. */
+  private Term record(Tree at, Term value, TypeMirror type) {
+    return value.isObject() && !(value instanceof Term.Nothing) && frame.shapes().isTakenApart(type)
+        ? conversions.to(at, value, type)
+        : value;
+  }
+
+  /** Gives what a function makes of a value; null where that could be null. */
+  private @Nullable Term mapped(
+      Tree at, Value present, Term value, Term function, DeclaredType type) {
+    List<Term> given = new ArrayList<>();
+    Term mapped =
+        frame
+            .branches()
+            .either(
+                at,
+                present,
+                type,
+                () -> {
+                  Term made = applied(at, function, value);
+                  given.add(made);
+                  return optional(type, true, held(at, type, made));
+                },
+                () -> optional(type, false, nothing(type)));
+    return mayBeNull(given.get(0)) ? null : mapped.as(of(type, given.get(0)));
+  }
+
+  /** Gives the type of an optional value that was made by a function. */
+  private TypeMirror of(DeclaredType type, Term value) {
+    boolean isNumber = value instanceof Term.Single one && one.value().type().isScalar();
+    boolean isObject = value instanceof Term.Fixed || value instanceof Term.Mutable;
+    TypeMirror held = value.known();
+    if (isNumber) {
+      held = conversions.box(frame.single(value).type());
+    } else if (isObject && Objects.of(value) instanceof ObjectClass.Declared declared) {
+      held = declared.type();
+    }
+    TypeElement element = (TypeElement) type.asElement();
+    return frame.names().program().types().getDeclaredType(element, held);
+  }
+
   private Term either(
       Tree at,
       Value present,
       Term value,
       ResolvedMethod method,
       java.util.function.Supplier<Term> other) {
-    TypeMirror type = stored(value instanceof Term.Nothing ? method.result() : value.type());
+    boolean isGiven = value instanceof Term.Nothing || frame.shapes().isTakenApart(method.result());
+    TypeMirror type = stored(isGiven ? method.result() : value.type());
     return frame
         .branches()
         .either(
@@ -263,7 +319,7 @@ final class Holders {
   }
 
   private Term seen(Tree at, Term term, TypeMirror type) {
-    return type.getKind().isPrimitive() ? conversions.to(at, term, type) : term;
+    return type.getKind().isPrimitive() ? conversions.to(at, term, type) : record(at, term, type);
   }
 
   private void fail(Tree at) {

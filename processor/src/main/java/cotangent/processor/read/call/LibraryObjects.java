@@ -19,6 +19,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is done with objects of Java's own classes that are held by what they hold. */
@@ -82,9 +83,18 @@ final class LibraryObjects {
       Whole.require(object);
       throw new IllegalStateException("not whole: " + object);
     }
-    return method.result().getKind() == TypeKind.VOID
-        ? frame.nothing()
-        : result.as(method.result());
+    if (method.result().getKind() == TypeKind.VOID) {
+      return frame.nothing();
+    }
+    return isSame(result.type(), method.result()) ? result : result.as(method.result());
+  }
+
+  /** Whether types are of one class; then a result says itself what it holds. */
+  private static boolean isSame(TypeMirror type, TypeMirror declared) {
+    return type instanceof DeclaredType one
+        && declared instanceof DeclaredType other
+        && one.asElement().equals(other.asElement())
+        && other.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance);
   }
 
   private @Nullable Term result(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {

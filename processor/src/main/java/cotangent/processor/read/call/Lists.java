@@ -113,6 +113,14 @@ public final class Lists {
   Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments, List<TypeMirror> given) {
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
+    if (owner.equals("java.util.Collections")
+        && name.equals("sort")
+        && arguments.size() == 2
+        && arguments.get(0) instanceof Term.Mutable list
+        && isList(list)) {
+      sort(at, list, arguments.get(1));
+      return Optional.of(frame.nothing());
+    }
     boolean isList =
         owner.equals(LIST) && name.equals("of")
             || owner.equals("java.util.Arrays") && name.equals("asList") && method.spread()

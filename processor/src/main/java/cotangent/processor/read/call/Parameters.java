@@ -1,0 +1,39 @@
+package cotangent.processor.read.call;
+
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.report.Position;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a function of the graph takes: a value for each leaf of what it is given.
+ *
+ * @param at where the function is declared
+ */
+record Parameters(Reading reading, GraphBuilder function, Position at) {
+
+  /** Gives a parameter for what is handed over, of which more may be known than its type. */
+  Term of(Term given, TypeMirror type, String name) {
+    if (!given.holdsObjects()) {
+      return of(type, name);
+    }
+    Iterator<String> hints = given.names(name).iterator();
+    List<Value> leaves = new ArrayList<>();
+    given.leaves().forEach(leaf -> leaves.add(function.parameter(leaf.type(), hints.next())));
+    return given.with(leaves.iterator());
+  }
+
+  /** Gives a parameter of a type. */
+  Term of(TypeMirror type, String name) {
+    TypeShapes.Shape shape = reading.shapes().of(type, at);
+    List<Value> leaves = new ArrayList<>();
+    shape.leaves().forEach(leaf -> leaves.add(function.parameter(leaf, name)));
+    return shape.term(leaves.iterator());
+  }
+}
