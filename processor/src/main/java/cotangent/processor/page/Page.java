@@ -60,6 +60,7 @@ public record Page(
           "solving",
           "kernels",
           "foreign",
+          "texts",
           "outside",
           "rules",
           "stretches",

@@ -9,7 +9,7 @@ const MOST_LAYERS_CROSSED = 200;
 /** An edge may lead over so many layers. */
 const LONGEST_EDGE = 6;
 
-/** So many may use a node, and each have an edge from it. */
+/** So many may use a node, and each have an edge from it; of more those have one that are next to it. */
 const MOST_USERS = 8;
 
 /** How many layers there are above each item at least, if it lies as near to its users as it can. */
@@ -23,7 +23,7 @@ function layersAbove(usersOf, items) {
 }
 
 /**
- * Tells which uses have no edge.
+ * Tells which uses have no edge; nothing where all have one.
  *
  * @param items what is shown, in the order of evaluation
  * @param uses the uses of an item: which node uses which, by which operand
@@ -42,10 +42,11 @@ export function farUses(items, uses, itemOf) {
   let all = 0;
   usersOf.forEach((users, from) => users.forEach((item) => (all += above.has(from) ? layers(from, item) : 1)));
   if (items.length <= MOST_WITH_ALL && all <= MOST_LAYERS_CROSSED) {
-    return () => false;
+    return undefined;
   }
   return (item, source) => {
     const from = itemOf(source);
-    return layers(from, item) > LONGEST_EDGE || usersOf.get(from).size > MOST_USERS;
+    const far = layers(from, item);
+    return far > LONGEST_EDGE || (far > 1 && usersOf.get(from).size > MOST_USERS);
   };
 }

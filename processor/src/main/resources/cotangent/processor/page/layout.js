@@ -126,6 +126,9 @@ function connect(graph, item, { groupOf, isOne, isFar }, visible, counterparts) 
 
 const MARGIN = 12;
 
+/** So dagre keeps long chains straight, where else what joins them would push them aside. */
+const STRAIGHT = "UL";
+
 /** How dagre finds layers; which is best depends on the graph. */
 const RANKERS = ["network-simplex", "longest-path", "tight-tree"];
 
@@ -155,7 +158,7 @@ function orders(items) {
 export function layOut(shown, size) {
   const { items: all, groupOf } = shown;
   const isFar = farUses(all, (item) => sourcesOf(item, groupOf), (node) => groupOf.get(node) ?? node);
-  const folded = { ...shown, isFar };
+  const folded = { ...shown, isFar: isFar ?? (() => false), align: isFar && STRAIGHT };
   let best;
   let tried = 0;
   for (const ranker of RANKERS) {
@@ -185,7 +188,8 @@ function withMargin(layout) {
 
 function layOutOnce(folded, items, size, ranker) {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "BT", nodesep: 18, ranksep: 32, marginx: MARGIN, marginy: MARGIN, ranker });
+  const spaces = { nodesep: 18, ranksep: 32, marginx: MARGIN, marginy: MARGIN };
+  graph.setGraph({ rankdir: "BT", ...spaces, ranker, align: folded.align });
   graph.setDefaultEdgeLabel(() => ({}));
   const visible = new Set(items);
   const counterparts = new Map();

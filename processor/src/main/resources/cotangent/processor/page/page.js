@@ -312,7 +312,9 @@ function find(wanted, isLeft) {
   byId("found").textContent = words;
   if (node) {
     const isOpen = () => !folded.groupOf.has(node) || folded.groupOf.get(node).label === wanted;
-    while (!isOpen() && opens(folded.groupOf.get(node).key));
+    for (let mayOpen = true; mayOpen && !isOpen(); ) {
+      mayOpen = opens(folded.groupOf.get(node).key);
+    }
     player.goTo(node);
     move(player.at);
   }
