@@ -212,14 +212,23 @@ public record Page(
     }
   }
 
+  private Drawing.Subject drawn() {
+    List<String> wholes =
+        primal.method().inputs().stream()
+            .flatMap(port -> Leaf.of(port).stream())
+            .map(leaf -> leaf.isTensor() ? leaf.whole() : "")
+            .toList();
+    return new Drawing.Subject(primal.method().graph(), wholes, isShown);
+  }
+
   /** Gives the graph as a picture. */
   public String svg() {
-    return Svg.of(primal.method().graph());
+    return Svg.of(drawn());
   }
 
   /** Gives the graph in the language of Graphviz. */
   public String dot() {
-    return Dot.of(primal.method().graph());
+    return Dot.of(drawn());
   }
 
   /** Gives the page itself. */

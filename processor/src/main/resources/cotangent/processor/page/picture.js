@@ -181,12 +181,18 @@ function drawEdge(edge, view) {
   const isCarrying = edge.uses.some(({ node, source }) => view.isCarrying(node, source));
   const group = element("g", { class: isCarrying ? "edge carrying" : "edge" });
   group.append(element("path", { d: path(edge.points), "marker-end": "url(#arrow)" }));
-  if (isCarrying && !edge.isBundle) {
-    const local = view.local(edge.node, edge.operand);
-    group.append(element("title", {}, view.slopeTitle(edge.node, edge.operand)));
-    group.append(text(edge.x, edge.y + 4, "local", `× ${number(local, 4)}`));
-  }
   return group;
+}
+
+/** Says what an edge multiplies by, over all edges: no line runs through a number. */
+function drawLocal(edge, view) {
+  const isCarrying = edge.uses?.some(({ node, source }) => view.isCarrying(node, source));
+  if (!isCarrying || edge.isBundle) {
+    return [];
+  }
+  const local = text(edge.x, edge.y + 4, "local", `× ${number(view.local(edge.node, edge.operand), 4)}`);
+  local.append(element("title", {}, view.slopeTitle(edge.node, edge.operand)));
+  return [local];
 }
 
 /** Says in words and in numbers what an edge multiplies by. */
@@ -244,6 +250,7 @@ export function draw(layout, view) {
   picture.append(element("defs", {}, head));
   layout.boxes.forEach((box) => picture.append(drawBox(box)));
   layout.edges.forEach((edge) => picture.append(drawEdge(edge, view)));
+  layout.edges.forEach((edge) => picture.append(...drawLocal(edge, view)));
   for (const stub of layout.stubs) {
     const known = view.isKnown(stub.stub) ? number(stub.stub.value, 4) : "not yet known";
     const label = `${title(stub.stub)}: ${known}`;
