@@ -1,5 +1,8 @@
 package cotangent.verify.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -11,8 +14,14 @@ public final class Differences {
   private static final int ROWS = 14;
   private static final double SHRINK = 1.7;
 
+  /** So many rows of the table are to agree. */
+  private static final int WITNESSES = 3;
+
   /** The sum of the squares of 1, 4, 6, 4, 1. */
   private static final double SQUARES = 70;
+
+  /** No rounding is as large as this part of a function: what moves like that has any slope. */
+  private static final double COARSE = 1e-3;
 
   private final double precision;
   private final double firstStep;
@@ -43,25 +52,39 @@ public final class Differences {
 
   /** Gives the derivative of a function at a point. */
   public Estimate at(DoubleUnaryOperator f, double x) {
-    return extrapolated(f, x, 1, 2);
+    return at(f, x, Math.abs(x));
+  }
+
+  /**
+   * Gives the derivative of a function at a point.
+   *
+   * @param reach the size of the numbers that a step is added to: they round it
+   */
+  Estimate at(DoubleUnaryOperator f, double x, double reach) {
+    return extrapolated(f, x, reach, 1, 2);
   }
 
   /**
    * Gives how much what looks like rounding near a point may move a derivative: a function that
-   * goes up in tiny stairs has another derivative on each of them than its differences say. What
-   * computes in {@code float} is coarse everywhere, and allowed for already.
+   * goes up in tiny stairs has another derivative on each of them than its differences say, and so
+   * has one that goes up and down between the points where differences are taken. What computes in
+   * {@code float} is coarse everywhere, and allowed for already.
    */
   public double doubt(DoubleUnaryOperator f, double x) {
     if (precision > Math.ulp(1.0)) {
       return 0;
     }
     double size = Math.max(Math.abs(x), 0.25);
-    double noise = 0;
-    for (double step = 1e-10; step < 1e-5; step *= 10) {
-      noise = Math.max(noise, noise(f, x, step * size));
-    }
     double smallestStep = firstStep * size / Math.pow(SHRINK, ROWS - 1);
-    return 10 * noise / smallestStep;
+    double far = 1e-4 * size;
+    double largest =
+        Math.max(Math.abs(f.applyAsDouble(x + far)), Math.abs(f.applyAsDouble(x - far)));
+    double doubt = 0;
+    for (double step = 1e-10 * size; step < smallestStep; step *= 10) {
+      double noise = noise(f, x, step);
+      doubt = Math.max(doubt, noise > COARSE * largest ? Double.POSITIVE_INFINITY : noise);
+    }
+    return 10 * Math.max(doubt, noise(f, x, far)) / smallestStep;
   }
 
   /** Fourth differences of a smooth function are nothing at tiny steps; zero where undefined. */
@@ -80,21 +103,34 @@ public final class Differences {
     return Double.isFinite(sum) ? Math.sqrt(sum / fourth / SQUARES) : 0;
   }
 
+  /** Whether a function is the same all around a point, as it is on the step of a stair. */
+  boolean isFlat(DoubleUnaryOperator f, double x) {
+    double size = Math.max(Math.abs(x), 0.25);
+    double middle = f.applyAsDouble(x);
+    for (double step = 1e-10; step < 1e-7; step *= 10) {
+      if (f.applyAsDouble(x + step * size) != middle
+          || f.applyAsDouble(x - step * size) != middle) {
+        return false;
+      }
+    }
+    return precision <= Math.ulp(1.0);
+  }
+
   /** Gives the derivative to the right of a point, or to the left. */
-  public Estimate aside(DoubleUnaryOperator f, double x, boolean right) {
-    return extrapolated(f, x, right ? 0 : -1, 1);
+  Estimate aside(DoubleUnaryOperator f, double x, double reach, boolean right) {
+    return extrapolated(f, x, reach, right ? 0 : -1, 1);
   }
 
   /**
    * @param side 1 for both sides, 0 for the right one, -1 for the left one
    * @param order of the first term of the error in the step
    */
-  private Estimate extrapolated(DoubleUnaryOperator f, double x, int side, int order) {
-    double[] above = new double[ROWS];
-    Estimate best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
+  private Estimate extrapolated(
+      DoubleUnaryOperator f, double x, double reach, int side, int order) {
+    double[] above = new double[0];
+    List<Estimate> bests = new ArrayList<>();
     double step = firstStep * Math.max(Math.abs(x), 0.25);
     double middle = side == 1 ? 0 : f.applyAsDouble(x);
-    int rows = 0;
     for (int attempt = 0; attempt < ROWS; attempt++, step /= SHRINK) {
       double up = side < 0 ? x : x + step;
       double down = side == 0 ? x : x - step;
@@ -102,24 +138,55 @@ public final class Differences {
       double low = side == 0 ? middle : f.applyAsDouble(down);
       double slope = (high - low) / (up - down);
       if (!Double.isFinite(slope)) {
-        rows = 0;
+        above = new double[0];
         continue;
       }
-      double rounding = (Math.abs(high) + Math.abs(low)) * precision / (up - down);
-      double[] row = new double[ROWS];
-      row[0] = slope;
-      double factor = 1;
-      for (int j = 1; j <= rows; j++) {
-        factor *= order == 2 ? SHRINK * SHRINK : SHRINK;
-        row[j] = row[j - 1] + (row[j - 1] - above[j - 1]) / (factor - 1);
-        double change = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - above[j - 1]));
-        if (change + rounding < best.error()) {
-          best = new Estimate(row[j], change + rounding, Math.max(Math.abs(high), Math.abs(low)));
-        }
-      }
+      double uncertain = Math.abs(high) + Math.abs(low) + Math.abs(slope) * reach;
+      double rounding = uncertain * precision / (up - down);
+      double[] row = row(slope, above, order == 2 ? SHRINK * SHRINK : SHRINK);
+      bests.add(best(row, above, rounding, Math.max(Math.abs(high), Math.abs(low))));
       above = row;
-      rows++;
+    }
+    return agreed(bests);
+  }
+
+  /** The next row of Neville's table. */
+  private static double[] row(double slope, double[] above, double shrink) {
+    double[] row = new double[above.length + 1];
+    row[0] = slope;
+    double factor = 1;
+    for (int j = 1; j < row.length; j++) {
+      factor *= shrink;
+      row[j] = row[j - 1] + (row[j - 1] - above[j - 1]) / (factor - 1);
+    }
+    return row;
+  }
+
+  /** What changed least in a row. */
+  private static Estimate best(double[] row, double[] above, double rounding, double scale) {
+    Estimate best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
+    for (int j = 1; j < row.length; j++) {
+      double change = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - above[j - 1]));
+      if (change + rounding < best.error()) {
+        best = new Estimate(row[j], change + rounding, scale);
+      }
     }
     return best;
+  }
+
+  /**
+   * The best of all rows; where a function jumps a little it may be so by chance, and the next ones
+   * don't agree.
+   */
+  private static Estimate agreed(List<Estimate> bests) {
+    bests.removeIf(each -> Double.isNaN(each.value()));
+    bests.sort(Comparator.comparingDouble(Estimate::error));
+    Estimate best =
+        bests.isEmpty() ? new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0) : bests.get(0);
+    double error = best.error();
+    for (Estimate other : bests.subList(0, Math.min(WITNESSES, bests.size()))) {
+      error = Math.max(error, Math.abs(other.value() - best.value()) / WITNESSES);
+    }
+    return new Estimate(best.value(), error, best.scale());
   }
 }
