@@ -60,22 +60,27 @@ public record Page(
           "solving",
           "kernels",
           "foreign",
+          "texts",
           "outside",
           "rules",
+          "stretches",
           "run",
           "derive",
           "words",
           "dom",
           "inputs",
+          "search",
           "starts",
           "player",
           "tables",
           "groups",
           "boxes",
           "crossings",
+          "far",
           "layout",
           "picture",
           "map",
+          "telling",
           "memoir",
           "trouble",
           "trace",
@@ -126,7 +131,7 @@ public record Page(
     return graphs;
   }
 
-  /** Writes what the backward half is helped by: what is kept, and what is computed again. */
+  /** Writes what the backward half relies on: what is kept, and what is computed again. */
   private static void writeCost(JsonStringWriter json, Cost cost, GraphJson graphs) {
     json.object("cost");
     json.value("isWhole", cost.isWhole());
@@ -207,14 +212,23 @@ public record Page(
     }
   }
 
+  private Drawing.Subject drawn() {
+    List<String> wholes =
+        primal.method().inputs().stream()
+            .flatMap(port -> Leaf.of(port).stream())
+            .map(leaf -> leaf.isTensor() ? leaf.whole() : "")
+            .toList();
+    return new Drawing.Subject(primal.method().graph(), wholes, isShown);
+  }
+
   /** Gives the graph as a picture. */
   public String svg() {
-    return Svg.of(primal.method().graph());
+    return Svg.of(drawn());
   }
 
   /** Gives the graph in the language of Graphviz. */
   public String dot() {
-    return Dot.of(primal.method().graph());
+    return Dot.of(drawn());
   }
 
   /** Gives the page itself. */
@@ -257,7 +271,7 @@ public record Page(
     return json.end().end().done();
   }
 
-  /** Keeps a browser from seeing the end of a script inside of data. */
+  /** Keeps a browser from taking a piece of data for the end of the script. */
   private static String inScript(String json) {
     return json.replace("</", "<\\/").replace("<!--", "<\\!--");
   }
