@@ -109,7 +109,8 @@ final class ClosureCalls {
   private static TypeMirror type(Frame body, VariableTree parameter, TypeMirror known, Term given) {
     if (parameter.getType() != null) {
       return body.names().type(parameter.getType());
-    } else if (!(known instanceof TypeVariable variable) || isNamed(variable, body.names().owner())) {
+    } else if (!(known instanceof TypeVariable variable)
+        || isNamed(variable, body.names().owner())) {
       return known;
     }
     if (given instanceof Term.Single single && single.value().type().isScalar()) {

@@ -63,8 +63,7 @@ final class HandedOn {
     } else if (name.equals("compareTo")) {
       return Optional.of(compared(at, single.value(), arguments.get(0)));
     }
-    if (!arguments.isEmpty()
-        || !name.endsWith("Value")) {
+    if (!arguments.isEmpty() || !name.endsWith("Value")) {
       return Optional.empty();
     }
     String kind = name.substring(0, name.length() - "Value".length()).toUpperCase(Locale.ROOT);

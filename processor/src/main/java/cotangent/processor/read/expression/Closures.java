@@ -71,9 +71,7 @@ public final class Closures {
               null)
           : new OpenFunction(tree);
     }
-    return tree instanceof MemberReferenceTree reference
-        ? open(reference)
-        : new OpenFunction(tree);
+    return tree instanceof MemberReferenceTree reference ? open(reference) : new OpenFunction(tree);
   }
 
   private OpenFunction open(MemberReferenceTree tree) {

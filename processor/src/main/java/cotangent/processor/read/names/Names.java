@@ -56,7 +56,8 @@ public final class Names {
     this.imports = new Imports(owner, unit, library, members);
     this.typeNames =
         new TypeNames(program, library, members, imports, owner, this::unknownType, this::wrong);
-    this.overloads = new Overloads(program, this::type, this::unresolved, this::wrong, this::position);
+    this.overloads =
+        new Overloads(program, this::type, this::unresolved, this::wrong, this::position);
   }
 
   private Names(Names outer, ExecutableElement method) {
@@ -287,7 +288,8 @@ public final class Names {
 
   /** Whether a type has a method of a name. */
   public boolean hasMethod(TypeMirror type, String name) {
-    return type instanceof DeclaredType of && !methods((TypeElement) of.asElement(), name).isEmpty();
+    return type instanceof DeclaredType of
+        && !methods((TypeElement) of.asElement(), name).isEmpty();
   }
 
   /** Gives a class's methods of a name. */

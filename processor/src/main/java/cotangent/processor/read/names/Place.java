@@ -26,8 +26,7 @@ public record Place(Tree tree, CompilationUnitTree unit, boolean isChecked, bool
     return position(tree, unit, trees, new Place(tree, unit, isOfLibrary, Retold.isIn(owner)));
   }
 
-  private static Position position(
-      Tree tree, CompilationUnitTree unit, Trees trees, Place place) {
+  private static Position position(Tree tree, CompilationUnitTree unit, Trees trees, Place place) {
     long start = trees.getSourcePositions().getStartPosition(unit, tree);
     LineMap lines = unit.getLineMap();
     return start < 0 || lines == null

@@ -5,9 +5,9 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What the compiler knows of Java's own library by its meaning: methods that only combine functions,
- * or move objects. They are retold in source that comes with the compiler, and read like the user's
- * helpers.
+ * What the compiler knows of Java's own library by its meaning: methods that only combine
+ * functions, or move objects. They are retold in source that comes with the compiler, and read like
+ * the user's helpers.
  */
 public final class Retold {
   private static final Set<String> CLASSES = Set.of("java.util.Arrays", "java.util.Comparator");
