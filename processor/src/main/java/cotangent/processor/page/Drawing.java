@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the diagram of a graph, rolled up: a loop is one box, whatever the length of its run. */
+/** Makes the diagram of a graph, rolled up: a loop is one box, however often it runs. */
 final class Drawing {
   private final Words words;
   private final Diagram diagram = new Diagram();
