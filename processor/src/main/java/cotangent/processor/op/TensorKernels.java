@@ -30,9 +30,12 @@ public final class TensorKernels {
 
   private TensorKernels() {}
 
-  /** Gives the name of the kernel that a step calls; empty for any other step. */
+  /**
+   * Gives the name of the kernel that a step calls; empty for any other step, and for one whose
+   * exceptions are among what it gives.
+   */
   private static String name(Step step) {
-    return step instanceof Step.Call call ? name(call.callee()) : "";
+    return step instanceof Step.Call call && call.results().size() <= 1 ? name(call.callee()) : "";
   }
 
   private static String name(Callee callee) {
@@ -41,7 +44,9 @@ public final class TensorKernels {
           ? rule.original().substring(OWNER.length() + 1)
           : "";
     }
-    return callee instanceof Callee.Member member && member.owner().equals(OWNER)
+    return callee instanceof Callee.Member member
+            && member.owner().equals(OWNER)
+            && member.attempted() == null
         ? member.name()
         : "";
   }

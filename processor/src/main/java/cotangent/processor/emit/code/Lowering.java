@@ -150,9 +150,12 @@ public final class Lowering {
     return List.of(new Code.Let(new Value(result.type(), UNUSED), value));
   }
 
-  /** Whether Java takes the expression of a step for a statement. */
+  /** Whether Java takes the expression of a step for a statement that does what the step does. */
   private static boolean isStatement(Step step) {
     if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+      if (member.attempted() != null) {
+        return false;
+      }
       return switch (member.kind()) {
         case STATIC_METHOD, METHOD, COMPONENT, NEW -> true;
         case STATIC_FIELD, FIELD -> !member.accessible(); // a private method reads it

@@ -236,13 +236,20 @@ final class Widths {
     return evaluated.equals(effects);
   }
 
-  /** Collects the steps with effects inside an expression, in the order of evaluation. */
+  /**
+   * Collects the steps with effects inside an expression, in the order of evaluation. Of what is
+   * selected Java evaluates one only, so that no effect is written there.
+   */
   private void evaluation(Value value, Region arm, List<Step> into) {
     Uses.Site site = uses.site(value);
     if (site == null || site.region() != arm || !isEmbedded(value)) {
       return;
     }
-    site.step().operands().forEach(operand -> evaluation(layout.origin(operand), arm, into));
+    boolean isSelect =
+        site.step() instanceof Step.Apply apply && apply.operation() == Operations.SELECT;
+    List<Value> operands = site.step().operands();
+    (isSelect ? operands.subList(0, 1) : operands)
+        .forEach(operand -> evaluation(layout.origin(operand), arm, into));
     if (Effect.of(site.step()) != Effect.NONE) {
       into.add(site.step());
     }

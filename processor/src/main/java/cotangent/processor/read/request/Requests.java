@@ -117,7 +117,7 @@ public final class Requests {
       return null;
     }
     Wrt wrt = new Wrt(method, annotation, names);
-    if (!Signature.isKnown(method) || !wrt.isKnown()) {
+    if (!Signature.isKnown(method) || Signature.takesVoid(method) || !wrt.isKnown()) {
       return null;
     }
     signature.check(source, wrt.fields());
