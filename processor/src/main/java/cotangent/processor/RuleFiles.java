@@ -26,8 +26,8 @@ import javax.tools.StandardLocation;
 
 /**
  * The files by which rules that were compiled earlier are found: one for each method and mode,
- * since the class path can't be listed. It holds the method's parameters, the class of
- * the rule, and the rule's name.
+ * since the class path can't be listed. It holds the method's parameters, the class of the rule,
+ * and the rule's name.
  */
 final class RuleFiles {
   /** It is named as a package could be: javac doesn't look into other folders of jars. */

@@ -3,7 +3,9 @@ package cotangent.processor.graph;
 import java.util.List;
 
 /**
- * What a reader notes about sizes that agree, or have to. It computes nothing, and is removed as soon as sizes have been followed through the method. The operands are the leaves of all that it is about.
+ * What a reader notes about sizes that agree, or have to. It computes nothing, and is removed as
+ * soon as sizes have been followed through the method. The operands are the leaves of all that it
+ * is about.
  *
  * @param kind what follows from it
  * @param what the operation, or what else asks for it

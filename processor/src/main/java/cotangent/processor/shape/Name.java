@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A size that isn't a number yet. Two are the same only when they are the same object.
  *
- * <p>One that is declared is a size of its own: what needs it to be another one is wrong. One that was found is whatever it has to be. One of several is what one of the arms of a fork made it.
+ * <p>One that is declared is a size of its own: what needs it to be another one is wrong. One that
+ * was found is whatever it has to be. One of several is what one of the arms of a fork made it.
  */
 final class Name {
   private final String text;

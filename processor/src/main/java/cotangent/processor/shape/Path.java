@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known at a point of the program: what names have to be, because an operation asked for it, and which path was taken.
+ * What is known at a point of the program: what names have to be, because an operation asked for
+ * it, and which path was taken.
  */
 final class Path {
   private static final int DEEPEST = 20;

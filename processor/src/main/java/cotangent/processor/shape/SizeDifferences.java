@@ -20,7 +20,8 @@ final class SizeDifferences {
   }
 
   /**
-   * Whether it is zero for no sizes that anybody would mean: it is a number other than zero, or it would need a declared size to be zero or to be made of others that are declared beside it.
+   * Whether it is zero for no sizes that anybody would mean: it is a number other than zero, or it
+   * would need a declared size to be zero or to be made of others that are declared beside it.
    */
   private static boolean isNever(Size difference) {
     Long number = difference.number();
