@@ -2,8 +2,8 @@ package cotangent.processor.read.stream;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.Calls;
