@@ -50,10 +50,15 @@ public final class Draft {
   }
 
   public GraphBuilder at(Position position) {
-    return builder.at(position.in(call));
+    return builder.at(place(position));
   }
 
-  /** Carries out an action whose steps stand in place of a call; of none, for a function. */
+  /** Gives a place as it is read here, perhaps in place of a call. */
+  public Position place(Position position) {
+    return position.in(call);
+  }
+
+  /** Carries out an action whose steps take the place of a call; of none, for a function. */
   public <T> T inCall(Position.@Nullable Call made, Supplier<T> action) {
     Position.Call outer = call;
     call = made;
@@ -171,7 +176,7 @@ public final class Draft {
     bound.add(value);
   }
 
-  /** Suggests a name for a value that was named by a library, if by anybody. */
+  /** Suggests a name for a value that was named by a library, or not at all. */
   public void suggest(Value value, String name) {
     if (!name.isEmpty()) {
       suggested.putIfAbsent(value, name);
