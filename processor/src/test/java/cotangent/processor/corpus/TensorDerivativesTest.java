@@ -192,8 +192,7 @@ class TensorDerivativesTest {
       case "double[]" -> random.doubles(row.owner().equals("Matrix") ? 1 : 3).toArray();
       case "double[][]" -> matrix(2, 3).toArray();
       case "Vector" -> Vector.wrap(random.doubles(3, 0.5, 1.5).toArray());
-      case "Matrix" ->
-          isSquare ? matrix(3, 3).plus(Matrix.identity(3).times(3)) : matrix(2, 3);
+      case "Matrix" -> isSquare ? matrix(3, 3).plus(Matrix.identity(3).times(3)) : matrix(2, 3);
       default -> throw new AssertionError(type);
     };
   }
