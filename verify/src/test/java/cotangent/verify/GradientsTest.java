@@ -67,6 +67,12 @@ class GradientsTest {
   }
 
   @Test
+  void whatDifferencesCannotSeeIsNotCompared() {
+    Finding finding = gradient(Gradients.of(Kinked.class).method("almostNothing").points(20));
+    assertThat(finding.status()).isEqualTo(Status.NOT_COMPARED);
+  }
+
+  @Test
   void whereRoundingMovesDerivativesModesMayDiffer() {
     Finding finding = gradient(Gradients.of(Kinked.class).method("shaken").points(20));
     assertThat(finding.status()).isEqualTo(Status.NOT_COMPARED);

@@ -16,6 +16,9 @@ final class Tally {
    */
   private static final double OVERFLOWING = 1e150;
 
+  /** What is added to a number around one, and moves it as little as this, isn't seen at all. */
+  private static final double UNSEEN = 1e-14;
+
   private final Subject subject;
   private int sharp;
   private int kinks;
@@ -93,9 +96,12 @@ final class Tally {
   }
 
   private static boolean isDoubtful(Slope slope, double got, double off) {
-    return Double.isFinite(got)
-        ? off <= slope.nearby().doubt().getAsDouble()
-        : slope.estimate().scale() > OVERFLOWING;
+    Differences.Estimate estimate = slope.estimate();
+    if (!Double.isFinite(got)) {
+      return estimate.scale() > OVERFLOWING;
+    }
+    boolean neverMoves = estimate.value() == 0 && estimate.error() == 0;
+    return neverMoves && Math.abs(got) < UNSEEN || off <= slope.nearby().doubt().getAsDouble();
   }
 
   private double tolerance(Differences.Estimate estimate, double size) {
@@ -113,8 +119,8 @@ final class Tally {
     double precision = subject.single() ? 1e-4 : 1e-11;
     double off = Math.abs(wanted - got);
     double whole = size + Math.abs(wanted);
-    boolean near = off <= precision * whole + VANISHING;
-    if (!near && Double.compare(wanted, got) != 0 && Double.isFinite(wanted + got)) {
+    boolean near = wanted == got || off <= precision * whole + VANISHING;
+    if (!near && Double.isFinite(wanted + got)) {
       String what = "is " + got + ", but " + source + " says " + wanted;
       throw new Wrong(method, place, what, off / whole);
     }
