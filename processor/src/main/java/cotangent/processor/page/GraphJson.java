@@ -172,6 +172,9 @@ final class GraphJson {
   private void callee(Callee callee) {
     if (callee instanceof Callee.Member member) {
       json.value("kind", member.kind().name());
+      if (member.attempted() != null) {
+        json.value("isAttempted", true);
+      }
       json.value("member", member.owner() + "." + member.name());
     } else if (callee instanceof Callee.Ruled ruled) {
       json.value("member", ruled.original());

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * it.
  *
  * @param className the class of the method, as source names it
- * @param primal the method, as it was read
+ * @param primal the method, as it was read and is differentiated
  * @param starts what its inputs are meant to be
  * @param file the name of its source file
  * @param source the text of that file

@@ -267,6 +267,9 @@ class Run {
 
   /** Code outside isn't here; what it says is asked of the reader. */
   member(step, operands) {
+    if (step.isAttempted) {
+      throw new CannotRun(`${step.member} may throw what is caught here: it is code outside, which a page cannot run`);
+    }
     const values = operands.map((each) => each.value);
     const known = knownKernel(step.member, operands)?.value ?? knownMember(step, values);
     if (known !== undefined) {
