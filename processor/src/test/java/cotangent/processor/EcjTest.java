@@ -34,9 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class EcjTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
-  /** Of classes in methods this compiler doesn't tell. */
-  private static final String OF_JAVAC = "LocalTypes.java";
-
   @TempDir private Path folder;
 
   /**
@@ -111,7 +108,7 @@ class EcjTest {
   @TestFactory
   @EnabledForJreRange(min = JRE.JAVA_18)
   Stream<DynamicTest> generatesForTheCorpusWhatJavacGenerates() throws IOException {
-    List<Path> files = javaFiles(CORPUS).stream().filter(file -> !file.endsWith(OF_JAVAC)).toList();
+    List<Path> files = javaFiles(CORPUS);
     Outcome eclipse = byEclipse(files);
     Outcome javac = byJavac(files);
     assertThat(eclipse.said).isEmpty();
@@ -125,15 +122,6 @@ class EcjTest {
                     () ->
                         assertThat(eclipse.sources.get(entry.getKey()))
                             .isEqualTo(entry.getValue())));
-  }
-
-  @Test
-  @EnabledForJreRange(min = JRE.JAVA_18)
-  void saysWhereClassesInMethodsAreNotKnown() throws IOException {
-    Outcome eclipse = byEclipse(List.of(CORPUS.resolve(OF_JAVAC)));
-    assertThat(eclipse.said)
-        .isNotEmpty()
-        .allMatch(said -> said.contains("[CT040]") || said.contains("[CT030]"));
   }
 
   @Test
