@@ -2,6 +2,7 @@ package cotangent.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class EcjTest {
             "-s",
             out.toString(),
             "-classpath",
-            System.getProperty("java.class.path"));
+            System.getProperty("java.class.path") + File.pathSeparator + out);
     boolean fine;
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(said, Locale.ROOT, null)) {
@@ -171,29 +172,45 @@ class EcjTest {
         .anyMatch(each -> each.startsWith("3: [CT030]") && each.contains("(Wrong.java, line 4"));
   }
 
+  private Path user(String method) throws IOException {
+    return file(
+        "User",
+        """
+        class User {
+          %s
+        }
+        """
+            .formatted(method));
+  }
+
+  /** As one that builds step by step deletes what it has written of a class that has changed. */
+  private Outcome again(Path changed) throws IOException {
+    for (Path file : javaFiles(folder.resolve("eclipse"))) {
+      Files.delete(file);
+      Files.delete(Path.of(file.toString().replace(".java", ".class")));
+    }
+    return byEclipse(List.of(changed));
+  }
+
   @Test
   @EnabledForJreRange(min = JRE.JAVA_18)
-  void compilesOneClassAgainstTheClassFilesOfOthers() throws IOException {
+  void compilesAChangedClassAgainstTheClassFilesOfOthers() throws IOException {
+    String body = "@cotangent.Differentiable static double f(double x, int n) { return %s; }";
     Path helper = file("Helper", "class Helper { static int twice(int n) { return 2 * n; } }");
-    Path user =
-        file(
-            "User",
-            """
-            class User {
-              @cotangent.Differentiable
-              static double f(double x, int n) {
-                return Helper.twice(n) * x * x;
-              }
+    Path user = user(body.formatted("Helper.twice(n) * x * x"));
+    Outcome first = byEclipse(List.of(helper, user));
+    assertThat(first.said).isEmpty();
 
-              static double slope(double x) {
-                return UserGrad.fGrad(x, 3).dx();
-              }
-            }
-            """);
-    assertThat(byEclipse(List.of(helper, user)).said).isEmpty();
-    Path without = file("User", "class User { static double f(double x) { return x; } }");
-    Files.delete(folder.resolve("eclipse/UserGrad.java"));
-    assertThat(byEclipse(List.of(without, helper)).sources).isEmpty();
+    Path changed = user(body.formatted("Helper.twice(n) * Math.sin(x)"));
+    Outcome second = again(changed);
+    assertThat(second.said).isEmpty();
+    assertThat(second.sources)
+        .isNotEqualTo(first.sources)
+        .isEqualTo(byJavac(List.of(helper, changed)).sources);
+
+    Outcome third = again(user("static double f(double x) { return x; }"));
+    assertThat(third.said).isEmpty();
+    assertThat(third.sources).isEmpty();
   }
 
   @Test
