@@ -26,4 +26,24 @@ class Warnings {
       return x;
     }
   }
+
+  record Positive(double number, int count) {
+    Positive {
+      if (count < 0 || !(number > 0)) {
+        throw new IllegalArgumentException("not positive");
+      }
+    }
+  }
+
+  record Pair(Positive first, double second) {}
+
+  @Differentiable
+  static double checked(Pair pair) { // warning: [CT104] the derivative by a rejections.Warnings.Positive is one as well
+    return pair.first().number() * pair.second();
+  }
+
+  @Differentiable(wrt = "x")
+  static double constant(Pair pair, double x) {
+    return pair.first().number() * x;
+  }
 }

@@ -6,7 +6,8 @@ package cotangent.tensor;
  *
  * <p>C2 vectorises a loop only where all arrays are indexed by the same variable. So rows of the
  * right factor are copied to arrays of their own, a block at a time; with two rows of the result
- * and four of the right factor in each pass, every number that is loaded is used several times.
+ * and three of the right factor in each pass, every number that is loaded is used several times. A
+ * fourth one would make the loop too long for C2 of JDK 17 to unroll, so it would stay scalar.
  */
 final class Products {
   /** Rows and columns of a block: together they fit into the second cache. */
@@ -206,25 +207,22 @@ final class Products {
     int o = i * a.rowStep() + k * step;
     int p = o + a.rowStep();
     int m = 0;
-    for (; m < height - 3; m += 4) {
-      addFour(
+    for (; m < height - 2; m += 3) {
+      addThree(
           first,
+          second,
           block[m],
           block[m + 1],
-          block[m + 2],
-          block[m + 3],
-          second, //
+          block[m + 2], //
           v[o],
           v[o + step],
-          v[o + 2 * step],
-          v[o + 3 * step], //
+          v[o + 2 * step], //
           v[p],
           v[p + step],
-          v[p + 2 * step],
-          v[p + 3 * step], //
+          v[p + 2 * step], //
           width);
-      o += 4 * step;
-      p += 4 * step;
+      o += 3 * step;
+      p += 3 * step;
     }
     for (; m < height; m++) {
       addOne(first, v[o], block[m], width);
@@ -247,29 +245,25 @@ final class Products {
     System.arraycopy(first, 0, result, at, width);
   }
 
-  private static void addFour(
+  private static void addThree(
       double[] r,
+      double[] q,
       double[] b0,
       double[] b1,
       double[] b2,
-      double[] b3,
-      double[] q,
       double s0,
       double s1,
       double s2,
-      double s3,
       double t0,
       double t1,
       double t2,
-      double t3,
       int width) {
     for (int j = 0; j < width; j++) {
       double x0 = b0[j];
       double x1 = b1[j];
       double x2 = b2[j];
-      double x3 = b3[j];
-      r[j] = r[j] + s0 * x0 + s1 * x1 + s2 * x2 + s3 * x3;
-      q[j] = q[j] + t0 * x0 + t1 * x1 + t2 * x2 + t3 * x3;
+      r[j] = r[j] + s0 * x0 + s1 * x1 + s2 * x2;
+      q[j] = q[j] + t0 * x0 + t1 * x1 + t2 * x2;
     }
   }
 

@@ -24,6 +24,7 @@ public final class Digits {
   private static final int HIDDEN = 64;
   private static final int BATCH = 32;
   private static final int EPOCHS = 40;
+  private static final double STEP = 0.003;
   private static final double BRIGHTEST = 16;
 
   private Digits() {}
@@ -127,7 +128,7 @@ public final class Digits {
         Pictures batch = data.of(indices.stream().mapToInt(i -> i).toArray());
         Network gradient =
             NetworkGrad.lossGrad(workspace, network, batch.x(), batch.classes()).dnet();
-        adam.step(network.arrays(), gradient.arrays());
+        adam.step(STEP, network.arrays(), gradient.arrays());
       }
     }
     return network;
@@ -157,42 +158,5 @@ public final class Digits {
       right += row.get(data.classes()[i]) == row.max() ? 1 : 0;
     }
     return right / (double) scores.rows();
-  }
-
-  /**
-   * Goes against the gradient, by steps that adapt to its size.
-   *
-   * <p><b>Source.</b> D. Kingma, J. Ba, Adam: a method for stochastic optimization, 2015.
-   */
-  private static final class Adam {
-    private static final double STEP = 0.003;
-    private static final double DECAY_OF_MEAN = 0.9;
-    private static final double DECAY_OF_SQUARE = 0.999;
-
-    private final List<double[]> means;
-    private final List<double[]> squares;
-    private int steps;
-
-    Adam(List<double[]> like) {
-      means = like.stream().map(array -> new double[array.length]).toList();
-      squares = like.stream().map(array -> new double[array.length]).toList();
-    }
-
-    void step(List<double[]> numbers, List<double[]> gradients) {
-      steps++;
-      double ofMean = 1 - Math.pow(DECAY_OF_MEAN, steps);
-      double ofSquare = 1 - Math.pow(DECAY_OF_SQUARE, steps);
-      for (int k = 0; k < numbers.size(); k++) {
-        double[] x = numbers.get(k);
-        double[] g = gradients.get(k);
-        double[] m = means.get(k);
-        double[] s = squares.get(k);
-        for (int i = 0; i < x.length; i++) {
-          m[i] += (1 - DECAY_OF_MEAN) * (g[i] - m[i]);
-          s[i] += (1 - DECAY_OF_SQUARE) * (g[i] * g[i] - s[i]);
-          x[i] -= STEP * (m[i] / ofMean) / (Math.sqrt(s[i] / ofSquare) + 1e-8);
-        }
-      }
-    }
   }
 }

@@ -1,9 +1,6 @@
 package cotangent.examples;
 
 import cotangent.Differentiable;
-import cotangent.Shape;
-import cotangent.tensor.Matrix;
-import cotangent.tensor.Vector;
 
 /** Holds the functions of a first lecture on computation graphs. */
 public final class Lecture {
@@ -98,20 +95,6 @@ public final class Lecture {
       squares += error * error;
     }
     return squares / 2;
-  }
-
-  /** Computes the same network with tensors. */
-  @Differentiable(wrt = {"v", "c", "w", "b"})
-  static double tensorNetwork(
-      @Shape("h, n") Matrix v,
-      @Shape("h") Vector c,
-      @Shape("m, h") Matrix w,
-      @Shape("m") Vector b,
-      @Shape("n") Vector x,
-      @Shape("m") Vector target) {
-    Vector h = v.times(x).plus(c).tanh();
-    Vector y = w.times(h).plus(b);
-    return y.squaredDistance(target) / 2;
   }
 
   /** Computes ½(v·h − target)² for the last h of a sequence: h = tanh(u·h + w·xₜ), from 0 on. */

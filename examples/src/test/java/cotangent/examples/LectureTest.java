@@ -3,8 +3,6 @@ package cotangent.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import cotangent.tensor.Matrix;
-import cotangent.tensor.Vector;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -157,30 +155,6 @@ class LectureTest {
   }
 
   /** The network with tensors has the same gradients. */
-  @Test
-  void networkWithTensors() {
-    double[] c = {0.1, -0.2};
-    double[][] w = {{0.5, -1}};
-    double[] b = {0.3};
-    double[] target = {0.7};
-    var plain = LectureGrad.networkGrad(A, c, w, b, V, target);
-
-    var g =
-        LectureGrad.tensorNetworkGrad(
-            Matrix.of(A),
-            Vector.of(c),
-            Matrix.of(w),
-            Vector.of(b),
-            Vector.of(V),
-            Vector.of(target));
-
-    assertThat(g.value()).isCloseTo(plain.value(), within(1e-14));
-    assertClose(g.dv().toArray(), plain.dv());
-    assertClose(g.dw().toArray(), plain.dw());
-    assertClose(g.dc().toArray(), plain.dc());
-    assertClose(g.db().toArray(), plain.db());
-  }
-
   private static double[] times(double[][] a, double[] v) {
     double[] product = new double[a.length];
     for (int i = 0; i < a.length; i++) {

@@ -49,6 +49,36 @@ class GradientsTest {
   }
 
   @Test
+  void onAStairTheDerivativeIsNothing() {
+    Gradients.of(Kinked.class).method("rounded").points(50).verify();
+  }
+
+  @Test
+  void betweenThePointsOfDifferencesAFunctionMayGoUpAndDown() {
+    Finding finding = gradient(Gradients.of(Kinked.class).method("wavy").points(50));
+    assertThat(finding.status()).isEqualTo(Status.NOT_COMPARED);
+  }
+
+  @Test
+  void whatIsTooSmallToBeSquaredMayBeNothing() {
+    Gradients.of(Kinked.class).method("vanishing").at(180.0).verify();
+    assertThat(gradient(Gradients.of(Kinked.class).method("vanishing").at(8.0)).status())
+        .isEqualTo(Status.RIGHT);
+  }
+
+  @Test
+  void whereRoundingMovesDerivativesModesMayDiffer() {
+    Finding finding = gradient(Gradients.of(Kinked.class).method("shaken").points(20));
+    assertThat(finding.status()).isEqualTo(Status.NOT_COMPARED);
+  }
+
+  @Test
+  void whatAConstructorRefusesIsDrawnAgain() {
+    Gradients area = Gradients.of(Kinked.class).method("area").points(20);
+    assertThat(gradient(area).status()).isEqualTo(Status.RIGHT);
+  }
+
+  @Test
   void whatCannotBeDrawnIsToldAndNeverPasses() {
     Gradients applied = Gradients.of(Kinked.class).method("applied");
     assertThat(gradient(applied).status()).isEqualTo(Status.NOT_DRAWN);

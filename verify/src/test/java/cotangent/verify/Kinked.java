@@ -1,5 +1,6 @@
 package cotangent.verify;
 
+import cotangent.Derivative;
 import cotangent.Differentiable;
 import java.util.function.DoubleUnaryOperator;
 
@@ -32,5 +33,44 @@ public final class Kinked {
   static double high(double x) {
     double far = x * 0x1p30;
     return (x + far - far) * x;
+  }
+
+  /** Goes up in stairs that are wider than the smallest steps of differences. */
+  @Differentiable
+  static double rounded(double x) {
+    return Math.round(x * 1e3) / 1e3;
+  }
+
+  /** Goes up and down between the points of differences. */
+  @Differentiable
+  static double wavy(double x) {
+    return Math.sin(1e7 * x);
+  }
+
+  /** Gives less than what can be squared. */
+  @Differentiable
+  static double vanishing(double x) {
+    double e = Math.exp(x);
+    return 1 / (e * e);
+  }
+
+  /** Has derivatives that rounding moves. */
+  @Differentiable({Derivative.GRADIENT, Derivative.JVP})
+  static double shaken(double x) {
+    return Math.sin(1e9 * x) / 1e9;
+  }
+
+  /** Holds a number that must not be negative. */
+  record Length(double metres) {
+    Length {
+      if (metres < 0) {
+        throw new IllegalArgumentException("negative");
+      }
+    }
+  }
+
+  @Differentiable
+  static double area(Length a, Length b, double factor) {
+    return a.metres() * b.metres() * factor * factor;
   }
 }

@@ -47,5 +47,60 @@ final class KinkedGrad {
     return new DistanceGradient(high(x), 2 * x);
   }
 
+  public static double rounded(double x) {
+    return Math.round(x * 1e3) / 1e3;
+  }
+
+  public static DistanceGradient roundedGrad(double x) {
+    return new DistanceGradient(rounded(x), 0);
+  }
+
+  public static double wavy(double x) {
+    return Math.sin(1e7 * x);
+  }
+
+  public static DistanceGradient wavyGrad(double x) {
+    return new DistanceGradient(wavy(x), 1e7 * Math.cos(1e7 * x));
+  }
+
+  public static double vanishing(double x) {
+    double e = Math.exp(x);
+    return 1 / (e * e);
+  }
+
+  public static DistanceGradient vanishingGrad(double x) {
+    double e = Math.exp(x);
+    double value = 1 / (e * e);
+    return new DistanceGradient(value, -2 * (value * value * e * e));
+  }
+
+  public static double shaken(double x) {
+    return Math.sin(1e9 * x) / 1e9;
+  }
+
+  public static DistanceGradient shakenGrad(double x) {
+    return new DistanceGradient(shaken(x), Math.cos(1e9 * x));
+  }
+
+  public static ShakenJvp shakenJvp(double x, double tx) {
+    return new ShakenJvp(shaken(x), tx * Math.cos((x + 1) * 1e9 - 1e9));
+  }
+
+  public static double area(Kinked.Length a, Kinked.Length b, double factor) {
+    return a.metres() * b.metres() * factor * factor;
+  }
+
+  public static AreaGradient areaGrad(Kinked.Length a, Kinked.Length b, double factor) {
+    return new AreaGradient(
+        area(a, b, factor),
+        new Kinked.Length(b.metres() * factor * factor),
+        new Kinked.Length(a.metres() * factor * factor),
+        2 * (a.metres() * b.metres() * factor));
+  }
+
+  public record ShakenJvp(double value, double tangent) {}
+
+  public record AreaGradient(double value, Kinked.Length da, Kinked.Length db, double dfactor) {}
+
   public record DistanceGradient(double value, double dx) {}
 }

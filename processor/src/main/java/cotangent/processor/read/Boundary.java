@@ -31,7 +31,9 @@ record Boundary(Reading reading, Names names) {
 
   /** Gives the shape of what is constant at entry. */
   TypeShapes.Shape of(TypeMirror type, Tree at) {
-    return plain(reading.shapes().of(type, names.position(at)), at);
+    TypeShapes.Shape shape = reading.shapes().of(type, names.position(at));
+    new PlainRecords(names.program()).require(shape, names.position(at));
+    return shape;
   }
 
   /** Gives the shape of an input. */
@@ -82,8 +84,11 @@ record Boundary(Reading reading, Names names) {
     return new Output(shape, term);
   }
 
+  /** Makes sure that derivatives can be held as what they are derivatives of. */
   private TypeShapes.Shape plain(TypeShapes.Shape shape, Tree at) {
-    new PlainRecords(names.program()).require(shape, names.position(at));
+    PlainRecords records = new PlainRecords(names.program());
+    records.require(shape, names.position(at));
+    records.picky(shape, names.position(at)).forEach(reading::warn);
     return shape;
   }
 

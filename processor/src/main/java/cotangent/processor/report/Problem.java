@@ -227,7 +227,14 @@ public enum Problem {
       102,
       "%s in a loop with @Checkpoint would be called twice, and may do something else then",
       "call it in a loop before, and keep what it gives in an array"),
-  CHECKPOINT_LIMIT(103, "a loop with @Checkpoint cannot hold %s", "%s");
+  CHECKPOINT_LIMIT(103, "a loop with @Checkpoint cannot hold %s", "%s"),
+  PICKY_RECORD(
+      104,
+      Severity.WARNING,
+      "the derivative by a %s is one as well, with a number of any size and sign as %s, which the"
+          + " constructor compares with something: if it throws, so does the derivative",
+      "compare it where it is used or in a method that makes such records, or add"
+          + " @SuppressWarnings(\"cotangent\")");
 
   /** How bad it is. */
   public enum Severity {

@@ -14,6 +14,9 @@ public final class Differences {
   /** The sum of the squares of 1, 4, 6, 4, 1. */
   private static final double SQUARES = 70;
 
+  /** No rounding is as large as this part of a function: what moves like that has any slope. */
+  private static final double COARSE = 1e-3;
+
   private final double precision;
   private final double firstStep;
 
@@ -43,25 +46,39 @@ public final class Differences {
 
   /** Gives the derivative of a function at a point. */
   public Estimate at(DoubleUnaryOperator f, double x) {
-    return extrapolated(f, x, 1, 2);
+    return at(f, x, Math.abs(x));
+  }
+
+  /**
+   * Gives the derivative of a function at a point.
+   *
+   * @param reach the size of the numbers that a step is added to: they round it
+   */
+  Estimate at(DoubleUnaryOperator f, double x, double reach) {
+    return extrapolated(f, x, reach, 1, 2);
   }
 
   /**
    * Gives how much what looks like rounding near a point may move a derivative: a function that
-   * goes up in tiny stairs has another derivative on each of them than its differences say. What
-   * computes in {@code float} is coarse everywhere, and allowed for already.
+   * goes up in tiny stairs has another derivative on each of them than its differences say, and so
+   * has one that goes up and down between the points where differences are taken. What computes in
+   * {@code float} is coarse everywhere, and allowed for already.
    */
   public double doubt(DoubleUnaryOperator f, double x) {
     if (precision > Math.ulp(1.0)) {
       return 0;
     }
     double size = Math.max(Math.abs(x), 0.25);
-    double noise = 0;
-    for (double step = 1e-10; step < 1e-5; step *= 10) {
-      noise = Math.max(noise, noise(f, x, step * size));
-    }
     double smallestStep = firstStep * size / Math.pow(SHRINK, ROWS - 1);
-    return 10 * noise / smallestStep;
+    double far = 1e-4 * size;
+    double largest =
+        Math.max(Math.abs(f.applyAsDouble(x + far)), Math.abs(f.applyAsDouble(x - far)));
+    double doubt = 0;
+    for (double step = 1e-10 * size; step < smallestStep; step *= 10) {
+      double noise = noise(f, x, step);
+      doubt = Math.max(doubt, noise > COARSE * largest ? Double.POSITIVE_INFINITY : noise);
+    }
+    return 10 * Math.max(doubt, noise(f, x, far)) / smallestStep;
   }
 
   /** Fourth differences of a smooth function are nothing at tiny steps; zero where undefined. */
@@ -80,16 +97,30 @@ public final class Differences {
     return Double.isFinite(sum) ? Math.sqrt(sum / fourth / SQUARES) : 0;
   }
 
+  /** Whether a function is the same all around a point, as it is on the step of a stair. */
+  boolean isFlat(DoubleUnaryOperator f, double x) {
+    double size = Math.max(Math.abs(x), 0.25);
+    double middle = f.applyAsDouble(x);
+    for (double step = 1e-10; step < 1e-7; step *= 10) {
+      if (f.applyAsDouble(x + step * size) != middle
+          || f.applyAsDouble(x - step * size) != middle) {
+        return false;
+      }
+    }
+    return precision <= Math.ulp(1.0);
+  }
+
   /** Gives the derivative to the right of a point, or to the left. */
-  public Estimate aside(DoubleUnaryOperator f, double x, boolean right) {
-    return extrapolated(f, x, right ? 0 : -1, 1);
+  Estimate aside(DoubleUnaryOperator f, double x, double reach, boolean right) {
+    return extrapolated(f, x, reach, right ? 0 : -1, 1);
   }
 
   /**
    * @param side 1 for both sides, 0 for the right one, -1 for the left one
    * @param order of the first term of the error in the step
    */
-  private Estimate extrapolated(DoubleUnaryOperator f, double x, int side, int order) {
+  private Estimate extrapolated(
+      DoubleUnaryOperator f, double x, double reach, int side, int order) {
     double[] above = new double[ROWS];
     Estimate best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
     double step = firstStep * Math.max(Math.abs(x), 0.25);
@@ -105,7 +136,8 @@ public final class Differences {
         rows = 0;
         continue;
       }
-      double rounding = (Math.abs(high) + Math.abs(low)) * precision / (up - down);
+      double uncertain = Math.abs(high) + Math.abs(low) + Math.abs(slope) * reach;
+      double rounding = uncertain * precision / (up - down);
       double[] row = new double[ROWS];
       row[0] = slope;
       double factor = 1;

@@ -9,8 +9,10 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +26,34 @@ public final class Leaves {
 
   /** Whether values of a type are differentiable. */
   public static boolean differentiable(Type type) {
+    return differentiable(type, Set.of());
+  }
+
+  /**
+   * @param around records that are being asked already: a tree is differentiable by what else is in
+   *     its nodes
+   */
+  private static boolean differentiable(Type type, Set<Class<?>> around) {
     if (type instanceof GenericArrayType array) {
-      return differentiable(array.getGenericComponentType());
+      return differentiable(array.getGenericComponentType(), around);
     } else if (type instanceof ParameterizedType generic) {
       Class<?> raw = (Class<?>) generic.getRawType();
       return raw == List.class
           ? isObject(generic.getActualTypeArguments()[0])
-              && differentiable(generic.getActualTypeArguments()[0])
-          : differentiable((Type) raw);
+              && differentiable(generic.getActualTypeArguments()[0], around)
+          : differentiable((Type) raw, around);
     }
-    return type instanceof Class<?> plain && differentiable(plain);
+    return type instanceof Class<?> plain && differentiable(plain, around);
   }
 
-  private static boolean differentiable(Class<?> plain) {
+  private static boolean differentiable(Class<?> plain, Set<Class<?>> around) {
     if (plain.isArray()) {
-      return differentiable((Type) plain.getComponentType());
+      return differentiable((Type) plain.getComponentType(), around);
     } else if (plain.isRecord()) {
-      return Arrays.stream(plain.getRecordComponents())
-          .anyMatch(component -> differentiable(component.getGenericType()));
+      Set<Class<?>> within = new HashSet<>(around);
+      return within.add(plain)
+          && Arrays.stream(plain.getRecordComponents())
+              .anyMatch(component -> differentiable(component.getGenericType(), within));
     }
     return plain == double.class
         || plain == float.class

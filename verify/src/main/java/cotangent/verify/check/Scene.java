@@ -73,7 +73,10 @@ public final class Scene {
 
   /** Arguments that a call may change, and what a mode takes in addition. */
   @Nullable Object[] fresh(@Nullable Object... extra) {
-    @Nullable Object[] own = fresh.get();
+    return followed(fresh.get(), extra);
+  }
+
+  private static @Nullable Object[] followed(@Nullable Object[] own, @Nullable Object[] extra) {
     @Nullable Object[] all = Arrays.copyOf(own, own.length + extra.length);
     System.arraycopy(Copies.all(extra), 0, all, own.length, extra.length);
     return all;
@@ -151,9 +154,9 @@ public final class Scene {
     return names;
   }
 
-  /** Arguments of the original in which the numbers are others. */
-  @Nullable Object[] with(double[] numbers) {
-    return replaced(fresh.get(), numbers);
+  /** Arguments in which the numbers are others, and what a mode takes in addition. */
+  @Nullable Object[] with(double[] numbers, @Nullable Object... extra) {
+    return followed(replaced(fresh.get(), numbers), extra);
   }
 
   private @Nullable Object[] replaced(@Nullable Object[] args, double[] numbers) {

@@ -114,11 +114,8 @@ final class SecondOrder {
   /** The generated gradient at a point; not numbers where that ends in an exception. */
   private double[] gradientAt(double[] point) {
     String suffix = subject.offers("GRADIENT") ? "Grad" : subject.offers("HVP") ? "Hvp" : "Hessian";
-    @Nullable Object[] args = scene.with(point);
-    @Nullable Object[] extra = Copies.all(scene.extra(suffix));
-    @Nullable Object[] all = Arrays.copyOf(args, args.length + extra.length);
-    System.arraycopy(extra, 0, all, args.length, extra.length);
-    Object record = subject.callGenerated(suffix, all).value();
+    @Nullable Object[] arguments = scene.with(point, scene.extra(suffix));
+    Object record = subject.callGenerated(suffix, arguments).value();
     if (record == null) {
       return Numbers.scaled(point, Double.NaN);
     } else if (suffix.equals("Hessian")) {

@@ -2,7 +2,6 @@ package cotangent.verify.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -33,7 +32,8 @@ final class Slopes {
                 changed[input] = x;
                 return Numbers.dot(weights, f.apply(changed));
               },
-              point[i]);
+              point[i],
+              Math.abs(point[i]));
     }
     return slopes;
   }
@@ -49,18 +49,23 @@ final class Slopes {
               t ->
                   known
                       .computeIfAbsent(t, s -> f.apply(Numbers.moved(point, direction, s)))[output],
-              0);
+              0,
+              Numbers.norm(point));
     }
     return slopes;
   }
 
-  private Tally.Slope slope(DoubleUnaryOperator g, double at) {
-    Differences.Estimate both = differences.at(g, at);
-    DoubleSupplier doubt = () -> differences.doubt(g, at);
+  private Tally.Slope slope(DoubleUnaryOperator g, double at, double reach) {
+    Differences.Estimate both = differences.at(g, at, reach);
+    Tally.Nearby nearby =
+        new Tally.Nearby(() -> differences.doubt(g, at), () -> differences.isFlat(g, at));
     if (both.error() <= 1e-7 * Math.abs(both.value())) {
-      return new Tally.Slope(both, null, null, doubt);
+      return new Tally.Slope(both, null, null, nearby);
     }
     return new Tally.Slope(
-        both, differences.aside(g, at, false), differences.aside(g, at, true), doubt);
+        both,
+        differences.aside(g, at, reach, false),
+        differences.aside(g, at, reach, true),
+        nearby);
   }
 }

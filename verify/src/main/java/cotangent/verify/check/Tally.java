@@ -2,11 +2,20 @@ package cotangent.verify.check;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compares numbers, and counts how many could be compared. */
 final class Tally {
+  /** The products of numbers as small as this vanish, so what is smaller may be nothing. */
+  private static final double VANISHING = 1e-150;
+
+  /**
+   * The products of numbers as large as this are infinite, so nothing is known of what is larger.
+   */
+  private static final double OVERFLOWING = 1e150;
+
   private final Subject subject;
   private int sharp;
   private int kinks;
@@ -46,25 +55,24 @@ final class Tally {
     Slope slope = slopes[i];
     Differences.Estimate estimate = slope.estimate();
     double size = norm + estimate.scale();
-    boolean isSharp =
-        subject.isRough()
-            ? estimate.error() <= 1e-2 * norm + 1e-4 * size
-            : estimate.error() <= 1e-7 * norm + 1e-9 * size;
-    if (!isSharp) {
+    double off = Math.abs(got[i] - estimate.value());
+    boolean isNear = off <= tolerance(estimate, size);
+    if (!isNear && got[i] == 0 && slope.nearby().isFlat().getAsBoolean()) {
+      sharp++;
+      return;
+    } else if (!isSharp(estimate, norm)) {
       if (slope.isKink(got[i], norm)) {
         kinks++;
       } else {
         blurred++;
       }
       return;
-    }
-    double off = Math.abs(got[i] - estimate.value());
-    if (!(off <= tolerance(estimate, size)) && off <= slope.doubt().getAsDouble()) {
+    } else if (!isNear && isDoubtful(slope, got[i], off)) {
       blurred++;
       return;
     }
     sharp++;
-    if (!(off <= tolerance(estimate, size))) {
+    if (!isNear) {
       double[] wanted = Arrays.stream(slopes).mapToDouble(s -> s.estimate().value()).toArray();
       throw new Wrong(
           method,
@@ -77,6 +85,19 @@ final class Tally {
     }
   }
 
+  private boolean isSharp(Differences.Estimate estimate, double norm) {
+    double size = norm + estimate.scale();
+    return subject.isRough()
+        ? estimate.error() <= 1e-2 * norm + 1e-4 * size
+        : estimate.error() <= 1e-7 * norm + 1e-9 * size;
+  }
+
+  private static boolean isDoubtful(Slope slope, double got, double off) {
+    return Double.isFinite(got)
+        ? off <= slope.nearby().doubt().getAsDouble()
+        : slope.estimate().scale() > OVERFLOWING;
+  }
+
   private double tolerance(Differences.Estimate estimate, double size) {
     double value = Math.abs(estimate.value());
     if (subject.isRough()) {
@@ -84,16 +105,24 @@ final class Tally {
     }
     return subject.single()
         ? 2e-4 * value + 2e-5 * size
-        : 1e-7 * value + 10 * estimate.error() + 1e-11 * size;
+        : 1e-7 * value + 10 * estimate.error() + 1e-11 * size + VANISHING;
   }
 
   /** Compares two numbers that modes give. */
   void near(String method, String place, double wanted, double got, double size, String source) {
     double precision = subject.single() ? 1e-4 : 1e-11;
-    boolean near = Math.abs(wanted - got) <= precision * (size + Math.abs(wanted));
+    double off = Math.abs(wanted - got);
+    double whole = size + Math.abs(wanted);
+    boolean near = off <= precision * whole + VANISHING;
     if (!near && Double.compare(wanted, got) != 0 && Double.isFinite(wanted + got)) {
-      throw new Wrong(method, place, "is " + got + ", but " + source + " says " + wanted);
+      String what = "is " + got + ", but " + source + " says " + wanted;
+      throw new Wrong(method, place, what, off / whole);
     }
+  }
+
+  /** Counts what can't be compared, since rounding moves it as far as it is off. */
+  void blur() {
+    blurred++;
   }
 
   /** Compares derivatives with exact ones. */
@@ -115,19 +144,19 @@ final class Tally {
   /**
    * What differences say of one derivative; from both sides only where they don't agree.
    *
-   * @param doubt how far off stairs in the function may be
+   * @param nearby what the function looks like at steps that are smaller than those of differences
    */
   record Slope(
       Differences.Estimate estimate,
       Differences.@Nullable Estimate left,
       Differences.@Nullable Estimate right,
-      DoubleSupplier doubt) {
+      Nearby nearby) {
 
     /** Also tells rounding from a derivative where all parts of a function cancel out. */
     Slope beside(double size) {
       double scale = Math.max(estimate.scale(), size);
       return new Slope(
-          new Differences.Estimate(estimate.value(), estimate.error(), scale), left, right, doubt);
+          new Differences.Estimate(estimate.value(), estimate.error(), scale), left, right, nearby);
     }
 
     /** Whether the two sides are known and differ, and a derivative lies between them. */
@@ -145,4 +174,12 @@ final class Tally {
           && got <= high + room;
     }
   }
+
+  /**
+   * What a function looks like close to a point; found out where it is asked for.
+   *
+   * @param doubt how far off stairs in the function may be
+   * @param isFlat whether it stays the same there
+   */
+  record Nearby(DoubleSupplier doubt, BooleanSupplier isFlat) {}
 }

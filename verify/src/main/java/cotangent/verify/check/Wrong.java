@@ -6,6 +6,7 @@ public final class Wrong extends AssertionError {
 
   private final String method;
   private final String place;
+  private final double off;
 
   /**
    * @param method the generated method
@@ -20,9 +21,17 @@ public final class Wrong extends AssertionError {
    * @param what what is wrong, as the rest of a sentence that the place begins
    */
   Wrong(String method, String place, String what) {
+    this(method, place, what, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * @param off how far two modes are from each other, in parts of what they compute
+   */
+  Wrong(String method, String place, String what, double off) {
     super(method + ": " + (place.isEmpty() ? "" : place + " ") + what);
     this.method = method;
     this.place = place;
+    this.off = off;
   }
 
   /** The generated method that is wrong. */
@@ -33,5 +42,10 @@ public final class Wrong extends AssertionError {
   /** The number that is wrong; empty where it isn't one number. */
   public String place() {
     return place;
+  }
+
+  /** How far two modes are from each other, infinite where something else is wrong. */
+  double off() {
+    return off;
   }
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class DrawnObjects {
   private static final int ELEMENTS = 3;
 
+  /** So often a constructor may refuse what was drawn. */
+  private static final int ATTEMPTS = 20;
+
   private final Draw draw;
 
   DrawnObjects(Draw draw) {
@@ -116,8 +119,21 @@ final class DrawnObjects {
   }
 
   private Object construct(Class<?> type, Executable maker) {
-    Declared declared = declared(type, maker);
-    Object[] values = draw.values(maker.getGenericParameterTypes(), declared).toArray();
+    Throwable refused = null;
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Object[] values =
+          draw.values(maker.getGenericParameterTypes(), declared(type, maker)).toArray();
+      try {
+        return made(type, maker, values);
+      } catch (InvocationTargetException e) {
+        refused = e.getCause();
+      }
+    }
+    throw new Undrawable("the constructor of " + type.getName() + " ends in " + refused);
+  }
+
+  private static Object made(Class<?> type, Executable maker, Object[] values)
+      throws InvocationTargetException {
     try {
       maker.setAccessible(true);
       Object made =
@@ -128,9 +144,7 @@ final class DrawnObjects {
         throw new Undrawable(maker.getName() + " of " + type.getName() + " gives null");
       }
       return made;
-    } catch (InvocationTargetException e) {
-      throw new Undrawable("the constructor of " + type.getName() + " ends in " + e.getCause());
-    } catch (ReflectiveOperationException e) {
+    } catch (IllegalAccessException | InstantiationException e) {
       throw new Undrawable("nobody may call the constructor of " + type.getName());
     }
   }

@@ -60,10 +60,14 @@ public final class Inlining {
   /** Calls in calls deeper than this are taken for ones that never end. */
   private static final int DEEPEST = 200;
 
+  /** More calls than this, one within the other or not, are more than a graph can hold. */
+  private static final int MOST = 2000;
+
   private final Reading reading;
   private final Helpers helpers;
   private final Deque<ExecutableElement> open = new ArrayDeque<>();
   private final Deque<Object> keys = new ArrayDeque<>();
+  private int calls;
 
   private Inlining(Reading reading, Helpers helpers) {
     this.reading = reading;
@@ -139,6 +143,8 @@ public final class Inlining {
     }
     if (keys.contains(key)) {
       throw new Recursive(key);
+    } else if (++calls > MOST) {
+      throw caller.refusal(at, Problem.FUNCTION_DEEP, source.element().getSimpleName());
     }
     Environment.Mark before = caller.environment().mark();
     Position.Call place =

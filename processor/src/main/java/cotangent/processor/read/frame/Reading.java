@@ -243,6 +243,11 @@ public final class Reading {
     }
   }
 
+  /** Notes what may be meant, but is worth a word. */
+  public void warn(Refusal warning) {
+    report.add(warning);
+  }
+
   /** Notes that a method is read, with those that are read, the innermost first. */
   public void reached(ExecutableElement method, Deque<ExecutableElement> open) {
     List<Object> chain = new ArrayList<>();

@@ -40,6 +40,7 @@ public final class Classes {
   private final Program program;
   private final Set<String> sources;
   private final Map<TypeElement, Boolean> fixed = new HashMap<>();
+  private final Map<TypeElement, List<TypeElement>> implementations = new HashMap<>();
   private @Nullable List<TypeElement> all;
   private @Nullable Set<String> written;
 
@@ -69,8 +70,13 @@ public final class Classes {
 
   /** Gives the classes of this compilation that an object of some type can be of. */
   public List<TypeElement> implementations(TypeElement type) {
+    return Program.isLocal(type)
+        ? among(program.localTypes(), type)
+        : implementations.computeIfAbsent(type, key -> among(all(), key));
+  }
+
+  private List<TypeElement> among(List<TypeElement> possible, TypeElement type) {
     TypeMirror erased = program.types().erasure(type.asType());
-    List<TypeElement> possible = Program.isLocal(type) ? program.localTypes() : all();
     return possible.stream()
         .filter(each -> !each.getKind().isInterface())
         .filter(

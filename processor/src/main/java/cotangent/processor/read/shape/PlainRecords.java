@@ -1,7 +1,9 @@
 package cotangent.processor.read.shape;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -13,12 +15,19 @@ import cotangent.processor.read.scan.Assigned;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -58,6 +67,75 @@ public final class PlainRecords {
     }
   }
 
+  /**
+   * Finds the records whose constructor may refuse a derivative, which is a record of that type as
+   * well, with numbers of any size and sign.
+   */
+  public List<Refusal> picky(TypeShapes.Shape shape, Position at) {
+    List<Refusal> found = new ArrayList<>();
+    if (shape instanceof TypeShapes.Shape.Elements elements) {
+      found.addAll(picky(elements.element(), at));
+    } else if (shape instanceof TypeShapes.Shape.Composite composite) {
+      TypeElement record = (TypeElement) ((DeclaredType) shape.type()).asElement();
+      comparedByConstructor(record)
+          .forEach(name -> found.add(new Refusal(Problem.PICKY_RECORD, at, shape.type(), name)));
+      composite.components().forEach(component -> found.addAll(picky(component, at)));
+    }
+    return found;
+  }
+
+  /** Gives the components of floating-point type that the constructor compares with something. */
+  private Set<String> comparedByConstructor(TypeElement record) {
+    Set<String> numbers = new HashSet<>();
+    for (RecordComponentElement component : record.getRecordComponents()) {
+      TypeKind kind = component.asType().getKind();
+      if (kind == TypeKind.DOUBLE || kind == TypeKind.FLOAT) {
+        numbers.add(component.getSimpleName().toString());
+      }
+    }
+    Set<String> compared = new TreeSet<>();
+    canonical(record)
+        .flatMap(constructor -> program.source(constructor).stream())
+        .forEach(source -> new Comparisons(numbers, compared).scan(source.tree().getBody(), null));
+    return compared;
+  }
+
+  /** Finds what is compared by size. */
+  private static final class Comparisons extends TreeScanner<Void, Void> {
+    private static final Set<Tree.Kind> BY_SIZE =
+        EnumSet.of(
+            Tree.Kind.LESS_THAN,
+            Tree.Kind.LESS_THAN_EQUAL,
+            Tree.Kind.GREATER_THAN,
+            Tree.Kind.GREATER_THAN_EQUAL);
+
+    private final Set<String> names;
+    private final Set<String> found;
+    private boolean inComparison;
+
+    Comparisons(Set<String> names, Set<String> found) {
+      this.names = names;
+      this.found = found;
+    }
+
+    @Override
+    public Void visitBinary(BinaryTree binary, Void unused) {
+      boolean outer = inComparison;
+      inComparison |= BY_SIZE.contains(binary.getKind());
+      super.visitBinary(binary, null);
+      inComparison = outer;
+      return null;
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree identifier, Void unused) {
+      if (inComparison && names.contains(identifier.getName().toString())) {
+        found.add(identifier.getName().toString());
+      }
+      return null;
+    }
+  }
+
   /** Refuses a record with an accessor that isn't plain. */
   public void require(TypeElement record, Element component, TypeMirror type, Position at) {
     if (!hasPlainAccessor(record, component)) {
@@ -82,11 +160,15 @@ public final class PlainRecords {
   }
 
   private boolean hasPlainConstructor(TypeElement record) {
-    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-        .filter(constructor -> isCanonical(constructor, record.getRecordComponents()))
+    return canonical(record)
         .allMatch(
             constructor ->
                 program.source(constructor).map(PlainRecords::changesNothing).orElse(true));
+  }
+
+  private Stream<ExecutableElement> canonical(TypeElement record) {
+    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+        .filter(constructor -> isCanonical(constructor, record.getRecordComponents()));
   }
 
   private boolean isCanonical(
