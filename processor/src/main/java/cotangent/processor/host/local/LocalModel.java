@@ -88,8 +88,8 @@ public final class LocalModel {
   /** Gives the source of the method that declares a class, or declares one that it is a member of. */
   @Nullable Tree methodAround(LocalClass type) {
     Element around = type;
-    while (around instanceof LocalElement) {
-      around = around.getEnclosingElement();
+    while (around instanceof LocalElement local) {
+      around = local.getEnclosingElement();
     }
     return program.tree(around);
   }

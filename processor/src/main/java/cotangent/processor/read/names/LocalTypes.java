@@ -167,7 +167,7 @@ final class LocalTypes {
       for (Element each : type.getEnclosedElements()) {
         if (each instanceof TypeElement inner
             && member instanceof ClassTree innerTree
-            && inner.getSimpleName().equals(innerTree.getSimpleName())) {
+            && inner.getSimpleName().contentEquals(innerTree.getSimpleName())) {
           note(inner, innerTree, name + "$" + inner.getSimpleName());
         } else if (!(each instanceof FromTree) && isSame(each, member)) {
           sources.putIfAbsent(each, member);
