@@ -167,4 +167,54 @@ class LocalMembers {
     Deep<Double> d = new D();
     return d.plus(x) * new D().apply(2.0);
   }
+
+  interface Named { String NAME = "abc"; double WEIGHT = 2.5; }
+
+  @Differentiable
+  static double inheritsConstants(double x) {
+    class A implements Named { double f() { return WEIGHT * x + NAME.length(); } }
+    class B extends A { static final double WEIGHT = Named.WEIGHT * 2; @Override double f() { return WEIGHT * super.f(); } }
+    return new B().f() + new A().f() + A.WEIGHT;
+  }
+
+  @Differentiable
+  static double comparing(double x, double y) {
+    record Item(double price, int rank) implements Comparable<Item> { public int compareTo(Item o) { return Integer.compare(rank, o.rank); } static int count = 3; }
+    List<Item> items = new ArrayList<>();
+    items.add(new Item(x, 2)); items.add(new Item(y, 1));
+    Item best = items.get(0);
+    for (Item i : items) { if (i.compareTo(best) < 0) best = i; }
+    return best.price() * x + Item.count;
+  }
+
+  @Differentiable
+  static double shaped(double[] a, double[] b) {
+    class Dot { final double[] w; Dot(@Shape("n") double[] w) { this.w = w; } double with(@Shape("n") double[] o) { double s = 0; for (int i = 0; i < w.length; i++) s += w[i] * o[i]; return s; } @Shape("n") double[] scaled(double k) { double[] r = new double[w.length]; for (int i = 0; i < w.length; i++) r[i] = w[i] * k; return r; } }
+    Dot d = new Dot(a);
+    return d.with(b) + d.scaled(a[0])[0];
+  }
+
+  @Differentiable
+  static double nested(double x) {
+    class Outer<T> { T t; Outer(T t) { this.t = t; }
+      class Inner { T get() { return t; } }
+      static class Stat { double d = 4; }
+      record Rec(double q) { }
+      enum Col { RED, BLUE }
+      interface I { double ap(double z); }
+      Inner inner() { return new Inner(); } }
+    Outer<Double> o = new Outer<>(x * 3);
+    Outer.I i = z -> z * x;
+    Outer.Rec r = new Outer.Rec(x);
+    return o.inner().get() * x + new Outer.Stat().d * x + i.ap(x) + r.q() + (Outer.Col.RED.ordinal() + 1) * x;
+  }
+
+  @Differentiable
+  static double funcs(double x) {
+    interface F<A, B> { B ap(A a); default <C> F<A, C> then(F<? super B, ? extends C> g) { return a -> g.ap(ap(a)); } static <Z> F<Z, Z> id() { return z -> z; } }
+    class Twice implements F<Double, Double> { public Double ap(Double d) { return 2 * d * x; } }
+    F<Double, Double> t = new Twice();
+    F<Double, Double> u = t.then(d -> d * d);
+    return u.ap(x);
+  }
 }
