@@ -1,11 +1,9 @@
 package cotangent.processor.host.local;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Array;
+import cotangent.processor.read.names.BareType;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -20,23 +18,7 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** A type in which a class that is declared in a method occurs, or a type variable of one. */
-sealed interface LocalType extends TypeMirror {
-  @Override
-  default List<? extends AnnotationMirror> getAnnotationMirrors() {
-    return List.of();
-  }
-
-  @Override
-  default <A extends Annotation> @Nullable A getAnnotation(Class<A> type) {
-    return null;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  default <A extends Annotation> A[] getAnnotationsByType(Class<A> type) {
-    return (A[]) Array.newInstance(type, 0);
-  }
-
+sealed interface LocalType extends BareType {
   /**
    * A class, of this kind or of the compiler's own.
    *
