@@ -129,7 +129,7 @@ public final class Dimensions {
   }
 
   /**
-   * Tells whether a dimension is just a name, which it then binds.
+   * Returns whether a dimension is just a name, which it then binds.
    *
    * @param dimension which, counted from zero
    * @return whether it binds

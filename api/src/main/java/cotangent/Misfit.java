@@ -64,7 +64,7 @@ final class Misfit {
     return path + " has length " + size;
   }
 
-  /** Tells whether all lengths in a dimension are the same. */
+  /** Whether all lengths in a dimension are the same. */
   private static boolean isEven(@Nullable Object array, int dimension, int size) {
     if (array == null) {
       return true;

@@ -58,7 +58,7 @@ public final class Sizes {
   }
 
   /**
-   * Tells whether an array has a length.
+   * Returns whether an array has a length.
    *
    * @param array the array, or null
    * @param length how long it should be, or {@link #UNKNOWN}
@@ -69,7 +69,7 @@ public final class Sizes {
   }
 
   /**
-   * Tells whether an array has a number of rows, and each row a length.
+   * Returns whether an array has a number of rows, and each row a length.
    *
    * @param array the array, or null
    * @param rows how many rows there should be, or {@link #UNKNOWN}
@@ -93,7 +93,7 @@ public final class Sizes {
   }
 
   /**
-   * Tells whether an array of three dimensions or more has the sizes that it should have.
+   * Returns whether an array of three dimensions or more has the sizes that it should have.
    *
    * @param array the array, or null
    * @param sizes the size of each dimension, or {@link #UNKNOWN}
@@ -148,7 +148,7 @@ public final class Sizes {
   }
 
   /**
-   * Tells whether two rows have to be looked at again; most often not, so that it has to be fast.
+   * Returns whether two rows have to be looked at again; most often not, so that it has to be fast.
    */
   private static boolean isMisfit(@Nullable Object row, @Nullable Object other) {
     return row != null

@@ -42,7 +42,7 @@ public final class Sums {
   }
 
   /**
-   * Tells whether a derivative is there, as it must be if and only if there was one before.
+   * Returns whether a derivative is there, as it must be if and only if there was one before.
    *
    * <p><b>Errors.</b> Where only one of them is {@code null}, an {@link IllegalArgumentException}.
    *

@@ -1,5 +1,6 @@
 package corpus;
 
+import cotangent.Derivative;
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 import java.util.Arrays;
@@ -87,6 +88,21 @@ class Sorting {
   @Inputs("x = {4, 2}; y = {1, 3}")
   static double compared(double[] x, double[] y) {
     return Arrays.equals(x, new double[] {1, 2}) ? x[0] * y[1] : x[1] * y[0] + y[1];
+  }
+
+  /** Finds its place in a table of numbers that are differentiable themselves. */
+  @Differentiable({Derivative.GRADIENT, Derivative.JVP, Derivative.HVP})
+  @Inputs("times = {0.5, 1, 2.5, 4}; values = {1, 3, 2, 5}; t = 1.75")
+  @Inputs("times = {0.5, 1, 2.5, 4}; values = {1, 3, 2, 5}; t = 3.9")
+  @Inputs("times = {0.5, 1, 2.5, 4}; values = {1, 3, 2, 5}; t = 0.25")
+  static double interpolated(double[] times, double[] values, double t) {
+    int found = Arrays.binarySearch(times, t);
+    int above = found >= 0 ? found : -found - 1;
+    if (above == 0) {
+      return values[0];
+    }
+    double part = (t - times[above - 1]) / (times[above] - times[above - 1]);
+    return values[above - 1] + part * part * (values[above] - values[above - 1]);
   }
 
   /** Sorts again in each round what was changed since. */

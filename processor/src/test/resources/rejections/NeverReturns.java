@@ -23,6 +23,15 @@ class NeverReturns {
   }
 
   @Differentiable
+  static double forgotToCount(double x) { // error: [CT024] forgotToCount never returns
+    int rounds = 0;
+    do {
+      x *= x;
+    } while (rounds < 2);
+    return x;
+  }
+
+  @Differentiable
   static double endless(double x) { // error: [CT024] endless never returns
     while (true) {
       x *= 2;

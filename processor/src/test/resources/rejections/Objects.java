@@ -106,6 +106,36 @@ class Objects {
     return f.of(f, x);
   }
 
+  static final class Link {
+    double v;
+    Link next;
+
+    Link(double v, Link next) {
+      this.v = v;
+      this.next = next;
+    }
+  }
+
+  static Link chain(int n, double x) {
+    if (x > 5) {
+      throw new IllegalStateException();
+    }
+    return n == 0 ? null : new Link(x, chain(n - 1, x * 1.5));
+  }
+
+  @Differentiable
+  static double madeInRecursion(double x) {
+    double sum = 0;
+    try {
+      for (Link i = chain(3, x); i != null; i = i.next) { // error: [CT040] a call of chain, which calls itself and makes objects
+        sum += i.v * i.v;
+      }
+    } catch (IllegalStateException e) {
+      sum = x;
+    }
+    return sum;
+  }
+
   static void collect(List<Double> into, double x, int n) {
     if (n > 0) {
       into.add(x);

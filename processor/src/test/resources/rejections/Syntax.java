@@ -6,21 +6,12 @@ import java.util.function.DoubleUnaryOperator;
 class Syntax {
   static final int ROUNDS = Integer.parseInt("3");
 
-  static double halves(int n) {
-    return n == 0 ? 1 : halves(n - 1) / 2;
-  }
-
   @Differentiable
   static double several(double x) {
     try {
       x += Math.addExact(ROUNDS, 1); // error: [CT040] arithmetic that ends in an exception
     } catch (ArithmeticException e) {
       x = 0;
-    }
-    try {
-      x += halves(ROUNDS); // error: [CT040] a call of a method that calls itself
-    } catch (IllegalStateException e) {
-      x = 1;
     }
     {
       class Local {} // error: [CT040] a class of this method that can't be told from others

@@ -33,6 +33,16 @@ class WrongJava {
   }
 
   @Differentiable
+  static double wrongArms(double x, String s) {
+    return Math.sin(x > 0 ? s : s); // error: bad type in conditional expression
+  }
+
+  @Differentiable
+  static double ofNothing(double x, void y) { // error: 'void' type not allowed here
+    return x;
+  }
+
+  @Differentiable
   static double unknownTarget(double x) {
     y = x; // error: cannot find symbol
     return x;

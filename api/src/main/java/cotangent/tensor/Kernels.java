@@ -19,7 +19,7 @@ public final class Kernels {
    * @return their sum
    */
   public static double sum(double[] a) {
-    return Sums.sum(a, 0, a.length);
+    return Reductions.sum(a, 0, a.length);
   }
 
   /**
@@ -30,7 +30,7 @@ public final class Kernels {
    * @return the scalar product
    */
   public static double dot(double[] a, double[] b) {
-    return Sums.dot(a, 0, b, 0, a.length);
+    return Reductions.dot(a, 0, b, 0, a.length);
   }
 
   /**
@@ -42,7 +42,7 @@ public final class Kernels {
    * @return the norm
    */
   public static double norm(double[] a) {
-    return Sums.norm(a);
+    return Reductions.norm(a);
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Kernels {
    */
   public static void addRowSums(double[] a, int rows, int columns, double[] sum) {
     for (int i = 0; i < rows; i++) {
-      sum[i] += Sums.sum(a, i * columns, columns);
+      sum[i] += Reductions.sum(a, i * columns, columns);
     }
   }
 

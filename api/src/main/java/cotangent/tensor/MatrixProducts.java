@@ -12,7 +12,7 @@ package cotangent.tensor;
 public interface MatrixProducts {
 
   /**
-   * Tells whether there is what it needs, such as a native library. If not, it is never called.
+   * Returns whether there is what it needs, such as a native library. If not, it is never called.
    *
    * @return whether it can multiply, and does so fast
    */

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import cotangent.processor.graph.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,9 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("cotangent.processor");
+
+  /** So many kinds of steps may be asked for where all others are treated alike. */
+  private static final int MOST_KINDS = 6;
 
   private static final SliceAssignment PACKAGES =
       new SliceAssignment() {
@@ -206,6 +211,34 @@ class ArchitectureTest {
 
   private static String room(String stage, String name) {
     return name.equals(".") ? stage : stage + "." + name;
+  }
+
+  /**
+   * So that a new kind of step stops the build instead of being passed over: a switch has all
+   * kinds, and a longer row of questions ends in an exception.
+   */
+  @Test
+  void nobodyPassesOverAKindOfStepThatHeDoesNotKnow() {
+    List<String> passing =
+        CLASSES.stream()
+            .flatMap(one -> one.getCodeUnits().stream())
+            .filter(unit -> kindsAskedFor(unit) > MOST_KINDS && !throwsAnException(unit))
+            .map(JavaCodeUnit::getFullName)
+            .toList();
+    assertEquals(List.of(), passing);
+  }
+
+  private static long kindsAskedFor(JavaCodeUnit unit) {
+    return unit.getInstanceofChecks().stream()
+        .map(check -> check.getRawType())
+        .filter(type -> type.isAssignableTo(Step.class))
+        .distinct()
+        .count();
+  }
+
+  private static boolean throwsAnException(JavaCodeUnit unit) {
+    return unit.getConstructorCallsFromSelf().stream()
+        .anyMatch(call -> call.getTargetOwner().isAssignableTo(RuntimeException.class));
   }
 
   @Test

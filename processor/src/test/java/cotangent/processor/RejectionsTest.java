@@ -122,7 +122,7 @@ class RejectionsTest {
 
   private static Message message(Diagnostic<? extends JavaFileObject> diagnostic, String source) {
     String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
-    boolean hasPlace = diagnostic.getStartPosition() != Diagnostic.NOPOS;
+    boolean hasPlace = diagnostic.getEndPosition() != Diagnostic.NOPOS;
     String expression =
         hasPlace
             ? source.substring(

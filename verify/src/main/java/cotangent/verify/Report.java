@@ -32,7 +32,7 @@ public record Report(List<Finding> findings) {
   }
 
   /**
-   * Tells whether anything is wrong.
+   * Returns whether anything is wrong.
    *
    * @return whether a finding is {@link Status#WRONG}
    */
@@ -41,7 +41,7 @@ public record Report(List<Finding> findings) {
   }
 
   /**
-   * Tells whether every generated method was compared and agrees.
+   * Returns whether every generated method was compared and agrees.
    *
    * @return whether all findings are {@link Status#RIGHT}
    */

@@ -88,16 +88,27 @@ public final class Lint {
   }
 
   private void step(Step step) {
-    if (step instanceof Step.Constant constant && constant.value() != null) {
+    switch (step.kind()) {
+      case CONSTANT -> constant((Step.Constant) step);
+      case APPLY -> divides((Step.Apply) step);
+      case CALL -> call((Step.Call) step);
+      case NEW_ARRAY -> generic(step.results().get(0).type().leaf(), "rawtypes", "unchecked");
+      case POP -> generic(step.results().get(0).type().leaf(), "unchecked");
+      case ZEROS_LIKE, CLONE, READ, WRITE, COPY, FILL, PUSH, BRANCH, LOOP, WHILE, THROW -> {
+        // is about nothing of the user's but its types
+      }
+    }
+  }
+
+  private void constant(Step.Constant constant) {
+    if (constant.value() != null) {
       constants.put(constant.result(), constant.value());
-    } else if (step instanceof Step.Apply apply) {
-      divides(apply);
-    } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+    }
+  }
+
+  private void call(Step.Call call) {
+    if (call.callee() instanceof Callee.Member member) {
       member(member, call);
-    } else if (step instanceof Step.NewArray array) {
-      generic(array.result().type().leaf(), "rawtypes", "unchecked");
-    } else if (step instanceof Step.Pop) {
-      step.results().forEach(result -> generic(result.type().leaf(), "unchecked"));
     }
   }
 
@@ -138,7 +149,7 @@ public final class Lint {
         .forEach(this::named);
   }
 
-  /** Looks at a class that the companion names without its members: one inside of none. */
+  /** Looks at a class that the companion names without its members: one inside none. */
   private void named(String name) {
     TypeElement type = elements.getTypeElement(name);
     if (type != null && type.getNestingKind() == NestingKind.TOP_LEVEL) {

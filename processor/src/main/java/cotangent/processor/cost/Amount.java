@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** A whole number in terms of sizes: a sum of products of names, {@code 8 * n * k + 3}. */
 public final class Amount {
-  /** Products of more factors first. */
+  /** Puts products of more factors first. */
   private static final Comparator<List<String>> ORDER =
       Comparator.<List<String>>comparingInt(factors -> -factors.size())
           .thenComparing(factors -> String.join("*", factors));

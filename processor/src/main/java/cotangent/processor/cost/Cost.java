@@ -33,7 +33,7 @@ public record Cost(
   /** How often a loop turns of which no size says it. */
   static final String ROUNDS = "rounds";
 
-  /** How long an array is of which no size says it. */
+  /** How long an array is taken to be where no size says so. */
   static final String ELEMENTS = "elements";
 
   /** What stands for every size where there are many. */

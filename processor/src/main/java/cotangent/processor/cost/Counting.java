@@ -19,17 +19,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Goes through a graph once and counts, each loop as often as it turns. */
+/** Goes through a graph once and counts, each loop as often as it runs. */
 final class Counting {
-  /** How often a loop runs where no size says it. */
+  /** How often a loop is taken to run where no size says so. */
   private static final Amount ROUNDS = Amount.of(Cost.ROUNDS);
 
   private static final int OBJECT = 8;
 
-  /** How long an array is of which no size says it. */
+  /** How long an array is taken to be where no size says so. */
   private static final Amount ELEMENTS = Amount.of(Cost.ELEMENTS);
 
-  /** Functions that call functions that call functions are looked through so far and no further. */
+  /** Looks through functions that call functions only so far. */
   private static final int MOST_STEPS = 50_000;
 
   private final Graph graph;
@@ -55,7 +55,7 @@ final class Counting {
         graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
   }
 
-  /** Names what comes in as the face of a method does. */
+  /** Names the inputs as the signature of the method does. */
   Counting named(List<Port> inputs) {
     sizes.nameTensors(graph.parameters(), inputs);
     return this;
@@ -90,24 +90,36 @@ final class Counting {
   }
 
   private Amount step(Step step, Amount times, Region region) {
-    if (step instanceof Step.Apply apply) {
-      noteTwice(apply);
-      return isCounted(apply) ? times : Amount.NOTHING;
-    } else if (step instanceof Step.Loop loop) {
-      return loop(loop, times);
-    } else if (step instanceof Step.While loop) {
-      Amount rounds = times.times(ROUNDS);
-      return region(loop.before(), rounds).plus(region(loop.after(), rounds));
-    } else if (step instanceof Step.Branch branch) {
-      return region(branch.then(), times).atLeast(region(branch.otherwise(), times));
-    } else if (step instanceof Step.Call call) {
-      return call(call, times);
-    } else if (step instanceof Step.Write write && write.position().isMade()) {
-      keep(write.value(), write.position(), times, region);
-    } else if (step instanceof Step.Push push) {
-      keep(push.value(), push.position(), times, region);
-    }
-    return Amount.NOTHING;
+    return switch (step.kind()) {
+      case APPLY -> apply((Step.Apply) step, times);
+      case LOOP -> loop((Step.Loop) step, times);
+      case WHILE -> whileLoop((Step.While) step, times);
+      case BRANCH -> branch((Step.Branch) step, times);
+      case CALL -> call((Step.Call) step, times);
+      case WRITE -> write((Step.Write) step, times, region);
+      case PUSH -> keep(((Step.Push) step).value(), step.position(), times, region);
+      case CONSTANT, NEW_ARRAY, ZEROS_LIKE, CLONE, READ, COPY, FILL, POP, THROW -> Amount.NOTHING;
+    };
+  }
+
+  private Amount apply(Step.Apply apply, Amount times) {
+    noteTwice(apply);
+    return isCounted(apply) ? times : Amount.NOTHING;
+  }
+
+  private Amount whileLoop(Step.While loop, Amount times) {
+    Amount rounds = times.times(ROUNDS);
+    return region(loop.before(), rounds).plus(region(loop.after(), rounds));
+  }
+
+  private Amount branch(Step.Branch branch, Amount times) {
+    return region(branch.then(), times).atLeast(region(branch.otherwise(), times));
+  }
+
+  private Amount write(Step.Write write, Amount times, Region region) {
+    return write.position().isMade()
+        ? keep(write.value(), write.position(), times, region)
+        : Amount.NOTHING;
   }
 
   /** A place of the source whose numbers are computed more than once is computed again. */
@@ -170,19 +182,22 @@ final class Counting {
     return sum;
   }
 
-  /** What keeps a value of the forward half is made for the place that computes it. */
-  private void keep(Value value, Position place, Amount times, Region region) {
+  /**
+   * Notes what keeps a value of the forward half, made for the place that computes it. It is no
+   * operation.
+   */
+  private Amount keep(Value value, Position place, Amount times, Region region) {
     Step maker = makers.get(value);
     boolean isKept =
         maker != null
             && !maker.position().isMade()
             && (maker.position().made().equals(place) || place == Position.NONE);
-    if (!isKept) {
-      return;
+    if (isKept) {
+      Amount bytes = times.times(size(value, region));
+      kept = kept.plus(bytes);
+      keptAt.merge(place, bytes, Amount::plus);
     }
-    Amount bytes = times.times(size(value, region));
-    kept = kept.plus(bytes);
-    keptAt.merge(place, bytes, Amount::plus);
+    return Amount.NOTHING;
   }
 
   /**

@@ -107,28 +107,42 @@ final class SizeNames {
 
   /** Learns what a step makes. */
   void learn(Step step) {
-    if (step instanceof Step.Constant constant && constant.value() instanceof Integer number) {
+    switch (step.kind()) {
+      case CONSTANT -> constant((Step.Constant) step);
+      case CALL -> called((Step.Call) step);
+      case APPLY -> {
+        Step.Apply apply = (Step.Apply) step;
+        computed(apply).ifPresent(amount -> numbers.put(apply.result(), amount));
+      }
+      case NEW_ARRAY -> made.put(step.results().get(0), ((Step.NewArray) step).lengths());
+      case ZEROS_LIKE, CLONE -> same(step.results().get(0), step.operands().get(0));
+      case READ -> row((Step.Read) step);
+      case WRITE, COPY, FILL, PUSH, POP, BRANCH, LOOP, WHILE, THROW -> {
+        // gives no size
+      }
+    }
+  }
+
+  private void constant(Step.Constant constant) {
+    if (constant.value() instanceof Integer number) {
       numbers.put(constant.result(), Amount.of(number));
-    } else if (step instanceof Step.Constant constant && constant.value() instanceof Boolean flag) {
+    } else if (constant.value() instanceof Boolean flag) {
       flags.put(constant.result(), flag);
-    } else if (step instanceof Step.Call call && call.results().size() == 1) {
+    }
+  }
+
+  private void called(Step.Call call) {
+    if (call.results().size() == 1) {
       Value result = call.results().get(0);
       KernelSizes.length(call, this).ifPresent(length -> lengths.put(result, length));
       bound(result, KernelSizes.number(call, this));
-    } else if (step instanceof Step.Apply apply) {
-      computed(apply).ifPresent(amount -> numbers.put(apply.result(), amount));
-    } else if (step instanceof Step.NewArray array) {
-      made.put(array.result(), array.lengths());
-    } else if (step instanceof Step.ZerosLike zeros) {
-      same(zeros.result(), zeros.array());
-    } else if (step instanceof Step.Clone clone) {
-      same(clone.result(), clone.array());
-    } else if (step instanceof Step.Read read && read.result().type().isArray()) {
-      row(read);
     }
   }
 
   private void row(Step.Read read) {
+    if (!read.result().type().isArray()) {
+      return;
+    }
     List<Value> lengths = made.getOrDefault(read.array(), List.of());
     if (lengths.size() > 1) {
       made.put(read.result(), lengths.subList(1, lengths.size()));

@@ -7,7 +7,9 @@ import cotangent.processor.derive.analyse.Bits;
 import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.offer.Outline;
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
@@ -123,9 +125,9 @@ public final class Dependence {
 
   private void findLost(Region region, List<Step> lost) {
     for (Step step : region.steps()) {
-      if (step instanceof Step.Write write && isLost(write.array(), write.value())
-          || step instanceof Step.Fill fill && isLost(fill.array(), fill.value())
-          || step instanceof Step.Copy copy && isLost(copy.target(), copy.source())) {
+      List<Value> written = Accesses.of(step).written();
+      if (Moves.of(step).stream()
+          .anyMatch(move -> written.contains(move.to()) && isLost(move.to(), move.from()))) {
         lost.add(step);
       }
       step.regions().forEach(inner -> findLost(inner, lost));

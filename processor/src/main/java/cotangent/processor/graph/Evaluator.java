@@ -19,7 +19,7 @@ public final class Evaluator {
   private final Map<String, Graph> functions;
   private final Surroundings surroundings;
 
-  /** What a run meets outside of the graph. */
+  /** What a run meets outside the graph. */
   public interface Surroundings {
     /** Gives the result of a call of a Java member; anything for a call without one. */
     @Nullable Object call(Step.Call call, List<@Nullable Object> operands);

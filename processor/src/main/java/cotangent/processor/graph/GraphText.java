@@ -5,14 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints graphs and parses them: the form in which graphs are read by people, kept in tests and
- * attached to reports.
+ * Prints graphs: the form in which they are read by people, kept in tests and attached to reports.
  *
  * <pre>{@code
  * graph sum(double[] a) {
@@ -49,16 +47,6 @@ public final class GraphText {
     return all.toString();
   }
 
-  /**
-   * Parses what {@link #print} prints. Of a value's printed name, what comes before {@code #} is
-   * its name.
-   *
-   * @param operations finds an operation by its name
-   */
-  public static Graph parse(String text, Function<String, Operation> operations) {
-    return new GraphTextParser(text, operations).graph();
-  }
-
   private static String print(String keyword, Graph graph) {
     GraphText printer = new GraphText();
     printer.text.append(keyword).append(graph.name());
@@ -92,29 +80,39 @@ public final class GraphText {
     } else {
       assign(names(step.results()));
     }
-    if (step instanceof Step.Constant constant) {
-      text.append(literal(constant.result().type(), constant.value()));
-    } else if (step instanceof Step.Apply apply) {
-      text.append(apply.operation().name()).append(arguments(apply.operands()));
-    } else if (step instanceof Step.Call call) {
-      text.append("call ").append(callee(call.callee())).append(arguments(call.operands()));
-    } else if (step instanceof Step.Throw thrown) {
-      text.append("throw ").append(name(thrown.exception()));
-    } else if (step instanceof Step.Branch branch) {
-      text.append("if ").append(name(branch.condition())).append(" ");
-      block(branch.then());
-      text.append(" else ");
-      block(branch.otherwise());
-    } else if (step instanceof Step.Loop loop) {
-      loop(loop);
-    } else if (step instanceof Step.While loop) {
-      text.append("while (").append(carried(loop.carried(), loop.initial())).append(") ");
-      block(loop.before());
-      text.append(" do ");
-      block(loop.after());
-    } else {
-      memory(step);
+    switch (step.kind()) {
+      case CONSTANT ->
+          text.append(literal(step.results().get(0).type(), ((Step.Constant) step).value()));
+      case APPLY -> apply((Step.Apply) step);
+      case CALL -> call((Step.Call) step);
+      case THROW -> text.append("throw ").append(name(((Step.Throw) step).exception()));
+      case BRANCH -> branch((Step.Branch) step);
+      case LOOP -> loop((Step.Loop) step);
+      case WHILE -> whileLoop((Step.While) step);
+      case NEW_ARRAY, ZEROS_LIKE, CLONE, READ, WRITE, COPY, FILL, PUSH, POP -> memory(step);
     }
+  }
+
+  private void apply(Step.Apply apply) {
+    text.append(apply.operation().name()).append(arguments(apply.operands()));
+  }
+
+  private void call(Step.Call call) {
+    text.append("call ").append(callee(call.callee())).append(arguments(call.operands()));
+  }
+
+  private void branch(Step.Branch branch) {
+    text.append("if ").append(name(branch.condition())).append(" ");
+    block(branch.then());
+    text.append(" else ");
+    block(branch.otherwise());
+  }
+
+  private void whileLoop(Step.While loop) {
+    text.append("while (").append(carried(loop.carried(), loop.initial())).append(") ");
+    block(loop.before());
+    text.append(" do ");
+    block(loop.after());
   }
 
   private void assign(String results) {

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @param use maps the values that the step itself uses
  * @param make maps those that it makes
- * @param region maps what is inside of it, in the order in which it runs
+ * @param region maps what is inside it, in the order in which it runs
  */
 public record Mapping(
     UnaryOperator<Value> use, UnaryOperator<Value> make, UnaryOperator<Region> region)

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Step {
 
+  StepKind kind();
+
   /** The values that it makes: none, where it is done for its effect. */
   default List<Value> results() {
     return List.of();
@@ -29,6 +31,11 @@ public sealed interface Step {
   /** Where in the user's source it comes from, or {@link Position#NONE}. */
   default Position position() {
     return Position.NONE;
+  }
+
+  /** Does what is said of its kind. */
+  default <R> R match(StepCases<R> cases) {
+    return cases.matched(this);
   }
 
   /** Gives the step with its parts exchanged, and all else as it is. */
@@ -52,11 +59,21 @@ public sealed interface Step {
         : map(new Mapping(used -> used, made -> made, old -> next.next()));
   }
 
-  /** A boxed scalar, a string, or null. */
-  record Constant(Value result, @Nullable Object value) implements Step {
+  /** A step that makes one value. */
+  sealed interface Single extends Step {
+    Value result();
+
     @Override
-    public List<Value> results() {
-      return List.of(result);
+    default List<Value> results() {
+      return List.of(result());
+    }
+  }
+
+  /** A boxed scalar, a string, or null. */
+  record Constant(Value result, @Nullable Object value) implements Single {
+    @Override
+    public StepKind kind() {
+      return StepKind.CONSTANT;
     }
 
     @Override
@@ -67,14 +84,14 @@ public sealed interface Step {
 
   /** A pure operation from the table. */
   record Apply(Value result, Operation operation, List<Value> operands, Position position)
-      implements Step {
+      implements Single {
     public Apply {
       operands = List.copyOf(operands);
     }
 
     @Override
-    public List<Value> results() {
-      return List.of(result);
+    public StepKind kind() {
+      return StepKind.APPLY;
     }
   }
 
@@ -84,6 +101,11 @@ public sealed interface Step {
     public Call {
       results = List.copyOf(results);
       operands = List.copyOf(operands);
+    }
+
+    @Override
+    public StepKind kind() {
+      return StepKind.CALL;
     }
 
     /** Gives a call of something else. */
@@ -104,7 +126,7 @@ public sealed interface Step {
    * @param cleared whether the zeros in it matter; not so where all is written before it is read
    */
   record NewArray(Value result, List<Value> lengths, boolean cleared, Position position)
-      implements Step {
+      implements Single {
     public NewArray {
       lengths = List.copyOf(lengths);
     }
@@ -114,8 +136,8 @@ public sealed interface Step {
     }
 
     @Override
-    public List<Value> results() {
-      return List.of(result);
+    public StepKind kind() {
+      return StepKind.NEW_ARRAY;
     }
 
     @Override
@@ -125,10 +147,10 @@ public sealed interface Step {
   }
 
   /** An array of zeros with the shape of another, of any rank, ragged rows and null rows kept. */
-  record ZerosLike(Value result, Value array) implements Step {
+  record ZerosLike(Value result, Value array) implements Single {
     @Override
-    public List<Value> results() {
-      return List.of(result);
+    public StepKind kind() {
+      return StepKind.ZEROS_LIKE;
     }
 
     @Override
@@ -138,10 +160,10 @@ public sealed interface Step {
   }
 
   /** {@code a.clone()}: a shallow copy. */
-  record Clone(Value result, Value array, Position position) implements Step {
+  record Clone(Value result, Value array, Position position) implements Single {
     @Override
-    public List<Value> results() {
-      return List.of(result);
+    public StepKind kind() {
+      return StepKind.CLONE;
     }
 
     @Override
@@ -151,10 +173,10 @@ public sealed interface Step {
   }
 
   /** {@code a[i]}: a scalar, or a row, which is the same memory under another name. */
-  record Read(Value result, Value array, Value index, Position position) implements Step {
+  record Read(Value result, Value array, Value index, Position position) implements Single {
     @Override
-    public List<Value> results() {
-      return List.of(result);
+    public StepKind kind() {
+      return StepKind.READ;
     }
 
     @Override
@@ -166,6 +188,11 @@ public sealed interface Step {
   /** {@code a[i] = v}. */
   record Write(Value array, Value index, Value value, Position position) implements Step {
     @Override
+    public StepKind kind() {
+      return StepKind.WRITE;
+    }
+
+    @Override
     public List<Value> operands() {
       return List.of(array, index, value);
     }
@@ -175,6 +202,11 @@ public sealed interface Step {
   record Copy(Value source, Value from, Value target, Value to, Value length, Position position)
       implements Step {
     @Override
+    public StepKind kind() {
+      return StepKind.COPY;
+    }
+
+    @Override
     public List<Value> operands() {
       return List.of(source, from, target, to, length);
     }
@@ -182,6 +214,11 @@ public sealed interface Step {
 
   /** {@code Arrays.fill(array, from, to, value)}. */
   record Fill(Value array, Value from, Value to, Value value, Position position) implements Step {
+    @Override
+    public StepKind kind() {
+      return StepKind.FILL;
+    }
+
     @Override
     public List<Value> operands() {
       return List.of(array, from, to, value);
@@ -191,16 +228,21 @@ public sealed interface Step {
   /** Pushes a scalar or an array reference on a tape. */
   record Push(Value tape, Value value) implements Step {
     @Override
+    public StepKind kind() {
+      return StepKind.PUSH;
+    }
+
+    @Override
     public List<Value> operands() {
       return List.of(tape, value);
     }
   }
 
   /** Takes back what was pushed last among the values of the result's kind. */
-  record Pop(Value result, Value tape) implements Step {
+  record Pop(Value result, Value tape) implements Single {
     @Override
-    public List<Value> results() {
-      return List.of(result);
+    public StepKind kind() {
+      return StepKind.POP;
     }
 
     @Override
@@ -218,6 +260,11 @@ public sealed interface Step {
       implements Step {
     public Branch {
       results = List.copyOf(results);
+    }
+
+    @Override
+    public StepKind kind() {
+      return StepKind.BRANCH;
     }
 
     @Override
@@ -258,6 +305,11 @@ public sealed interface Step {
       initial = List.copyOf(initial);
     }
 
+    @Override
+    public StepKind kind() {
+      return StepKind.LOOP;
+    }
+
     public Value index() {
       return body.parameters().get(0);
     }
@@ -293,6 +345,11 @@ public sealed interface Step {
       initial = List.copyOf(initial);
     }
 
+    @Override
+    public StepKind kind() {
+      return StepKind.WHILE;
+    }
+
     public List<Value> carried() {
       return before.parameters();
     }
@@ -320,44 +377,13 @@ public sealed interface Step {
   /** {@code throw exception}, always the last step of its region. */
   record Throw(Value exception, Position position) implements Step {
     @Override
+    public StepKind kind() {
+      return StepKind.THROW;
+    }
+
+    @Override
     public List<Value> operands() {
       return List.of(exception);
     }
-  }
-
-  /** Does what is said of its kind. */
-  default <R> R match(StepCases<R> cases) {
-    if (this instanceof Constant step) {
-      return cases.constant(step);
-    } else if (this instanceof Apply step) {
-      return cases.apply(step);
-    } else if (this instanceof Call step) {
-      return cases.call(step);
-    } else if (this instanceof NewArray step) {
-      return cases.newArray(step);
-    } else if (this instanceof ZerosLike step) {
-      return cases.zerosLike(step);
-    } else if (this instanceof Clone step) {
-      return cases.clone(step);
-    } else if (this instanceof Read step) {
-      return cases.read(step);
-    } else if (this instanceof Write step) {
-      return cases.write(step);
-    } else if (this instanceof Copy step) {
-      return cases.copy(step);
-    } else if (this instanceof Fill step) {
-      return cases.fill(step);
-    } else if (this instanceof Push step) {
-      return cases.push(step);
-    } else if (this instanceof Pop step) {
-      return cases.pop(step);
-    } else if (this instanceof Branch step) {
-      return cases.branch(step);
-    } else if (this instanceof Loop step) {
-      return cases.loop(step);
-    } else if (this instanceof While step) {
-      return cases.whileLoop(step);
-    }
-    return cases.throwing((Throw) this);
   }
 }

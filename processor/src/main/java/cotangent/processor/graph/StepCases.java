@@ -5,6 +5,28 @@ package cotangent.processor.graph;
  * for it when it is compiled. A pass that asks {@link Moves} or {@link Mapping} needn't.
  */
 public interface StepCases<R> {
+  /** Gives the result for a step, by its kind. */
+  default R matched(Step step) {
+    return switch (step.kind()) {
+      case CONSTANT -> constant((Step.Constant) step);
+      case APPLY -> apply((Step.Apply) step);
+      case CALL -> call((Step.Call) step);
+      case NEW_ARRAY -> newArray((Step.NewArray) step);
+      case ZEROS_LIKE -> zerosLike((Step.ZerosLike) step);
+      case CLONE -> clone((Step.Clone) step);
+      case READ -> read((Step.Read) step);
+      case WRITE -> write((Step.Write) step);
+      case COPY -> copy((Step.Copy) step);
+      case FILL -> fill((Step.Fill) step);
+      case PUSH -> push((Step.Push) step);
+      case POP -> pop((Step.Pop) step);
+      case BRANCH -> branch((Step.Branch) step);
+      case LOOP -> loop((Step.Loop) step);
+      case WHILE -> whileLoop((Step.While) step);
+      case THROW -> throwing((Step.Throw) step);
+    };
+  }
+
   R constant(Step.Constant step);
 
   R apply(Step.Apply step);

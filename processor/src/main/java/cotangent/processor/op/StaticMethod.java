@@ -104,10 +104,6 @@ final class StaticMethod {
     return owner.getSimpleName();
   }
 
-  String name() {
-    return name;
-  }
-
   @Override
   public String toString() {
     return simpleOwner() + "." + name;

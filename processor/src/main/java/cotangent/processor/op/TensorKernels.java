@@ -30,9 +30,12 @@ public final class TensorKernels {
 
   private TensorKernels() {}
 
-  /** Gives the name of the kernel that a step calls; empty for any other step. */
+  /**
+   * Gives the name of the kernel that a step calls; empty for any other step, and for one whose
+   * exceptions are among what it gives.
+   */
   private static String name(Step step) {
-    return step instanceof Step.Call call ? name(call.callee()) : "";
+    return step instanceof Step.Call call && call.results().size() <= 1 ? name(call.callee()) : "";
   }
 
   private static String name(Callee callee) {
@@ -41,7 +44,9 @@ public final class TensorKernels {
           ? rule.original().substring(OWNER.length() + 1)
           : "";
     }
-    return callee instanceof Callee.Member member && member.owner().equals(OWNER)
+    return callee instanceof Callee.Member member
+            && member.owner().equals(OWNER)
+            && member.attempted() == null
         ? member.name()
         : "";
   }
@@ -51,12 +56,12 @@ public final class TensorKernels {
     return result.isArray() ? name(callee) : "";
   }
 
-  /** Tells whether a step calls a kernel. */
+  /** Whether a step calls a kernel. */
   public static boolean isKernel(Step step) {
     return !name(step).isEmpty();
   }
 
-  /** Tells whether a kernel may throw an exception, though sizes fit: not every matrix will do. */
+  /** Whether a kernel may throw an exception, though sizes fit: not every matrix will do. */
   public static boolean mayRefuse(Step.Call kernel) {
     return name(kernel).equals("solve");
   }
@@ -73,8 +78,8 @@ public final class TensorKernels {
   }
 
   /**
-   * Tells whether what a kernel gives is the same to the last bit where it is added to zeros. An
-   * outer product has a zero below zero where one factor is, and a sum that begins with zero none.
+   * Whether what a kernel gives is the same to the last bit where it is added to zeros. An outer
+   * product has a zero below zero where one factor is, and a sum that begins with zero none.
    */
   public static boolean sumsUp(Step step) {
     return step.position().isMade() || !name(step).equals("outer");

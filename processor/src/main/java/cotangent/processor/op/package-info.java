@@ -1,2 +1,6 @@
-/** The table of operations: what each scalar operation computes, costs, and does to derivatives. */
+/**
+ * The table of operations: what each scalar operation computes, costs, and does to derivatives; and
+ * what follows from operations for whoever meets their steps: where an index lies, which arrays a
+ * step needs, and which are certainly there.
+ */
 package cotangent.processor.op;

@@ -73,7 +73,7 @@ record BitPattern(
     return new BitPattern(source, sign, kept & ~bits, turned & ~bits, ones & ~bits, vague | bits);
   }
 
-  /** Tells whether the fraction is that of the source, but for some of the last bits. */
+  /** Whether the fraction is that of the source, but for some of the last bits. */
   boolean keepsFraction(long fraction, long needed) {
     long lost = fraction & ~kept;
     return (kept & needed) == needed

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes branches whose condition is known, as it is inside of an arm of a branch on the same
+ * Removes branches whose condition is known, as it is inside an arm of a branch on the same
  * condition, and results that are the same in both arms.
  */
 final class BranchSimplification extends Rewriter {

@@ -1,5 +1,6 @@
 package cotangent.processor.optimise;
 
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
@@ -88,9 +89,8 @@ final class DeadCode {
    * Gives the place that a step writes to where it is ours alone; it may still be read later on.
    */
   private Memory.@Nullable Location writesUnseen(Step step) {
-    boolean writes =
-        step instanceof Step.Write || step instanceof Step.Fill || step instanceof Step.Copy;
-    if (!writes && TensorKernels.target(step) == null || !isSure(step)) {
+    boolean writes = !Accesses.of(step).written().isEmpty() || TensorKernels.target(step) != null;
+    if (!writes || !isSure(step)) {
       return null;
     }
     for (Memory.Location location : memory.written(step)) {
@@ -101,7 +101,7 @@ final class DeadCode {
     return null;
   }
 
-  /** Tells whether a step certainly finds the element that it is for. */
+  /** Whether a step certainly finds the element that it is for. */
   private boolean isSure(Step step) {
     return Rewriter.isMade(step)
         || step.position().isChecked()
@@ -109,7 +109,7 @@ final class DeadCode {
             && counts(step.operands().get(1));
   }
 
-  /** Tells whether an index follows the counter of a loop that goes no further than arrays do. */
+  /** Whether an index follows the counter of a loop that goes no further than arrays do. */
   private boolean counts(Value index) {
     Step step = places.maker(index);
     return step instanceof Step.Loop loop && loop.position().isChecked()
@@ -119,24 +119,28 @@ final class DeadCode {
   }
 
   private boolean hasEffect(Step step) {
-    if (step instanceof Step.NewArray array) {
-      return !step.position().isChecked() && !array.lengths().stream().allMatch(this::isLength);
-    } else if (step instanceof Step.ZerosLike
-        || step instanceof Step.Branch
-        || step instanceof Step.Loop) {
-      return false;
-    } else if (step instanceof Step.Read) {
-      return !isSure(step);
-    } else if (step instanceof Step.Clone || step instanceof Step.While) {
-      return !Rewriter.isMade(step);
-    } else if (step instanceof Step.Call call && isText(call.callee())) {
+    return switch (step.kind()) {
+      case CONSTANT, ZEROS_LIKE, BRANCH, LOOP -> false;
+      case APPLY -> !Rewriter.isPure(step) && !Rewriter.isMade(step);
+      case NEW_ARRAY -> mayBeNegative((Step.NewArray) step);
+      case READ -> !isSure(step);
+      case CLONE, WHILE -> !Rewriter.isMade(step);
+      case CALL -> hasEffect((Step.Call) step);
+      case WRITE, COPY, FILL, PUSH, POP, THROW -> true;
+    };
+  }
+
+  private boolean mayBeNegative(Step.NewArray array) {
+    return !array.position().isChecked() && !array.lengths().stream().allMatch(this::isLength);
+  }
+
+  private static boolean hasEffect(Step.Call call) {
+    if (isText(call.callee())) {
       return !call.operands().stream().allMatch(operand -> isPlainText(operand.type()));
-    } else if (step instanceof Step.Call call && onlyComputes(call)) {
-      return false;
-    } else if (step instanceof Step.Call call && onlyReads(call.callee())) {
-      return !Rewriter.isMade(step);
+    } else if (onlyReads(call.callee())) {
+      return !Rewriter.isMade(call);
     }
-    return !Rewriter.isPure(step) && !(step instanceof Step.Apply && Rewriter.isMade(step));
+    return !onlyComputes(call);
   }
 
   /** Whether a number certainly isn't negative. */
@@ -195,13 +199,8 @@ final class DeadCode {
   }
 
   private void wantWhatIsRead(Step step) {
-    if (step instanceof Step.Read read) {
-      wantLocation(memory.location(read.array()));
-    } else if (step instanceof Step.Clone clone) {
-      wantLocation(memory.location(clone.array()));
-    } else if (step instanceof Step.Copy copy) {
-      wantLocation(memory.location(copy.source()));
-    } else if (TensorKernels.isKernel(step)) {
+    Accesses.of(step).read().forEach(array -> wantLocation(memory.location(array)));
+    if (TensorKernels.isKernel(step)) {
       step.operands().stream()
           .filter(operand -> LocalArrays.reads(step, operand))
           .forEach(operand -> wantLocation(memory.location(operand)));

@@ -63,7 +63,7 @@ final class DeadStores extends Rewriter {
             && isAnotherEachTime(later.index(), common));
   }
 
-  /** Tells whether an index is another one in each round of one or two loops. */
+  /** Whether an index is another one in each round of one or two loops. */
   private boolean isAnotherEachTime(Value index, List<Region> loops) {
     if (!(places.owner(loops.get(loops.size() - 1)) instanceof Step.Loop outer)) {
       return false;

@@ -1,6 +1,7 @@
 package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Linear;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +47,7 @@ final class Elements {
     return null;
   }
 
-  /** Tells whether an element certainly is still zero. */
+  /** Whether an element certainly is still zero. */
   boolean isZero(Value array, Linear index) {
     return zero.contains(array)
         && known.getOrDefault(array, List.of()).stream()

@@ -69,7 +69,7 @@ final class FirstWrites {
     return region == null ? null : arrays.places().owner(region);
   }
 
-  /** Tells whether an access is outside of a loop, or at the index of the iteration. */
+  /** Whether an access is outside a loop, or at the index of the iteration. */
   private boolean staysAtIndex(Step access, Value index, Step.Loop loop) {
     return !arrays.places().within(arrays.places().region(access), loop.body())
         || access instanceof Step.Read read && read.index() == index

@@ -30,7 +30,7 @@ final class Folding extends Rewriter {
     }
   }
 
-  /** Tells whether an array of numbers is certainly there. */
+  /** Whether an array of numbers is certainly there. */
   private boolean isNew(Value array) {
     Step made = definition(array);
     return array.type().rank() == 1

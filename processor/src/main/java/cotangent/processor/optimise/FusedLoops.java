@@ -3,24 +3,23 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import cotangent.processor.op.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs loops that follow each other as one, where that makes scalars of arrays between them: what
+ * Runs loops that follow each other as one, where that turns arrays between them into scalars: what
  * one computes for another needn't go through memory.
  */
 final class FusedLoops extends Rewriter {
   private final Survey seen;
-  private final Deque<KnownLengths> lengths = new ArrayDeque<>();
+  private Bounds bounds;
   private @Nullable Fusion fusion;
   private @Nullable Step start;
   private int left;
 
   FusedLoops(Survey seen) {
     this.seen = seen;
-    lengths.push(new KnownLengths(seen.graph(), seen.arrays()));
+    bounds = new Bounds(seen.places()::definition);
   }
 
   /** Gives the graph with one run of loops fused, or as it is. */
@@ -30,17 +29,17 @@ final class FusedLoops extends Rewriter {
 
   @Override
   void opened(Region region) {
-    lengths.push(new KnownLengths(lengths.getFirst()));
+    bounds = bounds.inside();
     if (fusion == null && region.steps().stream().filter(Step.Loop.class::isInstance).count() > 1) {
       search(region);
     }
   }
 
   private void search(Region region) {
-    KnownLengths known = new KnownLengths(lengths.getFirst());
+    Bounds known = bounds.inside();
     int i = 0;
     while (fusion == null && i < region.steps().size()) {
-      LoopRun run = LoopRun.of(region, i, seen, new KnownLengths(known));
+      LoopRun run = LoopRun.of(region, i, seen, known.inside());
       if (run.canFuse()) {
         fusion = Fusion.of(run);
         start = region.steps().get(i);
@@ -54,12 +53,12 @@ final class FusedLoops extends Rewriter {
 
   @Override
   void closed(Region region) {
-    lengths.pop();
+    bounds = bounds.outside();
   }
 
   @Override
   void rewrite(Step step) {
-    lengths.getFirst().learn(step);
+    bounds.learn(step);
     Fusion found = fusion;
     if (found != null && step == start) {
       found.steps().forEach(this::add);
@@ -68,6 +67,10 @@ final class FusedLoops extends Rewriter {
       left--;
     } else if (found != null && start == null && left > 0) {
       left--;
+    } else if (step instanceof Step.Loop loop) {
+      bounds = bounds.inside(loop);
+      add(inside(step));
+      bounds = bounds.outside();
     } else {
       add(inside(step));
     }

@@ -65,14 +65,14 @@ final class FusedRounds {
         read(read, loop, shift);
       } else if (step instanceof Step.Write write) {
         write(write, loop, shift);
-      } else if (!loop.offsets().containsKey(step.results().get(0))) {
+      } else if (loop.offset(step.results().get(0)) == null) {
         into.add(copied(step, loop, shift));
       }
     }
   }
 
   private void read(Step.Read read, StraightLoop loop, int shift) {
-    Integer offset = loop.offsets().get(read.index());
+    Integer offset = loop.offset(read.index());
     if (offset != null && scalars.contains(read.array())) {
       copies.put(read.result(), memory.get(read.array(), offset + shift));
     } else {
@@ -81,7 +81,7 @@ final class FusedRounds {
   }
 
   private void write(Step.Write write, StraightLoop loop, int shift) {
-    Integer offset = loop.offsets().get(write.index());
+    Integer offset = loop.offset(write.index());
     if (offset != null && scalars.contains(write.array())) {
       memory.put(write.array(), offset + shift, use(write.value(), loop, shift));
     } else {
@@ -101,7 +101,7 @@ final class FusedRounds {
   }
 
   private Value use(Value old, StraightLoop loop, int shift) {
-    Integer offset = loop.offsets().get(old);
+    Integer offset = loop.offset(old);
     if (offset != null) {
       return index.apply(offset + shift);
     }
@@ -128,18 +128,8 @@ final class FusedRounds {
   /** Counts the different elements that the rounds of loops access in memory. */
   static long accesses(List<StraightLoop> loops, Set<Value> scalars, RoundRange range) {
     return loops.stream()
-        .flatMap(
-            loop ->
-                loop.accesses().stream()
-                    .filter(access -> !scalars.contains(access.array()))
-                    .map(
-                        access ->
-                            new StraightLoop.Access(
-                                access.array(),
-                                access.offset() == null
-                                    ? null
-                                    : Integer.valueOf(access.offset() + range.shift(loop)),
-                                access.writes())))
+        .flatMap(loop -> loop.accesses().stream().map(each -> each.shifted(range.shift(loop))))
+        .filter(access -> !scalars.contains(access.array()))
         .distinct()
         .count();
   }

@@ -5,7 +5,8 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.optimise.StraightLoop.Access;
+import cotangent.processor.op.Linear;
+import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one loop of a run of them. An array that only hands numbers from one loop to another is no
- * array any more: what a round computes stands in variables, for itself and for the next round.
+ * longer an array: what a round computes is in variables, for itself and for the next round.
  */
 final class Fusion {
   private final LoopRun run;
@@ -66,8 +67,8 @@ final class Fusion {
   }
 
   /**
-   * Tells whether enough accesses to memory go. Where rounds hand numbers on, C2 vectorises
-   * nothing, as it may have before.
+   * Whether enough accesses to memory are saved. Where rounds pass numbers on, C2 doesn't vectorise
+   * the loop, as it may have done before.
    */
   private boolean isWorthwhile() {
     long all = run.loops().stream().mapToLong(loop -> loop.accesses().size()).sum();
@@ -120,7 +121,8 @@ final class Fusion {
           if (symbol == null) {
             return into.constant(wanted.offset());
           }
-          return wanted.offset() == 0 ? symbol : FusedRounds.sum(symbol, wanted.offset(), into);
+          Value base = symbol.type().isArray() ? into.apply(Operations.LENGTH, symbol) : symbol;
+          return wanted.offset() == 0 ? base : FusedRounds.sum(base, wanted.offset(), into);
         });
   }
 
@@ -150,7 +152,7 @@ final class Fusion {
   }
 
   /**
-   * Calls the numbers that are left of arrays as those.
+   * Names the numbers that are left of arrays after the arrays.
    *
    * @param next what is put before the name of one that the next round needs
    */
@@ -262,7 +264,7 @@ final class Fusion {
     Set<Integer> found = new TreeSet<>();
     Set<Integer> written = new HashSet<>();
     for (StraightLoop loop : run.loops()) {
-      for (Access access : loop.accesses()) {
+      for (LoopAccess access : loop.accesses()) {
         if (access.array() == array && access.offset() != null) {
           int offset = access.offset() + range.shift(loop);
           if (access.writes()) {

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Computes before a loop what is the same in each round. Of the user's own arithmetic and of
- * indices only what is costly, with what it needs: the rest the virtual machine moves, and the code
- * stays as a person would write it.
+ * indices only what is costly is moved, with what it needs: the virtual machine moves the rest, and
+ * the code stays as a person would write it.
  */
 final class Hoisting extends Rewriter {
 

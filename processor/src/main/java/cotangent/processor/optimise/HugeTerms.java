@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets what is rounded to whole numbers by adding a huge one and subtracting it again be seen as
- * constant, as what {@code rint} gives is: {@code (x + 0x1p52) - 0x1p52}.
+ * Lets numbers that are rounded to whole ones, by adding a huge number and subtracting it again, be
+ * seen as constant, as the result of {@code rint} is: {@code (x + 0x1p52) - 0x1p52}.
  */
 public final class HugeTerms extends Rewriter {
   /** From here on, a sum has two binary places at most. */

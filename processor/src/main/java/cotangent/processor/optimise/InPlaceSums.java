@@ -7,10 +7,8 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +95,8 @@ final class InPlaceSums extends Rewriter {
   }
 
   /**
-   * Tells whether what a kernel reads isn't the array that it adds to. Arrays that are given as
-   * arguments are different ones.
+   * Whether what a kernel reads isn't the array that it adds to. Arrays that are given as arguments
+   * are different ones.
    */
   private boolean isApart(Value operand, Value sum) {
     return !operand.type().isArray()
@@ -114,15 +112,13 @@ final class InPlaceSums extends Rewriter {
         && arrays.places().definition(array) == null;
   }
 
-  /** Tells whether a call made before gives the same here. */
+  /** Whether a call made before gives the same here. */
   private boolean canWait(Step call) {
     int at = made().indexOf(call);
     if (at < 0) {
       return false;
     }
-    Set<Memory.Location> read = new HashSet<>(memory.read(call));
     return made().subList(at + 1, made().size()).stream()
-        .flatMap(step -> memory.written(step).stream())
-        .noneMatch(read::contains);
+        .noneMatch(step -> memory.conflict(call, step));
   }
 }

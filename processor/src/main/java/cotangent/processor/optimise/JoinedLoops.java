@@ -9,7 +9,6 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.op.TensorChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * one loop, and the arrays between are left without readers.
  */
 final class JoinedLoops extends Rewriter {
-  /** So many steps may stand between two loops that are joined. */
+  /** As many steps as this may stand between two loops that are joined. */
   private static final int LONGEST_GAP = 40;
 
   private final Memory memory;
@@ -94,7 +93,7 @@ final class JoinedLoops extends Rewriter {
     return !memory.isOutside(place);
   }
 
-  /** Tells whether a step may stand between two loops that are joined behind it. */
+  /** Whether a step may stand between two loops that are joined behind it. */
   private boolean isPassed(Step step) {
     return step instanceof Step.Constant
         || step instanceof Step.Apply
@@ -105,56 +104,37 @@ final class JoinedLoops extends Rewriter {
         || step instanceof Step.Loop loop && rounds.onlyComputes(loop);
   }
 
-  /** Tells whether a loop may as well run behind the steps that follow it. */
+  /** Whether a loop may as well run behind the steps that follow it. */
   private boolean canWait(Step.Loop loop, int at) {
-    Set<Memory.Location> read = memory.read(loop);
-    Set<Memory.Location> written = memory.written(loop);
-    boolean isSeen = written.stream().anyMatch(memory::isOutside);
-    for (Step step : made().subList(at + 1, made().size())) {
-      Set<Memory.Location> changed = memory.written(step);
-      Set<Memory.Location> used = new HashSet<>(memory.read(step));
-      used.addAll(changed);
-      if (used.stream().anyMatch(written::contains)
-          || changed.stream().anyMatch(read::contains)
-          || isSeen && mayThrow(step)) {
-        return false;
-      }
-    }
-    return true;
+    boolean isSeen = memory.written(loop).stream().anyMatch(memory::isOutside);
+    return made().subList(at + 1, made().size()).stream()
+        .noneMatch(step -> memory.conflict(loop, step) || isSeen && mayThrow(step));
   }
 
   private static boolean mayThrow(Step step) {
     return !isMade(step) && !isPure(step) && !(step instanceof Step.Loop);
   }
 
-  /** Tells whether no round of one loop disturbs any but its own round of the other. */
+  /** Whether no round of one loop disturbs any but its own round of the other. */
   private boolean fit(Step.Loop earlier, Step.Loop later) {
-    boolean isSame = rounds.countTheSame(earlier, later);
-    boolean isNest = !isSame && rounds.columns(earlier, later) != null;
-    if (!isSame && !isNest && rounds.columns(later, earlier) == null) {
-      return false;
+    if (rounds.countTheSame(earlier, later)) {
+      return fit(rounds.accesses(earlier), rounds.accesses(later));
     }
-    Set<Memory.Location> shared = new HashSet<>(memory.written(earlier));
-    Set<Memory.Location> touched = new HashSet<>(memory.read(earlier));
-    shared.addAll(memory.written(later));
-    touched.addAll(memory.written(earlier));
-    Set<Memory.Location> touchedLater = new HashSet<>(memory.read(later));
-    touchedLater.addAll(memory.written(later));
-    shared.retainAll(touched);
-    shared.retainAll(touchedLater);
-    for (Memory.Location place : shared) {
-      Object first = rounds.place(earlier, array -> memory.location(array).equals(place));
-      Object second = rounds.place(later, array -> memory.location(array).equals(place));
-      boolean fits =
-          isSame
-              ? first != null && first.equals(second)
-              : RoundPlaces.isRow(isNest ? first : second)
-                  && RoundPlaces.isCounter(isNest ? second : first);
-      if (!fits) {
-        return false;
-      }
+    Step.Loop columns = rounds.columns(earlier, later);
+    if (columns != null) {
+      return fit(rounds.accesses(earlier), rounds.accessesInRows(later, columns.to()));
     }
-    return true;
+    columns = rounds.columns(later, earlier);
+    return columns != null
+        && fit(rounds.accessesInRows(earlier, columns.to()), rounds.accesses(later));
+  }
+
+  private boolean fit(List<LoopAccess> earlier, List<LoopAccess> later) {
+    return LoopAccess.allApart(
+        earlier,
+        later,
+        (one, other) -> memory.location(one.array()).equals(memory.location(other.array())),
+        distance -> distance == 0);
   }
 
   /** Gives a loop over all elements as one over rows and columns. */

@@ -2,13 +2,17 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Linear;
 import cotangent.processor.op.Operations;
 import cotangent.processor.op.TensorChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how long arrays are that are made here. */
+/**
+ * Which numbers are the length of an array, where not only its creation says so: that of what a
+ * kernel returns follows from its operands, and checks of shapes tell of others.
+ */
 final class Lengths {
   private final LocalArrays arrays;
 
@@ -16,13 +20,11 @@ final class Lengths {
     this.arrays = arrays;
   }
 
-  /** Tells whether a number is certainly the length of an array, where a step stands. */
+  /** Whether a number is certainly the length of an array, where a step stands. */
   boolean isLength(Value number, Value array, Step at) {
     Step made = arrays.places().definition(array);
     if (isLengthOf(number, array)) {
       return true;
-    } else if (made instanceof Step.NewArray own) {
-      return isSame(number, own.lengths().get(0));
     } else if (made == null || !TensorKernels.isKernel(made)) {
       return arrays.checks().stream()
           .filter(check -> arrays.places().isBefore(check, at))
@@ -43,16 +45,20 @@ final class Lengths {
   }
 
   private boolean isLengthOf(Value number, Value array) {
-    return arrays.places().definition(number) instanceof Step.Apply apply
-        && apply.operation() == Operations.LENGTH
-        && apply.operands().get(0) == array;
+    Linear one = Linear.of(number, arrays.places()::definition);
+    Linear other = Linear.lengthOf(array, arrays.places()::definition);
+    return one.offset() == other.offset()
+        && (one.symbol() == other.symbol()
+            || one.symbol() != null
+                && other.symbol() != null
+                && isSame(one.symbol(), other.symbol()));
   }
 
   private boolean isFactor(Value number, Value factor, Step at) {
     return factor.type().isArray() ? isLength(number, factor, at) : isSame(number, factor);
   }
 
-  /** Tells whether two numbers are computed in the same way. */
+  /** Whether two numbers are computed in the same way. */
   private boolean isSame(Value one, Value other) {
     return one == other
         || arrays.places().definition(one) instanceof Step.Apply a

@@ -75,7 +75,7 @@ final class LocalArrays {
     return step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
   }
 
-  /** Tells whether a step reads elements of an array. */
+  /** Whether a step reads elements of an array. */
   static boolean reads(Step access, Value array) {
     return access instanceof Step.Read
         || access instanceof Step.Copy copy && copy.source() == array
@@ -130,7 +130,7 @@ final class LocalArrays {
     return loops;
   }
 
-  /** Whether a value is another one in each iteration of a loop, whichever two they are. */
+  /** Whether a value is different in any two iterations of a loop. */
   boolean countsIterations(Value value, Step.Loop loop) {
     if (value == loop.index()) {
       return true;
@@ -143,8 +143,8 @@ final class LocalArrays {
   }
 
   /**
-   * Gives the inner loop of a nest, each of whose rounds has an element of its own at an index into
-   * a matrix; null where that isn't so.
+   * Gives the inner loop of a nest in which each round has an element of its own at an index into a
+   * matrix; null where it hasn't.
    *
    * @param loop the outer one, which goes through rows
    */

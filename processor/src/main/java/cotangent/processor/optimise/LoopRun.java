@@ -3,7 +3,8 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.optimise.StraightLoop.Access;
+import cotangent.processor.op.Bounds;
+import cotangent.processor.op.Linear;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ final class LoopRun {
   private static final int MOST_STEPS = 250;
 
   private final Survey seen;
-  private final KnownLengths lengths;
+  private final Bounds bounds;
   private final List<Step> before = new ArrayList<>();
   private final List<StraightLoop> loops = new ArrayList<>();
   private final List<Step> behind = new ArrayList<>();
@@ -29,22 +30,22 @@ final class LoopRun {
   private List<LoopSchedule> schedules = LoopSchedule.ALL;
   private int end;
 
-  private LoopRun(Survey seen, KnownLengths lengths) {
+  private LoopRun(Survey seen, Bounds bounds) {
     this.seen = seen;
-    this.lengths = lengths;
+    this.bounds = bounds;
   }
 
   /**
    * Gathers the longest run of steps of a region.
    *
    * @param start where it begins
-   * @param lengths what is known there; it learns of the steps that have run before the loops
+   * @param bounds what is known there; it learns of the steps that have run before the loops
    */
-  static LoopRun of(Region region, int start, Survey seen, KnownLengths lengths) {
-    LoopRun run = new LoopRun(seen, lengths);
+  static LoopRun of(Region region, int start, Survey seen, Bounds bounds) {
+    LoopRun run = new LoopRun(seen, bounds);
     run.end = start;
     for (Step step : region.steps().subList(start, region.steps().size())) {
-      StraightLoop loop = StraightLoop.of(step, seen.arrays(), lengths);
+      StraightLoop loop = StraightLoop.of(step, bounds);
       if (loop != null ? !run.append(loop) : !isSingle(step)) {
         break;
       }
@@ -58,22 +59,34 @@ final class LoopRun {
   }
 
   private static boolean isSingle(Step step) {
-    return step instanceof Step.Constant
-        || step instanceof Step.Apply
-        || step instanceof Step.Read
-        || step instanceof Step.Write
-        || step instanceof Step.NewArray
-        || step instanceof Step.ZerosLike;
+    return switch (step.kind()) {
+      case CONSTANT, APPLY, READ, WRITE, NEW_ARRAY, ZEROS_LIKE -> true;
+      case CALL, CLONE, COPY, FILL, PUSH, POP, BRANCH, LOOP, WHILE, THROW -> false;
+    };
   }
 
   private void single(Step step) {
-    if (lengths.isSafe(step)) {
+    if (isSafe(step)) {
       safe.add(step);
     }
     if (loops.isEmpty() || Rewriter.isMade(step)) {
-      lengths.learn(step);
+      bounds.learn(step);
     }
     (loops.isEmpty() ? before : pending).add(step);
+  }
+
+  /** Whether a step certainly throws nothing that can be seen. */
+  private boolean isSafe(Step step) {
+    if (Rewriter.isMade(step) || Rewriter.isPure(step)) {
+      return true;
+    } else if (step instanceof Step.Read read) {
+      return bounds.isInside(read.index(), read.array());
+    } else if (step instanceof Step.Write write) {
+      return bounds.isInside(write.index(), write.array());
+    }
+    return step instanceof Step.NewArray array
+        && array.lengths().size() == 1
+        && bounds.isAtLeast(bounds.length(array.result()), 0);
   }
 
   /** Takes a loop to those that it follows, if it can run together with them. */
@@ -107,7 +120,7 @@ final class LoopRun {
         && loops.stream().allMatch(each -> schedule.keepsOrder(each, loop, this::mayBeSame));
   }
 
-  /** Tells whether a loop has as many rounds as each other one, or one more or less. */
+  /** Whether a loop has as many rounds as each other one, or one more or less. */
   private boolean isAlike(StraightLoop loop) {
     return loops.stream()
         .allMatch(
@@ -125,53 +138,30 @@ final class LoopRun {
     Set<Value> made = new HashSet<>();
     down.forEach(each -> made.addAll(each.results()));
     return step.operands().stream().noneMatch(made::contains)
-        && loops.stream().noneMatch(loop -> conflict(step, loop))
-        && down.stream().noneMatch(each -> conflict(access(step), access(each)));
+        && loops.stream().noneMatch(loop -> seen.memory().conflict(step, loop.step()))
+        && down.stream().noneMatch(each -> seen.memory().conflict(step, each));
   }
 
-  /** Tells whether a step must be done before a loop that follows it. */
+  /** Whether a step must be done before a loop that follows it. */
   private boolean isInTheWay(Step step, StraightLoop loop) {
-    return conflict(step, loop)
+    return seen.memory().conflict(step, loop.step())
         || loop.step().body().steps().stream()
             .anyMatch(each -> step.results().stream().anyMatch(each.operands()::contains));
   }
 
-  private boolean conflict(Step step, StraightLoop loop) {
-    return conflict(access(step), loop.accesses());
-  }
-
-  private boolean conflict(List<Access> some, List<Access> others) {
-    return some.stream()
-        .anyMatch(
-            one ->
-                others.stream()
-                    .anyMatch(other -> (one.writes() || other.writes()) && mayBeSame(one, other)));
-  }
-
-  private static List<Access> access(Step step) {
-    if (step instanceof Step.Read read) {
-      return List.of(new Access(read.array(), null, false));
-    }
-    return step instanceof Step.Write write
-        ? List.of(new Access(write.array(), null, true))
-        : List.of();
-  }
-
-  private boolean mayBeSame(Access one, Access other) {
+  private boolean mayBeSame(LoopAccess one, LoopAccess other) {
     return seen.memory().location(one.array()).equals(seen.memory().location(other.array()));
   }
 
-  /**
-   * Tells whether there is more than one loop, and a round that only some have is certainly run.
-   */
+  /** Whether there is more than one loop, and a round that only some have is certainly run. */
   boolean canFuse() {
     if (loops.size() < 2 || loops.stream().map(StraightLoop::extra).distinct().count() > 2) {
       return false;
     }
-    return isEven() || lengths.isAtLeast(longest(), 1);
+    return isEven() || bounds.isAtLeast(longest(), 1);
   }
 
-  /** Tells whether all loops have as many rounds. */
+  /** Whether all loops have as many rounds. */
   boolean isEven() {
     return loops.stream().map(StraightLoop::extra).distinct().count() == 1;
   }
@@ -182,9 +172,9 @@ final class LoopRun {
     return new Linear(loops.get(0).end().symbol(), most);
   }
 
-  /** Tells whether a number of rounds certainly isn't negative, where a loop runs so often. */
+  /** Whether a number of rounds certainly isn't negative, where a loop runs so often. */
   boolean isCount(Linear rounds) {
-    return lengths.isAtLeast(rounds, 0);
+    return bounds.isAtLeast(rounds, 0);
   }
 
   LoopSchedule schedule() {
@@ -214,7 +204,7 @@ final class LoopRun {
   }
 
   Linear linear(Value index) {
-    return Linear.of(index, seen.arrays());
+    return bounds.linear(index);
   }
 
   /** Finds the arrays that nothing but these steps knows, and that have scalars' place. */
@@ -226,7 +216,7 @@ final class LoopRun {
     steps.addAll(behind);
     for (StraightLoop loop : loops) {
       steps.addAll(loop.step().body().steps());
-      for (Access access : loop.accesses()) {
+      for (LoopAccess access : loop.accesses()) {
         (access.offset() == null ? others : candidates).add(access.array());
       }
     }

@@ -1,8 +1,6 @@
 package cotangent.processor.optimise;
 
-import cotangent.processor.optimise.StraightLoop.Access;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiPredicate;
 
 /**
@@ -23,41 +21,24 @@ record LoopSchedule(boolean isAscending, boolean alignsFirst) {
   }
 
   /**
-   * Tells whether all that two loops do to the same memory is done in the same order as before.
+   * Whether all that two loops do to the same memory is done in the same order as before.
    *
    * @param same tells which accesses may be to one array
    */
-  boolean keepsOrder(StraightLoop earlier, StraightLoop later, BiPredicate<Access, Access> same) {
-    for (Access one : earlier.accesses()) {
-      for (Access other : later.accesses()) {
-        if ((one.writes() || other.writes()) && same.test(one, other)) {
-          if (one.offset() == null || other.offset() == null) {
-            return false;
-          }
-          int rounds = one.offset() - other.offset() + shift(earlier) - shift(later);
-          if (isAscending ? rounds < 0 : rounds > 0) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
+  boolean keepsOrder(
+      StraightLoop earlier, StraightLoop later, BiPredicate<LoopAccess, LoopAccess> same) {
+    int shift = shift(earlier) - shift(later);
+    return LoopAccess.allApart(
+        earlier.accesses(),
+        later.accesses(),
+        same,
+        distance -> isAscending ? distance + shift >= 0 : distance + shift <= 0);
   }
 
-  /** Tells whether a loop may run in this direction: its own, or any if no round needs another. */
-  boolean allows(StraightLoop loop, BiPredicate<Access, Access> same) {
-    for (Access one : loop.accesses()) {
-      for (Access other : loop.accesses()) {
-        boolean isShared = (one.writes() || other.writes()) && same.test(one, other);
-        if (isShared && (one.offset() == null || other.offset() == null)) {
-          return false;
-        } else if (isShared
-            && loop.isAscending() != isAscending
-            && !Objects.equals(one.offset(), other.offset())) {
-          return false;
-        }
-      }
-    }
-    return true;
+  /** Whether a loop may run in this direction: its own, or any if no round needs another. */
+  boolean allows(StraightLoop loop, BiPredicate<LoopAccess, LoopAccess> same) {
+    boolean isOwn = loop.isAscending() == isAscending;
+    return LoopAccess.allApart(
+        loop.accesses(), loop.accesses(), same, distance -> isOwn || distance == 0);
   }
 }

@@ -2,6 +2,7 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.alias.Aliases;
 import cotangent.processor.alias.Cell;
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Places;
@@ -10,8 +11,10 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.TensorKernels;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ final class Memory {
     return new Location(aliases.of(array), kind(type));
   }
 
-  /** Whether something outside of the graph may hold the array. */
+  /** Whether something outside the graph may hold the array. */
   boolean isOutside(Location location) {
     return location.cell == aliases.outside();
   }
@@ -73,10 +76,18 @@ final class Memory {
     return all;
   }
 
+  /** Whether two steps must be done in their order: one writes what the other reads or writes. */
+  boolean conflict(Step one, Step other) {
+    Set<Location> written = written(one);
+    Set<Location> writtenByOther = written(other);
+    return !Collections.disjoint(written, writtenByOther)
+        || !written.isEmpty() && !Collections.disjoint(written, read(other))
+        || !writtenByOther.isEmpty() && !Collections.disjoint(writtenByOther, read(one));
+  }
+
   private void collectRead(Step step, Set<Location> all) {
-    if (step instanceof Step.Read || step instanceof Step.Clone || step instanceof Step.Copy) {
-      all.add(location(step.operands().get(0)));
-    } else if (step instanceof Step.Call) {
+    Accesses.of(step).read().forEach(array -> all.add(location(array)));
+    if (step instanceof Step.Call) {
       step.operands().stream()
           .filter(operand -> operand.type().isArray())
           .forEach(operand -> all.add(location(operand)));
@@ -99,20 +110,14 @@ final class Memory {
   }
 
   private @Nullable Location writtenPlace(Step step) {
-    if (step instanceof Step.Write write) {
-      return location(write.array());
-    } else if (step instanceof Step.Fill fill) {
-      return location(fill.array());
-    } else if (step instanceof Step.Copy copy) {
-      return location(copy.target());
-    }
-    if (TensorKernels.isKernel(step)) {
+    if (!(step instanceof Step.Call call)) {
+      List<Value> written = Accesses.of(step).written();
+      return written.isEmpty() ? null : location(written.get(0));
+    } else if (TensorKernels.isKernel(step)) {
       Value target = TensorKernels.target(step);
       return target == null ? null : location(target);
     }
-    return step instanceof Step.Call call && !isHarmless(call.callee())
-        ? everythingOutside()
-        : null;
+    return isHarmless(call.callee()) ? null : everythingOutside();
   }
 
   /** Whether a call can't write to an array. */
@@ -124,7 +129,7 @@ final class Memory {
         };
   }
 
-  /** Arrays of references may be of one type in the end, whatever they are declared as. */
+  /** Arrays of references may turn out to be of one type, whatever they are declared as. */
   private static Type kind(Type array) {
     return array.leaf() instanceof Type.Reference ? ANY_REFERENCE : array;
   }

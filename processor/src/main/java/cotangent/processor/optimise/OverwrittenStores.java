@@ -35,7 +35,7 @@ final class OverwrittenStores extends Rewriter {
     }
   }
 
-  /** Tells whether nobody can tell, behind a step, that a write came after it: not if it throws. */
+  /** Whether nobody can tell, behind a step, that a write came after it: not if it throws. */
   private boolean isPassable(Step step, Step.Write write) {
     boolean endsUnseen = isMade(step) || !memory.isOutside(memory.location(write.array()));
     return endsUnseen && isElsewhere(step, write);

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Makes plain calls of those that have rules, when all derivatives are taken, and drops the rules.
+ * Turns calls that have rules into plain ones, once all derivatives are taken, and drops the rules.
  */
 public final class PlainCalls extends Rewriter {
   private final Map<String, Graph> functions = new HashMap<>();

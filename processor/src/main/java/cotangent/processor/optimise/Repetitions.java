@@ -34,13 +34,13 @@ final class Repetitions extends Rewriter {
 
   private record Application(Operation operation, List<Value> operands) {}
 
-  /** An element of an array, as it is as long as its place has a version. */
+  /** An element of an array, for as long as its place has one version. */
   private record Element(Value array, Value index, int version) {}
 
-  /** An array that has nothing but zeros, as long as its place has a version. */
+  /** An array of nothing but zeros, for as long as its place has one version. */
   private record Zeros(Value array, int version) {}
 
-  /** An element that is zero, as long as its place has a version. */
+  /** An element that is zero, for as long as its place has one version. */
   private record Zero(Value array, Value index, int version) {}
 
   Repetitions(Survey seen) {
@@ -151,7 +151,7 @@ final class Repetitions extends Rewriter {
     }
   }
 
-  /** Gives the loop, this one or one inside of it, of which each round has another index. */
+  /** Gives the loop, this one or one inside it, in which each round has a different index. */
   private Step.@Nullable Loop ownRound(Value index, Step.Loop loop) {
     return arrays.countsIterations(index, loop) ? loop : arrays.columnsOf(index, loop);
   }

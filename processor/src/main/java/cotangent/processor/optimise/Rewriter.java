@@ -47,10 +47,10 @@ abstract class Rewriter {
    */
   abstract void rewrite(Step step);
 
-  /** Is told that a region begins. */
+  /** Called when a region begins. */
   void opened(Region region) {}
 
-  /** Is told that a region has ended. */
+  /** Called when a region has ended. */
   void closed(Region region) {}
 
   final Region region(Region region) {

@@ -3,36 +3,28 @@ package cotangent.processor.optimise;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Linear;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
-import java.util.HashSet;
+import cotangent.processor.optimise.LoopAccess.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which elements of arrays the rounds of a loop keep to. Two loops that are at the same
+ * Finds which elements of arrays the rounds of a loop keep to. Two loops that are at the same
  * elements in the same rounds, whatever arrays they are in, can't disturb each other by being
  * joined.
  */
 final class RoundPlaces {
   private final LocalArrays arrays;
 
-  /** Where in an array a round is, in terms of the counter. */
-  private enum Kind {
-    /** At the element of the counter's number. */
-    COUNTER,
-    /** In the row of the counter's number, at a place that an inner loop counts. */
-    ROW
-  }
-
   RoundPlaces(LocalArrays arrays) {
     this.arrays = arrays;
   }
 
-  /** Tells whether a loop throws no exception, carries nothing, and only computes into arrays. */
+  /** Whether a loop throws no exception, carries nothing, and only computes into arrays. */
   boolean onlyComputes(Step.Loop loop) {
     return loop.results().isEmpty()
         && loop.checkpoint() == Step.Loop.NO_CHECKPOINT
@@ -53,43 +45,52 @@ final class RoundPlaces {
     return Rewriter.isPure(step);
   }
 
-  /**
-   * Tells whether all that is done inside of a loop to some arrays is at the same place in each
-   * round, and gives that place; null where it isn't.
-   *
-   * @param isMeant tells which arrays are meant
-   */
-  @Nullable Object place(Step.Loop loop, Predicate<Value> isMeant) {
-    Set<@Nullable Object> places = new HashSet<>();
-    collect(loop.body(), loop, isMeant, places);
-    return places.size() == 1 ? places.iterator().next() : null;
+  /** Gives all accesses to elements inside a loop. */
+  List<LoopAccess> accesses(Step.Loop loop) {
+    List<LoopAccess> accesses = new ArrayList<>();
+    collect(loop.body(), loop, accesses);
+    return accesses;
   }
 
-  private void collect(
-      Region region, Step.Loop loop, Predicate<Value> isMeant, Set<@Nullable Object> places) {
+  /** Gives the same, where the loop goes through all elements row by row instead. */
+  List<LoopAccess> accessesInRows(Step.Loop loop, Value columns) {
+    return accesses(loop).stream()
+        .map(
+            access ->
+                new LoopAccess(
+                    access.array(),
+                    Integer.valueOf(0).equals(access.offset()) ? Place.inRow(columns) : null,
+                    access.writes()))
+        .toList();
+  }
+
+  private void collect(Region region, Step.Loop loop, List<LoopAccess> accesses) {
     for (Step step : region.steps()) {
-      if ((step instanceof Step.Read || step instanceof Step.Write)
-          && isMeant.test(step.operands().get(0))) {
-        places.add(place(step.operands().get(1), loop));
+      if (step instanceof Step.Read read) {
+        accesses.add(new LoopAccess(read.array(), place(read.index(), loop), false));
+      } else if (step instanceof Step.Write write) {
+        accesses.add(new LoopAccess(write.array(), place(write.index(), loop), true));
       }
-      step.regions().forEach(inner -> collect(inner, loop, isMeant, places));
+      step.regions().forEach(inner -> collect(inner, loop, accesses));
     }
   }
 
-  /** Gives where an index is in each round; null where that isn't known. */
-  private @Nullable Object place(Value index, Step.Loop loop) {
-    if (index == loop.index()) {
-      return Kind.COUNTER;
+  private @Nullable Place place(Value index, Step.Loop loop) {
+    Linear sum = Linear.of(index, arrays.places()::definition);
+    if (sum.symbol() == loop.index()) {
+      return Place.atCounter(sum.offset());
     }
     Step.Loop columns = arrays.columnsOf(index, loop);
     if (columns != null) {
-      return List.of(Kind.ROW, columns.to());
+      return Place.inRow(columns.to());
     }
-    return arrays.places().definition(index) instanceof Step.Apply sum
-            && sum.operation() == Operations.ADD
-            && sum.operands().get(1) == loop.index()
-        ? offset(sum.operands().get(0), loop)
-        : null;
+    Object distance =
+        arrays.places().definition(index) instanceof Step.Apply apply
+                && apply.operation() == Operations.ADD
+                && apply.operands().get(1) == loop.index()
+            ? distance(apply.operands().get(0), loop)
+            : null;
+    return distance == null ? null : Place.behind(distance);
   }
 
   private Step.@Nullable Apply product(Value value) {
@@ -99,8 +100,8 @@ final class RoundPlaces {
         : null;
   }
 
-  /** Gives what is added to the counter, where it is the same in all rounds. */
-  private @Nullable Object offset(Value value, Step.Loop loop) {
+  /** Gives what is added to the counter, where that is the same in all rounds. */
+  private @Nullable Object distance(Value value, Step.Loop loop) {
     if (isOutside(value, loop)) {
       return value;
     }
@@ -115,7 +116,7 @@ final class RoundPlaces {
     return !arrays.places().within(arrays.places().region(value), loop.body());
   }
 
-  /** Tells whether two loops count the same numbers in the same order. */
+  /** Whether two loops count the same numbers in the same order. */
   boolean countTheSame(Step.Loop one, Step.Loop other) {
     return one.stride() == other.stride()
         && isSame(one.from(), other.from())
@@ -156,15 +157,5 @@ final class RoundPlaces {
 
   private boolean isFromZero(Step.Loop loop) {
     return loop.stride() == 1 && arrays.places().is(loop.from(), 0);
-  }
-
-  /** Tells whether a place is that of a counter, in one array after the other. */
-  static boolean isCounter(@Nullable Object place) {
-    return place == Kind.COUNTER;
-  }
-
-  /** Tells whether a place is in the row of the counter. */
-  static boolean isRow(@Nullable Object place) {
-    return place instanceof List<?> list && list.get(0) == Kind.ROW;
   }
 }

@@ -1,5 +1,6 @@
 package cotangent.processor.optimise;
 
+import cotangent.processor.op.Linear;
 import java.util.List;
 
 /**
@@ -54,7 +55,7 @@ record RoundRange(LoopSchedule schedule, Linear first, Linear end, Linear odd, i
     return isAscending() ? end : first.plus(-1);
   }
 
-  /** Tells whether the round that only some loops have is run before all others. */
+  /** Whether the round that only some loops have is run before all others. */
   boolean beginsOdd() {
     return isAscending() != schedule.alignsFirst();
   }

@@ -4,29 +4,27 @@ import cotangent.processor.graph.Operation;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Dereferences;
+import cotangent.processor.op.Bounds;
 import cotangent.processor.op.Operations;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
+import cotangent.processor.op.Presence;
 import java.util.Set;
 
 /**
- * Answers tests that what ran before has settled: an array that was read isn't null, and what a
+ * Answers tests that are settled by what ran before: an array that was read isn't null, and what a
  * loop counts lies within the array to whose length it counts.
  */
 final class SettledTests extends Rewriter {
-  private final Deque<Set<Value>> present = new ArrayDeque<>();
-  private final Bounds bounds = new Bounds(this);
+  private Presence present = new Presence(Set.of());
+  private Bounds bounds = new Bounds(this::definition);
 
   @Override
   void opened(Region region) {
-    present.push(new HashSet<>());
+    present = present.inside();
   }
 
   @Override
   void closed(Region region) {
-    present.pop();
+    present = present.outside();
   }
 
   @Override
@@ -36,14 +34,15 @@ final class SettledTests extends Rewriter {
       return;
     }
     if (step instanceof Step.Loop loop) {
-      bounds.counts(loop);
+      bounds = bounds.inside(loop);
+      add(inside(step));
+      bounds = bounds.outside();
+    } else {
+      add(inside(step));
     }
-    add(inside(step));
-    if (step instanceof Step.NewArray || step instanceof Step.Clone) {
-      present.getFirst().addAll(step.results());
-    }
+    present.made(step);
     if (!isMade(step)) {
-      present.getFirst().addAll(Dereferences.of(step));
+      present.passed(step);
     }
   }
 
@@ -52,11 +51,11 @@ final class SettledTests extends Rewriter {
     Value first = test.operands().get(0);
     Value second = test.operands().get(1);
     if (operation == Operations.EQ || operation == Operations.NE) {
-      return isNull(second) && isPresent(first)
-          || isNull(first) && isPresent(second)
-          || isZero(second) && bounds.isCountedTo(first);
+      return isNull(second) && present.contains(first)
+          || isNull(first) && present.contains(second)
+          || isZero(second) && bounds.isAtLeast(first, 1);
     } else if (operation == Operations.LT) {
-      return isZero(second) && bounds.isNatural(first);
+      return isZero(second) && bounds.isAtLeast(first, 0);
     }
     return operation == Operations.GE && bounds.isBelow(first, second);
   }
@@ -67,9 +66,5 @@ final class SettledTests extends Rewriter {
 
   private boolean isZero(Value value) {
     return Integer.valueOf(0).equals(constant(value));
-  }
-
-  private boolean isPresent(Value array) {
-    return present.stream().anyMatch(known -> known.contains(array));
   }
 }

@@ -62,14 +62,14 @@ final class SharedArrays extends Rewriter {
     return null;
   }
 
-  /** Tells whether an array has a name that says more than which kernel it comes from. */
+  /** Whether an array has a name that says more than which kernel it comes from. */
   private boolean isNamed(Value array) {
     return !array.name().isEmpty()
         && !(arrays.places().definition(array) instanceof Step.Call call
             && TensorKernels.hint(call.callee(), array.type()).equals(array.name()));
   }
 
-  /** Tells whether it can, and a reader needn't take a derivative for a value. */
+  /** Whether it can, and a reader needn't take a derivative for a value. */
   private boolean canBeWrittenOver(
       Value array, Step.NewArray own, Step.Write write, Step.Loop loop) {
     Step made = arrays.places().definition(array);

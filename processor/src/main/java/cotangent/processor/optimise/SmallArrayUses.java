@@ -57,23 +57,36 @@ final class SmallArrayUses {
   }
 
   private void step(Step step) {
-    if (step instanceof Step.Constant constant) {
-      if (constant.value() instanceof Integer value) {
-        constants.put(constant.result(), value);
+    switch (step.kind()) {
+      case CONSTANT -> constant((Step.Constant) step);
+      case NEW_ARRAY -> made((Step.NewArray) step);
+      case ZEROS_LIKE, CLONE -> make(step.results().get(0), lengths.get(step.operands().get(0)));
+      case READ -> use(step.operands().get(0), step.operands().get(1));
+      case WRITE -> {
+        Step.Write write = (Step.Write) step;
+        use(write.array(), write.index());
+        rule(List.of(write.value()));
       }
-    } else if (step instanceof Step.NewArray array && array.lengths().size() == 1) {
+      case APPLY -> {
+        if (((Step.Apply) step).operation() != Operations.LENGTH) {
+          rule(step.operands());
+        }
+      }
+      case CALL, COPY, FILL, PUSH, POP, BRANCH, LOOP, WHILE, THROW -> rule(step.operands());
+    }
+  }
+
+  private void constant(Step.Constant constant) {
+    if (constant.value() instanceof Integer value) {
+      constants.put(constant.result(), value);
+    }
+  }
+
+  private void made(Step.NewArray array) {
+    if (array.lengths().size() == 1) {
       make(array.result(), constants.get(array.lengths().get(0)));
-    } else if (step instanceof Step.ZerosLike zeros) {
-      make(zeros.result(), lengths.get(zeros.array()));
-    } else if (step instanceof Step.Clone clone) {
-      make(clone.result(), lengths.get(clone.array()));
-    } else if (step instanceof Step.Read read) {
-      use(read.array(), read.index());
-    } else if (step instanceof Step.Write write) {
-      use(write.array(), write.index());
-      rule(List.of(write.value()));
-    } else if (!(step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH)) {
-      rule(step.operands());
+    } else {
+      rule(array.lengths());
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Takes apart arrays of a few elements that are only named by constant indices: each element
+ * Takes apart arrays of a few elements that are only accessed by constant indices: each element
  * becomes a variable, which needs no memory, no tape and no shadow.
  */
 final class SmallArrays extends Rewriter {
@@ -49,6 +49,21 @@ final class SmallArrays extends Rewriter {
 
   @Override
   void rewrite(Step step) {
+    switch (step.kind()) {
+      case NEW_ARRAY, ZEROS_LIKE, CLONE, READ, WRITE, APPLY -> {
+        if (!isDissolved(step)) {
+          add(step);
+        }
+      }
+      case BRANCH -> branch((Step.Branch) step);
+      case LOOP -> loop((Step.Loop) step);
+      case WHILE -> whileLoop((Step.While) step);
+      case CONSTANT, CALL, COPY, FILL, PUSH, POP, THROW -> add(step);
+    }
+  }
+
+  /** Replaces a step, where it is about a small array. */
+  private boolean isDissolved(Step step) {
     if ((step instanceof Step.NewArray || step instanceof Step.ZerosLike)
         && isSmall(step.results().get(0))) {
       make(step.results().get(0));
@@ -66,19 +81,17 @@ final class SmallArrays extends Rewriter {
         && apply.operation() == Operations.LENGTH
         && isSmall(apply.operands().get(0))) {
       replace(apply.result(), constant(Type.INT, uses.length(apply.operands().get(0))));
-    } else if (step instanceof Step.Branch branch) {
-      branch(branch);
-    } else if (step instanceof Step.Loop loop && !loop.body().diverges()) {
-      loop(loop);
-    } else if (step instanceof Step.While loop && !loop.before().diverges()) {
-      whileLoop(loop);
-    } else if (step.regions().isEmpty()) {
-      add(step);
     } else {
-      Map<Element, Value> before = new HashMap<>(contents);
-      add(inside(step));
-      contents = before;
+      return false;
     }
+    return true;
+  }
+
+  /** Rewrites a loop that never comes to its end, so that nothing is known behind it. */
+  private void endless(Step loop) {
+    Map<Element, Value> before = new HashMap<>(contents);
+    add(inside(loop));
+    contents = before;
   }
 
   private boolean isSmall(Value array) {
@@ -155,6 +168,10 @@ final class SmallArrays extends Rewriter {
   }
 
   private void loop(Step.Loop loop) {
+    if (loop.body().diverges()) {
+      endless(loop);
+      return;
+    }
     List<Element> changed = changed(loop);
     List<Value> initial = joined(loop.initial(), contentsOf(changed));
     List<Value> carried = variables(changed);
@@ -182,6 +199,10 @@ final class SmallArrays extends Rewriter {
   }
 
   private void whileLoop(Step.While loop) {
+    if (loop.before().diverges()) {
+      endless(loop);
+      return;
+    }
     List<Element> changed = changed(loop);
     List<Value> initial = joined(loop.initial(), contentsOf(changed));
     List<Value> carried = variables(changed);

@@ -2,11 +2,11 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Bounds;
+import cotangent.processor.op.Linear;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the lowest index
  * @param end that after the highest
- * @param offsets the values in the body that are the index, or a constant more
  */
 record StraightLoop(
     Step.Loop step,
     int first,
     Linear end,
     boolean isAscending,
-    Map<Value, Integer> offsets,
-    List<Access> accesses) {
-
-  /**
-   * A read or a write of an element.
-   *
-   * @param offset how far from the loop's index; null for one that is the same in each round
-   */
-  record Access(Value array, @Nullable Integer offset, boolean writes) {}
+    Bounds bounds,
+    List<LoopAccess> accesses) {
 
   /** Gives a loop as one of these, or null. */
-  static @Nullable StraightLoop of(Step step, LocalArrays arrays, KnownLengths lengths) {
+  static @Nullable StraightLoop of(Step step, Bounds bounds) {
     if (!(step instanceof Step.Loop loop)
         || !loop.results().isEmpty()
         || loop.checkpoint() != Step.Loop.NO_CHECKPOINT
@@ -42,28 +34,26 @@ record StraightLoop(
       return null;
     }
     boolean up = loop.stride() > 0;
-    Linear first = up ? Linear.of(loop.from(), arrays) : Linear.of(loop.to(), arrays).plus(1);
-    Linear end = up ? Linear.of(loop.to(), arrays) : Linear.of(loop.from(), arrays).plus(1);
+    Linear first = up ? bounds.linear(loop.from()) : bounds.linear(loop.to()).plus(1);
+    Linear end = up ? bounds.linear(loop.to()) : bounds.linear(loop.from()).plus(1);
     if (first.symbol() != null || first.offset() < 0) {
       return null;
     }
     StraightLoop straight =
-        new StraightLoop(loop, first.offset(), end, up, new HashMap<>(), new ArrayList<>());
-    return straight.read(arrays, lengths) ? straight : null;
+        new StraightLoop(loop, first.offset(), end, up, bounds, new ArrayList<>());
+    return straight.read() ? straight : null;
   }
 
-  private boolean read(LocalArrays arrays, KnownLengths lengths) {
-    offsets.put(step.index(), 0);
+  private boolean read() {
     Set<Value> inside = new HashSet<>(List.of(step.index()));
     for (Step each : step.body().steps()) {
       boolean isStraight = false;
       if (each instanceof Step.Apply apply && apply.result().type().isScalar()) {
         isStraight = Rewriter.isPure(apply);
-        apply(apply, arrays);
       } else if (each instanceof Step.Read read && read.result().type().isScalar()) {
-        isStraight = access(read.array(), read.index(), false, each, inside, lengths);
+        isStraight = access(read.array(), read.index(), each, inside);
       } else if (each instanceof Step.Write write && write.value().type().isScalar()) {
-        isStraight = access(write.array(), write.index(), true, each, inside, lengths);
+        isStraight = access(write.array(), write.index(), each, inside);
       }
       if (!isStraight && !(each instanceof Step.Constant)) {
         return false;
@@ -73,28 +63,21 @@ record StraightLoop(
     return !accesses.isEmpty();
   }
 
-  private void apply(Step.Apply apply, LocalArrays arrays) {
-    Integer added = Linear.added(apply, arrays);
-    Integer offset = added == null ? null : offsets.get(Linear.moved(apply, arrays));
-    if (added != null && offset != null) {
-      offsets.put(apply.result(), offset + added);
-    }
-  }
-
-  private boolean access(
-      Value array,
-      Value index,
-      boolean writes,
-      Step each,
-      Set<Value> inside,
-      KnownLengths lengths) {
-    Integer offset = offsets.get(index);
-    accesses.add(new Access(array, offset, writes));
+  private boolean access(Value array, Value index, Step each, Set<Value> inside) {
+    Integer offset = offset(index);
+    LoopAccess.Place place = offset == null ? null : LoopAccess.Place.atCounter(offset);
+    accesses.add(new LoopAccess(array, place, each instanceof Step.Write));
     boolean isSafe =
         Rewriter.isMade(step)
             || Rewriter.isMade(each)
-            || offset != null && lengths.holds(array, first + offset, end.plus(offset));
+            || offset != null && bounds.holds(array, first + offset, end.plus(offset));
     return isSafe && (offset != null || !inside.contains(index));
+  }
+
+  /** Gives how much more than the index a number is; null where that isn't a constant. */
+  @Nullable Integer offset(Value number) {
+    Linear sum = bounds.linear(number);
+    return sum.symbol() == step.index() ? (Integer) sum.offset() : null;
   }
 
   /** Counts by how much its rounds are more than what is added to its end to. */

@@ -5,33 +5,30 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.Presence;
 import cotangent.processor.report.Position;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Writes out in Java's own operations what was noted for the sake of further derivatives, when all
- * derivatives are taken.
+ * Writes out in Java's own operations what was noted for further derivatives, once all derivatives
+ * are taken.
  */
 public final class WrittenOut extends Rewriter {
-  private final Set<Value> present;
-  private final Deque<Set<Value>> lookedAt = new ArrayDeque<>();
+  private Presence present;
 
-  private WrittenOut(Set<Value> present) {
-    this.present = present;
+  private WrittenOut(Set<Value> given) {
+    present = new Presence(given);
   }
 
   @Override
   void opened(Region region) {
-    lookedAt.push(new HashSet<>());
+    present = present.inside();
   }
 
   @Override
   void closed(Region region) {
-    lookedAt.pop();
+    present = present.outside();
   }
 
   /**
@@ -60,45 +57,23 @@ public final class WrittenOut extends Rewriter {
       add(new Step.Apply(apply.result(), Operations.SELECT, choice, apply.position()));
     } else if (step instanceof Step.ZerosLike zeros
         && zeros.array().type().rank() == 1
-        && isPresent(zeros.array())) {
+        && present.contains(zeros.array())) {
       Value length = apply(Operations.LENGTH, Position.NONE, zeros.array());
       add(new Step.NewArray(zeros.result(), List.of(length), Position.NONE));
+      present.made(step);
     } else if (step instanceof Step.Apply apply && isMade(apply) && asksForPresent(apply)) {
       add(new Step.Constant(apply.result(), apply.operation() == Operations.NE));
     } else {
       add(inside(step));
-      lookAt(step);
+      present.made(step);
+      present.passed(step);
     }
-  }
-
-  /** Notes the arrays that a step looks at: after it, they are certainly not null. */
-  private void lookAt(Step step) {
-    if (step instanceof Step.Read read) {
-      note(read.array());
-    } else if (step instanceof Step.Write write) {
-      note(write.array());
-    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
-      note(apply.operands().get(0));
-    }
-  }
-
-  private void note(Value array) {
-    lookedAt.getFirst().add(array);
   }
 
   private boolean asksForPresent(Step.Apply apply) {
     return (apply.operation() == Operations.EQ || apply.operation() == Operations.NE)
         && apply.operands().get(0).type().isArray()
-        && isPresent(apply.operands().get(0))
+        && present.contains(apply.operands().get(0))
         && definition(apply.operands().get(1)) instanceof Step.Constant;
-  }
-
-  private boolean isPresent(Value array) {
-    Step made = definition(array);
-    return present.contains(array)
-        || lookedAt.stream().anyMatch(values -> values.contains(array))
-        || made instanceof Step.NewArray
-        || made instanceof Step.Clone
-        || made instanceof Step.ZerosLike zeros && isPresent(zeros.array());
   }
 }

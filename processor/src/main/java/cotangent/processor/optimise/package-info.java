@@ -1,4 +1,7 @@
-/** From graph to graph that computes the same with less: one file a rule. */
+/**
+ * Maps graphs to graphs that compute the same at less cost: one file for each rule. {@link
+ * cotangent.processor.optimise.Optimiser} has their order; begin reading there.
+ */
 @NullMarked
 package cotangent.processor.optimise;
 

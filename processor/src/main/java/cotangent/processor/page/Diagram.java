@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A graph as it is drawn: boxes with words in them, and lines from where a value is made to where
- * it is used. What a loop or a branch holds is a diagram inside of its box.
+ * it is used. What a loop or a branch holds is a diagram inside its box.
  */
 final class Diagram {
   private final List<Box> boxes = new ArrayList<>();

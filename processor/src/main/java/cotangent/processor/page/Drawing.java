@@ -71,7 +71,7 @@ final class Drawing {
     step.results().forEach(result -> makers.put(result, box));
   }
 
-  /** Draws a region; what it uses of the outside is drawn in it as well, and told. */
+  /** Draws a region. What it uses from outside is drawn in it as well, and added to the list. */
   private Diagram inner(Region region, List<Value> outside) {
     Drawing drawing = new Drawing(words, counter);
     drawing.begin(region.parameters(), Kind.OUTSIDE);

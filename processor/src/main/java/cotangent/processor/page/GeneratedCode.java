@@ -15,14 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The methods that were generated for one, cut out of the companion: overloads together, and with
- * each the private methods that it calls.
+ * The methods that were generated for an annotated one, cut out of the companion: overloads
+ * together, each with the private methods that it calls.
  */
 final class GeneratedCode {
   private static final Pattern NAME = Pattern.compile("\\bstatic [^(=]*?\\b(\\w+)\\(");
   private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\(");
 
-  /** Members as lines, which a blank one ends, by their names. */
+  /** The lines of each member, by its name; a blank line ends a member. */
   private final Map<String, List<Integer>> members = new LinkedHashMap<>();
 
   private final List<String> lines;
@@ -55,7 +55,10 @@ final class GeneratedCode {
     }
   }
 
-  /** Writes the methods of such names, and for each line the numbers of the steps it computes. */
+  /**
+   * Writes the methods with these names, and for each line the numbers of the steps that it
+   * computes.
+   */
   void write(JsonStringWriter json, Collection<String> names, GraphJson graphs) {
     for (String name : names) {
       if (members.containsKey(name)) {
@@ -89,7 +92,10 @@ final class GeneratedCode {
         .anyMatch(line -> line >= 0 && lines.get(line).startsWith("  private static "));
   }
 
-  /** A step that a line derives is told apart from one that it computes by a negative number. */
+  /**
+   * Steps whose derivative a line takes have negative numbers, those that it computes positive
+   * ones.
+   */
   private static void write(JsonStringWriter json, List<Position> origins, GraphJson graphs) {
     Set<Integer> steps = new TreeSet<>();
     for (Position origin : origins) {

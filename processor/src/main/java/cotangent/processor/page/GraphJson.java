@@ -5,7 +5,6 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
-import cotangent.processor.graph.StepCases;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.report.Position;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,7 +100,7 @@ final class GraphJson {
     }
   }
 
-  /** Gives the number of a whole number that some graph has; −1 for anything else. */
+  /** Gives the number under which a whole number of some graph is known; −1 for anything else. */
   private int known(Object value) {
     return value instanceof Value number && number.type() == Type.INT
         ? numbers.getOrDefault(number, -1)
@@ -124,7 +124,7 @@ final class GraphJson {
     places.computeIfAbsent(step.position().path(), unseen -> new TreeSet<>()).add(steps);
     json.object();
     json.value("id", steps++);
-    json.value("do", step.match(new Kinds()));
+    json.value("do", kind(step));
     if (!step.operands().isEmpty()) {
       json.array("in");
       step.operands().forEach(value -> json.value(number(value)));
@@ -176,7 +176,9 @@ final class GraphJson {
     }
   }
 
-  /** JSON has no word for some numbers, and its readers lose digits of long ones: they are text. */
+  /**
+   * JSON has no form for some numbers, and its readers lose digits of long ones: both become text.
+   */
   private void literal(@Nullable Object value) {
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       json.value("value", ((Number) value).intValue());
@@ -211,88 +213,20 @@ final class GraphJson {
   }
 
   /** What a step does, in the words of the format. */
-  private static final class Kinds implements StepCases<String> {
-    @Override
-    public String constant(Step.Constant step) {
-      return "constant";
-    }
+  private static String kind(Step step) {
+    return switch (step.kind()) {
+      case CALL -> called(((Step.Call) step).callee());
+      case NEW_ARRAY -> "new";
+      case ZEROS_LIKE -> "zeros";
+      case CONSTANT, APPLY, CLONE, READ, WRITE, COPY, FILL, PUSH, POP, BRANCH, LOOP, WHILE, THROW ->
+          step.kind().name().toLowerCase(Locale.ROOT);
+    };
+  }
 
-    @Override
-    public String apply(Step.Apply step) {
-      return "apply";
+  private static String called(Callee callee) {
+    if (callee instanceof Callee.Ruled) {
+      return "ruled";
     }
-
-    @Override
-    public String call(Step.Call step) {
-      if (step.callee() instanceof Callee.Ruled) {
-        return "ruled";
-      }
-      return step.callee() instanceof Callee.Member ? "member" : "function";
-    }
-
-    @Override
-    public String newArray(Step.NewArray step) {
-      return "new";
-    }
-
-    @Override
-    public String zerosLike(Step.ZerosLike step) {
-      return "zeros";
-    }
-
-    @Override
-    public String clone(Step.Clone step) {
-      return "clone";
-    }
-
-    @Override
-    public String read(Step.Read step) {
-      return "read";
-    }
-
-    @Override
-    public String write(Step.Write step) {
-      return "write";
-    }
-
-    @Override
-    public String copy(Step.Copy step) {
-      return "copy";
-    }
-
-    @Override
-    public String fill(Step.Fill step) {
-      return "fill";
-    }
-
-    @Override
-    public String push(Step.Push step) {
-      return "push";
-    }
-
-    @Override
-    public String pop(Step.Pop step) {
-      return "pop";
-    }
-
-    @Override
-    public String branch(Step.Branch step) {
-      return "branch";
-    }
-
-    @Override
-    public String loop(Step.Loop step) {
-      return "loop";
-    }
-
-    @Override
-    public String whileLoop(Step.While step) {
-      return "while";
-    }
-
-    @Override
-    public String throwing(Step.Throw step) {
-      return "throw";
-    }
+    return callee instanceof Callee.Member ? "member" : "function";
   }
 }

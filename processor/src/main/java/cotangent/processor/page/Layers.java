@@ -103,7 +103,7 @@ final class Layers {
 
   /**
    * Puts each box one layer above the highest that it uses; boxes come after those that they use.
-   * What comes from outside stands right below the lowest that uses it.
+   * What comes from outside goes right below the lowest box that uses it.
    */
   private void assign(Diagram diagram) {
     for (Box box : diagram.boxes()) {

@@ -126,7 +126,7 @@ public record Page(
     return graphs;
   }
 
-  /** Writes what the backward half is helped by: what is kept, and what is computed again. */
+  /** Writes what the backward half relies on: what is kept, and what is computed again. */
   private static void writeCost(JsonStringWriter json, Cost cost, GraphJson graphs) {
     json.object("cost");
     json.value("isWhole", cost.isWhole());
@@ -257,7 +257,7 @@ public record Page(
     return json.end().end().done();
   }
 
-  /** Keeps a browser from seeing the end of a script inside of data. */
+  /** Keeps a browser from taking a piece of data for the end of the script. */
   private static String inScript(String json) {
     return json.replace("</", "<\\/").replace("<!--", "<\\!--");
   }

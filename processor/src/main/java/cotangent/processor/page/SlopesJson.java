@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the slopes of the operations that a graph uses, each as a small graph from the operands,
- * the result and what is scaled. So a page derives by the compiler's own table.
+ * the result and what is scaled. So a page takes derivatives by the compiler's own table.
  */
 final class SlopesJson {
   private static final String KERNELS = "cotangent.tensor.Kernels.";
 
-  /** What pages make kernels of, and how many operands it has. */
+  /** The operations that pages make kernels of, with their numbers of operands. */
   private static final Map<Op, Integer> KERNEL_OPERATIONS =
       Map.of(Operations.ADD, 2, Operations.MUL, 2, Operations.byName("sqrt"), 1);
 

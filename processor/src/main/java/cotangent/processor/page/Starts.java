@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code @Shape} and {@code @Between} say of the numbers that a page starts with, by the names
- * of inputs; components are named after their records.
+ * What {@code @Shape} and {@code @Between} say about the numbers that a page starts with, by the
+ * names of inputs; components are named after their records.
  */
 public record Starts(Map<String, String> shapes, Map<String, List<Double>> ranges) {
   public Starts {

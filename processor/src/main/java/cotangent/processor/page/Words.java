@@ -36,7 +36,7 @@ final class Words {
   private final Set<Value> inlined = new HashSet<>();
   private int nameless;
 
-  /** Takes a constant for its literal wherever it is used. */
+  /** Writes a constant as its literal wherever it is used. */
   void inline(Step.Constant constant) {
     names.put(constant.result(), literal(constant.value()));
     inlined.add(constant.result());
@@ -60,7 +60,7 @@ final class Words {
     return value instanceof String text ? '"' + text + '"' : Objects.toString(value);
   }
 
-  /** Gives the user's name of a value, or one of ours. */
+  /** Gives the user's name for a value, or a made-up one. */
   String name(Value value) {
     return names.computeIfAbsent(
         value, unseen -> unseen.name().isEmpty() ? "v" + ++nameless : unseen.name());
@@ -77,27 +77,34 @@ final class Words {
   }
 
   private String what(Step step) {
-    if (step instanceof Step.Apply apply) {
-      return applied(apply);
-    } else if (step instanceof Step.Read read) {
-      return element(read.array(), read.index());
-    } else if (step instanceof Step.Write write) {
-      return element(write.array(), write.index()) + " := " + name(write.value());
-    } else if (step instanceof Step.NewArray array) {
-      return "new " + array.result().type().leaf() + "[" + names(array.lengths()) + "]";
-    } else if (step instanceof Step.Loop loop) {
-      return "for " + name(loop.index()) + " from " + name(loop.from()) + " to " + name(loop.to());
-    } else if (step instanceof Step.Branch branch) {
-      return "if " + name(branch.condition());
-    } else if (step instanceof Step.While) {
-      return "while";
-    } else if (step instanceof Step.Call call) {
-      return called(call.callee()) + "(" + names(call.operands()) + ")";
-    } else if (step instanceof Step.Throw) {
-      return "throw";
-    }
-    String kind = step.getClass().getSimpleName();
-    return kind.toLowerCase(Locale.ROOT) + " " + names(step.operands());
+    return switch (step.kind()) {
+      case APPLY -> applied((Step.Apply) step);
+      case READ -> element(((Step.Read) step).array(), ((Step.Read) step).index());
+      case WRITE -> written((Step.Write) step);
+      case NEW_ARRAY -> made((Step.NewArray) step);
+      case LOOP -> counted((Step.Loop) step);
+      case BRANCH -> "if " + name(((Step.Branch) step).condition());
+      case CALL -> called(((Step.Call) step).callee()) + "(" + names(step.operands()) + ")";
+      case WHILE, THROW -> kind(step);
+      case CONSTANT, ZEROS_LIKE, CLONE, COPY, FILL, PUSH, POP ->
+          kind(step) + " " + names(step.operands());
+    };
+  }
+
+  private static String kind(Step step) {
+    return step.kind().name().toLowerCase(Locale.ROOT).replace("_", "");
+  }
+
+  private String written(Step.Write write) {
+    return element(write.array(), write.index()) + " := " + name(write.value());
+  }
+
+  private String made(Step.NewArray array) {
+    return "new " + array.result().type().leaf() + "[" + names(array.lengths()) + "]";
+  }
+
+  private String counted(Step.Loop loop) {
+    return "for " + name(loop.index()) + " from " + name(loop.from()) + " to " + name(loop.to());
   }
 
   private String applied(Step.Apply apply) {

@@ -47,8 +47,8 @@ final class Run implements Evaluator.Surroundings {
   private long trace;
 
   /**
-   * How operations round: as Java does, or at random by somewhat more, which shows what of a result
-   * is rounding.
+   * How operations round: as Java does, or at random by somewhat more, which shows how much of a
+   * result is rounding.
    *
    * @param by at most so much beside the result
    */

@@ -23,17 +23,17 @@ final class Taylor {
   /** How much of the value itself may be left in a derivative that cancels out. */
   private static final double ROUNDING = 1e-11;
 
-  /** Where differences converge, each width brings them nearer by more than this. */
+  /** Where differences converge, each narrower width brings them nearer by more than this. */
   private static final double SLOWEST = 64;
 
   private static final double SWINGING = 5;
 
-  /** Parts of a width that hardly any swing fits into all of. */
+  /** Fractions of a width, of which an oscillation hardly ever fits into all. */
   private static final double[] WAYS = {1, 0.71, 0.37, 0.19, 0.083};
 
   private Taylor() {}
 
-  /** How sure what is compared can be; asked for only where it matters. */
+  /** How accurate what is compared can be; asked for only where it matters. */
   interface Noise {
     /** How far roundings may carry the derivative. */
     double ofDerivative();

@@ -71,7 +71,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
     return located(tree, () -> conversions().to(tree, value, target));
   }
 
-  /** Says where an array of records goes that can't go there. */
+  /** Says where an array of records goes that has no place there. */
   private Term located(Tree tree, Supplier<Term> reading) {
     try {
       return reading.get();

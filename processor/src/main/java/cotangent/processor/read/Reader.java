@@ -16,6 +16,7 @@ import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
+import cotangent.processor.read.caught.CaughtCalls;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.expression.ObjectArrays;
@@ -306,7 +307,8 @@ public final class Reader {
       parameters.forEach(whole::parameter);
       Fields.used(reading.prologue().steps(), body.steps(), results).forEach(whole::add);
       body.steps().forEach(whole::add);
-      Graph read = new Graph(reading.name(), whole.yield(results), Functions.of(reading).graphs());
+      List<Graph> functions = CaughtCalls.of(reading).with(Functions.of(reading).graphs());
+      Graph read = new Graph(reading.name(), whole.yield(results), functions);
       Map<Value, String> names = reading.draft().suggested();
       Graph graph = names.isEmpty() ? read : GraphCopy.renamed(read, names);
       return new Method(

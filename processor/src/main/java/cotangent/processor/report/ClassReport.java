@@ -65,7 +65,7 @@ public final class ClassReport {
 
   /**
    * Carries out work on one annotated method: what is added meanwhile is about it. What is added
-   * outside of such work is about all of the class.
+   * outside such work is about all of the class.
    *
    * @param position of its annotation
    */

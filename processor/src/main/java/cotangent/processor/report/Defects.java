@@ -21,7 +21,7 @@ public final class Defects {
     report.add(Problem.INTERNAL, position, summary(cause), write(text(cause)));
   }
 
-  /** Whether javac speaks through the exception: of a damaged class file, for example. */
+  /** Whether the exception is javac's own message: about a damaged class file, for example. */
   public static boolean isJavacs(Throwable e) {
     return e.getClass().getName().startsWith("com.sun.tools.javac.");
   }

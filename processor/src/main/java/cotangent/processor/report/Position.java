@@ -69,8 +69,8 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
   }
 
   /**
-   * Tells whether loops that stand here go no further than their arrays do: those that the compiler
-   * made, and those of the library of tensors.
+   * Whether loops that stand here go no further than their arrays do: those that the compiler made,
+   * and those of the library of tensors.
    */
   public boolean isChecked() {
     return isMade || handle instanceof Checked place && place.isChecked();

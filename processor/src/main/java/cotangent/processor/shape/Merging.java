@@ -5,7 +5,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives a value the sizes of one of two others, as a fork goes. */
+/** Gives a value the sizes of one of two others, depending on the fork. */
 record Merging(Facts facts, Fork fork) {
 
   void merge(Value one, Path first, Value other, Path second, Value result) {

@@ -19,7 +19,7 @@ final class SizeArithmetic {
 
   private final Facts facts;
 
-  /** What isn't computed has a name: the same one, if it is computed again. */
+  /** What isn't computed gets a name, the same one if it occurs again. */
   private final Map<List<Object>, Name> computed = new HashMap<>();
 
   SizeArithmetic(Facts facts) {

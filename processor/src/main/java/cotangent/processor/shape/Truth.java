@@ -14,9 +14,9 @@ sealed interface Truth {
   /** A comparison of sizes. */
   record Compared(Operation by, Size one, Size other) implements Truth {}
 
-  /** One or the other, as the fork goes. */
+  /** One or the other, depending on the fork. */
   record OneOf(Fork fork, Truth first, Truth second) implements Truth {}
 
-  /** Nothing but that it stays as it is: what computes it. */
+  /** Only that it stays the same: what computes it. */
   record Unknown(Object key) implements Truth {}
 }

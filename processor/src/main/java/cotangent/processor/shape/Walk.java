@@ -65,28 +65,35 @@ final class Walk {
     }
   }
 
+  /** Goes past a step; gives whether what follows it is reached. */
   private boolean past(Step step, Region home, Path path) {
-    if (step instanceof Step.Constant constant) {
-      facts.put(constant);
-    } else if (step instanceof Step.Apply apply) {
-      arithmetic.apply(apply, path);
-    } else if (step instanceof Step.NewArray made) {
-      List<Size> lengths = made.lengths().stream().map(facts::size).toList();
-      facts.put(made.result(), Facts.filled(lengths, made.result().type().rank()));
-    } else if (step instanceof Step.Clone clone) {
-      facts.copy(clone.array(), clone.result(), path);
-    } else if (step instanceof Step.Read read) {
-      read(read);
-    } else if (step instanceof Step.Call call) {
-      return call(call, path);
-    } else if (step instanceof Step.Branch branch) {
-      return branch(branch, home, path);
-    } else if (step instanceof Step.Loop loop) {
-      loops.loop(loop, path);
-    } else if (step instanceof Step.While loop) {
-      loops.whileLoop(loop, path);
+    switch (step.kind()) {
+      case CONSTANT -> facts.put((Step.Constant) step);
+      case APPLY -> arithmetic.apply((Step.Apply) step, path);
+      case NEW_ARRAY -> make((Step.NewArray) step);
+      case CLONE -> facts.copy(step.operands().get(0), step.results().get(0), path);
+      case READ -> read((Step.Read) step);
+      case CALL -> {
+        return call((Step.Call) step, path);
+      }
+      case BRANCH -> {
+        return branch((Step.Branch) step, home, path);
+      }
+      case LOOP -> loops.loop((Step.Loop) step, path);
+      case WHILE -> loops.whileLoop((Step.While) step, path);
+      case THROW -> {
+        return false;
+      }
+      case ZEROS_LIKE, WRITE, COPY, FILL, PUSH, POP -> {
+        // gives no size
+      }
     }
-    return !(step instanceof Step.Throw);
+    return true;
+  }
+
+  private void make(Step.NewArray made) {
+    List<Size> lengths = made.lengths().stream().map(facts::size).toList();
+    facts.put(made.result(), Facts.filled(lengths, made.result().type().rank()));
   }
 
   private void read(Step.Read read) {

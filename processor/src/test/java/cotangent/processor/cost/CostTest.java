@@ -2,7 +2,7 @@ package cotangent.processor.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.op.Operations;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Counts operations of graphs by hand. */
 class CostTest {
   private static Cost of(String... lines) {
-    return Cost.of(GraphText.parse(String.join("\n", lines), Operations::byName));
+    return Cost.of(GraphTextParser.parse(String.join("\n", lines), Operations::byName));
   }
 
   @Test

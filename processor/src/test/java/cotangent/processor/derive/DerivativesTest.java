@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
-import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
@@ -38,7 +38,7 @@ class DerivativesTest {
   void haveTheEntriesOfTheProducts(String file) throws IOException {
     String text =
         Files.readString(Path.of("src/test/resources/graphs", file), StandardCharsets.UTF_8);
-    Graph graph = GraphText.parse(text, Operations::byName);
+    Graph graph = GraphTextParser.parse(text, Operations::byName);
     Probe probe = new Probe(7);
     List<Object> arguments =
         graph.parameters().stream().map(value -> probe.argument(value.type())).toList();

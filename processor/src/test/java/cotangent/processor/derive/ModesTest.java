@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.StepKind;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class ModesTest {
   /** So a new kind of step needs a graph here, and whatever knows nothing of it throws. */
   @Test
   void haveEveryKindOfStep() throws IOException {
-    Set<Class<?>> kinds = new HashSet<>();
+    Set<StepKind> kinds = new HashSet<>();
     for (String file : graphs().toList()) {
       Graph graph = read(file);
       kinds(graph, kinds);
@@ -45,24 +46,24 @@ class ModesTest {
           graph.parameters().stream().filter(v -> v.type().isDifferentiable()).toList();
       kinds(Reverse.of(graph, wrt, Reverse.Seeds.GIVEN), kinds);
     }
-    assertThat(kinds).containsExactlyInAnyOrder(Step.class.getPermittedSubclasses());
+    assertThat(kinds).containsExactlyInAnyOrder(StepKind.values());
   }
 
-  private static void kinds(Graph graph, Set<Class<?>> found) {
+  private static void kinds(Graph graph, Set<StepKind> found) {
     kinds(graph.body(), found);
     graph.functions().forEach(function -> kinds(function.body(), found));
   }
 
-  private static void kinds(Region region, Set<Class<?>> found) {
+  private static void kinds(Region region, Set<StepKind> found) {
     for (Step step : region.steps()) {
-      found.add(step.getClass());
+      found.add(step.kind());
       step.regions().forEach(inner -> kinds(inner, found));
     }
   }
 
   private static Graph read(String file) throws IOException {
     String text = Files.readString(GRAPHS.resolve(file), StandardCharsets.UTF_8);
-    return GraphText.parse(text, Operations::byName);
+    return GraphTextParser.parse(text, Operations::byName);
   }
 
   @ParameterizedTest(name = "{0}")

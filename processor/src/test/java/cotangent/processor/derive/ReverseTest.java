@@ -8,6 +8,7 @@ import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
@@ -281,7 +282,7 @@ class ReverseTest {
         """
       })
   void gradientEqualsDifferences(String text) {
-    Graph graph = GraphText.parse(text, Operations::byName);
+    Graph graph = GraphTextParser.parse(text, Operations::byName);
     GraphCheck.check(graph);
     List<Value> wrt = graph.parameters().stream().filter(v -> v.type().isDifferentiable()).toList();
     Graph derived = Reverse.of(graph, wrt, Reverse.Seeds.ONE);

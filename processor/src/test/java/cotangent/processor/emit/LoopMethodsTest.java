@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
-import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.op.Operations;
@@ -33,7 +33,8 @@ class LoopMethodsTest {
               .replace("INDEX", "i#" + k)
               .replaceAll("\\b[tu]\\b", "$0#" + k));
     }
-    Graph graph = GraphCheck.check(GraphText.parse(text + "  yield x\n}\n", Operations::byName));
+    Graph graph =
+        GraphCheck.check(GraphTextParser.parse(text + "  yield x\n}\n", Operations::byName));
     List<Port> inputs = new ArrayList<>();
     graph.parameters().forEach(value -> inputs.add(new Port.Leaf(value.name(), value.type())));
     Method method =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class EvaluatorTest {
 
   private static List<Object> run(String text, Object... arguments) {
-    Graph graph = GraphCheck.check(GraphText.parse(text, Operations::byName));
+    Graph graph = GraphCheck.check(GraphTextParser.parse(text, Operations::byName));
     return Evaluator.run(graph, Arrays.asList(arguments));
   }
 

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 /** What the graph itself says of its steps, it says of every kind. */
 class EveryStepTest {
-  private final Graph graph = GraphText.parse(GraphTextTest.EVERY_STEP, Operations::byName);
+  private final Graph graph = GraphTextParser.parse(GraphTextTest.EVERY_STEP, Operations::byName);
 
   @Test
   void theSampleHasEveryKind() {
-    assertThat(kinds(graph.body())).containsExactlyInAnyOrder(Step.class.getPermittedSubclasses());
+    assertThat(kinds(graph.body())).containsExactlyInAnyOrder(StepKind.values());
   }
 
   @Test
@@ -34,10 +34,10 @@ class EveryStepTest {
   }
 
   /** Collects the kinds of steps in a region and those inside of it. */
-  static Set<Class<?>> kinds(Region region) {
-    Set<Class<?>> kinds = new HashSet<>();
+  static Set<StepKind> kinds(Region region) {
+    Set<StepKind> kinds = new HashSet<>();
     for (Step step : region.steps()) {
-      kinds.add(step.getClass());
+      kinds.add(step.kind());
       step.regions().forEach(inner -> kinds.addAll(kinds(inner)));
     }
     return kinds;

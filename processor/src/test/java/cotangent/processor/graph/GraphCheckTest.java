@@ -106,7 +106,7 @@ class GraphCheckTest {
           yield r
         }
         """;
-    Graph graph = GraphText.parse(text, Operations::byName);
+    Graph graph = GraphTextParser.parse(text, Operations::byName);
     assertThat(GraphCheck.check(graph)).isSameAs(graph);
   }
 

@@ -70,7 +70,7 @@ class GraphTextTest {
 
   @Test
   void parsesWhatItPrints() {
-    Graph graph = GraphText.parse(EVERY_STEP, Operations::byName);
+    Graph graph = GraphTextParser.parse(EVERY_STEP, Operations::byName);
     assertThat(GraphText.print(graph)).isEqualTo(EVERY_STEP);
     GraphCheck.check(graph);
   }
@@ -88,14 +88,14 @@ class GraphTextTest {
           yield fill, loop#2
         }
         """;
-    assertThat(GraphText.print(GraphText.parse(text, Operations::byName))).isEqualTo(text);
+    assertThat(GraphText.print(GraphTextParser.parse(text, Operations::byName))).isEqualTo(text);
   }
 
   @Test
   void saysWhereTextIsWrong() {
     assertThatThrownBy(
             () ->
-                GraphText.parse(
+                GraphTextParser.parse(
                     "graph f(double x) {\n  y = add(x, z)\n  yield y\n}", Operations::byName))
         .hasMessageContaining("line 2")
         .hasMessageContaining("no value is named z");

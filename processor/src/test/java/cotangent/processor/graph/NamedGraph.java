@@ -12,7 +12,7 @@ public final class NamedGraph {
 
   public NamedGraph(String parameters, String body) {
     String text = "graph f(" + parameters + ") {\n" + body.indent(2) + "}\n";
-    graph = GraphCheck.check(GraphText.parse(text, Operations::byName));
+    graph = GraphCheck.check(GraphTextParser.parse(text, Operations::byName));
     enter(graph.body());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.op.Operations;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class BitTricksTest {
   }
 
   private static String seen(String text) {
-    var graph = BitTricks.in(GraphText.parse(text, Operations::byName));
+    var graph = BitTricks.in(GraphTextParser.parse(text, Operations::byName));
     GraphCheck.check(graph);
     return GraphText.print(graph);
   }

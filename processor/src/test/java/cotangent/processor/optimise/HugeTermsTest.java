@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.op.Operations;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +95,7 @@ class HugeTermsTest {
   private static void expect(String graph, String seen) {
     assertThat(
             GraphText.print(
-                GraphCheck.check(HugeTerms.in(GraphText.parse(graph, Operations::byName)))))
+                GraphCheck.check(HugeTerms.in(GraphTextParser.parse(graph, Operations::byName)))))
         .isEqualTo(seen);
   }
 }

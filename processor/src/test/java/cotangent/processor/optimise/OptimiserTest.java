@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -30,7 +31,7 @@ class OptimiserTest {
           yield z
         }
         """;
-    Graph optimised = Optimiser.finish(GraphText.parse(text, Operations::byName));
+    Graph optimised = Optimiser.finish(GraphTextParser.parse(text, Operations::byName));
     assertThat(GraphText.print(optimised))
         .isEqualTo(
             text.replace("  one = 1.0\n  y = mul(x, one)\n", "").replace("call f(y)", "call f(x)"));
@@ -40,7 +41,7 @@ class OptimiserTest {
   @Test
   void valuesMayMeanSomethingElseInAnotherFunction() {
     Graph first =
-        GraphText.parse(
+        GraphTextParser.parse(
             "graph first(double x) {\n  a = exp(x) @1\n  b = mul(a, a) @1\n  yield b\n}",
             Operations::byName);
     Step exp = first.body().steps().get(0);
@@ -59,7 +60,7 @@ class OptimiserTest {
                 square),
             first.results());
     Graph second = new Graph("second", constant, List.of());
-    Graph main = GraphText.parse("graph g(double x) {\n  yield x\n}", Operations::byName);
+    Graph main = GraphTextParser.parse("graph g(double x) {\n  yield x\n}", Operations::byName);
     Graph graph = new Graph("g", main.body(), List.of(second, first));
     List<Graph> functions = Optimiser.finish(graph).functions();
     assertThat(GraphText.print(functions.get(0)))

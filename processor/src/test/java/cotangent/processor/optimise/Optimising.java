@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.op.Operations;
 
 /** Holds what the optimiser makes of the body of a graph to another one. */
@@ -13,7 +14,7 @@ final class Optimising {
 
   static Graph parse(String parameters, String body) {
     String text = "graph g(" + parameters + ") {\n" + body.indent(2) + "}\n";
-    return GraphCheck.check(GraphText.parse(text, Operations::byName));
+    return GraphCheck.check(GraphTextParser.parse(text, Operations::byName));
   }
 
   /** Holds what the optimiser makes of a body to another body. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.op.Operations;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,6 @@ class PlainCallsTest {
   }
 
   private static Graph parse(String text) {
-    return GraphCheck.check(GraphText.parse(text, Operations::byName));
+    return GraphCheck.check(GraphTextParser.parse(text, Operations::byName));
   }
 }

@@ -1,5 +1,8 @@
 package cotangent.verify.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -10,6 +13,9 @@ import java.util.function.DoubleUnaryOperator;
 public final class Differences {
   private static final int ROWS = 14;
   private static final double SHRINK = 1.7;
+
+  /** So many rows of the table are to agree. */
+  private static final int WITNESSES = 3;
 
   /** The sum of the squares of 1, 4, 6, 4, 1. */
   private static final double SQUARES = 70;
@@ -121,11 +127,10 @@ public final class Differences {
    */
   private Estimate extrapolated(
       DoubleUnaryOperator f, double x, double reach, int side, int order) {
-    double[] above = new double[ROWS];
-    Estimate best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
+    double[] above = new double[0];
+    List<Estimate> bests = new ArrayList<>();
     double step = firstStep * Math.max(Math.abs(x), 0.25);
     double middle = side == 1 ? 0 : f.applyAsDouble(x);
-    int rows = 0;
     for (int attempt = 0; attempt < ROWS; attempt++, step /= SHRINK) {
       double up = side < 0 ? x : x + step;
       double down = side == 0 ? x : x - step;
@@ -133,25 +138,55 @@ public final class Differences {
       double low = side == 0 ? middle : f.applyAsDouble(down);
       double slope = (high - low) / (up - down);
       if (!Double.isFinite(slope)) {
-        rows = 0;
+        above = new double[0];
         continue;
       }
       double uncertain = Math.abs(high) + Math.abs(low) + Math.abs(slope) * reach;
       double rounding = uncertain * precision / (up - down);
-      double[] row = new double[ROWS];
-      row[0] = slope;
-      double factor = 1;
-      for (int j = 1; j <= rows; j++) {
-        factor *= order == 2 ? SHRINK * SHRINK : SHRINK;
-        row[j] = row[j - 1] + (row[j - 1] - above[j - 1]) / (factor - 1);
-        double change = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - above[j - 1]));
-        if (change + rounding < best.error()) {
-          best = new Estimate(row[j], change + rounding, Math.max(Math.abs(high), Math.abs(low)));
-        }
-      }
+      double[] row = row(slope, above, order == 2 ? SHRINK * SHRINK : SHRINK);
+      bests.add(best(row, above, rounding, Math.max(Math.abs(high), Math.abs(low))));
       above = row;
-      rows++;
+    }
+    return agreed(bests);
+  }
+
+  /** The next row of Neville's table. */
+  private static double[] row(double slope, double[] above, double shrink) {
+    double[] row = new double[above.length + 1];
+    row[0] = slope;
+    double factor = 1;
+    for (int j = 1; j < row.length; j++) {
+      factor *= shrink;
+      row[j] = row[j - 1] + (row[j - 1] - above[j - 1]) / (factor - 1);
+    }
+    return row;
+  }
+
+  /** What changed least in a row. */
+  private static Estimate best(double[] row, double[] above, double rounding, double scale) {
+    Estimate best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
+    for (int j = 1; j < row.length; j++) {
+      double change = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - above[j - 1]));
+      if (change + rounding < best.error()) {
+        best = new Estimate(row[j], change + rounding, scale);
+      }
     }
     return best;
+  }
+
+  /**
+   * The best of all rows; where a function jumps a little it may be so by chance, and the next ones
+   * don't agree.
+   */
+  private static Estimate agreed(List<Estimate> bests) {
+    bests.removeIf(each -> Double.isNaN(each.value()));
+    bests.sort(Comparator.comparingDouble(Estimate::error));
+    Estimate best =
+        bests.isEmpty() ? new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0) : bests.get(0);
+    double error = best.error();
+    for (Estimate other : bests.subList(0, Math.min(WITNESSES, bests.size()))) {
+      error = Math.max(error, Math.abs(other.value() - best.value()) / WITNESSES);
+    }
+    return new Estimate(best.value(), error, best.scale());
   }
 }

@@ -38,10 +38,4 @@ final class Numbers {
   static double[] row(double[] matrix, int row, int columns) {
     return Arrays.copyOfRange(matrix, row * columns, (row + 1) * columns);
   }
-
-  static double[] column(double[] matrix, int column, int columns) {
-    return IntStream.range(0, columns == 0 ? 0 : matrix.length / columns)
-        .mapToDouble(i -> matrix[i * columns + column])
-        .toArray();
-  }
 }

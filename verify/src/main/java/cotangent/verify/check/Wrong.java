@@ -4,8 +4,6 @@ package cotangent.verify.check;
 public final class Wrong extends AssertionError {
   private static final long serialVersionUID = 1;
 
-  private final String method;
-  private final String place;
   private final double off;
 
   /**
@@ -29,19 +27,7 @@ public final class Wrong extends AssertionError {
    */
   Wrong(String method, String place, String what, double off) {
     super(method + ": " + (place.isEmpty() ? "" : place + " ") + what);
-    this.method = method;
-    this.place = place;
     this.off = off;
-  }
-
-  /** The generated method that is wrong. */
-  public String method() {
-    return method;
-  }
-
-  /** The number that is wrong; empty where it isn't one number. */
-  public String place() {
-    return place;
   }
 
   /** How far two modes are from each other, infinite where something else is wrong. */

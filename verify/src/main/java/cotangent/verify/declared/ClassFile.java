@@ -62,7 +62,7 @@ public record ClassFile(String className, List<Declared> members, Map<String, Hi
     return new ClassFile(reader.getClassName().replace('/', '.'), members, fields);
   }
 
-  /** Tells whether derivatives of a method are asked for. */
+  /** Whether derivatives of a method are asked for. */
   public boolean hasAnnotated() {
     return members.stream().anyMatch(member -> member.asked() != null);
   }

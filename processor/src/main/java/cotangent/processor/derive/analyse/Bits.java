@@ -3,6 +3,7 @@ package cotangent.processor.derive.analyse;
 import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -128,31 +129,14 @@ public final class Bits {
   private void follow(Step step) {
     if (step instanceof Step.Apply apply) {
       raise(apply.result(), fraction(apply));
-    } else if (step instanceof Step.Read read) {
-      raise(read.result(), fraction(read.array()));
-    } else if (step instanceof Step.Write write) {
-      raise(write.array(), fraction(write.value()));
-    } else if (step instanceof Step.Copy copy) {
-      raise(copy.target(), fraction(copy.source()));
-    } else if (step instanceof Step.Clone clone) {
-      raise(clone.result(), fraction(clone.array()));
-    } else if (step instanceof Step.Fill fill) {
-      raise(fill.array(), fraction(fill.value()));
-    } else if (step instanceof Step.Branch branch) {
-      raise(branch.results(), branch.then().yields());
-      raise(branch.results(), branch.otherwise().yields());
-    } else if (step instanceof Step.Loop loop) {
-      raise(loop.carried(), loop.body().yields());
-      raise(loop.results(), loop.carried());
-    } else if (step instanceof Step.While loop) {
-      raise(loop.carried(), loop.after().yields());
-      raise(loop.results(), loop.exits());
     } else if (step instanceof Step.Push push) {
       tape.merge(push.value().type(), fraction(push.value()), Math::max);
     } else if (step instanceof Step.Pop pop) {
       raise(pop.result(), tape.getOrDefault(pop.result().type(), NONE));
     } else if (step instanceof Step.Call call) {
       follow(call);
+    } else {
+      Moves.of(step).forEach(move -> raise(move.to(), fraction(move.from())));
     }
   }
 

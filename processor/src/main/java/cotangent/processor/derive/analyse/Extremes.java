@@ -2,6 +2,7 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -185,25 +186,6 @@ public final class Extremes {
   private void follow(Step step) {
     if (step instanceof Step.Apply apply) {
       follow(apply);
-    } else if (step instanceof Step.Read read) {
-      move(read.result(), read.array());
-    } else if (step instanceof Step.Write write) {
-      move(write.array(), write.value());
-    } else if (step instanceof Step.Copy copy) {
-      move(copy.target(), copy.source());
-    } else if (step instanceof Step.Clone clone) {
-      move(clone.result(), clone.array());
-    } else if (step instanceof Step.Fill fill) {
-      move(fill.array(), fill.value());
-    } else if (step instanceof Step.Branch branch) {
-      move(branch.results(), branch.then().yields());
-      move(branch.results(), branch.otherwise().yields());
-    } else if (step instanceof Step.Loop loop) {
-      move(loop.carried(), loop.body().yields());
-      move(loop.results(), loop.carried());
-    } else if (step instanceof Step.While loop) {
-      move(loop.carried(), loop.after().yields());
-      move(loop.results(), loop.exits());
     } else if (step instanceof Step.Call call
         && call.callee() instanceof Callee.Function function) {
       graph.functions().stream()
@@ -213,6 +195,8 @@ public final class Extremes {
                 move(each.parameters(), call.operands());
                 move(call.results(), each.results());
               });
+    } else {
+      Moves.of(step).forEach(move -> move(move.to(), move.from()));
     }
   }
 

@@ -11,8 +11,11 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +25,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leaks {
   /** Methods of {@code Arrays} that compare: they are constant, as comparisons are. */
-  private static final Set<String> COMPARE = Set.of("equals", "deepEquals", "mismatch", "compare");
+  private static final Set<String> COMPARE =
+      Set.of("equals", "deepEquals", "mismatch", "compare", "binarySearch");
 
   private final Activity activity;
   private final Places places;
   private final Set<Value> returned = new HashSet<>();
+  private final Map<Value, List<Value>> handedOn = new HashMap<>();
   private final List<Step.Call> leaks = new ArrayList<>();
 
   private Leaks(Graph graph, Activity activity) {
     this.activity = activity;
     this.places = Places.throughout(graph);
-    places.bodies().forEach(body -> returned.addAll(body.yields()));
+    returned.addAll(graph.results());
+    Map<String, Graph> functions = new HashMap<>();
+    graph.functions().forEach(function -> functions.put(function.name(), function));
+    places.bodies().forEach(body -> handOn(body, functions));
     places.bodies().forEach(this::find);
+  }
+
+  /** Notes what the values are for callers that functions return to them. */
+  private void handOn(Region region, Map<String, Graph> functions) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Call call) {
+        call.callee()
+            .functions()
+            .forEach(name -> handOn(call, name, Objects.requireNonNull(functions.get(name))));
+      }
+      step.regions().forEach(inner -> handOn(inner, functions));
+    }
+  }
+
+  private void handOn(Step.Call call, String name, Graph function) {
+    boolean isRule = call.callee() instanceof Callee.Ruled rule && !name.equals(rule.primal());
+    if (isRule) {
+      returned.addAll(function.results());
+      return;
+    }
+    for (int i = 0; i < function.results().size(); i++) { // none where it never returns
+      handedOn
+          .computeIfAbsent(function.results().get(i), value -> new ArrayList<>())
+          .add(call.results().get(i));
+    }
   }
 
   public static List<Step.Call> in(Graph graph, Activity activity) {
@@ -173,7 +206,8 @@ public final class Leaks {
         || member.owner().equals("cotangent.Order")
         || member.owner().equals("java.util.Arrays") && COMPARE.contains(member.name())
         || member.kind() == Callee.Member.Kind.FIELD
-        || member.name().equals("getClass");
+        || member.name().equals("getClass")
+        || member.name().equals("isInstance");
   }
 
   /** Whether all that is done with an object is known by rules, by what it is made of. */
@@ -187,6 +221,7 @@ public final class Leaks {
     List<Step> all = uses(object);
     return !seen.add(object)
         || !returned.contains(object)
+            && !handedOn.containsKey(object)
             && !all.isEmpty()
             && all.stream().allMatch(use -> goesIntoRules(object, use, seen));
   }
@@ -219,7 +254,9 @@ public final class Leaks {
   private boolean endsInException(Value value, Set<Value> seen) {
     return !seen.add(value)
         || !returned.contains(value)
-            && uses(value).stream().allMatch(use -> endsInException(value, use, seen));
+            && uses(value).stream().allMatch(use -> endsInException(value, use, seen))
+            && handedOn.getOrDefault(value, List.of()).stream()
+                .allMatch(result -> endsInException(result, seen));
   }
 
   private boolean endsInException(Value value, Step use, Set<Value> seen) {

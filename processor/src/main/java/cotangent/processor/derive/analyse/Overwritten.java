@@ -95,7 +95,7 @@ public final class Overwritten {
     return false;
   }
 
-  /** Whether an access is outside of a loop, or at the index of the iteration. */
+  /** Whether an access is outside a loop, or at the index of the iteration. */
   private boolean staysAtIndex(Step access, Step.Loop loop) {
     return !places.within(places.region(access), loop)
         || access instanceof Step.Read read && read.index() == loop.index()

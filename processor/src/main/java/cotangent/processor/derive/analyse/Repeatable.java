@@ -23,6 +23,7 @@ public final class Repeatable {
           "java.util.Objects",
           "cotangent.Cotangent",
           "cotangent.Order",
+          "cotangent.Thrown",
           "cotangent.tensor.Kernels",
           "cotangent.tensor.Shapes");
 
@@ -31,7 +32,8 @@ public final class Repeatable {
   /** Whether a method or constructor belongs to a class that has only such. */
   public static boolean is(Member member) {
     return switch (member.kind()) {
-      case METHOD, STATIC_METHOD -> CLASSES.contains(member.owner());
+      case METHOD, STATIC_METHOD ->
+          CLASSES.contains(member.owner()) || member.name().equals("isInstance");
       case NEW -> CLASSES.contains(member.owner()) || member.owner().endsWith("[]");
       case FIELD, STATIC_FIELD -> false;
       case COMPONENT, CAST, CONCATENATION -> true;

@@ -2,6 +2,7 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.alias.Aliases;
 import cotangent.processor.alias.Cell;
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
@@ -128,13 +129,7 @@ public final class Storage {
 
   /** Whether a step may write to an array that was there before the method. */
   private boolean sees(Step write, Cell cell) {
-    Value target =
-        write instanceof Step.Write one
-            ? one.array()
-            : write instanceof Step.Fill fill
-                ? fill.array()
-                : write instanceof Step.Copy copy ? copy.target() : null;
-    if (target != null) {
+    for (Value target : Accesses.of(write).written()) {
       Step made = places.definition(target);
       return !(made instanceof Step.NewArray || made instanceof Step.Clone);
     }

@@ -10,6 +10,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import cotangent.processor.op.FormulaWriter;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,7 +98,11 @@ final class PushforwardRule {
     for (int k = 0; k < slopes.size(); k++) {
       Value operand = call.operands().get(rule.by().get(k));
       if (direction.has(operand)) {
-        Value term = new ArrayCode(b).dot(direction.of(operand), slopes.get(k), type);
+        Value moves = direction.of(operand);
+        Value term =
+            TensorKernels.isKernel(call)
+                ? new ArrayCode(b).dot(moves, slopes.get(k), type)
+                : new ArrayCode(b).dotIfThere(moves, slopes.get(k), type);
         sum = sum == null ? term : f.add(sum, term);
       }
     }

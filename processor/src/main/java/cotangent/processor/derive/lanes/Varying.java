@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what differs from lane to lane when a graph is run for several values of some parameters at
@@ -93,30 +94,29 @@ final class Varying {
 
   /** Whether what varies decides what the step does, or where. */
   private boolean decides(Step step) {
-    if (step instanceof Step.Apply apply) {
-      return apply.result().type().isArray() && apply.operands().stream().anyMatch(this::isNumber);
-    } else if (step instanceof Step.Read read) {
-      return varies(read.index());
-    } else if (step instanceof Step.Write write) {
-      return varies(write.index());
-    } else if (step instanceof Step.Fill fill) {
-      return varies(fill.from()) || varies(fill.to());
-    } else if (step instanceof Step.Copy copy) {
-      return decides(copy);
-    } else if (step instanceof Step.Clone) {
-      return false;
-    } else if (step instanceof Step.ZerosLike zeros) {
-      return varies(zeros.array()) && !varies(zeros.result());
-    } else if (step instanceof Step.Branch branch) {
-      return varies(branch.condition());
-    } else if (step instanceof Step.Loop loop) {
-      return varies(loop.from()) || varies(loop.to());
-    } else if (step instanceof Step.While loop) {
-      return !loop.before().diverges() && varies(loop.condition());
-    }
-    boolean isFromOutside = step instanceof Step.Call || step instanceof Step.Pop;
-    return step.operands().stream().anyMatch(this::varies)
-        || isFromOutside && step.results().stream().anyMatch(this::varies);
+    return switch (step.kind()) {
+      case APPLY -> decides((Step.Apply) step);
+      case READ -> varies(((Step.Read) step).index());
+      case WRITE -> varies(((Step.Write) step).index());
+      case FILL -> varies(((Step.Fill) step).from()) || varies(((Step.Fill) step).to());
+      case COPY -> decides((Step.Copy) step);
+      case CONSTANT, CLONE -> false;
+      case ZEROS_LIKE -> varies(step.operands().get(0)) && !varies(step.results().get(0));
+      case BRANCH -> varies(((Step.Branch) step).condition());
+      case LOOP -> varies(((Step.Loop) step).from()) || varies(((Step.Loop) step).to());
+      case WHILE -> decides((Step.While) step);
+      case NEW_ARRAY, PUSH, THROW -> step.operands().stream().anyMatch(this::varies);
+      case CALL, POP ->
+          Stream.concat(step.operands().stream(), step.results().stream()).anyMatch(this::varies);
+    };
+  }
+
+  private boolean decides(Step.Apply apply) {
+    return apply.result().type().isArray() && apply.operands().stream().anyMatch(this::isNumber);
+  }
+
+  private boolean decides(Step.While loop) {
+    return !loop.before().diverges() && varies(loop.condition());
   }
 
   /** Numbers may be copied within one array, so that it matters in which order. */

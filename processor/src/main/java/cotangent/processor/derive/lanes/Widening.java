@@ -20,8 +20,8 @@ import java.util.Set;
  * lane; what varies has one dimension more, the last one, for the lanes. All that doesn't vary is
  * computed once; the rest in short loops over the lanes, which the JIT vectorises.
  *
- * <p>A number that is needed outside of the loop over lanes that computes it is put into a row of
- * its own: rows are made once, and so are no cost in the program's loops.
+ * <p>A number that is needed outside the loop over lanes that computes it is put into a row of its
+ * own: rows are made once, and so are no cost in the program's loops.
  */
 public final class Widening {
   private final Graph graph;
@@ -88,7 +88,7 @@ public final class Widening {
     return result;
   }
 
-  /** Gives what stands for a value outside of the loops over lanes. */
+  /** Gives what stands for a value outside the loops over lanes. */
   private Value of(Value value) {
     return value.type().isArray() ? wide.getOrDefault(value, value) : value;
   }
@@ -201,7 +201,7 @@ public final class Widening {
     }
   }
 
-  /** Gives what an array or a result that doesn't vary is outside of loops over lanes. */
+  /** Gives what an array or a result that doesn't vary is outside loops over lanes. */
   private Value made(Value value) {
     return varying.varies(value) ? widened(value) : value;
   }

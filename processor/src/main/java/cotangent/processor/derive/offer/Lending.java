@@ -40,7 +40,7 @@ final class Lending {
     }
   }
 
-  /** Tells whether a step calls a function that takes a workspace. */
+  /** Whether a step calls a function that takes a workspace. */
   static boolean takes(Step step, Set<String> takers) {
     return step instanceof Step.Call call
         && call.callee() instanceof Callee.Function function

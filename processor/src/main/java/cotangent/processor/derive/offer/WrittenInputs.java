@@ -1,6 +1,7 @@
 package cotangent.processor.derive.offer;
 
 import cotangent.processor.derive.analyse.Storage;
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Places;
@@ -47,13 +48,7 @@ final class WrittenInputs {
           sources.computeIfAbsent(move.to(), key -> new ArrayList<>()).add(move.from());
         }
       }
-      if (step instanceof Step.Write write) {
-        targets.add(write.array());
-      } else if (step instanceof Step.Fill fill) {
-        targets.add(fill.array());
-      } else if (step instanceof Step.Copy copy) {
-        targets.add(copy.target());
-      }
+      targets.addAll(Accesses.of(step).written());
       isUncertain |= step instanceof Step.Pop || step instanceof Step.Push;
       isUncertain |=
           step instanceof Step.Call call

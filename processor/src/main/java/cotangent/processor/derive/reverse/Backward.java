@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -363,14 +364,17 @@ final class Backward {
                 || analysis.functions().hasShadows(call));
   }
 
+  /** Whether numbers come into an array that has cotangents. */
+  private boolean movesNumbers(Moves.Move move) {
+    boolean isIntoArray = move.way() == Moves.Way.PUT_IN || move.way() == Moves.Way.COPIED;
+    return isIntoArray && holdsCotangents(move.to());
+  }
+
   private boolean changesMemory(Region region) {
     return region.steps().stream()
         .anyMatch(
             step ->
-                step instanceof Step.Write write && holdsCotangents(write.array())
-                    || step instanceof Step.Fill fill && holdsCotangents(fill.array())
-                    || step instanceof Step.Copy copy && holdsCotangents(copy.target())
-                    || step instanceof Step.Clone clone && holdsCotangents(clone.result())
+                Moves.of(step).stream().anyMatch(this::movesNumbers)
                     || step instanceof Step.Push push && isOnActiveTape(push.value())
                     || step instanceof Step.Pop pop && isOnActiveTape(pop.result())
                     || step instanceof Step.Call call && changesMemory(call)

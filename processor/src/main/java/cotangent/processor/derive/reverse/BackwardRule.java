@@ -9,6 +9,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import cotangent.processor.op.FormulaWriter;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,12 @@ final class BackwardRule {
    * was not chosen, its slope may be infinite. Null where the value certainly counts.
    */
   private @Nullable Value guard(List<Value> seeds) {
-    boolean isOneNumber = seeds.size() == 1 && seeds.get(0).type().isReal();
-    return isOneNumber && !analysis.reachesResult(call.results().get(0)) ? seeds.get(0) : null;
+    List<Value> smooth =
+        call.results().stream().filter(result -> result.type().isDifferentiable()).toList();
+    boolean isOneNumber = smooth.size() == 1 && smooth.get(0).type().isReal();
+    return isOneNumber && !analysis.reachesResult(smooth.get(0))
+        ? seeds.get(call.results().indexOf(smooth.get(0)))
+        : null;
   }
 
   private interface Derivatives {
@@ -122,10 +127,12 @@ final class BackwardRule {
         Value derivative = new FormulaWriter(b).convert(all.get(i), operand.type());
         numbers.add(
             guard == null ? derivative : new FormulaWriter(b).unlessZero(guard, derivative));
-      } else if (guard == null) {
+      } else if (guard != null) {
+        new ArrayCode(b).addIfThere(shadows.get(i), all.get(i), guard);
+      } else if (TensorKernels.isKernel(call)) {
         new ArrayCode(b).addInto(shadows.get(i), all.get(i));
       } else {
-        new ArrayCode(b).addInto(shadows.get(i), all.get(i), guard);
+        new ArrayCode(b).addIfThere(shadows.get(i), all.get(i)); // of null there is no derivative
       }
     }
     add(numbers);

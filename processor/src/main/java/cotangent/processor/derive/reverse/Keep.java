@@ -96,6 +96,164 @@ final class Keep {
     this.recomputing = new Recomputing(analysis, this, necessary);
   }
 
+  /** Gives what stands for a value of the forward half here; other values stand for themselves. */
+  Value at(Value value) {
+    if (!places.knows(value)) {
+      return value;
+    }
+    Region region = places.region(value);
+    if (live.contains(region)) {
+      return value;
+    }
+    Opened opened = open.get(region);
+    if (region == null || opened == null) {
+      throw new IllegalStateException("out of scope: " + value);
+    }
+    Value known = opened.known.get(value);
+    if (known == null) {
+      known = makeAvailable(value, region, opened);
+      opened.known.put(value, known);
+    }
+    return known;
+  }
+
+  /** Decides, in the order given above. */
+  private Value makeAvailable(Value value, Region region, Opened opened) {
+    Value carried = carriedAlong(value, region, opened);
+    if (carried != null) {
+      return carried;
+    }
+    if (recomputing.isCheap(value) || recomputing.isCheapFromKept(value)) {
+      return computeAgain(value, opened);
+    }
+    Step.Write stored = storedBy(value, region);
+    return stored == null
+        ? store(value, region, opened)
+        : opened.prologue.read(value.name(), at(stored.array()), at(stored.index()));
+  }
+
+  /** Gives what a loop counts, or carries in the same order as before; null for anything else. */
+  private @Nullable Value carriedAlong(Value value, Region region, Opened opened) {
+    Step owner = places.owner(region);
+    if (owner instanceof Step.Loop loop && value == loop.index()) {
+      return Objects.requireNonNull(opened.index);
+    }
+    if (opened.slot != null && counter.isCounter(value)) {
+      return counter.at(value, opened.slot, opened.prologue, this);
+    }
+    return owner instanceof Step.Loop loop && isReplayable(value, loop, opened)
+        ? replay(value, loop, opened)
+        : null;
+  }
+
+  /** Whether a carried value can be computed along the way, its next value being cheap. */
+  private boolean isReplayable(Value value, Step.Loop loop, Opened opened) {
+    int k = loop.carried().indexOf(value);
+    if (opened.replays == null || k < 0 || !value.type().isScalar() || isBetterKept(value, loop)) {
+      return false;
+    }
+    opened.known.put(value, value);
+    boolean isCheap = recomputing.isCheap(loop.body().yields().get(k));
+    opened.known.remove(value);
+    return isCheap;
+  }
+
+  /** Whether a short tape costs less than iterations that wait for each other's number. */
+  private boolean isBetterKept(Value value, Step.Loop loop) {
+    Region around = places.iteration(places.region(loop));
+    return value.type().isReal() && places.isLoopBody(around) && isLive(places.region(loop));
+  }
+
+  private Value replay(Value value, Step.Loop loop, Opened opened) {
+    int k = loop.carried().indexOf(value);
+    Value parameter = new Value(value.type(), value.name());
+    opened.known.put(value, parameter);
+    Value next = at(loop.body().yields().get(k));
+    Objects.requireNonNull(opened.replays)
+        .put(value, new Replay(at(loop.initial().get(k)), parameter, next));
+    return parameter;
+  }
+
+  private Value computeAgain(Value value, Opened opened) {
+    Step step = Objects.requireNonNull(places.definition(value));
+    Value again = new Value(value.type(), value.name());
+    Step same = step.map(new Mapping(this::at, result -> again, region -> region));
+    opened.prologue.add(same);
+    return again;
+  }
+
+  /**
+   * Finds a write by which the method itself keeps a value for good: to an element that is written
+   * only once, of an array that can be had again.
+   */
+  private Step.@Nullable Write storedBy(Value value, Region region) {
+    for (Step use : analysis.uses(value)) {
+      if (use instanceof Step.Write write
+          && write.value() == value
+          && places.region(write) == region
+          && recomputing.isCheap(write.index())
+          && !analysis.overwriting().mayOverwrite(write)) {
+        return write;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Keeps a value: an arm hands it out; an activation of a recursive function pushes it on the tape
+   * or returns it; a loop puts it into an array, at the number of the iteration.
+   */
+  private Value store(Value value, Region region, Opened opened) {
+    Step owner = places.owner(region);
+    if (owner instanceof Step.Branch branch) {
+      Value outside = kept.export(branch, value, name(value));
+      places.add(outside, branch);
+      return at(outside);
+    }
+    if (where == Where.TAPE && !(owner instanceof Step.While)) {
+      kept.push(region, value);
+      return pop(value, opened);
+    }
+    if (owner == null) {
+      return kept.giveBack(value, name(value));
+    }
+    Value array = kept.tape(owner, value, name(value));
+    places.add(array, owner);
+    Value source = at(array);
+    return opened.prologue.read(name(value), source, Objects.requireNonNull(opened.slot));
+  }
+
+  /** Gives the name of what is kept: what has no name is called like the method that gave it. */
+  private String name(Value value) {
+    return value.name().isEmpty()
+            && places.definition(value) instanceof Step.Apply apply
+            && apply.operation() instanceof Op op
+        ? op.hint()
+        : value.name();
+  }
+
+  /**
+   * Counts the operations that such a value costs in an iteration; {@link Recomputing#NEVER} where
+   * it is none.
+   */
+  int costAlong(Value value) {
+    Step owner = places.owner(places.region(value));
+    Opened opened = Objects.requireNonNull(open.get(places.region(value)));
+    if (owner instanceof Step.Loop loop && value == loop.index()) {
+      return 0;
+    }
+    boolean isKnown =
+        opened.slot != null && counter.isCounter(value)
+            || owner instanceof Step.Loop loop && isReplayable(value, loop, opened);
+    return isKnown ? 1 : Recomputing.NEVER;
+  }
+
+  /** Whether a value is at hand already, wherever the backward half is. */
+  boolean isAtHand(Value value) {
+    Opened opened = open.get(places.region(value));
+    return opened == null || opened.known.containsKey(value);
+  }
+
   /** Enters a region whose values are in scope where the backward half is. */
   void openLive(Region region) {
     open.remove(region);
@@ -176,166 +334,8 @@ final class Keep {
     return live.contains(region);
   }
 
-  /** Gives what stands for a value of the forward half here; other values stand for themselves. */
-  Value at(Value value) {
-    if (!places.knows(value)) {
-      return value;
-    }
-    Region region = places.region(value);
-    if (live.contains(region)) {
-      return value;
-    }
-    Opened opened = open.get(region);
-    if (region == null || opened == null) {
-      throw new IllegalStateException("out of scope: " + value);
-    }
-    Value known = opened.known.get(value);
-    if (known == null) {
-      known = makeAvailable(value, region, opened);
-      opened.known.put(value, known);
-    }
-    return known;
-  }
-
-  /** Decides, in the order given above. */
-  private Value makeAvailable(Value value, Region region, Opened opened) {
-    Value carried = carriedAlong(value, region, opened);
-    if (carried != null) {
-      return carried;
-    }
-    if (recomputing.isCheap(value) || recomputing.isCheapFromKept(value)) {
-      return computeAgain(value, opened);
-    }
-    Step.Write stored = storedBy(value, region);
-    return stored == null
-        ? store(value, region, opened)
-        : opened.prologue.read(value.name(), at(stored.array()), at(stored.index()));
-  }
-
-  /** Gives what a loop counts, or carries in the same order as before; null for anything else. */
-  private @Nullable Value carriedAlong(Value value, Region region, Opened opened) {
-    Step owner = places.owner(region);
-    if (owner instanceof Step.Loop loop && value == loop.index()) {
-      return Objects.requireNonNull(opened.index);
-    }
-    if (opened.slot != null && counter.isCounter(value)) {
-      return counter.at(value, opened.slot, opened.prologue, this);
-    }
-    return owner instanceof Step.Loop loop && isReplayable(value, loop, opened)
-        ? replay(value, loop, opened)
-        : null;
-  }
-
-  /**
-   * Counts the operations that such a value costs in an iteration; {@link Recomputing#NEVER} where
-   * it is none.
-   */
-  int costAlong(Value value) {
-    Step owner = places.owner(places.region(value));
-    Opened opened = Objects.requireNonNull(open.get(places.region(value)));
-    if (owner instanceof Step.Loop loop && value == loop.index()) {
-      return 0;
-    }
-    boolean isKnown =
-        opened.slot != null && counter.isCounter(value)
-            || owner instanceof Step.Loop loop && isReplayable(value, loop, opened);
-    return isKnown ? 1 : Recomputing.NEVER;
-  }
-
-  /** Whether a value is at hand already, wherever the backward half is. */
-  boolean isAtHand(Value value) {
-    Opened opened = open.get(places.region(value));
-    return opened == null || opened.known.containsKey(value);
-  }
-
   /** Gives the step around this place that runs forward and at once backward; null for none. */
   @Nullable Step fused() {
     return fused.isEmpty() ? null : fused.get(0);
-  }
-
-  /**
-   * Keeps a value: an arm hands it out; an activation of a recursive function pushes it on the tape
-   * or returns it; a loop puts it into an array, at the number of the iteration.
-   */
-  private Value store(Value value, Region region, Opened opened) {
-    Step owner = places.owner(region);
-    if (owner instanceof Step.Branch branch) {
-      Value outside = kept.export(branch, value, name(value));
-      places.add(outside, branch);
-      return at(outside);
-    }
-    if (where == Where.TAPE && !(owner instanceof Step.While)) {
-      kept.push(region, value);
-      return pop(value, opened);
-    }
-    if (owner == null) {
-      return kept.giveBack(value, name(value));
-    }
-    Value array = kept.tape(owner, value, name(value));
-    places.add(array, owner);
-    Value source = at(array);
-    return opened.prologue.read(name(value), source, Objects.requireNonNull(opened.slot));
-  }
-
-  /** Gives the name of what is kept: what has no name is called like the method that gave it. */
-  private String name(Value value) {
-    return value.name().isEmpty()
-            && places.definition(value) instanceof Step.Apply apply
-            && apply.operation() instanceof Op op
-        ? op.hint()
-        : value.name();
-  }
-
-  /** Whether a carried value can be computed along the way, its next value being cheap. */
-  private boolean isReplayable(Value value, Step.Loop loop, Opened opened) {
-    int k = loop.carried().indexOf(value);
-    if (opened.replays == null || k < 0 || !value.type().isScalar() || isBetterKept(value, loop)) {
-      return false;
-    }
-    opened.known.put(value, value);
-    boolean isCheap = recomputing.isCheap(loop.body().yields().get(k));
-    opened.known.remove(value);
-    return isCheap;
-  }
-
-  /** Whether a short tape costs less than iterations that wait for each other's number. */
-  private boolean isBetterKept(Value value, Step.Loop loop) {
-    Region around = places.iteration(places.region(loop));
-    return value.type().isReal() && places.isLoopBody(around) && isLive(places.region(loop));
-  }
-
-  private Value replay(Value value, Step.Loop loop, Opened opened) {
-    int k = loop.carried().indexOf(value);
-    Value parameter = new Value(value.type(), value.name());
-    opened.known.put(value, parameter);
-    Value next = at(loop.body().yields().get(k));
-    Objects.requireNonNull(opened.replays)
-        .put(value, new Replay(at(loop.initial().get(k)), parameter, next));
-    return parameter;
-  }
-
-  /**
-   * Finds a write by which the method itself keeps a value for good: to an element that is written
-   * only once, of an array that can be had again.
-   */
-  private Step.@Nullable Write storedBy(Value value, Region region) {
-    for (Step use : analysis.uses(value)) {
-      if (use instanceof Step.Write write
-          && write.value() == value
-          && places.region(write) == region
-          && recomputing.isCheap(write.index())
-          && !analysis.overwriting().mayOverwrite(write)) {
-        return write;
-      }
-    }
-    return null;
-  }
-
-  private Value computeAgain(Value value, Opened opened) {
-    Step step = Objects.requireNonNull(places.definition(value));
-    Value again = new Value(value.type(), value.name());
-    Step same = step.map(new Mapping(this::at, result -> again, region -> region));
-    opened.prologue.add(same);
-    return again;
   }
 }

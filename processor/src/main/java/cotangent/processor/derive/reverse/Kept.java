@@ -129,7 +129,7 @@ final class Kept {
     return pushed.getOrDefault(region, Set.of());
   }
 
-  /** Whether a region inside of a step pushes something. */
+  /** Whether a region inside a step pushes something. */
   boolean pushesWithin(Step step) {
     return step.regions().stream()
         .anyMatch(

@@ -1,6 +1,7 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Repeatable;
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
@@ -51,9 +52,7 @@ final class RunAgain {
     for (Step step : region.steps()) {
       if (step instanceof Step.Call call) {
         require(call);
-      } else if (step instanceof Step.Write write && write.value().type().isArray()
-          || step instanceof Step.Copy copy && copy.target().type().rank() > 1
-          || step instanceof Step.Fill fill && fill.value().type().isArray()) {
+      } else if (Accesses.of(step).storesRows()) {
         throw limit(step, "rows that change places", "copy numbers instead of rows");
       }
       step.regions().forEach(this::require);

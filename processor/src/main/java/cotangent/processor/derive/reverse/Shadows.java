@@ -123,14 +123,32 @@ final class Shadows {
 
   /** Writes arrays into the shadow of an array as they were written into the array. */
   private void followWrite(Step step, GraphBuilder b) {
-    if (step instanceof Step.Write write && has(write.value()) && has(write.array())) {
+    switch (step.kind()) {
+      case WRITE -> write((Step.Write) step, b);
+      case FILL -> fill((Step.Fill) step, b);
+      case COPY -> copy((Step.Copy) step, b);
+      case CONSTANT, APPLY, CALL, NEW_ARRAY, ZEROS_LIKE, CLONE, READ, PUSH, POP, THROW -> {
+        // writes to no array
+      }
+      case BRANCH, LOOP, WHILE -> throw new IllegalStateException("no shadow of " + step);
+    }
+  }
+
+  private void write(Step.Write write, GraphBuilder b) {
+    if (has(write.value()) && has(write.array())) {
       b.add(new Step.Write(of(write.array()), write.index(), of(write.value()), Position.NONE));
-    } else if (step instanceof Step.Fill fill && has(fill.value()) && has(fill.array())) {
+    }
+  }
+
+  private void fill(Step.Fill fill, GraphBuilder b) {
+    if (has(fill.value()) && has(fill.array())) {
       b.add(
           new Step.Fill(of(fill.array()), fill.from(), fill.to(), of(fill.value()), Position.NONE));
-    } else if (step instanceof Step.Copy copy
-        && has(copy.target())
-        && copy.target().type().rank() > 1) {
+    }
+  }
+
+  private void copy(Step.Copy copy, GraphBuilder b) {
+    if (has(copy.target()) && copy.target().type().rank() > 1) {
       b.add(
           new Step.Copy(
               of(copy.source()),

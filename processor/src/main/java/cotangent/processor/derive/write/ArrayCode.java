@@ -43,8 +43,11 @@ public final class ArrayCode {
     builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
   }
 
-  /** Adds every number of an array to the same place of another, or nothing if a weight is zero. */
-  public void addInto(Value target, Value source, Value weight) {
+  /**
+   * Adds every number of an array to the same place of another, or nothing if a weight is zero, or
+   * where it is null; so are rows.
+   */
+  public void addIfThere(Value target, Value source, Value weight) {
     GraphBuilder body = new GraphBuilder();
     Value index = body.parameter(Type.INT, "i");
     Value old = body.read("", target, index);
@@ -53,9 +56,9 @@ public final class ArrayCode {
       Formula f = new FormulaWriter(body);
       body.write(target, index, f.add(old, f.unlessZero(weight, addend)));
     } else {
-      new ArrayCode(body).addInto(old, addend, weight);
+      new ArrayCode(body).addIfThere(old, addend, weight);
     }
-    Value length = builder.apply(Operations.LENGTH, source);
+    Value length = length(source);
     builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
   }
 
@@ -184,6 +187,15 @@ public final class ArrayCode {
    * @param moves where it is zero, nothing is added, whatever the other factor is
    */
   public Value dot(Value moves, Value factor, Type type) {
+    return dot(moves, factor, type, false);
+  }
+
+  /** Gives the same, and zero where there is no array that the moves are weighed by. */
+  public Value dotIfThere(Value moves, Value factor, Type type) {
+    return dot(moves, factor, type, true);
+  }
+
+  private Value dot(Value moves, Value factor, Type type, boolean mayBeNull) {
     Formula f = new FormulaWriter(builder);
     if (!moves.type().isArray()) {
       return f.unlessZero(moves, f.mul(f.convert(moves, type), f.convert(factor, type)));
@@ -193,8 +205,9 @@ public final class ArrayCode {
     Value sum = body.parameter(type, "sum");
     Value left = body.read("", moves, index);
     Value right = body.read("", factor, index);
-    Value next = body.apply(Operations.ADD, sum, new ArrayCode(body).dot(left, right, type));
-    Value length = builder.apply(Operations.LENGTH, moves);
+    Value next =
+        body.apply(Operations.ADD, sum, new ArrayCode(body).dot(left, right, type, mayBeNull));
+    Value length = mayBeNull ? length(factor) : builder.apply(Operations.LENGTH, moves);
     Value start = f.literal(0, type);
     return builder.loop(builder.constant(0), length, 1, List.of(start), body.yield(next)).get(0);
   }

@@ -37,7 +37,7 @@ public final class Defaults {
   }
 
   /**
-   * Takes an arm of the last statement into the declarations before it, if it has no more to do.
+   * Moves an arm of the last statement into the declarations before it, if it does nothing else.
    */
   private static void merge(List<Code> codes) {
     int last = codes.size() - 1;

@@ -1,8 +1,10 @@
 package cotangent.processor.emit.code;
 
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import java.util.List;
 
 /** What carrying out a step does besides computing its results, from nothing to anything. */
 public enum Effect {
@@ -15,20 +17,18 @@ public enum Effect {
 
   /** Gives the effect of a step, its regions included. */
   public static Effect of(Step step) {
-    if (step instanceof Step.Constant) {
-      return NONE;
-    } else if (step instanceof Step.Apply apply) {
-      return of(apply);
-    } else if (step instanceof Step.Read
-        || step instanceof Step.NewArray
-        || step instanceof Step.ZerosLike
-        || step instanceof Step.Clone) {
-      return READ;
-    } else if (step.regions().isEmpty()) {
-      return WRITE;
-    }
+    return switch (step.kind()) {
+      case CONSTANT -> NONE;
+      case APPLY -> of((Step.Apply) step);
+      case READ, NEW_ARRAY, ZEROS_LIKE, CLONE -> READ;
+      case WRITE, FILL, COPY, PUSH, POP, CALL, THROW -> WRITE;
+      case BRANCH, LOOP, WHILE -> ofAll(step.regions());
+    };
+  }
+
+  private static Effect ofAll(List<Region> regions) {
     Effect most = NONE;
-    for (var region : step.regions()) {
+    for (Region region : regions) {
       for (Step inner : region.steps()) {
         Effect effect = of(inner);
         most = effect.compareTo(most) > 0 ? effect : most;

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes private methods of the innermost loops of a method that has many of them: those that only
- * compute from arrays into arrays. HotSpot's C2 compiles and vectorises each by itself, and soon; a
- * method with dozens it compiles late, loop by loop, and leaves some scalar. Loops that compute the
- * same share one method.
+ * compute from arrays into arrays. HotSpot's C2 compiles and vectorises each by itself, and soon;
+ * it compiles a method with dozens of them late, loop by loop, and leaves some scalar. Loops that
+ * compute the same share one method.
  */
 public final class LoopMethods {
-  /** With so many loops a method is still compiled well. */
+  /** A method with this many loops is still compiled well. */
   private static final int FEW = 7;
 
   private static final int MOST_PARAMETERS = 60;
@@ -74,7 +74,7 @@ public final class LoopMethods {
     return code instanceof Code.Move move && move.targets().isEmpty();
   }
 
-  /** Takes away that nothing goes into a loop: nothing comes out of it either. */
+  /** Removes a last statement that does nothing. */
   private static void removeNothing(List<Code> codes) {
     int last = codes.size() - 1;
     if (last >= 0 && isNothing(codes.get(last))) {

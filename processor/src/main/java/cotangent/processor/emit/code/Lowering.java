@@ -30,10 +30,10 @@ import java.util.Set;
  * it.
  */
 public final class Lowering {
-  /** How far back an expression is looked for: bounds the work in very long methods. */
+  /** How far back to look for an expression: this bounds the work in very long methods. */
   private static final int REACH = 400;
 
-  /** The name of what is computed only for the exception in which it may end. */
+  /** The name of what is computed only for the exception that it may throw. */
   private static final String UNUSED = "unused";
 
   private final PrivateMethods functions;
@@ -150,9 +150,12 @@ public final class Lowering {
     return List.of(new Code.Let(new Value(result.type(), UNUSED), value));
   }
 
-  /** Whether Java takes the expression of a step for a statement. */
+  /** Whether Java takes the expression of a step for a statement that does what the step does. */
   private static boolean isStatement(Step step) {
     if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+      if (member.attempted() != null) {
+        return false;
+      }
       return switch (member.kind()) {
         case STATIC_METHOD, METHOD, COMPONENT, NEW -> true;
         case STATIC_FIELD, FIELD -> !member.accessible(); // a private method reads it

@@ -29,7 +29,7 @@ final class PassedValues {
     return new Code.Store(new Expr.Local(array(value)), slot(value), "", new Expr.Local(value));
   }
 
-  /** Notes that all others must take these values from their arrays, as the part called does. */
+  /** Notes that all others must take these values from their arrays, as the called part does. */
   void give(Set<Value> values) {
     passed.addAll(values);
   }
@@ -52,7 +52,7 @@ final class PassedValues {
     return creations;
   }
 
-  /** Gives statements that take what was given by parts from its array, wherever they use it. */
+  /** Gives statements that take what parts have given from its array, wherever they use it. */
   Block reading(Block block) {
     return block.map(expression -> expression.with(v -> isGiven(v) ? read(v) : new Expr.Local(v)));
   }

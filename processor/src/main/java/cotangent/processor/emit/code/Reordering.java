@@ -1,5 +1,6 @@
 package cotangent.processor.emit.code;
 
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Region;
@@ -112,15 +113,8 @@ final class Reordering {
   }
 
   private static boolean storesRow(Step step) {
-    if (step instanceof Step.Write write) {
-      return write.value().type().isArray();
-    } else if (step instanceof Step.Copy copy) {
-      return copy.target().type().rank() > 1;
-    } else if (step instanceof Step.Fill fill) {
-      return fill.array().type().rank() > 1;
-    }
-    return step instanceof Step.Call
-        && !isFromWorkspace(step)
-        && step.operands().stream().anyMatch(o -> o.type().isArray());
+    boolean isHandedOn = step instanceof Step.Call && !isFromWorkspace(step);
+    return Accesses.of(step).storesRows()
+        || isHandedOn && step.operands().stream().anyMatch(o -> o.type().isArray());
   }
 }

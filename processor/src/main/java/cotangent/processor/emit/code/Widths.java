@@ -27,7 +27,7 @@ final class Widths {
   private static final int WORTH_A_NAME = 24;
   private static final int UNNAMED = 2;
 
-  /** Text counts for no more: a name seldom helps it. */
+  /** Text counts for no more than this: a name seldom helps. */
   private static final int TEXT = 20;
 
   private final Layout layout;
@@ -73,7 +73,7 @@ final class Widths {
     return isCheap && isSteady(operand);
   }
 
-  /** Demands a variable for a value. */
+  /** Requires a variable for a value. */
   void demandLocal(Value value) {
     if (!isFree(value)) {
       locals.add(value);
@@ -103,8 +103,8 @@ final class Widths {
   }
 
   /**
-   * Demands variables for operands that are cast to the type that the program sees them as: of the
-   * expression itself Java may know that type, and then {@code -Xlint} calls the cast redundant.
+   * Demands variables for operands that are cast to the type that the program sees them as: Java
+   * may know that type of the expression itself, and then {@code -Xlint} calls the cast redundant.
    */
   private void seenOtherwise(Step step) {
     if (step instanceof Step.Apply apply && apply.operation() == Operations.HOLDS) {
@@ -236,13 +236,20 @@ final class Widths {
     return evaluated.equals(effects);
   }
 
-  /** Collects the steps with effects inside an expression, in the order of evaluation. */
+  /**
+   * Collects the steps with effects inside an expression, in the order of evaluation. Of what is
+   * selected Java evaluates one only, so that no effect is written there.
+   */
   private void evaluation(Value value, Region arm, List<Step> into) {
     Uses.Site site = uses.site(value);
     if (site == null || site.region() != arm || !isEmbedded(value)) {
       return;
     }
-    site.step().operands().forEach(operand -> evaluation(layout.origin(operand), arm, into));
+    boolean isSelect =
+        site.step() instanceof Step.Apply apply && apply.operation() == Operations.SELECT;
+    List<Value> operands = site.step().operands();
+    (isSelect ? operands.subList(0, 1) : operands)
+        .forEach(operand -> evaluation(layout.origin(operand), arm, into));
     if (Effect.of(site.step()) != Effect.NONE) {
       into.add(site.step());
     }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Remembers what of the user's each generated line computes. Where a line will stand is known only
- * when the class is written as a whole, so lines carry marks, which are taken out of the text then.
+ * Remembers which of the user's expressions each generated line computes. Where a line will end up
+ * is known only when the class is written as a whole, so lines carry marks, which are taken out of
+ * the text then.
  */
 public final class Origins {
   private static final char OPEN = '\u0003';
@@ -18,7 +19,7 @@ public final class Origins {
 
   private final List<List<Position>> marked = new ArrayList<>();
 
-  /** Gives what a line begins with that computes something of these places. */
+  /** Gives the mark for a line that computes something of these places. */
   public String mark(Collection<Position> places) {
     if (places.isEmpty()) {
       return "";

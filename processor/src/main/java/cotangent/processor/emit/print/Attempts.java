@@ -8,7 +8,7 @@ import cotangent.processor.graph.Value;
 import java.util.List;
 import java.util.Objects;
 
-/** Calls whose exceptions are results: what they are without that. */
+/** Calls whose exceptions are results, and the plain calls that they stand for. */
 final class Attempts {
   static final String THROWN = "cotangent.Thrown";
   private static final Type NOTHING = new Type.Reference("void");

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Knows which places of the user's source a statement computes something of. */
+/** Knows which places of the user's source a statement computes. */
 final class Origin {
   private final Map<Value, Set<Position>> variables = new HashMap<>();
 

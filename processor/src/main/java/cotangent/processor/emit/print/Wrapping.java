@@ -10,7 +10,7 @@ public final class Wrapping {
   /** The class and the method indent the body by two each. */
   private static final int ROOM = 100 - 4;
 
-  /** A rank behind those of all places where a line may be broken. */
+  /** A rank below those of all places where a line may be broken. */
   private static final int LAST = 20;
 
   private Wrapping() {}

@@ -169,7 +169,8 @@ final class Constants {
                 .computeIfAbsent(name.get(0), key -> new LinkedHashMap<>())
                 .put(name.subList(1, name.size()), field);
           } else {
-            String value = model.elements().getConstantExpression(field.getConstantValue());
+            Object constant = Objects.requireNonNull(field.getConstantValue());
+            String value = model.elements().getConstantExpression(constant);
             text.append("static final " + field.asType() + " " + name.get(0) + " = " + value + ";");
           }
         });

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import cotangent.processor.read.names.Owner;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,14 +85,12 @@ final class LocalClass extends LocalElement implements TypeElement {
 
   /** Gives the type of the object around one of this class; none where there is none. */
   TypeMirror around() {
-    Element outer = this;
-    do {
-      if (outer.getModifiers().contains(Modifier.STATIC)) {
-        return model().types().getNoType(TypeKind.NONE);
-      }
-      outer = outer.getEnclosingElement();
-    } while (!(outer instanceof TypeElement));
-    return outer.asType();
+    boolean isStatic =
+        getModifiers().contains(Modifier.STATIC)
+            || getNestingKind() == NestingKind.LOCAL
+                && getEnclosingElement().getModifiers().contains(Modifier.STATIC);
+    TypeElement outer = isStatic ? null : Owner.around(this);
+    return outer == null ? model().types().getNoType(TypeKind.NONE) : outer.asType();
   }
 
   @Override

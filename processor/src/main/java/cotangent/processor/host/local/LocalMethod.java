@@ -96,11 +96,9 @@ final class LocalMethod extends LocalElement implements ExecutableElement {
 
   @Override
   public boolean isVarArgs() {
-    if (parameters.isEmpty() || parameters.get(parameters.size() - 1).tree() == null) {
-      return false;
-    }
-    VariableTree last = (VariableTree) parameters.get(parameters.size() - 1).tree();
-    return last.toString().endsWith("... " + last.getName());
+    return !parameters.isEmpty()
+        && parameters.get(parameters.size() - 1).tree() instanceof VariableTree last
+        && last.toString().endsWith("... " + last.getName());
   }
 
   @Override

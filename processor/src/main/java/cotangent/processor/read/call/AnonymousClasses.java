@@ -156,7 +156,7 @@ public final class AnonymousClasses {
                     || program.classes().isWritten(name));
   }
 
-  /** Tells whether a field of an object of an anonymous class is what a variable holds. */
+  /** Whether a field of an object of an anonymous class is what a variable holds. */
   static boolean hasCaptured(Term object, String name) {
     return Objects.hasOwn(object, name)
         && ownFields(((ObjectClass.Anonymous) Objects.of(object)).tree()).stream()

@@ -90,6 +90,13 @@ public final class Functions {
     return renaming;
   }
 
+  /** Gives a name that no other function will have, for one that is made elsewhere. */
+  public String reserve(String wanted) {
+    String name = freeName(wanted);
+    taken.add(name);
+    return name;
+  }
+
   boolean has(Object key) {
     return names.containsKey(key);
   }

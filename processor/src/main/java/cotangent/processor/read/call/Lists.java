@@ -161,7 +161,7 @@ public final class Lists {
     return isKnownElement(element) ? element : null;
   }
 
-  /** Tells whether objects of a type may be elements. */
+  /** Whether objects of a type may be elements. */
   static boolean isKnownElement(TypeMirror element) {
     return element.getKind() == TypeKind.DECLARED && !isObject(element)
         || element.getKind() == TypeKind.ARRAY;

@@ -48,7 +48,7 @@ public final class Queues {
     this.arrays = new Arrays(frame);
   }
 
-  /** Tells whether a term is a queue that was made in sight. */
+  /** Whether a term is a queue that was made in sight. */
   public static boolean isQueue(Term term) {
     return term instanceof Term.Mutable
         && Objects.of(term) instanceof ObjectClass.Library

@@ -26,7 +26,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the making of records that are held by their components. */
+/** Reads the construction of records that are held by their components. */
 final class RecordConstructors {
   private final Frame caller;
 
@@ -34,7 +34,7 @@ final class RecordConstructors {
     this.caller = caller;
   }
 
-  /** Makes a record; its constructor is read where there is source of one. */
+  /** Makes a record; its constructor is read where its source is there. */
   Term read(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
     Term made = made(at, type, constructor, arguments);
     new ShapeNotes(caller).made(at, made);

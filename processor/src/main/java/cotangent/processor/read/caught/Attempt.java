@@ -11,18 +11,20 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.List;
 
-/** A call that may end in an exception, as only the program knows. */
+/** A call of a member that may end in an exception, as only the program knows. */
 final class Attempt {
   private static final String THROWN = "cotangent.Thrown";
   private static final Type NOTHING = new Type.Reference("void");
 
   private final Frame frame;
   private final Step.Call call;
+  private final Callee.Member member;
   private final Value outcome = new Value(new Type.Reference("java.lang.Object"), "outcome");
 
   Attempt(Frame frame, Step.Call call) {
     this.frame = frame;
     this.call = call;
+    this.member = (Callee.Member) call.callee();
   }
 
   /** Looking at the outcome throws nothing, and isn't in the source. */
@@ -33,7 +35,7 @@ final class Attempt {
   /** Calls, and holds what came of it. */
   void write() {
     Type type = call.results().isEmpty() ? NOTHING : call.results().get(0).type();
-    if (!(call.callee() instanceof Callee.Member member) || type.toString().indexOf('<') >= 0) {
+    if (type.toString().indexOf('<') >= 0) {
       throw refusal();
     }
     Callee attempted = member.attempted(type);
@@ -41,14 +43,14 @@ final class Attempt {
   }
 
   private Refusal refusal() {
-    String what =
-        call.callee() instanceof Callee.Member member
-            ? member.owner() + "." + member.name() + ", whose result is generic,"
-            : "a method that calls itself, or has a derivative of its own,";
     return new Refusal(
         Problem.SYNTAX,
         call.position(),
-        "a call of " + what + " inside of a try statement that may catch its exceptions",
+        "a call of "
+            + member.owner()
+            + "."
+            + member.name()
+            + ", whose result is generic, inside of a try statement that may catch its exceptions",
         "call it before the try statement");
   }
 

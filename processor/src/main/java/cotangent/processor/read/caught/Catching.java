@@ -1,5 +1,7 @@
 package cotangent.processor.read.caught;
 
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -30,14 +32,16 @@ final class Catching {
   }
 
   private final Frame frame;
+  private final Tree at;
   private final Draft draft;
   private final Notes notes;
   private final Sites sites;
   private final Slots slots;
   private final Exceptions exceptions;
 
-  Catching(Frame frame, Sites sites, Slots slots, Exceptions exceptions) {
+  Catching(Frame frame, Tree at, Sites sites, Slots slots, Exceptions exceptions) {
     this.frame = frame;
+    this.at = at;
     this.draft = frame.draft();
     this.notes = Notes.of(frame.reading());
     this.sites = sites;
@@ -47,8 +51,12 @@ final class Catching {
 
   /** Writes a block here; gives the slots, and then what is seen after the block. */
   List<Value> write(Enclosed block, State state) {
-    List<Value> live = block.live(slots.held(block));
-    return run(block.steps(), state, yielding(live, types(live)));
+    return write(block.steps(), block.live(slots.held(block)), state);
+  }
+
+  /** Writes steps here; gives the slots, and then what the steps give. */
+  List<Value> write(List<Step> steps, List<Value> results, State state) {
+    return run(steps, state, yielding(results, types(results)));
   }
 
   private static List<Type> types(List<Value> values) {
@@ -103,6 +111,13 @@ final class Catching {
 
   /** Writes a call that may end in an exception, and then the other steps. */
   private List<Value> attempted(Step.Call call, List<Step> others, State state, End end) {
+    if (!(call.callee() instanceof Callee.Member)) {
+      CaughtCalls.Call caught = CaughtCalls.of(frame.reading()).call(frame, at, call);
+      return choose(
+          caught.isThrown(),
+          () -> exceptions.caught(caught.exception(), state.fork(), end.types),
+          () -> run(others, state.fork(), end));
+    }
     Attempt attempt = new Attempt(frame, call);
     attempt.write();
     return choose(
@@ -202,7 +217,7 @@ final class Catching {
           "catch it inside of the loop, or around the call of the method");
     }
     State state = outside.fork();
-    state.checks().counting(loop);
+    state.checks().enter(loop);
     GraphBuilder before = new GraphBuilder();
     loop.body().parameters().forEach(before::parameter);
     List<Value> yields = new ArrayList<>();

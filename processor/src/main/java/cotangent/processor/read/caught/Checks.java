@@ -3,17 +3,21 @@ package cotangent.processor.read.caught;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Bounds;
 import cotangent.processor.op.Dereferences;
+import cotangent.processor.op.Linear;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.Presence;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What has to be tested before a step, so that it throws nothing itself: what Java tests. */
 final class Checks {
@@ -33,60 +37,65 @@ final class Checks {
   record Check(String exception, Supplier<Value> condition, Supplier<List<Value>> message) {}
 
   private final Draft draft;
-  private final Set<Value> present = new HashSet<>();
-  private final Map<Value, Value> lengths;
-  private final Map<Value, Step.Loop> counters;
+  private final Presence present;
+  private final Map<Value, Step> definitions;
+  private Bounds bounds;
 
   Checks(Draft draft) {
-    this(draft, Set.of(), new HashMap<>(), new HashMap<>());
+    this.draft = draft;
+    present = new Presence(Set.of());
+    definitions = new HashMap<>();
+    bounds = new Bounds(this::definition);
   }
 
-  private Checks(
-      Draft draft, Set<Value> present, Map<Value, Value> lengths, Map<Value, Step.Loop> counters) {
-    this.draft = draft;
-    this.present.addAll(present);
-    this.lengths = lengths;
-    this.counters = counters;
+  private Checks(Checks before) {
+    draft = before.draft;
+    present = before.present.inside();
+    definitions = before.definitions;
+    bounds = before.bounds.inside();
   }
 
   /** Gives what is known where another way is taken. */
   Checks fork() {
-    return new Checks(draft, present, lengths, counters);
+    return new Checks(this);
+  }
+
+  private @Nullable Step definition(Value value) {
+    Object known = draft.known(value);
+    return known == null ? definitions.get(value) : new Step.Constant(value, known);
   }
 
   /** Learns from a step that was carried out. */
   void learn(Step step) {
-    if (step instanceof Step.NewArray || step instanceof Step.Clone) {
-      present.addAll(step.results());
-    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
-      lengths.put(apply.result(), apply.operands().get(0));
-    }
-    present.addAll(Dereferences.of(step));
+    step.results().forEach(result -> definitions.put(result, step));
+    present.made(step);
+    present.passed(step);
+    bounds.learn(step);
   }
 
-  /** Notes that a loop counts its index. */
-  void counting(Step.Loop loop) {
-    counters.put(loop.index(), loop);
+  /** Learns that a round of a loop has begun. */
+  void enter(Step.Loop loop) {
+    bounds = bounds.inside(loop);
   }
 
   /** Gives the classes of what a step may throw by itself, as far as can be told beforehand. */
   static List<String> thrown(Step step) {
-    if (step instanceof Step.Read || step instanceof Step.Write) {
-      return List.of(NULL, INDEX);
-    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
+    return switch (step.kind()) {
+      case READ, WRITE, COPY -> List.of(NULL, INDEX);
+      case FILL -> List.of(NULL, RANGE, INDEX);
+      case CLONE -> List.of(NULL);
+      case NEW_ARRAY -> List.of(SIZE);
+      case APPLY -> thrown((Step.Apply) step);
+      case CONSTANT, CALL, ZEROS_LIKE, PUSH, POP, BRANCH, LOOP, WHILE, THROW -> List.of();
+    };
+  }
+
+  private static List<String> thrown(Step.Apply apply) {
+    if (apply.operation() == Operations.LENGTH) {
       return List.of(NULL);
-    } else if (step instanceof Step.Apply apply
-        && apply.operation() instanceof Op op
-        && op.traps(apply.operands())) {
-      return List.of(DIVISION);
-    } else if (step instanceof Step.NewArray) {
-      return List.of(SIZE);
-    } else if (step instanceof Step.Clone) {
-      return List.of(NULL);
-    } else if (step instanceof Step.Copy) {
-      return List.of(NULL, INDEX);
     }
-    return step instanceof Step.Fill ? List.of(NULL, RANGE, INDEX) : List.of();
+    boolean isTrapping = apply.operation() instanceof Op op && op.traps(apply.operands());
+    return isTrapping ? List.of(DIVISION) : List.of();
   }
 
   /** Whether all that a step may throw can be tested beforehand. */
@@ -135,13 +144,7 @@ final class Checks {
   }
 
   private void index(Value array, Value index, List<Check> checks) {
-    Step.Loop loop = counters.get(index);
-    boolean isInside =
-        loop != null
-            && loop.stride() > 0
-            && isNatural(loop.from())
-            && lengths.get(loop.to()) == array;
-    if (isInside) {
+    if (bounds.isInside(index, array)) {
       return;
     }
     checks.add(
@@ -176,7 +179,8 @@ final class Checks {
   }
 
   private void fill(Step.Fill fill, List<Check> checks) {
-    if (lengths.get(fill.to()) == fill.array() && isNatural(fill.from())) {
+    Linear length = bounds.length(fill.array());
+    if (isNatural(fill.from()) && bounds.linear(fill.to()).equals(length)) {
       return;
     }
     checks.add(
@@ -199,15 +203,13 @@ final class Checks {
   }
 
   private boolean isNatural(Value value) {
-    Step.Loop loop = counters.get(value);
-    return draft.known(value) instanceof Integer number && number >= 0
-        || lengths.containsKey(value)
-        || loop != null && loop.stride() > 0 && isNatural(loop.from());
+    return bounds.isAtLeast(value, 0);
   }
 
   private Value length(Value array) {
     Value length = draft.here().apply(Operations.LENGTH, array);
-    lengths.put(length, array);
+    definitions.put(
+        length, new Step.Apply(length, Operations.LENGTH, List.of(array), Position.NONE));
     return length;
   }
 

@@ -76,7 +76,7 @@ final class Clauses {
     return element == null ? throwable() : element.asType();
   }
 
-  /** Whether a class is one of exceptions: to make one is taken for safe. */
+  /** Whether a class is an exception: making one is taken to be safe. */
   boolean isException(String name) {
     return program.elements().getTypeElement(name) != null && isSubtype(type(name), throwable());
   }
@@ -117,7 +117,7 @@ final class Clauses {
     }
   }
 
-  /** Gives the type that a clause sees what it catches as. */
+  /** Gives the type as which a clause sees what it catches. */
   TypeMirror declared(int clause) {
     return above(caught.get(clause).get(0), caught.get(clause));
   }

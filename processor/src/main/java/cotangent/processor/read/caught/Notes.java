@@ -8,6 +8,7 @@ import cotangent.processor.read.frame.Enclosed;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import java.util.ArrayList;
@@ -27,26 +28,22 @@ final class Notes {
 
   private final Draft draft;
   private final List<Note> notes = new ArrayList<>();
-  private int depth;
+  private final Environment environment;
 
-  private Notes(Draft draft) {
-    this.draft = draft;
+  private Notes(Reading reading) {
+    this.draft = reading.draft();
+    this.environment = new Environment(reading.values());
   }
 
   static Notes of(Reading reading) {
-    return reading.part(Notes.class, r -> new Notes(r.draft()));
+    return reading.part(Notes.class, Notes::new);
   }
 
   /** Reads a block in which notes are taken. */
   Enclosed block(Frame frame, Runnable action) {
-    depth++;
-    try {
-      Enclosed[] block = new Enclosed[1];
-      frame.environment().watched(this::note, () -> block[0] = Enclosed.read(frame, action));
-      return block[0];
-    } finally {
-      depth--;
-    }
+    Enclosed[] block = new Enclosed[1];
+    frame.environment().watched(this::note, () -> block[0] = Enclosed.read(frame, action));
+    return block[0];
   }
 
   private void note(Variable variable, @Nullable Term term) {
@@ -64,7 +61,7 @@ final class Notes {
         : null;
   }
 
-  /** Visits the notes between steps, and inside of them. */
+  /** Visits the notes between steps, and inside them. */
   void in(List<Step> steps, Consumer<Note> visitor) {
     for (Step step : steps) {
       Note note = at(step);
@@ -77,7 +74,7 @@ final class Notes {
 
   /** Adds a step of a block that was read; its notes are kept as long as another block is open. */
   void add(Step step) {
-    if (depth > 0) {
+    if (environment.isWatched()) {
       draft.here().add(step);
     } else if (at(step) == null) {
       draft.here().add(step.withRegions(this::without));

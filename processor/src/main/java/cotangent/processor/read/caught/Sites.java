@@ -5,7 +5,12 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+<<<<<<< HEAD
 import java.util.HashMap;
+=======
+import cotangent.processor.read.frame.Reading;
+import java.util.HashSet;
+>>>>>>> main
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +23,14 @@ final class Sites {
   private static final Set<String> PLAIN =
       Set.of("Boolean", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double", "Math");
 
+  private final CaughtCalls calls;
   private final Clauses clauses;
   private final List<Step> steps;
   private final Map<Value, TypeMirror> exact = new HashMap<>();
   private final Map<Step, Boolean> caught = new IdentityHashMap<>();
 
-  Sites(Clauses clauses, List<Step> steps) {
+  Sites(Reading reading, Clauses clauses, List<Step> steps) {
+    this.calls = CaughtCalls.of(reading);
     this.clauses = clauses;
     this.steps = steps;
     made(steps);
@@ -68,7 +75,7 @@ final class Sites {
         : new Clauses.Fate(List.of(), false);
   }
 
-  /** Whether an exception from a step, or from inside of it, may be caught. */
+  /** Whether an exception from a step, or from inside it, may be caught. */
   boolean isCaught(Step step) {
     Boolean known = caught.get(step);
     if (known == null) {
@@ -94,7 +101,9 @@ final class Sites {
   /** Whether a call ends in no exception, but for such as the machine itself throws. */
   private boolean isSafe(Step.Call call) {
     if (!(call.callee() instanceof Callee.Member member)) {
-      return call.callee() instanceof Callee.Note || call.callee() instanceof Agreement;
+      return call.callee() instanceof Callee.Note
+          || call.callee() instanceof Agreement
+          || calls.areCaught(call.callee());
     }
     boolean isPlain =
         PLAIN.stream().anyMatch(name -> member.owner().equals("java.lang." + name))

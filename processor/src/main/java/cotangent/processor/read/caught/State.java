@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is known at one point of a block: what its variables are worth, and what needs no test. */
+/** What is known at one point of a block: the values of its variables, and what needs no test. */
 final class State {
   private final Environment before;
   private final Map<Variable, @Nullable Term> assigned;

@@ -120,7 +120,7 @@ public final class Tries {
     Notes notes = Notes.of(frame.reading());
     Environment.Mark before = environment.mark();
     Enclosed block = notes.block(frame, action);
-    Sites sites = new Sites(clauses, block.steps());
+    Sites sites = new Sites(frame.reading(), clauses, block.steps());
     if (block.steps().stream().noneMatch(sites::isCaught)) {
       block.steps().forEach(notes::add);
       block.resume();
@@ -130,7 +130,7 @@ public final class Tries {
     notes.in(block.steps(), note -> widen(note, before, slots));
     sites.narrow();
     Exceptions exceptions = new Exceptions(frame, at, clauses, sites, slots);
-    List<Value> left = new Catching(frame, sites, slots, exceptions).write(block, begin());
+    List<Value> left = new Catching(frame, at, sites, slots, exceptions).write(block, begin());
     if (left.isEmpty()) {
       frame.flow(Flow.NEVER);
       return;

@@ -303,6 +303,15 @@ public final class Arenas {
     List<Value> returned = returned(method, caller.environment());
     if (!returned.isEmpty()) {
       requireReached(caller, at, true);
+      if (caller.environment().isWatched()) { // what it made before an exception would be lost
+        String what =
+            "a call of %s, which calls itself and makes objects, inside of a try statement";
+        throw caller.refusal(
+            at,
+            Problem.SYNTAX,
+            String.format(what + " that may catch its exceptions", method.getSimpleName()),
+            "call it before the try statement");
+      }
     }
     return returned;
   }

@@ -1,6 +1,5 @@
 package cotangent.processor.read.expression;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
@@ -191,10 +190,5 @@ public final class Arithmetic {
 
   private TypeMirror stringType() {
     return frame.names().program().elements().getTypeElement("java.lang.String").asType();
-  }
-
-  /** Reads a text of several parts; a chain of {@code +} becomes one. */
-  static boolean isPlus(ExpressionTree tree) {
-    return tree.getKind() == Tree.Kind.PLUS;
   }
 }

@@ -25,7 +25,7 @@ public final class Branches {
   private final Draft draft;
   private final Environment environment;
 
-  /** What an arm left behind: its steps, the variables it assigned, and how it ended. */
+  /** What an arm leaves behind: its steps, the variables it assigned, and how it ended. */
   record Arm(GraphBuilder builder, Map<Variable, @Nullable Term> values, Flow flow) {}
 
   public Branches(Frame frame) {
@@ -49,7 +49,7 @@ public final class Branches {
     }
   }
 
-  /** Carries out an action unless something was jumped over; then only that is remembered. */
+  /** Carries out an action unless it was jumped over; then only that is remembered. */
   public void unless(Tree at, Value left, Flow gone, Runnable action) {
     Arm one = arm(() -> frame.flow(gone));
     Arm other = arm(action);

@@ -38,7 +38,7 @@ public final class Enclosed {
     this.flow = flow;
   }
 
-  /** Reads a block; after it all is as before, until it is resumed. */
+  /** Reads a block. Afterwards all is as before, until it is resumed. */
   public static Enclosed read(Frame frame, Runnable block) {
     Environment.Mark before = frame.environment().mark();
     GraphBuilder builder = new GraphBuilder();
@@ -71,7 +71,7 @@ public final class Enclosed {
   /**
    * Gives the values that are computed in the block and seen after it.
    *
-   * @param known variables of which it is known anyway what they are after the block
+   * @param known variables whose values after the block are known anyway
    */
   public List<Value> live(Set<Variable> known) {
     Set<Value> made = new HashSet<>();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads expressions of any kind, in Java's order of evaluation. A room that reads one kind meets
- * the others inside of it, and reads them through this.
+ * the others inside it, and reads them through this.
  */
 public interface Expressions {
 

@@ -8,7 +8,6 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
-import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Union;
@@ -31,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -341,10 +339,5 @@ public final class Frame {
                   term instanceof Term.Single single ? draft().known(single.value()) : null;
             });
     return constant[0];
-  }
-
-  /** Gives the class or method whose body this is, for messages. */
-  static String describe(ExecutableElement method) {
-    return Owner.of(method).getSimpleName() + "." + method.getSimpleName();
   }
 }

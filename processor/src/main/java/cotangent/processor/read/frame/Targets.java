@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the jumps in a method may go to, innermost first. */
+/** Where the jumps in a method may go, innermost first. */
 public final class Targets {
 
   /**
    * A statement that can be left or continued.
    *
    * @param end where {@code break} goes
-   * @param next where {@code continue} goes; null for what is no loop
+   * @param next where {@code continue} goes; null where it isn't a loop
    * @param anonymous whether a {@code break} without a label means it
    */
   private record Entry(List<String> labels, Target end, @Nullable Target next, boolean anonymous) {}
@@ -43,7 +43,7 @@ public final class Targets {
     return counting.contains(variable);
   }
 
-  /** Whether the place is inside of a loop of this method. */
+  /** Whether the place is inside a loop of this method. */
   public boolean isInLoop() {
     return entries.stream().anyMatch(entry -> entry.next != null);
   }

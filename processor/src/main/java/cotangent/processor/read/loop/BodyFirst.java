@@ -63,7 +63,9 @@ final class BodyFirst {
     GraphBuilder after = new GraphBuilder();
     Region second = after.yield(carried.next(parts.tree(), after));
     List<Value> results = frame.at(parts.tree()).whileLoop(carried.initial(), first, second);
-    boolean ends = parts.test() != null || frame.flow().jumps().containsKey(end);
+    boolean isEndless =
+        parts.test() == null || Boolean.TRUE.equals(frame.draft().known(frame.single(test)));
+    boolean ends = !isEndless || frame.flow().jumps().containsKey(end);
     environment.undo(outside);
     frame.flow(exits.settle(results, left, ends));
     frame.afterwards(parts.tree(), rest);

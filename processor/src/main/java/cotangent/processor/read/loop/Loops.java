@@ -25,7 +25,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Java's loops. */
+/**
+ * Reads Java's loops: as a counted one, where it can be seen how often it runs, else as a general
+ * one.
+ */
 public final class Loops {
   private final Frame frame;
   private final Environment environment;
@@ -65,36 +68,34 @@ public final class Loops {
   }
 
   public void read(WhileLoopTree tree, List<String> labels, Runnable rest) {
-    new CheckpointMarks(frame).refuse(tree, List.of());
-    new GeneralLoops(frame)
-        .read(
-            new LoopParts(
-                tree,
-                labels,
-                true,
-                test(tree.getCondition()),
-                null,
-                tree.getStatement(),
-                Frame.NOTHING,
-                true,
-                assigned(List.of(tree))),
-            rest);
+    read(tree, labels, true, tree.getCondition(), tree.getStatement(), rest);
   }
 
   public void read(DoWhileLoopTree tree, List<String> labels, Runnable rest) {
-    new CheckpointMarks(frame).refuse(tree, List.of());
+    read(tree, labels, false, tree.getCondition(), tree.getStatement(), rest);
+  }
+
+  private void read(
+      StatementTree loop,
+      List<String> labels,
+      boolean testsFirst,
+      ExpressionTree condition,
+      StatementTree body,
+      Runnable rest) {
+    new CheckpointMarks(frame).refuse(loop, List.of());
+    Set<Variable> assigned = assigned(List.of(loop));
     new GeneralLoops(frame)
         .read(
             new LoopParts(
-                tree,
+                loop,
                 labels,
-                false,
-                test(tree.getCondition()),
+                testsFirst,
+                test(condition),
                 null,
-                tree.getStatement(),
+                body,
                 Frame.NOTHING,
                 true,
-                assigned(List.of(tree))),
+                assigned),
             rest);
   }
 

@@ -3,6 +3,7 @@ package cotangent.processor.read.names;
 import static java.util.Comparator.comparingLong;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.tree.Tree;
@@ -181,14 +182,14 @@ public final class Hindsight implements TaskListener {
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
       if (tree != null && (references.containsKey(tree) || types.containsKey(tree))) {
         TreePath here = new TreePath(getCurrentPath(), tree);
-        compareReference(tree, references.get(tree), trees.getElement(here));
-        compareType(tree, types.get(tree), trees.getTypeMirror(here));
+        compareReference(here, references.get(tree), trees.getElement(here));
+        compareType(here, types.get(tree), trees.getTypeMirror(here));
       }
       return super.scan(tree, null);
     }
 
     private void compareReference(
-        Tree tree, @Nullable Decision decision, @Nullable Element element) {
+        TreePath here, @Nullable Decision decision, @Nullable Element element) {
       if (element == null || element.asType().getKind() == TypeKind.ERROR) {
         return;
       }
@@ -196,9 +197,9 @@ public final class Hindsight implements TaskListener {
       if (decision instanceof Decision.Refers refers
           && !refers.element().equals(found)
           && !isOverridden(refers.element(), element)) {
-        misread(tree, refers.element(), found);
+        misread(here, refers.element(), found);
       } else if (decision instanceof Decision.Unresolved && isAccessible(element)) {
-        accepted.add(tree);
+        accepted.add(here.getLeaf());
       }
     }
 
@@ -232,22 +233,36 @@ public final class Hindsight implements TaskListener {
               || trees.isAccessible(scope, element, (DeclaredType) owner.asType());
     }
 
-    private void compareType(Tree tree, @Nullable Decision decision, @Nullable TypeMirror type) {
+    private void compareType(
+        TreePath here, @Nullable Decision decision, @Nullable TypeMirror type) {
       if (type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.OTHER) {
         return; // javac has an error to report
       }
       String found = Naming.of(type);
       if (decision instanceof Decision.Typed typed && !typed.agreesWith(found)) {
-        misread(tree, typed.type(), found);
+        misread(here, typed.type(), found);
       } else if (decision instanceof Decision.Names names && !names.type().equals(found)) {
-        misread(tree, names.type(), found);
+        misread(here, names.type(), found);
       }
     }
 
-    private void misread(Tree tree, String decided, String found) {
-      if (reported.add(tree)) {
-        listener.misread(position(unit, tree), decided, found);
+    private void misread(TreePath here, String decided, String found) {
+      if (!isErroneous(here) && reported.add(here.getLeaf())) {
+        listener.misread(position(unit, here.getLeaf()), decided, found);
       }
+    }
+
+    /** Whether javac has an error to report of an expression around, and goes on with a guess. */
+    private boolean isErroneous(TreePath here) {
+      for (TreePath path = here;
+          path != null && path.getLeaf() instanceof ExpressionTree;
+          path = path.getParentPath()) {
+        TypeMirror type = trees.getTypeMirror(path);
+        if (type != null && type.getKind() == TypeKind.ERROR) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

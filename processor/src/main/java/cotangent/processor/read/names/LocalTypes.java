@@ -43,7 +43,7 @@ final class LocalTypes {
     this.elements = elements;
   }
 
-  /** Tells whether a class is declared in a method, or is a member of one that is. */
+  /** Whether a class is declared in a method, or is a member of one that is. */
   static boolean isLocal(TypeElement type) {
     Element outer = type;
     while (outer instanceof TypeElement inner && inner.getNestingKind() == NestingKind.MEMBER) {

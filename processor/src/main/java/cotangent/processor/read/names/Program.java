@@ -172,7 +172,7 @@ public final class Program {
     return locals.known();
   }
 
-  /** Tells whether a class is declared in a method, or is a member of one that is. */
+  /** Whether a class is declared in a method, or is a member of one that is. */
   public static boolean isLocal(TypeElement type) {
     return LocalTypes.isLocal(type);
   }

@@ -36,7 +36,7 @@ public final class Escape extends RuntimeException {
     return ofRecords;
   }
 
-  /** Notes what turned out; tells whether that is new. */
+  /** Notes what was found; gives whether that is new. */
   public boolean teach(Representations representations) {
     return lesson.test(representations);
   }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
-/** Objects with an identity, and what to do where they go where only a value can be. */
+/** Objects with an identity, and what to do where they go where only a value can stand. */
 public final class Identities {
   private Identities() {}
 

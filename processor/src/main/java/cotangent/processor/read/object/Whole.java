@@ -8,12 +8,12 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import javax.lang.model.element.TypeElement;
 
-/** Where only a whole object will do, and not its fields. */
+/** Where only a whole object will do, not its fields. */
 public final class Whole {
   private Whole() {}
 
   /**
-   * Requires that a term is no object that was taken apart.
+   * Requires that a term isn't an object that was taken apart.
    *
    * @throws Escape if it is, and can be made as it is in the source
    * @throws Refusal if it has no class that could be named

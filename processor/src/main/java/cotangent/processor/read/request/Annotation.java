@@ -14,7 +14,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The annotation of one method as it is written. */
+/** The annotation of one method, as written. */
 final class Annotation {
   static final String DIFFERENTIABLE = "cotangent.Differentiable";
 

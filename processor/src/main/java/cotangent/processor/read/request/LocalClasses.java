@@ -12,8 +12,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds annotated methods of classes inside of methods. javac doesn't tell of them, so that they
- * would be left out in silence.
+ * Finds annotated methods of classes inside methods. javac doesn't report them, so they would be
+ * left out in silence.
  */
 public final class LocalClasses extends TreeScanner<@Nullable Void, Boolean> {
   private final TypeElement type;

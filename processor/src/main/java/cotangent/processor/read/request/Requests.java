@@ -109,7 +109,7 @@ public final class Requests {
     }
   }
 
-  /** Gives what is asked for; null where the declaration is wrong Java. */
+  /** Gives what is asked for; null where the declaration isn't valid Java. */
   private @Nullable Request request(ExecutableElement method, Annotation annotation, int overload) {
     Source source = names.program().source(method).orElse(null);
     if (source == null) {
@@ -117,7 +117,7 @@ public final class Requests {
       return null;
     }
     Wrt wrt = new Wrt(method, annotation, names);
-    if (!Signature.isKnown(method) || !wrt.isKnown()) {
+    if (!Signature.isKnown(method) || Signature.takesVoid(method) || !wrt.isKnown()) {
       return null;
     }
     signature.check(source, wrt.fields());

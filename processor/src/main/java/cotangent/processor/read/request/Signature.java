@@ -47,6 +47,12 @@ final class Signature {
         .noneMatch(type -> type.getKind() == TypeKind.ERROR);
   }
 
+  /** Whether a parameter is of no type at all, which javac complains of. */
+  static boolean takesVoid(ExecutableElement method) {
+    return method.getParameters().stream()
+        .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.VOID);
+  }
+
   /** Throws where the companion can't name a type. */
   void check(Source source, List<ResolvedField> fields) {
     ExecutableElement method = source.element();

@@ -51,7 +51,7 @@ final class Suitability {
     return Optional.empty();
   }
 
-  /** Whether objects of a class are what they were made of for ever. */
+  /** Whether objects of a class stay what they were made of. */
   private static boolean isValue(TypeElement type, Set<TypeElement> seen) {
     return !seen.add(type)
         || Classes.chain(type).stream()
@@ -70,7 +70,7 @@ final class Suitability {
             && isValue((TypeElement) declared.asElement(), seen);
   }
 
-  /** Whether nobody can change what a constructor was given. */
+  /** Whether what a constructor was given can't be changed by anyone. */
   private static boolean takesNumbers(ExecutableElement constructor) {
     return constructor.getParameters().stream().allMatch(p -> p.asType().getKind().isPrimitive());
   }

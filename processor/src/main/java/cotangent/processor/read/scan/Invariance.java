@@ -1,5 +1,6 @@
 package cotangent.processor.read.scan;
 
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
@@ -45,9 +46,7 @@ public final class Invariance {
   }
 
   private boolean disturbs(Step step) {
-    if (step instanceof Step.Write write && read.contains(write.array().type())
-        || step instanceof Step.Copy copy && read.contains(copy.target().type())
-        || step instanceof Step.Fill fill && read.contains(fill.array().type())) {
+    if (Accesses.of(step).written().stream().anyMatch(array -> read.contains(array.type()))) {
       return true;
     }
     if (step instanceof Step.Call call

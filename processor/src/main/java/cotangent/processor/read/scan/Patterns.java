@@ -1,6 +1,5 @@
 package cotangent.processor.read.scan;
 
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
@@ -109,10 +108,5 @@ public final class Patterns {
   /** Gives the patterns of the record's components. */
   public static List<Tree> components(Tree pattern) {
     return trees(ask("DeconstructionPatternTree", "getNestedPatterns", pattern));
-  }
-
-  /** Whether a pattern is one that can be read. */
-  public static boolean isKnown(Tree pattern) {
-    return pattern instanceof BindingPatternTree || isAny(pattern) || isRecord(pattern);
   }
 }

@@ -103,6 +103,16 @@ public final class Draft {
     return constant(Type.INT, value);
   }
 
+  /** Learns the constants among steps that were written elsewhere. */
+  public void learn(List<Step> steps) {
+    for (Step step : steps) {
+      if (step instanceof Step.Constant constant && constant.value() != null) {
+        known.put(constant.result(), constant.value());
+      }
+      step.regions().forEach(region -> learn(region.steps()));
+    }
+  }
+
   /** Gives the number or text that a value certainly is, or null. */
   public @Nullable Object known(Value value) {
     return known.get(value);

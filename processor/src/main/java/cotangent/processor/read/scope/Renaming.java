@@ -1,9 +1,9 @@
 package cotangent.processor.read.scope;
 
 import cotangent.processor.graph.Agreement;
+import cotangent.processor.graph.Mapping;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Gives the result of a step that was just made another name. */
@@ -63,39 +63,10 @@ final class Renaming {
 
   /** Gives the step with one result replaced, or the step itself if that isn't its result. */
   private static Step of(Step step, Value result, Value renamed) {
-    if (!step.results().contains(result)) {
-      return step;
-    }
-    if (step instanceof Step.Constant constant) {
-      return new Step.Constant(renamed, constant.value());
-    } else if (step instanceof Step.Apply apply) {
-      return new Step.Apply(renamed, apply.operation(), apply.operands(), apply.position());
-    } else if (step instanceof Step.Read read) {
-      return new Step.Read(renamed, read.array(), read.index(), read.position());
-    } else if (step instanceof Step.NewArray array) {
-      return new Step.NewArray(renamed, array.lengths(), array.position());
-    } else if (step instanceof Step.Clone clone) {
-      return new Step.Clone(renamed, clone.array(), clone.position());
-    } else if (step instanceof Step.Call call) {
-      return new Step.Call(
-          replaced(call.results(), result, renamed),
-          call.callee(),
-          call.operands(),
-          call.position());
-    } else if (step instanceof Step.Branch branch) {
-      return new Step.Branch(
-          replaced(branch.results(), result, renamed),
-          branch.condition(),
-          branch.then(),
-          branch.otherwise(),
-          branch.position());
-    }
-    return step;
-  }
-
-  private static List<Value> replaced(List<Value> results, Value result, Value renamed) {
-    List<Value> all = new ArrayList<>(results);
-    all.replaceAll(value -> value == result ? renamed : value);
-    return all;
+    boolean isLoop = step instanceof Step.Loop || step instanceof Step.While;
+    return isLoop || !step.results().contains(result)
+        ? step
+        : step.map(
+            new Mapping(used -> used, made -> made == result ? renamed : made, region -> region));
   }
 }

@@ -12,7 +12,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** The erased types by which members are found that can't be named. */
+/** The erased types by which members that can't be named are found. */
 public record Erasure(Program program) {
 
   /** Gives the types of a method's parameters, and of what it returns. */

@@ -32,9 +32,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Whether records can be taken apart and put together by others: an accessor may give something
- * else than the component, and a constructor may change what it is given. Of a derivative, that
- * would make another one.
+ * Whether records can be taken apart and put together by others: an accessor may return something
+ * other than the component, and a constructor may change what it is given. That would change a
+ * derivative.
  */
 public final class PlainRecords {
   private final Program program;

@@ -45,7 +45,7 @@ public final class TypeShapes {
      * @param array the type of an array of these records
      */
     record Elements(TypeMirror type, Shape element, ArrayType array) implements Shape {
-      /** Gives the leaves of a record, without values that mean anything. */
+      /** Gives the leaves of a record, with values that mean nothing. */
       Term form() {
         return element.term(
             element.port("").leaves().map(leaf -> new Value(leaf.type(), leaf.name())).iterator());
@@ -120,8 +120,8 @@ public final class TypeShapes {
   }
 
   /**
-   * Gives the shape of what is differentiated by: lists of records are held by their elements,
-   * wherever they are.
+   * Gives the shape of what is differentiated with respect to: lists of records are held by their
+   * elements, wherever they are.
    */
   public Shape withLists(TypeMirror type, Position at) {
     return new TypeShapes(types, nameable, true).of(type, at);

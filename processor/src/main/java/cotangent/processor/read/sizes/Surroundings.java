@@ -23,8 +23,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What the names in a shape can mean where it is: in the call of a method its parameters and the
- * fields of its object, in a class its fields.
+ * What the names in a shape can stand for: in the call of a method its parameters and the fields of
+ * its object, in a class its fields.
  */
 final class Surroundings {
   private final Set<String> bound = new HashSet<>();
@@ -32,7 +32,7 @@ final class Surroundings {
 
   private Surroundings() {}
 
-  /** Gives them for something annotated: a parameter, a method (for its result), or a field. */
+  /** Gives them for what is annotated: a parameter, a method (for its result), or a field. */
   static Surroundings of(Element element) {
     Surroundings all = new Surroundings();
     Element declares =

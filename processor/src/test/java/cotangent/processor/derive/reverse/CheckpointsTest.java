@@ -6,6 +6,7 @@ import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
 import cotangent.processor.graph.GraphText;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ class CheckpointsTest {
 
   private static Graph gradient(String text, int checkpoint) {
     String marked = checkpoint < 0 ? "" : " checkpoint " + checkpoint;
-    Graph graph = GraphText.parse(text.replace(" CHECKPOINT", marked), Operations::byName);
+    Graph graph = GraphTextParser.parse(text.replace(" CHECKPOINT", marked), Operations::byName);
     GraphCheck.check(graph);
     List<Value> wrt =
         graph.parameters().stream().filter(value -> value.type().isDifferentiable()).toList();

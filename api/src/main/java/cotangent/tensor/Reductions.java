@@ -5,10 +5,10 @@ package cotangent.tensor;
  * not wait for the one before, and loses fewer digits. The order never changes, so results are the
  * same in every run.
  */
-final class Sums {
+final class Reductions {
   private static final double SMALLEST_SAFE_SQUARE = 0x1p-960;
 
-  private Sums() {}
+  private Reductions() {}
 
   static double sum(double[] a, int from, int length) {
     double s0 = 0;

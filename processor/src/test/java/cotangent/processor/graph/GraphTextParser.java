@@ -9,18 +9,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Parses the text that {@link GraphText} prints. */
-final class GraphTextParser {
+/**
+ * Parses the text that {@link GraphText} prints, so that tests can go from text to text. Of a
+ * value's printed name, what comes before {@code #} is its name.
+ */
+public final class GraphTextParser {
   private final GraphTokens tokens;
   private final Function<String, Operation> operations;
   private Map<String, Value> values = new HashMap<>();
 
-  GraphTextParser(String text, Function<String, Operation> operations) {
+  private GraphTextParser(String text, Function<String, Operation> operations) {
     this.tokens = new GraphTokens(text);
     this.operations = operations;
   }
 
-  Graph graph() {
+  /**
+   * Gives the graph that a text is of.
+   *
+   * @param operations finds an operation by its name
+   */
+  public static Graph parse(String text, Function<String, Operation> operations) {
+    return new GraphTextParser(text, operations).graph();
+  }
+
+  private Graph graph() {
     Graph main = graph("graph");
     List<Graph> functions = new ArrayList<>();
     while (!tokens.atEnd()) {
