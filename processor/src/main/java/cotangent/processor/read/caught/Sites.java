@@ -5,12 +5,8 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-<<<<<<< HEAD
-import java.util.HashMap;
-=======
 import cotangent.processor.read.frame.Reading;
-import java.util.HashSet;
->>>>>>> main
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
