@@ -121,4 +121,6 @@ window.computeAll = (questions) =>
     }
   });
 
+window.textsOf = (type, numbers) => numbers.map((each) => textOf(type, literal(type, each)));
+
 window.askJava = askJava;

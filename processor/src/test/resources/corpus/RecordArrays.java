@@ -64,4 +64,25 @@ class RecordArrays {
     Vec[] r = n > 0 ? q : p;
     return r[0].x() * q[q.length - 1].y() + (r == p ? 1 : p[0].x());
   }
+
+  record Offer(double key, double weight) {}
+
+  /** A record that may be null, of an array that was given. */
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double best(Offer[] all) {
+    Offer best = null;
+    for (Offer each : all) {
+      if (best == null || each.key() > best.key()) { best = each; }
+    }
+    return best == null ? 0 : best.weight() * best.key();
+  }
+
+  /** The order of an array that was given, by the library's sort. */
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double ranked(Offer[] all) {
+    java.util.Arrays.sort(all, java.util.Comparator.comparingDouble(Offer::key).reversed());
+    double sum = 0;
+    for (int i = 0; i < all.length; i++) { sum += (i + 1) * all[i].weight() * all[i].key(); }
+    return sum;
+  }
 }

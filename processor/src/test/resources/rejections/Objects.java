@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 
 /** Numbers that go into objects, and objects of unknown types. */
 class Objects {
@@ -75,8 +77,8 @@ class Objects {
 
   @Differentiable
   static double functionEscapes(double x) {
-    DoubleUnaryOperator square = u -> u * u; // error: [CT090] a function goes where it cannot be looked into @ u -> u * u
-    return square.andThen(Math::sin).applyAsDouble(x);
+    Supplier<Double> square = () -> x * x; // error: [CT090] a function goes where it cannot be looked into @ () -> x * x
+    return CompletableFuture.supplyAsync(square).join();
   }
 
   @Differentiable

@@ -55,7 +55,7 @@ class Records {
 
   @Differentiable
   static double nullRecord(double x) {
-    Pair p = null; // error: [CT044] null cannot stand for the record rejections.Records.Pair @ null
+    cotangent.tensor.Vector v = null; // error: [CT044] null cannot stand for cotangent.tensor.Vector @ null
     return x;
   }
 

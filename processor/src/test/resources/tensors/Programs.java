@@ -86,6 +86,11 @@ class Programs {
     return y.dot(k.solve(y)) / 2 + l.diagonal().log().sum();
   }
 
+  @Differentiable({GRADIENT, HVP})
+  static double symmetric(@Shape("3, 3") Matrix a) {
+    return a.plus(a.transpose()).square().sum();
+  }
+
   private static final Matrix TABLE = Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}});
 
   @Differentiable({GRADIENT, HVP})

@@ -159,6 +159,7 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    * @throws IllegalArgumentException if the sizes differ; the message has both
    */
   public double squaredDistance(Vector other) {
+    Shapes.same("squaredDistance", size(), other.size());
     double[] d = minus(other).values;
     return Kernels.dot(d, d);
   }

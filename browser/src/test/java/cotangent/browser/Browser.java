@@ -58,6 +58,18 @@ final class Browser implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(driverProgram.toFile()).build();
     driver = new ChromeDriver(service, options);
+    driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+  }
+
+  /** How long the thread of the page has worked since the page was opened. */
+  double seconds() {
+    List<?> metrics =
+        (List<?>) driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+    return metrics.stream()
+        .map(each -> (Map<?, ?>) each)
+        .filter(each -> "TaskDuration".equals(each.get("name")))
+        .mapToDouble(each -> ((Number) each.get("value")).doubleValue())
+        .sum();
   }
 
   void open(Path page) {

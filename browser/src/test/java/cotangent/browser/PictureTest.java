@@ -2,20 +2,13 @@ package cotangent.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Looks at pictures: what is linked, closed, opened, marked and said. */
 class PictureTest {
-  private static final Path OBJECTIVES =
-      Path.of("../benchmarks/src/main/java/cotangent/benchmarks/objectives");
-
-  @RegisterExtension
-  static final Showing SHOWING =
-      Showing.ofShownAnd(
-          OBJECTIVES.resolve("HandTracking.java"), OBJECTIVES.resolve("HandModel.java"));
+  @RegisterExtension static final Showing SHOWING = Showing.ofShownAnd();
 
   private static Browser browser() {
     return SHOWING.browser();
@@ -263,17 +256,14 @@ class PictureTest {
   }
 
   @Test
-  void aMethodOfTwoHundredLinesIsUsable() {
-    browser().open(SHOWING.page("cotangent.benchmarks.objectives.HandTracking.triangleResiduals"));
-
-    assertThat(browser().text("message")).isEmpty();
-    assertThat(browser().text("count")).matches("\\d{4,} numbers.*");
-    assertThat(browser().all("#graph .node")).hasSizeBetween(5, 200);
+  void whatIsSeenAsSomethingElseIsDifferentiatedAsThat() {
+    open("squareOfRoot");
+    browser().type("x", "0");
     browser().click("all");
-    assertThat(browser().text("where")).contains("∂theta");
-    Number opened =
-        (Number) browser().run("return performance.getEntriesByType('navigation')[0].duration");
-    System.out.printf("the page of hand tracking opens in %.1f s%n", opened.doubleValue() / 1000);
-    assertThat(opened.doubleValue()).isLessThan(8000);
+
+    assertThat(browser().text("trouble")).isEmpty();
+    assertThat(browser().text("gradient")).contains("x 1");
+    assertThat(browser().words("#list li"))
+        .anyMatch(line -> line.contains("differentiated as x"));
   }
 }

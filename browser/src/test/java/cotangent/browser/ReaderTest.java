@@ -353,4 +353,40 @@ class ReaderTest {
 
     assertThat(browser().all("#graph .node.lit")).hasSize(1);
   }
+
+  @Test
+  void whatIsPastedIsReadHoweverItIsWritten() {
+    for (String pasted : List.of("1,2\n3,4", "1 2; 3 4", "[[1, 2], [3, 4]]", "{{1,2},{3,4}}")) {
+      open("rows");
+      browser().type("a, paste", pasted);
+      browser().click("value");
+
+      assertThat(browser().text("where")).as(pasted).endsWith("= 14");
+    }
+    paste("1\t2\r\n\r\n3\t4\r\n");
+    browser().click("value");
+    assertThat(browser().text("where")).endsWith("= 14");
+    paste("");
+    assertThat(browser().text("count")).startsWith("0 numbers");
+    paste("1;2;3");
+    assertThat(browser().text("message")).contains("Index 1 out of bounds for length 1");
+  }
+
+  private static void paste(String text) {
+    browser()
+        .run(
+            "const f = document.querySelector('textarea'); f.value = arguments[0];"
+                + " f.dispatchEvent(new Event('change'))",
+            text);
+  }
+
+  @Test
+  void numbersInMessagesAreWrittenAsJavaWritesThem() {
+    open("named");
+    browser().type("x", "1e7");
+    browser().type("limit", "0.001");
+
+    assertThat(browser().text("message"))
+        .endsWith("IllegalArgumentException: x is 1.0E7 and not below 0.001.");
+  }
 }

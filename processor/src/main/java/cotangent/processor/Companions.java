@@ -88,7 +88,7 @@ final class Companions {
     this.defects = new Defects(options.defects());
     this.printer = new TreePrinter(trees, environment.getMessager());
     this.journal = new Journal(options.report(), trees);
-    this.gallery = new Gallery(options.pages());
+    this.gallery = new Gallery(options.pages(), Phases::smooth);
     this.hindsight = new Hindsight(trees, new Doubts(defects, printer, lombokFollows));
     if (trees.isJavac()) {
       JavacTask.instance(environment)

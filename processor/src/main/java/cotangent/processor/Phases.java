@@ -48,6 +48,12 @@ final class Phases {
     return Dependence.of(tidied.with(method.with(BitTricks.in(method.graph()))));
   }
 
+  /** 3. Gives a method as it is differentiated: what is smooth, or constant, is seen as that. */
+  static Primal smooth(Primal primal) {
+    Graph graph = HugeTerms.in(Squares.in(BitTricks.in(primal.method().graph())));
+    return primal.with(checked(primal.method().with(graph)));
+  }
+
   /** 3. Derives what was asked for. */
   static List<Method> derived(Primal tidied) {
     return Derivatives.of(smooth(tidied)).stream().map(Phases::checked).toList();
@@ -99,11 +105,6 @@ final class Phases {
   /** 7. Gives a method arrays of records in place of their columns. */
   static Method packed(Method method) {
     return checked(Packing.of(method));
-  }
-
-  private static Primal smooth(Primal primal) {
-    Graph graph = HugeTerms.in(Squares.in(BitTricks.in(primal.method().graph())));
-    return primal.with(checked(primal.method().with(graph)));
   }
 
   private static Method optimised(Method method) {

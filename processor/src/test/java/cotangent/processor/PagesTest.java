@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,6 +107,29 @@ class PagesTest {
     JsonObject sine = loop.getObject("body").getArray("steps").getObject(0);
     assertThat(sine.getString("op")).isEqualTo("sin");
     assertThat(sine.getInt("line")).isEqualTo(7);
+  }
+
+  @Test
+  void anOperationOnTensorsIsOneBoxOfThePicture() throws IOException {
+    compile(
+        "package p;",
+        "import cotangent.tensor.*;",
+        "class Losses {",
+        "  @cotangent.Differentiable",
+        "  static double loss(Matrix a, Vector x) { return a.times(x).tanh().sum(); }",
+        "}");
+
+    String svg = Files.readString(directory.resolve("p.Losses.loss.svg"));
+
+    assertThat(texts(svg)).containsExactly("a", "x", "times", "tanh", "sum", "result");
+  }
+
+  private static List<String> texts(String svg) {
+    return Pattern.compile("<text[^>]*>([^<]*)</text>")
+        .matcher(svg)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test

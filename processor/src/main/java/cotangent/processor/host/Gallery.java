@@ -21,20 +21,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the pages of {@code -Acotangent.pages}, and the page that lists them. */
 public final class Gallery {
   private final @Nullable Path directory;
+  private final UnaryOperator<Primal> differentiated;
   private final TreeSet<String> names = new TreeSet<>();
   private final Ledger ledger = new Ledger();
 
   /**
    * @param directory where the pages go; null where nobody asked for any
+   * @param differentiated gives what a method is differentiated as, from what was read of it
    */
-  public Gallery(@Nullable Path directory) {
+  public Gallery(@Nullable Path directory, UnaryOperator<Primal> differentiated) {
     this.directory = directory;
+    this.differentiated = differentiated;
   }
 
   /** Writes a page for each method of a class that was accepted. */
@@ -64,14 +68,14 @@ public final class Gallery {
     return Starts.of(inputs.of(method), inputs.ranges(method));
   }
 
-  private static Page page(
+  private Page page(
       Account account, Primal primal, CompilationUnitTree unit, Written companion, Starts starts)
       throws IOException {
     ExecutableElement method = (ExecutableElement) account.method();
     String file = unit.getSourceFile().getName();
     return new Page(
         Owner.of(method).getQualifiedName().toString(),
-        primal,
+        differentiated.apply(primal),
         starts,
         file.substring(file.lastIndexOf('/') + 1),
         unit.getSourceFile().getCharContent(true).toString(),

@@ -19,7 +19,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The source of the library of tensors, which is a resource of the compiler. */
+/**
+ * The source of the library of tensors, and of what is retold of Java's own, which are resources of
+ * the compiler.
+ */
 final class LibraryFiles implements SourceFiles {
   private static final String FOLDER = "/cotangent/processor/library/";
 
@@ -32,7 +35,11 @@ final class LibraryFiles implements SourceFiles {
 
   @Override
   public @Nullable CompilationUnitTree of(TypeElement outermost) {
-    return units.computeIfAbsent(outermost.getSimpleName().toString(), LibraryFiles::parsed);
+    String name = outermost.getSimpleName().toString();
+    if (!units.containsKey(name)) {
+      units.put(name, parsed(name));
+    }
+    return units.get(name);
   }
 
   private static @Nullable CompilationUnitTree parsed(String name) {

@@ -11,6 +11,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.Retold;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -26,8 +27,9 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trees of a program together with those of the library of tensors, whose source comes with the
- * compiler: an operation on tensors is read and differentiated as a helper of the user's is.
+ * The trees of a program together with those of the library of tensors, and of what is retold of
+ * Java's own, whose source comes with the compiler: an operation on tensors is read and
+ * differentiated as a helper of the user's is.
  */
 public final class LibraryTrees extends Trees {
   private final Trees program;
@@ -74,7 +76,7 @@ public final class LibraryTrees extends Trees {
       around = around.getEnclosingElement();
     }
     return around instanceof TypeElement type
-            && Component.isOfLibrary(type)
+            && (Component.isOfLibrary(type) || Retold.isIn(type))
             && program.getPath(type) == null
         ? library
         : program;

@@ -39,7 +39,7 @@ final class AgreedSizes extends Rewriter {
       return;
     }
     add(inside(step));
-    agreed.forEach(pair -> agree(pair.one(), pair.other()));
+    agreed.forEach(pair -> agree(current(pair.one()), current(pair.other())));
     if (step instanceof Step.NewArray || step instanceof Step.Loop) {
       used.addAll(step.operands());
     } else if (TensorKernels.isKernel(step)) {

@@ -1,6 +1,5 @@
 package cotangent.processor.page;
 
-import cotangent.processor.graph.Graph;
 import cotangent.processor.page.Diagram.Box;
 import cotangent.processor.page.Diagram.Kind;
 import cotangent.processor.page.Diagram.Line;
@@ -11,11 +10,11 @@ final class Dot {
 
   private Dot() {}
 
-  static String of(Graph graph) {
+  static String of(Drawing.Subject subject) {
     Dot text = new Dot();
-    text.dot.append("digraph ").append(quoted(graph.name())).append(" {\n");
+    text.dot.append("digraph ").append(quoted(subject.graph().name())).append(" {\n");
     text.dot.append("  rankdir = BT; compound = true; node [shape = box, fontname = sans];\n");
-    text.write(Drawing.of(graph), "  ");
+    text.write(Drawing.of(subject), "  ");
     return text.dot.append("}\n").toString();
   }
 

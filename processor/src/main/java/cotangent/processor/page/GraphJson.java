@@ -145,11 +145,12 @@ final class GraphJson {
       literal(constant.value());
     } else if (step instanceof Step.Apply apply) {
       json.value("op", apply.operation().name());
-      json.array("types");
-      apply.operands().forEach(operand -> json.value(operand.type().toString()));
-      json.end();
+      types(step);
     } else if (step instanceof Step.Call call) {
       callee(call.callee());
+      if (call.callee() instanceof Callee.Member) {
+        types(step);
+      }
     } else if (step instanceof Step.Branch branch) {
       write("then", branch.then());
       write("otherwise", branch.otherwise());
@@ -160,6 +161,12 @@ final class GraphJson {
       write("before", loop.before());
       write("after", loop.after());
     }
+  }
+
+  private void types(Step step) {
+    json.array("types");
+    step.operands().forEach(operand -> json.value(operand.type().toString()));
+    json.end();
   }
 
   private void callee(Callee callee) {

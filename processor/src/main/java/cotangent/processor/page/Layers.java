@@ -43,6 +43,7 @@ final class Layers {
     private int layer;
     private double x;
     private double y;
+    private double floor;
 
     private Spot(double width, double height, List<Layers> inside) {
       this.width = width;
@@ -64,6 +65,11 @@ final class Layers {
 
     double height() {
       return height;
+    }
+
+    /** Gives where the layer ends, which is below this where something higher stands in it. */
+    double floor() {
+      return floor;
     }
 
     double middle() {
@@ -189,6 +195,7 @@ final class Layers {
       double tallest = row.stream().mapToDouble(spot -> spot.height).max().orElse(0);
       for (Spot spot : row) {
         spot.y = y;
+        spot.floor = y + tallest;
         spot.height = spot.height == 0 ? tallest : spot.height;
       }
       y += tallest + BETWEEN_LAYERS;

@@ -60,22 +60,27 @@ public record Page(
           "solving",
           "kernels",
           "foreign",
+          "texts",
           "outside",
           "rules",
+          "stretches",
           "run",
           "derive",
           "words",
           "dom",
           "inputs",
+          "search",
           "starts",
           "player",
           "tables",
           "groups",
           "boxes",
           "crossings",
+          "far",
           "layout",
           "picture",
           "map",
+          "telling",
           "memoir",
           "trouble",
           "trace",
@@ -207,14 +212,23 @@ public record Page(
     }
   }
 
+  private Drawing.Subject drawn() {
+    List<String> wholes =
+        primal.method().inputs().stream()
+            .flatMap(port -> Leaf.of(port).stream())
+            .map(leaf -> leaf.isTensor() ? leaf.whole() : "")
+            .toList();
+    return new Drawing.Subject(primal.method().graph(), wholes, isShown);
+  }
+
   /** Gives the graph as a picture. */
   public String svg() {
-    return Svg.of(primal.method().graph());
+    return Svg.of(drawn());
   }
 
   /** Gives the graph in the language of Graphviz. */
   public String dot() {
-    return Dot.of(primal.method().graph());
+    return Dot.of(drawn());
   }
 
   /** Gives the page itself. */

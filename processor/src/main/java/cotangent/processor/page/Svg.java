@@ -1,6 +1,5 @@
 package cotangent.processor.page;
 
-import cotangent.processor.graph.Graph;
 import cotangent.processor.page.Diagram.Box;
 import cotangent.processor.page.Layers.Spot;
 import java.util.List;
@@ -22,8 +21,8 @@ final class Svg {
 
   private Svg() {}
 
-  static String of(Graph graph) {
-    Diagram diagram = Drawing.of(graph);
+  static String of(Drawing.Subject subject) {
+    Diagram diagram = Drawing.of(subject);
     Layers layout = Layers.of(diagram);
     double width = layout.width() + 2 * Layers.MARGIN;
     double height = layout.height() + 2 * Layers.MARGIN;
@@ -32,7 +31,7 @@ final class Svg {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\""
             + " viewBox=\"0 0 %.0f %.0f\">",
         width, height, width, height);
-    svg.line("<title>%s</title>", Page.escaped(graph.name()));
+    svg.line("<title>%s</title>", Page.escaped(subject.graph().name()));
     svg.line("<style>\n%s</style>", STYLE);
     svg.line("<defs><marker id=\"arrow\" viewBox=\"0 0 7 7\" refX=\"6.5\" refY=\"3.5\"");
     svg.line("markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">");
@@ -57,8 +56,7 @@ final class Svg {
     Spot from = way.get(0);
     path.append(String.format(Locale.ROOT, "M%.1f,%.1f", x + from.middle(), y + from.y()));
     for (Spot to : way.subList(1, way.size())) {
-      double bottom = to.y() + to.height();
-      double middle = (from.y() + bottom) / 2;
+      double middle = (from.y() + to.floor()) / 2;
       path.append(
           String.format(
               Locale.ROOT,
@@ -68,9 +66,11 @@ final class Svg {
               x + to.middle(),
               y + middle,
               x + to.middle(),
-              y + bottom));
-      if (to != way.get(way.size() - 1)) {
-        path.append(String.format(Locale.ROOT, "V%.1f", y + to.y()));
+              y + to.floor()));
+      boolean isLast = to == way.get(way.size() - 1);
+      double end = isLast ? to.y() + to.height() : to.y();
+      if (end != to.floor()) {
+        path.append(String.format(Locale.ROOT, "V%.1f", y + end));
       }
       from = to;
     }

@@ -3,6 +3,7 @@ package cotangent.processor.read;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Port;
 import cotangent.processor.read.call.Lists;
+import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Component;
@@ -41,14 +42,14 @@ record Boundary(Reading reading, Names names) {
     if (!isChosen) {
       return of(type, at);
     }
-    TypeShapes.Shape shape = plain(reading.shapes().withLists(type, names.position(at)), at);
+    TypeShapes.Shape shape = plain(reading.shapes().atBoundary(type, names.position(at)), at);
     requireHeld(shape, name, names.position(at));
     return shape;
   }
 
   /** Gives the shape of a field by which is differentiated, which is read from its object. */
   TypeShapes.Shape ofField(TypeMirror type, Tree at) {
-    TypeShapes.Shape shape = reading.shapes().withLists(type, names.position(at));
+    TypeShapes.Shape shape = reading.shapes().atBoundary(type, names.position(at));
     rejectLists(shape, names.position(at));
     return plain(shape, at);
   }
@@ -56,10 +57,12 @@ record Boundary(Reading reading, Names names) {
   /** Gives what a method gives, with the elements of the lists in it. */
   Output output(Frame frame, TypeMirror type, Tree at, Term term) {
     return settled(
-        frame, at, plain(reading.shapes().withLists(type, names.position(at)), at), term);
+        frame, at, plain(reading.shapes().atBoundary(type, names.position(at)), at), term);
   }
 
-  private Output settled(Frame frame, Tree at, TypeShapes.Shape shape, Term term) {
+  private Output settled(Frame frame, Tree at, TypeShapes.Shape shape, Term given) {
+    boolean isObject = shape instanceof TypeShapes.Shape.Composite && given.isObject();
+    Term term = isObject ? Records.apart(frame, at, given, shape.type()) : given;
     if (shape instanceof TypeShapes.Shape.Composite record && term instanceof Term.Tuple tuple) {
       List<TypeShapes.Shape> shapes = new ArrayList<>();
       List<Term> terms = new ArrayList<>();

@@ -36,7 +36,6 @@ import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
-import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
@@ -71,13 +70,15 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
     return located(tree, () -> conversions().to(tree, value, target));
   }
 
-  /** Says where an array of records goes that has no place there. */
+  /** Says where an object, or an array of records, goes that has no place there. */
   private Term located(Tree tree, Supplier<Term> reading) {
     try {
       return reading.get();
     } catch (Escape escape) {
       TypeMirror records = escape.ofRecords();
-      throw records == null ? escape : frame.refusal(tree, Problem.ARRAY_OF_RECORDS, records);
+      throw records == null
+          ? escape.at(frame.names().position(tree))
+          : frame.refusal(tree, Problem.ARRAY_OF_RECORDS, records);
     }
   }
 
@@ -236,7 +237,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   private Term function(Tree tree, @Nullable TypeMirror target) {
     return target == null
-        ? new Term.Pending(new OpenFunction(tree), null)
+        ? new Term.Pending(new Closures(frame).open(tree), null)
         : new Closures(frame).create(tree, target);
   }
 }

@@ -18,6 +18,7 @@ import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.CaughtCalls;
 import cotangent.processor.read.expression.Arenas;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Expressions;
@@ -149,7 +150,11 @@ public final class Reader {
         }
         report.forget(said);
         if (!escape.teach(found)) {
-          report.add(Problem.FUNCTION_ESCAPES, request.position(), "an object that is made here");
+          Position position = escape.position();
+          report.add(
+              Problem.FUNCTION_ESCAPES,
+              position == null ? request.position() : position,
+              "an object that is made here");
           return Optional.empty();
         }
       }
@@ -359,6 +364,7 @@ public final class Reader {
             body,
             () -> {
               Arenas.of(reading).begin(frame);
+              arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
               new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
               Inlining.of(reading)
                   .within(source.element(), () -> Inlining.body(frame, source, arguments));

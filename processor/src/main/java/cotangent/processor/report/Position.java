@@ -66,6 +66,9 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
   /** A handle that knows whether code has checked what it is given before it computes. */
   public interface Checked {
     boolean isChecked();
+
+    /** Whether it stands in source that only the compiler knows, so that the call is the place. */
+    boolean isRetold();
   }
 
   /**
@@ -88,6 +91,9 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
 
   /** Gives the same place, as it is read in place of a call. */
   public Position in(@Nullable Call outer) {
+    if (outer != null && handle instanceof Checked place && place.isRetold()) {
+      return isMade ? outer.at.made() : outer.at;
+    }
     return outer == null || this == NONE ? this : new Position(line, column, handle, isMade, outer);
   }
 

@@ -109,7 +109,7 @@ public enum Problem {
       42, "the record %s contains itself, and holds real numbers", "keep the numbers in arrays"),
   ARRAY_OF_RECORDS(
       43, "the type %s holds real numbers in records", "use an array for each component"),
-  NULL_RECORD(44, "null cannot stand for the record %s", "use a record with zeros"),
+  NULL_RECORD(44, "null cannot stand for %s", "use one with zeros"),
   RECORD_AS(45, "a value of type %s cannot be used as %s here", "use its components"),
   IDENTITY(47, "the identity of a record or a boxed number has no meaning here", "use its value"),
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),

@@ -68,7 +68,13 @@ function listenToButtons(actions) {
   on("save", "click", () => save(player().page.method));
   on("in", "click", () => rescale(actions, 1.25));
   on("out", "click", () => rescale(actions, 0.8));
-  on("search", "change", () => actions.find(byId("search").value.trim()));
+  on("search", "change", () => actions.find(byId("search").value.trim(), true));
+  on("search", "keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      actions.find(byId("search").value.trim());
+    }
+  });
   on("place", "input", () => actions.move(Number(byId("place").value)));
   on("mode", "change", () => {
     state.mode = byId("mode").value;
@@ -90,10 +96,10 @@ function listenToPointer(actions) {
     const closes = event.target.closest("[data-closes]")?.dataset.closes;
     if (closes) {
       actions.close(closes, true);
-    } else if (item?.nodes) {
+    } else if (item?.nodes && !event.target.closest("[data-from]")) {
       actions.close(item.key, false);
     } else if (item) {
-      actions.goTo(item);
+      actions.goTo(item.nodes?.at(-1) ?? item);
     }
   });
   on("list", "mouseover", (event) => lightUp(itemAt(event)));

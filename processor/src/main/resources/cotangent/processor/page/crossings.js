@@ -32,15 +32,34 @@ function isBehind(points, { x, y, width, height }) {
   });
 }
 
+/** The smallest rectangle that holds an edge. */
+function extentOf({ points }) {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+function mayMeet(a, b) {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+function extentOfNode({ x, y, width, height }) {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
 /** Counts the pairs of edges that cross, and the nodes that edges run behind. */
 export function crossings({ edges, nodes }) {
+  const extents = edges.map(extentOf);
+  const places = nodes.map((node) => ({ node, extent: extentOfNode(node) }));
   let count = 0;
   edges.forEach(({ points, start, end }, i) => {
-    for (const other of edges.slice(i + 1)) {
+    for (let j = i + 1; j < edges.length; j++) {
+      const other = edges[j];
       const isPair = start === other.start && end === other.end;
-      count += !isPair && cross(points, other.points);
+      count += !isPair && mayMeet(extents[i], extents[j]) && cross(points, other.points);
     }
-    count += nodes.filter((node) => node !== start && node !== end && isBehind(points, node)).length;
+    for (const { node, extent } of places) {
+      count += node !== start && node !== end && mayMeet(extents[i], extent) && isBehind(points, node);
+    }
   });
   return count;
 }

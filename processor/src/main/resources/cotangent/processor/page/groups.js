@@ -126,10 +126,9 @@ export function closing(page, nodes, said) {
       arrays.set(node.path[0], (arrays.get(node.path[0]) ?? 0) + 1);
     }
   }
-  const isForeign = (box) => page.calls?.[String(box.step).slice(1)]?.isForeign ?? false;
   const isKept = (key, node, box) =>
     box
-      ? isForeign(box)
+      ? box.isForeign
       : page.inputs[node.path[0]].tensor !== undefined || arrays.get(node.path[0]) >= 4 * SMALLEST_ARRAY;
   const open = fold(nodes, isKept).items;
   const isMuch = open.length > MOST_OPEN;

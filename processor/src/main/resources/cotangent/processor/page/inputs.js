@@ -102,11 +102,12 @@ export function parseScalar(type, text) {
   return type === "long" ? trimmed : Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Number(trimmed)));
 }
 
-/** Reads pasted text: rows by lines, numbers by commas or spaces. */
+/** Reads pasted text: rows by lines, semicolons or brackets, numbers by commas or spaces. */
 export function parsePasted(type, text) {
   const element = elementType(type);
+  const lines = text.replace(/[\]}]\s*,?\s*[[{]/g, "\n").split(/[\r\n;]/);
   const rows = isArray(element)
-    ? text.trim().split(/\n|;/).map((row) => parsePasted(element, row))
+    ? lines.filter((line) => /[^\s,]/.test(line)).map((row) => parsePasted(element, row))
     : text.replace(/[[\]{}]/g, " ").split(/[\s,;]+/).filter(Boolean).map((each) => parseScalar(element, each));
   return rows.some((each) => each === undefined) ? undefined : rows;
 }

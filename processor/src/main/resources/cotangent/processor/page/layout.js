@@ -5,7 +5,7 @@
 
 import { boxesOf } from "./boxes.js";
 import { crossings } from "./crossings.js";
-
+import { farUses } from "./far.js";
 
 const MOST_UNROLLED = 60;
 const MOST_UNROLLED_ON_A_PHONE = 25;
@@ -99,9 +99,12 @@ function connectTurn(graph, stub, source, user, counterparts) {
 }
 
 /** Adds an edge for each use of a node, and one from or to a group, however often it is used. */
-function connect(graph, item, { groupOf, isOne }, visible, counterparts) {
+function connect(graph, item, { groupOf, isOne, isFar }, visible, counterparts) {
   const key = (each) => `n${(groupOf.get(each) ?? each).id}`;
   for (const { node, operand, source } of sourcesOf(item, groupOf)) {
+    if (isFar(item, source)) {
+      continue;
+    }
     const from = groupOf.get(source) ?? source;
     let start = key(source);
     if (!visible.has(from)) {
@@ -123,11 +126,14 @@ function connect(graph, item, { groupOf, isOne }, visible, counterparts) {
 
 const MARGIN = 12;
 
+/** So dagre keeps long chains straight, where else what joins them would push them aside. */
+const STRAIGHT = "UL";
+
 /** How dagre finds layers; which is best depends on the graph. */
 const RANKERS = ["network-simplex", "longest-path", "tight-tree"];
 
-/** Layouts of more nodes than this all together take too long. */
-const MOST_TRIED = 240;
+/** Layouts of more nodes and edges than this all together take too long. */
+const MOST_TRIED = 500;
 
 /** Orders in which dagre is told of nodes, on which depends how it begins. */
 function orders(items) {
@@ -145,16 +151,19 @@ function orders(items) {
  * Lays out in layers, inputs at the bottom: in several ways, of which the one with the fewest
  * crossings is taken, and of these the narrowest.
  *
- * @param folded what is shown: nodes and groups, as `fold` gives them
- * @param size gives width and height of a node or a group
+ * @param shown nodes and groups, as `fold` gives them
+ * @param size gives width and height of a node or a group, and of what it says of nodes far away
  * @returns nodes, stubs, edges and boxes, each with its place
  */
-export function layOut(folded, size) {
+export function layOut(shown, size) {
+  const { items: all, groupOf } = shown;
+  const isFar = farUses(all, (item) => sourcesOf(item, groupOf), (node) => groupOf.get(node) ?? node);
+  const folded = { ...shown, isFar: isFar ?? (() => false), align: isFar && STRAIGHT };
   let best;
   let tried = 0;
   for (const ranker of RANKERS) {
     for (const items of orders(folded.items)) {
-      tried += items.length;
+      tried += best ? best.nodes.length + best.edges.length : 0;
       if (best && (best.crossings === 0 || tried > MOST_TRIED)) {
         return best;
       }
@@ -179,7 +188,8 @@ function withMargin(layout) {
 
 function layOutOnce(folded, items, size, ranker) {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "BT", nodesep: 18, ranksep: 32, marginx: MARGIN, marginy: MARGIN, ranker });
+  const spaces = { nodesep: 18, ranksep: 32, marginx: MARGIN, marginy: MARGIN };
+  graph.setGraph({ rankdir: "BT", ...spaces, ranker, align: folded.align });
   graph.setDefaultEdgeLabel(() => ({}));
   const visible = new Set(items);
   const counterparts = new Map();
@@ -188,7 +198,8 @@ function layOutOnce(folded, items, size, ranker) {
   }
   for (const item of items) {
     const key = `n${item.id}`;
-    graph.setNode(key, { ...size(item), node: item });
+    const far = sourcesOf(item, folded.groupOf).filter(({ source }) => folded.isFar(item, source));
+    graph.setNode(key, { ...size(item, far), node: item, far });
   }
   items.forEach((item) => connect(graph, item, folded, visible, counterparts));
   dagre.layout(graph);

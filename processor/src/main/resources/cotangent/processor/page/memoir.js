@@ -13,6 +13,8 @@ export function memoryOf(page, node) {
   return again.includes(node.step) ? { mark: "↻", words: ", computed again backward" } : undefined;
 }
 
+const steps = (count) => (count === 1 ? "1 step" : `${count} steps`);
+
 /** Says what the generated derivative takes. */
 export function memoryText({ cost }) {
   if (!cost) {
@@ -21,7 +23,7 @@ export function memoryText({ cost }) {
   const isKept = cost.kept !== "0";
   const each = cost.isWhole ? "" : " in each call of a recursion";
   const kept = isKept ? `keeps ${cost.kept} bytes (▪)${each}` : "keeps nothing";
-  const again = cost.again.length > 0 ? `, computes ${cost.again.length} steps again (↻)` : "";
+  const again = cost.again.length > 0 ? `, computes ${steps(cost.again.length)} again (↻)` : "";
   const isLong = cost.operations.length > LONGEST;
   const operations = isLong ? "" : `; ${cost.operations} operations${each}`;
   return `The generated derivative ${kept}${again}${operations}. Dashed nodes are constant.`;

@@ -4,6 +4,7 @@
 import { Outside } from "./foreign.js";
 import { JavaArray, cell } from "./memory.js";
 import { compareReal } from "./real.js";
+import { textOf } from "./texts.js";
 import { thrown } from "./types.js";
 
 function check(isRight, message) {
@@ -75,6 +76,11 @@ const METHODS = {
 /** What a box of a number holds is the number. */
 const BOXES = /^java\.lang\.(Double|Float|Long|Integer|Short|Byte|Boolean)\.(\w+Value|valueOf)$/;
 
+const NEW_ARRAY = /\[\]\.$/;
+
+/** Methods that write what they are given, one after the other. */
+const TO_TEXT = /^java\.lang\.(String\.(valueOf|concat)|(Double|Float|Long|Integer|Boolean|Character)\.toString)$/;
+
 const TYPES_OF_TEXT = /^java\.(lang\.(String|Object|CharSequence|Comparable.*)|io\.Serializable)$/;
 
 function castText(value, type) {
@@ -87,11 +93,16 @@ function castText(value, type) {
 /** Gives what a member answers; nothing where the page doesn't know it. */
 export function knownMember(step, values) {
   const [first] = values;
-  if (step.kind === "CONCATENATION" && !values.some((each) => each instanceof Outside)) {
-    return values.join("");
+  const isText = step.kind === "CONCATENATION" || TO_TEXT.test(step.member);
+  const parts = isText ? values.map((each, i) => textOf(step.types[i], each)) : [undefined];
+  if (!parts.includes(undefined)) {
+    return parts.join("");
   }
   if (step.kind === "CAST" && !(first instanceof Outside)) {
     return castText(first, step.member.replace(/\.$/, ""));
+  }
+  if (step.kind === "NEW" && NEW_ARRAY.test(step.member)) {
+    return JavaArray.of(step.member.slice(0, -1), first);
   }
   if (step.kind === "NEW") {
     const name = step.member.replace(/\.$/, "").split(".").pop();
@@ -107,7 +118,7 @@ export function knownMember(step, values) {
   if (shape in SHAPES) {
     return SHAPES[shape](...values);
   }
-  const isText = step.member.startsWith("java.lang.String.");
-  const isMine = step.member in METHODS && (!isText || typeof first === "string");
+  const isOfText = step.member.startsWith("java.lang.String.");
+  const isMine = step.member in METHODS && (!isOfText || typeof first === "string");
   return isMine ? METHODS[step.member](...values) : undefined;
 }

@@ -7,16 +7,17 @@ import { listen } from "./controls.js";
 import { allFields } from "./inputs.js";
 import { chooseTurns, isSmall, layOut, mayUnroll, shownItems, withoutUnused } from "./layout.js";
 import { showMap } from "./map.js";
-import { draw, signOf, sizeOf, slopeTitle } from "./picture.js";
+import { draw, sizeOf, slopeTitle } from "./picture.js";
 import { Player } from "./player.js";
 import { mayDescend } from "./descend.js";
+import { Search } from "./search.js";
 import { startValues } from "./starts.js";
 import { ask, newState, recall, remember } from "./state.js";
 import { showGradient, showHessian } from "./tables.js";
 import { firstTrouble } from "./trouble.js";
 import { showTrace } from "./trace.js";
 import { memoryOf, memoryText } from "./memoir.js";
-import { cotangentText, formula, number, title } from "./words.js";
+import { itemText, whereText } from "./telling.js";
 import { CannotRun, NeedsAnswer } from "./types.js";
 
 const MOST_LISTED = 2_000;
@@ -29,6 +30,7 @@ const codePanes = new CodePanes(texts, page);
 let start = { values: null, isGood: true };
 const state = newState(null);
 let player;
+const search = new Search();
 
 /** What is closed of this run: all items of it, and what is shown of them. */
 let folded;
@@ -204,7 +206,7 @@ function show() {
   byId("place").value = player.at;
   byId("mode").value = player.mode;
   byId("trouble").textContent = trouble?.text ?? "";
-  sayWhere();
+  byId("where").textContent = whereText(page, player, folded.groupOf);
   showList(shown);
   showGradient(page, player, state, rerun);
   lightUp([player.current], true);
@@ -212,56 +214,16 @@ function show() {
   remember(state);
 }
 
-/** Says in a sentence what the last step did. */
-function sayWhere() {
-  const node = player.current;
-  const where = byId("where");
-  const group = folded.groupOf.get(node);
-  if (!node) {
-    where.textContent = "The inputs are known. Step to compute what comes first.";
-  } else if (group) {
-    where.textContent = groupText(group);
-  } else if (!player.isBackward) {
-    where.textContent = `${title(node)} = ${formula(node)} = ${number(node.value, 8)}`;
-  } else {
-    where.textContent = cotangentText(page, player, node);
-  }
-}
-
-/** Says what comes out of a closed group, and its cotangents. */
-function groupText(group) {
-  const listed = (numbers) => (numbers.length > 12 ? `${numbers.slice(0, 12).join(", ")}, …` : numbers.join(", "));
-  const isKnown = group.nodes.every((node) => player.isKnown(node));
-  const values = isKnown ? listed(group.outputs.map((node) => number(node.value))) : "not yet known";
-  const derivatives = group.outputs.map((node) => player.derivative(node));
-  const back = derivatives.some((each) => each !== undefined)
-    ? `; ${player.mode === "reverse" ? "∂" : "tangent "}${group.label}: ${listed(derivatives.map((each) => number(each ?? 0)))}`
-    : "";
-  return `${group.label} · ${group.shapeText}: ${values}${back}`;
-}
-
 /** The same as the picture, as a list that can be read aloud. */
 function showList(shown) {
   const current = itemOf(player.current);
   const items = shown.slice(0, MOST_LISTED).map((shownItem) => {
     const item = html("li", current === shownItem ? "current" : "");
-    item.textContent = shownItem.nodes ? `▣  ${groupText(shownItem)}` : nodeText(shownItem);
+    item.textContent = itemText(page, player, shownItem);
     item.dataset.node = shownItem.id;
     return item;
   });
   byId("list").replaceChildren(...items);
-}
-
-function nodeText(node) {
-  const value = player.isKnown(node) ? number(node.value, 8) : "not yet known";
-  const derivative = player.derivative(node);
-  const back =
-    derivative === undefined
-      ? ""
-      : player.mode === "reverse"
-        ? `; ${cotangentText(page, player, node)}`
-        : `; tangent ${number(derivative, 8)}`;
-  return `${signOf(node)}  ${title(node)} = ${formula(node)} = ${value}${back}`;
 }
 
 /** The steps that compute nodes; for an input, those that use it. */
@@ -333,25 +295,54 @@ function scaleToFit(layout) {
 
 /** What an event is about: a node, or a group. */
 function itemAt(event) {
+  const from = event.target.closest("[data-from]")?.dataset.from;
+  if (from) {
+    return itemOf(player.nodes[from]);
+  }
   const id = event.target.closest("[data-node]")?.dataset.node;
   return id && folded.items.find((item) => String(item.id) === id);
 }
 
-/** Finds a node by its name, its operation or the helper it is in, and goes there. */
-function find(wanted) {
-  const isFound = (node) =>
-    title(node) === wanted || node.kind === wanted || folded.groupOf.get(node)?.label === wanted;
-  const found = wanted && player.nodes.find(isFound);
-  if (found) {
-    player.goTo(found);
+/** Goes to what is found next, and opens what it is closed in, unless that is what was looked for. */
+function find(wanted, isLeft) {
+  if (isLeft && wanted === search.wanted) {
+    return;
+  }
+  const { node, words } = search.next(wanted, player.nodes, folded.groupOf);
+  byId("found").textContent = words;
+  if (node) {
+    const isOpen = () => !folded.groupOf.has(node) || folded.groupOf.get(node).label === wanted;
+    for (let mayOpen = true; mayOpen && !isOpen(); ) {
+      mayOpen = opens(folded.groupOf.get(node).key);
+    }
+    player.goTo(node);
     move(player.at);
   }
 }
 
-/** Closes or opens the call of a helper, or an array. */
-function close(key, isClosed) {
-  state.closed[key] = isClosed;
+/** Opens something, unless there would be too much to see: then the page says so. */
+function opens(key) {
+  state.closed[key] = false;
   foldAll();
+  const count = visibleItems().length;
+  if (mayUnroll(count)) {
+    return true;
+  }
+  state.closed[key] = true;
+  foldAll();
+  byId("message").textContent = `It stays closed, as ${count} nodes would be shown: close others first.`;
+  return false;
+}
+
+/** Closes or opens the call of a helper, an array, or some lines. */
+function close(key, isClosed) {
+  byId("message").textContent = "";
+  state.closed[key] = isClosed;
+  if (isClosed) {
+    foldAll();
+  } else {
+    opens(key);
+  }
   move(player.at);
 }
 

@@ -39,14 +39,40 @@ function hasGrid(item) {
   return item.nodes && item.outputs.length > 1 && item.outputs.length <= MOST_CELLS;
 }
 
-/** The room that a node or a group needs: values, and beside them derivatives. */
-export function sizeOf(item) {
-  const width = Math.max(92, 32 + 7.2 * heading(item).length);
+/** The room that a node or a group needs: values, beside them derivatives, and what comes from far. */
+export function sizeOf(item, far = []) {
+  const width = Math.max(92, 32 + 7.2 * heading(item).length, 20 + farWidth(far));
+  const below = far.length > 0 ? FAR_HEIGHT : 0;
   if (!hasGrid(item)) {
-    return { width, height: 52 };
+    return { width, height: 52 + below };
   }
   const { rows, columns } = item.size;
-  return { width: Math.max(width, 2 * CELL * columns + 36), height: 34 + CELL * Math.max(rows, 2) };
+  const grid = { width: 2 * CELL * columns + 36, height: 34 + CELL * Math.max(rows, 2) };
+  return { width: Math.max(width, grid.width), height: grid.height + below };
+}
+
+const FAR_HEIGHT = 16;
+const MOST_FAR = 3;
+
+/** Names what comes from far away, once each; a value that is not known yet has no number. */
+function farNames(far, worth) {
+  const sources = [...new Set(far.map(({ source }) => source))];
+  const named = sources.slice(0, MOST_FAR).map((source) => ({ source, words: `${title(source)} ${worth(source)}` }));
+  return { named, rest: sources.length > MOST_FAR ? " …" : "" };
+}
+
+function farWidth(far) {
+  const { named, rest } = farNames(far, () => "0.00000");
+  return far.length === 0 ? 0 : named.reduce((sum, { words }) => sum + 6.2 * (words.length + 2), 0) + 6 * rest.length;
+}
+
+/** Says what a node takes from far away: each name leads there. */
+function drawFar({ far, width, height }, view) {
+  const { named, rest } = farNames(far, (source) => (view.isKnown(source) ? number(source.value, 4) : "?"));
+  const names = named.map(({ source, words }) =>
+    element("tspan", { dx: 6, "data-from": source.id }, `↑ ${words}`),
+  );
+  return element("text", { x: width / 2, y: height - 6, class: "far" }, ...names, rest);
 }
 
 function itemState(item, view) {
@@ -125,6 +151,9 @@ function drawItem(place, view) {
   if (marks) {
     group.append(text(width - 9, 14, "mark", marks));
   }
+  if (place.far.length > 0) {
+    group.append(drawFar(place, view));
+  }
   if (hasGrid(item)) {
     group.append(...drawGrids(item, width, view));
   } else if (!item.nodes || item.outputs.length === 1) {
@@ -152,12 +181,18 @@ function drawEdge(edge, view) {
   const isCarrying = edge.uses.some(({ node, source }) => view.isCarrying(node, source));
   const group = element("g", { class: isCarrying ? "edge carrying" : "edge" });
   group.append(element("path", { d: path(edge.points), "marker-end": "url(#arrow)" }));
-  if (isCarrying && !edge.isBundle) {
-    const local = view.local(edge.node, edge.operand);
-    group.append(element("title", {}, view.slopeTitle(edge.node, edge.operand)));
-    group.append(text(edge.x, edge.y + 4, "local", `× ${number(local, 4)}`));
-  }
   return group;
+}
+
+/** Says what an edge multiplies by, over all edges: no line runs through a number. */
+function drawLocal(edge, view) {
+  const isCarrying = edge.uses?.some(({ node, source }) => view.isCarrying(node, source));
+  if (!isCarrying || edge.isBundle) {
+    return [];
+  }
+  const local = text(edge.x, edge.y + 4, "local", `× ${number(view.local(edge.node, edge.operand), 4)}`);
+  local.append(element("title", {}, view.slopeTitle(edge.node, edge.operand)));
+  return [local];
 }
 
 /** Says in words and in numbers what an edge multiplies by. */
@@ -215,6 +250,7 @@ export function draw(layout, view) {
   picture.append(element("defs", {}, head));
   layout.boxes.forEach((box) => picture.append(drawBox(box)));
   layout.edges.forEach((edge) => picture.append(drawEdge(edge, view)));
+  layout.edges.forEach((edge) => picture.append(...drawLocal(edge, view)));
   for (const stub of layout.stubs) {
     const known = view.isKnown(stub.stub) ? number(stub.stub.value, 4) : "not yet known";
     const label = `${title(stub.stub)}: ${known}`;

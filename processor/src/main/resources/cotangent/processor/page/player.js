@@ -1,7 +1,9 @@
 // Where the reader stands: forward through the nodes of a run, then backward, step by step.
 
 import { backward, forward, rootsOf, scaled } from "./derive.js";
+import { elementType, isArray } from "./memory.js";
 import { failure, runMethod } from "./run.js";
+import { isReal } from "./types.js";
 
 /** One run of the method with its derivatives, and a place in it. */
 export class Player {
@@ -10,7 +12,7 @@ export class Player {
    * @param tangents what the inputs' nodes begin with in forward mode, by their names; 1
    *     where it has none
    */
-  constructor(page, values, { mode = "reverse", seeds = [], tangents = {}, answers = {} } = {}) {
+  constructor(page, values, { mode = "reverse", tangents = {}, answers = {} } = {}) {
     this.page = page;
     this.mode = mode;
     this.run = runMethod(page, values, answers);
@@ -20,7 +22,7 @@ export class Player {
     this.roots.forEach((root, i) => {
       root.role = this.roots.length === 1 ? "result" : `result[${i}]`;
     });
-    this.seeds = this.roots.map((_, i) => seeds[i] ?? 1);
+    this.seeds = this.roots.map(() => 1);
     this.back = this.derived(() => backward(page, this.nodes, this.roots, this.seeds));
     this.back ??= backward(page, this.nodes, [], []);
     const given = new Map();
@@ -107,13 +109,20 @@ export class Player {
   }
 }
 
-/** Runs only for the number: the sum of the results, weighted by their seeds. */
-export function valueAt(page, values, seeds, answers) {
-  const run = runMethod(page, values, answers);
+/** Gives the real numbers of a result, those of arrays element by element. */
+function realsOf(content, type) {
+  const elements = isArray(type) ? content.value?.cells ?? [] : [];
+  return isReal(type) ? [content.value] : elements.flatMap((each) => realsOf(each, elementType(type)));
+}
+
+/** Runs only for the number: the sum of all that results. */
+export function valueAt(page, values, answers) {
+  const run = runMethod(page, values, answers, { isQuiet: true });
   if (run.error) {
     return NaN;
   }
-  return rootsOf(run.results).reduce((sum, root, i) => sum + (seeds[i] ?? 1) * root.value, 0);
+  const reals = page.outputs.flatMap(({ type }, i) => realsOf(run.results[i], type));
+  return reals.reduce((sum, each) => sum + each, 0);
 }
 
 /** Changes one number inside nested lists. */
@@ -144,10 +153,10 @@ function numberAt(values, path) {
 }
 
 /** Estimates a derivative by central differences, with a step that suits the number's size. */
-export function difference(page, values, path, seeds, answers) {
+export function difference(page, values, path, answers) {
   const h = 1e-5 * Math.max(1e-3, Math.abs(numberAt(values, path)));
-  const up = valueAt(page, changed(values, path, h), seeds, answers);
-  const down = valueAt(page, changed(values, path, -h), seeds, answers);
+  const up = valueAt(page, changed(values, path, h), answers);
+  const down = valueAt(page, changed(values, path, -h), answers);
   return (up - down) / (2 * h);
 }
 

@@ -7,23 +7,25 @@ import { Outside, fromOutside, isTyped, literal } from "./foreign.js";
 import { kernelOf, knownKernel } from "./kernels.js";
 import { knownMember } from "./outside.js";
 import { ruledCall } from "./rules.js";
+import { stretchesOf } from "./stretches.js";
 import { CannotRun, isPrimitive, isReal, thrown } from "./types.js";
 
 const MOST_STEPS = 3_000_000;
+const MOST_NODES = 200_000;
 
 class Run {
-  constructor(page, answers, mostNodes) {
+  constructor(page, answers, how = {}) {
     this.functions = page.functions;
     this.method = page.method;
     this.answers = answers;
     this.objects = new Map();
-    this.mostNodes = mostNodes;
-    this.isQuiet = false;
+    Object.assign(this, { mostNodes: MOST_NODES, mostSteps: MOST_STEPS, isQuiet: false }, how);
     this.nodes = [];
     this.steps = 0;
     this.boxes = [];
     this.calls = page.calls ?? [];
     this.chains = this.calls.map((call, i) => this.chainOf(i));
+    this.stretches = this.isQuiet ? new Map() : stretchesOf(page, this.chains);
     this.openCall = -1;
     this.inputs = new Map();
     this.sizes = new Map(this.calls.flatMap(({ shape = [] }) => shape.map((id) => [id, []])));
@@ -35,7 +37,7 @@ class Run {
     return [...(outer === undefined ? [] : this.chainOf(outer)), number];
   }
 
-  /** The boxes of calls that a step is in, beyond those that are open. */
+  /** The boxes of lines and calls that a step is in, beyond the calls that are open. */
   boxesOf(step) {
     const chain = this.chains[step?.call] ?? [];
     const open = this.chains[this.openCall] ?? [];
@@ -43,10 +45,15 @@ class Run {
     while (shared < open.length && open[shared] === chain[shared]) {
       shared++;
     }
-    return chain.slice(shared).map((number) => {
-      const { name, line = 0, shape } = this.calls[number];
-      return { step: `c${number}`, turn: 0, label: name, line, isCall: true, shape };
-    });
+    const stretches = this.stretches.get(step?.id) ?? [];
+    const inner = chain.slice(shared).map((number) => this.boxOf(number));
+    return [...inner, undefined].flatMap((box, i) => [stretches[shared + i] ?? [], box ?? []].flat());
+  }
+
+  /** The box of a call that was read in its place. */
+  boxOf(number) {
+    const { name, line = 0, shape, isForeign } = this.calls[number];
+    return { step: `c${number}`, turn: 0, label: name, line, isCall: true, shape, isForeign };
   }
 
   /** Gives what a whole number was when so many nodes were known. */
@@ -96,8 +103,8 @@ class Run {
   }
 
   step(step, frame) {
-    if (++this.steps > MOST_STEPS) {
-      throw new CannotRun(`This run was stopped after ${MOST_STEPS} steps: take fewer numbers`);
+    if (++this.steps > this.mostSteps) {
+      throw new CannotRun(`This run was stopped after ${this.mostSteps} steps: take fewer numbers`);
     }
     if (!STEPS.has(step.do)) {
       throw new CannotRun(`The page does not know how to run the step "${step.do}"`);
@@ -169,6 +176,7 @@ class Run {
     if (array.value instanceof Outside) {
       return [this.ask("ELEMENT", "", [array.value, index.value], step)];
     }
+    this.lengthens?.(nonNull(array.value), index.value);
     return [nonNull(array.value).at(index.value)];
   }
 
@@ -308,8 +316,7 @@ function countsOf(graph, operands) {
 
 /** Calls one of the page's functions for what it gives alone. */
 export function callQuietly(page, name, operands, answers) {
-  const run = new Run(page, answers, 0);
-  return run.quietly(() => run.call(page.functions[name], operands));
+  return new Run(page, answers, { isQuiet: true }).call(page.functions[name], operands);
 }
 
 /** What an element of an input is called: those of a matrix by row and column. */
@@ -341,8 +348,10 @@ function enter(run, leaf, type, value, name, path) {
     return cell(literal(type, value));
   }
   const entered = run.note("input", { name, type }, literal(type, value), [], null);
-  Object.assign(entered.node, { isActive: leaf.isActive, path });
-  run.inputs.set(path.join(), entered.node);
+  if (entered.node) {
+    Object.assign(entered.node, { isActive: leaf.isActive, path });
+    run.inputs.set(path.join(), entered.node);
+  }
   return entered;
 }
 
@@ -361,10 +370,12 @@ function enterAll(run, page, values) {
  * @param page the page's data, as docs/graph-format.md describes it
  * @param values one for each leaf of the inputs, arrays as arrays
  * @param answers what code outside answers, by member
+ * @param how `mostNodes` and `mostSteps`, after which it stops; `isQuiet` if only results are wanted;
+ *     `lengthens`, which may lengthen an array before an element is read
  * @returns nodes, results, and what was thrown, if anything was
  */
-export function runMethod(page, values, answers = {}, mostNodes = 200_000) {
-  const run = new Run(page, answers, mostNodes);
+export function runMethod(page, values, answers = {}, how = {}) {
+  const run = new Run(page, answers, how);
   const args = enterAll(run, page, values);
   const known = { nodes: run.nodes, inputs: run.inputs, args, sizeAt: (...at) => run.sizeAt(...at) };
   try {

@@ -2,7 +2,7 @@
 // sizes that agree with one another, found by running the method.
 
 import { firstValues, resized } from "./inputs.js";
-import { elementType } from "./memory.js";
+import { JavaArray, cell, elementType } from "./memory.js";
 import { runMethod } from "./run.js";
 import { CannotRun, NeedsAnswer } from "./types.js";
 
@@ -10,7 +10,7 @@ import { CannotRun, NeedsAnswer } from "./types.js";
 const SIZES = [3, 2, 4, 6, 1];
 const LARGEST = 64;
 const MOST_TRIES = 400;
-const MOST_NODES = 20_000;
+const MOST_STEPS_TRIED = 200_000;
 
 /** Gives all arrays of one depth another length. */
 function lengthened(type, value, depth, length) {
@@ -37,15 +37,37 @@ function longer(page, values, { array, index }) {
   );
 }
 
+/** Gives another element like one. */
+function another({ value }, path) {
+  const isRow = value instanceof JavaArray;
+  return cell(isRow ? Object.assign(new JavaArray(value.type, [...value.cells]), { path }) : value);
+}
+
+/** Lengthens an input while it is read, and notes that: so one run finds out about all of them. */
+function lengthening(noted) {
+  return (array, index) => {
+    const { cells, path } = array;
+    if (path && cells.length > 0 && index < LARGEST) {
+      while (index >= cells.length) {
+        noted.set(array, { array, index });
+        cells.push(another(cells[0], [...path, cells.length]));
+      }
+    }
+  };
+}
+
 /** Runs the method, and lengthens arrays as long as it reads beyond their ends. */
 function tried(page, size) {
   let values = firstValues(page, size);
   for (let i = 0; i < MOST_TRIES; i++) {
-    const { error } = runMethod(page, values, {}, MOST_NODES);
-    if (!error || error instanceof CannotRun || error instanceof NeedsAnswer) {
+    const noted = new Map();
+    const how = { isQuiet: true, mostSteps: MOST_STEPS_TRIED, lengthens: lengthening(noted) };
+    const { error } = runMethod(page, values, {}, how);
+    if (noted.size === 0 && (!error || error instanceof CannotRun || error instanceof NeedsAnswer)) {
       return { values, isGood: true };
     }
-    const next = longer(page, values, error);
+    const short = noted.size > 0 ? [...noted.values()] : [error];
+    const next = short.reduce((all, each) => all && longer(page, all, each), values);
     if (!next) {
       break;
     }

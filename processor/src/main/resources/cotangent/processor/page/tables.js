@@ -15,7 +15,7 @@ function inputRows(page, player, state) {
     const node = player.run.inputs.get(path.join());
     const mayEstimate = rows.length < MOST_DIFFERENCES && !player.run.error;
     const { values, answers } = state;
-    const estimate = mayEstimate ? difference(page, values, path, player.seeds, answers) : undefined;
+    const estimate = mayEstimate ? difference(page, values, path, answers) : undefined;
     rows.push({ node, name: node.name, estimate });
   }
   return rows;

@@ -4,13 +4,19 @@
 function leadingTo(layout, ids) {
   const wanted = new Set(layout.nodes.filter(({ node }) => ids.has(String(node.id))));
   const found = new Set();
-  for (let size = -1; size !== found.size; ) {
-    size = found.size;
+  const placeOf = new Map(
+    layout.nodes.flatMap((place) => (place.node.nodes ?? [place.node]).map((node) => [node, place])),
+  );
+  for (let size = -1; size !== wanted.size; ) {
+    size = wanted.size;
     for (const edge of layout.edges) {
       if (wanted.has(edge.end)) {
         found.add(edge);
         wanted.add(edge.start);
       }
+    }
+    for (const { far } of [...wanted]) {
+      far?.forEach(({ source }) => placeOf.has(source) && wanted.add(placeOf.get(source)));
     }
   }
   return found;

@@ -76,6 +76,9 @@ function written(kind, parts) {
   if (kind === "select") {
     return { text: `${parts[1].text} if ${parts[0].text} else ${parts[2].text}`, strength: 0 };
   }
+  if (kind === "seenAs") {
+    return { text: `${parts[0].text}, differentiated as ${parts[1].text}`, strength: 0 };
+  }
   if (TEST[kind]) {
     return { text: `${wrapped(parts[0], 1)} ${TEST[kind]} ${wrapped(parts[1], 1)}`, strength: 0.5 };
   }

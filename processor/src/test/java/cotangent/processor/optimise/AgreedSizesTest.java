@@ -38,6 +38,24 @@ class AgreedSizesTest {
   }
 
   @Test
+  void ofAMatrixAndItsTransposeAreOne() {
+    becomes(
+        "int m, int n",
+        """
+        name = "plus"
+        call STATIC_METHOD "cotangent.tensor.Shapes" "same"(name, m, n, n, m) @1
+        a = mul(m, n) @2
+        yield a
+        """,
+        """
+        name = "plus"
+        call STATIC_METHOD "cotangent.tensor.Shapes" "same"(name, m, n, n, m) @1
+        a = mul(m, m) @2
+        yield a
+        """);
+  }
+
+  @Test
   void ofOneTensorNeedNoCheck() {
     becomes(
         "int n",

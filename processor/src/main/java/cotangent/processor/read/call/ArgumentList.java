@@ -45,7 +45,10 @@ final class ArgumentList {
       Term argument = frame.part(() -> expressions.value(tree), () -> evaluated(others));
       boolean takesShape =
           argument instanceof Term.Single
-              && (tree instanceof NewClassTree made && isDiamond(made) || isOpen(tree, argument));
+              ? tree instanceof NewClassTree made && isDiamond(made) || isOpen(tree, argument)
+              : argument instanceof Term.Fixed
+                  && tree instanceof MethodInvocationTree
+                  && isAny(argument.type());
       arguments.add(
           takesShape
               ? argument.as(frame.names().program().types().erasure(argument.type()))
@@ -58,7 +61,11 @@ final class ArgumentList {
   private static boolean isOpen(ExpressionTree tree, Term value) {
     return tree instanceof MethodInvocationTree call
         && call.getArguments().isEmpty()
-        && value.type() instanceof DeclaredType declared
+        && isAny(value.type());
+  }
+
+  private static boolean isAny(TypeMirror type) {
+    return type instanceof DeclaredType declared
         && declared.getTypeArguments().stream()
             .anyMatch(
                 each ->

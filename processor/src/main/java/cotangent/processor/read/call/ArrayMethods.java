@@ -97,10 +97,12 @@ final class ArrayMethods {
 
   /** Sorts real numbers: their places are found first, then they are moved to where they belong. */
   private Optional<Term> sort(Tree at, List<Term> arguments) {
-    Value array = frame.single(arguments.get(0));
-    if (!array.type().element().isReal() || arguments.size() % 2 == 0) {
+    if (!(arguments.get(0) instanceof Term.Single single)
+        || !single.value().type().element().isReal()
+        || arguments.size() % 2 == 0) {
       return Optional.empty();
     }
+    Value array = single.value();
     boolean whole = arguments.size() == 1;
     Value from = whole ? draft.constant(0) : frame.single(arguments.get(1));
     Value to = whole ? length(at, array) : frame.single(arguments.get(2));

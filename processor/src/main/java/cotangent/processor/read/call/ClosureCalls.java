@@ -11,6 +11,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -21,9 +22,13 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the calls of lambda expressions and method references. */
@@ -80,7 +85,7 @@ final class ClosureCalls {
     bring(body, captured);
     for (int i = 0; i < arguments.size(); i++) {
       VariableTree parameter = lambda.getParameters().get(i);
-      TypeMirror type = type(body, parameter, function.parameters().get(i));
+      TypeMirror type = type(body, parameter, function.parameters().get(i), arguments.get(i));
       Variable variable = body.environment().declare(parameter.getName().toString(), type);
       Term argument = new Conversions(body).to(at, arguments.get(i), type);
       new Assignments(body).bind(variable, argument);
@@ -98,10 +103,37 @@ final class ClosureCalls {
   }
 
   /**
-   * Gives the type of a lambda's parameter; that which is not written is known from the interface.
+   * Gives the type of a lambda's parameter; that which is not written is known from the interface,
+   * or where that leaves it open, from what is handed over.
    */
-  private static TypeMirror type(Frame body, VariableTree parameter, TypeMirror known) {
-    return parameter.getType() != null ? body.names().type(parameter.getType()) : known;
+  private static TypeMirror type(Frame body, VariableTree parameter, TypeMirror known, Term given) {
+    if (parameter.getType() != null) {
+      return body.names().type(parameter.getType());
+    } else if (!(known instanceof TypeVariable variable)
+        || isNamed(variable, body.names().owner())) {
+      return known;
+    }
+    if (given instanceof Term.Single single && single.value().type().isScalar()) {
+      return new Conversions(body).box(single.value().type());
+    }
+    boolean isObject = given instanceof Term.Fixed || given instanceof Term.Indexed;
+    return isObject && Objects.of(given) instanceof ObjectClass.Declared declared
+        ? declared.type()
+        : given.known();
+  }
+
+  /** Whether a type variable may be one that a class knows: it is declared in the same file. */
+  private static boolean isNamed(TypeVariable variable, TypeElement from) {
+    Element declaring = ((TypeParameterElement) variable.asElement()).getGenericElement();
+    return outermost(declaring) == outermost(from);
+  }
+
+  private static @Nullable Element outermost(@Nullable Element member) {
+    Element outermost = null;
+    for (Element each = member; each != null; each = each.getEnclosingElement()) {
+      outermost = each instanceof TypeElement ? each : outermost;
+    }
+    return outermost;
   }
 
   /** Declares what was captured. */

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
@@ -57,10 +58,12 @@ final class HandedOn {
   }
 
   private Optional<Term> unboxed(Tree at, String name, Term receiver, List<Term> arguments) {
-    if (!(receiver instanceof Term.Single single)
-        || !single.value().type().isScalar()
-        || !arguments.isEmpty()
-        || !name.endsWith("Value")) {
+    if (!(receiver instanceof Term.Single single) || !single.value().type().isScalar()) {
+      return Optional.empty();
+    } else if (name.equals("compareTo")) {
+      return Optional.of(compared(at, single.value(), arguments.get(0)));
+    }
+    if (!arguments.isEmpty() || !name.endsWith("Value")) {
       return Optional.empty();
     }
     String kind = name.substring(0, name.length() - "Value".length()).toUpperCase(Locale.ROOT);
@@ -70,6 +73,22 @@ final class HandedOn {
         new Term.Single(
             frame.names().program().types().getPrimitiveType(TypeKind.valueOf(kind)),
             frame.draft().cast(single.value(), type)));
+  }
+
+  /** Reads the comparison of two boxed numbers, which are held unboxed. */
+  private Term compared(Tree at, Value number, Term other) {
+    Value another = conversions.scalar(at, other);
+    String box = conversions.box(number.type()).toString();
+    Optional<Op> operation =
+        Operations.method(box, "compare", List.of(number.type(), another.type()));
+    frame.at(at);
+    if (operation.isPresent()) {
+      return conversions.term(frame.draft().apply(operation.get(), number, another));
+    }
+    Callee compare = new Callee.Member(Callee.Member.Kind.STATIC_METHOD, box, "compare", true);
+    Value result = new Value(Type.INT, "");
+    frame.at(at).call(compare, List.of(result), List.of(number, another));
+    return conversions.term(result);
   }
 
   private Term required(Tree at, Term.Single array, List<Term> arguments) {

@@ -12,6 +12,7 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
@@ -244,11 +245,29 @@ public final class Lists {
         return frame.nothing();
       case "1 remove":
         return isByIndex ? removed(at, list, checked(at, list, arguments.get(0))) : null;
+      case "1 sort":
+        sort(at, list, arguments.get(0));
+        return frame.nothing();
       case "0 removeLast":
         return removed(at, list, checked(at, list, index(last(at, list))));
       default:
         return null;
     }
+  }
+
+  /** Sorts as arrays are sorted; those of numbers too, by a function of boxed ones. */
+  private void sort(Tree at, Term.Mutable list, Term order) {
+    TypeElement arrays = program.elements().getTypeElement("java.util.Arrays");
+    Source sort =
+        frame.names().methods(arrays, "sort").stream()
+            .filter(each -> each.getParameters().size() == 4)
+            .flatMap(each -> program.source(each).stream())
+            .findFirst()
+            .orElseThrow();
+    List<Term> given =
+        List.of(elements(at, list), index(draft.constant(0)), index(size(at, list)), order);
+    ResolvedMethod method = RuledCalls.resolved(sort.element());
+    Inlining.of(frame.reading()).call(frame, at, sort, method, null, given);
   }
 
   private Term index(Value value) {

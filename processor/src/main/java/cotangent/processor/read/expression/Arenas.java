@@ -109,7 +109,7 @@ public final class Arenas {
 
   /** Whether objects of a class are kept here. */
   public boolean keeps(TypeElement type) {
-    return reading.representations().indexed().contains(type);
+    return reading.representations().isIndexed(type);
   }
 
   /** Whether a term is, or holds, an object that is kept here. */
@@ -121,9 +121,15 @@ public final class Arenas {
 
   /** Takes an object in that was just made. */
   public Term take(Frame frame, Tree at, Term.Mutable object) {
-    ObjectClass.Declared of = (ObjectClass.Declared) object.made().of();
+    return take(frame, at, value(frame, object.made(), object.type()));
+  }
+
+  /** Takes an object in by what it holds. */
+  Term take(Frame frame, Tree at, Term.Fixed object) {
+    Term.Fixed value = (Term.Fixed) union().told(object);
+    Identities.reject(value);
+    ObjectClass.Declared of = (ObjectClass.Declared) value.of();
     Arena arena = arenas.get(of.element());
-    Term.Fixed value = value(frame, object.made(), object.type());
     Term.Fixed form = widened(of.element(), value);
     if (arena == null) {
       throw frame.refusal(at, Problem.OBJECT_IN_RECURSION, reading.name());
@@ -140,7 +146,7 @@ public final class Arenas {
     }
     Value next = draft.apply(Operations.ADD, place, draft.constant(1));
     environment.set(arena.count, new Term.Single(number(frame), next));
-    return new Term.Indexed(object.type(), of, place, true);
+    return new Term.Indexed(value.type(), of, place, true);
   }
 
   private Term.Fixed value(Frame frame, Made made, TypeMirror type) {
@@ -150,12 +156,10 @@ public final class Arenas {
       if (held == null) {
         Whole.require(new Term.Mutable(type, made));
       } else {
-        values.add(union().told(held));
+        values.add(held);
       }
     }
-    Term.Fixed value = new Term.Fixed(type, made.of(), values);
-    Identities.reject(value);
-    return value;
+    return new Term.Fixed(type, made.of(), values);
   }
 
   /** Gives the form of what a class's objects hold, if a value fits into it. */

@@ -5,8 +5,10 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.Supertypes;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Castability;
 import cotangent.processor.read.shape.GeneratedRecord;
@@ -14,6 +16,9 @@ import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -186,12 +191,17 @@ public final class Conversions {
     return result;
   }
 
+  /** Gives the class whose objects hold numbers of a type. */
+  public TypeMirror box(Type scalar) {
+    return types.boxedClass((PrimitiveType) primitive(scalar)).asType();
+  }
+
   /** Boxes a number that goes where only a reference can be. */
   public Term boxed(Tree at, Term term) {
     if (!(term instanceof Term.Single single) || !single.value().type().isScalar()) {
       return term;
     }
-    TypeMirror box = types.boxedClass((PrimitiveType) primitive(single.value().type())).asType();
+    TypeMirror box = box(single.value().type());
     Callee callee =
         new Callee.Member(Callee.Member.Kind.STATIC_METHOD, Spelling.of(box), "valueOf", true);
     Value result = new Value(new Type.Reference(Spelling.of(box)), "");
@@ -290,9 +300,18 @@ public final class Conversions {
 
   private Term nothing(Tree at, TypeMirror target) {
     if (frame.shapes().isTakenApart(target)) {
-      throw frame.refusal(at, Problem.NULL_RECORD, target);
+      TypeElement record = (TypeElement) ((DeclaredType) target).asElement();
+      if (Component.isTensor(record) || frame.names().program().names(record).isEmpty()) {
+        throw frame.refusal(at, Problem.NULL_RECORD, target);
+      }
+      throw new Escape(found -> found.index(record)); // it is an object like any other
     }
     return frame.zero(at, target);
+  }
+
+  /** Gives a record that came from outside as it is held here. */
+  public Term held(Tree at, Term term) {
+    return term instanceof Term.Tuple record ? to(at, record, record.type()) : term;
   }
 
   Castability casts() {
@@ -309,7 +328,7 @@ public final class Conversions {
     if (term instanceof Term.Tuple record) {
       return frame.shapes().isTakenApart(target) || target.getKind() == TypeKind.TYPEVAR
           ? term.as(target)
-          : Records.asObject(frame, record, target)
+          : Records.asObject(frame, at, record, target)
               .orElseThrow(() -> frame.refusal(at, Problem.RECORD_AS, term.type(), target));
     }
     Type type = frame.single(term).type();
@@ -320,10 +339,15 @@ public final class Conversions {
       }
       return new Term.Single(target, frame.draft().cast(frame.single(term), wanted));
     }
-    if (type.isScalar() && !types.isAssignable(term.type(), types.erasure(target))) {
+    if (type.isScalar() && !types.isAssignable(box(type), types.erasure(target))) {
       throw frame.names().wrong(at);
     }
-    if (type.isScalar() || target.getKind() == TypeKind.TYPEVAR) {
+    boolean isOfUnboxed =
+        target instanceof ArrayType array
+            && !array.getComponentType().getKind().isPrimitive()
+            && type.isArray()
+            && type.element().isScalar();
+    if (type.isScalar() || isOfUnboxed || target.getKind() == TypeKind.TYPEVAR) {
       return term.as(target);
     }
     boolean fits = types.isAssignable(types.erasure(term.type()), types.erasure(target));

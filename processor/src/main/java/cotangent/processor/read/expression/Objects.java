@@ -12,6 +12,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -153,7 +154,7 @@ public final class Objects {
     } else if (one instanceof Term.Columns && other instanceof Term.Columns) {
       return frame.at(at).apply(Operations.EQ, Arrays.first(one), Arrays.first(other));
     } else if (one instanceof Term.Indexed a && other instanceof Term.Indexed b) {
-      return areSame(a, b);
+      return areSame(at, a, b);
     } else if (one instanceof Term.Choice choice && isTold(choice)) {
       return isOneOf(at, choice, other);
     } else if (other instanceof Term.Choice choice && isTold(choice)) {
@@ -164,9 +165,12 @@ public final class Objects {
     throw frame.refusal(at, Problem.IDENTITY);
   }
 
-  private Value areSame(Term.Indexed one, Term.Indexed other) {
+  private Value areSame(Tree at, Term.Indexed one, Term.Indexed other) {
     Draft draft = frame.draft();
     if (one.of().equals(other.of())) {
+      if (one.of().element().getKind() == ElementKind.RECORD) {
+        throw frame.refusal(at, Problem.IDENTITY); // one may have been copied on its way
+      }
       return draft.apply(Operations.EQ, one.index(), other.index());
     }
     Value zero = draft.constant(0);

@@ -74,7 +74,7 @@ public final class Records {
    * Gives a record as an object of an interface, of which it is one of several possible; nothing
    * where it has to be whole.
    */
-  static Optional<Term> asObject(Frame frame, Term.Tuple record, TypeMirror target) {
+  static Optional<Term> asObject(Frame frame, Tree at, Term.Tuple record, TypeMirror target) {
     TypeElement type = (TypeElement) ((DeclaredType) record.known()).asElement();
     if (frame.reading().representations().isWhole(type)
         || frame.names().program().names(type).isEmpty()) {
@@ -83,6 +83,24 @@ public final class Records {
     ObjectClass of =
         new ObjectClass.Declared(
             (DeclaredType) record.known(), new ArrayList<>(Classes.fields(type)));
-    return Optional.of(new Term.Fixed(target, of, record.components()));
+    Term.Fixed object = new Term.Fixed(target, of, record.components());
+    Arenas arenas = Arenas.of(frame.reading());
+    return Optional.of(arenas.keeps(type) ? arenas.take(frame, at, object) : object);
+  }
+
+  /** Gives a record that is held as an object by its components. */
+  public static Term apart(Frame frame, Tree at, Term object, TypeMirror record) {
+    return new Objects(frame)
+        .each(
+            at,
+            object,
+            record,
+            one -> {
+              List<Term> components = new ArrayList<>();
+              Objects.of(one)
+                  .fields()
+                  .forEach(key -> components.add(new Objects(frame).held(at, one, key)));
+              return new Term.Tuple(record, components);
+            });
   }
 }

@@ -278,7 +278,7 @@ public final class Frame {
   }
 
   public Refusal refusal(Tree at, Problem problem, Object... details) {
-    return new Refusal(problem, names.position(at), details);
+    return new Refusal(problem, draft().place(names.position(at)), details);
   }
 
   public TypeMirror booleanType() {

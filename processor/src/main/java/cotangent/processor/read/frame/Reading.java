@@ -77,7 +77,7 @@ public final class Reading {
     this.owner = owner;
     this.name = name;
     this.report = report;
-    this.shapes = new TypeShapes(program, this::isAccessible);
+    this.shapes = new TypeShapes(program, this::isAccessible, representations::isIndexed);
   }
 
   public String name() {

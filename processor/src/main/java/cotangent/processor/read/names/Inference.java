@@ -207,6 +207,9 @@ final class Inference {
     } else if (argument instanceof WildcardType wildcard) {
       TypeMirror extended = wildcard.getExtendsBound();
       TypeMirror superBound = wildcard.getSuperBound();
+      if (superBound != null && isUnknown(superBound)) {
+        return wildcard; // what a function takes is seen once it is called
+      }
       return types.getWildcardType(
           extended == null ? null : put(extended), superBound == null ? null : put(superBound));
     }

@@ -57,7 +57,8 @@ public final class Names {
     this.imports = new Imports(owner, unit, library, members);
     this.typeNames =
         new TypeNames(program, library, members, imports, owner, this::unknownType, this::wrong);
-    this.overloads = new Overloads(program, this::unresolved, this::wrong, this::position);
+    this.overloads =
+        new Overloads(program, this::type, this::unresolved, this::wrong, this::position);
   }
 
   private Names(Names outer, Element place) {
@@ -103,7 +104,7 @@ public final class Names {
 
   /** Gives the place of a tree, for messages. */
   public Position position(Tree tree) {
-    return Place.position(tree, unit, program.trees(), Component.isOfLibrary(owner));
+    return Place.position(tree, unit, program.trees(), owner);
   }
 
   /** Gives the place where a class of this file is declared. */
@@ -113,12 +114,13 @@ public final class Names {
 
   /** Gives up a tree as wrong Java, on which javac will have the only word. */
   public WrongJava wrong(Tree tree) {
+    Retold.requireRight(owner, tree);
     program.decisions().isWrong(tree, unit);
     return new WrongJava();
   }
 
-  /** Gives up a name or call that means nothing; javac will say so. */
   private WrongJava unresolved(Tree tree) {
+    Retold.requireRight(owner, tree);
     program.decisions().isUnresolved(tree, unit);
     return new WrongJava();
   }
@@ -271,7 +273,7 @@ public final class Names {
   /** Finds the method that {@code name(arguments)} calls. */
   public ResolvedMethod method(String name, List<TypeMirror> arguments, Tree at) {
     for (TypeElement type = owner; type != null; type = Owner.around(type)) {
-      if (members.hasMethod(type, name)) {
+      if (!methods(type, name).isEmpty()) {
         return choose(candidates((DeclaredType) type.asType(), name), arguments, at);
       }
     }
@@ -292,13 +294,18 @@ public final class Names {
 
   /** Whether a type has a method of a name. */
   public boolean hasMethod(TypeMirror type, String name) {
-    return type instanceof DeclaredType declared
-        && members.hasMethod((TypeElement) declared.asElement(), name);
+    return type instanceof DeclaredType of
+        && !methods((TypeElement) of.asElement(), name).isEmpty();
+  }
+
+  /** Gives a class's methods of a name. */
+  public List<ExecutableElement> methods(TypeElement type, String name) {
+    return members.methods(type, name);
   }
 
   /** Whether a class has a method, static or not, that takes so many arguments. */
   public boolean hasMethod(TypeElement type, String name, boolean isStatic, int arguments) {
-    return members.methods(type, name).stream()
+    return methods(type, name).stream()
         .filter(method -> method.getModifiers().contains(Modifier.STATIC) == isStatic)
         .anyMatch(method -> method.isVarArgs() || method.getParameters().size() == arguments);
   }
@@ -383,14 +390,13 @@ public final class Names {
     throw unresolved(at);
   }
 
-  /** Whether javac made a type variable in place of a wildcard. */
-  private static boolean isCaptured(TypeVariable variable) {
-    return !SourceVersion.isIdentifier(variable.asElement().getSimpleName());
-  }
-
-  /** Gives the type that every value of a type with a wildcard certainly has. */
+  /**
+   * Gives the type that every value of a type with a wildcard, or with the variable that javac made
+   * of one, certainly has.
+   */
   private TypeMirror upper(TypeMirror type) {
-    if (type instanceof TypeVariable variable && isCaptured(variable)) {
+    if (type instanceof TypeVariable variable
+        && !SourceVersion.isIdentifier(variable.asElement().getSimpleName())) {
       return upper(variable.getUpperBound());
     }
     if (!(type instanceof WildcardType wildcard)) {

@@ -10,9 +10,22 @@ import javax.lang.model.type.TypeVisitor;
 /** The type of a lambda expression or method reference that doesn't know yet where it goes. */
 public final class OpenFunction implements BareType {
   private final Tree tree;
+  private final @Nullable List<TypeMirror> parameters;
+  private final @Nullable TypeMirror result;
 
   public OpenFunction(Tree tree) {
+    this(tree, null, null);
+  }
+
+  /**
+   * @param parameters what it takes, where it says so itself
+   * @param result what it gives, where it says so itself
+   */
+  public OpenFunction(
+      Tree tree, @Nullable List<TypeMirror> parameters, @Nullable TypeMirror result) {
     this.tree = tree;
+    this.parameters = parameters;
+    this.result = result;
   }
 
   public Tree tree() {
@@ -21,7 +34,19 @@ public final class OpenFunction implements BareType {
 
   /** Whether it can take this many arguments. */
   boolean takes(int arguments) {
-    return takes(tree, arguments);
+    return parameters == null ? takes(tree, arguments) : parameters.size() == arguments;
+  }
+
+  /** Tells an inference what it takes and gives, as one of an interface. */
+  void tell(Functional wanted, Inference inference) {
+    if (parameters != null && takes(wanted.parameters().size())) {
+      for (int i = 0; i < parameters.size(); i++) {
+        inference.learn(wanted.parameters().get(i), parameters.get(i));
+      }
+    }
+    if (result != null && result.getKind() != TypeKind.VOID) {
+      inference.learn(wanted.result(), result);
+    }
   }
 
   private static boolean takes(Tree tree, int arguments) {

@@ -1,5 +1,6 @@
 package cotangent.processor.read.names;
 
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -41,17 +42,20 @@ final class Overloads {
 
   private final Program program;
   private final Types types;
+  private final Function<Tree, TypeMirror> typeNames;
   private final Function<Tree, WrongJava> unresolved;
   private final Function<Tree, WrongJava> ambiguous;
   private final Function<Tree, Position> positions;
 
   Overloads(
       Program program,
+      Function<Tree, TypeMirror> typeNames,
       Function<Tree, WrongJava> unresolved,
       Function<Tree, WrongJava> ambiguous,
       Function<Tree, Position> positions) {
     this.program = program;
     this.types = program.types();
+    this.typeNames = typeNames;
     this.unresolved = unresolved;
     this.ambiguous = ambiguous;
     this.positions = positions;
@@ -59,10 +63,14 @@ final class Overloads {
 
   /** Chooses as Java does; throws {@link WrongJava} where Java would not choose. */
   ResolvedMethod choose(List<Candidate> candidates, List<TypeMirror> arguments, Tree at) {
+    List<TypeMirror> witnesses =
+        at instanceof MethodInvocationTree call
+            ? call.getTypeArguments().stream().<TypeMirror>map(typeNames).toList()
+            : List.of();
     for (Phase phase : Phase.values()) {
       List<Fitting> fitting = new ArrayList<>();
       for (Candidate candidate : candidates) {
-        fit(candidate, arguments, phase, fitting);
+        fit(candidate, witnesses, arguments, phase, fitting);
       }
       if (!fitting.isEmpty()) {
         return resolved(mostSpecific(fitting, arguments.size(), phase, at), phase, at);
@@ -87,7 +95,11 @@ final class Overloads {
   }
 
   private void fit(
-      Candidate candidate, List<TypeMirror> arguments, Phase phase, List<Fitting> fitting) {
+      Candidate candidate,
+      List<TypeMirror> witnesses,
+      List<TypeMirror> arguments,
+      Phase phase,
+      List<Fitting> fitting) {
     ExecutableElement method = candidate.element;
     int parameters = method.getParameters().size();
     boolean countFits =
@@ -100,6 +112,9 @@ final class Overloads {
     ExecutableType type = typeOf(candidate);
     List<TypeMirror> formals = formals(type, arguments.size(), phase);
     Inference inference = new Inference(types, type.getTypeVariables());
+    for (int i = 0; i < Math.min(witnesses.size(), type.getTypeVariables().size()); i++) {
+      inference.learn(type.getTypeVariables().get(i), witnesses.get(i));
+    }
     if (fits(arguments, formals, inference, phase)) {
       fitting.add(new Fitting(candidate, type, formals, inference));
     }
@@ -126,8 +141,11 @@ final class Overloads {
   private boolean fits(
       List<TypeMirror> arguments, List<TypeMirror> formals, Inference inference, Phase phase) {
     for (int i = 0; i < arguments.size(); i++) {
-      if (phase != Phase.STRICT || !arguments.get(i).getKind().isPrimitive()) {
-        inference.learn(formals.get(i), arguments.get(i));
+      TypeMirror formal = formals.get(i);
+      if (arguments.get(i) instanceof OpenFunction function) {
+        Functional.of(formal, program).ifPresent(wanted -> function.tell(wanted, inference));
+      } else if (phase != Phase.STRICT || !arguments.get(i).getKind().isPrimitive()) {
+        inference.learn(formal, arguments.get(i));
       }
     }
     for (int i = 0; i < arguments.size(); i++) {

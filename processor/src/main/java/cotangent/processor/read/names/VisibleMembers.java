@@ -105,11 +105,6 @@ final class VisibleMembers {
     parents(owner).forEach(parent -> fields(parent, site, name, found));
   }
 
-  /** Whether a class has a method of this name, accessible or not. */
-  boolean hasMethod(TypeElement owner, String name) {
-    return !methods(owner, name).isEmpty();
-  }
-
   /** Finds the methods of a name, without those that others override or hide. */
   List<ExecutableElement> methods(TypeElement owner, String name) {
     Named key = new Named(owner, name);

@@ -4,6 +4,7 @@ import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -50,7 +51,8 @@ public final class Chains {
   /** How deeply objects of each class are nested at most. */
   private static Map<TypeElement, Integer> depths(Term term) {
     Map<TypeElement, Integer> depths = new LinkedHashMap<>();
-    for (Term part : term.parts()) {
+    List<Term> parts = term instanceof Term.Columns all ? List.of(all.form()) : term.parts();
+    for (Term part : parts) {
       depths(part).forEach((type, depth) -> depths.merge(type, depth, Math::max));
     }
     if (term instanceof Term.Fixed fixed && fixed.of() instanceof ObjectClass.Declared declared) {

@@ -1,5 +1,6 @@
 package cotangent.processor.read.object;
 
+import cotangent.processor.report.Position;
 import java.util.function.Predicate;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class Escape extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final transient Predicate<Representations> lesson;
   private final transient @Nullable TypeMirror ofRecords;
+  private transient @Nullable Position position;
 
   /**
    * @param lesson notes what turned out; tells whether that is new
@@ -34,6 +36,17 @@ public final class Escape extends RuntimeException {
   /** Gives the type of the array of records for which there is no other way; else null. */
   public @Nullable TypeMirror ofRecords() {
     return ofRecords;
+  }
+
+  /** Notes where it was found, unless a smaller part of the source is known. */
+  public Escape at(Position where) {
+    position = position == null ? where : position;
+    return this;
+  }
+
+  /** Gives the place where it was found; null where none is known. */
+  public @Nullable Position position() {
+    return position;
   }
 
   /** Notes what was found; gives whether that is new. */

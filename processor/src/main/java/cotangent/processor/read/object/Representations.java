@@ -34,6 +34,7 @@ public final class Representations {
   private final Set<Object> wholeArrays = new HashSet<>();
   private final Set<TypeElement> indexed = new LinkedHashSet<>();
   private final Map<Object, Term> forms = new HashMap<>();
+  private final Set<TypeElement> nullable = new HashSet<>();
   private boolean functionsReach;
   private final Set<ExecutableElement> growing = new HashSet<>();
 
@@ -56,10 +57,16 @@ public final class Representations {
     return indexed;
   }
 
+  /** Whether objects of a class are such numbers. */
+  public boolean isIndexed(TypeElement type) {
+    return indexed.contains(type) && !whole.contains(type);
+  }
+
   /** Notes that objects of a class have to be told apart when the program runs. */
   public boolean index(TypeElement type) {
     boolean isNew = indexed.add(type);
     if (isNew) {
+      forms.values().removeIf(form -> form.parts().stream().anyMatch(part -> isOf(part, type)));
       learnAnew();
     }
     return isNew;
@@ -95,8 +102,7 @@ public final class Representations {
     boolean isIndexed =
         type instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element
-            && indexed.contains(element)
-            && !whole.contains(element);
+            && isIndexed(element);
     Object key = isIndexed ? new Fields((TypeElement) ((DeclaredType) type).asElement()) : null;
     return key != null && forms.get(key) instanceof Term.Fixed form
         ? new Term.Indexed(type, (ObjectClass.Declared) form.of(), zero.get(), false)
@@ -105,8 +111,9 @@ public final class Representations {
 
   /** Forgets the forms that were found while objects, or their null, were held in another way. */
   private void learnAnew() {
-    forms.keySet().removeIf(key -> !(key instanceof Fields));
-    forms.replaceAll((key, form) -> numbered(form));
+    List<Object> stale = forms.keySet().stream().filter(key -> !(key instanceof Fields)).toList();
+    stale.forEach(forms::remove);
+    forms.values().removeIf(form -> stale.stream().anyMatch(key -> hasArrays(form, key)));
   }
 
   /** Gives the form of fields in which null was taken for a reference before. */
@@ -162,10 +169,20 @@ public final class Representations {
 
   /** Notes a form that holds more than was known of. */
   public boolean widen(Object key, Term form) {
-    Term known = forms.put(key, form);
-    if (known == null && key instanceof Fields) {
+    Term known = forms.get(key);
+    forms.values().removeIf(each -> hasArrays(each, key)); // their elements were less than now
+    forms.put(key, form);
+    if (key instanceof Fields fields && nullable.add(fields.type())) {
       learnAnew();
     }
+    forms.replaceAll((each, found) -> each instanceof Fields ? numbered(found) : found);
     return known == null || !TypeShapes.areSame(known, form);
+  }
+
+  /** Whether there are arrays of some elements in a form. */
+  private static boolean hasArrays(Term form, Object element) {
+    boolean isArray = form instanceof Term.Columns || form instanceof Term.Single;
+    return isArray && form.type() instanceof ArrayType && element(form.type()).equals(element)
+        || form.parts().stream().anyMatch(part -> hasArrays(part, element));
   }
 }

@@ -50,7 +50,12 @@ public final class Draft {
   }
 
   public GraphBuilder at(Position position) {
-    return builder.at(position.in(call));
+    return builder.at(place(position));
+  }
+
+  /** Gives a place as it is read here, perhaps in place of a call. */
+  public Position place(Position position) {
+    return position.in(call);
   }
 
   /** Carries out an action whose steps stand in place of a call; of none, for a function. */

@@ -14,9 +14,13 @@ import cotangent.processor.report.Refusal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -94,19 +98,25 @@ public final class TypeShapes {
 
   private final Types types;
   private final Nameable nameable;
-  private final boolean areListsHeld;
+  private final Predicate<TypeElement> isObject;
+  private final boolean isAtBoundary;
+  private final Map<TypeElement, Boolean> recursive = new HashMap<>();
 
   /**
    * @param isAccessible tells whether the companion may name a class or member
+   * @param isObject tells whether a record is an object like others: one of many, or null
    */
-  public TypeShapes(Program program, Predicate<Element> isAccessible) {
-    this(program.types(), new Nameable(program, isAccessible), false);
+  public TypeShapes(
+      Program program, Predicate<Element> isAccessible, Predicate<TypeElement> isObject) {
+    this(program.types(), new Nameable(program, isAccessible), isObject, false);
   }
 
-  private TypeShapes(Types types, Nameable nameable, boolean areListsHeld) {
+  private TypeShapes(
+      Types types, Nameable nameable, Predicate<TypeElement> isObject, boolean isAtBoundary) {
     this.types = types;
     this.nameable = nameable;
-    this.areListsHeld = areListsHeld;
+    this.isObject = isObject;
+    this.isAtBoundary = isAtBoundary;
   }
 
   /** What the companion can write down. */
@@ -121,10 +131,10 @@ public final class TypeShapes {
 
   /**
    * Gives the shape of what is differentiated with respect to: lists of records are held by their
-   * elements, wherever they are.
+   * elements, wherever they are, and records always by their components.
    */
-  public Shape withLists(TypeMirror type, Position at) {
-    return new TypeShapes(types, nameable, true).of(type, at);
+  public Shape atBoundary(TypeMirror type, Position at) {
+    return new TypeShapes(types, nameable, record -> false, true).of(type, at);
   }
 
   private Shape of(TypeMirror type, Position at, Deque<TypeElement> around) {
@@ -134,7 +144,7 @@ public final class TypeShapes {
     if (type instanceof ArrayType array && holdsRecords(array)) {
       return new Shape.Elements(type, of(array.getComponentType(), at, around), array);
     }
-    TypeMirror listed = areListsHeld ? Component.listed(type) : null;
+    TypeMirror listed = isAtBoundary ? Component.listed(type) : null;
     if (listed != null && holdsReals(listed, around)) {
       return new Shape.Elements(type, of(listed, at, around), types.getArrayType(listed));
     }
@@ -202,7 +212,41 @@ public final class TypeShapes {
   /** Whether values of a type are held by their components. */
   public boolean isTakenApart(TypeMirror type) {
     return type instanceof GeneratedRecord
-        || isRecord(type) && holdsReals(type, new ArrayDeque<>());
+        || isRecord(type) && !isObject(type) && holdsReals(type, new ArrayDeque<>());
+  }
+
+  /** Whether a record is an object like others; one that contains itself has no components. */
+  private boolean isObject(TypeMirror record) {
+    TypeElement element = (TypeElement) ((DeclaredType) record).asElement();
+    return isObject.test(element) || !isAtBoundary && isRecursive(element);
+  }
+
+  private boolean isRecursive(TypeElement record) {
+    Boolean known = recursive.get(record);
+    if (known == null) {
+      known = contains(record.asType(), record, new HashSet<>());
+      recursive.put(record, known);
+    }
+    return known;
+  }
+
+  private static boolean contains(TypeMirror type, TypeElement wanted, Set<TypeElement> seen) {
+    TypeMirror inner = type;
+    while (inner instanceof ArrayType array) {
+      inner = array.getComponentType();
+    }
+    TypeMirror listed = Component.listed(inner);
+    if (listed != null) {
+      return contains(listed, wanted, seen);
+    } else if (!isRecord(inner)) {
+      return false;
+    }
+    TypeElement record = (TypeElement) ((DeclaredType) inner).asElement();
+    if (!seen.add(record)) {
+      return record.equals(wanted);
+    }
+    return Component.of(record).stream()
+        .anyMatch(each -> contains(each.accessor().getReturnType(), wanted, seen));
   }
 
   /** Whether arrays of a type are held as columns, whatever is put into them. */

@@ -1,0 +1,29 @@
+package cotangent.processor.read.names;
+
+import com.sun.source.tree.Tree;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What the compiler knows of Java's own library by its meaning: methods that only combine
+ * functions, or move objects. They are retold in source that comes with the compiler, and read like
+ * the user's helpers.
+ */
+public final class Retold {
+  private static final Set<String> CLASSES = Set.of("java.util.Arrays", "java.util.Comparator");
+
+  private Retold() {}
+
+  /** Whether some methods of a class may be retold. */
+  public static boolean isIn(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return name.startsWith("java.util.function.") || CLASSES.contains(name);
+  }
+
+  /** Fails where what is retold can't be understood: javac will never see it. */
+  static void requireRight(TypeElement owner, Tree tree) {
+    if (isIn(owner)) {
+      throw new IllegalStateException(owner + ": " + tree);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package java.util;
+
+/** The sorts of objects, retold: the order is found first, of places, and then the objects move. */
+final class Arrays {
+  static <T> void sort(T[] a, Comparator<? super T> c) {
+    sort(a, 0, a.length, c);
+  }
+
+  static <T> void sort(T[] a, int fromIndex, int toIndex, Comparator<? super T> c) {
+    int n = toIndex - fromIndex;
+    int[] order = new int[n];
+    int[] merged = new int[n];
+    for (int i = 0; i < n; i++) {
+      order[i] = fromIndex + i;
+    }
+    for (int width = 1; width < n; width *= 2) {
+      for (int low = 0; low < n; low += 2 * width) {
+        int middle = Math.min(low + width, n);
+        int high = Math.min(low + 2 * width, n);
+        int left = low;
+        int right = middle;
+        for (int i = low; i < high; i++) {
+          boolean isLeft =
+              right == high
+                  || left < middle && c.compare(a[order[left]], a[order[right]]) <= 0;
+          merged[i] = isLeft ? order[left++] : order[right++];
+        }
+      }
+      int[] next = merged;
+      merged = order;
+      order = next;
+    }
+    T[] unsorted = a.clone();
+    for (int i = 0; i < n; i++) {
+      a[fromIndex + i] = unsorted[order[i]];
+    }
+  }
+}
