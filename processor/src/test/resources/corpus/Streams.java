@@ -199,4 +199,17 @@ class Streams {
     double y = x[0] + 1;
     return Arrays.stream(x).boxed().map(v -> half(v) * y).mapToDouble(v -> v).sum();
   }
+
+  @Differentiable
+  @Inputs("x = {1, 2, 3, 4}; from = 1; to = 3")
+  @Inputs("x = {1, 2, 3, 4}; from = 1; to = 9")
+  @Inputs("x = {1, 2, 3, 4}; from = -1; to = 3")
+  @Inputs("x = {1, 2, 3, 4}; from = 2; to = 0")
+  static double partOutOfRange(double[] x, int from, int to) {
+    try {
+      return Arrays.stream(x, from, to).map(v -> v * v).sum();
+    } catch (ArrayIndexOutOfBoundsException e) {
+      return x[0] * x[1] * e.getMessage().length();
+    }
+  }
 }

@@ -18,6 +18,9 @@ final class Products {
   /** Multiplications below which copying rows costs more than it saves. */
   private static final int SMALL = 2_000;
 
+  /** The same for products of a vector, where a row that is copied is used once: its length. */
+  private static final int NARROW = 128;
+
   private static final ThreadLocal<Products> OF_THREAD = ThreadLocal.withInitial(Products::new);
 
   private static final double[] NONE = {};
@@ -289,13 +292,12 @@ final class Products {
 
   /** Adds an outer product, a row at a time in an array of its own: see the class. */
   static void addOuter(double[] x, double[] y, double[] sum) {
-    long multiplications = (long) x.length * y.length;
-    MatrixProducts faster = Accelerated.from(multiplications);
+    MatrixProducts faster = Accelerated.from((long) x.length * y.length);
     if (faster != null) {
       faster.addOuter(x, y, sum);
       return;
-    } else if (multiplications < SMALL) {
-      addSmallOuter(x, y, sum);
+    } else if (y.length < NARROW) {
+      addNarrowOuter(x, y, sum);
       return;
     }
     Products own = OF_THREAD.get();
@@ -308,7 +310,7 @@ final class Products {
     }
   }
 
-  private static void addSmallOuter(double[] x, double[] y, double[] sum) {
+  private static void addNarrowOuter(double[] x, double[] y, double[] sum) {
     int at = 0;
     for (double xi : x) {
       for (int j = 0; j < y.length; j++) {
@@ -324,8 +326,8 @@ final class Products {
     if (faster != null) {
       faster.addTimes(a, rows, columns, true, y, sum);
       return;
-    } else if ((long) rows * columns < SMALL) {
-      addSmallTransposedTimes(a, rows, columns, y, sum);
+    } else if (columns < NARROW) {
+      addNarrowTransposedTimes(a, rows, columns, y, sum);
       return;
     }
     Products own = OF_THREAD.get();
@@ -336,9 +338,24 @@ final class Products {
     }
   }
 
-  private static void addSmallTransposedTimes(
+  /** Four rows at a time, added in the order of one after the other. */
+  private static void addNarrowTransposedTimes(
       double[] a, int rows, int columns, double[] y, double[] sum) {
-    for (int i = 0; i < rows; i++) {
+    int i = 0;
+    for (; i < rows - 3; i += 4) {
+      int o0 = i * columns;
+      int o1 = o0 + columns;
+      int o2 = o1 + columns;
+      int o3 = o2 + columns;
+      double y0 = y[i];
+      double y1 = y[i + 1];
+      double y2 = y[i + 2];
+      double y3 = y[i + 3];
+      for (int j = 0; j < columns; j++) {
+        sum[j] = sum[j] + a[o0 + j] * y0 + a[o1 + j] * y1 + a[o2 + j] * y2 + a[o3 + j] * y3;
+      }
+    }
+    for (; i < rows; i++) {
       int at = i * columns;
       double yi = y[i];
       for (int j = 0; j < columns; j++) {

@@ -25,19 +25,19 @@ import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
 /**
- * The files by which rules are found that were compiled earlier: one for each method and mode,
- * since nobody can list what is on the class path. It holds the method's parameters, the class of
- * the rule, and the rule's name.
+ * The files by which rules that were compiled earlier are found: one for each method and mode,
+ * since the class path can't be listed. It holds the method's parameters, the class of the rule,
+ * and the rule's name.
  */
 final class RuleFiles {
-  /** Of names that packages could have: javac doesn't look into other folders of jars. */
+  /** It is named as a package could be: javac doesn't look into other folders of jars. */
   private static final String FOLDER = "cotangent.rules";
 
   private final Filer writing;
   private final Filer reading;
 
   /**
-   * @param writing hears of what is generated, as build tools wish
+   * @param writing is told what is generated, as build tools require
    * @param reading javac's own, which may look at the class path
    */
   RuleFiles(Filer writing, Filer reading) {

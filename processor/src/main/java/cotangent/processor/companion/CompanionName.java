@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
  */
 public record CompanionName(
     String packageName, String simpleName, boolean isPublic, String origin) {
-  /** What the name of a companion ends in. */
+  /** The ending of a companion's name. */
   public static final String SUFFIX = "Grad";
 
   public static CompanionName of(TypeElement type) {

@@ -30,7 +30,7 @@ public record Cost(
     Map<Position, Amount> keptAt,
     Set<Position> again) {
 
-  /** How often a loop turns of which no size says it. */
+  /** How often a loop is taken to run where no size says so. */
   static final String ROUNDS = "rounds";
 
   /** How long an array is taken to be where no size says so. */
@@ -39,7 +39,7 @@ public record Cost(
   /** What stands for every size where there are many. */
   private static final String SIZE = "size";
 
-  /** A sum of more terms than this says less than it takes to read. */
+  /** A sum of more terms than this isn't worth reading. */
   private static final int LONGEST = 6;
 
   static Cost of(Graph graph) {
@@ -68,7 +68,7 @@ public record Cost(
         + ".";
   }
 
-  /** Says what the names stand for that are no names of inputs. */
+  /** Says what those names stand for that aren't names of inputs. */
   private static String meaning(Amount... amounts) {
     Set<String> names =
         Arrays.stream(amounts)

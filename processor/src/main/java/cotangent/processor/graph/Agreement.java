@@ -3,8 +3,9 @@ package cotangent.processor.graph;
 import java.util.List;
 
 /**
- * What a reader notes of sizes that agree, or have to. It computes nothing, and goes as soon as
- * sizes were followed through the method. The operands are the leaves of all that it speaks of.
+ * What a reader notes about sizes that agree, or have to. It computes nothing, and is removed as
+ * soon as sizes have been followed through the method. The operands are the leaves of all that it
+ * is about.
  *
  * @param kind what follows from it
  * @param what the operation, or what else asks for it
@@ -25,9 +26,9 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
   public enum Kind {
     /** It holds: what comes in was checked. Each of its names is a size of its own. */
     GIVEN,
-    /** An operation on tensors asks for it, and gives something of such a size. */
+    /** An operation on tensors asks for it, and gives something of that size. */
     OPERATION,
-    /** Somebody declared it, whose code comes after it, up to {@link #DONE}. */
+    /** It was declared, by the code that comes after it, up to {@link #DONE}. */
     DECLARED,
     /** Ends what a declaration is about. */
     DONE

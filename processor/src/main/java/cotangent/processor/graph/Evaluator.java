@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a graph on boxed numbers and Java's own arrays: the meaning of graphs, against which tests
- * hold what is made of them. What Java would throw, it throws.
+ * Runs a graph on boxed numbers and Java's own arrays: the meaning of graphs, by which tests judge
+ * what is made of them. It throws what Java would throw.
  */
 public final class Evaluator {
   private final Map<String, Graph> functions;

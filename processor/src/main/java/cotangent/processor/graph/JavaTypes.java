@@ -1,6 +1,6 @@
 package cotangent.processor.graph;
 
-/** Finds the running JVM's class of a type. */
+/** Finds the class of a type in the running JVM. */
 final class JavaTypes {
   private JavaTypes() {}
 
@@ -22,7 +22,7 @@ final class JavaTypes {
     return classNamed(type.toString());
   }
 
-  /** What graphs need at run time is where this class is, which is not where javac looks. */
+  /** What graphs need at run time is found where this class is, which is not where javac looks. */
   private static Class<?> loaded(String name) throws ClassNotFoundException {
     try {
       return Class.forName(name, false, JavaTypes.class.getClassLoader());

@@ -3,7 +3,7 @@ package cotangent.processor.graph;
 import java.util.List;
 
 /**
- * A graph with the face that it shows to Java: what {@code emit} turns into one public method.
+ * A graph with its signature in Java: what {@code emit} turns into one public method.
  *
  * @param name the Java method's name, such as {@code lossGrad}
  * @param inputs parameters of the Java method; their leaves are the graph's parameters

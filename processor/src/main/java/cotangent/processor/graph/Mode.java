@@ -17,7 +17,7 @@ public enum Mode {
   /** Made of gradients by a class of its own; no derivative method. */
   GRADIENT_SUM("Sum", "Sum", Takes.NOTHING);
 
-  /** What the gradient's method is called that adds to given arrays. */
+  /** The name of the gradient's method that adds to given arrays. */
   public static final String ADDING = GRADIENT.suffix + "AddTo";
 
   /** What a method takes besides the inputs of the original. */
@@ -44,7 +44,7 @@ public enum Mode {
     return suffix;
   }
 
-  /** Gives what the name of the record ends in that the method returns. */
+  /** Gives the ending of the name of the record that the method returns. */
   public String record() {
     return record;
   }
@@ -53,7 +53,7 @@ public enum Mode {
     return takes;
   }
 
-  /** Whether only the derivatives of a number can be asked for in this way. */
+  /** Whether it can be asked for only where the result is a number. */
   public boolean isOfNumbers() {
     return this == GRADIENT || this == HESSIAN || this == HVP || this == GRADIENT_SUM;
   }
@@ -63,12 +63,12 @@ public enum Mode {
     return this != GRADIENT_SUM;
   }
 
-  /** Finds the mode of a name, as users write it. */
+  /** Finds the mode with a name, as users write it. */
   public static Optional<Mode> named(String name) {
     return Arrays.stream(values()).filter(mode -> mode.name().equals(name)).findFirst();
   }
 
-  /** Finds the mode of a derivative method by what its name ends in. */
+  /** Finds the mode of a derivative method by the ending of its name. */
   public static Optional<Mode> ofSuffix(String suffix) {
     return Arrays.stream(values())
         .filter(mode -> mode.isDerived() && mode.suffix.equals(suffix))

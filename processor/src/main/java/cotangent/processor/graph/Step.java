@@ -33,12 +33,12 @@ public sealed interface Step {
     return Position.NONE;
   }
 
-  /** Does what is said of its kind. */
+  /** Does what the cases say for its kind. */
   default <R> R match(StepCases<R> cases) {
     return cases.matched(this);
   }
 
-  /** Gives the step with its parts exchanged, and all else as it is. */
+  /** Gives the step with its parts exchanged, and everything else as it is. */
   default Step map(Mapping by) {
     return match(by);
   }

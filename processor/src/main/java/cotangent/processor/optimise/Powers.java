@@ -8,8 +8,8 @@ import cotangent.processor.report.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Multiplies out small whole powers. Only in derivatives: the last bit of {@code Math.pow} may be
- * another one, which the user's own arithmetic must keep.
+ * Multiplies out small whole powers. Only in derivatives: the result may differ from {@code
+ * Math.pow} in the last bit, which the user's own arithmetic must keep.
  */
 final class Powers {
   private static final int LARGEST = 8;

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the diagram of a graph, rolled up: a loop is one box, whatever the length of its run, and
- * so are a tensor and the call of a helper from another file, such as an operation on tensors.
+ * Makes the diagram of a graph, rolled up: a loop is one box, however often it runs, and so are a
+ * tensor and the call of a helper from another file, such as an operation on tensors.
  */
 final class Drawing {
   private final Subject subject;

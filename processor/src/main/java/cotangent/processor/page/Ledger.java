@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /**
  * What a review reads: for each method which operations are differentiated, and what the derivative
  * takes and keeps. There are no lines and no numbers of steps in it, so that only what changes a
- * derivative changes the text; each fact has a line of its own, in the order of the alphabet.
+ * derivative changes the text; each fact has a line of its own, in alphabetical order.
  */
 public final class Ledger {
   private final TreeMap<String, Page> pages = new TreeMap<>();

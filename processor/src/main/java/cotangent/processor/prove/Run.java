@@ -26,6 +26,7 @@ final class Run implements Evaluator.Surroundings {
   private static final Set<String> OWN =
       Set.of(
           "cotangent.Order",
+          "cotangent.Streams",
           "cotangent.Tape",
           "cotangent.Transcript",
           "cotangent.Workspace",

@@ -80,7 +80,7 @@ final class Facts {
     }
   }
 
-  /** Goes on with a value being what another one is. */
+  /** Goes on with a value being the same as another one. */
   void copy(Value from, Value to, Path path) {
     if (from.type() == Type.INT) {
       put(to, path.resolved(size(from)));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what can't fit. What is found again, or follows from it, isn't said. */
+/** Collects what can't fit. What is found again, or follows from it, isn't reported. */
 final class Findings {
   private final List<ReportedProblem> all = new ArrayList<>();
   private int quiet;

@@ -3,11 +3,10 @@ package cotangent.processor.shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A size that is no number yet. Two are the same only when they are the same object.
+ * A size that isn't a number yet. Two are the same only when they are the same object.
  *
  * <p>One that is declared is a size of its own: what needs it to be another one is wrong. One that
- * was found is whatever it has to be. One of several is what it was made to be in one of the arms
- * of a fork.
+ * was found is whatever it has to be. One of several is what one of the arms of a fork made it.
  */
 final class Name {
   private final String text;

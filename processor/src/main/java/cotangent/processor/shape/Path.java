@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known at a point of the program: what names have to be, since an operation asked for it,
- * and which way it has gone.
+ * What is known at a point of the program: what names have to be, because an operation asked for
+ * it, and which path was taken.
  */
 final class Path {
   private static final int DEEPEST = 20;
@@ -134,7 +134,7 @@ final class Path {
     return known == null || known == (arm == 0);
   }
 
-  /** Whether a condition holds; null where nobody knows. */
+  /** Whether a condition holds; null where it isn't known. */
   @Nullable Boolean decided(Truth truth) {
     if (truth instanceof Truth.Known known) {
       return known.value();
@@ -156,7 +156,7 @@ final class Path {
     return truths.get(((Truth.Unknown) truth).key());
   }
 
-  /** Goes on with a condition being as it is said; tells whether it can be. */
+  /** Goes on with a condition being as given; tells whether that is possible. */
   boolean assume(Truth truth, boolean holds) {
     Boolean known = decided(truth);
     if (known != null) {

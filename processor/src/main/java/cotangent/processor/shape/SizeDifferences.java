@@ -20,8 +20,8 @@ final class SizeDifferences {
   }
 
   /**
-   * Whether it is zero for no sizes that anybody would mean: it is another number, it would need a
-   * declared size to be nothing, or one to be made of others that are declared beside it.
+   * Whether it is zero for no sizes that anybody would mean: it is a number other than zero, or it
+   * would need a declared size to be zero or to be made of others that are declared beside it.
    */
   private static boolean isNever(Size difference) {
     Long number = difference.number();
@@ -38,7 +38,7 @@ final class SizeDifferences {
   }
 
   /**
-   * Goes on with a difference being zero: one of its names is what that takes.
+   * Goes on with a difference being zero: one of its names becomes what that takes.
    *
    * @param isTested whether the program has looked, so that two declared names may be one
    * @return whether it can be zero
@@ -65,7 +65,7 @@ final class SizeDifferences {
     return true;
   }
 
-  /** Gives a name that occurs in it only once, alone. */
+  /** Gives a name that occurs in it only once and by itself. */
   private static @Nullable Name free(Size difference, Predicate<Name> kind) {
     for (Map.Entry<List<Name>, Long> term : difference.terms().entrySet()) {
       if (term.getKey().size() == 1 && Math.abs(term.getValue()) == 1) {

@@ -37,7 +37,7 @@ final class Walk {
     this.loops = new LoopSizes(this, facts, findings);
   }
 
-  /** Goes along a region; tells whether it comes to its end. */
+  /** Goes along a region; tells whether it reaches its end. */
   boolean through(Region region, Path path) {
     Object outer = agreements.enter(region);
     try {
@@ -56,7 +56,7 @@ final class Walk {
     }
   }
 
-  /** Thrown where a method is too long to follow to its end. */
+  /** Thrown where a method is too long to be followed to its end. */
   static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1;
 

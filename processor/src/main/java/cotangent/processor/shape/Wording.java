@@ -43,7 +43,7 @@ record Wording(Agreements.Names names, Path path) {
     return number + what + (number.equals("1") ? "" : "s");
   }
 
-  /** Says that something isn't as it was declared. */
+  /** Says that something isn't as declared. */
   String notMet(Held held, int dimension, Size expected) {
     String expression = held.expressions().get(dimension);
     Held origin = origin(expression);

@@ -6,14 +6,21 @@ import { difference, hessian, pathsOf } from "./player.js";
 import { number } from "./words.js";
 
 const MOST_DIFFERENCES = 60;
+
+/** Differences run the method twice for each input: of long runs there are fewer. */
+const MOST_RUN = 500_000;
+
+/** So many derivatives are listed; of the others the graph tells. */
+const MOST_ROWS = 400;
 const MOST_IN_HESSIAN = 24;
 
 /** The numbers that the method is differentiated by, with differences where there are few. */
 function inputRows(page, player, state) {
   const rows = [];
+  const most = Math.min(MOST_DIFFERENCES, Math.ceil(MOST_RUN / (1 + player.nodes.length)));
   for (const path of pathsOf(page, state.values)) {
     const node = player.run.inputs.get(path.join());
-    const mayEstimate = rows.length < MOST_DIFFERENCES && !player.run.error;
+    const mayEstimate = rows.length < most && !player.run.error;
     const { values, answers } = state;
     const estimate = mayEstimate ? difference(page, values, path, answers) : undefined;
     rows.push({ node, name: node.name, estimate });
@@ -65,9 +72,14 @@ export function showGradient(page, player, state, rerun) {
   for (const text of columns) {
     head.append(html("th", "", text));
   }
-  const rows = compared.rows.map((each) =>
+  const rows = compared.rows.slice(0, MOST_ROWS).map((each) =>
     isForward ? tangentRow(state, rerun, each) : derivativeRow(player, each),
   );
+  const others = compared.rows.length - rows.length;
+  if (others > 0) {
+    rows.push(html("tr", ""));
+    rows.at(-1).append(html("th", "", `and ${others} more: point at them in the graph`));
+  }
   byId("gradient").replaceChildren(head, ...rows);
 }
 

@@ -29,5 +29,13 @@ enum Feature {
   /** Objects of one of two classes. */
   CHOICES,
   /** Lambda expressions and method references. */
-  LAMBDAS
+  LAMBDAS,
+  /** Streams of numbers, and lists of them. */
+  STREAMS,
+  /** Sorted arrays. */
+  SORTING,
+  /** Exceptions that are thrown and caught. */
+  EXCEPTIONS,
+  /** Vectors and matrices of the project's own. */
+  TENSORS
 }

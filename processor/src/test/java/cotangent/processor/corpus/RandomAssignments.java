@@ -14,6 +14,7 @@ final class RandomAssignments {
   private final List<Helper> helpers;
   private final Set<Feature> features;
   private final RandomObjects objects;
+  private final RandomLibrary library;
   private int loops;
 
   RandomAssignments(
@@ -28,6 +29,7 @@ final class RandomAssignments {
     this.helpers = helpers;
     this.features = features;
     objects = new RandomObjects(random, scope, expressions, this, features);
+    library = new RandomLibrary(random, scope, expressions, this, features);
   }
 
   /** Is told that a loop begins: numbers must stay small inside. */
@@ -46,7 +48,8 @@ final class RandomAssignments {
 
   /** Adds a statement. */
   void any(List<Source> out) {
-    switch (random.nextInt(17)) {
+    switch (random.nextInt(20)) {
+      case 17, 18, 19 -> library.any(out);
       case 14 -> objects.complex(out);
       case 15 -> objects.bend(out);
       case 16 -> objects.callFunction(out);

@@ -47,7 +47,8 @@ final class RandomStatements {
 
   private void statement(List<Source> out, int depth) {
     budget--;
-    switch (depth > 0 ? random.nextInt(22) : 0) {
+    switch (depth > 0 ? random.nextInt(24) : 0) {
+      case 22, 23 -> attempt(out, depth);
       case 14, 15, 16 -> branch(out, depth);
       case 17, 18 -> countedLoop(out, depth);
       case 19, 20 -> generalLoop(out, depth);
@@ -108,6 +109,40 @@ final class RandomStatements {
                   new Source(then.open(), then.inside(), "} else {"), new Source("", other, "}")),
               ""));
     }
+  }
+
+  private void attempt(List<Source> out, int depth) {
+    if (!allows(Feature.EXCEPTIONS)) {
+      assignments.any(out);
+      return;
+    }
+    List<Source> tried = block(depth, false);
+    String failing =
+        switch (random.nextInt(4)) {
+          case 0 -> "int WHOLE = 3 / (Math.abs(" + expressions.whole(1) + ") & 1);";
+          case 1 -> "int WHOLE = new int[] {1, 2, 3, 4}[(" + expressions.whole(1) + ") & 7];";
+          default -> "if (" + expressions.condition(1) + ") throw new IllegalStateException();";
+        };
+    tried.add(
+        random.nextInt(tried.size() + 1),
+        Source.statement(failing.replace("WHOLE", scope.fresh(Kind.INT))));
+    List<Source> caught = block(depth, true);
+    String type =
+        chance(2)
+            ? "RuntimeException"
+            : "IllegalStateException | ArithmeticException | IndexOutOfBoundsException";
+    List<Source> parts = new ArrayList<>();
+    parts.add(new Source("try {", tried, ""));
+    String head = "} catch (" + type + " caught" + scope.fresh(Kind.INT) + ") {";
+    parts.add(new Source(head, caught, ""));
+    if (chance(3)) {
+      List<Source> last = new ArrayList<>();
+      scope.open();
+      assignments.any(last);
+      scope.close();
+      parts.add(new Source("} finally {", last, ""));
+    }
+    out.add(new Source("", parts, "}"));
   }
 
   private void countedLoop(List<Source> out, int depth) {
@@ -247,6 +282,9 @@ final class RandomStatements {
     }
     for (String name : scope.names(Kind.SUM, false)) {
       terms.add(name + ".mean()");
+    }
+    for (String name : scope.names(Kind.VECTOR, false)) {
+      terms.add(name + ".dot(" + name + ")");
     }
     for (String name : scope.names(Kind.BEND, false)) {
       terms.add(name + ".at(" + expressions.tame(1) + ")");

@@ -30,7 +30,9 @@ final class Scope {
     /** An object that sums up. */
     SUM("Sum"),
     /** An object of one of two classes. */
-    BEND("Bend");
+    BEND("Bend"),
+    /** A tensor of four numbers. */
+    VECTOR("cotangent.tensor.Vector");
 
     final String java;
 
@@ -82,6 +84,7 @@ final class Scope {
           case COMPLEX -> "e";
           case SUM -> "r";
           case BEND -> "d";
+          case VECTOR -> "q";
         };
     return letters.charAt(random.nextInt(letters.length())) + String.valueOf(named++);
   }

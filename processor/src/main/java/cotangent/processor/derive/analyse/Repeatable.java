@@ -23,6 +23,7 @@ public final class Repeatable {
           "java.util.Objects",
           "cotangent.Cotangent",
           "cotangent.Order",
+          "cotangent.Streams",
           "cotangent.Thrown",
           "cotangent.tensor.Kernels",
           "cotangent.tensor.Shapes");

@@ -30,7 +30,7 @@ import java.util.Set;
 
 /**
  * Writes the whole Jacobian of an array: column by column in forward mode, or row by row in reverse
- * mode where there are known to be few. An entry's place is that of the output, then that of the
+ * mode where few are known to be needed. An entry's place is that of the output, then that of the
  * input.
  */
 public final class Jacobian {
@@ -175,7 +175,9 @@ public final class Jacobian {
     return jacobian;
   }
 
-  /** Makes a Jacobian whose entries for the single numbers of the output are yet to come. */
+  /**
+   * Makes a Jacobian whose entries for the single numbers of the output are still to be written.
+   */
   private Value rows(GraphBuilder b, Value output, Value input) {
     Value length = b.apply(Operations.LENGTH, output);
     Value jacobian = b.newArray(name(input), type(output.type(), input.type()), length);

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Linear;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,12 @@ record Window(boolean isWhole, boolean isUpward, int smallest, int largest) {
 
   /** Gathers how far from the index of its loop an array is read and written. */
   private static final class Offsets {
-    private static final int FARTHEST = 1 << 20;
-
     private final Value array;
     private final Value index;
     private final Places places;
     private boolean isKnown = true;
-    private int smallest = FARTHEST;
-    private int largest = -FARTHEST;
+    private int smallest = Integer.MAX_VALUE;
+    private int largest = Integer.MIN_VALUE;
 
     Offsets(Value array, Value index, Places places) {
       this.array = array;
@@ -72,7 +71,7 @@ record Window(boolean isWhole, boolean isUpward, int smallest, int largest) {
       } else if (step instanceof Step.Write write && write.value() != array) {
         offset = offset(write.index());
       }
-      if (offset == null || Math.abs(offset) >= FARTHEST) {
+      if (offset == null) {
         isKnown = false;
       } else {
         smallest = Math.min(smallest, offset);
@@ -80,27 +79,10 @@ record Window(boolean isWhole, boolean isUpward, int smallest, int largest) {
       }
     }
 
+    /** Gives how much more than the index of the loop a number is; null where it isn't known. */
     private @Nullable Integer offset(Value value) {
-      if (value == index) {
-        return 0;
-      }
-      if (!(places.definition(value) instanceof Step.Apply apply) || apply.operands().size() != 2) {
-        return null;
-      }
-      Value left = apply.operands().get(0);
-      Value right = apply.operands().get(1);
-      if (apply.operation() == Operations.ADD) {
-        return left == index ? constant(right) : right == index ? constant(left) : null;
-      }
-      Integer less = constant(right);
-      return apply.operation() == Operations.SUB && left == index && less != null ? -less : null;
-    }
-
-    private @Nullable Integer constant(Value value) {
-      return places.definition(value) instanceof Step.Constant constant
-              && constant.value() instanceof Integer number
-          ? number
-          : null;
+      Linear sum = Linear.of(value, places::definition);
+      return sum.symbol() == index ? (Integer) sum.offset() : null;
     }
   }
 

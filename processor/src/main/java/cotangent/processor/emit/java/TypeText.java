@@ -86,7 +86,7 @@ public final class TypeText {
     return name(type.toString());
   }
 
-  /** Gives where the marked type that begins here ends; here, if none does. */
+  /** Gives where the marked type that begins here ends; this place, if none begins. */
   public static int endOfName(String text, int at) {
     return text.charAt(at) == OPEN ? text.indexOf(CLOSE, at) : at;
   }

@@ -58,7 +58,7 @@ public final class Draft {
     return position.in(call);
   }
 
-  /** Carries out an action whose steps stand in place of a call; of none, for a function. */
+  /** Carries out an action whose steps take the place of a call; of none, for a function. */
   public <T> T inCall(Position.@Nullable Call made, Supplier<T> action) {
     Position.Call outer = call;
     call = made;
@@ -176,7 +176,7 @@ public final class Draft {
     bound.add(value);
   }
 
-  /** Suggests a name for a value that was named by a library, if by anybody. */
+  /** Suggests a name for a value that was named by a library, or not at all. */
   public void suggest(Value value, String name) {
     if (!name.isEmpty()) {
       suggested.putIfAbsent(value, name);

@@ -2,6 +2,7 @@ package cotangent.processor.read.stream;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -111,6 +112,9 @@ final class Sources {
     if (!"java.util.stream.IntStream".equals(owner(call))) {
       throw unsupported(call, "a range of a LongStream", "use an IntStream");
     }
+    if (closed && Integer.valueOf(Integer.MAX_VALUE).equals(frame.draft().known(to))) {
+      throw unsupported(call, "a range up to the largest int", "write a loop");
+    }
     Value end = closed ? frame.draft().apply(Operations.ADD, to, frame.draft().constant(1)) : to;
     return new StreamSource(from, end, TypeKind.INT, index -> new Term.Single(number, index));
   }
@@ -124,7 +128,13 @@ final class Sources {
   private StreamSource part(
       MethodInvocationTree call, Term array, ExpressionTree from, ExpressionTree to) {
     Term elements = new Arrays(frame).array(call, array);
-    return elements(call, elements, frame.expressions().index(from), frame.expressions().index(to));
+    Value start = frame.expressions().index(from);
+    Value end = frame.expressions().index(to);
+    Callee check =
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "cotangent.Streams", "part", true);
+    Value length = new Arrays(frame).length(call, elements);
+    frame.at(call).call(check, List.of(), List.of(length, start, end));
+    return elements(call, elements, start, end);
   }
 
   private StreamSource elements(MethodInvocationTree call, Term array, Value from, Value to) {
