@@ -4,8 +4,11 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import java.util.List;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** The type of a lambda expression or method reference that doesn't know yet where it goes. */
 public final class OpenFunction implements BareType {
