@@ -125,7 +125,7 @@ final class ClosureCalls {
   /** Whether a type variable may be one that a class knows: it is declared in the same file. */
   private static boolean isNamed(TypeVariable variable, TypeElement from) {
     Element declaring = ((TypeParameterElement) variable.asElement()).getGenericElement();
-    return outermost(declaring) == outermost(from);
+    return java.util.Objects.equals(outermost(declaring), outermost(from));
   }
 
   private static @Nullable Element outermost(@Nullable Element member) {
