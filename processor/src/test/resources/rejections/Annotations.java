@@ -42,6 +42,20 @@ abstract class Annotations {
     return x;
   }
 
+  private static class HiddenTrouble extends Exception {}
+
+  private static class HiddenMistake extends RuntimeException {}
+
+  @Differentiable
+  static double throwsPrivateType(double x) throws HiddenMistake, HiddenTrouble { // error: [CT014] the generated class cannot name rejections.Annotations.HiddenTrouble, which is private @ HiddenTrouble
+    return x;
+  }
+
+  @Differentiable
+  static double throwsWiderType(double x) throws HiddenTrouble, Exception {
+    return x;
+  }
+
   double weight;
   static double shared;
   int count;

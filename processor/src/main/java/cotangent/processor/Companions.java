@@ -201,8 +201,7 @@ final class Companions {
   }
 
   private Program program() {
-    return new Program(
-        trees, environment.getTypeUtils(), environment.getElementUtils(), Set.copyOf(sources));
+    return trees.program(environment, Set.copyOf(sources));
   }
 
   private boolean isDone(TypeElement type, boolean mayWait, ClassReport report) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.Scope;
 import cotangent.processor.read.names.Owner;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -27,7 +28,9 @@ final class Access {
   }
 
   /** A class, or the package alone. */
-  private record Here(PackageElement inPackage, @Nullable TypeElement type) implements Scope {
+  private record Here(
+      PackageElement inPackage, @Nullable TypeElement type, Supplier<List<Element>> locals)
+      implements Scope {
     @Override
     public @Nullable Scope getEnclosingScope() {
       return null;
@@ -45,7 +48,7 @@ final class Access {
 
     @Override
     public Iterable<? extends Element> getLocalElements() {
-      return List.of();
+      return locals.get();
     }
   }
 
@@ -54,11 +57,15 @@ final class Access {
     return scope instanceof Here;
   }
 
-  /** Gives the place of a class or package. */
-  Scope scope(Element at) {
+  /**
+   * Gives the place of a class or package.
+   *
+   * @param locals gives the classes that are declared in methods and can be named there
+   */
+  Scope scope(Element at, Supplier<List<Element>> locals) {
     return at instanceof TypeElement type
-        ? new Here(elements.getPackageOf(type), type)
-        : new Here((PackageElement) at, null);
+        ? new Here(elements.getPackageOf(type), type, locals)
+        : new Here((PackageElement) at, null, locals);
   }
 
   boolean isAccessible(Scope scope, TypeElement type) {
@@ -140,6 +147,7 @@ final class Access {
   }
 
   private static TypeElement outermost(TypeElement type) {
-    return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
+    TypeElement outer = Owner.around(type);
+    return outer == null ? type : outermost(outer);
   }
 }

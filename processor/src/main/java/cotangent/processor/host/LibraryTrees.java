@@ -10,8 +10,10 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Retold;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -55,6 +57,17 @@ public final class LibraryTrees extends Trees {
   /** Whether javac is the compiler. */
   public boolean isJavac() {
     return !(program instanceof ParsedTrees);
+  }
+
+  /**
+   * Begins to look at the program.
+   *
+   * @param sources the qualified names of the top-level classes
+   */
+  public Program program(ProcessingEnvironment environment, Set<String> sources) {
+    return program instanceof ParsedTrees parsed
+        ? parsed.program(this, sources)
+        : new Program(this, environment.getTypeUtils(), environment.getElementUtils(), sources);
   }
 
   private Trees of(Element element) {

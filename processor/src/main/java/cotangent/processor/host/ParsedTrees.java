@@ -13,11 +13,17 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import cotangent.processor.host.local.LocalModel;
+import cotangent.processor.host.local.MixedElements;
+import cotangent.processor.host.local.MixedTypes;
+import cotangent.processor.read.names.FromTree;
+import cotangent.processor.read.names.Program;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -38,17 +44,21 @@ import org.jspecify.annotations.Nullable;
  * compiler can point at declarations only, so that messages say line and column in words.
  */
 public final class ParsedTrees extends Trees {
-  private final Elements elements;
+  private final MixedTypes types;
+  private final MixedElements elements;
   private final Messager messager;
   private final SourceFiles files;
   private final Access access;
   private final Map<Tree, Element> known = new IdentityHashMap<>();
+  private @Nullable LocalModel locals;
 
   private ParsedTrees(ProcessingEnvironment environment, SourceFiles files) {
-    this.elements = environment.getElementUtils();
+    Elements told = environment.getElementUtils();
+    this.types = new MixedTypes(environment.getTypeUtils(), told);
+    this.elements = new MixedElements(told, types);
     this.messager = environment.getMessager();
     this.files = files;
-    this.access = new Access(environment.getTypeUtils(), elements);
+    this.access = new Access(types, elements);
   }
 
   /** Prepares for a compiler; empty where it doesn't tell what the source of a class is. */
@@ -60,6 +70,18 @@ public final class ParsedTrees extends Trees {
   /** Gives the trees of the library of tensors. */
   static ParsedTrees ofLibrary(ProcessingEnvironment environment) {
     return new ParsedTrees(environment, new LibraryFiles());
+  }
+
+  /**
+   * Begins to look at the program: its types and elements are the compiler's, and those of classes
+   * that are declared in methods, which it doesn't tell.
+   *
+   * @param all these trees, and others
+   */
+  Program program(Trees all, Set<String> sources) {
+    Program program = new Program(all, types, elements, sources);
+    locals = new LocalModel(types, elements, program);
+    return program;
   }
 
   /** Whether a file was asked for before. */
@@ -74,6 +96,9 @@ public final class ParsedTrees extends Trees {
 
   @Override
   public @Nullable TreePath getPath(Element element) {
+    if (element instanceof FromTree) {
+      return null; // as javac has none for what is in methods
+    }
     Element outermost = element;
     while (!(outermost.getEnclosingElement() == null
         || outermost.getKind().isClass() && isTop(outermost)
@@ -96,6 +121,9 @@ public final class ParsedTrees extends Trees {
 
   @Override
   public @Nullable Tree getTree(Element element) {
+    if (element instanceof FromTree made) {
+      return made.tree();
+    }
     TreePath path = getPath(element);
     return path == null ? null : path.getLeaf();
   }
@@ -178,7 +206,10 @@ public final class ParsedTrees extends Trees {
     while (at.getParentPath() != null && !(known.get(at.getLeaf()) instanceof TypeElement)) {
       at = at.getParentPath();
     }
-    return access.scope(Objects.requireNonNull(known.get(at.getLeaf())));
+    LocalModel model = locals;
+    return access.scope(
+        Objects.requireNonNull(known.get(at.getLeaf())),
+        () -> model == null ? List.of() : model.seenAt(path, known::get));
   }
 
   @Override

@@ -6,7 +6,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Reading;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Sites {
   private final CaughtCalls calls;
   private final Clauses clauses;
   private final List<Step> steps;
-  private final Set<Value> exact = new HashSet<>();
+  private final Map<Value, TypeMirror> exact = new HashMap<>();
   private final Map<Step, Boolean> caught = new IdentityHashMap<>();
 
   Sites(Reading reading, Clauses clauses, List<Step> steps) {
@@ -36,18 +36,24 @@ final class Sites {
     for (Step step : steps) {
       if (step instanceof Step.Call call
           && call.callee() instanceof Callee.Member member
-          && member.kind() == Callee.Member.Kind.NEW) {
-        exact.addAll(call.results());
+          && member.kind() == Callee.Member.Kind.NEW
+          && clauses.isException(member.owner())) {
+        exact.put(call.results().get(0), clauses.type(member.owner()));
       }
       step.regions().forEach(region -> made(region.steps()));
     }
   }
 
+  /** Gives the class of an exception, or one that is above it: a private one can't be named. */
+  private TypeMirror type(Step.Throw thrown) {
+    TypeMirror made = exact.get(thrown.exception());
+    return made == null ? clauses.type(thrown.exception()) : made;
+  }
+
   /** What may become of an exception that is thrown. */
   Clauses.Fate fate(Step.Throw thrown) {
-    TypeMirror type = clauses.type(thrown.exception());
-    Clauses.Fate fate = clauses.fate(type);
-    if (!exact.contains(thrown.exception()) || fate.clauses().isEmpty()) {
+    Clauses.Fate fate = clauses.fate(type(thrown));
+    if (!exact.containsKey(thrown.exception()) || fate.clauses().isEmpty()) {
       return fate;
     }
     int last = fate.clauses().get(fate.clauses().size() - 1);
@@ -119,7 +125,7 @@ final class Sites {
 
   private void narrow(Step step) {
     if (step instanceof Step.Throw thrown) {
-      clauses.meet(fate(thrown), clauses.type(thrown.exception()));
+      clauses.meet(fate(thrown), type(thrown));
     } else if (step instanceof Step.Call call) {
       if (!isSafe(call)) {
         clauses.meet(clauses.fate(clauses.throwable()), clauses.throwable());

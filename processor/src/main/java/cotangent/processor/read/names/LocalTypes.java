@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The classes that are declared in methods. javac doesn't know them while processors run, but says
  * what can be named at a statement, for which it analyses a copy of the method: so their members
- * are known, and which tree of the source each of them is.
+ * are known, and which tree of the source each of them is. For other compilers, which don't say it,
+ * they are made {@link FromTree}.
  */
 final class LocalTypes {
   private final Trees trees;
@@ -53,7 +54,7 @@ final class LocalTypes {
 
   /** Gives the source of a class or member; null where it isn't one of these. */
   @Nullable Tree tree(Element element) {
-    return sources.get(element);
+    return element instanceof FromTree made ? made.tree() : sources.get(element);
   }
 
   /** Gives the name of a class's file. */
@@ -166,9 +167,9 @@ final class LocalTypes {
       for (Element each : type.getEnclosedElements()) {
         if (each instanceof TypeElement inner
             && member instanceof ClassTree innerTree
-            && inner.getSimpleName().equals(innerTree.getSimpleName())) {
+            && inner.getSimpleName().contentEquals(innerTree.getSimpleName())) {
           note(inner, innerTree, name + "$" + inner.getSimpleName());
-        } else if (isSame(each, member)) {
+        } else if (!(each instanceof FromTree) && isSame(each, member)) {
           sources.putIfAbsent(each, member);
         }
       }

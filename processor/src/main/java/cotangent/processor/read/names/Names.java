@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -60,7 +61,7 @@ public final class Names {
         new Overloads(program, this::type, this::unresolved, this::wrong, this::position);
   }
 
-  private Names(Names outer, ExecutableElement method) {
+  private Names(Names outer, Element place) {
     this.program = outer.program;
     this.types = outer.types;
     this.owner = outer.owner;
@@ -69,7 +70,7 @@ public final class Names {
     this.library = outer.library;
     this.imports = outer.imports;
     this.typeNames =
-        new TypeNames(program, library, members, imports, method, this::unknownType, this::wrong);
+        new TypeNames(program, library, members, imports, place, this::unknownType, this::wrong);
     this.overloads = outer.overloads;
   }
 
@@ -81,6 +82,11 @@ public final class Names {
     return method.getTypeParameters().isEmpty() && program.localTypes(method).isEmpty()
         ? this
         : new Names(this, method);
+  }
+
+  /** Gives the names as they are in a part of the class. */
+  public Names at(Element place) {
+    return new Names(this, place);
   }
 
   public Program program() {

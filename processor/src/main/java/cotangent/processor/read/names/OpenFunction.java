@@ -4,16 +4,14 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import java.lang.annotation.Annotation;
 import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a lambda expression or method reference that doesn't know yet where it goes. */
-public final class OpenFunction implements TypeMirror {
+public final class OpenFunction implements BareType {
   private final Tree tree;
   private final @Nullable List<TypeMirror> parameters;
   private final @Nullable TypeMirror result;
@@ -78,21 +76,5 @@ public final class OpenFunction implements TypeMirror {
   @Override
   public <R, P> R accept(TypeVisitor<R, P> visitor, P parameter) {
     return visitor.visitUnknown(this, parameter);
-  }
-
-  @Override
-  public List<? extends AnnotationMirror> getAnnotationMirrors() {
-    return List.of();
-  }
-
-  @Override
-  public <A extends Annotation> @Nullable A getAnnotation(Class<A> annotationType) {
-    return null;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  public <A extends Annotation> A[] getAnnotationsByType(Class<A> annotationType) {
-    return (A[]) java.lang.reflect.Array.newInstance(annotationType, 0);
   }
 }

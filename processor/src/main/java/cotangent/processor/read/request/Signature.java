@@ -24,6 +24,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
 
 /** Whether the companion can offer methods with the types of a method's declaration. */
 final class Signature {
@@ -60,9 +61,27 @@ final class Signature {
       check(method.getParameters().get(i).asType(), tree.getParameters().get(i).getType(), method);
     }
     check(method.getReturnType(), tree.getReturnType(), method);
+    checkThrown(method, tree);
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       checkReceiver(method, tree);
       fields.forEach(field -> check(field.type(), tree, method));
+    }
+  }
+
+  /** What is checked stands in the companion too, where nothing wider does. */
+  private void checkThrown(ExecutableElement method, MethodTree tree) {
+    Types types = names.program().types();
+    List<TypeMirror> wider = new ArrayList<>();
+    for (String unchecked : List.of("java.lang.RuntimeException", "java.lang.Error")) {
+      wider.add(names.program().elements().getTypeElement(unchecked).asType());
+    }
+    method.getThrownTypes().forEach(each -> wider.add(types.erasure(each)));
+    for (int i = 0; i < tree.getThrows().size(); i++) {
+      TypeMirror thrown = wider.get(i + 2);
+      if (wider.stream()
+          .noneMatch(each -> types.isSubtype(thrown, each) && !types.isSameType(thrown, each))) {
+        check(thrown, tree.getThrows().get(i), method);
+      }
     }
   }
 

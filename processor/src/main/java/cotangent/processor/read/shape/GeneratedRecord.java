@@ -1,15 +1,13 @@
 package cotangent.processor.read.shape;
 
-import java.lang.annotation.Annotation;
+import cotangent.processor.read.names.BareType;
 import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a record in a companion: javac doesn't know it yet while it is read. */
-public final class GeneratedRecord implements TypeMirror {
+public final class GeneratedRecord implements BareType {
   private final String name;
   private final TypeShapes.Shape.Composite shape;
 
@@ -53,21 +51,5 @@ public final class GeneratedRecord implements TypeMirror {
   @Override
   public <R, P> R accept(TypeVisitor<R, P> visitor, P parameter) {
     return visitor.visitUnknown(this, parameter);
-  }
-
-  @Override
-  public List<? extends AnnotationMirror> getAnnotationMirrors() {
-    return List.of();
-  }
-
-  @Override
-  public <A extends Annotation> @Nullable A getAnnotation(Class<A> annotationType) {
-    return null;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  public <A extends Annotation> A[] getAnnotationsByType(Class<A> annotationType) {
-    return (A[]) java.lang.reflect.Array.newInstance(annotationType, 0);
   }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the companion can write down of the user's types and members. A private class is an {@code
- * Object} there, as a type argument {@code ?}, and so is a type variable; a member that couldn't be
- * used through such types is reached by a method handle.
+ * Object} there, or the exception that it extends, as a type argument {@code ?}, and so is a type
+ * variable; a member that couldn't be used through such types is reached by a method handle.
  */
 public final class Nameable {
   private static final String OBJECT = "java.lang.Object";
@@ -44,7 +44,7 @@ public final class Nameable {
     }
     boolean isClass = type.getKind() == TypeKind.DECLARED;
     if (isClass && !isAccessible.test(((DeclaredType) type).asElement())) {
-      return OBJECT;
+      return inPlaceOf((DeclaredType) type);
     } else if (!isClass || isWhole(type)) {
       return Spelling.of(type);
     }
@@ -53,6 +53,14 @@ public final class Nameable {
             .getTypeArguments().stream()
                 .map(argument -> isWhole(argument) ? Spelling.of(argument) : "?")
                 .collect(Collectors.joining(", ", "<", ">"));
+  }
+
+  /** Gives the text of what stands for a private class: an exception must remain one. */
+  private String inPlaceOf(DeclaredType type) {
+    TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
+    return types.isSubtype(types.erasure(type), throwable)
+        ? spelled(((TypeElement) type.asElement()).getSuperclass())
+        : OBJECT;
   }
 
   /** Whether a type is written just as it is. */
