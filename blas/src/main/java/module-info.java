@@ -1,4 +1,6 @@
-/** Lets tensors multiply by the BLAS that is installed; {@code java.util.ServiceLoader} finds it. */
+/**
+ * Lets tensors multiply by the BLAS that is installed; {@code java.util.ServiceLoader} finds it.
+ */
 @SuppressWarnings("requires-automatic") // its name is in its manifest
 module cotangent.blas {
   requires cotangent;

@@ -263,7 +263,6 @@ class PictureTest {
 
     assertThat(browser().text("trouble")).isEmpty();
     assertThat(browser().text("gradient")).contains("x 1");
-    assertThat(browser().words("#list li"))
-        .anyMatch(line -> line.contains("differentiated as x"));
+    assertThat(browser().words("#list li")).anyMatch(line -> line.contains("differentiated as x"));
   }
 }

@@ -91,7 +91,9 @@ class SiteTest {
   @TestFactory
   Stream<DynamicTest> fewEdgesCross() {
     return links()
-        .map(link -> DynamicTest.dynamicTest(link.replaceAll("#.*", ""), () -> countCrossings(link)));
+        .map(
+            link ->
+                DynamicTest.dynamicTest(link.replaceAll("#.*", ""), () -> countCrossings(link)));
   }
 
   private static void countCrossings(String link) {

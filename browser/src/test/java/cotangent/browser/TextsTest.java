@@ -13,8 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds how pages write real numbers to how Java does. Up to JDK 18, Java writes more digits of some
- * numbers than it takes to tell them from others; what is shorter then must be the same number.
+ * Holds how pages write real numbers to how Java does. Up to JDK 18, Java writes more digits of
+ * some numbers than it takes to tell them from others; what is shorter then must be the same
+ * number.
  */
 class TextsTest {
   private static final int DRAWN = 4000;
@@ -67,10 +68,27 @@ class TextsTest {
     Random random = new Random(7);
     List<Double> edges =
         Arrays.asList(
-            0.0, -0.0, 1.0, 1e7, 9999999.0, 0.001, 9.99e-4, 1e23, 2e-323, 0.1, 1.0 / 3, 123456789.0,
-            Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, Double.NaN, -1.0 / 0, 1.0 / 0);
+            0.0,
+            -0.0,
+            1.0,
+            1e7,
+            9999999.0,
+            0.001,
+            9.99e-4,
+            1e23,
+            2e-323,
+            0.1,
+            1.0 / 3,
+            123456789.0,
+            Double.MIN_VALUE,
+            Double.MIN_NORMAL,
+            Double.MAX_VALUE,
+            Double.NaN,
+            -1.0 / 0,
+            1.0 / 0);
 
-    compare("double", drawn(() -> Double.longBitsToDouble(random.nextLong()), edges), Double::valueOf);
+    compare(
+        "double", drawn(() -> Double.longBitsToDouble(random.nextLong()), edges), Double::valueOf);
     compare("double", drawn(random::nextGaussian, edges), Double::valueOf);
   }
 

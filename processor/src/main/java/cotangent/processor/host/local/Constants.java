@@ -54,8 +54,7 @@ final class Constants {
       Named named = new Named(place);
       named.scan(tree, null);
       String wanted = "static final " + type + " wanted = " + tree + ";";
-      value =
-          named.isConstant ? computed(definitions(named.fields) + wanted) : Optional.empty();
+      value = named.isConstant ? computed(definitions(named.fields) + wanted) : Optional.empty();
       known.put(tree, value);
     }
     return value.orElse(null);

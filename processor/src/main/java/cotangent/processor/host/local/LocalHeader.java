@@ -2,7 +2,6 @@ package cotangent.processor.host.local;
 
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ElementVisitor;
 import javax.lang.model.element.Parameterizable;

@@ -215,8 +215,7 @@ final class LocalMembers {
     Set<Modifier> visible = modifiers(modifiers);
     visible.retainAll(Set.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE));
     LocalMethod constructor =
-        new LocalMethod(
-            owner, compact, ElementKind.CONSTRUCTOR, "<init>", visible, this::nothing);
+        new LocalMethod(owner, compact, ElementKind.CONSTRUCTOR, "<init>", visible, this::nothing);
     for (LocalField each : components) {
       constructor.with((VariableTree) each.tree(), each.toString(), each::asType);
     }

@@ -85,7 +85,9 @@ public final class LocalModel {
     return found.map(ResolvedField::element).orElse(null);
   }
 
-  /** Gives the source of the method that declares a class, or declares one that it is a member of. */
+  /**
+   * Gives the source of the method that declares a class, or declares one that it is a member of.
+   */
   @Nullable Tree methodAround(LocalClass type) {
     Element around = type;
     while (around instanceof LocalElement local) {

@@ -79,8 +79,7 @@ final class Subtyping {
 
   private boolean isBelowByBound(TypeMirror one, TypeMirror other) {
     return isSame(one, other)
-        || one instanceof TypeVariable variable
-            && types.isSubtype(variable.getUpperBound(), other)
+        || one instanceof TypeVariable variable && types.isSubtype(variable.getUpperBound(), other)
         || one instanceof IntersectionType all
             && all.getBounds().stream().anyMatch(bound -> types.isSubtype(bound, other));
   }
@@ -171,9 +170,7 @@ final class Subtyping {
           && isUnchecked(array.getComponentType(), wanted.getComponentType());
     }
     DeclaredType seen =
-        other instanceof DeclaredType declared
-            ? as(one, (TypeElement) declared.asElement())
-            : null;
+        other instanceof DeclaredType declared ? as(one, (TypeElement) declared.asElement()) : null;
     return seen != null && Substitution.isRaw(seen);
   }
 

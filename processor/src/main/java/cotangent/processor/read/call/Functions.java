@@ -369,8 +369,7 @@ public final class Functions {
   Graph graph(String name, List<Input> inputs, Position at, Writing writing) {
     GraphBuilder builder = new GraphBuilder();
     Parameters made = new Parameters(reading, builder, at);
-    List<Term> parameters =
-        inputs.stream().map(input -> made.of(input.type, input.name)).toList();
+    List<Term> parameters = inputs.stream().map(input -> made.of(input.type, input.name)).toList();
     List<Value> results = new ArrayList<>();
     try {
       Fields.of(reading)

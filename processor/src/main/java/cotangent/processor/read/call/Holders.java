@@ -117,9 +117,7 @@ final class Holders {
   }
 
   private Term nothing(DeclaredType type) {
-    return LibraryObjects.name(type).equals(OPTIONAL_DOUBLE)
-        ? zero()
-        : new Term.Nothing(object());
+    return LibraryObjects.name(type).equals(OPTIONAL_DOUBLE) ? zero() : new Term.Nothing(object());
   }
 
   private Term zero() {
