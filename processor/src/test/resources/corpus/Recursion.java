@@ -1,5 +1,6 @@
 package corpus;
 
+import cotangent.Derivative;
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 
@@ -254,5 +255,23 @@ class Recursion {
       sum += Math.sin(Math.exp(0.3 * k * deeper));
     }
     return sum;
+  }
+
+  /** Takes and gives boxed numbers. */
+  @Differentiable({Derivative.GRADIENT, Derivative.JVP, Derivative.HVP})
+  @Inputs("x = 0.7; n = 3")
+  static double boxed(double x, int n) {
+    return boxedTaken(n, x) * boxedGiven(n, x, 2.0);
+  }
+
+  private static double boxedTaken(int n, Double x) {
+    return n <= 0 ? x : 0.5 * boxedTaken(n - 1, Math.sin(x)) + x;
+  }
+
+  private static Double boxedGiven(int n, double x, Double last) {
+    if (n <= 0) {
+      return last;
+    }
+    return boxedGiven(n - 1, x, x * last) + 0.1;
   }
 }

@@ -178,4 +178,14 @@ class WrongJava {
   static double f(double x) {
     return x;
   }
+
+  @Differentiable
+  static double switchOnTruth(double x) {
+    switch (x > 1) { // error: are a preview feature and are disabled by default
+      case 0: // error: incompatible types: int cannot be converted to boolean
+        return x;
+      default:
+        return 2 * x;
+    }
+  }
 }

@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
@@ -20,7 +21,7 @@ record Parameters(Reading reading, GraphBuilder function, Position at) {
 
   /** Gives a parameter for what is handed over, of which more may be known than its type. */
   Term of(Term given, TypeMirror type, String name) {
-    if (!given.holdsObjects()) {
+    if (!given.holdsObjects() && !Specialised.isUnboxed(given)) {
       return of(type, name);
     }
     Iterator<String> hints = given.names(name).iterator();

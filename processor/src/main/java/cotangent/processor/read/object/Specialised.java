@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public final class Specialised {
   /** Gives what a call is known by: the method, and the classes of the objects that it is given. */
   public static Object key(ExecutableElement method, @Nullable Term self, List<Term> arguments) {
     List<Term> all = all(self, arguments).toList();
-    if (all.stream().noneMatch(Term::holdsObjects)) {
+    if (all.stream().noneMatch(term -> term.holdsObjects() || isUnboxed(term))) {
       return method;
     }
     List<Object> key = new ArrayList<>(List.of(method));
@@ -29,7 +30,7 @@ public final class Specialised {
     if (term instanceof Term.Mutable mutable) {
       return mutable.made();
     } else if (!term.holdsObjects()) {
-      return "";
+      return isUnboxed(term) ? "number" : "";
     }
     List<Object> kinds = new ArrayList<>();
     kinds.add(term instanceof Term.Fixed fixed ? fixed.of() : term.getClass());
@@ -41,6 +42,13 @@ public final class Specialised {
       kinds.add(kind(columns.form()));
     }
     return kinds;
+  }
+
+  /** Whether an object that boxes a number is held as the number. */
+  public static boolean isUnboxed(Term term) {
+    return term instanceof Term.Single single
+        && single.value().type().isScalar()
+        && single.type().getKind() == TypeKind.DECLARED;
   }
 
   /** Whether what is handed over can become parameters: objects that change can't. */

@@ -36,7 +36,11 @@ final class Labels {
     this.type = term.type();
     Conversions conversions = new Conversions(frame);
     if (conversions.isScalar(type)) {
-      selector = conversions.promoted(conversions.scalar(tree, term));
+      Value scalar = conversions.scalar(tree, term);
+      if (scalar.type() == Type.BOOLEAN) {
+        throw frame.names().wrong(tree);
+      }
+      selector = conversions.promoted(scalar);
       if (selector.type() != Type.INT) {
         throw frame.names().wrong(tree);
       }
