@@ -182,6 +182,19 @@ class ObjectPrograms {
     return n.accept(new Eval());
   }
 
+  static Node grown(double x, int depth) {
+    return depth == 0
+        ? new Num(x)
+        : depth % 2 == 0
+            ? new AddN(grown(x * 2, depth - 1), grown(x, depth - 1))
+            : new MulN(grown(x + 1, depth - 1), grown(x, depth - 1));
+  }
+
+  @Differentiable
+  static double visitorOfAGrownTree(double x) {
+    return grown(x, 3).accept(new Eval());
+  }
+
   static final class Range implements Iterable<Double> {
     final double a, h;
     final int n;
