@@ -104,6 +104,33 @@ class SiteTest {
         .isLessThanOrEqualTo(CROSSINGS.getOrDefault(method, 0));
   }
 
+  @TestFactory
+  Stream<DynamicTest> noNameOfABoxIsHidden() {
+    return links()
+        .map(link -> DynamicTest.dynamicTest(link.replaceAll("#.*", ""), () -> readNames(link)));
+  }
+
+  private static void readNames(String link) {
+    browser.open(link);
+    assertThat((List<?>) browser.run(HIDDEN)).isEmpty();
+    browser.run("const box = document.getElementById('unroll'); if (!box.disabled) box.click()");
+    assertThat((List<?>) browser.run(HIDDEN)).isEmpty();
+  }
+
+  /** The names of boxes that lie on a node or on another text. */
+  private static final String HIDDEN =
+      """
+      const all = (what) => [...document.querySelectorAll(`#graph svg ${what}`)];
+      const meet = (one, other) => {
+        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        return a.left + 2 < b.right && b.left + 2 < a.right && a.top + 4 < b.bottom && b.top + 4 < a.bottom;
+      };
+      const others = [...all(".boxLabel"), ...all(".stub"), ...all(".node")];
+      return all(".boxLabel").flatMap((name) =>
+        others.filter((other) => other !== name && meet(name, other))
+          .map((other) => `${name.textContent} on ${other.textContent}`));
+      """;
+
   private static Stream<String> links() {
     return asked("s => s.querySelector('a').href").stream().map(Object::toString);
   }

@@ -6,6 +6,7 @@ import { boxKey } from "./groups.js";
 
 const PADDING = 8;
 const LABEL_HEIGHT = 16;
+const LETTER_WIDTH = 6.5;
 
 /** Finds the boxes and what is in each, the outer ones first. */
 function findBoxes(places, isUnrolled) {
@@ -87,6 +88,37 @@ function bandLabel({ members }, level) {
   return { left: highest.x - highest.width / 2, top };
 }
 
+/** Where a label may stand, the best place first: its box has it at a corner, a band beside a node. */
+function spotsOf({ members, rectangle, label }, width) {
+  const { left, top } = label;
+  if (rectangle) {
+    return [{ left, top }, { left: rectangle.right - width, top }, { left, top: rectangle.bottom }];
+  }
+  const downwards = [...members].sort((a, b) => a.y - b.y);
+  const beside = downwards.flatMap((each) => [
+    { left: each.x + each.width / 2, top: each.y - each.height / 2 },
+    { left: each.x - each.width / 2 - width, top: each.y - each.height / 2 },
+  ]);
+  return [{ left, top }, ...beside];
+}
+
+/** Moves labels to where they hide nothing, and nothing hides them. */
+function placeLabels(boxes, layout) {
+  const taken = [...layout.nodes, ...layout.stubs].map((place) => around([place], -1));
+  taken.forEach((place) => (place.top += LABEL_HEIGHT));
+  for (const box of boxes) {
+    const width = 8 + LETTER_WIDTH * (box.label.text.length + (box.closes ? 2 : 0));
+    const fits = ({ left, top }) => {
+      const spot = { left, top, right: left + width, bottom: top + LABEL_HEIGHT };
+      return taken.every((other) => !overlap(spot, other));
+    };
+    const spots = spotsOf(box, width);
+    const { left, top } = spots.find(fits) ?? spots[0];
+    Object.assign(box.label, { left, top });
+    taken.push({ left, top, right: left + width, bottom: top + LABEL_HEIGHT });
+  }
+}
+
 /**
  * Finds the boxes of a layout.
  *
@@ -108,5 +140,6 @@ export function boxesOf(layout, isUnrolled) {
     const padding = PADDING * levels(box, boxes);
     drawn.push({ ...box, rectangle, edges, padding, label });
   }
+  placeLabels(drawn, layout);
   return drawn;
 }
