@@ -442,4 +442,51 @@ class Exceptions {
     }
     return y;
   }
+
+  /** Returns out of a loop, in one of two branches, through code that comes last. */
+  @Differentiable
+  @Inputs("u = 0.5; z = 0.25")
+  @Inputs("u = 0.5; z = 1.25")
+  static double returnsThroughTheEnd(double u, double z) {
+    try {
+      for (int j = 0; j < 2; j++) {
+        if (z <= u) {
+          z = u * 1.5;
+        } else if (j % 2 == 0) {
+          return u * 3;
+        }
+      }
+      return z;
+    } finally {
+      u = Math.sin(u);
+    }
+  }
+
+  /** Leaves two loops at once, through code that comes last. */
+  @Differentiable
+  @Inputs("u = 0.5; z = 0.25")
+  @Inputs("u = 0.5; z = 1.25")
+  static double leavesThroughTheEnd(double u, double z) {
+    double sum = 0;
+    outer:
+    for (int i = 0; i < 3; i++) {
+      try {
+        for (int j = 0; j < 3; j++) {
+          if (z > u) {
+            if (j == 1) {
+              break outer;
+            }
+          } else if (j == 2) {
+            continue outer;
+          }
+          sum += u * z * (j + 1);
+        }
+        sum *= 2;
+      } finally {
+        sum += Math.sin(u);
+        z += 0.2;
+      }
+    }
+    return sum;
+  }
 }
