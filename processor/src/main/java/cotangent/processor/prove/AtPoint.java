@@ -90,6 +90,14 @@ final class AtPoint {
     near(method.name(), by -> slope(method, by), by -> slope(other, by), size);
   }
 
+  /** Checks that two methods have the same second derivative along two directions. */
+  void agreeInSecondOrder(Method method, Method other) {
+    double[] t = point.direction();
+    double[] u = point.crossing();
+    double size = Math.abs(bilinear(method, u, t, 0));
+    near(method.name(), by -> bilinear(method, u, t, by), by -> bilinear(other, u, t, by), size);
+  }
+
   /** Checks second derivatives: symmetric, and the rate of change of the gradient. */
   void second(Method method) {
     double[] t = point.direction();

@@ -3,6 +3,7 @@ package cotangent.processor.prove;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Primal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,26 +20,25 @@ import org.jspecify.annotations.Nullable;
  * remainder falls by, Hessians are symmetric and the derivatives of gradients.
  */
 public final class Prover {
-  private static final int ATTEMPTS = 16;
+  private static final int ATTEMPTS = 32;
   private static final int POINTS = 2;
-  private static final int MOST_POINTS = 8;
-
-  /**
-   * The number of points at which a derivative is compared with differences, which takes many runs;
-   * at others, where the function takes another path, derivatives are compared with each other.
-   */
-  private static final int REMAINDERS = 4;
+  private static final int MOST_POINTS = 16;
 
   private final Face face;
   private final Run.Budget budget;
-  private final Map<String, Consumer<AtPoint>> checks = new LinkedHashMap<>();
+
+  /** What takes a run of each method: all have the same value, and agree with each other. */
+  private final Map<String, Consumer<AtPoint>> agreements = new LinkedHashMap<>();
+
+  /** What takes many runs: derivatives are what differences of lower ones fall by. */
+  private final Map<String, Consumer<AtPoint>> remainders = new LinkedHashMap<>();
+
   private final Set<String> done = new LinkedHashSet<>();
 
   /** What decided between the ways through the method, at the points so far. */
   private final Set<Long> traces = new HashSet<>();
 
   private int points;
-  private int remainders;
   private String reason = "no point was found where it has a value";
   private double residual;
 
@@ -46,7 +46,7 @@ public final class Prover {
     this.face = face;
     this.budget = new Run.Budget(steps);
     for (Method method : methods) {
-      checks.put("value of " + method.name(), point -> point.value(method));
+      agreements.put("value of " + method.name(), point -> point.value(method));
     }
     if (!face.hasRules()) {
       derivatives(methods, forward);
@@ -55,29 +55,30 @@ public final class Prover {
 
   private void derivatives(List<Method> methods, @Nullable Method forward) {
     @Nullable Method first = forward;
+    @Nullable Method second = null;
     for (Method method : methods) {
       Method other = first;
       String mode = face.mode(method);
       if (mode.isEmpty()) {
         continue;
       } else if (other != null && other != method) {
-        checks.put("transpose of " + method.name(), point -> point.agree(method, other));
+        agreements.put("transpose of " + method.name(), point -> point.agree(method, other));
       }
       first = first == null ? method : first;
       if (mode.equals("Hessian") || mode.equals("Hvp")) {
-        checks.put("second order of " + method.name(), point -> point.second(method));
+        remainders.put("second order of " + method.name(), point -> point.second(method));
+        Method otherSecond = second;
+        if (otherSecond != null) {
+          agreements.put(
+              "second order of " + method.name() + " as of " + otherSecond.name(),
+              point -> point.agreeInSecondOrder(method, otherSecond));
+        }
+        second = method;
       }
     }
     if (first != null) {
       Method known = first;
-      checks.put(
-          "remainder of " + known.name(),
-          point -> {
-            if (remainders < REMAINDERS) {
-              point.taylor(known);
-              remainders++;
-            }
-          });
+      remainders.put("remainder of " + known.name(), point -> point.taylor(known));
     }
   }
 
@@ -103,42 +104,57 @@ public final class Prover {
 
   private Proof proof() {
     try {
+      List<AtPoint> more = new ArrayList<>();
       for (int attempt = 0; attempt < ATTEMPTS && points < MOST_POINTS; attempt++) {
-        attempt(attempt);
+        Optional<AtPoint> point = point(attempt);
+        boolean isWhole = isWhole();
+        if (point.isPresent() && check(point.get(), agreements)) {
+          points += isWhole || check(point.get(), remainders) ? 1 : 0;
+          point.filter(known -> isWhole).ifPresent(more::add);
+        }
       }
+      more.forEach(point -> check(point, remainders));
     } catch (Run.Spent spent) {
       reason = String.valueOf(spent.getMessage());
     }
     if (face.hasRules()) {
       reason = "its derivatives are made of rules";
-    } else if (done.containsAll(checks.keySet())) {
+    } else if (isWhole()) {
       reason = "";
     }
     return new Proof(List.copyOf(done), points, residual, reason);
   }
 
-  /** Checks what can be at a point, if that shows more than the points before. */
-  private void attempt(int attempt) {
+  /** Whether everything was checked somewhere. */
+  private boolean isWhole() {
+    return done.containsAll(agreements.keySet()) && done.containsAll(remainders.keySet());
+  }
+
+  /** Draws a point, if that shows more than the points before. */
+  private Optional<AtPoint> point(int attempt) {
     try {
       Point drawn = new Point(face, budget, attempt);
-      if (!traces.add(drawn.trace()) && points >= POINTS) {
-        return;
-      }
-      boolean isAll = true;
-      AtPoint point = new AtPoint(face, drawn);
-      for (Map.Entry<String, Consumer<AtPoint>> check : checks.entrySet()) {
-        try {
-          check.getValue().accept(point);
-          done.add(check.getKey());
-        } catch (Unclear unclear) {
-          isAll = false;
-          reason = check.getKey() + ": " + unclear.getMessage();
-        }
-      }
-      residual = Math.max(residual, point.residual());
-      points += isAll ? 1 : 0;
+      boolean isNew = traces.add(drawn.trace());
+      return isNew || points < POINTS ? Optional.of(new AtPoint(face, drawn)) : Optional.empty();
     } catch (Unclear unclear) {
       reason = String.valueOf(unclear.getMessage());
+      return Optional.empty();
     }
+  }
+
+  /** Checks what can be at a point, and tells whether that is all. */
+  private boolean check(AtPoint point, Map<String, Consumer<AtPoint>> checks) {
+    boolean isAll = true;
+    for (Map.Entry<String, Consumer<AtPoint>> check : checks.entrySet()) {
+      try {
+        check.getValue().accept(point);
+        done.add(check.getKey());
+      } catch (Unclear unclear) {
+        isAll = false;
+        reason = check.getKey() + ": " + unclear.getMessage();
+      }
+    }
+    residual = Math.max(residual, point.residual());
+    return isAll;
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * -Dmutants=N} spoils more.
  */
 class MutationTest {
-  private static final int MUTANTS = Integer.getInteger("mutants", 200);
+  private static final int MUTANTS = Integer.getInteger("mutants", 2000);
   private static final long STEPS = 20_000;
   private static final double WANTED = 0.96;
 
