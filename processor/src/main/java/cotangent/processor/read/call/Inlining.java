@@ -14,6 +14,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Called;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Locked;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Owner;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +138,7 @@ public final class Inlining {
       @Nullable Term self,
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
-    Object key = Specialised.key(source.element(), self, arguments);
+    Object key = key(source, self, arguments);
     boolean isInTry = caller.environment().isWatched() && !keys.contains(key);
     if (!isInTry && (isApart(key, at, source, self, arguments) || functions.has(key))) {
       return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
@@ -168,6 +170,13 @@ public final class Inlining {
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
+  }
+
+  /** Gives what a call is known by: it is read once for each kind of objects that it is given. */
+  Object key(Source source, @Nullable Term self, List<Term> arguments) {
+    Object key = Specialised.key(source.element(), self, arguments);
+    List<List<TypeElement>> classes = KnownClasses.of(reading).ofAll(self, arguments);
+    return classes.isEmpty() ? key : List.of(key, classes);
   }
 
   private static Term seen(Frame caller, Tree at, Term result, ResolvedMethod method) {
