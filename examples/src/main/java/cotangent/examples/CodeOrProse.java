@@ -94,7 +94,7 @@ public final class CodeOrProse {
    */
   public record Trained(Recurrent net, String alphabet) {
     /**
-     * Tells how certain it is that a text is code.
+     * How certain it is that a text is code.
      *
      * @param text a text
      * @return the logarithm of the odds

@@ -144,7 +144,7 @@ public final class Digits {
   }
 
   /**
-   * Tells how many pictures are read right.
+   * How many pictures are read right.
    *
    * @param network a network
    * @param data pictures

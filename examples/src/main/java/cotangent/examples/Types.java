@@ -133,7 +133,7 @@ public final class Types {
   }
 
   /**
-   * Tells how many types are guessed right.
+   * How many types are guessed right.
    *
    * @param net a network
    * @param data variables

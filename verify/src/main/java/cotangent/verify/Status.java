@@ -14,7 +14,7 @@ public enum Status {
   /** Inputs could be made, but at none of them do differences say what the derivative is. */
   NOT_COMPARED;
 
-  /** Gives the word that stands in tables. */
+  /** Returns the word that stands in tables. */
   String word() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }

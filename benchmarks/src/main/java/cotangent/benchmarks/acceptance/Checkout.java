@@ -77,7 +77,7 @@ record Checkout(Path sources, Path jar, List<Path> dependencies) {
     }
   }
 
-  /** Gives the files below a folder whose names end so, sorted. */
+  /** Returns the files below a folder whose names end so, sorted. */
   static List<Path> files(Path folder, String ending) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();

@@ -93,7 +93,7 @@ public final class Warmup {
         warm == 0 ? 0 : ends[warm - 1] / 1e6);
   }
 
-  /** Gives how many calls were made before three stretches were near in a row. */
+  /** Returns how many calls were made before three stretches were near in a row. */
   private static int firstNear(long[] each, double bound) {
     int length = Math.max(1, Math.min(LONGEST_STRETCH, each.length / STRETCHES));
     int near = 0;

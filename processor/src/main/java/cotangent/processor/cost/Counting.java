@@ -201,7 +201,7 @@ final class Counting {
   }
 
   /**
-   * Gives the bytes of what is kept: of an array all its numbers, if it is made anew whenever it is
+   * Returns the bytes of what is kept: of an array all its numbers, if it is made anew whenever it is
    * kept, and is kept nowhere else.
    */
   private Amount size(Value value, Region region) {

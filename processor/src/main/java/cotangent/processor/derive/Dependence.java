@@ -48,7 +48,7 @@ public final class Dependence {
     return new Dependence(primal);
   }
 
-  /** Gives the differentiated inputs on which no result depends in a differentiable way. */
+  /** Returns the differentiated inputs on which no result depends in a differentiable way. */
   public List<Port> independent() {
     return primal.wrt().stream()
         .filter(input -> leaves(input).stream().noneMatch(activity::isActive))
@@ -71,7 +71,7 @@ public final class Dependence {
                         .anyMatch(result -> storage.mayShare(parameter, result)));
   }
 
-  /** Gives what compilations need to know that only see the declaration of the method. */
+  /** Returns what compilations need to know that only see the declaration of the method. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     String name = primal.method().name();
@@ -92,7 +92,7 @@ public final class Dependence {
   }
 
   /**
-   * Gives what to say of the calls through which a derivative may be lost: of those too into which
+   * Returns what to say of the calls through which a derivative may be lost: of those too into which
    * only the results of others flow.
    */
   public List<Leaks.Leak> leaks() {
@@ -107,13 +107,13 @@ public final class Dependence {
     return leaks.stream().map(leak -> Leaks.explained(graph, activity, leak)).toList();
   }
 
-  /** Gives the steps that make real numbers of the bits of differentiable ones. */
+  /** Returns the steps that make real numbers of the bits of differentiable ones. */
   public List<Step> numbersMadeOfBits() {
     return Bits.turnedIntoNumbers(graph, storage, activity);
   }
 
   /**
-   * Gives the steps that write differentiable values into an array that may have other names, in
+   * Returns the steps that write differentiable values into an array that may have other names, in
    * code that can't be looked into: the derivatives would stay with this name.
    */
   public List<Step> lostInForeignArrays() {

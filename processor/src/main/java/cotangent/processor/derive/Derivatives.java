@@ -43,7 +43,7 @@ public final class Derivatives {
   }
 
   /**
-   * Gives the derivative methods that were asked for.
+   * Returns the derivative methods that were asked for.
    *
    * @throws Refusal where one doesn't fit the method's result
    */
@@ -77,7 +77,7 @@ public final class Derivatives {
   }
 
   /**
-   * Gives one derivative method.
+   * Returns one derivative method.
    *
    * @throws Refusal where it doesn't fit the method's result
    */
@@ -86,7 +86,7 @@ public final class Derivatives {
   }
 
   /**
-   * Gives the derivative method of a name, if it was asked for.
+   * Returns the derivative method of a name, if it was asked for.
    *
    * @throws Refusal where it doesn't fit the method's result
    */

@@ -279,7 +279,7 @@ final class CompanionWriter {
         : "new " + method.record() + "(" + String.join(", ", parts) + ")";
   }
 
-  /** Gives the name of the tensor that a derivative was added to: it is returned itself. */
+  /** Returns the name of the tensor that a derivative was added to: it is returned itself. */
   private static Optional<String> given(Method method, Port port, List<String> parameters) {
     int place = -1;
     for (int i = 0; i < method.inputs().size(); i++) {

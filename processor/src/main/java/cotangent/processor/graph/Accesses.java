@@ -12,7 +12,7 @@ import java.util.List;
 public record Accesses(List<Value> read, List<Value> written) {
   private static final Accesses NONE = new Accesses(List.of(), List.of());
 
-  /** Gives the accesses of a step by itself. */
+  /** Returns the accesses of a step by itself. */
   public static Accesses of(Step step) {
     return switch (step.kind()) {
       case READ -> reading(((Step.Read) step).array());

@@ -54,7 +54,7 @@ public sealed interface Callee
    */
   record Note(int number) implements Callee {}
 
-  /** Gives the functions that are named. */
+  /** Returns the functions that are named. */
   default Stream<String> functions() {
     if (this instanceof Function function) {
       return Stream.of(function.name());
@@ -65,7 +65,7 @@ public sealed interface Callee
     return Stream.of();
   }
 
-  /** Gives the same callee with other names for the functions. */
+  /** Returns the same callee with other names for the functions. */
   default Callee renamed(UnaryOperator<String> names) {
     if (this instanceof Function function) {
       return new Function(names.apply(function.name()));
@@ -112,7 +112,7 @@ public sealed interface Callee
       this(kind, owner, name, access, signature, null);
     }
 
-    /** Gives the same member, whose exceptions are results; null for such as are thrown. */
+    /** Returns the same member, whose exceptions are results; null for such as are thrown. */
     public Member attempted(@Nullable Type result) {
       return new Member(kind, owner, name, access, signature, result);
     }

@@ -21,7 +21,7 @@ public final class Evaluator {
 
   /** What a run meets outside the graph. */
   public interface Surroundings {
-    /** Gives the result of a call of a Java member; anything for a call without one. */
+    /** Returns the result of a call of a Java member; anything for a call without one. */
     @Nullable Object call(Step.Call call, List<@Nullable Object> operands);
 
     /** Computes an operation. */
@@ -35,7 +35,7 @@ public final class Evaluator {
 
   /** How calls of Java members are carried out. */
   public interface Members {
-    /** Gives the result; anything for a call without one. */
+    /** Returns the result; anything for a call without one. */
     @Nullable Object call(Callee.Member member, List<@Nullable Object> operands);
   }
 

@@ -41,7 +41,7 @@ public final class GraphCopy {
     return new Graph(graph.name(), body.yield(copy.uses(graph.results())), left);
   }
 
-  /** Gives values other names, except for the graph's parameters. */
+  /** Returns values other names, except for the graph's parameters. */
   public static Graph renamed(Graph graph, Map<Value, String> names) {
     GraphCopy copy = new GraphCopy(callee -> callee);
     copy.names = names;

@@ -29,18 +29,18 @@ public record Method(
     return name.hashCode();
   }
 
-  /** Gives the same method with another graph. */
+  /** Returns the same method with another graph. */
   public Method with(Graph newGraph) {
     return new Method(name, newGraph, inputs, outputs, record, summary);
   }
 
-  /** Gives the same method with more to say of it. */
+  /** Returns the same method with more to say of it. */
   public Method saying(String more) {
     String all = more.isEmpty() ? summary : summary + " " + more;
     return new Method(name, graph, inputs, outputs, record, all);
   }
 
-  /** Gives the same method as if it took other inputs, where only its face matters. */
+  /** Returns the same method as if it took other inputs, where only its face matters. */
   public Method with(List<Port> newInputs) {
     return new Method(name, graph, newInputs, outputs, record, summary);
   }

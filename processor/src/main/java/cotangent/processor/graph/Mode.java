@@ -39,12 +39,12 @@ public enum Mode {
     this.takes = takes;
   }
 
-  /** Gives what the name of the method ends in. */
+  /** Returns what the name of the method ends in. */
   public String suffix() {
     return suffix;
   }
 
-  /** Gives the ending of the name of the record that the method returns. */
+  /** Returns the ending of the name of the record that the method returns. */
   public String record() {
     return record;
   }

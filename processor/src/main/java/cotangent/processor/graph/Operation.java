@@ -11,7 +11,7 @@ public interface Operation {
   String name();
 
   /**
-   * Gives the type of the result.
+   * Returns the type of the result.
    *
    * @throws IllegalArgumentException when the operation doesn't take such operands
    */

@@ -51,7 +51,7 @@ public record Op(
    * operands {@code x} and the result {@code y}.
    */
   public interface Slope {
-    /** Gives the scaled value; null for zero. */
+    /** Returns the scaled value; null for zero. */
     @Nullable Value scale(Formula f, List<Value> x, Value y, Value t);
 
     /** The operand passes on what arrives unchanged (but for a conversion of its type). */
@@ -160,7 +160,7 @@ public record Op(
         && operands.stream().noneMatch(operand -> operand.type().isReal());
   }
 
-  /** Gives a name for a result that nobody named; empty for operators. */
+  /** Returns a name for a result that nobody named; empty for operators. */
   public String hint() {
     return syntax instanceof Syntax.Length
         ? "length"
@@ -171,19 +171,19 @@ public record Op(
     return traits.contains(trait);
   }
 
-  /** Gives the same row with more traits. */
+  /** Returns the same row with more traits. */
   Op with(Trait... more) {
     Set<Trait> all = new HashSet<>(traits);
     all.addAll(List.of(more));
     return new Op(name, typing, evaluator, slopes, syntax, cost, all);
   }
 
-  /** Gives the same row at another cost. */
+  /** Returns the same row at another cost. */
   Op costing(Cost newCost) {
     return new Op(name, typing, evaluator, slopes, syntax, newCost, traits);
   }
 
-  /** Gives the slope by an operand; {@link Slope#NONE} where there is none. */
+  /** Returns the slope by an operand; {@link Slope#NONE} where there is none. */
   public Slope slope(int operand) {
     return operand < slopes.size() ? slopes.get(operand) : Slope.NONE;
   }

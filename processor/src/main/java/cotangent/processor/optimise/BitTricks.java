@@ -45,7 +45,7 @@ public final class BitTricks extends Rewriter {
 
   private BitTricks() {}
 
-  /** Gives the graph as it is to be differentiated. */
+  /** Returns the graph as it is to be differentiated. */
   public static Graph in(Graph graph) {
     Graph seen = new BitTricks().rewrite(graph);
     List<Graph> functions =
@@ -163,7 +163,7 @@ public final class BitTricks extends Rewriter {
   }
 
   /**
-   * Gives what a number made of a pattern is, written with real numbers; null if it isn't known.
+   * Returns what a number made of a pattern is, written with real numbers; null if it isn't known.
    */
   private @Nullable Value seen(Value made, BitPattern pattern) {
     Layout layout = Layout.of(made.type());

@@ -86,7 +86,7 @@ final class DeadCode {
   }
 
   /**
-   * Gives the place that a step writes to where it is ours alone; it may still be read later on.
+   * Returns the place that a step writes to where it is ours alone; it may still be read later on.
    */
   private Memory.@Nullable Location writesUnseen(Step step) {
     boolean writes = !Accesses.of(step).written().isEmpty() || TensorKernels.target(step) != null;

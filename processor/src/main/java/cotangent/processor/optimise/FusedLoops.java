@@ -22,7 +22,7 @@ final class FusedLoops extends Rewriter {
     bounds = new Bounds(seen.places()::definition);
   }
 
-  /** Gives the graph with one run of loops fused, or as it is. */
+  /** Returns the graph with one run of loops fused, or as it is. */
   static Graph in(Survey seen) {
     return new FusedLoops(seen).rewrite(seen.graph());
   }

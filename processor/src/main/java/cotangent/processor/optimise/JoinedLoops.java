@@ -137,7 +137,7 @@ final class JoinedLoops extends Rewriter {
         distance -> distance == 0);
   }
 
-  /** Gives a loop over all elements as one over rows and columns. */
+  /** Returns a loop over all elements as one over rows and columns. */
   private Step inRows(Step.Loop flat, Step.Loop nest) {
     Value columns = Objects.requireNonNull(rounds.columns(nest, flat)).to();
     GraphBuilder outer = new GraphBuilder().at(flat.position());

@@ -81,12 +81,12 @@ public final class Optimiser {
 
   private Optimiser() {}
 
-  /** Gives a graph that computes the same, at no greater cost, and has the same derivatives. */
+  /** Returns a graph that computes the same, at no greater cost, and has the same derivatives. */
   public static Graph optimise(Graph graph) {
     return optimise(graph, each -> body(each, RULES));
   }
 
-  /** Gives a graph that computes the same, at no greater cost. */
+  /** Returns a graph that computes the same, at no greater cost. */
   public static Graph finish(Graph graph) {
     Graph g = optimise(graph, Optimiser::fused);
     return g;

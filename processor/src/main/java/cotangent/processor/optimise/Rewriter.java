@@ -94,7 +94,7 @@ abstract class Rewriter {
     return same;
   }
 
-  /** Gives the step with its regions rewritten. */
+  /** Returns the step with its regions rewritten. */
   final Step inside(Step step) {
     if (step instanceof Step.While loop) {
       open(loop.before()); // what stands after the exit sees what stands before it
@@ -114,7 +114,7 @@ abstract class Rewriter {
     }
   }
 
-  /** Gives the steps of the region being built. */
+  /** Returns the steps of the region being built. */
   final List<Step> made() {
     return pending.getFirst().steps;
   }
@@ -140,7 +140,7 @@ abstract class Rewriter {
     values.forEach(replacements::remove);
   }
 
-  /** Gives what a value has been replaced by. */
+  /** Returns what a value has been replaced by. */
   final Value current(Value value) {
     Value current = value;
     for (Value next = replacements.get(current); next != null; next = replacements.get(current)) {
@@ -154,17 +154,17 @@ abstract class Rewriter {
     return visible.contains(value);
   }
 
-  /** Gives the step that made a value; null for a parameter. */
+  /** Returns the step that made a value; null for a parameter. */
   final @Nullable Step definition(Value value) {
     return definitions.get(value);
   }
 
-  /** Gives the number or truth value that a value is known to be; null where it isn't. */
+  /** Returns the number or truth value that a value is known to be; null where it isn't. */
   final @Nullable Object constant(Value value) {
     return definitions.get(value) instanceof Step.Constant constant ? constant.value() : null;
   }
 
-  /** Gives the operation that made a value, where it was a certain one. */
+  /** Returns the operation that made a value, where it was a certain one. */
   final Step.@Nullable Apply applied(Op op, Value value) {
     return definitions.get(value) instanceof Step.Apply apply && apply.operation() == op
         ? apply

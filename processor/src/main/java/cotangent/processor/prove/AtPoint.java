@@ -158,7 +158,7 @@ final class AtPoint {
   }
 
   /**
-   * Tells how far roundings may carry a number: what becomes of it when each operation rounds
+   * How far roundings may carry a number: what becomes of it when each operation rounds
    * otherwise. If it is no number then, anything may.
    */
   private double noise(Quantity quantity) {

@@ -54,7 +54,7 @@ record Face(
     return new Face(primal, graph, by, fields, meant, hasSingle(graph));
   }
 
-  /** Gives what the methods are passed, where the graph has all as parameters. */
+  /** Returns what the methods are passed, where the graph has all as parameters. */
   List<@Nullable Object> passed(List<@Nullable Object> arguments) {
     List<@Nullable Object> passed = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
@@ -65,7 +65,7 @@ record Face(
     return passed;
   }
 
-  /** Gives what the fields hold. */
+  /** Returns what the fields hold. */
   Map<Callee, @Nullable Object> held(List<@Nullable Object> arguments) {
     Map<Callee, @Nullable Object> held = new HashMap<>();
     fields.forEach((field, place) -> held.put(field, arguments.get(place)));
@@ -77,7 +77,7 @@ record Face(
     return primal.method().outputs().isEmpty() ? 0 : graph.results().size();
   }
 
-  /** Gives the values among the graph's results that have derivatives. */
+  /** Returns the values among the graph's results that have derivatives. */
   List<@Nullable Object> differentiable(List<@Nullable Object> results) {
     List<@Nullable Object> found = new ArrayList<>();
     for (int i = 0; i < graph.results().size(); i++) {
@@ -88,7 +88,7 @@ record Face(
     return found;
   }
 
-  /** Gives the derivatives among results that are shaped like the inputs. */
+  /** Returns the derivatives among results that are shaped like the inputs. */
   List<@Nullable Object> derivatives(List<@Nullable Object> results) {
     List<@Nullable Object> found = new ArrayList<>();
     int at = 0;
@@ -111,7 +111,7 @@ record Face(
             .sum();
   }
 
-  /** Gives what a method's name adds to that of the original. */
+  /** Returns what a method's name adds to that of the original. */
   String mode(Method method) {
     return method.name().substring(primal.method().name().length());
   }

@@ -83,12 +83,12 @@ final class Point {
     return results;
   }
 
-  /** Gives the arguments as the method leaves them. */
+  /** Returns the arguments as the method leaves them. */
   List<@Nullable Object> after() {
     return after;
   }
 
-  /** Gives the numbers of the results that have derivatives. */
+  /** Returns the numbers of the results that have derivatives. */
   double[] values() {
     return Reals.of(face.differentiable(results));
   }
@@ -97,7 +97,7 @@ final class Point {
     return direction;
   }
 
-  /** Gives another direction. */
+  /** Returns another direction. */
   double[] crossing() {
     return crossing;
   }
@@ -106,7 +106,7 @@ final class Point {
     return weights;
   }
 
-  /** Gives the numbers to differentiate with respect to. */
+  /** Returns the numbers to differentiate with respect to. */
   double[] numbers() {
     return Reals.of(by(arguments));
   }
@@ -117,13 +117,13 @@ final class Point {
     return by;
   }
 
-  /** Gives the differentiated inputs, filled with other numbers. */
+  /** Returns the differentiated inputs, filled with other numbers. */
   List<@Nullable Object> shapedLikeInputs(double[] numbers) {
     int[] next = {0};
     return Reals.map(by(arguments), x -> numbers[next[0]++]);
   }
 
-  /** Gives the results that have derivatives, filled with other numbers. */
+  /** Returns the results that have derivatives, filled with other numbers. */
   List<@Nullable Object> shapedLikeResults(double[] numbers) {
     int[] next = {0};
     return Reals.map(face.differentiable(results), x -> numbers[next[0]++]);
@@ -142,7 +142,7 @@ final class Point {
     return new Ending(got, all);
   }
 
-  /** Gives the weighted values a way along the direction; empty on another piece. */
+  /** Returns the weighted values a way along the direction; empty on another piece. */
   Optional<Double> along(double by) {
     Run run = new Run(budget(), Map.of(), attempt, stopped, rounding);
     List<@Nullable Object> got = of(run, face.graph(), moved(by));
@@ -154,7 +154,7 @@ final class Point {
   }
 
   /**
-   * Gives what a number is when all that is run rounds otherwise; not a number, when it can't be
+   * Returns what a number is when all that is run rounds otherwise; not a number, when it can't be
    * run any more.
    */
   double roundingOtherwise(int which, double by, DoubleSupplier number) {

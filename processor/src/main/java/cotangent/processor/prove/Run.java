@@ -80,7 +80,7 @@ final class Run implements Evaluator.Surroundings {
       this.left = steps;
     }
 
-    /** Gives a part of what is left, for the run that shows how long runs are. */
+    /** Returns a part of what is left, for the run that shows how long runs are. */
     Budget part(int of) {
       return new Budget(this, left / of);
     }
@@ -131,7 +131,7 @@ final class Run implements Evaluator.Surroundings {
     return trace;
   }
 
-  /** Gives what was held constant, in order. */
+  /** Returns what was held constant, in order. */
   List<Object> stopped() {
     return stopped;
   }

@@ -98,7 +98,7 @@ public final class Reader {
     this.report = report;
   }
 
-  /** Gives the methods that can be differentiated; the others are reported. */
+  /** Returns the methods that can be differentiated; the others are reported. */
   public List<Primal> read(TypeElement type) {
     List<Primal> primals = new ArrayList<>();
     for (Request request : Requests.of(type, program, report)) {
@@ -238,7 +238,7 @@ public final class Reader {
           request.position());
     }
 
-    /** Gives the method as it was written, where the class of some object decides what is read. */
+    /** Returns the method as it was written, where the class of some object decides what is read. */
     private @Nullable Callee original() {
       if (!Dispatch.of(reading).guards()) {
         return null;
@@ -282,7 +282,7 @@ public final class Reader {
       return new Term.Tuple(record.type(), components);
     }
 
-    /** Gives the shape of a record of which some components are differentiated by. */
+    /** Returns the shape of a record of which some components are differentiated by. */
     private TypeShapes.Shape held(TypeShapes.Shape.Composite record) {
       List<TypeShapes.Shape> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {

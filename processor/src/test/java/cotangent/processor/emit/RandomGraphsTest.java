@@ -86,7 +86,7 @@ class RandomGraphsTest {
     List<Object> results();
   }
 
-  /** Gives the results and the arrays afterwards, or the exception. */
+  /** Returns the results and the arrays afterwards, or the exception. */
   private static String outcome(Run run, Object[] arguments) {
     try {
       return text(run.results()) + text(Arrays.asList(arguments));

@@ -114,7 +114,7 @@ public final class Points {
     return null;
   }
 
-  /** Gives a scene for arguments of the user's own, which stay as they are. */
+  /** Returns a scene for arguments of the user's own, which stay as they are. */
   public static Scene given(Subject subject, @Nullable Object[] arguments, long seed) {
     return new Scene(
         subject,

@@ -78,12 +78,12 @@ public final class Bits {
     places.bodies().forEach(this::find);
   }
 
-  /** Gives the steps that make real numbers of bits, where derivatives are asked of the numbers. */
+  /** Returns the steps that make real numbers of bits, where derivatives are asked of the numbers. */
   public static List<Step> turnedIntoNumbers(Graph graph, Storage storage, Activity activity) {
     return List.copyOf(new Bits(graph, storage, activity).found);
   }
 
-  /** Gives how many low bits of a value are those of a fraction. */
+  /** Returns how many low bits of a value are those of a fraction. */
   private int fraction(Value value) {
     int known =
         value.type().isArray()

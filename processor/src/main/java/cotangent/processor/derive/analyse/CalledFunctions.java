@@ -31,19 +31,19 @@ public final class CalledFunctions {
     collect(function.body());
   }
 
-  /** Gives the names of the functions that run when the graph does. */
+  /** Returns the names of the functions that run when the graph does. */
   public static Set<String> by(Graph graph) {
     return new CalledFunctions(graph).names;
   }
 
-  /** Gives the names of the functions that one calls, and that these call. */
+  /** Returns the names of the functions that one calls, and that these call. */
   public static Set<String> by(Graph graph, String function) {
     CalledFunctions all = new CalledFunctions(graph);
     return new CalledFunctions(Objects.requireNonNull(all.functions.get(function)), all.functions)
         .names;
   }
 
-  /** Gives the function that a step calls; null where it calls none. */
+  /** Returns the function that a step calls; null where it calls none. */
   public static @Nullable Graph function(Step step, Map<String, Graph> functions) {
     return step instanceof Step.Call call && call.callee() instanceof Callee.Function callee
         ? functions.get(callee.name())
@@ -51,7 +51,7 @@ public final class CalledFunctions {
   }
 
   /**
-   * Gives the functions of a graph in an order in which those without recursion come after what
+   * Returns the functions of a graph in an order in which those without recursion come after what
    * they call.
    */
   public static List<Graph> calleesFirst(Graph graph) {
@@ -81,7 +81,7 @@ public final class CalledFunctions {
     }
   }
 
-  /** Gives the names of the functions that call themselves, or call such functions. */
+  /** Returns the names of the functions that call themselves, or call such functions. */
   public static Set<String> recursive(Graph graph) {
     CalledFunctions all = new CalledFunctions(graph);
     Set<String> recursive = new HashSet<>();

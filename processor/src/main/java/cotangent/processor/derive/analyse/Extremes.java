@@ -132,7 +132,7 @@ public final class Extremes {
     return op == Operations.DIV ? operand == 1 : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(op);
   }
 
-  /** Gives the operations of {@code Math} and {@code StrictMath} of such names. */
+  /** Returns the operations of {@code Math} and {@code StrictMath} of such names. */
   private static Set<Op> named(String... names) {
     Set<Op> named = new HashSet<>();
     for (String name : names) {

@@ -116,7 +116,7 @@ public final class Leaks {
     }
   }
 
-  /** Gives what is to be said where only the call is known. */
+  /** Returns what is to be said where only the call is known. */
   private static Refusal refusal(Step.Call leak) {
     String shown =
         leak.callee() instanceof Callee.Ruled ruled
@@ -155,7 +155,7 @@ public final class Leaks {
     return member.owner().startsWith("java.lang.") && member.name().endsWith("Value");
   }
 
-  /** Gives the steps that use a value; a loop that carries one gives it as a result. */
+  /** Returns the steps that use a value; a loop that carries one gives it as a result. */
   private List<Step> uses(Value value) {
     List<Step> users = places.users(value);
     if (!(places.owner(places.region(value)) instanceof Step.Loop loop)

@@ -28,7 +28,7 @@ public final class Overwritten {
   }
 
   /**
-   * Gives the steps of a region that begin to overwrite the array; none if the first step that has
+   * Returns the steps of a region that begin to overwrite the array; none if the first step that has
    * to do with it doesn't.
    */
   public List<Step> starts(Region region) {

@@ -60,7 +60,7 @@ public final class Rules {
     return rule.used.contains(rule.graph.parameters().get(parameter));
   }
 
-  /** Gives the name that a parameter has in a rule. */
+  /** Returns the name that a parameter has in a rule. */
   String parameterName(String name, int parameter) {
     return function(name).parameters().get(parameter).name();
   }

@@ -48,7 +48,7 @@ public final class Storage {
     return aliases.knows(array);
   }
 
-  /** Gives the cell of the innermost arrays: where the numbers are. */
+  /** Returns the cell of the innermost arrays: where the numbers are. */
   public Cell leaf(Value array) {
     return aliases.leaf(array);
   }
@@ -172,7 +172,7 @@ public final class Storage {
   }
 
   /**
-   * Gives the region that makes and forgets every array of the cell in one run; null where arrays
+   * Returns the region that makes and forgets every array of the cell in one run; null where arrays
    * outlive the method.
    */
   public @Nullable Region home(Cell cell) {

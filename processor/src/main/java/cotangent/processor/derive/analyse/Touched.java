@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Touched {
   private Touched() {}
 
-  /** Gives the parameters that are certainly not null after the first steps. */
+  /** Returns the parameters that are certainly not null after the first steps. */
   public static Set<Value> first(Graph graph) {
     Set<Value> touched = new HashSet<>();
     for (Step step : graph.body().steps()) {

@@ -41,7 +41,7 @@ final class LaneLoops {
     this.known = known;
   }
 
-  /** Gives the acts of each loop, in their order. */
+  /** Returns the acts of each loop, in their order. */
   List<List<Integer>> loops() {
     for (int act = 0; act < acts.size(); act++) {
       if (acts.get(act) instanceof LaneLoop.Put) {
@@ -118,7 +118,7 @@ final class LaneLoops {
       }
     }
 
-    /** Gives the first loop that the slice must be in one with. */
+    /** Returns the first loop that the slice must be in one with. */
     int first() {
       return repeated > MOST_REPEATED ? Math.min(first, overwriting) : overwriting;
     }

@@ -23,7 +23,7 @@ final class SharedRows {
     steps(body);
   }
 
-  /** Gives the number whose row a number lives in. */
+  /** Returns the number whose row a number lives in. */
   Value owner(Value number) {
     return owners.getOrDefault(number, number);
   }

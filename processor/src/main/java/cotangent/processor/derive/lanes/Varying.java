@@ -58,7 +58,7 @@ final class Varying {
     return value.type().isScalar() && varies(value);
   }
 
-  /** Gives what is the same for arrays whose rows may be the same. */
+  /** Returns what is the same for arrays whose rows may be the same. */
   Object memory(Value array) {
     return storage.leaf(array);
   }

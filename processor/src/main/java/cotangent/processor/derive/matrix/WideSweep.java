@@ -66,7 +66,7 @@ final class WideSweep {
         .flatMap(whole -> ofWhole(outline, whole, in(whole, graph, outputs)));
   }
 
-  /** Gives what stands for some results of a graph in the same one written otherwise. */
+  /** Returns what stands for some results of a graph in the same one written otherwise. */
   private static List<Value> in(Graph whole, Graph graph, List<Value> outputs) {
     return outputs.stream()
         .map(graph.results()::indexOf)

@@ -42,7 +42,7 @@ public final class Binding {
             && inputs.stream().allMatch(input -> input instanceof Port.Leaf);
   }
 
-  /** Gives a method that takes the object where it took the fields. */
+  /** Returns a method that takes the object where it took the fields. */
   public Method of(Method method) {
     GraphBuilder body = new GraphBuilder();
     Map<Value, Value> own = new HashMap<>();
@@ -71,7 +71,7 @@ public final class Binding {
         method.summary());
   }
 
-  /** Gives a read that may be left out: a method that doesn't use the field needn't read it. */
+  /** Returns a read that may be left out: a method that doesn't use the field needn't read it. */
   private static Step with(Map<Value, Value> values, Step.Call read) {
     return new Step.Call(
         read.results().stream().map(value -> values.getOrDefault(value, value)).toList(),

@@ -22,7 +22,7 @@ import java.util.Set;
 public final class Delegates {
   private Delegates() {}
 
-  /** Gives inputs as they are handed on: a record is one object there. */
+  /** Returns inputs as they are handed on: a record is one object there. */
   private static List<Port> whole(List<Port> inputs) {
     return inputs.stream().map(Delegates::whole).toList();
   }
@@ -37,7 +37,7 @@ public final class Delegates {
   }
 
   /**
-   * Gives the method that makes the arrays that another one adds into.
+   * Returns the method that makes the arrays that another one adds into.
    *
    * @param adding takes the inputs of the method, then the arrays
    * @param arrays which of the inputs the arrays are derivatives by
@@ -53,7 +53,7 @@ public final class Delegates {
     return call(adding, arguments, b, name, summary, inputs);
   }
 
-  /** Gives a method that only calls the original. */
+  /** Returns a method that only calls the original. */
   public static Method calling(Callee original, Method method) {
     GraphBuilder b = new GraphBuilder();
     List<Value> arguments = parameters(method.inputs(), b);
@@ -70,7 +70,7 @@ public final class Delegates {
         method.summary());
   }
 
-  /** Gives the method that makes the workspace which another one takes first. */
+  /** Returns the method that makes the workspace which another one takes first. */
   static Method withFreshWorkspace(Method borrowing, Type workspace) {
     GraphBuilder b = new GraphBuilder();
     List<Port> inputs = borrowing.inputs().subList(1, borrowing.inputs().size());
@@ -82,7 +82,7 @@ public final class Delegates {
     return call(borrowing, arguments, b, borrowing.name(), borrowing.summary(), inputs);
   }
 
-  /** Gives the method that takes a workspace which another one turned out not to need. */
+  /** Returns the method that takes a workspace which another one turned out not to need. */
   static Method ignoring(Method needing) {
     GraphBuilder b = new GraphBuilder();
     List<Port> inputs = Workspaces.withWorkspace(needing.inputs());
@@ -91,7 +91,7 @@ public final class Delegates {
     return call(needing, needed, b, needing.name(), needing.summary(), inputs);
   }
 
-  /** Gives the method that hands a workspace on, for one that only prepares arguments. */
+  /** Returns the method that hands a workspace on, for one that only prepares arguments. */
   static Method handingOn(Type workspace, Method preparing) {
     GraphBuilder b = new GraphBuilder();
     Value given = b.parameter(workspace, "workspace");
@@ -108,7 +108,7 @@ public final class Delegates {
         preparing.summary());
   }
 
-  /** Gives the name of the method for which this one only prepares arguments. */
+  /** Returns the name of the method for which this one only prepares arguments. */
   public static Optional<String> target(Method method) {
     return method.graph().body().steps().stream()
         .filter(Delegates::isHandOver)

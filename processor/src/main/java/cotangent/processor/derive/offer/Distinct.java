@@ -37,7 +37,7 @@ final class Distinct {
     this.written = written;
   }
 
-  /** Gives the steps of a derivative method, after those that look at its arguments. */
+  /** Returns the steps of a derivative method, after those that look at its arguments. */
   List<Step> guarded(List<Port> inputs, List<Value> parameters, List<Step> steps) {
     if (written.isEmpty()) {
       return steps;

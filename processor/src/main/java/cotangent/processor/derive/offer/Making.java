@@ -37,7 +37,7 @@ public final class Making {
         .forEach(parameters::add);
   }
 
-  /** Gives the parameters that were added last. */
+  /** Returns the parameters that were added last. */
   public List<Value> last(int count) {
     return parameters.subList(parameters.size() - count, parameters.size());
   }
@@ -85,7 +85,7 @@ public final class Making {
     return method(mode.suffix(), mode.record(), what, steps, functions);
   }
 
-  /** Gives the method under another name. */
+  /** Returns the method under another name. */
   public Method method(
       String suffix, String record, String what, List<Step> steps, List<Graph> functions) {
     String original = outline.method().name();
@@ -105,7 +105,7 @@ public final class Making {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** Gives the sentence that says what a derivative method does. */
+  /** Returns the sentence that says what a derivative method does. */
   public static String summary(Outline outline, String what) {
     return "Computes {@code " + outline.method().name() + "} and " + what + ".";
   }

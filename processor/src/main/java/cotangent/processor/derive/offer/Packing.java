@@ -40,7 +40,7 @@ public final class Packing {
     method.graph().functions().forEach(function -> names.add(function.name()));
   }
 
-  /** Gives a method as it is called. */
+  /** Returns a method as it is called. */
   public static Method of(Method method) {
     return hasElements(method.inputs()) || hasElements(method.outputs())
         ? new Packing(method).packed()
@@ -157,7 +157,7 @@ public final class Packing {
     }
   }
 
-  /** Gives a port as Java sees it. */
+  /** Returns a port as Java sees it. */
   private static Port whole(Port port) {
     if (port instanceof Port.Elements) {
       return new Port.Leaf(port.name(), type(port));
@@ -193,7 +193,7 @@ public final class Packing {
     return known.name();
   }
 
-  /** Gives a name such as {@code bodyX}, {@code packBodies}. */
+  /** Returns a name such as {@code bodyX}, {@code packBodies}. */
   private String freeName(String what, Port.Elements elements) {
     String type = elements.type().replaceAll("<.*>|\\[|\\]", "");
     String simple = type.substring(type.lastIndexOf('.') + 1);
@@ -210,7 +210,7 @@ public final class Packing {
     return free;
   }
 
-  /** Gives the function that makes one array of what all records hold at a place. */
+  /** Returns the function that makes one array of what all records hold at a place. */
   private Graph reading(String name, Port.Elements elements, int leaf) {
     GraphBuilder b = new GraphBuilder();
     Value array = b.parameter(type(elements), "all");
@@ -263,7 +263,7 @@ public final class Packing {
     return record.type().replaceAll("<.*>", "");
   }
 
-  /** Gives the function that makes an array of records. */
+  /** Returns the function that makes an array of records. */
   private Graph packing(String name, Port.Elements elements) {
     GraphBuilder b = new GraphBuilder();
     List<Value> columns = new ArrayList<>();
@@ -288,7 +288,7 @@ public final class Packing {
     return new Graph(name, b.yield(result), List.of());
   }
 
-  /** Gives the function that puts records into an array that there is. */
+  /** Returns the function that puts records into an array that there is. */
   private Graph storing(String name, Port.Elements elements) {
     GraphBuilder b = new GraphBuilder();
     Value array = b.parameter(type(elements), "all");

@@ -103,7 +103,7 @@ final class Retelling {
     return mayVary(callee) || callee instanceof Member member && isField(member);
   }
 
-  /** Gives the graph, with the transcript as its last parameter. */
+  /** Returns the graph, with the transcript as its last parameter. */
   Graph of(Graph graph) {
     collectUsed(graph.body(), true);
     graph.functions().forEach(function -> collectUsed(function.body(), true));
@@ -131,7 +131,7 @@ final class Retelling {
     return new Graph(name, b.yield(body.yields()), functions);
   }
 
-  /** Gives a rule, or what a rule may call: they run as often as they like. */
+  /** Returns a rule, or what a rule may call: they run as often as they like. */
   private static Graph ofRules(Graph function, Set<String> called) {
     UnaryOperator<String> apart =
         each -> called.contains(each) ? DerivedName.OF_RULES.of(each) : each;

@@ -38,7 +38,7 @@ final class Rewound {
     }
   }
 
-  /** Gives what the run takes: of arrays that can't be restored, it takes copies. */
+  /** Returns what the run takes: of arrays that can't be restored, it takes copies. */
   List<Value> arguments() {
     return arguments;
   }

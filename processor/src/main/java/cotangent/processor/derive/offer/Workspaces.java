@@ -57,7 +57,7 @@ public final class Workspaces {
   }
 
   /**
-   * Gives methods, and for each one that may need memory an overload that takes a workspace. That a
+   * Returns methods, and for each one that may need memory an overload that takes a workspace. That a
    * method needs none after all doesn't change what users may call: it depends on the optimiser.
    */
   public static List<Method> overloads(List<Method> methods) {
@@ -83,7 +83,7 @@ public final class Workspaces {
   }
 
   /**
-   * Gives the method that decides whether there is an overload: a gradient has one if the method
+   * Returns the method that decides whether there is an overload: a gradient has one if the method
    * that adds it does. The arrays that it returns are never a workspace's.
    */
   private static Method deciding(Method method, List<Method> methods) {
@@ -103,7 +103,7 @@ public final class Workspaces {
   }
 
   /**
-   * Gives the functions of a graph, which take a workspace where they, or what they call, need
+   * Returns the functions of a graph, which take a workspace where they, or what they call, need
    * memory. Those that recur need memory of their own, since they run several times at once.
    */
   private static List<Graph> functions(
@@ -179,7 +179,7 @@ public final class Workspaces {
         method.summary());
   }
 
-  /** Gives the inputs of a method that takes a workspace before its own. */
+  /** Returns the inputs of a method that takes a workspace before its own. */
   static List<Port> withWorkspace(List<Port> inputs) {
     List<Port> all = new ArrayList<>(List.of(new Port.Leaf(freeName(inputs), WORKSPACE)));
     all.addAll(inputs);

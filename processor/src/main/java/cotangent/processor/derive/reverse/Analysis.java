@@ -95,7 +95,7 @@ final class Analysis {
         && activity.isActiveFunction(function.name());
   }
 
-  /** Gives the active numbers that a step's regions use and that come from outside it. */
+  /** Returns the active numbers that a step's regions use and that come from outside it. */
   List<Value> captured(Step step) {
     Set<Value> captured = new LinkedHashSet<>();
     step.regions().forEach(region -> capture(region, step, captured));

@@ -31,7 +31,7 @@ public final class Apart {
     }
   }
 
-  /** Gives the graph itself where all names are free. */
+  /** Returns the graph itself where all names are free. */
   public static Graph named(Graph graph, List<String> suffixes) {
     Apart apart = new Apart(graph, suffixes);
     return apart.names.isEmpty()

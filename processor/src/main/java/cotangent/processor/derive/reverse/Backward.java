@@ -65,7 +65,7 @@ final class Backward {
     return f;
   }
 
-  /** Gives one that writes into another region, on top of the cotangents given. */
+  /** Returns one that writes into another region, on top of the cotangents given. */
   Backward inside(GraphBuilder inner, Cotangents own) {
     return new Backward(analysis, kept, keep, inner, own);
   }
@@ -314,7 +314,7 @@ final class Backward {
     }
   }
 
-  /** Gives what the backward half of a function takes. */
+  /** Returns what the backward half of a function takes. */
   private List<Value> operands(Step.Call call, Graph function, List<Integer> summed) {
     ReverseFunction functions = analysis.functions();
     List<Value> operands = new ArrayList<>();

@@ -74,7 +74,7 @@ final class BackwardBranch {
     }
   }
 
-  /** Gives the values outside a step whose cotangents its regions have changed. */
+  /** Returns the values outside a step whose cotangents its regions have changed. */
   static List<Value> changed(Step step, List<Backward> regions) {
     Set<Value> changed = new LinkedHashSet<>();
     for (Backward region : regions) {

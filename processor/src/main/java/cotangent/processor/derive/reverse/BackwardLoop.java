@@ -60,7 +60,7 @@ final class BackwardLoop {
     }
   }
 
-  /** Gives the index of the last iteration. */
+  /** Returns the index of the last iteration. */
   private Value last(Step.Loop loop, Value from, Value to) {
     GraphBuilder b = outer.builder();
     if (Math.abs(loop.stride()) == 1) {
@@ -72,7 +72,7 @@ final class BackwardLoop {
     return b.apply(Operations.ADD, from, distance);
   }
 
-  /** Gives what the index has one iteration before the first. */
+  /** Returns what the index has one iteration before the first. */
   private Value before(Step.Loop loop, Value from) {
     GraphBuilder b = outer.builder();
     if (outer.analysis().isZero(loop.from()) && loop.stride() == 1) {
@@ -94,7 +94,7 @@ final class BackwardLoop {
     return b.apply(Operations.MAX, b.constant(0), trips);
   }
 
-  /** Gives the number of an iteration of a counted loop, counted from 0. */
+  /** Returns the number of an iteration of a counted loop, counted from 0. */
   static Value slot(Step.Loop loop, Value index, Value from, boolean fromZero, GraphBuilder b) {
     Value distance = fromZero ? index : b.apply(Operations.SUB, index, from);
     return loop.stride() == 1
@@ -144,7 +144,7 @@ final class BackwardLoop {
       return index;
     }
 
-    /** Gives the number of the iteration, from 0. */
+    /** Returns the number of the iteration, from 0. */
     Value slot() {
       if (step instanceof Step.Loop loop) {
         return BackwardLoop.slot(

@@ -216,7 +216,7 @@ final class Checkpoints {
       return b.apply("every", Operations.ADD, whole, b.constant(1));
     }
 
-    /** Gives the index of a block's first round, and where the block ends. */
+    /** Returns the index of a block's first round, and where the block ends. */
     private List<Value> range(
         Step.Loop loop, Value rounds, Value every, Value number, GraphBuilder block) {
       Value done = block.apply(Operations.MUL, number, every);
@@ -271,7 +271,7 @@ final class Checkpoints {
       return DerivedName.ROUNDS.of(name) + ending;
     }
 
-    /** Gives what the rounds take from around the loop. */
+    /** Returns what the rounds take from around the loop. */
     private List<Value> captured(Step.Loop loop) {
       Set<Value> used = new LinkedHashSet<>();
       Set<Value> made = new HashSet<>();

@@ -20,7 +20,7 @@ final class Counter {
     return value.type() == Type.INT && change(value) != null;
   }
 
-  /** Gives the value of a counter in an iteration, counted from 0. */
+  /** Returns the value of a counter in an iteration, counted from 0. */
   Value at(Value value, Value iteration, GraphBuilder b, Keep keep) {
     int change = Objects.requireNonNull(change(value));
     return from(keep.at(initial(value)), change, iteration, b);

@@ -63,7 +63,7 @@ final class ForwardHalf {
   }
 
   /**
-   * Gives where what keeps a value belongs: to what computes it, or to the loop that carries it.
+   * Returns where what keeps a value belongs: to what computes it, or to the loop that carries it.
    */
   private Position made(Value value) {
     Places places = analysis.places();

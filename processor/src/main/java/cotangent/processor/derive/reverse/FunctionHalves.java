@@ -55,7 +55,7 @@ final class FunctionHalves {
     this.tape = tape;
   }
 
-  /** Gives the halves of a function without recursion. */
+  /** Returns the halves of a function without recursion. */
   static Halves returning(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
@@ -65,7 +65,7 @@ final class FunctionHalves {
     return writer.write(necessary, new Kept());
   }
 
-  /** Gives the halves of a recursive function. */
+  /** Returns the halves of a recursive function. */
   static Halves taped(
       Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
     Value tape = new Value(Type.TAPE, "tape");
@@ -140,7 +140,7 @@ final class FunctionHalves {
     return forward;
   }
 
-  /** Gives the parameters for the cotangents of the results. */
+  /** Returns the parameters for the cotangents of the results. */
   private List<Value> seeds(Analysis analysis, Cotangents cotangents, GraphBuilder main) {
     List<Value> seeds = new ArrayList<>();
     for (Value result : activity.function(function.name()).results()) {
@@ -153,7 +153,7 @@ final class FunctionHalves {
     return seeds;
   }
 
-  /** Gives the places of the parameters that are used; of those of a recursive function all. */
+  /** Returns the places of the parameters that are used; of those of a recursive function all. */
   private List<Integer> taken(
       List<Value> parameters, GraphBuilder backward, List<Value> derivatives) {
     Set<Value> used = new HashSet<>(derivatives);

@@ -207,7 +207,7 @@ final class Fusing {
       }
     }
 
-    /** Gives a value equal to another one but known before the step, or null. */
+    /** Returns a value equal to another one but known before the step, or null. */
     @Nullable Value move(Value value) {
       if (moved.containsKey(value)) {
         return moved.get(value);

@@ -96,7 +96,7 @@ final class Keep {
     this.recomputing = new Recomputing(analysis, this, necessary);
   }
 
-  /** Gives what stands for a value of the forward half here; other values stand for themselves. */
+  /** Returns what stands for a value of the forward half here; other values stand for themselves. */
   Value at(Value value) {
     if (!places.knows(value)) {
       return value;
@@ -132,7 +132,7 @@ final class Keep {
         : opened.prologue.read(value.name(), at(stored.array()), at(stored.index()));
   }
 
-  /** Gives what a loop counts, or carries in the same order as before; null for anything else. */
+  /** Returns what a loop counts, or carries in the same order as before; null for anything else. */
   private @Nullable Value carriedAlong(Value value, Region region, Opened opened) {
     Step owner = places.owner(region);
     if (owner instanceof Step.Loop loop && value == loop.index()) {
@@ -223,7 +223,7 @@ final class Keep {
     return opened.prologue.read(name(value), source, Objects.requireNonNull(opened.slot));
   }
 
-  /** Gives the name of what is kept: what has no name is called like the method that gave it. */
+  /** Returns the name of what is kept: what has no name is called like the method that gave it. */
   private String name(Value value) {
     return value.name().isEmpty()
             && places.definition(value) instanceof Step.Apply apply
@@ -294,7 +294,7 @@ final class Keep {
     return where == Where.ARRAYS;
   }
 
-  /** Gives the tape of recursive functions; null where there are none. */
+  /** Returns the tape of recursive functions; null where there are none. */
   @Nullable Value tape() {
     return tape;
   }
@@ -309,7 +309,7 @@ final class Keep {
     enter(region, new Opened(prologue, slot, index, new HashMap<>(), new LinkedHashMap<>()));
   }
 
-  /** Gives the carried values that the backward half of a loop must compute along the way. */
+  /** Returns the carried values that the backward half of a loop must compute along the way. */
   List<Replay> replays(Step.Loop loop) {
     Opened opened = open.get(loop.body());
     return opened == null || opened.replays == null
@@ -334,7 +334,7 @@ final class Keep {
     return live.contains(region);
   }
 
-  /** Gives the step around this place that runs forward and at once backward; null for none. */
+  /** Returns the step around this place that runs forward and at once backward; null for none. */
   @Nullable Step fused() {
     return fused.isEmpty() ? null : fused.get(0);
   }

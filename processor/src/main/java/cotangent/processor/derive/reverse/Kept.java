@@ -115,12 +115,12 @@ final class Kept {
     return tapes.getOrDefault(loop, Map.of());
   }
 
-  /** Gives the number of iterations that was asked for, or null. */
+  /** Returns the number of iterations that was asked for, or null. */
   @Nullable Value countOf(Step loop) {
     return counts.get(loop);
   }
 
-  /** Gives the fusion of a step, or null. */
+  /** Returns the fusion of a step, or null. */
   @Nullable Fusion fusion(Step step) {
     return fusions.get(step);
   }

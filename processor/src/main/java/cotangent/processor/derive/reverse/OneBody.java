@@ -73,7 +73,7 @@ final class OneBody {
     backward.steps().forEach(builder::add);
   }
 
-  /** Gives the cotangents of the parameters that are active numbers. */
+  /** Returns the cotangents of the parameters that are active numbers. */
   List<Value> derivatives() {
     return activity.function(function.name()).parameters().stream()
         .filter(value -> ReverseFunction.isActiveNumber(value, activity))

@@ -112,7 +112,7 @@ final class ReverseFunction {
     isSettled = true;
   }
 
-  /** Gives the places of those parameters of a function that its backward half takes too. */
+  /** Returns the places of those parameters of a function that its backward half takes too. */
   List<Integer> taken(String name) {
     halved.add(name);
     Graph function = shadowed(name);
@@ -121,7 +121,7 @@ final class ReverseFunction {
         : halves(function).takes();
   }
 
-  /** Gives what a call of a forward half returns in addition, for the backward half. */
+  /** Returns what a call of a forward half returns in addition, for the backward half. */
   List<Value> returned(Step.Call call) {
     String name = ((Callee.Function) call.callee()).name();
     return recursive.contains(name)
@@ -139,7 +139,7 @@ final class ReverseFunction {
     return orders;
   }
 
-  /** Gives the places of those numbers whose cotangents so far a backward half adds to. */
+  /** Returns the places of those numbers whose cotangents so far a backward half adds to. */
   List<Integer> summed(Graph function) {
     Checkpoints.Block block = blocks.get(function.name());
     return block == null
@@ -193,7 +193,7 @@ final class ReverseFunction {
   }
 
   /**
-   * Gives the functions that steps call, and those that these call. They are copies, since several
+   * Returns the functions that steps call, and those that these call. They are copies, since several
    * are made of the same steps.
    */
   List<Graph> functions(List<Step> steps) {

@@ -61,13 +61,13 @@ public final class Lowering {
     reordering = new Reordering(graph, layout, uses);
   }
 
-  /** Gives the statements of a graph; the last one returns its results. */
+  /** Returns the statements of a graph; the last one returns its results. */
   public static Block of(Graph graph, PrivateMethods functions) {
     Lowering lowering = new Lowering(graph, functions);
     return lowering.tail(graph.body(), lowering.layout.origins(graph.results()));
   }
 
-  /** Gives a region at whose end the method ends. */
+  /** Returns a region at whose end the method ends. */
   private Block tail(Region region, List<Value> results) {
     List<Step> steps = layout.steps(region);
     int end = steps.size();
@@ -110,7 +110,7 @@ public final class Lowering {
     return results.stream().map(result -> yields.getOrDefault(result, result)).toList();
   }
 
-  /** Gives the statements of a region, and those given after them. */
+  /** Returns the statements of a region, and those given after them. */
   private Block block(Region region, List<Code> end) {
     Deque<Code> codes = new ArrayDeque<>(end);
     List<Step> steps = layout.steps(region);
@@ -241,7 +241,7 @@ public final class Lowering {
     return new Code.Move(live, exprs);
   }
 
-  /** Gives what costs nothing to write: a variable or a literal. */
+  /** Returns what costs nothing to write: a variable or a literal. */
   private Expr leaf(Value value) {
     Value origin = layout.origin(value);
     if (widths.isFree(origin)) {
@@ -262,7 +262,7 @@ public final class Lowering {
     return new Expr.Literal(constant.result().type(), constant.value());
   }
 
-  /** Gives a write; one that adds to what was there before takes that read in. */
+  /** Returns a write; one that adds to what was there before takes that read in. */
   private Code write(Step.Write write, Cursor cursor) {
     Value value = layout.origin(write.value());
     Uses.Site site = uses.site(value);
@@ -297,7 +297,7 @@ public final class Lowering {
         && layout.origin(read.index()) == layout.origin(write.index());
   }
 
-  /** Gives an operand that both the read and the write of a compound assignment have. */
+  /** Returns an operand that both the read and the write of a compound assignment have. */
   private Expr placeExpr(Value value, Cursor cursor) {
     Value origin = layout.origin(value);
     boolean isOnlyHere = uses.count(origin) == 2 && widths.fits(origin);

@@ -70,7 +70,7 @@ public final class LocalModel {
         : names;
   }
 
-  /** Gives the type that is written in a class or method. */
+  /** Returns the type that is written in a class or method. */
   TypeMirror type(Element place, Tree tree) {
     return names(place).type(tree);
   }
@@ -86,7 +86,7 @@ public final class LocalModel {
   }
 
   /**
-   * Gives the source of the method that declares a class, or declares one that it is a member of.
+   * Returns the source of the method that declares a class, or declares one that it is a member of.
    */
   @Nullable Tree methodAround(LocalClass type) {
     Element around = type;
@@ -97,7 +97,7 @@ public final class LocalModel {
   }
 
   /**
-   * Gives the classes that can be named at a statement, the nearest ones first.
+   * Returns the classes that can be named at a statement, the nearest ones first.
    *
    * @param known gives the method that a tree is
    */
@@ -125,7 +125,7 @@ public final class LocalModel {
     }
   }
 
-  /** Gives the statements of a block up to one of them, that included. */
+  /** Returns the statements of a block up to one of them, that included. */
   private static List<Tree> before(Tree block, Tree last) {
     List<Tree> all = new ArrayList<>();
     if (block instanceof BlockTree statements) {

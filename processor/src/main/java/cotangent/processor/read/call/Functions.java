@@ -64,7 +64,7 @@ public final class Functions {
     this.reading = reading;
   }
 
-  /** Gives the one of a method that is being read. */
+  /** Returns the one of a method that is being read. */
   public static Functions of(Reading reading) {
     return reading.part(Functions.class, Functions::new);
   }
@@ -90,7 +90,7 @@ public final class Functions {
     return renaming;
   }
 
-  /** Gives a name that no other function will have, for one that is made elsewhere. */
+  /** Returns a name that no other function will have, for one that is made elsewhere. */
   public String reserve(String wanted) {
     String name = freeName(wanted);
     taken.add(name);
@@ -151,7 +151,7 @@ public final class Functions {
     return form instanceof Term.Single single && single.value().type().isScalar();
   }
 
-  /** Gives what a call of a function gives, and goes on with the objects that it may have made. */
+  /** Returns what a call of a function gives, and goes on with the objects that it may have made. */
   private Iterator<Value> results(
       Frame caller,
       Tree at,
@@ -171,7 +171,7 @@ public final class Functions {
     return given.subList(0, own.size()).iterator();
   }
 
-  /** Gives the name of the function that a static method is, which needs nothing from here. */
+  /** Returns the name of the function that a static method is, which needs nothing from here. */
   String nameOf(Source source) {
     List<Input> inputs = new ArrayList<>();
     for (VariableElement parameter : source.element().getParameters()) {
@@ -220,7 +220,7 @@ public final class Functions {
   }
 
   /**
-   * Gives the name of a function, which is made when it is first asked for.
+   * Returns the name of a function, which is made when it is first asked for.
    *
    * @param key what it is known by
    */
@@ -320,7 +320,7 @@ public final class Functions {
   }
 
   /**
-   * Gives what a function gives in the form that calls of it within itself took it for; where that
+   * Returns what a function gives in the form that calls of it within itself took it for; where that
    * was none, or less than it is, the method is read again.
    */
   private Term formed(Object key, Source source, Term result) {
@@ -365,7 +365,7 @@ public final class Functions {
     List<Value> results(List<Term> parameters);
   }
 
-  /** Gives a function that is written step by step. */
+  /** Returns a function that is written step by step. */
   Graph graph(String name, List<Input> inputs, Position at, Writing writing) {
     GraphBuilder builder = new GraphBuilder();
     Parameters made = new Parameters(reading, builder, at);

@@ -96,7 +96,7 @@ final class Holders {
         || value instanceof Term.Indexed indexed && !indexed.isThere();
   }
 
-  /** Gives a value in a form that can be that of nothing as well. */
+  /** Returns a value in a form that can be that of nothing as well. */
   private Term held(Tree at, DeclaredType type, Term value) {
     TypeMirror held =
         type.getTypeArguments().isEmpty()
@@ -256,14 +256,14 @@ final class Holders {
     }
   }
 
-  /** Gives a record, which is held as an object here, by its components. */
+  /** Returns a record, which is held as an object here, by its components. */
   private Term record(Tree at, Term value, TypeMirror type) {
     return value.isObject() && !(value instanceof Term.Nothing) && frame.shapes().isTakenApart(type)
         ? conversions.to(at, value, type)
         : value;
   }
 
-  /** Gives what a function makes of a value; null where that could be null. */
+  /** Returns what a function makes of a value; null where that could be null. */
   private @Nullable Term mapped(
       Tree at, Value present, Term value, Term function, DeclaredType type) {
     List<Term> given = new ArrayList<>();
@@ -283,7 +283,7 @@ final class Holders {
     return mayBeNull(given.get(0)) ? null : mapped.as(of(type, given.get(0)));
   }
 
-  /** Gives the type of an optional value that was made by a function. */
+  /** Returns the type of an optional value that was made by a function. */
   private TypeMirror of(DeclaredType type, Term value) {
     boolean isNumber = value instanceof Term.Single one && one.value().type().isScalar();
     boolean isObject = value instanceof Term.Fixed || value instanceof Term.Mutable;

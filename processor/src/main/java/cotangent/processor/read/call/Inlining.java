@@ -74,7 +74,7 @@ public final class Inlining {
     this.helpers = helpers;
   }
 
-  /** Gives the one of a method that is being read. */
+  /** Returns the one of a method that is being read. */
   public static Inlining of(Reading reading) {
     return reading.part(Inlining.class, r -> new Inlining(r, Helpers.inPlace()));
   }
@@ -84,7 +84,7 @@ public final class Inlining {
     reading.part(Inlining.class, r -> new Inlining(r, helpers));
   }
 
-  /** Gives the exceptions that the annotated method declares. */
+  /** Returns the exceptions that the annotated method declares. */
   public List<? extends TypeMirror> declared() {
     return open.getLast().getThrownTypes();
   }
@@ -298,7 +298,7 @@ public final class Inlining {
     frame.arriveAt(frame.end());
   }
 
-  /** Gives what a synchronized method locks: its object, or its class. */
+  /** Returns what a synchronized method locks: its object, or its class. */
   private static Term lock(Frame frame, Source source) {
     TypeMirror owner = Owner.of(source.element()).asType();
     return frame.self() != null
@@ -306,7 +306,7 @@ public final class Inlining {
         : new Term.Single(owner, new TypeTests(frame).literal(source.tree(), owner));
   }
 
-  /** Gives what a method that was read returns. */
+  /** Returns what a method that was read returns. */
   public static Term result(Frame frame, Source source) {
     if (frame.flow().isNever()) {
       throw new Diverged();

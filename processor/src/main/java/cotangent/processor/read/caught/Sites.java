@@ -44,7 +44,7 @@ final class Sites {
     }
   }
 
-  /** Gives the class of an exception, or one that is above it: a private one can't be named. */
+  /** Returns the class of an exception, or one that is above it: a private one can't be named. */
   private TypeMirror type(Step.Throw thrown) {
     TypeMirror made = exact.get(thrown.exception());
     return made == null ? clauses.type(thrown.exception()) : made;

@@ -121,7 +121,7 @@ public final class Choices {
   }
 
   /**
-   * Gives the type of {@code c ? a : b}.
+   * Returns the type of {@code c ? a : b}.
    *
    * <p><b>Source.</b> The Java Language Specification, section 15.25.
    */
@@ -191,7 +191,7 @@ public final class Choices {
   }
 
   /**
-   * Gives {@code char} for {@code c ? 'a' : 0}: a constant takes the narrow type that it fits in.
+   * Returns {@code char} for {@code c ? 'a' : 0}: a constant takes the narrow type that it fits in.
    */
   private @Nullable TypeMirror narrow(Tree at, TypeMirror a, TypeMirror b) {
     ConditionalExpressionTree tree = (ConditionalExpressionTree) at;

@@ -98,7 +98,7 @@ final class Join {
             condition, one.builder().yield(oneYields), other.builder().yield(otherYields), like);
   }
 
-  /** Gives what a variable has after the branch; null where it has no value in either arm. */
+  /** Returns what a variable has after the branch; null where it has no value in either arm. */
   private @Nullable Joined joined(Tree at, Variable variable) {
     Term a = value(one, variable);
     Term b = value(other, variable);

@@ -33,7 +33,7 @@ public final class Syntax {
     REFUSED.put(kind, new Refused(name, instead));
   }
 
-  /** Gives the message for syntax that isn't accepted in a body. */
+  /** Returns the message for syntax that isn't accepted in a body. */
   public static Refusal refusal(Frame frame, Tree tree) {
     Refused refused =
         REFUSED.getOrDefault(
@@ -42,7 +42,7 @@ public final class Syntax {
     return frame.refusal(tree, Problem.SYNTAX, refused.name, refused.instead);
   }
 
-  /** Gives the message for a class declared in a method that can't be told from others. */
+  /** Returns the message for a class declared in a method that can't be told from others. */
   public static Refusal localClass(Frame frame, Tree tree) {
     return frame.refusal(
         tree,
@@ -51,7 +51,7 @@ public final class Syntax {
         "give it a name of its own in the method, or declare it outside");
   }
 
-  /** Gives the message for what would need the object to which one of an inner class belongs. */
+  /** Returns the message for what would need the object to which one of an inner class belongs. */
   public static Refusal outerObject(Frame frame, Tree tree, String what) {
     return frame.refusal(
         tree, Problem.SYNTAX, what, "make the class static, and give it what it needs");

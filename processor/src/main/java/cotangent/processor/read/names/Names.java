@@ -75,7 +75,7 @@ public final class Names {
   }
 
   /**
-   * Gives the names as they are in one method of the class: its type parameters count, and the
+   * Returns the names as they are in one method of the class: its type parameters count, and the
    * classes that it declares.
    */
   Names in(ExecutableElement method) {
@@ -84,7 +84,7 @@ public final class Names {
         : new Names(this, method);
   }
 
-  /** Gives the names as they are in a part of the class. */
+  /** Returns the names as they are in a part of the class. */
   public Names at(Element place) {
     return new Names(this, place);
   }
@@ -93,7 +93,7 @@ public final class Names {
     return program;
   }
 
-  /** Gives the class in which the names are written. */
+  /** Returns the class in which the names are written. */
   public TypeElement owner() {
     return owner;
   }
@@ -102,12 +102,12 @@ public final class Names {
     return unit;
   }
 
-  /** Gives the place of a tree, for messages. */
+  /** Returns the place of a tree, for messages. */
   public Position position(Tree tree) {
     return Place.position(tree, unit, program.trees(), owner);
   }
 
-  /** Gives the place where a class of this file is declared. */
+  /** Returns the place where a class of this file is declared. */
   Position positionOf(TypeElement type) {
     return position(java.util.Objects.requireNonNull(program.tree(type)));
   }
@@ -130,14 +130,14 @@ public final class Names {
     return unresolved(tree);
   }
 
-  /** Gives the qualified names that an expression could be short for, were it a class. */
+  /** Returns the qualified names that an expression could be short for, were it a class. */
   public List<String> possibleNames(ExpressionTree tree) {
     return tree instanceof IdentifierTree identifier
         ? imports.possibleNames(identifier.getName().toString())
         : List.of(tree.toString());
   }
 
-  /** Gives the qualified names of classes from which a static member would be imported. */
+  /** Returns the qualified names of classes from which a static member would be imported. */
   public List<String> staticallyImportedFrom(String member) {
     return imports.staticQualifiers(member);
   }
@@ -150,7 +150,7 @@ public final class Names {
     program.decisions().hasType(expression, unit, type);
   }
 
-  /** Gives the type that a tree names. */
+  /** Returns the type that a tree names. */
   public TypeMirror type(Tree tree) {
     TypeMirror type = typeNames.type(tree);
     if (type.getKind() == TypeKind.ERROR) {
@@ -187,7 +187,7 @@ public final class Names {
     return localClass(tree.getSimpleName().toString()).filter(tree::equals).isPresent();
   }
 
-  /** Gives the tree of the class declared in a method that a simple name means, if it means one. */
+  /** Returns the tree of the class declared in a method that a simple name means, if it means one. */
   public Optional<Tree> localClass(String name) {
     return typeNames.local(name).map(program::tree);
   }
@@ -241,7 +241,7 @@ public final class Names {
   }
 
   /**
-   * Gives the fields of the class, inherited ones first, that its methods can name without saying
+   * Returns the fields of the class, inherited ones first, that its methods can name without saying
    * of what.
    */
   public List<ResolvedField> fields() {
@@ -298,7 +298,7 @@ public final class Names {
         && !methods((TypeElement) of.asElement(), name).isEmpty();
   }
 
-  /** Gives a class's methods of a name. */
+  /** Returns a class's methods of a name. */
   public List<ExecutableElement> methods(TypeElement type, String name) {
     return members.methods(type, name);
   }
@@ -347,7 +347,7 @@ public final class Names {
         .toList();
   }
 
-  /** Gives the type of {@code new named<>(arguments)}, where a value of the target is wanted. */
+  /** Returns the type of {@code new named<>(arguments)}, where a value of the target is wanted. */
   public TypeMirror inferred(
       TypeMirror named, @Nullable TypeMirror target, List<TypeMirror> arguments, Tree at) {
     DeclaredType generic = (DeclaredType) ((DeclaredType) named).asElement().asType();
@@ -378,7 +378,7 @@ public final class Names {
         found.element(), found.parameters(), upper(found.result()), found.spread());
   }
 
-  /** Gives the class through which the members of a type are found. */
+  /** Returns the class through which the members of a type are found. */
   private DeclaredType declared(TypeMirror type, Tree at) {
     TypeMirror bound = type;
     while (bound instanceof TypeVariable variable) {
@@ -391,7 +391,7 @@ public final class Names {
   }
 
   /**
-   * Gives the type that every value of a type with a wildcard, or with the variable that javac made
+   * Returns the type that every value of a type with a wildcard, or with the variable that javac made
    * of one, certainly has.
    */
   private TypeMirror upper(TypeMirror type) {

@@ -126,7 +126,7 @@ final class Overloads {
     return (ExecutableType) (own ? method.asType() : types.asMemberOf(candidate.site, method));
   }
 
-  /** Gives one parameter type for each argument. */
+  /** Returns one parameter type for each argument. */
   private static List<TypeMirror> formals(ExecutableType type, int count, Phase phase) {
     List<TypeMirror> formals = new ArrayList<>(type.getParameterTypes());
     if (phase == Phase.SPREAD) {

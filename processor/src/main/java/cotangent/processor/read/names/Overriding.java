@@ -56,7 +56,7 @@ record Overriding(Elements elements, Types types) {
     return types.erasure(Owner.of(method).asType());
   }
 
-  /** Gives the names of the types: methods with the same ones can't be in one class. */
+  /** Returns the names of the types: methods with the same ones can't be in one class. */
   private List<String> erasedParameters(ExecutableElement method, TypeElement type) {
     DeclaredType above =
         new Supertypes(types).declaring((DeclaredType) type.asType(), Owner.of(method));

@@ -29,7 +29,7 @@ public final class Supertypes {
   }
 
   /**
-   * Gives the narrowest types that all of some types are subtypes of; none where one of them isn't
+   * Returns the narrowest types that all of some types are subtypes of; none where one of them isn't
    * that of an object.
    */
   public List<TypeMirror> common(List<TypeMirror> all) {
@@ -46,7 +46,7 @@ public final class Supertypes {
   }
 
   /**
-   * Gives a type as the class or interface of which a member is declared: Eclipse's compiler finds
+   * Returns a type as the class or interface of which a member is declared: Eclipse's compiler finds
    * no member of an interface that a type inherits.
    */
   DeclaredType declaring(DeclaredType type, TypeElement owner) {

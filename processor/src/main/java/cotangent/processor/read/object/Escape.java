@@ -33,7 +33,7 @@ public final class Escape extends RuntimeException {
     this.ofRecords = ofRecords;
   }
 
-  /** Gives the type of the array of records for which there is no other way; else null. */
+  /** Returns the type of the array of records for which there is no other way; else null. */
   public @Nullable TypeMirror ofRecords() {
     return ofRecords;
   }
@@ -44,7 +44,7 @@ public final class Escape extends RuntimeException {
     return this;
   }
 
-  /** Gives the place where it was found; null where none is known. */
+  /** Returns the place where it was found; null where none is known. */
   public @Nullable Position position() {
     return position;
   }

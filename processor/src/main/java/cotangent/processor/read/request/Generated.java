@@ -84,7 +84,7 @@ final class Generated {
         request.wrt().stream().map(VariableElement::asType));
   }
 
-  /** Gives the methods of a derivative: most have an overload that takes a workspace first. */
+  /** Returns the methods of a derivative: most have an overload that takes a workspace first. */
   private List<String> signatures(Request request, String name, Stream<TypeMirror> more) {
     List<TypeMirror> last = more.toList();
     return List.of(

@@ -20,7 +20,7 @@ public sealed interface ObjectClass {
 
   List<Object> fields();
 
-  /** Gives a name for what a field of a variable's object holds. */
+  /** Returns a name for what a field of a variable's object holds. */
   static String name(String variable, Object key) {
     String field = key instanceof VariableElement element ? element.getSimpleName().toString() : "";
     String captured = key instanceof String name && !name.equals(OUTER) ? name : field;
@@ -74,7 +74,7 @@ public sealed interface ObjectClass {
       fields = List.copyOf(fields);
     }
 
-    /** Gives a list that came from outside, all of whose elements are in use. */
+    /** Returns a list that came from outside, all of whose elements are in use. */
     public static Term given(DeclaredType type, Term elements) {
       return new Term.Fixed(type, new Library(type, List.of(ELEMENTS)), List.of(elements));
     }

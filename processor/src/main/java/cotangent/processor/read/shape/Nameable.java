@@ -37,7 +37,7 @@ public final class Nameable {
     this.isAccessible = isAccessible;
   }
 
-  /** Gives the text of a type as the companion writes it. */
+  /** Returns the text of a type as the companion writes it. */
   String spelled(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return spelled(array.getComponentType()) + "[]";
@@ -55,7 +55,7 @@ public final class Nameable {
                 .collect(Collectors.joining(", ", "<", ">"));
   }
 
-  /** Gives the text of what stands for a private class: an exception must remain one. */
+  /** Returns the text of what stands for a private class: an exception must remain one. */
   private String inPlaceOf(DeclaredType type) {
     TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
     return types.isSubtype(types.erasure(type), throwable)
@@ -148,7 +148,7 @@ public final class Nameable {
         && isAccessible.test(declared.asElement());
   }
 
-  /** Gives the types by which members are found that aren't named. */
+  /** Returns the types by which members are found that aren't named. */
   public Erasure erasure() {
     return new Erasure(program);
   }
