@@ -107,7 +107,8 @@ final class Rulebook {
     }
 
     /**
-     * Returns the rules for kernels of the library of tensors, whose source comes with the compiler.
+     * Returns the rules for kernels of the library of tensors, whose source comes with the
+     * compiler.
      */
     private Map<String, ExecutableElement> ofLibrary() {
       if (ofLibrary.isEmpty()) {

@@ -32,8 +32,8 @@ final class Foreign {
   }
 
   /**
-   * Returns where an array comes from: all arrays from there may be the same. Empty where it is a new
-   * one.
+   * Returns where an array comes from: all arrays from there may be the same. Empty where it is a
+   * new one.
    *
    * @param isOnce whether the call happens once at most
    */

@@ -76,8 +76,8 @@ public final class Amount {
   }
 
   /**
-   * Returns an amount that is at least as much, in terms of one name that is at least as much as each
-   * of the others.
+   * Returns an amount that is at least as much, in terms of one name that is at least as much as
+   * each of the others.
    *
    * @param kept the names that stay
    */

@@ -92,8 +92,8 @@ public final class Dependence {
   }
 
   /**
-   * Returns what to say of the calls through which a derivative may be lost: of those too into which
-   * only the results of others flow.
+   * Returns what to say of the calls through which a derivative may be lost: of those too into
+   * which only the results of others flow.
    */
   public List<Leaks.Leak> leaks() {
     Set<Step.Call> leaks = new LinkedHashSet<>(Leaks.in(graph, activity));

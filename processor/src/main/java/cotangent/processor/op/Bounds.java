@@ -39,7 +39,9 @@ public final class Bounds {
     return new Bounds(this);
   }
 
-  /** Returns the bounds in a loop: of its counter, and of what it counts to, as a round has begun. */
+  /**
+   * Returns the bounds in a loop: of its counter, and of what it counts to, as a round has begun.
+   */
   public Bounds inside(Step.Loop loop) {
     Bounds inside = inside();
     if (loop.stride() == 1) { // longer steps might go beyond the largest number

@@ -86,8 +86,8 @@ public final class TensorKernels {
   }
 
   /**
-   * Returns what has to be multiplied for the length of the array that a kernel returns: numbers, and
-   * arrays in the place of their lengths. Empty where it returns none, or it isn't known.
+   * Returns what has to be multiplied for the length of the array that a kernel returns: numbers,
+   * and arrays in the place of their lengths. Empty where it returns none, or it isn't known.
    *
    * @param constants gives the truth value that a value is known to be
    */

@@ -49,7 +49,9 @@ final class FirstWrites {
         : null;
   }
 
-  /** Returns the loop, this one or that around it, which goes through all indices below a length. */
+  /**
+   * Returns the loop, this one or that around it, which goes through all indices below a length.
+   */
   private Step.@Nullable Loop outermost(Value index, Step.Loop loop, Value length) {
     if (index == loop.index()) {
       return arrays.goesThroughAll(loop, length) ? loop : null;

@@ -96,7 +96,9 @@ final class Folding extends Rewriter {
     }
   }
 
-  /** Returns the result where all operands are constants; null where it must be left to run time. */
+  /**
+   * Returns the result where all operands are constants; null where it must be left to run time.
+   */
   private @Nullable Object fold(Step.Apply apply) {
     List<Object> operands = new ArrayList<>();
     for (Value operand : apply.operands()) {

@@ -143,8 +143,8 @@ final class LocalArrays {
   }
 
   /**
-   * Returns the inner loop of a nest in which each round has an element of its own at an index into a
-   * matrix; null where it hasn't.
+   * Returns the inner loop of a nest in which each round has an element of its own at an index into
+   * a matrix; null where it hasn't.
    *
    * @param loop the outer one, which goes through rows
    */

@@ -158,8 +158,8 @@ final class AtPoint {
   }
 
   /**
-   * How far roundings may carry a number: what becomes of it when each operation rounds
-   * otherwise. If it is no number then, anything may.
+   * How far roundings may carry a number: what becomes of it when each operation rounds otherwise.
+   * If it is no number then, anything may.
    */
   private double noise(Quantity quantity) {
     double jitter = isSingle ? JITTER_IN_SINGLE : JITTER;

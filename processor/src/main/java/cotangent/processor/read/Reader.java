@@ -238,7 +238,9 @@ public final class Reader {
           request.position());
     }
 
-    /** Returns the method as it was written, where the class of some object decides what is read. */
+    /**
+     * Returns the method as it was written, where the class of some object decides what is read.
+     */
     private @Nullable Callee original() {
       if (!Dispatch.of(reading).guards()) {
         return null;

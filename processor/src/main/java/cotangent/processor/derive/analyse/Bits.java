@@ -78,7 +78,9 @@ public final class Bits {
     places.bodies().forEach(this::find);
   }
 
-  /** Returns the steps that make real numbers of bits, where derivatives are asked of the numbers. */
+  /**
+   * Returns the steps that make real numbers of bits, where derivatives are asked of the numbers.
+   */
   public static List<Step> turnedIntoNumbers(Graph graph, Storage storage, Activity activity) {
     return List.copyOf(new Bits(graph, storage, activity).found);
   }

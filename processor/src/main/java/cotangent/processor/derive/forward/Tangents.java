@@ -67,8 +67,8 @@ public final class Tangents {
   }
 
   /**
-   * Returns the tangents of results, whose counterpart in {@code flow} decides whether they have one;
-   * a result that isn't active itself gets a tangent that nothing uses.
+   * Returns the tangents of results, whose counterpart in {@code flow} decides whether they have
+   * one; a result that isn't active itself gets a tangent that nothing uses.
    */
   List<Value> ofResults(List<Value> results, List<Value> flow) {
     List<Value> all = new ArrayList<>();

@@ -57,8 +57,8 @@ public final class Workspaces {
   }
 
   /**
-   * Returns methods, and for each one that may need memory an overload that takes a workspace. That a
-   * method needs none after all doesn't change what users may call: it depends on the optimiser.
+   * Returns methods, and for each one that may need memory an overload that takes a workspace. That
+   * a method needs none after all doesn't change what users may call: it depends on the optimiser.
    */
   public static List<Method> overloads(List<Method> methods) {
     Set<String> offering = new HashSet<>();

@@ -96,7 +96,9 @@ final class Keep {
     this.recomputing = new Recomputing(analysis, this, necessary);
   }
 
-  /** Returns what stands for a value of the forward half here; other values stand for themselves. */
+  /**
+   * Returns what stands for a value of the forward half here; other values stand for themselves.
+   */
   Value at(Value value) {
     if (!places.knows(value)) {
       return value;

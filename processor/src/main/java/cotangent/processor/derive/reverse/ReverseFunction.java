@@ -193,8 +193,8 @@ final class ReverseFunction {
   }
 
   /**
-   * Returns the functions that steps call, and those that these call. They are copies, since several
-   * are made of the same steps.
+   * Returns the functions that steps call, and those that these call. They are copies, since
+   * several are made of the same steps.
    */
   List<Graph> functions(List<Step> steps) {
     Map<String, Graph> functions = new LinkedHashMap<>();

@@ -58,8 +58,8 @@ final class PassedValues {
   }
 
   /**
-   * Returns statements that take values from their arrays: those that are used more than once go into
-   * variables first, unless they are given in the middle of the statements.
+   * Returns statements that take values from their arrays: those that are used more than once go
+   * into variables first, unless they are given in the middle of the statements.
    *
    * @param spilled values that are read from an array in addition
    */

@@ -74,8 +74,8 @@ public final class Literals {
   }
 
   /**
-   * Returns a whole number that Java widens to the real one without being told; empty where there is
-   * none.
+   * Returns a whole number that Java widens to the real one without being told; empty where there
+   * is none.
    */
   public static String plain(@Nullable Object value) {
     if (!(value instanceof Double || value instanceof Float)) {

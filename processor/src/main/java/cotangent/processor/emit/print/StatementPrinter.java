@@ -214,7 +214,9 @@ public final class StatementPrinter {
     line("}");
   }
 
-  /** Returns the lock that is held in the first arm, the only one then; null where there is none. */
+  /**
+   * Returns the lock that is held in the first arm, the only one then; null where there is none.
+   */
   private static @Nullable Expr lock(Code.If branch) {
     return branch.condition() instanceof Expr.Computed computed
             && computed.step() instanceof Step.Apply apply

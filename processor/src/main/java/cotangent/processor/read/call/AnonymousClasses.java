@@ -120,7 +120,9 @@ public final class AnonymousClasses {
     return names;
   }
 
-  /** Returns the key of a variable that a field hides, but not from local classes that are named. */
+  /**
+   * Returns the key of a variable that a field hides, but not from local classes that are named.
+   */
   private static Object hidden(Object name) {
     return new ObjectClass.Captured((String) name);
   }

@@ -151,7 +151,9 @@ public final class Functions {
     return form instanceof Term.Single single && single.value().type().isScalar();
   }
 
-  /** Returns what a call of a function gives, and goes on with the objects that it may have made. */
+  /**
+   * Returns what a call of a function gives, and goes on with the objects that it may have made.
+   */
   private Iterator<Value> results(
       Frame caller,
       Tree at,
@@ -320,8 +322,8 @@ public final class Functions {
   }
 
   /**
-   * Returns what a function gives in the form that calls of it within itself took it for; where that
-   * was none, or less than it is, the method is read again.
+   * Returns what a function gives in the form that calls of it within itself took it for; where
+   * that was none, or less than it is, the method is read again.
    */
   private Term formed(Object key, Source source, Term result) {
     boolean isRecord = !result.isObject();

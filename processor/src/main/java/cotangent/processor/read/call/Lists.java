@@ -145,7 +145,9 @@ public final class Lists {
     return Optional.of(fixed(type, array, draft.constant(arguments.size())));
   }
 
-  /** Returns the type of a list of some elements, as far as it isn't known from their types alone. */
+  /**
+   * Returns the type of a list of some elements, as far as it isn't known from their types alone.
+   */
   private TypeMirror known(TypeMirror type, List<TypeMirror> elements) {
     boolean isOpen =
         type instanceof DeclaredType declared

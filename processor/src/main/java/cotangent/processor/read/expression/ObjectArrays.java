@@ -89,8 +89,8 @@ public final class ObjectArrays {
   }
 
   /**
-   * Returns an array that came from outside in the form that all such arrays have here: where some of
-   * them may hold null, the others tell that they don't.
+   * Returns an array that came from outside in the form that all such arrays have here: where some
+   * of them may hold null, the others tell that they don't.
    */
   public static Term entered(Reading reading, Term term) {
     if (term instanceof Term.Tuple record) {

@@ -187,7 +187,9 @@ public final class Names {
     return localClass(tree.getSimpleName().toString()).filter(tree::equals).isPresent();
   }
 
-  /** Returns the tree of the class declared in a method that a simple name means, if it means one. */
+  /**
+   * Returns the tree of the class declared in a method that a simple name means, if it means one.
+   */
   public Optional<Tree> localClass(String name) {
     return typeNames.local(name).map(program::tree);
   }
@@ -391,8 +393,8 @@ public final class Names {
   }
 
   /**
-   * Returns the type that every value of a type with a wildcard, or with the variable that javac made
-   * of one, certainly has.
+   * Returns the type that every value of a type with a wildcard, or with the variable that javac
+   * made of one, certainly has.
    */
   private TypeMirror upper(TypeMirror type) {
     if (type instanceof TypeVariable variable

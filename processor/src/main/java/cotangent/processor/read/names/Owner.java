@@ -14,7 +14,9 @@ public final class Owner {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
-  /** Returns the class around a class, also around the method that declares it; null around none. */
+  /**
+   * Returns the class around a class, also around the method that declares it; null around none.
+   */
   public static @Nullable TypeElement around(TypeElement type) {
     Element outer = type.getEnclosingElement();
     while (outer != null && !(outer instanceof TypeElement)) {

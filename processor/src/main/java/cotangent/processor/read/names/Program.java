@@ -125,8 +125,8 @@ public final class Program {
   }
 
   /**
-   * Returns the modifiers of a class or member: those too that another processor, such as Lombok, has
-   * added to the source since javac read it.
+   * Returns the modifiers of a class or member: those too that another processor, such as Lombok,
+   * has added to the source since javac read it.
    */
   public Set<Modifier> modifiers(Element element) {
     Set<Modifier> modifiers = new HashSet<>(element.getModifiers());
@@ -177,7 +177,9 @@ public final class Program {
     return LocalTypes.isLocal(type);
   }
 
-  /** Returns the name by which a class is known: one that has none to others by that of its file. */
+  /**
+   * Returns the name by which a class is known: one that has none to others by that of its file.
+   */
   public String nameOf(TypeElement type) {
     return isLocal(type) ? locals.name(type) : type.getQualifiedName().toString();
   }

@@ -161,7 +161,8 @@ public final class Representations {
   }
 
   /**
-   * Returns the form in which the elements of arrays, or results, are held; null where none is known.
+   * Returns the form in which the elements of arrays, or results, are held; null where none is
+   * known.
    */
   public @Nullable Term form(Object key) {
     return forms.get(key);

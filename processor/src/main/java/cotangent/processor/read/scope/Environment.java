@@ -165,8 +165,8 @@ public final class Environment {
   }
 
   /**
-   * Returns the variables that were declared before a point and assigned since, oldest first, and the
-   * fields of objects that were made since.
+   * Returns the variables that were declared before a point and assigned since, oldest first, and
+   * the fields of objects that were made since.
    */
   public List<Variable> changedSince(Mark mark) {
     return all.changes.subList(mark.changes, all.changes.size()).stream()

@@ -333,7 +333,9 @@ public final class TypeShapes {
             .equals(other.leaves().stream().map(Value::type).toList());
   }
 
-  /** Returns the form of a variable that holds one reference or another; its value means nothing. */
+  /**
+   * Returns the form of a variable that holds one reference or another; its value means nothing.
+   */
   public Term.Single common(Term.Single one, Term.Single other) {
     if (one.value().type().equals(other.value().type())) {
       return one;
