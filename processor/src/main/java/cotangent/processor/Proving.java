@@ -76,10 +76,7 @@ final class Proving {
 
   /** Forward mode, to hold reverse mode against: the one that was asked for, or one made for it. */
   static Optional<Method> forward(Primal primal, List<Method> methods) {
-    Optional<Method> asked =
-        methods.stream()
-            .filter(method -> method.is(Mode.JVP))
-            .findFirst();
+    Optional<Method> asked = methods.stream().filter(method -> method.is(Mode.JVP)).findFirst();
     try {
       return asked.isPresent() ? asked : Optional.of(Phases.bound(primal, Phases.forward(primal)));
     } catch (Refusal noRule) {

@@ -69,6 +69,7 @@ class PhasesTest {
     Value nowhere = new Value(Type.DOUBLE, "nowhere");
     Value sum = body.apply(Operations.ADD, nowhere, nowhere);
     Graph graph = new Graph("broken", body.yield(sum), List.of());
-    return new Method("broken", Optional.empty(), graph, List.of(), List.of(), "", "Computes nothing.");
+    return new Method(
+        "broken", Optional.empty(), graph, List.of(), List.of(), "", "Computes nothing.");
   }
 }

@@ -40,8 +40,7 @@ public record Method(
 
   /** Returns the face of a method that computes the same as this one, by another way to call it. */
   public Method as(Mode newMode, String newName, String newSummary) {
-    return new Method(
-        newName, Optional.of(newMode), graph, inputs, outputs, record, newSummary);
+    return new Method(newName, Optional.of(newMode), graph, inputs, outputs, record, newSummary);
   }
 
   /** Returns the same method with more to say of it. */

@@ -25,8 +25,7 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
     Method gradient = last(Mode.GRADIENT, methods);
     return gradient == null || !primal.derivatives().contains(Mode.GRADIENT_SUM)
         ? Optional.empty()
-        : Optional.of(
-            new Sum(primal, gradient, last(Mode.GRADIENT_ADDED, methods)));
+        : Optional.of(new Sum(primal, gradient, last(Mode.GRADIENT_ADDED, methods)));
   }
 
   /** Of two overloads the one that takes a workspace comes last. */

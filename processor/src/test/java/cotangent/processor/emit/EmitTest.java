@@ -28,7 +28,13 @@ class EmitTest {
     body.yields().forEach(value -> outputs.add(new Port.Leaf("d" + value.name(), value.type())));
     String record = outputs.size() > 1 ? "Results" : "";
     return new Method(
-        name, Optional.empty(), new Graph(name, body, List.of()), inputs, outputs, record, "Computes it.");
+        name,
+        Optional.empty(),
+        new Graph(name, body, List.of()),
+        inputs,
+        outputs,
+        record,
+        "Computes it.");
   }
 
   private static String source(Method... methods) {

@@ -40,7 +40,13 @@ class LoopMethodsTest {
     graph.parameters().forEach(value -> inputs.add(new Port.Leaf(value.name(), value.type())));
     Method method =
         new Method(
-            "f", Optional.empty(), graph, inputs, List.of(new Port.Leaf("", graph.results().get(0).type())), "", "");
+            "f",
+            Optional.empty(),
+            graph,
+            inputs,
+            List.of(new Port.Leaf("", graph.results().get(0).type())),
+            "",
+            "");
     return new Companion("p", "CGrad", true, "C", name -> false, List.of(method))
         .written()
         .source();

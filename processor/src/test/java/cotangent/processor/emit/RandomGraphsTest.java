@@ -61,7 +61,13 @@ class RandomGraphsTest {
     graph.results().forEach(v -> outputs.add(new Port.Leaf("r" + outputs.size(), v.type())));
     boolean isStrict = outputs.size() == 1;
     return new Method(
-        "f" + seed, Optional.empty(), graph, inputs, outputs, isStrict ? "" : "Results" + seed, "Computes it.");
+        "f" + seed,
+        Optional.empty(),
+        graph,
+        inputs,
+        outputs,
+        isStrict ? "" : "Results" + seed,
+        "Computes it.");
   }
 
   private static Object[] arguments(int seed) {

@@ -80,8 +80,7 @@ public final class FieldArrays {
     steps.removeAll(reads);
     Region body = new Region(parameters, steps, graph.results());
     Method method = primal.method();
-    Method given =
-        method.with(new Graph(graph.name(), body, graph.functions()), inputs);
+    Method given = method.with(new Graph(graph.name(), body, graph.functions()), inputs);
     return reading(making.apply(primal.with(given)));
   }
 

@@ -117,7 +117,10 @@ final class Keep {
   /** Whether a carried value can be computed along the way, its next value being cheap. */
   private boolean isReplayable(Value value, Step.Loop loop, Opened opened) {
     int k = loop.carried().indexOf(value);
-    if (opened.replays() == null || k < 0 || !value.type().isScalar() || isBetterKept(value, loop)) {
+    if (opened.replays() == null
+        || k < 0
+        || !value.type().isScalar()
+        || isBetterKept(value, loop)) {
       return false;
     }
     opened.known().put(value, value);
@@ -129,7 +132,9 @@ final class Keep {
   /** Whether a short tape costs less than iterations that wait for each other's number. */
   private boolean isBetterKept(Value value, Step.Loop loop) {
     Region around = places.iteration(places.region(loop));
-    return value.type().isReal() && places.isLoopBody(around) && regions.isLive(places.region(loop));
+    return value.type().isReal()
+        && places.isLoopBody(around)
+        && regions.isLive(places.region(loop));
   }
 
   private Value replay(Value value, Step.Loop loop, Opened opened) {
@@ -168,14 +173,12 @@ final class Keep {
   }
 
   private Value readAgain(Step.Write stored, Opened opened) {
-    return opened
-        .prologue()
-        .read(stored.value().name(), at(stored.array()), at(stored.index()));
+    return opened.prologue().read(stored.value().name(), at(stored.array()), at(stored.index()));
   }
 
   /**
-   * Stores a value: an arm hands it out; an activation of a recursive function pushes it on the tape
-   * or returns it; a loop puts it into an array, at the number of the iteration.
+   * Stores a value: an arm hands it out; an activation of a recursive function pushes it on the
+   * tape or returns it; a loop puts it into an array, at the number of the iteration.
    */
   private Value store(Value value, Region region, Opened opened) {
     Step owner = places.owner(region);
