@@ -37,7 +37,7 @@ public final class Optimiser {
           new Rule(seen -> new MergedBranches().rewrite(seen.graph()), Branch.class),
           new Rule(seen -> new LoopSimplification().rewrite(seen.graph()), Loop.class, While.class),
           new Rule(seen -> new Hoisting().rewrite(seen.graph()), Loop.class, While.class),
-          new Rule(seen -> new JoinedLoops(seen).rewrite(seen.graph()), Loop.class),
+          new Rule(seen -> new TensorChains(seen).rewrite(seen.graph()), Loop.class),
           new Rule(
               seen -> new DeadStores(seen.arrays()).rewrite(seen.graph()),
               NewArray.class,

@@ -14,6 +14,7 @@ import cotangent.processor.read.call.Dispatch;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
+import cotangent.processor.read.call.MethodBody;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.CaughtCalls;
@@ -375,10 +376,10 @@ public final class Reader {
               arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
               new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
               Inlining.of(reading)
-                  .within(source.element(), () -> Inlining.body(frame, source, arguments));
+                  .within(source.element(), () -> MethodBody.read(frame, source, arguments));
             });
         reading.draft().splice(body);
-        Term result = Inlining.result(frame, source);
+        Term result = MethodBody.result(frame, source);
         return given(frame, new ObjectArrays(frame).left(source.tree(), result));
       } catch (Inlining.Recursive recursive) {
         return given(

@@ -191,8 +191,8 @@ public final class Functions {
                 given -> {
                   TypeMirror type = source.element().getReturnType();
                   Frame frame = new Frame(reading, source.names(), type, null);
-                  Inlining.body(frame, source, given);
-                  return Inlining.result(frame, source).leaves();
+                  MethodBody.read(frame, source, given);
+                  return MethodBody.result(frame, source).leaves();
                 }));
   }
 
@@ -289,8 +289,8 @@ public final class Functions {
     Runnable body =
         () -> {
           Inlining.of(reading)
-              .within(source.element(), key, () -> Inlining.body(frame, source, parameters));
-          Term result = formed(key, source, Inlining.result(frame, source));
+              .within(source.element(), key, () -> MethodBody.read(frame, source, parameters));
+          Term result = formed(key, source, MethodBody.result(frame, source));
           results.addAll(result.leaves());
           results.addAll(Arenas.of(reading).returned(source.element(), frame.environment()));
         };
