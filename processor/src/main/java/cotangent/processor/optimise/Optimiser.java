@@ -48,8 +48,7 @@ public final class Optimiser {
           new Rule(seen -> new DeadCode(seen).rewrite()));
 
   /**
-   * All rules: to pass over what is zero would lose the derivative by it, and what is written over
-   * would have to be kept.
+   * All rules. Passing over what is zero would lose the derivative by it, and what is overwritten would have to be kept.
    */
   private static final List<Rule> LAST =
       Stream.concat(
@@ -60,7 +59,7 @@ public final class Optimiser {
                   new Rule(seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), Loop.class)))
           .toList();
 
-  /** What makes other programs of loops, when there is nothing left to tidy up. */
+  /** The rule that makes other loops, when there is nothing left to tidy up. */
   private static final Rule FUSING = new Rule(FusedLoops::in, Loop.class);
 
   /**

@@ -14,8 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the functions of a graph that are called; of the others, which are rules, copies are
- * called.
+ * Finds the functions of a graph that are called. The others are rules, of which only copies are called.
  */
 public final class CalledFunctions {
   private final Map<String, Graph> functions = new HashMap<>();
@@ -51,8 +50,7 @@ public final class CalledFunctions {
   }
 
   /**
-   * Returns the functions of a graph in an order in which those without recursion come after what
-   * they call.
+   * Returns the functions of a graph, those without recursion after the ones that they call.
    */
   public static List<Graph> calleesFirst(Graph graph) {
     Map<String, Graph> byName = new HashMap<>();

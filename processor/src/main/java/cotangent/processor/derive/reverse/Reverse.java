@@ -165,7 +165,7 @@ public final class Reverse {
     }
   }
 
-  /** Whether a result is a row of so few numbers that each is treated by itself. */
+  /** Whether a result is a row of numbers few enough to be treated one by one. */
   public static boolean isFew(int knownSize, Value result) {
     return result.type().rank() == 1 && knownSize >= 0 && knownSize <= FEW;
   }

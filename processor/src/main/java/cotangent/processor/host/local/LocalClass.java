@@ -83,7 +83,7 @@ final class LocalClass extends LocalElement implements TypeElement {
     return source;
   }
 
-  /** Returns the type of the object around one of this class; none where there is none. */
+  /** Returns the type of the object around one of this class; empty where there is none. */
   TypeMirror around() {
     boolean isStatic =
         getModifiers().contains(Modifier.STATIC)

@@ -253,7 +253,7 @@ public final class Conversions {
     return common.size() == 1 ? Optional.of(common.get(0)) : Optional.empty();
   }
 
-  /** Gives up an assignment of a number that Java doesn't allow without a cast. */
+  /** Rejects an assignment of a number that Java doesn't allow without a cast. */
   public void checkAssignable(Tree at, Term term, TypeMirror target) {
     if (target.getKind().isPrimitive()
         && isScalar(term.type())

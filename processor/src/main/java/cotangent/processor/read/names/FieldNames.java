@@ -28,7 +28,7 @@ final class FieldNames {
 
   /**
    * @param owner the class in which the names are written
-   * @param ambiguous gives up a name that means several fields
+   * @param ambiguous rejects a name that means several fields
    */
   FieldNames(
       Program program,

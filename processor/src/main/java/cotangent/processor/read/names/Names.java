@@ -116,7 +116,7 @@ public final class Names {
     return position(java.util.Objects.requireNonNull(program.tree(type)));
   }
 
-  /** Gives up a tree as wrong Java, on which javac will have the only word. */
+  /** Rejects a tree as wrong Java; the message is left to javac. */
   public WrongJava wrong(Tree tree) {
     Retold.requireRight(owner, tree);
     program.decisions().isWrong(tree, unit);
