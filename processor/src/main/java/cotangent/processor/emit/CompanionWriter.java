@@ -285,7 +285,7 @@ final class CompanionWriter {
     for (int i = 0; i < method.inputs().size(); i++) {
       place = method.inputs().get(i).name().equals(port.name()) ? i : place;
     }
-    return method.name().endsWith(Mode.ADDING) && place >= 0 && port.isTensor()
+    return method.is(Mode.GRADIENT_ADDED) && place >= 0 && port.isTensor()
         ? Optional.of(parameters.get(place))
         : Optional.empty();
   }

@@ -22,19 +22,17 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
    * @param methods what is generated for the method
    */
   public static Optional<Sum> of(Primal primal, List<Method> methods) {
-    String name = primal.method().name() + Mode.GRADIENT.suffix();
-    Method gradient = last(name, methods);
+    Method gradient = last(Mode.GRADIENT, methods);
     return gradient == null || !primal.derivatives().contains(Mode.GRADIENT_SUM)
         ? Optional.empty()
-        : Optional.of(
-            new Sum(primal, gradient, last(primal.method().name() + Mode.ADDING, methods)));
+        : Optional.of(new Sum(primal, gradient, last(Mode.GRADIENT_ADDED, methods)));
   }
 
   /** Of two overloads the one that takes a workspace comes last. */
-  private static @Nullable Method last(String name, List<Method> methods) {
+  private static @Nullable Method last(Mode mode, List<Method> methods) {
     Method last = null;
     for (Method method : methods) {
-      last = method.name().equals(name) ? method : last;
+      last = method.is(mode) ? method : last;
     }
     return last;
   }

@@ -3,7 +3,6 @@ package cotangent.processor.prove;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
@@ -118,11 +117,6 @@ record Face(
         primal.wrt().stream()
             .mapToLong(index -> primal.method().inputs().get(index).leaves().count())
             .sum();
-  }
-
-  /** Returns what a method's name adds to that of the original. */
-  String mode(Method method) {
-    return method.name().substring(primal.method().name().length());
   }
 
   private static boolean hasSingle(Graph graph) {

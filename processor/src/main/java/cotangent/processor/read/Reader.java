@@ -319,7 +319,13 @@ public final class Reader {
       Map<Value, String> names = reading.draft().suggested();
       Graph graph = names.isEmpty() ? read : GraphCopy.renamed(read, names);
       return new Method(
-          reading.name(), graph, inputs, outputs, "", "Computes {@code " + reading.name() + "}.");
+          reading.name(),
+          Optional.empty(),
+          graph,
+          inputs,
+          outputs,
+          "",
+          "Computes {@code " + reading.name() + "}.");
     }
 
     private Term input(TypeShapes.Shape shape, String name, boolean isChosen) {

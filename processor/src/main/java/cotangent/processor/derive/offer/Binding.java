@@ -59,16 +59,12 @@ public final class Binding {
     }
     receiver.reads().forEach(read -> body.add(with(own, (Step.Call) read)));
     method.graph().body().steps().forEach(step -> body.add(passing(fields, step)));
-    return new Method(
-        method.name(),
+    return method.with(
         new Graph(
             method.graph().name(),
             body.yield(method.graph().results()),
             method.graph().functions()),
-        receiver.passed(method.inputs()),
-        method.outputs(),
-        method.record(),
-        method.summary());
+        receiver.passed(method.inputs()));
   }
 
   /** Returns a read that may be left out: a method that doesn't use the field needn't read it. */

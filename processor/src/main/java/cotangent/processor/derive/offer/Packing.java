@@ -75,6 +75,7 @@ public final class Packing {
     all.addAll(functions.values());
     return new Method(
         method.name(),
+        method.mode(),
         new Graph(graph.name(), body.yield(results), all),
         method.inputs().stream().map(Packing::whole).toList(),
         method.outputs().stream().map(Packing::whole).toList(),
@@ -133,7 +134,7 @@ public final class Packing {
 
   /** Whether derivatives are added to the tensors in an array: it is returned itself. */
   private boolean isAddedTo(Taken each) {
-    return method.name().endsWith(Mode.ADDING)
+    return method.is(Mode.GRADIENT_ADDED)
         && method.outputs().stream().anyMatch(port -> port.name().equals(each.array.name()));
   }
 

@@ -50,9 +50,7 @@ public final class Transcribing {
     List<Port> inputs = new ArrayList<>(method.inputs());
     inputs.add(new Port.Leaf("transcript", TRANSCRIPT));
     Graph retold = new Retelling(graph.name(), false).of(graph);
-    Method again =
-        new Method(
-            method.name(), retold, inputs, method.outputs(), method.record(), method.summary());
+    Method again = method.with(retold, inputs);
     return withFirstRun(making.apply(new Outline(primal.with(again))));
   }
 
@@ -84,13 +82,8 @@ public final class Transcribing {
                         DerivedName.FIRST_RUN.of(f.name()), f, Transcribing::ofFirstRun))
             .collect(Collectors.toCollection(ArrayList::new));
     functions.addAll(made.graph().functions());
-    return new Method(
-        made.name(),
-        new Graph(made.graph().name(), b.yield(made.graph().results()), functions),
-        inputs,
-        made.outputs(),
-        made.record(),
-        made.summary());
+    return made.with(
+        new Graph(made.graph().name(), b.yield(made.graph().results()), functions), inputs);
   }
 
   private static Callee ofFirstRun(Callee callee) {

@@ -87,8 +87,10 @@ public final class Workspaces {
    * that adds it does. The arrays that it returns are never a workspace's.
    */
   private static Method deciding(Method method, List<Method> methods) {
-    String adding = method.name().replaceFirst(Mode.GRADIENT.suffix() + "$", Mode.ADDING);
-    return methods.stream().filter(other -> other.name().equals(adding)).findFirst().orElse(method);
+    return methods.stream()
+        .filter(other -> method.is(Mode.GRADIENT) && other.is(Mode.GRADIENT_ADDED))
+        .findFirst()
+        .orElse(method);
   }
 
   private static List<Method> overloads(Method method) {
@@ -170,13 +172,9 @@ public final class Workspaces {
     body.parameter(workspace);
     graph.parameters().forEach(body::parameter);
     rewrite(graph.body(), body);
-    return new Method(
-        method.name(),
+    return method.with(
         new Graph(graph.name(), body.yield(graph.results()), functions),
-        withWorkspace(method.inputs()),
-        method.outputs(),
-        method.record(),
-        method.summary());
+        withWorkspace(method.inputs()));
   }
 
   /** Returns the inputs of a method that takes a workspace before its own. */

@@ -20,7 +20,7 @@ final class Analysis {
   private final Storage storage;
   private final Activity activity;
   private final Shadows shadows;
-  private final ReverseFunction functions;
+  private final ReverseFunctions functions;
   private final Overwriting overwriting;
   private final Set<Value> known = new HashSet<>();
   private final Reaching reaching;
@@ -36,7 +36,7 @@ final class Analysis {
       Storage storage,
       Activity activity,
       Shadows shadows,
-      ReverseFunction functions) {
+      ReverseFunctions functions) {
     this.functions = functions;
     this.places = places;
     this.storage = storage;
@@ -65,7 +65,7 @@ final class Analysis {
   }
 
   /** What the functions that are called become. */
-  ReverseFunction functions() {
+  ReverseFunctions functions() {
     return functions;
   }
 

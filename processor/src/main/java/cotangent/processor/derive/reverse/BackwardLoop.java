@@ -45,8 +45,8 @@ final class BackwardLoop {
     countdown.open(loop, isFree);
     countdown.seed(carriedYields);
     countdown.backward().through(loop.body());
-    countdown.replay(outer.keep().replays(loop));
-    outer.keep().close(loop.body());
+    countdown.replay(outer.regions().replays(loop));
+    outer.regions().close(loop.body());
     Value from = outer.keep().at(loop.from());
     Value to = outer.keep().at(loop.to());
     List<Value> results =
@@ -112,7 +112,7 @@ final class BackwardLoop {
     private final GraphBuilder main = new GraphBuilder();
     private final Value index = new Value(Type.INT, "");
     private final List<Value> parameters = new ArrayList<>();
-    private final List<Keep.Replay> replays = new ArrayList<>();
+    private final List<OpenRegions.Replay> replays = new ArrayList<>();
     private final Backward backward;
     private final Step step;
 
@@ -159,14 +159,14 @@ final class BackwardLoop {
 
     void open(Step.Loop loop, boolean inOrder) {
       if (inOrder) {
-        outer.keep().openInOrder(loop.body(), prologue, slot(), index);
+        outer.regions().openInOrder(loop.body(), prologue, slot(), index);
       } else {
-        outer.keep().open(loop.body(), prologue, slot(), index);
+        outer.regions().open(loop.body(), prologue, slot(), index);
       }
     }
 
     /** Carries values along that are computed again. */
-    void replay(List<Keep.Replay> values) {
+    void replay(List<OpenRegions.Replay> values) {
       replays.addAll(values);
     }
 
@@ -195,7 +195,7 @@ final class BackwardLoop {
           yields.add(now);
         }
       }
-      for (Keep.Replay replay : replays) {
+      for (OpenRegions.Replay replay : replays) {
         kept.add(replay.parameter());
         starts.add(replay.initial());
         yields.add(replay.next());

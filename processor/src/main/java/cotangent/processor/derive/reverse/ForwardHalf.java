@@ -86,7 +86,7 @@ final class ForwardHalf {
     } else if (step instanceof Step.Call call && analysis.isActive(call)) {
       b.add(
           fusion != null
-              ? ReverseFunction.callAtOnce(call, fusion)
+              ? ReverseFunctions.callAtOnce(call, fusion)
               : analysis.functions().forwardCall(call, tape, kept.isReversed(call)));
     } else {
       b.add(step);

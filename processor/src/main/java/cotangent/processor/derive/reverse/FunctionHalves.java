@@ -37,7 +37,7 @@ final class FunctionHalves {
   private final Graph function;
   private final Activity activity;
   private final Shadows shadows;
-  private final ReverseFunction functions;
+  private final ReverseFunctions functions;
   private final @Nullable Value tape;
 
   private FunctionHalves(
@@ -45,7 +45,7 @@ final class FunctionHalves {
       Graph function,
       Activity activity,
       Shadows shadows,
-      ReverseFunction functions,
+      ReverseFunctions functions,
       @Nullable Value tape) {
     this.graph = graph;
     this.function = function;
@@ -57,7 +57,7 @@ final class FunctionHalves {
 
   /** Returns the halves of a function without recursion. */
   static Halves returning(
-      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
+      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunctions functions) {
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
     Recomputing.Necessary necessary = new Recomputing.Necessary();
     writer.write(necessary, new Kept());
@@ -67,7 +67,7 @@ final class FunctionHalves {
 
   /** Returns the halves of a recursive function. */
   static Halves taped(
-      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
+      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunctions functions) {
     Value tape = new Value(Type.TAPE, "tape");
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, tape);
     Recomputing.Necessary necessary = new Recomputing.Necessary();
@@ -96,7 +96,7 @@ final class FunctionHalves {
     GraphBuilder main = new GraphBuilder();
     Cotangents cotangents = new Cotangents(null);
     List<Value> seeds = seeds(analysis, cotangents, main);
-    keep.openFunction(body, backward);
+    keep.regions().openFunction(body, backward);
     new Backward(analysis, kept, keep, main, cotangents).through(body);
     main.steps().forEach(backward::add);
     List<Value> derivatives = derivatives(cotangents, backward);
@@ -125,7 +125,7 @@ final class FunctionHalves {
 
   private List<Value> derivatives(Cotangents cotangents, GraphBuilder backward) {
     return activity.function(function.name()).parameters().stream()
-        .filter(value -> ReverseFunction.isActiveNumber(value, activity))
+        .filter(value -> ReverseFunctions.isActiveNumber(value, activity))
         .map(value -> cotangents.get(value, new FormulaWriter(backward)))
         .toList();
   }
@@ -144,7 +144,7 @@ final class FunctionHalves {
   private List<Value> seeds(Analysis analysis, Cotangents cotangents, GraphBuilder main) {
     List<Value> seeds = new ArrayList<>();
     for (Value result : activity.function(function.name()).results()) {
-      if (ReverseFunction.isActiveNumber(result, activity)) {
+      if (ReverseFunctions.isActiveNumber(result, activity)) {
         Value seed = new Value(result.type(), Cotangents.name(result));
         seeds.add(seed);
         cotangents.add(result, seed, new FormulaWriter(main));

@@ -122,7 +122,7 @@ final class Recomputing {
     } else if (step instanceof Step.Apply apply) {
       return ((Op) apply.operation()).cost() == Op.Cost.CHEAP;
     } else if (step instanceof Step.Read read) {
-      return !analysis.storage().mayChangeAfter(read, keep.fused());
+      return !analysis.storage().mayChangeAfter(read, keep.regions().fused());
     }
     return analysis.storage().makesUnwrittenZeros(step);
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * computes value and derivatives at once, where the cotangent is known before the call. So a
  * recursion of depth n costs O(n), and a helper is written once, however often it is called.
  */
-final class ReverseFunction {
+final class ReverseFunctions {
 
   /** The endings of the names of what functions become. */
   static final List<String> SUFFIXES =
@@ -41,7 +41,7 @@ final class ReverseFunction {
   private final Map<String, Checkpoints.Block> blocks;
   private final RoundOrders orders;
   private final Set<String> recursive;
-  private boolean recursiveRunAtOnce = true;
+  private boolean recursiveRunAtOnce = true; // as is tried first
   private final Map<String, FunctionHalves.Halves> halves = new HashMap<>();
   private final Map<Step.Call, List<Value>> returned = new IdentityHashMap<>();
   private final ReachingCalls reaching;
@@ -54,7 +54,7 @@ final class ReverseFunction {
    * @param orders how loops are reversed without checkpoints
    * @param counts whether the results certainly count: their cotangents are not given, and zero
    */
-  ReverseFunction(
+  ReverseFunctions(
       Graph graph,
       Activity activity,
       Shadows shadows,
