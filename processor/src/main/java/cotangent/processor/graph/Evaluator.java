@@ -76,8 +76,7 @@ public final class Evaluator {
   }
 
   /** Runs the graph in surroundings of one's own. */
-  public List<@Nullable Object> runIn(
-      Surroundings surroundings, List<@Nullable Object> arguments) {
+  public List<@Nullable Object> runIn(Surroundings surroundings, List<@Nullable Object> arguments) {
     if (graph.parameters().size() != arguments.size()) {
       throw new IllegalArgumentException(
           graph.name() + " takes " + graph.parameters() + ", not " + arguments);

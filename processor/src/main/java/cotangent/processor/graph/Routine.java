@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function of a graph, made ready to be run again and again: each step is an object that knows
- * where in a {@link Activation} its operands and results are, and constants are in there from the start.
+ * where in a {@link Activation} its operands and results are, and constants are in there from the
+ * start.
  */
 final class Routine implements StepCases<Routine.@Nullable Instruction> {
   private final Function<String, Routine> functions;
@@ -46,7 +46,8 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
     this.parameters = slots(graph.parameters());
     this.body = block(graph.body());
     this.results = slots(graph.results());
-    this.blank = new Activation(new double[count], new @Nullable Object[count], (call, operands) -> null);
+    this.blank =
+        new Activation(new double[count], new @Nullable Object[count], (call, operands) -> null);
     constants.forEach((slot, value) -> slot.set(blank, value));
   }
 
@@ -122,7 +123,9 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
     @Nullable DoubleBinaryOperator onDoubles =
         isReal && operands.size() <= 2 && !watched.test(operation) ? operation.onDoubles() : null;
     return onDoubles == null
-        ? activation -> result.set(activation, activation.surroundings.apply(operation, all(operands, activation)))
+        ? activation ->
+            result.set(
+                activation, activation.surroundings.apply(operation, all(operands, activation)))
         : new OnDoubles(
             onDoubles,
             operands.get(0).index(),
@@ -147,12 +150,16 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
     if (step.callee() instanceof Callee.Member) {
       return activation ->
           Activation.set(
-              made, activation, Arrays.asList(activation.surroundings.call(step, all(operands, activation))));
+              made,
+              activation,
+              Arrays.asList(activation.surroundings.call(step, all(operands, activation))));
     }
     String name = step.callee().functions().findFirst().orElseThrow();
     return activation ->
         Activation.set(
-            made, activation, functions.apply(name).run(activation.surroundings, all(operands, activation)));
+            made,
+            activation,
+            functions.apply(name).run(activation.surroundings, all(operands, activation)));
   }
 
   @Override
@@ -197,7 +204,8 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
     Slot result = slot(step.result());
     return result.isReal()
         ? new ReadReal(array, index, result.index())
-        : activation -> result.set(activation, Array.get(activation.object(array), activation.whole(index)));
+        : activation ->
+            result.set(activation, Array.get(activation.object(array), activation.whole(index)));
   }
 
   private record ReadReal(Slot array, Slot index, int result) implements Instruction {
@@ -214,7 +222,8 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
     Slot value = slot(step.value());
     return value.isReal()
         ? new WriteReal(array, index, value.index())
-        : activation -> Array.set(activation.object(array), activation.whole(index), value.in(activation));
+        : activation ->
+            Array.set(activation.object(array), activation.whole(index), value.in(activation));
   }
 
   private record WriteReal(Slot array, Slot index, int value) implements Instruction {
@@ -248,7 +257,10 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
     Slot value = slot(step.value());
     return activation ->
         Stores.fill(
-            activation.object(array), activation.whole(from), activation.whole(to), value.in(activation));
+            activation.object(array),
+            activation.whole(from),
+            activation.whole(to),
+            value.in(activation));
   }
 
   @Override

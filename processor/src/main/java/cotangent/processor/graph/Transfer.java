@@ -20,7 +20,9 @@ final class Transfer {
    * @param spare returns another slot for what one holds, for where it is overwritten too early
    */
   static Transfer of(
-      List<Activation.Slot> from, List<Activation.Slot> to, Function<Activation.Slot, Activation.Slot> spare) {
+      List<Activation.Slot> from,
+      List<Activation.Slot> to,
+      Function<Activation.Slot, Activation.Slot> spare) {
     if (!overwritesTooEarly(from, to)) {
       return new Transfer(from, to);
     }

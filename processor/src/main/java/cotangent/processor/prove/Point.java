@@ -60,7 +60,8 @@ final class Point {
     return directions;
   }
 
-  private static List<@Nullable Object> of(Run run, Evaluator graph, List<@Nullable Object> arguments) {
+  private static List<@Nullable Object> of(
+      Run run, Evaluator graph, List<@Nullable Object> arguments) {
     try {
       return run.of(graph, arguments);
     } catch (Run.Spent spent) {
