@@ -73,7 +73,7 @@ public final class Gradients {
   }
 
   /**
-   * Gives the arguments, so that none are drawn.
+   * Returns the arguments, so that none are drawn.
    *
    * @param values all arguments of the method, the object first if it isn't static; they are copied
    * @return what verifies at this point

@@ -17,7 +17,7 @@ public final class CheckedExceptions {
     this.elements = elements;
   }
 
-  /** Gives their names; of two that are related, the wider one. */
+  /** Returns their names; of two that are related, the wider one. */
   public List<String> of(ExecutableElement method) {
     List<TypeMirror> checked =
         method.getThrownTypes().stream()

@@ -48,7 +48,7 @@ public final class Amount {
     return plus(other.times(of(-1)));
   }
 
-  /** Gives an amount that is at least as much as each of two are. */
+  /** Returns an amount that is at least as much as each of two are. */
   public Amount atLeast(Amount other) {
     TreeMap<List<String>, Long> more = new TreeMap<>(ORDER);
     for (Amount each : List.of(this, other)) {
@@ -70,14 +70,14 @@ public final class Amount {
     return product;
   }
 
-  /** Gives the names that occur. */
+  /** Returns the names that occur. */
   Set<String> names() {
     return terms.keySet().stream().flatMap(List::stream).collect(Collectors.toSet());
   }
 
   /**
-   * Gives an amount that is at least as much, in terms of one name that is at least as much as each
-   * of the others.
+   * Returns an amount that is at least as much, in terms of one name that is at least as much as
+   * each of the others.
    *
    * @param kept the names that stay
    */
@@ -95,12 +95,12 @@ public final class Amount {
     return terms.isEmpty();
   }
 
-  /** Gives how many terms it is the sum of. */
+  /** Returns how many terms it is the sum of. */
   public int length() {
     return terms.size();
   }
 
-  /** Gives it as Java writes it. */
+  /** Returns it as Java writes it. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -87,7 +87,7 @@ public record Cost(
     return meanings.isEmpty() ? "" : ", where " + String.join(" and ", meanings);
   }
 
-  /** Gives a long sum as one in terms of the largest size, which is at least as much. */
+  /** Returns a long sum as one in terms of the largest size, which is at least as much. */
   private static Amount readable(Amount amount) {
     return amount.length() > LONGEST ? amount.inTermsOf(SIZE, Set.of(ROUNDS, ELEMENTS)) : amount;
   }

@@ -58,7 +58,7 @@ final class Access {
   }
 
   /**
-   * Gives the place of a class or package.
+   * Returns the place of a class or package.
    *
    * @param locals gives the classes that are declared in methods and can be named there
    */

@@ -112,7 +112,7 @@ final class DeclarationFinder {
         .count();
   }
 
-  /** Gives the last name of a type, without type arguments, as it is written. */
+  /** Returns the last name of a type, without type arguments, as it is written. */
   private static String simple(Tree type) {
     if (type instanceof ArrayTypeTree array) {
       return simple(array.getType()) + "[]";

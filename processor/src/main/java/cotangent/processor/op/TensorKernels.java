@@ -31,7 +31,7 @@ public final class TensorKernels {
   private TensorKernels() {}
 
   /**
-   * Gives the name of the kernel that a step calls; empty for any other step, and for one whose
+   * Returns the name of the kernel that a step calls; empty for any other step, and for one whose
    * exceptions are among what it gives.
    */
   private static String name(Step step) {
@@ -51,7 +51,7 @@ public final class TensorKernels {
         : "";
   }
 
-  /** Gives a name for an array that a kernel returns, by which its derivatives are named too. */
+  /** Returns a name for an array that a kernel returns, by which its derivatives are named too. */
   public static String hint(Callee callee, Type result) {
     return result.isArray() ? name(callee) : "";
   }
@@ -66,12 +66,12 @@ public final class TensorKernels {
     return name(kernel).equals("solve");
   }
 
-  /** Gives the array that a step adds to where it calls a kernel; null for any other step. */
+  /** Returns the array that a step adds to where it calls a kernel; null for any other step. */
   public static @Nullable Value target(Step step) {
     return name(step).startsWith(ADDS) ? step.operands().get(step.operands().size() - 1) : null;
   }
 
-  /** Gives the kernel that adds what a call gives to an array, where there is one. */
+  /** Returns the kernel that adds what a call gives to an array, where there is one. */
   public static Optional<Callee> adding(Step step) {
     return Optional.ofNullable(ADDING.get(name(step)))
         .map(name -> new Callee.Member(Callee.Member.Kind.STATIC_METHOD, OWNER, name, true));
@@ -86,8 +86,8 @@ public final class TensorKernels {
   }
 
   /**
-   * Gives what has to be multiplied for the length of the array that a kernel returns: numbers, and
-   * arrays in the place of their lengths. Empty where it returns none, or it isn't known.
+   * Returns what has to be multiplied for the length of the array that a kernel returns: numbers,
+   * and arrays in the place of their lengths. Empty where it returns none, or it isn't known.
    *
    * @param constants gives the truth value that a value is known to be
    */

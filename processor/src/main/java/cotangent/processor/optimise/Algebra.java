@@ -234,7 +234,7 @@ final class Algebra {
     return a == b && !a.type().isReal() ? out.constant(Type.BOOLEAN, whenSame) : null;
   }
 
-  /** Gives the operand of the operation that made a value, where it was that one. */
+  /** Returns the operand of the operation that made a value, where it was that one. */
   private @Nullable Value innerOf(Op op, Value value) {
     Step.Apply apply = out.applied(op, value);
     return apply == null ? null : apply.operands().get(0);

@@ -33,7 +33,7 @@ final class Elements {
     zero.remove(array);
   }
 
-  /** Gives an element; null where it isn't known. */
+  /** Returns an element; null where it isn't known. */
   @Nullable Value get(Value array, Linear index) {
     List<Element> written = known.getOrDefault(array, List.of());
     for (int i = written.size() - 1; i >= 0; i--) {

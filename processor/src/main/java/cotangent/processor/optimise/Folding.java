@@ -58,7 +58,7 @@ final class Folding extends Rewriter {
     }
   }
 
-  /** Gives the length that an array was made with. */
+  /** Returns the length that an array was made with. */
   private @Nullable Value knownLength(Step.Apply apply) {
     if (apply.operation() != Operations.LENGTH) {
       return null;
@@ -70,7 +70,7 @@ final class Folding extends Rewriter {
     return definition instanceof Step.Call call ? knownLength(call, apply) : null;
   }
 
-  /** Gives the length of what a kernel returns. */
+  /** Returns the length of what a kernel returns. */
   private @Nullable Value knownLength(Step.Call call, Step.Apply length) {
     Value product = null;
     for (Value factor : TensorKernels.lengths(call, this::constant)) {
@@ -96,7 +96,9 @@ final class Folding extends Rewriter {
     }
   }
 
-  /** Gives the result where all operands are constants; null where it must be left to run time. */
+  /**
+   * Returns the result where all operands are constants; null where it must be left to run time.
+   */
   private @Nullable Object fold(Step.Apply apply) {
     List<Object> operands = new ArrayList<>();
     for (Value operand : apply.operands()) {

@@ -45,7 +45,7 @@ final class LocalArrays {
     region.yields().forEach(this::handOn);
   }
 
-  /** Gives where the steps are that read and write. */
+  /** Returns where the steps are that read and write. */
   Places places() {
     return places;
   }
@@ -108,17 +108,17 @@ final class LocalArrays {
     return step != null && TensorKernels.isKernel(step);
   }
 
-  /** Gives the steps that check sizes. */
+  /** Returns the steps that check sizes. */
   List<Step> checks() {
     return checks;
   }
 
-  /** Gives all steps that read or write elements of an array, in the order of the text. */
+  /** Returns all steps that read or write elements of an array, in the order of the text. */
   List<Step> accesses(Value array) {
     return accesses.getOrDefault(array, List.of());
   }
 
-  /** Gives the bodies of the loops around a step, innermost first, up to a region around it. */
+  /** Returns the bodies of the loops around a step, innermost first, up to a region around it. */
   List<Region> loops(Step step, @Nullable Region home) {
     List<Region> loops = new ArrayList<>();
     for (Region r = places.region(step); r != null && r != home; r = places.parent(r)) {
@@ -143,8 +143,8 @@ final class LocalArrays {
   }
 
   /**
-   * Gives the inner loop of a nest in which each round has an element of its own at an index into a
-   * matrix; null where it hasn't.
+   * Returns the inner loop of a nest in which each round has an element of its own at an index into
+   * a matrix; null where it hasn't.
    *
    * @param loop the outer one, which goes through rows
    */

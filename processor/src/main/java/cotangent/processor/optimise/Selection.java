@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 final class Selection {
   private Selection() {}
 
-  /** Gives the indices of the values that stay. */
+  /** Returns the indices of the values that stay. */
   static List<Integer> where(List<Value> values, Predicate<Value> stays) {
     List<Integer> where = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {

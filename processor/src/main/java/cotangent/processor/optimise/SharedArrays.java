@@ -47,7 +47,7 @@ final class SharedArrays extends Rewriter {
     }
   }
 
-  /** Gives an array that a loop reads for the last time where it writes another one. */
+  /** Returns an array that a loop reads for the last time where it writes another one. */
   private @Nullable Value readLast(Step.NewArray array, Step.Loop loop) {
     Step.Write write = (Step.Write) arrays.accesses(array.result()).get(0);
     for (Step step : Objects.requireNonNull(arrays.places().region(write)).steps()) {

@@ -26,7 +26,7 @@ final class Arguments {
     this.meant = meant;
   }
 
-  /** Gives the leaves of all inputs. */
+  /** Returns the leaves of all inputs. */
   static List<@Nullable Object> of(List<Port> inputs, DrawnValues drawing, Meant meant) {
     Arguments arguments = new Arguments(drawing, meant);
     Map<String, Integer> sizes = new HashMap<>();

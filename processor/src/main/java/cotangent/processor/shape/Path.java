@@ -54,7 +54,7 @@ final class Path {
     return now;
   }
 
-  /** Gives a size as it was declared, whatever was found of it since. */
+  /** Returns a size as it was declared, whatever was found of it since. */
   Size declared(Size size) {
     Size now = size;
     for (int i = 0; i < DEEPEST; i++) {

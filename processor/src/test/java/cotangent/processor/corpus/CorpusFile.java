@@ -43,7 +43,7 @@ record CorpusFile(String name, String text, boolean everyMode) {
     }
   }
 
-  /** Gives the same file, whose methods ask for every derivative that fits their result. */
+  /** Returns the same file, whose methods ask for every derivative that fits their result. */
   CorpusFile inEveryMode() {
     Pattern method =
         Pattern.compile(

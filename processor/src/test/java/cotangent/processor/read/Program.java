@@ -67,7 +67,7 @@ final class Program {
     return program;
   }
 
-  /** Gives the graphs of a class, by its binary name. */
+  /** Returns the graphs of a class, by its binary name. */
   List<Primal> primals(String className) {
     return primals.getOrDefault(className, List.of());
   }
@@ -76,7 +76,7 @@ final class Program {
     return primals.keySet();
   }
 
-  /** Gives what the report said: line and message. */
+  /** Returns what the report said: line and message. */
   List<String> messages() {
     return messages;
   }

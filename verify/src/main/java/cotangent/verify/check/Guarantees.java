@@ -44,7 +44,7 @@ final class Guarantees {
     noState();
   }
 
-  /** Gives the record that a mode returns; null where the original ends in an exception. */
+  /** Returns the record that a mode returns; null where the original ends in an exception. */
   @Nullable Object derivative(String suffix) {
     Outcome first = call(suffix, scene);
     @Nullable Object[] left = Arrays.copyOf(first.arguments(), scene.arguments().length);

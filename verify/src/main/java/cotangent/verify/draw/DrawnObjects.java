@@ -34,7 +34,7 @@ final class DrawnObjects {
     this.draw = draw;
   }
 
-  /** Gives a value of a type with arguments. */
+  /** Returns a value of a type with arguments. */
   Object generic(ParameterizedType type, Hint hint) {
     Class<?> raw = (Class<?>) type.getRawType();
     if (raw == List.class || raw == Collection.class || raw == Iterable.class) {

@@ -15,7 +15,7 @@ public final class Wrapping {
 
   private Wrapping() {}
 
-  /** Gives a statement as lines that are indented to a depth. */
+  /** Returns a statement as lines that are indented to a depth. */
   public static List<String> wrap(String statement, int depth) {
     List<String> lines = new ArrayList<>();
     breakLine("  ".repeat(depth) + statement, "  ".repeat(depth + 2), lines);
@@ -58,7 +58,7 @@ public final class Wrapping {
     return best;
   }
 
-  /** Gives the last place of the text that begins at a place, or that place. */
+  /** Returns the last place of the text that begins at a place, or that place. */
   private static int endOfQuoted(String line, int start) {
     char quote = line.charAt(start);
     if (quote != '"' && quote != '\'') {

@@ -61,7 +61,7 @@ public final class Dispatch {
     this.known = KnownClasses.of(reading);
   }
 
-  /** Gives the one of a method that is being read. */
+  /** Returns the one of a method that is being read. */
   public static Dispatch of(Reading reading) {
     return reading.part(Dispatch.class, Dispatch::new);
   }
@@ -172,7 +172,7 @@ public final class Dispatch {
   }
 
   /**
-   * Gives the methods that may run, each with the classes for which it does; of an enum whose
+   * Returns the methods that may run, each with the classes for which it does; of an enum whose
    * constants have methods of their own, the enum.
    */
   private Map<Element, List<TypeElement>> choices(
@@ -274,7 +274,7 @@ public final class Dispatch {
     return component.orElseThrow(() -> frame.refusal(at, Problem.OVERRIDABLE, method.element()));
   }
 
-  /** Gives the object as one of the class that declares a method. */
+  /** Returns the object as one of the class that declares a method. */
   private static Term seenIn(Frame frame, Tree at, Term.Single receiver, TypeElement owner) {
     TypeMirror wanted = frame.names().program().types().erasure(owner.asType());
     TypeMirror held = frame.names().program().types().erasure(receiver.type());

@@ -65,7 +65,7 @@ public final class Functions {
     this.reading = reading;
   }
 
-  /** Gives the one of a method that is being read. */
+  /** Returns the one of a method that is being read. */
   public static Functions of(Reading reading) {
     return reading.part(Functions.class, Functions::new);
   }
@@ -91,7 +91,7 @@ public final class Functions {
     return renaming;
   }
 
-  /** Gives a name that no other function will have, for one that is made elsewhere. */
+  /** Returns a name that no other function will have, for one that is made elsewhere. */
   public String reserve(String wanted) {
     String name = freeName(wanted);
     taken.add(name);
@@ -152,7 +152,9 @@ public final class Functions {
     return form instanceof Term.Single single && single.value().type().isScalar();
   }
 
-  /** Gives what a call of a function gives, and goes on with the objects that it may have made. */
+  /**
+   * Returns what a call of a function gives, and goes on with the objects that it may have made.
+   */
   private Iterator<Value> results(
       Frame caller,
       Tree at,
@@ -172,7 +174,7 @@ public final class Functions {
     return given.subList(0, own.size()).iterator();
   }
 
-  /** Gives the name of the function that a static method is, which needs nothing from here. */
+  /** Returns the name of the function that a static method is, which needs nothing from here. */
   String nameOf(Source source) {
     List<Input> inputs = new ArrayList<>();
     for (VariableElement parameter : source.element().getParameters()) {
@@ -190,8 +192,8 @@ public final class Functions {
                 given -> {
                   TypeMirror type = source.element().getReturnType();
                   Frame frame = new Frame(reading, source.names(), type, null);
-                  Inlining.body(frame, source, given);
-                  return Inlining.result(frame, source).leaves();
+                  MethodBody.read(frame, source, given);
+                  return MethodBody.result(frame, source).leaves();
                 }));
   }
 
@@ -221,7 +223,7 @@ public final class Functions {
   }
 
   /**
-   * Gives the name of a function, which is made when it is first asked for.
+   * Returns the name of a function, which is made when it is first asked for.
    *
    * @param key what it is known by
    */
@@ -293,8 +295,8 @@ public final class Functions {
     Runnable body =
         () -> {
           Inlining.of(reading)
-              .within(source.element(), key, () -> Inlining.body(frame, source, parameters));
-          Term result = formed(key, source, Inlining.result(frame, source));
+              .within(source.element(), key, () -> MethodBody.read(frame, source, parameters));
+          Term result = formed(key, source, MethodBody.result(frame, source));
           results.addAll(result.leaves());
           results.addAll(Arenas.of(reading).returned(source.element(), frame.environment()));
         };
@@ -326,8 +328,8 @@ public final class Functions {
   }
 
   /**
-   * Gives what a function gives in the form that calls of it within itself took it for; where that
-   * was none, or less than it is, the method is read again.
+   * Returns what a function gives in the form that calls of it within itself took it for; where
+   * that was none, or less than it is, the method is read again.
    */
   private Term formed(Object key, Source source, Term result) {
     boolean isRecord = !result.isObject();
@@ -371,7 +373,7 @@ public final class Functions {
     List<Value> results(List<Term> parameters);
   }
 
-  /** Gives a function that is written step by step. */
+  /** Returns a function that is written step by step. */
   Graph graph(String name, List<Input> inputs, Position at, Writing writing) {
     GraphBuilder builder = new GraphBuilder();
     Parameters made = new Parameters(reading, builder, at);

@@ -39,12 +39,12 @@ public final class Helpers {
     this.chosen = chosen;
   }
 
-  /** Gives what the first reading counts with. */
+  /** Returns what the first reading counts with. */
   public static Helpers counted() {
     return new Helpers(null);
   }
 
-  /** Gives what leaves all helpers in place of their calls. */
+  /** Returns what leaves all helpers in place of their calls. */
   public static Helpers inPlace() {
     return new Helpers(Set.of());
   }
@@ -85,7 +85,7 @@ public final class Helpers {
     return !called.isEmpty();
   }
 
-  /** Gives what the second reading follows. */
+  /** Returns what the second reading follows. */
   public Helpers decided() {
     Map<Object, Integer> counts = new HashMap<>();
     Set<Object> decided = new HashSet<>();

@@ -100,7 +100,7 @@ final class Holders {
         || value instanceof Term.Indexed indexed && !indexed.isThere();
   }
 
-  /** Gives a value in a form that can be that of nothing as well. */
+  /** Returns a value in a form that can be that of nothing as well. */
   private Term held(Tree at, DeclaredType type, Term value) {
     TypeMirror held =
         type.getTypeArguments().isEmpty()
@@ -120,7 +120,7 @@ final class Holders {
     return frame.reading().representations().isWhole((TypeElement) type.asElement());
   }
 
-  /** Gives what stands in the place of a value that isn't there. */
+  /** Returns what stands in the place of a value that isn't there. */
   private Term nothing(Tree at, DeclaredType type) {
     if (LibraryObjects.name(type).equals(OPTIONAL_DOUBLE)) {
       return zero();
@@ -269,14 +269,14 @@ final class Holders {
     }
   }
 
-  /** Gives a record, which is held as an object here, by its components. */
+  /** Returns a record, which is held as an object here, by its components. */
   private Term record(Tree at, Term value, TypeMirror type) {
     return value.isObject() && !(value instanceof Term.Nothing) && frame.shapes().isTakenApart(type)
         ? conversions.to(at, value, type)
         : value;
   }
 
-  /** Gives what a function makes of a value; null where that could be null. */
+  /** Returns what a function makes of a value; null where that could be null. */
   private @Nullable Term mapped(
       Tree at, Value present, Term value, Term function, DeclaredType type) {
     List<Term> given = new ArrayList<>();
@@ -301,7 +301,7 @@ final class Holders {
     return given.isEmpty() || mayBeNull(given.get(0)) ? null : mapped.as(of(type, given.get(0)));
   }
 
-  /** Gives what an action would give, and leaves no trace of it. */
+  /** Returns what an action would give, and leaves no trace of it. */
   private Term imagined(Supplier<Term> action) {
     Environment.Mark before = frame.environment().mark();
     Term[] given = new Term[1];
@@ -314,7 +314,7 @@ final class Holders {
     return given[0];
   }
 
-  /** Gives the type of an optional value that was made by a function. */
+  /** Returns the type of an optional value that was made by a function. */
   private TypeMirror of(DeclaredType type, Term value) {
     boolean isNumber = value instanceof Term.Single one && one.value().type().isScalar();
     boolean isObject = value instanceof Term.Fixed || value instanceof Term.Mutable;

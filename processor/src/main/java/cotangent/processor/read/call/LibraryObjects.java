@@ -66,7 +66,7 @@ final class LibraryObjects {
     return list.isPresent() ? list : new Holders(frame).of(at, method, arguments);
   }
 
-  /** Gives an array of the constants of an enum, a new one for each call. */
+  /** Returns an array of the constants of an enum, a new one for each call. */
   private Term constants(Tree at, TypeElement type, TypeMirror array) {
     List<Term> all = new ArrayList<>();
     for (VariableElement each : EnumConstants.of(type)) {

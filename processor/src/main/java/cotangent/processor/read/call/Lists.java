@@ -59,12 +59,12 @@ public final class Lists {
         && library.fields().contains(ELEMENTS);
   }
 
-  /** Gives the array of a list's elements, of which the first {@link #size} are in use. */
+  /** Returns the array of a list's elements, of which the first {@link #size} are in use. */
   public Term elements(Tree at, Term list) {
     return new Objects(frame).held(at, list, ELEMENTS);
   }
 
-  /** Gives an array of a list's elements that has no others. */
+  /** Returns an array of a list's elements that has no others. */
   public Term exactly(Tree at, Term list) {
     Term elements = elements(at, list);
     if (!(list instanceof Term.Mutable)) {
@@ -75,7 +75,7 @@ public final class Lists {
     return all;
   }
 
-  /** Gives how many elements a list has. */
+  /** Returns how many elements a list has. */
   public Value size(Tree at, Term list) {
     if (!Objects.of(list).fields().contains(SIZE)) {
       return new Arrays(frame).length(at, elements(at, list));
@@ -144,7 +144,9 @@ public final class Lists {
     return Optional.of(fixed(type, array, draft.constant(arguments.size())));
   }
 
-  /** Gives the type of a list of some elements, as far as it isn't known from their types alone. */
+  /**
+   * Returns the type of a list of some elements, as far as it isn't known from their types alone.
+   */
   private TypeMirror known(TypeMirror type, List<TypeMirror> elements) {
     boolean isOpen =
         type instanceof DeclaredType declared
@@ -157,7 +159,7 @@ public final class Lists {
         : type;
   }
 
-  /** Gives the type of a list's elements; null where the list isn't held by them. */
+  /** Returns the type of a list's elements; null where the list isn't held by them. */
   private @Nullable TypeMirror element(TypeMirror type, String name) {
     if (!(type instanceof DeclaredType declared)
         || !((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name)

@@ -19,7 +19,7 @@ import javax.lang.model.type.TypeMirror;
  */
 record Parameters(Reading reading, GraphBuilder function, Position at) {
 
-  /** Gives a parameter for what is handed over, of which more may be known than its type. */
+  /** Returns a parameter for what is handed over, of which more may be known than its type. */
   Term of(Term given, TypeMirror type, String name) {
     if (!given.holdsObjects() && !Specialised.isUnboxed(given)) {
       return of(type, name);
@@ -30,7 +30,7 @@ record Parameters(Reading reading, GraphBuilder function, Position at) {
     return given.with(leaves.iterator());
   }
 
-  /** Gives a parameter of a type. */
+  /** Returns a parameter of a type. */
   Term of(TypeMirror type, String name) {
     TypeShapes.Shape shape = reading.shapes().of(type, at);
     List<Value> leaves = new ArrayList<>();

@@ -107,7 +107,7 @@ public final class Queues {
     return draft.apply(Operations.ADD, value, draft.constant(more));
   }
 
-  /** Gives the elements in an array of their own, in their order. */
+  /** Returns the elements in an array of their own, in their order. */
   public Term copied(Tree at, Term queue) {
     Term array = elements(at, queue);
     Value size = get(at, queue, SIZE);
@@ -214,7 +214,7 @@ public final class Queues {
     return draft.apply(Operations.EQ, get(at, queue, SIZE), draft.constant(0));
   }
 
-  /** Gives the element at one end, which may be taken out; throws where there is none. */
+  /** Returns the element at one end, which may be taken out; throws where there is none. */
   private Term end(
       Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken, String otherwise) {
     frame.branches().branch(at, isEmpty(at, queue), () -> fail(at, otherwise), Frame.NOTHING);
@@ -237,7 +237,7 @@ public final class Queues {
   }
 
   /**
-   * Gives the element at one end, or null; of numbers, which are held as such, what comes of null
+   * Returns the element at one end, or null; of numbers, which are held as such, what comes of null
    * where a number is wanted.
    */
   private Term perhaps(

@@ -27,12 +27,12 @@ final class Sorting {
     retold(at, "Arrays", "sort", given);
   }
 
-  /** Gives the order that elements have by themselves. */
+  /** Returns the order that elements have by themselves. */
   Term natural(Tree at) {
     return retold(at, "Comparator", "naturalOrder", List.of());
   }
 
-  /** Gives an order, where {@code null} means the one that elements have by themselves. */
+  /** Returns an order, where {@code null} means the one that elements have by themselves. */
   Term order(Tree at, Term given) {
     boolean isNone =
         given instanceof Term.Nothing

@@ -289,7 +289,7 @@ final class Catching {
         loop, loop.results(), loop.initial(), before.yield(yields), new GraphBuilder().yield(next));
   }
 
-  /** Gives the slots, whether the loop goes on, its exits, and the carried values. */
+  /** Returns the slots, whether the loop goes on, its exits, and the carried values. */
   private List<Value> behindTest(Step.While loop, State state) {
     List<Type> types = types(loop.carried());
     List<Value> all =

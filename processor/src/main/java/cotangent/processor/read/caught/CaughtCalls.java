@@ -51,7 +51,7 @@ public final class CaughtCalls {
     this.reading = reading;
   }
 
-  /** Gives the ones of a method that is being read. */
+  /** Returns the ones of a method that is being read. */
   public static CaughtCalls of(Reading reading) {
     return reading.part(CaughtCalls.class, CaughtCalls::new);
   }
@@ -118,7 +118,7 @@ public final class CaughtCalls {
         rule.remedy());
   }
 
-  /** Gives the name of a rule that gives zeros, or null, where the call ended in an exception. */
+  /** Returns the name of a rule that gives zeros, or null, where the call ended in an exception. */
   private String ofRule(String function, Callee.Ruled rule, boolean backward) {
     if (function.isEmpty()) {
       return "";

@@ -57,7 +57,7 @@ public final class Fields {
     this.reading = reading;
   }
 
-  /** Gives the one of a method that is being read. */
+  /** Returns the one of a method that is being read. */
   public static Fields of(Reading reading) {
     return reading.part(Fields.class, Fields::new);
   }
@@ -137,7 +137,7 @@ public final class Fields {
     return read(frame, at, field, callee, List.of(receiver.value()), isUnique);
   }
 
-  /** Gives how the field of an object is read: that of a record through its accessor. */
+  /** Returns how the field of an object is read: that of a record through its accessor. */
   private Callee.Member callee(Frame frame, TypeMirror receiver, ResolvedField field) {
     boolean hasAccessor =
         field.owner().getKind() == ElementKind.RECORD
@@ -200,7 +200,7 @@ public final class Fields {
     return new RecordReferences(frame).unpack(at, field.type(), value);
   }
 
-  /** Gives the steps of the prologue but for reads whose results aren't used after all. */
+  /** Returns the steps of the prologue but for reads whose results aren't used after all. */
   public static List<Step> used(List<Step> prologue, List<Step> body, List<Value> results) {
     Set<Value> used = new HashSet<>(results);
     use(body, used);

@@ -27,7 +27,7 @@ public final class KnownClasses {
     this.initialisers = new Initialisers(reading.program());
   }
 
-  /** Gives the one of a method that is being read. */
+  /** Returns the one of a method that is being read. */
   public static KnownClasses of(Reading reading) {
     return reading.part(KnownClasses.class, KnownClasses::new);
   }
@@ -37,7 +37,7 @@ public final class KnownClasses {
     fields.put(object, field);
   }
 
-  /** Gives the classes that are possible; null where only its type is known. */
+  /** Returns the classes that are possible; null where only its type is known. */
   public @Nullable List<TypeElement> of(Value object) {
     VariableElement field = fields.remove(object);
     if (field != null) {
@@ -47,7 +47,7 @@ public final class KnownClasses {
     return known.get(object);
   }
 
-  /** Gives the classes that are possible of what a call is given, in order; none where unknown. */
+  /** Returns the classes that are possible of what a call is given, in order; none where unknown. */
   public List<List<TypeElement>> ofAll(@Nullable Term self, List<Term> arguments) {
     List<List<TypeElement>> all = new ArrayList<>();
     Stream.concat(Stream.ofNullable(self), arguments.stream()).forEach(term -> all.add(of(term)));

@@ -118,7 +118,7 @@ final class Carried {
   }
 
   /**
-   * Gives the values that the next iteration begins with.
+   * Returns the values that the next iteration begins with.
    *
    * @param end where the iteration ends
    */

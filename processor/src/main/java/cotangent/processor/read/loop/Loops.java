@@ -130,7 +130,7 @@ public final class Loops {
         : () -> frame.expressions().condition(condition);
   }
 
-  /** Gives the variables that are visible here and assigned in some code. */
+  /** Returns the variables that are visible here and assigned in some code. */
   Set<Variable> assigned(List<? extends @Nullable Tree> code) {
     Set<Variable> variables = new LinkedHashSet<>();
     for (String name : Assigned.in(code)) {

@@ -26,7 +26,7 @@ public final class Initialisers {
     this.program = program;
   }
 
-  /** Gives the class of the object in a field; nothing where the source doesn't say it. */
+  /** Returns the class of the object in a field; nothing where the source doesn't say it. */
   public Optional<TypeElement> classOf(VariableElement field) {
     if (!field.getModifiers().contains(Modifier.FINAL)
         || !(program.tree(field) instanceof VariableTree tree)) {
@@ -39,7 +39,7 @@ public final class Initialisers {
     return classes.size() == 1 ? classes.get(0) : Optional.empty();
   }
 
-  /** Gives what a field is given: by its declaration, else by constructors. */
+  /** Returns what a field is given: by its declaration, else by constructors. */
   private List<ExpressionTree> given(VariableTree field, TypeElement owner) {
     List<ExpressionTree> given = new ArrayList<>();
     if (field.getInitializer() != null) {

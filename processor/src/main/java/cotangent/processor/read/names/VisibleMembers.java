@@ -71,7 +71,7 @@ final class VisibleMembers {
         .toList();
   }
 
-  /** Gives the fields that have an unambiguous name, inherited ones first. */
+  /** Returns the fields that have an unambiguous name, inherited ones first. */
   List<VariableElement> fields(TypeElement owner) {
     Set<String> fieldNames = new LinkedHashSet<>();
     collectFieldNames(owner, fieldNames);

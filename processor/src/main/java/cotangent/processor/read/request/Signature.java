@@ -107,7 +107,7 @@ final class Signature {
             });
   }
 
-  /** Gives a type and all types that it is written with. */
+  /** Returns a type and all types that it is written with. */
   private static Stream<TypeMirror> parts(TypeMirror type) {
     List<TypeMirror> inner = new ArrayList<>();
     if (type instanceof ArrayType array) {

@@ -44,7 +44,7 @@ public final class Draft {
     }
   }
 
-  /** Gives the builder of the region that is being written. */
+  /** Returns the builder of the region that is being written. */
   public GraphBuilder here() {
     return builder;
   }
@@ -53,7 +53,7 @@ public final class Draft {
     return builder.at(place(position));
   }
 
-  /** Gives a place as it is read here, perhaps in place of a call. */
+  /** Returns a place as it is read here, perhaps in place of a call. */
   public Position place(Position position) {
     return position.in(call);
   }
@@ -69,7 +69,7 @@ public final class Draft {
     }
   }
 
-  /** Gives a call of a helper from where steps are written now. */
+  /** Returns a call of a helper from where steps are written now. */
   public Position.Call call(String helper, Position at) {
     return new Position.Call(helper, at.in(call));
   }
@@ -118,7 +118,7 @@ public final class Draft {
     }
   }
 
-  /** Gives the number or text that a value certainly is, or null. */
+  /** Returns the number or text that a value certainly is, or null. */
   public @Nullable Object known(Value value) {
     return known.get(value);
   }
@@ -128,7 +128,7 @@ public final class Draft {
     makings.put(object, making);
   }
 
-  /** Gives how an object was certainly made, or null. */
+  /** Returns how an object was certainly made, or null. */
   public @Nullable Making making(Value object) {
     return makings.get(object);
   }
@@ -143,12 +143,12 @@ public final class Draft {
     constants.put(value, constant);
   }
 
-  /** Gives the enum constant that a value certainly is, or null. */
+  /** Returns the enum constant that a value certainly is, or null. */
   public @Nullable VariableElement constantOf(Value value) {
     return constants.get(value);
   }
 
-  /** Gives what Java takes for a variable of this type that isn't assigned: zero or null. */
+  /** Returns what Java takes for a variable of this type that isn't assigned: zero or null. */
   public Value zero(Type type) {
     return constant(type, type.unassigned());
   }
@@ -183,7 +183,7 @@ public final class Draft {
     }
   }
 
-  /** Gives the names that were suggested. */
+  /** Returns the names that were suggested. */
   public Map<Value, String> suggested() {
     return suggested;
   }
