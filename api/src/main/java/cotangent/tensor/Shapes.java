@@ -1,7 +1,8 @@
 package cotangent.tensor;
 
 /**
- * Says why shapes do not fit, in the same way for all operations: for the tensors, and for the code that is generated where they are differentiated. Users have no need of it.
+ * Says why shapes do not fit, in the same way for all operations: for the tensors, and for the code
+ * that is generated where they are differentiated. Users have no need of it.
  */
 public final class Shapes {
   private Shapes() {}

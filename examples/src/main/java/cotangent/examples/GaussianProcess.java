@@ -7,7 +7,8 @@ import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
 
 /**
- * Explains numbers by a smooth function of which nothing is known but how far its values resemble each other: Gaussian process regression.
+ * Explains numbers by a smooth function of which nothing is known but how far its values resemble
+ * each other: Gaussian process regression.
  *
  * <p><b>Source.</b> C. E. Rasmussen, C. K. I. Williams, Gaussian Processes for Machine Learning,
  * 2006, sections 2.2 and 5.4.

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a message. Null components are left out: an answer that succeeds and holds an error, or no output, would end the whole session.
+ * Answers a message. Null components are left out: an answer that succeeds and holds an error, or
+ * no output, would end the whole session.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Answer(

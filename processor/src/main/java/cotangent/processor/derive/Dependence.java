@@ -92,7 +92,8 @@ public final class Dependence {
   }
 
   /**
-   * Returns what to say of the calls through which a derivative may be lost, including those that are given only the results of others.
+   * Returns what to say of the calls through which a derivative may be lost, including those that
+   * are given only the results of others.
    */
   public List<Leaks.Leak> leaks() {
     Set<Step.Call> leaks = new LinkedHashSet<>(Leaks.in(graph, activity));

@@ -22,8 +22,10 @@ public sealed interface Callee
    *
    * @param original names the method for messages
    * @param primal takes the operands and returns the results
-   * @param pullback takes the operands, the results, and a seed for each result; it returns a derivative by each operand of {@code by}. Empty where it isn't known
-   * @param pushforward takes the operands, the results, and a tangent of each operand of {@code by}; it returns the tangents of the results. Empty where it isn't known
+   * @param pullback takes the operands, the results, and a seed for each result; it returns a
+   *     derivative by each operand of {@code by}. Empty where it isn't known
+   * @param pushforward takes the operands, the results, and a tangent of each operand of {@code
+   *     by}; it returns the tangents of the results. Empty where it isn't known
    * @param by the places of the operands by which the rules differentiate; some of them may be of
    *     types without derivatives, for which the rules return something that nobody asks for
    * @param ofMade whether the first operand is an object made of operands that follow it: what it
@@ -45,8 +47,8 @@ public sealed interface Callee
   }
 
   /**
-   * What a reader notes between the steps of a block while it reads that block: the operands are the
-   * values that a variable has from here on.
+   * What a reader notes between the steps of a block while it reads that block: the operands are
+   * the values that a variable has from here on.
    *
    * @param number counts the notes
    */

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Copies the steps of a graph, with values of their own, since a value may be computed in one place only.
+ * Copies the steps of a graph, with values of their own, since a value may be computed in one place
+ * only.
  */
 public final class GraphCopy {
   private final Map<Value, Value> copies = new HashMap<>();

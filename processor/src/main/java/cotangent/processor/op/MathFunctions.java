@@ -111,7 +111,7 @@ final class MathFunctions {
     return new Op(
         owner == Math.class ? name : method.toString(),
         method::type,
-        method::evaluate,
+        method,
         List.of(slopes),
         new Syntax.Static(method.simpleOwner(), name),
         Cost.CHEAP,

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public record Op(
   /** Computes on boxed numbers. */
   public interface Evaluator {
     Object of(List<Object> operands);
+
+    /** As {@link Operation#onDoubles}. */
+    default @Nullable DoubleBinaryOperator onDoubles() {
+      return null;
+    }
   }
 
   /**
@@ -139,6 +145,11 @@ public record Op(
   @Override
   public Object evaluate(List<Object> operands) {
     return evaluator.of(operands);
+  }
+
+  @Override
+  public @Nullable DoubleBinaryOperator onDoubles() {
+    return evaluator.onDoubles();
   }
 
   /** Whether there is a result for operands of such types. */

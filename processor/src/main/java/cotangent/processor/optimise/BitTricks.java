@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows real numbers that are made of the bits of others as what they are: the number scaled
- * by a power of two, or rounded to fewer places, as a cast to {@code float} does.
+ * Shows real numbers that are made of the bits of others as what they are: the number scaled by a
+ * power of two, or rounded to fewer places, as a cast to {@code float} does.
  */
 public final class BitTricks extends Rewriter {
   private static final int DEPTH = 12;

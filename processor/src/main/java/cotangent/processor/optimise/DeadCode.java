@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes dead code: steps without effect whose results aren't used, carried values of loops and results of branches that aren't, and writes to arrays that are never read. What is wanted is found backwards from the results and effects, so values that only want each other, in a circle, go as well.
+ * Removes dead code: steps without effect whose results aren't used, carried values of loops and
+ * results of branches that aren't, and writes to arrays that are never read. What is wanted is
+ * found backwards from the results and effects, so values that only want each other, in a circle,
+ * go as well.
  */
 final class DeadCode {
   private static final Set<Type> PLAIN =
@@ -83,7 +86,8 @@ final class DeadCode {
   }
 
   /**
-   * Returns the memory that a step writes to, if it belongs to this graph alone; it may still be read later on.
+   * Returns the memory that a step writes to, if it belongs to this graph alone; it may still be
+   * read later on.
    */
   private Memory.@Nullable Location writesUnseen(Step step) {
     boolean writes = !Accesses.of(step).written().isEmpty() || TensorKernels.target(step) != null;

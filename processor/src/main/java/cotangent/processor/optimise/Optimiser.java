@@ -48,7 +48,8 @@ public final class Optimiser {
           new Rule(seen -> new DeadCode(seen).rewrite()));
 
   /**
-   * All rules. Passing over what is zero would lose the derivative by it, and what is overwritten would have to be kept.
+   * All rules. Passing over what is zero would lose the derivative by it, and what is overwritten
+   * would have to be kept.
    */
   private static final List<Rule> LAST =
       Stream.concat(

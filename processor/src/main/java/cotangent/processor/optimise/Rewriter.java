@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes once through a graph in the order in which it runs, and builds it anew: what a rule replaces
- * by another value is replaced in all that follows. What doesn't change stays the same object, so that a rule which finds nothing returns the graph itself.
+ * by another value is replaced in all that follows. What doesn't change stays the same object, so
+ * that a rule which finds nothing returns the graph itself.
  */
 abstract class Rewriter {
   private final Map<Value, Value> replacements = new HashMap<>();

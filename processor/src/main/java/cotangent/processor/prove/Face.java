@@ -1,6 +1,7 @@
 package cotangent.processor.prove;
 
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
@@ -9,6 +10,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     methods that are made of it, with their places
  * @param meant where points are drawn
  * @param isSingle whether some number is of single precision
+ * @param ready the graphs that were run already
  */
 record Face(
     Primal primal,
@@ -30,7 +33,8 @@ record Face(
     List<Integer> by,
     Map<Callee, Integer> fields,
     Meant meant,
-    boolean isSingle) {
+    boolean isSingle,
+    Map<Graph, Evaluator> ready) {
 
   static Face of(Primal primal, Graph graph, Meant meant) {
     List<Integer> by = new ArrayList<>();
@@ -50,7 +54,12 @@ record Face(
         fields.put(call.callee(), at);
       }
     }
-    return new Face(primal, graph, by, fields, meant, hasSingle(graph));
+    return new Face(primal, graph, by, fields, meant, hasSingle(graph), new IdentityHashMap<>());
+  }
+
+  /** Makes a graph ready to be run, unless it is. */
+  Evaluator ready(Graph which) {
+    return ready.computeIfAbsent(which, Run::ready);
   }
 
   /** Returns what the methods are passed, where the graph has all as parameters. */

@@ -1,6 +1,6 @@
 package cotangent.processor.prove;
 
-import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ final class Point {
     this.arguments = Arguments.of(face.primal().method().inputs(), drawing, face.meant());
     Run run = new Run(budget.part(RUNS), Map.of(), attempt, List.of(), rounding);
     this.after = copy(arguments);
-    this.results = copy(of(run, face.graph(), after));
+    this.results = copy(of(run, face.ready(face.graph()), after));
     this.stopped = run.stopped();
     this.trace = run.trace();
     this.weights = directions(drawing, values().length);
@@ -60,7 +60,8 @@ final class Point {
     return directions;
   }
 
-  private static List<@Nullable Object> of(Run run, Graph graph, List<@Nullable Object> arguments) {
+  private static List<@Nullable Object> of(
+      Run run, Evaluator graph, List<@Nullable Object> arguments) {
     try {
       return run.of(graph, arguments);
     } catch (Run.Spent spent) {
@@ -138,14 +139,14 @@ final class Point {
     List<@Nullable Object> passed = face.passed(all);
     passed.addAll(copy(more));
     Run run = new Run(budget(), face.held(all), attempt, stopped, rounding);
-    List<@Nullable Object> got = run.of(method.graph(), passed);
+    List<@Nullable Object> got = run.of(face.ready(method.graph()), passed);
     return new Ending(got, all);
   }
 
   /** Returns the weighted values a way along the direction; empty on another piece. */
   Optional<Double> along(double by) {
     Run run = new Run(budget(), Map.of(), attempt, stopped, rounding);
-    List<@Nullable Object> got = of(run, face.graph(), moved(by));
+    List<@Nullable Object> got = of(run, face.ready(face.graph()), moved(by));
     double[] values = Reals.of(face.differentiable(got));
     boolean isSame = run.trace() == trace || !roundsAsJava();
     return isSame && values.length == weights.length

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one annotated method, from its annotation to its generated methods. The report, by contrast, says only what is wrong, and says it once, however many methods it is wrong for.
+ * What becomes of one annotated method, from its annotation to its generated methods. The report,
+ * by contrast, says only what is wrong, and says it once, however many methods it is wrong for.
  */
 public final class Account {
   private final Object method;

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws points for a method, one after the other: points where the original returns, and a few where it throws.
+ * Draws points for a method, one after the other: points where the original returns, and a few
+ * where it throws.
  */
 public final class Points {
   private static final int MOST_DRAWS = 400;

@@ -79,7 +79,8 @@ public final class Bits {
   }
 
   /**
-   * Returns the steps that make real numbers from bits, where derivatives of these numbers are wanted.
+   * Returns the steps that make real numbers from bits, where derivatives of these numbers are
+   * wanted.
    */
   public static List<Step> turnedIntoNumbers(Graph graph, Storage storage, Activity activity) {
     return List.copyOf(new Bits(graph, storage, activity).found);

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the functions of a graph that are called. The others are rules, of which only copies are called.
+ * Finds the functions of a graph that are called. The others are rules, of which only copies are
+ * called.
  */
 public final class CalledFunctions {
   private final Map<String, Graph> functions = new HashMap<>();
@@ -49,9 +50,7 @@ public final class CalledFunctions {
         : null;
   }
 
-  /**
-   * Returns the functions of a graph, those without recursion after the ones that they call.
-   */
+  /** Returns the functions of a graph, those without recursion after the ones that they call. */
   public static List<Graph> calleesFirst(Graph graph) {
     Map<String, Graph> byName = new HashMap<>();
     graph.functions().forEach(function -> byName.put(function.name(), function));

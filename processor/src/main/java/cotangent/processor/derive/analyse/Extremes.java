@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds where zero can meet infinity while derivatives are multiplied: which numbers may be infinite although the method's arguments are not, and which may have infinite
- * derivatives. Sums and products of finite numbers are taken to be finite, except for products of what a loop carries. Quotients, logarithms and powers are taken to be infinite only where their own region shows that they may be: they are everywhere, and seldom of zero.
+ * Finds where zero can meet infinity while derivatives are multiplied: which numbers may be
+ * infinite although the method's arguments are not, and which may have infinite derivatives. Sums
+ * and products of finite numbers are taken to be finite, except for products of what a loop
+ * carries. Quotients, logarithms and powers are taken to be infinite only where their own region
+ * shows that they may be: they are everywhere, and seldom of zero.
  */
 public final class Extremes {
   /** Operations that are finite at infinity, so that their slope is zero there. */

@@ -77,7 +77,8 @@ public final class Leaks {
    * A call through which a derivative is lost, as the program has it.
    *
    * @param call the step in question
-   * @param into what the value flows into: where it is only boxed by the step, what takes the box; null if the box goes nowhere else
+   * @param into what the value flows into: where it is only boxed by the step, what takes the box;
+   *     null if the box goes nowhere else
    * @param isBoxed whether the step boxes the value
    */
   public record Leak(Step.Call call, Callee.@Nullable Member into, boolean isBoxed) {}

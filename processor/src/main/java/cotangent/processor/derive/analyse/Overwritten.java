@@ -28,7 +28,8 @@ public final class Overwritten {
   }
 
   /**
-   * Returns the steps of a region that begin to overwrite the array; none if the first step that uses it doesn't.
+   * Returns the steps of a region that begin to overwrite the array; none if the first step that
+   * uses it doesn't.
    */
   public List<Step> starts(Region region) {
     List<Step> touching =

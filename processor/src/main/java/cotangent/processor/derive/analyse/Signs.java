@@ -11,7 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is certain about the sign of a value, from how it is computed: where a denominator or the argument of a logarithm can't be zero, or an exponent is positive, no slope is infinite and nothing need be guarded.
+ * What is certain about the sign of a value, from how it is computed: where a denominator or the
+ * argument of a logarithm can't be zero, or an exponent is positive, no slope is infinite and
+ * nothing need be guarded.
  */
 final class Signs {
   private static final int DEPTH = 6;

@@ -54,7 +54,8 @@ public final class Storage {
   }
 
   /**
-   * Whether what a step read may be overwritten after it, so that reading it again at the end would be wrong.
+   * Whether what a step read may be overwritten after it, so that reading it again at the end would
+   * be wrong.
    *
    * @param within where the backward half follows at once, the step after whose end nothing counts;
    *     else null

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gathers what is done in each lane, and writes it as loops over the lanes: as few as possible, but each small enough for the JIT to vectorise.
+ * Gathers what is done in each lane, and writes it as loops over the lanes: as few as possible, but
+ * each small enough for the JIT to vectorise.
  */
 final class LaneLoop {
 

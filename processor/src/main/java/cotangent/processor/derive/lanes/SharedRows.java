@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which numbers share a row, one after another: what a loop carries, and what that becomes in the body once the old number isn't needed any more. Otherwise every branch around a sum would copy it.
+ * Which numbers share a row, one after another: what a loop carries, and what that becomes in the
+ * body once the old number isn't needed any more. Otherwise every branch around a sum would copy
+ * it.
  */
 final class SharedRows {
   private final Varying varying;

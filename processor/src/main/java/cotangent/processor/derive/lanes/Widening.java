@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Maps a graph to one that runs it for several values of some parameters at once. Each value is a
- * lane; what varies has one dimension more, the last one, for the lanes. What doesn't vary is computed once; the rest in short loops over the lanes, which the JIT vectorises.
+ * lane; what varies has one dimension more, the last one, for the lanes. What doesn't vary is
+ * computed once; the rest in short loops over the lanes, which the JIT vectorises.
  *
  * <p>A number that is needed outside the loop over lanes that computes it is put into a row of its
  * own: rows are made once, so they cost nothing in the program's loops.

@@ -30,7 +30,8 @@ import java.util.Set;
 
 /**
  * Writes the whole Jacobian of an array: column by column in forward mode, or row by row in reverse
- * mode where few are known to be needed. An entry is at the place of the output, then at that of the input.
+ * mode where few are known to be needed. An entry is at the place of the output, then at that of
+ * the input.
  */
 public final class Jacobian {
   /** The most rows for which reverse mode is taken when the number of columns isn't known. */

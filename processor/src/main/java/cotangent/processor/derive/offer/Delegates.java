@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes the methods that only prepare an argument for another one of the same companion, so that each derivative is written out once.
+ * Makes the methods that only prepare an argument for another one of the same companion, so that
+ * each derivative is written out once.
  */
 public final class Delegates {
   private Delegates() {}

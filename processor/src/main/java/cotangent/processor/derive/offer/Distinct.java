@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes derivative methods refuse to be given one array twice where the method writes to it: everything else here takes different parameters for different memory. An empty array can't be
+ * Makes derivative methods refuse to be given one array twice where the method writes to it:
+ * everything else here takes different parameters for different memory. An empty array can't be
  * written to, and may be passed twice.
  */
 final class Distinct {

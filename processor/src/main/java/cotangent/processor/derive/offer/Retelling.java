@@ -26,7 +26,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes a graph that records in a transcript what code that isn't differentiated returns, or one that replays it from there instead of calling such code.
+ * Writes a graph that records in a transcript what code that isn't differentiated returns, or one
+ * that replays it from there instead of calling such code.
  */
 final class Retelling {
   static final String OWNER = "cotangent.Transcript";

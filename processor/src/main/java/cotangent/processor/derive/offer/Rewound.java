@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets a method run on its arguments and undoes what it did to them, so that it can run again. Where the first run ends with an exception, they are left as the method leaves them.
+ * Lets a method run on its arguments and undoes what it did to them, so that it can run again.
+ * Where the first run ends with an exception, they are left as the method leaves them.
  */
 final class Rewound {
   private final List<Value> arguments;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tapes that hold a new row for each iteration of a loop; a row may be such a tape itself.
- * Their rows can stay where they are from call to call, since each has a place of its own and is overwritten before it is read.
+ * Their rows can stay where they are from call to call, since each has a place of its own and is
+ * overwritten before it is read.
  */
 final class RowTapes {
   private static final Type ROWS = Type.array(Type.array(Type.DOUBLE));

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Lets a derivative run a method several times, while code that isn't differentiated runs once:
- * such code may draw random numbers, or count. The first run calls it and records what it returns; all further runs replay that.
+ * such code may draw random numbers, or count. The first run calls it and records what it returns;
+ * all further runs replay that.
  */
 public final class Transcribing {
   private static final Type TRANSCRIPT = new Type.Reference(Retelling.OWNER);

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names the functions of a graph so that the names of what will be derived of them are free: where a graph is derived a second time, what was derived before may have taken them.
+ * Names the functions of a graph so that the names of what will be derived of them are free: where
+ * a graph is derived a second time, what was derived before may have taken them.
  */
 public final class Apart {
   private final Map<String, String> names = new HashMap<>();

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reverses a general loop: the iterations are counted, and a counted loop goes back. What comes before the exit has run one time more than what comes after it; that last run is reversed first, on its own.
+ * Reverses a general loop: the iterations are counted, and a counted loop goes back. What comes
+ * before the exit has run one time more than what comes after it; that last run is reversed first,
+ * on its own.
  */
 final class BackwardWhile {
   private final Backward outer;

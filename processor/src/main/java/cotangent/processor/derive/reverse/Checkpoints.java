@@ -25,7 +25,8 @@ import java.util.Set;
 
 /**
  * Cuts loops with checkpoints into blocks of rounds. A block is a function: what goes into it is
- * the checkpoint, and its backward half runs its rounds again, so that only one block at a time keeps what its rounds need.
+ * the checkpoint, and its backward half runs its rounds again, so that only one block at a time
+ * keeps what its rounds need.
  */
 final class Checkpoints {
 

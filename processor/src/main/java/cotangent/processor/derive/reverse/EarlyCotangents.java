@@ -12,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cotangents as they are known before a step of the forward half: what the backward half would compute them by is moved before the step, where all that it needs is known by then.
+ * Cotangents as they are known before a step of the forward half: what the backward half would
+ * compute them by is moved before the step, where all that it needs is known by then.
  */
 final class EarlyCotangents {
   private final Analysis analysis;

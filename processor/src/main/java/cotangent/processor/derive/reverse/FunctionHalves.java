@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the two functions that a function becomes: a forward half that stores values, and a backward half that uses them. A recursive one stores them on a tape; any other returns them, so that its caller stores them as it does its own.
+ * Writes the two functions that a function becomes: a forward half that stores values, and a
+ * backward half that uses them. A recursive one stores them on a tape; any other returns them, so
+ * that its caller stores them as it does its own.
  */
 final class FunctionHalves {
 

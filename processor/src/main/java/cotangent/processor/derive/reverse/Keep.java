@@ -200,7 +200,10 @@ final class Keep {
     return opened.prologue().read(name(value), source, Objects.requireNonNull(opened.slot()));
   }
 
-  /** Returns the name of what is stored: a value without a name is called after the method that computed it. */
+  /**
+   * Returns the name of what is stored: a value without a name is called after the method that
+   * computed it.
+   */
   private String name(Value value) {
     return value.name().isEmpty()
             && places.definition(value) instanceof Step.Apply apply

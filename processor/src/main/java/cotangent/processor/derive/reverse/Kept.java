@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the backward half asks the forward half for: collected while the one is written, carried out while the other is. */
+/**
+ * What the backward half asks the forward half for: collected while the one is written, carried out
+ * while the other is.
+ */
 final class Kept {
   private final Map<Step, Map<Value, Value>> exports;
   private final Map<Step, Map<Value, Value>> tapes;
@@ -31,7 +34,8 @@ final class Kept {
   }
 
   /**
-   * Goes on from what another run asked for. A region may be reversed in several places, and each must take from the tape all that any of them wants, which is known only when all are written.
+   * Goes on from what another run asked for. A region may be reversed in several places, and each
+   * must take from the tape all that any of them wants, which is known only when all are written.
    */
   Kept(Kept before) {
     exports = before.exports;

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hands values from the forward half of a function to its backward half: one by one where they are few, else in an array for each type, since Java limits the number of parameters.
+ * Hands values from the forward half of a function to its backward half: one by one where they are
+ * few, else in an array for each type, since Java limits the number of parameters.
  *
  * @param given what the forward half returns
  * @param taken what the backward half takes

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what it costs to recompute a value of the forward half: the cheap operations that lead to it from what is at hand, in one iteration.
+ * Counts what it costs to recompute a value of the forward half: the cheap operations that lead to
+ * it from what is at hand, in one iteration.
  */
 final class Recomputing {
   /** A value that takes more operations than this is kept. */
@@ -36,7 +37,8 @@ final class Recomputing {
   }
 
   /**
-   * What must be stored whatever is decided. The first run finds it, so that the second one can compute other values from it.
+   * What must be stored whatever is decided. The first run finds it, so that the second one can
+   * compute other values from it.
    */
   static final class Necessary {
     private final Set<Value> values = new HashSet<>();
@@ -80,7 +82,8 @@ final class Recomputing {
   }
 
   /**
-   * Counts for one iteration: what an outer loop knows is free, even where it must be stored there, since that is once for many iterations.
+   * Counts for one iteration: what an outer loop knows is free, even where it must be stored there,
+   * since that is once for many iterations.
    */
   private int cost(Value value, @Nullable Region iteration) {
     if (keep.isAtHand(value) || iteration(value) != iteration) {

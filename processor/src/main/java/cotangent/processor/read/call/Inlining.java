@@ -192,7 +192,9 @@ public final class Inlining {
         () ->
             frame.region(
                 builder,
-                () -> within(source.element(), key, () -> MethodBody.read(frame, source, arguments))));
+                () ->
+                    within(
+                        source.element(), key, () -> MethodBody.read(frame, source, arguments))));
     reading.draft().splice(builder);
     Term result = MethodBody.result(frame, source);
     helpers.measured(key, size(builder.steps()), hasArrays(self, arguments, result));

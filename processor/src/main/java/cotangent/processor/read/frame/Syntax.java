@@ -7,7 +7,10 @@ import cotangent.processor.report.Refusal;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What Java's syntax is called in messages, and what to write in place of syntax that isn't accepted. */
+/**
+ * What Java's syntax is called in messages, and what to write in place of syntax that isn't
+ * accepted.
+ */
 public final class Syntax {
 
   private record Refused(String name, String instead) {}

@@ -198,7 +198,9 @@ final class TestFirst {
     } else if (head.onlyBreaks(parts.labels())) {
       rest.run();
     } else if (Jumps.outOf(head.exit()).stream().anyMatch(jump -> jump.kind() == Tree.Kind.BREAK)) {
-      frame.branches().branch(tree, frame.single(environment.require(byHead)), this::exit, Frame.NOTHING);
+      frame
+          .branches()
+          .branch(tree, frame.single(environment.require(byHead)), this::exit, Frame.NOTHING);
       frame.afterwards(tree, rest);
     } else {
       frame.branches().branch(tree, frame.single(environment.require(byHead)), this::exit, rest);

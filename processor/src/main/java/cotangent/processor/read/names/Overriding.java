@@ -12,7 +12,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds which methods override which, also among generic methods and classes, for which Eclipse's compiler knows none that is overridden.
+ * Finds which methods override which, also among generic methods and classes, for which Eclipse's
+ * compiler knows none that is overridden.
  */
 record Overriding(Elements elements, Types types) {
   /** Whether one method overrides another one in a class. */
