@@ -38,8 +38,8 @@ final class Algebra {
     laws.put(Operations.POW, this::power);
     laws.put(Operations.MAX, this::maximum);
     laws.put(Operations.MIN, (apply, a, b) -> same(a, b));
-    laws.put(Operations.EQ, (apply, a, b) -> equality(a, b, true));
-    laws.put(Operations.NE, (apply, a, b) -> equality(a, b, false));
+    laws.put(Operations.EQ, (apply, a, b) -> equality(apply, a, b, true));
+    laws.put(Operations.NE, (apply, a, b) -> equality(apply, a, b, false));
     for (Type.Scalar type : Type.Scalar.values()) {
       if (type != Type.BOOLEAN) {
         laws.put(Operations.cast(type), (apply, x, same) -> x.type().equals(type) ? x : null);
@@ -155,6 +155,10 @@ final class Algebra {
     } else if (Rewriter.isMade(apply) && (isZero(a) || isZero(b))) {
       return out.unassigned(a.type());
     }
+    Value half = is(a, 2) && Rewriter.isMade(apply) ? halfOf(b) : null;
+    if (half != null) {
+      return half;
+    }
     Value minusA = innerOf(Operations.NEG, a);
     Value minusB = innerOf(Operations.NEG, b);
     if (minusA != null && minusB != null) {
@@ -163,6 +167,15 @@ final class Algebra {
     return minusA == null && minusB == null || !Rewriter.isMade(apply)
         ? null
         : negated(Operations.MUL, minusA == null ? a : minusA, minusB == null ? b : minusB);
+  }
+
+  /** {@code x * y} for {@code x / 2 * y}, where the whole is wanted twice; else null. */
+  private @Nullable Value halfOf(Value product) {
+    Step.Apply times = out.applied(Operations.MUL, product);
+    Step.Apply half = times == null ? null : out.applied(Operations.DIV, times.operands().get(0));
+    return half != null && is(half.operands().get(1), 2) && half.result().type().isReal()
+        ? out.apply(Operations.MUL, Position.NONE, half.operands().get(0), times.operands().get(1))
+        : null;
   }
 
   private @Nullable Value quotient(Step.Apply apply, Value a, Value b) {
@@ -230,8 +243,14 @@ final class Algebra {
     return a == b && a.type().isIntegral() ? a : null;
   }
 
-  private @Nullable Value equality(Value a, Value b, boolean whenSame) {
-    return a == b && !a.type().isReal() ? out.constant(Type.BOOLEAN, whenSame) : null;
+  private @Nullable Value equality(Step.Apply apply, Value a, Value b, boolean whenSame) {
+    if (a == b && !a.type().isReal()) {
+      return out.constant(Type.BOOLEAN, whenSame);
+    }
+    Value minusA = innerOf(Operations.NEG, a);
+    return minusA != null && isZero(b)
+        ? out.apply((Op) apply.operation(), apply.position(), minusA, b)
+        : null;
   }
 
   /** Returns the operand of the operation that made a value, where it was that one. */

@@ -142,7 +142,7 @@ public final class Prover {
     }
   }
 
-  /** Checks what can be at a point, and tells whether that is all. */
+  /** Checks what can be at a point, and returns whether that is all. */
   private boolean check(AtPoint point, Map<String, Consumer<AtPoint>> checks) {
     boolean isAll = true;
     for (Map.Entry<String, Consumer<AtPoint>> check : checks.entrySet()) {

@@ -111,7 +111,7 @@ final class SecondOrder {
     tally.slopes(method, names, known, got, Numbers.norm(got));
   }
 
-  /** The generated gradient at a point; not numbers where that ends in an exception. */
+  /** The generated gradient at a point; NaN where that ends in an exception. */
   private double[] gradientAt(double[] point) {
     String suffix = subject.offers("GRADIENT") ? "Grad" : subject.offers("HVP") ? "Hvp" : "Hessian";
     @Nullable Object[] arguments = scene.with(point, scene.extra(suffix));

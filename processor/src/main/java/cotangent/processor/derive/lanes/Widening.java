@@ -265,7 +265,7 @@ public final class Widening {
   }
 
   /**
-   * Puts numbers into the rows of those that they become, all at once; gives the other values.
+   * Puts numbers into the rows of those that they become, all at once; returns the other values.
    *
    * @param flow what the values become
    */

@@ -75,7 +75,7 @@ public final class Jacobian {
     return making.method(Mode.JACOBIAN, what, builder.steps(), functions);
   }
 
-  /** Writes the Jacobians; gives the results of the graph. */
+  /** Writes the Jacobians; returns the results of the graph. */
   private List<Value> write() {
     List<Value> results;
     Optional<WideSweep> wide =

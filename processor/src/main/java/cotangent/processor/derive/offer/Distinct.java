@@ -71,7 +71,7 @@ final class Distinct {
     }
   }
 
-  /** Finds the arrays that come from fields; gives the index of the first step after them. */
+  /** Finds the arrays that come from fields; returns the index of the first step after them. */
   private int nameFields(List<Step> steps) {
     int start = 0;
     for (int i = 0; i < steps.size(); i++) {

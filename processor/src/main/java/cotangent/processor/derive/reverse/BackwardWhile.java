@@ -60,7 +60,7 @@ final class BackwardWhile {
   }
 
   /**
-   * Reverses the run of {@code before} that left the loop; gives the cotangents of the carried
+   * Reverses the run of {@code before} that left the loop; returns the cotangents of the carried
    * values of that run.
    */
   private List<Value> lastExit(Step.While loop, Value count, List<Value> carried) {

@@ -61,7 +61,7 @@ public final class Reverse {
   }
 
   /**
-   * Derives.
+   * Derives a graph.
    *
    * @param wrt the parameters to differentiate with respect to
    */
@@ -70,7 +70,7 @@ public final class Reverse {
   }
 
   /**
-   * Derives.
+   * Derives a graph.
    *
    * @param wrt the parameters to differentiate with respect to
    * @param addedTo those of them that are arrays whose derivatives are added to arrays given

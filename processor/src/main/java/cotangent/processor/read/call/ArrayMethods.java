@@ -27,7 +27,7 @@ final class ArrayMethods {
     this.draft = frame.draft();
   }
 
-  /** Reads a call of one of them; gives nothing for any other method. */
+  /** Reads a call of one of them; returns nothing for any other method. */
   Optional<Term> call(Tree at, String owner, String name, List<Term> arguments) {
     if (owner.equals("java.lang.System") && name.equals("arraycopy")) {
       return areArrays(arguments.get(0), arguments.get(2)) ? copy(at, arguments) : Optional.empty();

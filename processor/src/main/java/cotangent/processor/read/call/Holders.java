@@ -54,7 +54,7 @@ final class Holders {
     this.conversions = new Conversions(frame);
   }
 
-  /** Makes an object by a constructor; gives nothing where it isn't one that is held so. */
+  /** Makes an object by a constructor; returns nothing where it isn't one of these. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
     String name = LibraryObjects.name(type);
     if (name.equals(ADDER)) {
@@ -74,7 +74,7 @@ final class Holders {
                 : conversions.to(at, arguments.get(0), held)));
   }
 
-  /** Makes an optional value; gives nothing for any other method. */
+  /** Makes an optional value; returns nothing for any other method. */
   Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments) {
     String owner = method.owner().getQualifiedName().toString();
     boolean isOptional = owner.equals(OPTIONAL) || owner.equals(OPTIONAL_DOUBLE);
@@ -87,7 +87,7 @@ final class Holders {
       case "of":
         Term value = arguments.get(0);
         return mayBeNull(value)
-            ? Optional.empty() // of null it would be an exception
+            ? Optional.empty() // for null it would be an exception
             : Optional.of(optional(type, true, held(at, type, value)));
       default:
         return Optional.empty();
@@ -100,7 +100,7 @@ final class Holders {
         || value instanceof Term.Indexed indexed && !indexed.isThere();
   }
 
-  /** Returns a value in a form that can be that of nothing as well. */
+  /** Returns a value in a form that an absent value can have as well. */
   private Term held(Tree at, DeclaredType type, Term value) {
     TypeMirror held =
         type.getTypeArguments().isEmpty()
@@ -155,7 +155,7 @@ final class Holders {
     return new Term.Mutable(type, made);
   }
 
-  /** Reads a call; gives null for a method that isn't known. */
+  /** Reads a call; returns null for a method that isn't known. */
   @Nullable Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     String name = method.element().getSimpleName().toString();
     String call = arguments.size() + " " + name;
@@ -276,7 +276,7 @@ final class Holders {
         : value;
   }
 
-  /** Returns what a function makes of a value; null where that could be null. */
+  /** Returns the result of a function for a value; null where that could be null. */
   private @Nullable Term mapped(
       Tree at, Value present, Term value, Term function, DeclaredType type) {
     List<Term> given = new ArrayList<>();

@@ -83,7 +83,7 @@ public final class Lists {
     return frame.single(new Objects(frame).held(at, list, SIZE));
   }
 
-  /** Makes a list by a constructor; gives nothing where it isn't one that is held so. */
+  /** Makes a list by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
     TypeMirror element = element(type, GROWING);
     if (element == null || arguments.size() > 1) {
@@ -105,7 +105,7 @@ public final class Lists {
   }
 
   /**
-   * Makes a list by a static method; gives nothing for any other method.
+   * Makes a list by a static method; returns nothing for any other method.
    *
    * @param given the types of the arguments before they were converted
    */
@@ -213,7 +213,7 @@ public final class Lists {
     frame.environment().set(list.field(SIZE), new Term.Single(number(), size));
   }
 
-  /** Reads a call on a list; gives null for a method that isn't known. */
+  /** Reads a call on a list; returns null for a method that isn't known. */
   @Nullable Term call(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
     String name = method.element().getSimpleName().toString();
     Conversions conversions = new Conversions(frame);

@@ -55,7 +55,7 @@ public final class Queues {
         && Objects.of(term).fields().contains(FIRST);
   }
 
-  /** Makes a queue by a constructor; gives nothing where it isn't one that is held so. */
+  /** Makes a queue by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
     TypeMirror element =
         LibraryObjects.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
@@ -116,7 +116,7 @@ public final class Queues {
     return copy;
   }
 
-  /** Reads a call; gives null for a method that isn't known. */
+  /** Reads a call; returns null for a method that isn't known. */
   @Nullable Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     Term.Mutable queue = (Term.Mutable) object;
     Conversions conversions = new Conversions(frame);

@@ -237,7 +237,7 @@ public final class ShapeNotes {
     }
   }
 
-  /** Writes down the sizes of what has them; tells whether there is anything. */
+  /** Writes down the sizes of what has them; returns whether there is anything. */
   private boolean agree(
       Tree at,
       Kind kind,

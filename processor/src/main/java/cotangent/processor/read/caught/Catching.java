@@ -49,12 +49,12 @@ final class Catching {
     this.exceptions = exceptions;
   }
 
-  /** Writes a block here; gives the slots, and then what is seen after the block. */
+  /** Writes a block here; returns the slots, and then what is seen after the block. */
   List<Value> write(Enclosed block, State state) {
     return write(block.steps(), block.live(slots.held(block)), state);
   }
 
-  /** Writes steps here; gives the slots, and then what the steps give. */
+  /** Writes steps here; returns the slots, and then what the steps give. */
   List<Value> write(List<Step> steps, List<Value> results, State state) {
     return run(steps, state, yielding(results, types(results)));
   }

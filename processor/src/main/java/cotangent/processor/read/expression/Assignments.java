@@ -114,7 +114,7 @@ public final class Assignments {
     return update(tree, tree.getExpression(), old -> arithmetic.step(tree, old, up), prefix);
   }
 
-  /** Reads the old value, computes the new one, and gives one of them. */
+  /** Reads the old value, computes the new one, and returns one of them. */
   private Term update(
       Tree at, ExpressionTree target, UnaryOperator<Term> operation, boolean givesNew) {
     if (plain(target) instanceof ArrayAccessTree access) {

@@ -26,7 +26,7 @@ public final class Streams {
     this.frame = frame;
   }
 
-  /** Reads a call that ends a stream; gives nothing for any other call. */
+  /** Reads a call that ends a stream; returns nothing for any other call. */
   public Optional<Term> read(MethodInvocationTree tree) {
     Chain chain = Chain.of(tree);
     if (chain == null || !new Sources(frame).isStream(chain.source())) {
