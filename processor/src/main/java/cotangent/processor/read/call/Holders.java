@@ -307,8 +307,7 @@ final class Holders {
     Term[] given = new Term[1];
     frame
         .environment()
-        .watched(
-            null, () -> frame.region(new GraphBuilder(), () -> given[0] = action.get()));
+        .watched(null, () -> frame.region(new GraphBuilder(), () -> given[0] = action.get()));
     frame.environment().undo(before);
     frame.flow(Flow.ON);
     return given[0];
@@ -329,11 +328,7 @@ final class Holders {
   }
 
   private Term either(
-      Tree at,
-      Value present,
-      Term value,
-      ResolvedMethod method,
-      Supplier<Term> other) {
+      Tree at, Value present, Term value, ResolvedMethod method, Supplier<Term> other) {
     boolean isGiven = value instanceof Term.Nothing || frame.shapes().isTakenApart(method.result());
     TypeMirror type = stored(isGiven ? method.result() : value.type());
     return frame

@@ -47,7 +47,9 @@ public final class KnownClasses {
     return known.get(object);
   }
 
-  /** Returns the classes that are possible of what a call is given, in order; none where unknown. */
+  /**
+   * Returns the classes that are possible of what a call is given, in order; none where unknown.
+   */
   public List<List<TypeElement>> ofAll(@Nullable Term self, List<Term> arguments) {
     List<List<TypeElement>> all = new ArrayList<>();
     Stream.concat(Stream.ofNullable(self), arguments.stream()).forEach(term -> all.add(of(term)));
