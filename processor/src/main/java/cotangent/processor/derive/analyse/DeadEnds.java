@@ -20,6 +20,8 @@ final class DeadEnds {
   private static final Set<String> TEXT =
       Set.of(
           "java.lang.String",
+          "java.lang.AbstractStringBuilder",
+          "java.lang.CharSequence",
           "java.lang.StringBuilder",
           "java.lang.StringBuffer",
           "java.io.PrintStream");
