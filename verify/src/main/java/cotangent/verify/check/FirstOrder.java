@@ -64,11 +64,8 @@ final class FirstOrder {
       return;
     }
     Tally.Slope[] slopes = new Slopes(subject, scene::values, scene.numbers()).by(weights);
-    double norm = 0;
-    for (Tally.Slope slope : slopes) {
-      double value = Math.abs(slope.estimate().value());
-      norm = Double.isFinite(value) ? Math.max(norm, value) : norm;
-    }
+    double norm =
+        Numbers.norm(Arrays.stream(slopes).mapToDouble(each -> each.estimate().value()).toArray());
     tally.slopes(method, scene.names("d"), slopes, got, norm);
   }
 

@@ -58,6 +58,13 @@ public final class Scene {
     return expected;
   }
 
+  /** How long the original takes, with all that is made for it. */
+  public long nanos() {
+    long start = System.nanoTime();
+    Outcome again = subject.callOriginal(fresh.get());
+    return again.failure() == null ? System.nanoTime() - start : 0;
+  }
+
   /** Whether the original does the same each time. */
   public boolean isRepeatable() {
     for (int i = 0; i < REPEATS; i++) {

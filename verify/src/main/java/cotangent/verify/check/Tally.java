@@ -23,6 +23,7 @@ final class Tally {
   private int sharp;
   private int kinks;
   private int blurred;
+  private String singular = "";
 
   Tally(Subject subject) {
     this.subject = subject;
@@ -38,6 +39,11 @@ final class Tally {
 
   int blurred() {
     return blurred;
+  }
+
+  /** A derivative that is no number where the value never moves; empty where there is none. */
+  String singular() {
+    return singular;
   }
 
   /**
@@ -60,7 +66,7 @@ final class Tally {
     double size = norm + estimate.scale();
     double off = Math.abs(got[i] - estimate.value());
     boolean isNear = off <= tolerance(estimate, size);
-    if (!isNear && got[i] == 0 && slope.nearby().isFlat().getAsBoolean()) {
+    if (!isNear && got[i] == 0 && slope.nearby().isStair().getAsBoolean()) {
       sharp++;
       return;
     } else if (!isSharp(estimate, norm)) {
@@ -72,6 +78,10 @@ final class Tally {
       return;
     } else if (!isNear && isDoubtful(slope, got[i], off)) {
       blurred++;
+      return;
+    }
+    if (Double.isNaN(got[i]) && (!singular.isEmpty() || isConstant(slope))) {
+      singular = method + ": " + names.get(i);
       return;
     }
     sharp++;
@@ -90,9 +100,13 @@ final class Tally {
 
   private boolean isSharp(Differences.Estimate estimate, double norm) {
     double size = norm + estimate.scale();
-    return subject.isRough()
-        ? estimate.error() <= 1e-2 * norm + 1e-4 * size
-        : estimate.error() <= 1e-7 * norm + 1e-9 * size;
+    double most =
+        subject.isRough() ? 1e-2 * norm + 1e-4 * size : 1e-7 * norm + 1e-9 * size;
+    return Double.isFinite(estimate.value()) && estimate.error() <= most;
+  }
+
+  private static boolean isConstant(Slope slope) {
+    return slope.estimate().value() == 0 && slope.nearby().isStair().getAsBoolean();
   }
 
   private static boolean isDoubtful(Slope slope, double got, double off) {
@@ -122,7 +136,7 @@ final class Tally {
     boolean near = wanted == got || off <= precision * whole + VANISHING;
     if (!near && Double.isFinite(wanted + got)) {
       String what = "is " + got + ", but " + source + " says " + wanted;
-      throw new Wrong(method, place, what, off / whole);
+      throw new Wrong(method, place, what, off / whole, source);
     }
   }
 
@@ -185,7 +199,7 @@ final class Tally {
    * What a function looks like close to a point; found out where it is asked for.
    *
    * @param doubt how far off stairs in the function may be
-   * @param isFlat whether it stays the same there
+   * @param isStair whether it stays the same in most places
    */
-  record Nearby(DoubleSupplier doubt, BooleanSupplier isFlat) {}
+  record Nearby(DoubleSupplier doubt, BooleanSupplier isStair) {}
 }
