@@ -60,7 +60,8 @@ class GradientsTest {
 
   @Test
   void modesMayDifferAsFarAsRoundingTheTangentMovesThem() {
-    Gradients.of(Kinked.class).method("split").at(0.6143436663927806).verify();
+    Gradients split = Gradients.of(Kinked.class).method("split");
+    assertThat(split.at(0.6143436663927806).report().hasFailures()).isFalse();
   }
 
   @Test

@@ -50,52 +50,43 @@ final class Tally {
    * Compares derivatives with what differences say of them.
    *
    * @param names the names of the numbers
+   * @param of what differences are taken of, as it stands in a sentence
    * @param slopes what differences say
    * @param norm how large derivatives are here
    */
-  void slopes(String method, List<String> names, Slope[] slopes, double[] got, double norm) {
+  void slopes(
+      String method, List<String> names, String of, Slope[] slopes, double[] got, double norm) {
     for (int i = 0; i < got.length; i++) {
-      slope(method, names, slopes, got, i, norm);
+      if (!agrees(method + ": " + names.get(i), slopes[i], got[i], norm)) {
+        double[] wanted = Arrays.stream(slopes).mapToDouble(s -> s.estimate().value()).toArray();
+        String what = "is " + got[i] + ", but differences" + of + " say " + wanted[i];
+        throw new Wrong(method, names.get(i), what + Guess.of(names, wanted, got, i));
+      }
     }
   }
 
-  private void slope(
-      String method, List<String> names, Slope[] slopes, double[] got, int i, double norm) {
-    Slope slope = slopes[i];
+  /** Whether a derivative agrees with what differences say of it, or they can't tell. */
+  private boolean agrees(String name, Slope slope, double got, double norm) {
     Differences.Estimate estimate = slope.estimate();
-    double size = norm + estimate.scale();
-    double off = Math.abs(got[i] - estimate.value());
-    boolean isNear = off <= tolerance(estimate, size);
-    if (!isNear && got[i] == 0 && slope.nearby().isStair().getAsBoolean()) {
+    double off = Math.abs(got - estimate.value());
+    boolean isNear = off <= tolerance(estimate, norm + estimate.scale());
+    if (!isNear && got == 0 && slope.nearby().isStair().getAsBoolean()) {
       sharp++;
-      return;
     } else if (!isSharp(estimate, norm)) {
-      if (slope.isKink(got[i], norm)) {
+      if (slope.isKink(got, norm)) {
         kinks++;
       } else {
         blurred++;
       }
-      return;
-    } else if (!isNear && isDoubtful(slope, got[i], off)) {
+    } else if (!isNear && isDoubtful(slope, got, off)) {
       blurred++;
-      return;
+    } else if (Double.isNaN(got) && (!singular.isEmpty() || isConstant(slope))) {
+      singular = name;
+    } else {
+      sharp++;
+      return isNear;
     }
-    if (Double.isNaN(got[i]) && (!singular.isEmpty() || isConstant(slope))) {
-      singular = method + ": " + names.get(i);
-      return;
-    }
-    sharp++;
-    if (!isNear) {
-      double[] wanted = Arrays.stream(slopes).mapToDouble(s -> s.estimate().value()).toArray();
-      throw new Wrong(
-          method,
-          names.get(i),
-          "is "
-              + got[i]
-              + ", but differences say "
-              + estimate.value()
-              + Guess.of(names, wanted, got, i));
-    }
+    return true;
   }
 
   private boolean isSharp(Differences.Estimate estimate, double norm) {

@@ -134,7 +134,7 @@ public final class Functions {
         throw new Diverged(); // at first, only what is given without calling itself is looked at
       }
     }
-    if (form != null && (form.isObject() || isUnboxed(form))) {
+    if (form != null && (form.isObject() || Specialised.isNumber(form))) {
       List<Type> made = form.leaves().stream().map(Value::type).toList();
       return form.with(results(caller, at, source.element(), callee, made, operands));
     }
@@ -144,11 +144,6 @@ public final class Functions {
     }
     TypeShapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
     return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
-  }
-
-  /** Whether a number is held as such, whatever type it is given as. */
-  private static boolean isUnboxed(Term form) {
-    return form instanceof Term.Single single && single.value().type().isScalar();
   }
 
   /** Gives what a call of a function gives, and goes on with the objects that it may have made. */

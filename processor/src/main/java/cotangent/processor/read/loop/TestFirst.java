@@ -128,7 +128,7 @@ final class TestFirst {
           jump.label().isEmpty() && jump.kind() == Tree.Kind.BREAK
                   || parts.labels().contains(jump.label())
               ? end
-              : frame.first(frame.target(tree, jump));
+              : frame.target(tree, jump);
       flags.computeIfAbsent(target, t -> environment.unnamed(t.name(), frame.booleanType()));
       Variable carried =
           switch (jump.kind()) {
