@@ -6,9 +6,12 @@ import cotangent.verify.check.Subject;
 import cotangent.verify.declared.Annotated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ public final class Points {
   /** So many draws, those are preferred whose calls, of which there are many, take less time. */
   private static final int CHOOSY_DRAWS = 48;
 
-  private static final long SLOW_NANOS = 100_000_000;
+  private static final long SLOW_NANOS = 10_000_000;
 
   private final Annotated annotated;
   private final Subject subject;
@@ -112,12 +115,10 @@ public final class Points {
 
   /** Gives a scene; null where it takes long, and a smaller one may still be drawn. */
   private @Nullable Scene prompt(Plan plan, long seed) {
-    Scene scene =
-        new Scene(
-            subject,
-            () -> Draw.arguments(annotated, plan, seed),
-            () -> Draw.arguments(annotated, plan, seed),
-            seed);
+    Map<Integer, Throwable> refusals = new ConcurrentHashMap<>();
+    Supplier<@Nullable Object[]> arguments =
+        () -> Draw.arguments(annotated, plan, seed, refusals);
+    Scene scene = new Scene(subject, arguments, arguments, seed);
     if (draws >= CHOOSY_DRAWS || scene.nanos() < SLOW_NANOS || scene.nanos() < SLOW_NANOS) {
       return scene;
     }
