@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The value must be that of the original bit for bit, and so must exceptions. Each derivative is
- * compared with extrapolated differences and with all others; {@code AddTo} must add. Called twice, with a workspace or without, and from two threads at once, all return the same bits. Arguments stay
- * as the original leaves them.
+ * compared with extrapolated differences and with all others; {@code AddTo} must add. Called twice,
+ * with a workspace or without, and from two threads at once, all return the same bits. Arguments
+ * stay as the original leaves them.
  *
  * <p><b>Special cases.</b> Inputs are drawn from {@link cotangent.Shape} and {@link
  * cotangent.Between}, else by kind. Points where the original throws are drawn again, and so are
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> About 30 evaluations for each number that goes in, at each point.
  *
- * <p><b>Errors.</b> A class file that does not name its parameters (compiled with neither {@code -g} nor {@code -parameters}) will do unless {@code wrt} names some.
+ * <p><b>Errors.</b> A class file that does not name its parameters (compiled with neither {@code
+ * -g} nor {@code -parameters}) will do unless {@code wrt} names some.
  */
 public final class Gradients {
   private static final int POINTS = 5;

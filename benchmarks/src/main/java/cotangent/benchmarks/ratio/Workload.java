@@ -56,7 +56,8 @@ final class Workload {
   }
 
   /**
-   * Measures all ways alternately, warm, and returns the least nanoseconds of a call of each: whatever else the machine does can only add to it.
+   * Measures all ways alternately, warm, and returns the least nanoseconds of a call of each:
+   * whatever else the machine does can only add to it.
    */
   Map<String, Double> measure() {
     checkAgreement();

@@ -27,9 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationFinder {
   private DeclarationFinder() {}
 
-  /**
-   * Finds a declaration in its file; null for one that is implied and not written.
-   */
+  /** Finds a declaration in its file; null for one that is implied and not written. */
   static @Nullable Tree find(Element element, CompilationUnitTree unit) {
     Element outer = element.getEnclosingElement();
     if (element instanceof TypeElement type && !(outer instanceof TypeElement)) {

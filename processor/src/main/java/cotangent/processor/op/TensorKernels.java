@@ -31,7 +31,8 @@ public final class TensorKernels {
   private TensorKernels() {}
 
   /**
-   * Returns the name of the kernel that a step calls; empty for any other step, and for one whose exceptions are results.
+   * Returns the name of the kernel that a step calls; empty for any other step, and for one whose
+   * exceptions are results.
    */
   private static String name(Step step) {
     return step instanceof Step.Call call && call.results().size() <= 1 ? name(call.callee()) : "";
@@ -77,7 +78,8 @@ public final class TensorKernels {
   }
 
   /**
-   * Whether adding the result of a kernel to zeros leaves it the same to the last bit. An outer product may have the zero -0.0, which a sum that begins with zero never has.
+   * Whether adding the result of a kernel to zeros leaves it the same to the last bit. An outer
+   * product may have the zero -0.0, which a sum that begins with zero never has.
    */
   public static boolean sumsUp(Step step) {
     return step.position().isMade() || !name(step).equals("outer");

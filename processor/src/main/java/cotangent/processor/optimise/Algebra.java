@@ -172,8 +172,7 @@ final class Algebra {
   /** {@code x * y} for {@code x / 2 * y}, where the whole is wanted twice; else null. */
   private @Nullable Value halfOf(Value product) {
     Step.Apply times = out.applied(Operations.MUL, product);
-    Step.Apply half =
-        times == null ? null : out.applied(Operations.DIV, times.operands().get(0));
+    Step.Apply half = times == null ? null : out.applied(Operations.DIV, times.operands().get(0));
     return half != null && is(half.operands().get(1), 2) && half.result().type().isReal()
         ? out.apply(Operations.MUL, Position.NONE, half.operands().get(0), times.operands().get(1))
         : null;

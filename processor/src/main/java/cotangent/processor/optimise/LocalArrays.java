@@ -18,7 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the arrays that have only one name, since nothing is ever done with them but reading and writing their elements. So all their accesses are known, and none of these is to another array.
+ * Finds the arrays that have only one name, since nothing is ever done with them but reading and
+ * writing their elements. So all their accesses are known, and none of these is to another array.
  */
 final class LocalArrays {
   private final Map<Value, List<Step>> accesses = new HashMap<>();

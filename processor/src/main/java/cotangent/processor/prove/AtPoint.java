@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What is checked at one point. */
 final class AtPoint {
   /**
-   * Two ways to compute the same value agree to this, even where code adds 2^30 times a number and subtracts it again to split it; a fault of the compiler is far off.
+   * Two ways to compute the same value agree to this, even where code adds 2^30 times a number and
+   * subtracts it again to split it; a fault of the compiler is far off.
    */
   private static final double NEAR = 1e-5;
 
@@ -158,7 +159,8 @@ final class AtPoint {
   }
 
   /**
-   * How far roundings may carry a number: what becomes of it when each operation rounds differently. If it becomes NaN, the answer is infinite.
+   * How far roundings may carry a number: what becomes of it when each operation rounds
+   * differently. If it becomes NaN, the answer is infinite.
    */
   private double noise(Quantity quantity) {
     double jitter = isSingle ? JITTER_IN_SINGLE : JITTER;

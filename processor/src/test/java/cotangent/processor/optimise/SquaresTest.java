@@ -57,8 +57,7 @@ class SquaresTest {
   }
 
   private static void expect(String parameters, String body, String expected) {
-    assertThat(
-            GraphText.print(GraphCheck.check(Squares.in(Optimising.parse(parameters, body)))))
+    assertThat(GraphText.print(GraphCheck.check(Squares.in(Optimising.parse(parameters, body)))))
         .isEqualTo(GraphText.print(Optimising.parse(parameters, expected)));
   }
 

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every generated method guarantees, whatever it computes: the value and the exceptions of the original, its effect on arguments and no other, and the same bits each time, with a workspace or without, alone or beside another thread.
+ * What every generated method guarantees, whatever it computes: the value and the exceptions of the
+ * original, its effect on arguments and no other, and the same bits each time, with a workspace or
+ * without, alone or beside another thread.
  */
 final class Guarantees {
   private static final int ROUNDS = 40;
@@ -146,7 +148,9 @@ final class Guarantees {
     }
   }
 
-  /** Whether the original itself can't run in several threads, because it changes what they share. */
+  /**
+   * Whether the original itself can't run in several threads, because it changes what they share.
+   */
   private boolean isDisturbedItself(Scene second) {
     Runner here = new Runner(() -> subject.callOriginal(scene.fresh()), scene.expected());
     Runner there = new Runner(() -> subject.callOriginal(second.fresh()), second.expected());

@@ -30,7 +30,8 @@ public final class Leaves {
   }
 
   /**
-   * @param around records that are already being asked: a tree is differentiable because of what else is in its nodes
+   * @param around records that are already being asked: a tree is differentiable because of what
+   *     else is in its nodes
    */
   private static boolean differentiable(Type type, Set<Class<?>> around) {
     if (type instanceof GenericArrayType array) {

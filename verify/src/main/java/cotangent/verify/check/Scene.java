@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One method at one point: what the original does there, the numbers with respect to which it is differentiated, and the seeds and tangents that its derivatives are given.
+ * One method at one point: what the original does there, the numbers with respect to which it is
+ * differentiated, and the seeds and tangents that its derivatives are given.
  */
 public final class Scene {
   private static final int REPEATS = 20;

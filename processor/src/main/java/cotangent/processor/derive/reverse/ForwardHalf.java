@@ -253,7 +253,8 @@ final class ForwardHalf {
     }
 
     /**
-     * Doubles the tapes when they are full; returns the capacity, then the tapes. Only as much as the capacity is copied: a workspace may have lent a longer tape, and not all tapes are lent.
+     * Doubles the tapes when they are full; returns the capacity, then the tapes. Only as much as
+     * the capacity is copied: a workspace may have lent a longer tape, and not all tapes are lent.
      */
     private List<Value> grow(GraphBuilder before) {
       if (tapes.isEmpty()) {

@@ -18,7 +18,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How wide each value would be if it were written where it is used. This decides which values get a variable, because their expression is too long or the user gave them a name, and which branches are short enough for {@code c ? a : b}. It also bounds how deep expressions nest.
+ * How wide each value would be if it were written where it is used. This decides which values get a
+ * variable, because their expression is too long or the user gave them a name, and which branches
+ * are short enough for {@code c ? a : b}. It also bounds how deep expressions nest.
  */
 final class Widths {
   private static final int LINE = 76;
@@ -235,7 +237,8 @@ final class Widths {
   }
 
   /**
-   * Collects the steps with effects inside an expression, in the order of evaluation. Java evaluates only one arm of a choice, so no effect is written there.
+   * Collects the steps with effects inside an expression, in the order of evaluation. Java
+   * evaluates only one arm of a choice, so no effect is written there.
    */
   private void evaluation(Value value, Region arm, List<Step> into) {
     Uses.Site site = uses.site(value);

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Declares each variable in the innermost block that holds all its occurrences: with its first assignment where that is in the block itself, else before the statement that contains it.
+ * Declares each variable in the innermost block that holds all its occurrences: with its first
+ * assignment where that is in the block itself, else before the statement that contains it.
  */
 public final class Declarations {
   private final Set<Value> declared;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which helpers become functions of their own, so that code grows with the source and not
- * with the number of calls: those that are called in several places and are long enough. The first reading counts, the second one does what was decided.
+ * with the number of calls: those that are called in several places and are long enough. The first
+ * reading counts, the second one does what was decided.
  */
 public final class Helpers {
   /** A helper with at most this many steps is clearer, and faster, in place of its calls. */

@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Calls of functions whose exceptions are caught where they are called. Such a function has a twin that throws nothing: it returns whether it ended in an exception, the exception, and then the results of the function. The twins are made when all functions are known, as they call each other.
+ * Calls of functions whose exceptions are caught where they are called. Such a function has a twin
+ * that throws nothing: it returns whether it ended in an exception, the exception, and then the
+ * results of the function. The twins are made when all functions are known, as they call each
+ * other.
  */
 public final class CaughtCalls {
 
@@ -116,7 +119,10 @@ public final class CaughtCalls {
         rule.remedy());
   }
 
-  /** Returns the name of a rule whose results are zero, or null, where the call ended in an exception. */
+  /**
+   * Returns the name of a rule whose results are zero, or null, where the call ended in an
+   * exception.
+   */
   private String ofRule(String function, Callee.Ruled rule, boolean backward) {
     if (function.isEmpty()) {
       return "";

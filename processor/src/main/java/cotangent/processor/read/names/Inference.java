@@ -19,7 +19,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type arguments of one generic call, from the types of its arguments. Simpler than Java's own inference: where that would have to weigh several answers, this one gives up.
+ * The type arguments of one generic call, from the types of its arguments. Simpler than Java's own
+ * inference: where that would have to weigh several answers, this one gives up.
  */
 final class Inference {
   private final Types types;

@@ -17,7 +17,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Which expressions are constants in Java, as far as their form shows; a constant takes the narrow type that it fits in. Fields are looked at elsewhere.
+ * Which expressions are constants in Java, as far as their form shows; a constant takes the narrow
+ * type that it fits in. Fields are looked at elsewhere.
  *
  * <p><b>Source.</b> The Java Language Specification, sections 4.12.4 and 15.29.
  */
