@@ -266,7 +266,7 @@ public final class Functions {
     GraphBuilder builder = new GraphBuilder();
     Position at = source.names().position(source.tree());
     Parameters made = new Parameters(reading, builder, at);
-    Term receiver = self == null ? null : made.of(self, self.type(), "self");
+    Term receiver = self == null ? null : made.ofObject(self);
     List<Term> parameters = new ArrayList<>();
     for (int i = 0; i < source.tree().getParameters().size(); i++) {
       VariableTree tree = source.tree().getParameters().get(i);

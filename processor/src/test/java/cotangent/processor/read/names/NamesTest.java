@@ -276,7 +276,7 @@ class NamesTest {
   }
 
   private final class Reader extends AbstractProcessor {
-    private ReadProgram program;
+    private Program program;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -293,7 +293,7 @@ class NamesTest {
       if (!round.processingOver() && program == null) {
         makeAnotherRound();
         Trees trees = Trees.instance(processingEnv);
-        program = new ReadProgram(trees, processingEnv.getTypeUtils(), processingEnv.getElementUtils());
+        program = new Program(trees, processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         Hindsight hindsight = new Hindsight(trees, listener());
         hindsight.watch(program);
         JavacTask.instance(processingEnv).addTaskListener(hindsight);
@@ -311,7 +311,7 @@ class NamesTest {
       }
     }
 
-    private void read(TypeElement type, ReadProgram program) {
+    private void read(TypeElement type, Program program) {
       ElementFilter.methodsIn(type.getEnclosedElements()).stream()
           .flatMap(method -> program.source(method).stream())
           .forEach(
