@@ -34,7 +34,9 @@ record Parameters(Reading reading, GraphBuilder function, Position at) {
     return given.with(leaves.iterator());
   }
 
-  /** Returns a parameter for the object of a method: the parts of a record go by their own names. */
+  /**
+   * Returns a parameter for the object of a method: the parts of a record go by their own names.
+   */
   Term ofObject(Term given) {
     boolean isRecord = given instanceof Term.Tuple && !Component.isTensor(given.type());
     return of(given, given.type(), isRecord ? "" : "self");
@@ -58,8 +60,6 @@ record Parameters(Reading reading, GraphBuilder function, Position at) {
     return IntStream.range(0, record.names().size())
         .boxed()
         .flatMap(
-            i ->
-                names(
-                    record.components().get(i), Component.joined(name, record.names().get(i))));
+            i -> names(record.components().get(i), Component.joined(name, record.names().get(i))));
   }
 }
