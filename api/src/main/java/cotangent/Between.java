@@ -33,7 +33,7 @@ import java.lang.annotation.Target;
 })
 public @interface Between {
   /**
-   * Gives the ends of the range.
+   * Returns the ends of the range.
    *
    * @return two numbers, the smaller first
    */

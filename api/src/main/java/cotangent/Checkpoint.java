@@ -37,7 +37,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.LOCAL_VARIABLE, ElementType.METHOD})
 public @interface Checkpoint {
   /**
-   * Gives after how many rounds is kept what the loop carries.
+   * Returns after how many rounds is kept what the loop carries.
    *
    * @return a positive number; without one, about the root of the number of rounds
    */

@@ -64,7 +64,7 @@ public @interface DerivativeOf {
   String method();
 
   /**
-   * Tells which derivative the annotated method computes.
+   * Which derivative the annotated method computes.
    *
    * @return {@link Derivative#VJP} for a pullback, {@link Derivative#JVP} for a rule that pushes
    *     tangents forward; no other

@@ -110,7 +110,7 @@ public final class Dimensions {
   }
 
   /**
-   * Tells how many dimensions there are.
+   * How many dimensions there are.
    *
    * @return the number of expressions
    */
@@ -119,7 +119,7 @@ public final class Dimensions {
   }
 
   /**
-   * Gives one expression as it is written.
+   * Returns one expression as it is written.
    *
    * @param dimension which, counted from zero
    * @return its text
@@ -139,7 +139,7 @@ public final class Dimensions {
   }
 
   /**
-   * Gives the names in one dimension.
+   * Returns the names in one dimension.
    *
    * @param dimension which, counted from zero
    * @return them, in the order in which they are met
@@ -165,7 +165,7 @@ public final class Dimensions {
   }
 
   /**
-   * Gives the shape as it is written.
+   * Returns the shape as it is written.
    *
    * @return what stands in the annotation
    */

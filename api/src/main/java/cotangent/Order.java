@@ -13,7 +13,7 @@ public final class Order {
   private Order() {}
 
   /**
-   * Gives the places of the elements in a range, sorted by what they hold.
+   * Returns the places of the elements in a range, sorted by what they hold.
    *
    * @param array the numbers, which stay as they are
    * @param from the beginning of the range
@@ -29,7 +29,7 @@ public final class Order {
   }
 
   /**
-   * Gives the places of the elements in a range, sorted by what they hold.
+   * Returns the places of the elements in a range, sorted by what they hold.
    *
    * @param array the numbers, which stay as they are
    * @param from the beginning of the range

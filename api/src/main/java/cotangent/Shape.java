@@ -42,7 +42,7 @@ import java.lang.annotation.Target;
 })
 public @interface Shape {
   /**
-   * Gives the size of each dimension.
+   * Returns the size of each dimension.
    *
    * @return expressions separated by commas, such as {@code "m, 2 * n"}
    */

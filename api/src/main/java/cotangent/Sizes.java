@@ -23,7 +23,7 @@ public final class Sizes {
   private Sizes() {}
 
   /**
-   * Tells how long an array is in a dimension; of rows, the first one counts that is there.
+   * How long an array is in a dimension; of rows, the first one counts that is there.
    *
    * @param array the array, or null
    * @param dimension which, counted from zero
@@ -47,7 +47,7 @@ public final class Sizes {
   }
 
   /**
-   * Gives the first of two sizes, unless only the other is known.
+   * Returns the first of two sizes, unless only the other is known.
    *
    * @param first a size
    * @param second a size

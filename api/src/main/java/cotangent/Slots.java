@@ -18,7 +18,7 @@ final class Slots {
 
   private Slots() {}
 
-  /** Gives the slots, or more of them where the one asked for isn't among them. */
+  /** Returns the slots, or more of them where the one asked for isn't among them. */
   static <A> A[] with(int slot, A[] slots, A empty) {
     int had = slots.length;
     if (slot < had) {
@@ -29,12 +29,12 @@ final class Slots {
     return more;
   }
 
-  /** Gives how many slots there should be: at least twice as many as before. */
+  /** Returns how many slots there should be: at least twice as many as before. */
   static int count(int slot, int had) {
     return Math.max(slot + 1, 2 * had);
   }
 
-  /** Gives how long a buffer should become: at least twice as long as before. */
+  /** Returns how long a buffer should become: at least twice as long as before. */
   static int grown(int had, int needed) {
     return Math.max(needed, (int) Math.min(2L * had, LONGEST_ARRAY));
   }

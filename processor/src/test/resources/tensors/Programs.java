@@ -48,6 +48,12 @@ class Programs {
     return state.sum();
   }
 
+  /** Has the name of a derivative, and a parameter called as the record calls the value. */
+  @Differentiable({VJP, JVP})
+  static Vector halfGradAddTo(@Shape("n") Vector value) {
+    return value.times(0.5);
+  }
+
   @Differentiable({VJP, JVP})
   static Vector gated(@Shape("n") Vector a, @Shape("n") Vector b) {
     Vector chosen;

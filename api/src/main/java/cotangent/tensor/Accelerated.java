@@ -16,7 +16,7 @@ final class Accelerated {
   private Accelerated() {}
 
   /**
-   * Gives it, or null where there is none or plain Java does as well.
+   * Returns it, or null where there is none or plain Java does as well.
    *
    * @param multiplications how many there are to do
    */

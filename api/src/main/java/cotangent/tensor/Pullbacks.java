@@ -273,7 +273,7 @@ final class Pullbacks {
     return value == 0 ? scaled(cofactors(a, n), seed) : inverse(a, n, seed * value);
   }
 
-  /** Gives the transpose of the inverse, times a number. */
+  /** Returns the transpose of the inverse, times a number. */
   private static double[] inverse(double[] a, int n, double factor) {
     double[] identity = new double[a.length];
     for (int i = 0; i < n; i++) {
@@ -293,7 +293,7 @@ final class Pullbacks {
     return all;
   }
 
-  /** Gives a matrix without one row and one column. */
+  /** Returns a matrix without one row and one column. */
   private static double[] without(double[] a, int n, int row, int column) {
     double[] rest = new double[(n - 1) * (n - 1)];
     for (int i = 0; i < n - 1; i++) {

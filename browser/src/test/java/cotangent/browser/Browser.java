@@ -165,7 +165,7 @@ final class Browser implements AutoCloseable {
         words);
   }
 
-  /** Gives the words of all elements that are meant. */
+  /** Returns the words of all elements that are meant. */
   List<String> words(String selector) {
     return ((List<?>)
             run(
@@ -178,7 +178,7 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
-  /** Gives what the page complained of since it was asked last. */
+  /** Returns what the page complained of since it was asked last. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(Object::toString)

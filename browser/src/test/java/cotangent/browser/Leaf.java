@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record Leaf(String type, UnaryOperator<Object> of) {
 
-  /** Gives the leaves of a type, in the order in which pages have them. */
+  /** Returns the leaves of a type, in the order in which pages have them. */
   static List<Leaf> all(Type type) {
     Type element = element(type);
     if (element != null) {
@@ -80,7 +80,7 @@ record Leaf(String type, UnaryOperator<Object> of) {
     }
   }
 
-  /** Gives the real numbers of a value, leaf by leaf. */
+  /** Returns the real numbers of a value, leaf by leaf. */
   static List<Double> numbers(Type type, Object value) {
     List<Double> numbers = new ArrayList<>();
     all(type).forEach(leaf -> collect(leaf.of.apply(value), numbers));

@@ -31,7 +31,7 @@ record OutsideCode(ClassLoader classes) {
     private static final long serialVersionUID = 1;
   }
 
-  /** Gives what a page asks for, as JSON has it. */
+  /** Returns what a page asks for, as JSON has it. */
   Object answer(JsonObject asked) throws Unknown {
     return json(value(asked));
   }

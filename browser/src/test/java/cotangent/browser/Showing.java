@@ -56,7 +56,7 @@ final class Showing implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     return browser;
   }
 
-  /** Gives the page of a method. */
+  /** Returns the page of a method. */
   Path page(String method) {
     return pages.resolve(method + ".html");
   }

@@ -51,7 +51,7 @@ record Sources(Path pages, ClassLoader classes) {
     }
   }
 
-  /** Gives the files of a folder whose names end so, in order. */
+  /** Returns the files of a folder whose names end so, in order. */
   static List<Path> in(Path folder, String ending) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();

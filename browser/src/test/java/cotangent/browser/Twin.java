@@ -88,7 +88,7 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
     return types;
   }
 
-  /** Gives arguments as the page takes them: records taken apart, numbers as text. */
+  /** Returns arguments as the page takes them: records taken apart, numbers as text. */
   JsonArray inputs(Object[] arguments) {
     JsonArray inputs = new JsonArray();
     List<Type> types = generics(original);
@@ -132,7 +132,7 @@ record Twin(JsonObject data, Method original, Class<?> companion) {
     return numbers.stream().mapToDouble(each -> each).toArray();
   }
 
-  /** Gives the arrays that a method without a result has written. */
+  /** Returns the arrays that a method without a result has written. */
   private Object[] written(Object[] arguments) {
     List<String> names = Arrays.stream(original.getParameters()).map(Parameter::getName).toList();
     return data.getArray("outputs").stream()

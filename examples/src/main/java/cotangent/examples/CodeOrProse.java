@@ -71,7 +71,7 @@ public final class CodeOrProse {
     /**
      * Picks pieces to train with, or those held out: every fifth.
      *
-     * @param trains whether to train with them
+     * @param trains whether they are those to train with
      * @return those
      */
     public Pieces part(boolean trains) {
@@ -94,7 +94,7 @@ public final class CodeOrProse {
    */
   public record Trained(Recurrent net, String alphabet) {
     /**
-     * Tells how certain it is that a text is code.
+     * How certain it is that a text is code.
      *
      * @param text a text
      * @return the logarithm of the odds

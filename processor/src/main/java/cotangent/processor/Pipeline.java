@@ -81,7 +81,7 @@ final class Pipeline {
     this.defects = defects;
   }
 
-  /** Gives the source of a companion, with those methods that can be differentiated. */
+  /** Returns the source of a companion, with those methods that can be differentiated. */
   static Optional<Written> companion(
       TypeElement type,
       CompanionName name,

@@ -62,7 +62,7 @@ final class Promises implements GeneratedMethods {
     this.reader = new Reader(program, report, this, rules, this.incomplete);
   }
 
-  /** Gives the annotated methods of a class. */
+  /** Returns the annotated methods of a class. */
   List<Request> requests(TypeElement type) {
     return requests.computeIfAbsent(type, t -> Requests.of(t, program, reportFor(t)));
   }

@@ -4,6 +4,7 @@ import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.host.Options;
 import cotangent.processor.prove.Meant;
@@ -75,10 +76,7 @@ final class Proving {
 
   /** Forward mode, to hold reverse mode against: the one that was asked for, or one made for it. */
   static Optional<Method> forward(Primal primal, List<Method> methods) {
-    Optional<Method> asked =
-        methods.stream()
-            .filter(method -> method.name().equals(primal.method().name() + "Jvp"))
-            .findFirst();
+    Optional<Method> asked = methods.stream().filter(method -> method.is(Mode.JVP)).findFirst();
     try {
       return asked.isPresent() ? asked : Optional.of(Phases.bound(primal, Phases.forward(primal)));
     } catch (Refusal noRule) {

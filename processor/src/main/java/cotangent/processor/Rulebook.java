@@ -36,7 +36,7 @@ final class Rulebook {
   }
 
   /**
-   * Checks the rules of a class, tells of them in files, and knows them from now on.
+   * Checks the rules of a class, lists them in files, and remembers them.
    *
    * @return that this is done
    */
@@ -63,7 +63,7 @@ final class Rulebook {
     return mode + " of " + original.key();
   }
 
-  /** Gives all rules, as elements of one program. */
+  /** Returns all rules, as elements of one program. */
   InProgram in(Program program) {
     return new InProgram(program);
   }
@@ -101,13 +101,14 @@ final class Rulebook {
           : Optional.empty();
     }
 
-    /** Gives the classes of this compilation whose rules were given. */
+    /** Returns the classes of this compilation whose rules were used. */
     Set<Element> origins() {
       return origins;
     }
 
     /**
-     * Gives the rules for kernels of the library of tensors, whose source comes with the compiler.
+     * Returns the rules for kernels of the library of tensors, whose source comes with the
+     * compiler.
      */
     private Map<String, ExecutableElement> ofLibrary() {
       if (ofLibrary.isEmpty()) {

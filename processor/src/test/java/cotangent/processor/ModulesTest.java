@@ -97,7 +97,7 @@ class ModulesTest {
     assertThat(derivative()).isEqualTo(2 * 2 * 3 * 2 * 3.0);
   }
 
-  /** Gives the source of the companion. */
+  /** Returns the source of the companion. */
   private String compiled(String module, String text) throws IOException, URISyntaxException {
     Path moduleInfo = Files.writeString(directory.resolve("module-info.java"), module);
     Path model = Files.writeString(directory.resolve("Model.java"), text);

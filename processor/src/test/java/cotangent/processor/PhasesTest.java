@@ -13,6 +13,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class PhasesTest {
     Value nowhere = new Value(Type.DOUBLE, "nowhere");
     Value sum = body.apply(Operations.ADD, nowhere, nowhere);
     Graph graph = new Graph("broken", body.yield(sum), List.of());
-    return new Method("broken", graph, List.of(), List.of(), "", "Computes nothing.");
+    return new Method(
+        "broken", Optional.empty(), graph, List.of(), List.of(), "", "Computes nothing.");
   }
 }

@@ -153,7 +153,7 @@ class PublishedTest {
     }
   }
 
-  /** Gives what javac says. */
+  /** Returns what javac says. */
   private static String compile(List<Path> sources, List<Path> classPath, Path into)
       throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();

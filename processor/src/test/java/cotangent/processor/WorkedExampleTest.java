@@ -90,7 +90,7 @@ class WorkedExampleTest {
     return "```" + language + "\n" + text + "```\n\n";
   }
 
-  /** Gives the overload of a method that does the work: the longest. */
+  /** Returns the overload of a method that does the work: the longest. */
   private static String method(String source, String name) {
     return Pattern.compile("(?ms)^  public static \\w+ " + name + "\\(.*?^  \\}\n")
         .matcher(source)

@@ -81,7 +81,7 @@ public final class Kinked {
     return Math.sin(1e7 * x);
   }
 
-  /** Gives less than what can be squared. */
+  /** Returns less than what can be squared. */
   @Differentiable
   static double vanishing(double x) {
     double e = Math.exp(x);

@@ -25,7 +25,7 @@ final class Drive {
     this.classPath = classPath;
   }
 
-  /** Gives a verdict for each method of the report. */
+  /** Returns a verdict for each method of the report. */
   List<Verdict> verdicts() throws IOException, InterruptedException {
     int methods = Outcome.read(report).size();
     List<Verdict> verdicts = new ArrayList<>();

@@ -57,7 +57,7 @@ final class Driving {
     }
   }
 
-  /** Tells which of the methods of its name it is, as findings do. */
+  /** Which of the methods of its name it is, as findings do. */
   private static String number(List<Outcome> outcomes, Outcome outcome) {
     long before =
         outcomes.stream()

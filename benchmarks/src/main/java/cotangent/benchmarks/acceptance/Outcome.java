@@ -65,7 +65,7 @@ record Outcome(
         line.get("companion").asText());
   }
 
-  /** Gives the same place with a file that is relative to a folder. */
+  /** Returns the same place with a file that is relative to a folder. */
   Candidate.Place within(Path folder) {
     String file = folder.toAbsolutePath().relativize(Path.of(place.file())).toString();
     return new Candidate.Place(file, place.line(), place.name());

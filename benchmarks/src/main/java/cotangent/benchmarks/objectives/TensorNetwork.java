@@ -9,7 +9,7 @@ public final class TensorNetwork {
   private TensorNetwork() {}
 
   /**
-   * Gives {@code ½ |W tanh(V x + c) + b - y*|²} of one sample.
+   * Returns {@code ½ |W tanh(V x + c) + b - y*|²} of one sample.
    *
    * <p><b>Shapes:</b> for n inputs, h hidden units and m outputs: {@code v} is h × n, {@code w} is
    * m × h.

@@ -66,7 +66,7 @@ public final class Mixture {
         LogPosteriorSum::merge);
   }
 
-  /** Gives the value over all points that a sum over the parts stands for. */
+  /** Returns the value over all points that a sum over the parts stands for. */
   public double value(LogPosteriorSum sum) {
     return sum.value() - (PARTS - 1) * prior;
   }

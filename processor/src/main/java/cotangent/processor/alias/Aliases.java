@@ -63,12 +63,12 @@ public final class Aliases {
     outliving.forEach(cell -> cell.writes().addAll(foreign.changing()));
   }
 
-  /** Gives the cell of an array. */
+  /** Returns the cell of an array. */
   public Cell of(Value array) {
     return cells.computeIfAbsent(array, value -> new Cell(value)).root();
   }
 
-  /** Gives the one cell of what was seen outside, under that policy. */
+  /** Returns the one cell of what was seen outside, under that policy. */
   public Cell outside() {
     return outside.root();
   }
@@ -78,7 +78,7 @@ public final class Aliases {
     return cells.containsKey(array);
   }
 
-  /** Gives the cell of the innermost arrays: where the numbers are. */
+  /** Returns the cell of the innermost arrays: where the numbers are. */
   public Cell leaf(Value array) {
     Cell cell = of(array);
     for (int rank = array.type().rank(); rank > 1; rank--) {
@@ -87,7 +87,7 @@ public final class Aliases {
     return cell;
   }
 
-  /** Gives the cells of an array, its rows, their rows. */
+  /** Returns the cells of an array, its rows, their rows. */
   public Set<Cell> all(Value array) {
     Set<Cell> all = new HashSet<>();
     Cell cell = of(array);

@@ -23,7 +23,7 @@ public final class Cell {
     values.add(value);
   }
 
-  /** Gives the cell that stands for all that were unified with this one. */
+  /** Returns the cell that stands for all that were unified with this one. */
   public Cell root() {
     Cell root = this;
     while (root.parent != null) {
@@ -37,23 +37,23 @@ public final class Cell {
     return root;
   }
 
-  /** Gives the values: the names that the memory has. */
+  /** Returns the values: the names that the memory has. */
   public List<Value> values() {
     return root().values;
   }
 
-  /** Gives the steps that may change what the arrays contain. */
+  /** Returns the steps that may change what the arrays contain. */
   public List<Step> writes() {
     return root().writes;
   }
 
-  /** Gives the cell of the arrays of which these are rows; null where there is none. */
+  /** Returns the cell of the arrays of which these are rows; null where there is none. */
   public @Nullable Cell owner() {
     Cell root = root();
     return root.owner == null ? null : root.owner.root();
   }
 
-  /** Gives the cell of the rows. */
+  /** Returns the cell of the rows. */
   public Cell element() {
     Cell root = root();
     if (root.element == null) {

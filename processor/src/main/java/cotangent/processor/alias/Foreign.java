@@ -32,8 +32,8 @@ final class Foreign {
   }
 
   /**
-   * Gives where an array comes from: all arrays from there may be the same. Empty where it is a new
-   * one.
+   * Returns where an array comes from: all arrays from there may be the same. Empty where it is a
+   * new one.
    *
    * @param isOnce whether the call happens once at most
    */
@@ -73,22 +73,22 @@ final class Foreign {
     return member.owner().matches("cotangent\\.\\w+");
   }
 
-  /** Gives the calls that may change what is in arrays given before. */
+  /** Returns the calls that may change what is in arrays given before. */
   List<Step> changing() {
     return changing;
   }
 
-  /** Gives the cells of all such arrays. */
+  /** Returns the cells of all such arrays. */
   Collection<Cell> cells() {
     return cells.values();
   }
 
-  /** Gives the cell that all arrays of a type from one source share. */
+  /** Returns the cell that all arrays of a type from one source share. */
   Cell cell(String source, Type type) {
     return cells.computeIfAbsent(source + " " + type, key -> new Cell());
   }
 
-  /** Gives the arrays that may have other names. */
+  /** Returns the arrays that may have other names. */
   List<Value> ambiguous() {
     return ambiguous;
   }

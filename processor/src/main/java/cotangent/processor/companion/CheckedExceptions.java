@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Which exceptions of a method have to be declared by what is generated for it as well. */
+/** Which exceptions of a method the methods generated for it must declare as well. */
 public final class CheckedExceptions {
   private final Types types;
   private final Elements elements;
@@ -17,7 +17,7 @@ public final class CheckedExceptions {
     this.elements = elements;
   }
 
-  /** Gives their names; of two that are related, the wider one. */
+  /** Returns their names; of two that are related, the wider one. */
   public List<String> of(ExecutableElement method) {
     List<TypeMirror> checked =
         method.getThrownTypes().stream()

@@ -49,7 +49,7 @@ public final class Lint {
     this.trees = program.trees();
   }
 
-  /** Gives the names by which the warnings are suppressed, in order; mostly none. */
+  /** Returns the names by which the warnings are suppressed, in order; mostly none. */
   public static List<String> of(List<Method> methods, Program program) {
     Lint lint = new Lint(program);
     methods.forEach(method -> lint.names.add(method.record()));

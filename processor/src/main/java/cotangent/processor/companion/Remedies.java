@@ -53,7 +53,7 @@ public final class Remedies {
   }
 
   /**
-   * Gives what is to be said.
+   * Returns what is to be said.
    *
    * @param inputs the names of the differentiated inputs that flow into the call as they came
    */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A whole number in terms of sizes: a sum of products of names, {@code 8 * n * k + 3}. */
@@ -48,7 +49,7 @@ public final class Amount {
     return plus(other.times(of(-1)));
   }
 
-  /** Gives an amount that is at least as much as each of two are. */
+  /** Returns an amount that is at least as much as each of two are. */
   public Amount atLeast(Amount other) {
     TreeMap<List<String>, Long> more = new TreeMap<>(ORDER);
     for (Amount each : List.of(this, other)) {
@@ -70,14 +71,14 @@ public final class Amount {
     return product;
   }
 
-  /** Gives the names that occur. */
+  /** Returns the names that occur. */
   Set<String> names() {
     return terms.keySet().stream().flatMap(List::stream).collect(Collectors.toSet());
   }
 
   /**
-   * Gives an amount that is at least as much, in terms of one name that is at least as much as each
-   * of the others.
+   * Returns an amount that is at least as much, in terms of one name that is at least as much as
+   * each of the others.
    *
    * @param kept the names that stay
    */
@@ -91,18 +92,45 @@ public final class Amount {
     return sum;
   }
 
+  /** Returns the terms with the most factors, which are most of it where sizes are large. */
+  Amount leading() {
+    int most = terms.keySet().stream().mapToInt(List::size).max().orElse(0);
+    return new Amount(
+        terms.entrySet().stream()
+            .filter(term -> term.getKey().size() == most)
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
   public boolean isNothing() {
     return terms.isEmpty();
   }
 
-  /** Gives how many terms it is the sum of. */
+  /** Returns how many terms it is the sum of. */
   public int length() {
     return terms.size();
   }
 
-  /** Gives it as Java writes it. */
+  /** Returns it as Java writes it. */
   @Override
   public String toString() {
+    return text(factors -> String.join(" * ", factors));
+  }
+
+  /** Returns it as one writes it where a factor may occur often: {@code 4 * n^3}. */
+  String inPowers() {
+    return text(
+        factors ->
+            factors.stream()
+                .distinct()
+                .map(
+                    factor -> {
+                      int power = Collections.frequency(factors, factor);
+                      return power == 1 ? factor : factor + "^" + power;
+                    })
+                .collect(Collectors.joining(" * ")));
+  }
+
+  private String text(Function<List<String>, String> products) {
     StringBuilder text = new StringBuilder();
     terms.forEach(
         (factors, times) -> {
@@ -110,7 +138,7 @@ public final class Amount {
           text.append(sign);
           long size = Math.abs(times);
           boolean isCounted = size != 1 || factors.isEmpty();
-          String product = String.join(" * ", factors);
+          String product = products.apply(factors);
           text.append(isCounted ? Long.toString(size) : "");
           text.append(isCounted && !factors.isEmpty() ? " * " : "").append(product);
         });

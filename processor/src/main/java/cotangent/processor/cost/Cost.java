@@ -87,9 +87,11 @@ public record Cost(
     return meanings.isEmpty() ? "" : ", where " + String.join(" and ", meanings);
   }
 
-  /** Gives a long sum as one in terms of the largest size, which is at least as much. */
+  /** Returns a long sum as the largest terms of one in terms of the largest size. */
   private static Amount readable(Amount amount) {
-    return amount.length() > LONGEST ? amount.inTermsOf(SIZE, Set.of(ROUNDS, ELEMENTS)) : amount;
+    return amount.length() > LONGEST
+        ? amount.inTermsOf(SIZE, Set.of(ROUNDS, ELEMENTS)).leading()
+        : amount;
   }
 
   private static String of(Amount calls) {
@@ -101,8 +103,9 @@ public record Cost(
   }
 
   private static String code(Amount amount) {
-    return amount.toString().contains(" ") || !amount.toString().matches("\\d+")
-        ? "{@code " + amount + "}"
-        : amount.toString();
+    if (amount.names().contains(SIZE)) {
+      return "about {@code " + amount.inPowers() + "}";
+    }
+    return amount.names().isEmpty() ? amount.toString() : "{@code " + amount + "}";
   }
 }

@@ -33,7 +33,7 @@ final class KernelSizes {
         : "";
   }
 
-  /** Gives the operations of a kernel; nothing for other code, or where a size isn't known. */
+  /** Returns the operations of a kernel; nothing for other code, or where a size isn't known. */
   static Optional<Amount> operations(Step.Call call, SizeNames sizes) {
     String member = member(call);
     return member.startsWith(KERNELS)
@@ -41,7 +41,7 @@ final class KernelSizes {
         : Optional.empty();
   }
 
-  /** Gives how long the array is that a kernel gives. */
+  /** Returns how long the array is that a kernel gives. */
   static Optional<Amount> length(Step.Call call, SizeNames sizes) {
     String member = member(call);
     return member.startsWith(KERNELS)
@@ -49,7 +49,7 @@ final class KernelSizes {
         : Optional.empty();
   }
 
-  /** Gives the whole number that a check of a shape hands on. */
+  /** Returns the whole number that a check of a shape hands on. */
   static Optional<Amount> number(Step.Call call, SizeNames sizes) {
     String member = member(call);
     if (!member.startsWith(SHAPES)) {
@@ -88,7 +88,7 @@ final class KernelSizes {
     };
   }
 
-  /** Gives one size or another, as a flag says; nothing where that isn't a constant. */
+  /** Returns one size or another, as a flag says; nothing where that isn't a constant. */
   private Optional<Amount> chosen(int flag, int ifSo, int ifNot) {
     return sizes.flag(operands.get(flag)).flatMap(holds -> number(holds ? ifSo : ifNot));
   }

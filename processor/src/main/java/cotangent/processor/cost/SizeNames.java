@@ -54,7 +54,7 @@ final class SizeNames {
     lengths.put(elements, rows.times(columns));
   }
 
-  /** Gives how long an array is; nothing where that depends on more than sizes. */
+  /** Returns how long an array is; nothing where that depends on more than sizes. */
   Optional<Amount> length(Value array) {
     if (lengths.containsKey(array)) {
       return Optional.of(lengths.get(array));
@@ -64,7 +64,7 @@ final class SizeNames {
         : Optional.ofNullable(arrays.get(array)).map(name -> Amount.of(name + ".length"));
   }
 
-  /** Gives how many numbers there are in an array, and in those that it holds. */
+  /** Returns how many numbers there are in an array, and in those that it holds. */
   Optional<Amount> elements(Value array) {
     Optional<Amount> elements = length(array);
     List<Value> inner = made.getOrDefault(array, List.of());
@@ -75,12 +75,12 @@ final class SizeNames {
     return elements;
   }
 
-  /** Gives a truth that is a constant. */
+  /** Returns a truth that is a constant. */
   Optional<Boolean> flag(Value truth) {
     return Optional.ofNullable(flags.get(truth));
   }
 
-  /** Gives a whole number; nothing where it depends on more than sizes. */
+  /** Returns a whole number; nothing where it depends on more than sizes. */
   Optional<Amount> of(Value number) {
     return Optional.ofNullable(numbers.get(number));
   }

@@ -22,7 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What must be said to the user about how a method's result depends on its parameters. */
+/** What the user must be told about how a method's result depends on its parameters. */
 public final class Dependence {
   private final Primal primal;
   private final Graph graph;
@@ -48,7 +48,7 @@ public final class Dependence {
     return new Dependence(primal);
   }
 
-  /** Gives the differentiated inputs on which no result depends in a differentiable way. */
+  /** Returns the differentiated inputs on which no result depends in a differentiable way. */
   public List<Port> independent() {
     return primal.wrt().stream()
         .filter(input -> leaves(input).stream().noneMatch(activity::isActive))
@@ -71,7 +71,7 @@ public final class Dependence {
                         .anyMatch(result -> storage.mayShare(parameter, result)));
   }
 
-  /** Gives what compilations need to know that only see the declaration of the method. */
+  /** Returns what other compilations need to know, which see only the declaration of the method. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     String name = primal.method().name();
@@ -92,8 +92,8 @@ public final class Dependence {
   }
 
   /**
-   * Gives what to say of the calls through which a derivative may be lost: of those too into which
-   * only the results of others flow.
+   * Returns what to say of the calls through which a derivative may be lost, including those that
+   * are given only the results of others.
    */
   public List<Leaks.Leak> leaks() {
     Set<Step.Call> leaks = new LinkedHashSet<>(Leaks.in(graph, activity));
@@ -107,13 +107,13 @@ public final class Dependence {
     return leaks.stream().map(leak -> Leaks.explained(graph, activity, leak)).toList();
   }
 
-  /** Gives the steps that make real numbers of the bits of differentiable ones. */
+  /** Returns the steps that make real numbers of the bits of differentiable ones. */
   public List<Step> numbersMadeOfBits() {
     return Bits.turnedIntoNumbers(graph, storage, activity);
   }
 
   /**
-   * Gives the steps that write differentiable values into an array that may have other names, in
+   * Returns the steps that write differentiable values into an array that may have other names, in
    * code that can't be looked into: the derivatives would stay with this name.
    */
   public List<Step> lostInForeignArrays() {

@@ -43,7 +43,7 @@ public final class Derivatives {
   }
 
   /**
-   * Gives the derivative methods that were asked for.
+   * Returns the derivative methods that were asked for.
    *
    * @throws Refusal where one doesn't fit the method's result
    */
@@ -73,11 +73,12 @@ public final class Derivatives {
   private Method gradientBy(Method adding) {
     String name = outline.method().name() + Mode.GRADIENT.suffix();
     String summary = Making.summary(outline, "its gradient by " + outline.byWhat());
-    return Delegates.withFreshArrays(name, summary, outline.method().inputs(), arrays(), adding);
+    Method gradient = adding.as(Mode.GRADIENT, name, summary);
+    return Delegates.withFreshArrays(gradient, outline.method().inputs(), arrays(), adding);
   }
 
   /**
-   * Gives one derivative method.
+   * Returns one derivative method.
    *
    * @throws Refusal where it doesn't fit the method's result
    */
@@ -86,21 +87,21 @@ public final class Derivatives {
   }
 
   /**
-   * Gives the derivative method of a name, if it was asked for.
+   * Returns the derivative method of a name, if it was asked for.
    *
    * @throws Refusal where it doesn't fit the method's result
    */
   public static Optional<Method> named(Primal primal, String name) {
     String suffix = name.substring(primal.method().name().length());
-    if (suffix.equals(Mode.ADDING)) {
-      Derivatives derivatives = new Derivatives(primal);
-      return primal.derivatives().contains(Mode.GRADIENT) && !derivatives.arrays().isEmpty()
-          ? Optional.of(derivatives.gradientAddedTo())
-          : Optional.empty();
-    }
     return Mode.ofSuffix(suffix)
-        .filter(primal.derivatives()::contains)
+        .filter(mode -> primal.derivatives().contains(mode) || offersAdded(primal, mode))
         .map(mode -> of(primal, mode));
+  }
+
+  private static boolean offersAdded(Primal primal, Mode mode) {
+    return mode == Mode.GRADIENT_ADDED
+        && primal.derivatives().contains(Mode.GRADIENT)
+        && !new Derivatives(primal).arrays().isEmpty();
   }
 
   private Method method(Mode mode) {
@@ -108,6 +109,7 @@ public final class Derivatives {
       case GRADIENT -> gradient();
       case VJP -> vjp();
       case JVP -> jvp();
+      case GRADIENT_ADDED -> gradientAddedTo();
       case JACOBIAN -> jacobian();
       case HESSIAN -> hessian();
       case HVP -> hvp();
@@ -124,7 +126,7 @@ public final class Derivatives {
     String what = "adds its gradient by " + outline.byWhat() + " to the arrays given";
     List<Value> addedTo =
         arrays().stream().map(index -> Tensors.array(outline.leaves(index))).toList();
-    return gradient(addedTo, Mode.GRADIENT, what);
+    return gradient(addedTo, Mode.GRADIENT_ADDED, what);
   }
 
   private Method gradient(List<Value> addedTo, Mode mode, String what) {
@@ -140,8 +142,7 @@ public final class Derivatives {
     Iterator<Value> results = derived.results().iterator();
     making.value(results);
     making.derivatives("d", results);
-    String suffix = addedTo.isEmpty() ? mode.suffix() : Mode.ADDING;
-    return making.method(suffix, mode.record(), what, derived.body().steps(), derived.functions());
+    return making.method(mode, what, derived.body().steps(), derived.functions());
   }
 
   /** The differentiated inputs that are arrays or tensors. */

@@ -19,7 +19,7 @@ public final class Arity {
     return of(method) <= MOST;
   }
 
-  /** Gives the longest list of parameters that a method needs; double and long count twice. */
+  /** Returns the longest list of parameters that a method needs; double and long count twice. */
   public static int of(Method method) {
     int functions = method.graph().functions().stream().mapToInt(Arity::of).max().orElse(0);
     int own = Math.max(ports(method.inputs()), 1 + ports(method.outputs()));

@@ -279,13 +279,13 @@ final class CompanionWriter {
         : "new " + method.record() + "(" + String.join(", ", parts) + ")";
   }
 
-  /** Gives the name of the tensor that a derivative was added to: it is returned itself. */
+  /** Returns the name of the tensor that a derivative was added to: it is returned itself. */
   private static Optional<String> given(Method method, Port port, List<String> parameters) {
     int place = -1;
     for (int i = 0; i < method.inputs().size(); i++) {
       place = method.inputs().get(i).name().equals(port.name()) ? i : place;
     }
-    return method.name().endsWith(Mode.ADDING) && place >= 0 && port.isTensor()
+    return method.is(Mode.GRADIENT_ADDED) && place >= 0 && port.isTensor()
         ? Optional.of(parameters.get(place))
         : Optional.empty();
   }

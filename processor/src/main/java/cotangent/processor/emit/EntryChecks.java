@@ -31,13 +31,13 @@ final class EntryChecks {
     this.members = members;
   }
 
-  /** Gives the private methods that are called. */
+  /** Returns the private methods that are called. */
   List<MethodSpec> methods() {
     return methods;
   }
 
   /**
-   * Gives the lines that come first in a method.
+   * Returns the lines that come first in a method.
    *
    * @param inputs what is known of its inputs
    * @param parameters the names of its parameters, one for each input
@@ -88,7 +88,7 @@ final class EntryChecks {
         && leaf.type().element().toString().startsWith("cotangent.tensor.");
   }
 
-  /** Gives the checks that tangents, and what is added to, have the shape of a tensor. */
+  /** Returns the checks that tangents, and what is added to, have the shape of a tensor. */
   private static List<String> likeTensor(String tensor, Map<String, String> arguments) {
     List<String> lines = new ArrayList<>();
     for (String prefix : List.of("t", "d")) {
@@ -103,7 +103,7 @@ final class EntryChecks {
     return lines;
   }
 
-  /** Gives the name of the object on which the method is called; empty where no field matters. */
+  /** Returns the name of the object on which the method is called; empty where no field matters. */
   private static String self(List<Sized> sized, Method method) {
     if (sized.stream()
         .noneMatch(each -> each instanceof Sized.Field && SizeCode.matters(each, sized))) {

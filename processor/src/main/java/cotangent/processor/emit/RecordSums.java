@@ -23,14 +23,14 @@ final class RecordSums {
     this.sums = sums;
   }
 
-  /** Gives the statement that compares the shape of something with that of a sum. */
+  /** Returns the statement that compares the shape of something with that of a sum. */
   CodeBlock check(Port port, String sum, CodeBlock more, String name) {
     return port instanceof Port.Composite && !port.isTensor()
         ? CodeBlock.of("requireShape($L, $L, $S)", sum, more, name)
         : CodeBlock.of("$T.requireShape($L, $L, $S)", sums, sum, more, name);
   }
 
-  /** Gives the methods that some derivatives need. */
+  /** Returns the methods that some derivatives need. */
   List<MethodSpec> methods(List<Port> derivatives) {
     Map<String, Port.Composite> types = new LinkedHashMap<>();
     derivatives.forEach(port -> collect(port, types));

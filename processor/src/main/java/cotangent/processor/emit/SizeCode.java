@@ -93,7 +93,7 @@ final class SizeCode {
   }
 
   /**
-   * Gives the statements.
+   * Returns the statements.
    *
    * @param inner gives the method that checks a record
    */
@@ -148,7 +148,7 @@ final class SizeCode {
     return free;
   }
 
-  /** Gives the size that the first array has which binds a name. */
+  /** Returns the size that the first array has which binds a name. */
   private String first(String name) {
     String value = "";
     for (int i = arrays.size() - 1; i >= 0; i--) {

@@ -33,7 +33,7 @@ final class SumShapes {
   }
 
   /**
-   * Gives the checks of what one call is given.
+   * Returns the checks of what one call is given.
    *
    * @param own gives the text that means a field of the sum
    */
@@ -41,7 +41,7 @@ final class SumShapes {
     return checks(i -> own.apply(derivatives.get(i).name()), this::argument);
   }
 
-  /** Gives the checks of another sum. */
+  /** Returns the checks of another sum. */
   List<CodeBlock> ofOther(String other) {
     return checks(
         i -> derivatives.get(i).name(),
@@ -59,7 +59,7 @@ final class SumShapes {
     return checks;
   }
 
-  /** Gives the expression for what a derivative is by: a parameter, or a field of the object. */
+  /** Returns the expression for what a derivative is by: a parameter, or a field of the object. */
   private CodeBlock argument(int derivative) {
     int index = sum.primal().wrt().get(derivative);
     int first = sum.primal().receiver().inputs();

@@ -76,7 +76,7 @@ final class SumWriter {
     this.shapes = new SumShapes(sum, members, records, parameters);
   }
 
-  /** Gives the method that begins an empty sum. */
+  /** Returns the method that begins an empty sum. */
   MethodSpec factory() {
     return MethodSpec.methodBuilder(sum.name())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -348,7 +348,7 @@ final class SumWriter {
         .returns(type);
   }
 
-  /** Gives the text that means a field where parameters may have its name. */
+  /** Returns the text that means a field where parameters may have its name. */
   private String own(String field) {
     return parameters.contains(field) || local.equals(field) ? "this." + field : field;
   }

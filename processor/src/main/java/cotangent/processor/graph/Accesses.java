@@ -3,8 +3,8 @@ package cotangent.processor.graph;
 import java.util.List;
 
 /**
- * Which arrays a step goes into, said once for all who ask what may be read, overwritten or null.
- * What a call does with its arrays isn't among it, nor what the steps of its regions do.
+ * Which arrays a step reads or writes, said once for all who ask what may be read, overwritten or
+ * null. What a call does with its arrays isn't included, nor what the steps of its regions do.
  *
  * @param read the arrays of which it reads elements
  * @param written the arrays of which it writes elements
@@ -12,7 +12,7 @@ import java.util.List;
 public record Accesses(List<Value> read, List<Value> written) {
   private static final Accesses NONE = new Accesses(List.of(), List.of());
 
-  /** Gives the accesses of a step by itself. */
+  /** Returns the accesses of a step by itself. */
   public static Accesses of(Step step) {
     return switch (step.kind()) {
       case READ -> reading(((Step.Read) step).array());

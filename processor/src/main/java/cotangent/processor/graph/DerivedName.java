@@ -29,13 +29,13 @@ public enum DerivedName {
     return ending;
   }
 
-  /** Gives the name of what is made of a function. */
+  /** Returns the name of what is made of a function. */
   public String of(String function) {
     return function + ending;
   }
 
   /**
-   * Gives the name of the function that one may be made of: the name itself if it has no ending.
+   * Returns the name of the function that one may be made of: the name itself if it has no ending.
    */
   public static String origin(String name) {
     return Arrays.stream(values())

@@ -260,7 +260,7 @@ public final class GraphText {
     return value == null ? "(" + type + ") null" : value.toString();
   }
 
-  /** Gives a string in quotes, as Java writes it. */
+  /** Returns a string in quotes, as Java writes it. */
   private static String string(String content) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < content.length(); i++) {

@@ -36,7 +36,7 @@ public record Mapping(
     return region.apply(inner);
   }
 
-  /** Gives a list with other members, in order, or the same one where they are the same. */
+  /** Returns a list with other members, in order, or the same one where they are the same. */
   public static <T> List<T> each(List<T> members, UnaryOperator<T> exchange) {
     List<T> exchanged = members;
     for (int i = 0; i < members.size(); i++) {

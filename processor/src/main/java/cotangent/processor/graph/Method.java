@@ -1,11 +1,14 @@
 package cotangent.processor.graph;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A graph with its signature in Java: what {@code emit} turns into one public method.
  *
  * @param name the Java method's name, such as {@code lossGrad}
+ * @param mode the derivative that it computes; empty for the value alone
  * @param inputs parameters of the Java method; their leaves are the graph's parameters
  * @param outputs what it returns; their leaves are the graph's results
  * @param record the simple name of the record that holds the outputs, such as {@code LossGradient};
@@ -14,6 +17,7 @@ import java.util.List;
  */
 public record Method(
     String name,
+    Optional<Mode> mode,
     Graph graph,
     List<Port> inputs,
     List<Port> outputs,
@@ -29,19 +33,34 @@ public record Method(
     return name.hashCode();
   }
 
-  /** Gives the same method with another graph. */
+  /** Returns the same method with another graph. */
   public Method with(Graph newGraph) {
-    return new Method(name, newGraph, inputs, outputs, record, summary);
+    return with(newGraph, inputs);
   }
 
-  /** Gives the same method with more to say of it. */
+  /** Returns the face of a method that computes the same as this one, by another way to call it. */
+  public Method as(Mode newMode, String newName, String newSummary) {
+    return new Method(newName, Optional.of(newMode), graph, inputs, outputs, record, newSummary);
+  }
+
+  /** Returns the same method with more to say of it. */
   public Method saying(String more) {
     String all = more.isEmpty() ? summary : summary + " " + more;
-    return new Method(name, graph, inputs, outputs, record, all);
+    return new Method(name, mode, graph, inputs, outputs, record, all);
   }
 
-  /** Gives the same method as if it took other inputs, where only its face matters. */
+  /** Returns the same method as if it took other inputs, where only its face matters. */
   public Method with(List<Port> newInputs) {
-    return new Method(name, graph, newInputs, outputs, record, summary);
+    return with(graph, newInputs);
+  }
+
+  /** Returns the same method with another graph that takes other inputs. */
+  public Method with(Graph newGraph, List<Port> newInputs) {
+    return new Method(name, mode, newGraph, newInputs, outputs, record, summary);
+  }
+
+  /** Whether it computes one of some derivatives. */
+  public boolean is(Mode... modes) {
+    return mode.filter(Arrays.asList(modes)::contains).isPresent();
   }
 }

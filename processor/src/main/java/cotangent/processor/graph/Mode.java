@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The derivatives that users can ask for, by the names of {@code cotangent.Derivative}, in the
- * order in which methods are generated; and what follows from each for names.
+ * The derivatives that there are, by the names of {@code cotangent.Derivative} that users ask with,
+ * in the order in which methods are generated; and what follows from each for names.
  */
 public enum Mode {
   GRADIENT("Grad", "Gradient", Takes.NOTHING),
@@ -14,15 +14,16 @@ public enum Mode {
   JACOBIAN("Jacobian", "Jacobian", Takes.NOTHING),
   HESSIAN("Hessian", "Hessian", Takes.NOTHING),
   HVP("Hvp", "Hvp", Takes.TANGENTS),
+  /** The gradient, added to arrays that are given: offered beside it, and not asked for by name. */
+  GRADIENT_ADDED("GradAddTo", "Gradient", Takes.ARRAYS),
   /** Made of gradients by a class of its own; no derivative method. */
   GRADIENT_SUM("Sum", "Sum", Takes.NOTHING);
-
-  /** The name of the gradient's method that adds to given arrays. */
-  public static final String ADDING = GRADIENT.suffix + "AddTo";
 
   /** What a method takes besides the inputs of the original. */
   public enum Takes {
     NOTHING,
+    /** One for each array that the original is differentiated with respect to. */
+    ARRAYS,
     /** As many numbers as the original returns. */
     SEED,
     /** As many numbers as the original is differentiated with respect to. */
@@ -39,12 +40,12 @@ public enum Mode {
     this.takes = takes;
   }
 
-  /** Gives what the name of the method ends in. */
+  /** Returns what the name of the method ends in. */
   public String suffix() {
     return suffix;
   }
 
-  /** Gives the ending of the name of the record that the method returns. */
+  /** Returns the ending of the name of the record that the method returns. */
   public String record() {
     return record;
   }
@@ -65,7 +66,9 @@ public enum Mode {
 
   /** Finds the mode with a name, as users write it. */
   public static Optional<Mode> named(String name) {
-    return Arrays.stream(values()).filter(mode -> mode.name().equals(name)).findFirst();
+    return Arrays.stream(values())
+        .filter(mode -> mode != GRADIENT_ADDED && mode.name().equals(name))
+        .findFirst();
   }
 
   /** Finds the mode of a derivative method by the ending of its name. */

@@ -30,7 +30,7 @@ public final class Moves implements StepCases<List<Moves.Move>> {
 
   private Moves() {}
 
-  /** Gives the moves of a step, but not of the steps in its regions. */
+  /** Returns the moves of a step, but not of the steps in its regions. */
   public static List<Move> of(Step step) {
     return step.match(MOVES);
   }

@@ -36,14 +36,14 @@ public final class Places {
     bodies.forEach(this::enter);
   }
 
-  /** Gives the places in the body of a graph and in those of its functions. */
+  /** Returns the places in the body of a graph and in those of its functions. */
   public static Places throughout(Graph graph) {
     List<Region> bodies = new ArrayList<>(List.of(graph.body()));
     graph.functions().forEach(function -> bodies.add(function.body()));
     return new Places(bodies);
   }
 
-  /** Gives the body of the graph, and those of its functions if they were entered. */
+  /** Returns the body of the graph, and those of its functions if they were entered. */
   public List<Region> bodies() {
     return bodies;
   }
@@ -103,7 +103,7 @@ public final class Places {
     return definition == null ? owners.get(regions.get(value)) : definition;
   }
 
-  /** Gives the steps that use a value as an operand, or yield it from one of their regions. */
+  /** Returns the steps that use a value as an operand, or yield it from one of their regions. */
   public List<Step> users(Value value) {
     Map<Value, List<Step>> known = users;
     if (known == null) {
@@ -160,7 +160,7 @@ public final class Places {
     return owner instanceof Step.Loop || owner instanceof Step.While;
   }
 
-  /** Gives the body of the innermost loop around, or the body of the graph. */
+  /** Returns the body of the innermost loop around, or the body of the graph. */
   public @Nullable Region iteration(@Nullable Region region) {
     Region r = region;
     while (parents.containsKey(r) && !isLoopBody(r)) {
@@ -216,7 +216,7 @@ public final class Places {
         && Integer.valueOf(number).equals(constant.value());
   }
 
-  /** Gives the innermost region that encloses both. */
+  /** Returns the innermost region that encloses both. */
   public Region common(Region one, Region other) {
     Region r = one;
     while (!within(other, r)) {
@@ -225,7 +225,7 @@ public final class Places {
     return r;
   }
 
-  /** Gives how many numbers an array holds where that is known when it is made; else -1. */
+  /** Returns how many numbers an array holds where that is known when it is made; else -1. */
   public int knownSize(Value array) {
     if (!(definition(array) instanceof Step.NewArray made)
         || made.lengths().size() < array.type().rank()) {

@@ -35,7 +35,7 @@ public sealed interface Port {
     }
 
     /**
-     * Gives the text of what makes it of its components.
+     * Returns the text of what makes it of its components.
      *
      * @param spelled its type as it is written there
      */
@@ -73,14 +73,14 @@ public sealed interface Port {
     }
   }
 
-  /** Gives a name for a part of what has a name. */
+  /** Returns a name for a part of what has a name. */
   private static String inside(String name, String part) {
     return name.isEmpty() || part.isEmpty()
         ? name + part
         : name + Character.toUpperCase(part.charAt(0)) + part.substring(1);
   }
 
-  /** Gives the leaves in order. */
+  /** Returns the leaves in order. */
   default Stream<Leaf> leaves() {
     if (this instanceof Elements elements) {
       return elements.element().leaves().map(elements::lifted);
@@ -96,7 +96,7 @@ public sealed interface Port {
   }
 
   /**
-   * Gives the name of what belongs to an input or output: {@code dx} for {@code x}. There is an
+   * Returns the name of what belongs to an input or output: {@code dx} for {@code x}. There is an
    * underscore between them where Java has that word, or records have no component of that name.
    */
   static String name(String prefix, String name) {
@@ -105,12 +105,12 @@ public sealed interface Port {
     return isFree ? joined : prefix + "_" + name;
   }
 
-  /** Gives the port of what belongs to this one. */
+  /** Returns the port of what belongs to this one. */
   default Port prefixed(String prefix) {
     return named(name(prefix, name()));
   }
 
-  /** Gives the same port under another name; its components keep theirs. */
+  /** Returns the same port under another name; its components keep theirs. */
   default Port named(String newName) {
     if (this instanceof Elements elements) {
       return new Elements(newName, elements.type(), elements.element());

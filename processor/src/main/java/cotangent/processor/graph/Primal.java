@@ -30,7 +30,7 @@ public record Primal(
     derivatives = Set.copyOf(derivatives);
   }
 
-  /** Gives the same with another method. */
+  /** Returns the same with another method. */
   public Primal with(Method newMethod) {
     return new Primal(newMethod, receiver, overload, original, wrt, derivatives, position);
   }

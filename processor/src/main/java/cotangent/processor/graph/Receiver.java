@@ -18,7 +18,7 @@ public record Receiver(List<Port> parameters, int inputs, List<Step> reads) {
     reads = List.copyOf(reads);
   }
 
-  /** Gives what Java passes instead of the inputs of a method. */
+  /** Returns what Java passes instead of the inputs of a method. */
   public List<Port> passed(List<Port> methodInputs) {
     List<String> names = parameters.stream().map(Port::name).toList();
     if (methodInputs.stream().limit(inputs).map(Port::name).toList().equals(names)) {

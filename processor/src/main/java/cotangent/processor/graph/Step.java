@@ -38,18 +38,18 @@ public sealed interface Step {
     return cases.matched(this);
   }
 
-  /** Gives the step with its parts exchanged, and everything else as it is. */
+  /** Returns the step with its parts exchanged, and everything else as it is. */
   default Step map(Mapping by) {
     return match(by);
   }
 
-  /** Gives the step with other operands, or the same one where they are the same. */
+  /** Returns the step with other operands, or the same one where they are the same. */
   default Step withOperands(UnaryOperator<Value> exchange) {
     boolean same = Mapping.keeps(operands(), exchange);
     return same ? this : map(new Mapping(exchange, made -> made, region -> region));
   }
 
-  /** Gives the step with other regions, or the same one where they are the same. */
+  /** Returns the step with other regions, or the same one where they are the same. */
   default Step withRegions(UnaryOperator<Region> exchange) {
     List<Region> regions = regions();
     List<Region> exchanged = Mapping.each(regions, exchange);
@@ -108,12 +108,12 @@ public sealed interface Step {
       return StepKind.CALL;
     }
 
-    /** Gives a call of something else. */
+    /** Returns a call of something else. */
     public Call with(Callee other) {
       return new Call(results, other, operands, position);
     }
 
-    /** Gives a call that is given something else, maybe more. */
+    /** Returns a call that is given something else, maybe more. */
     public Call with(List<Value> others) {
       return new Call(results, callee, others, position);
     }

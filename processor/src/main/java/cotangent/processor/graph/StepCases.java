@@ -5,7 +5,7 @@ package cotangent.processor.graph;
  * for it when it is compiled. A pass that asks {@link Moves} or {@link Mapping} needn't.
  */
 public interface StepCases<R> {
-  /** Gives the result for a step, by its kind. */
+  /** Returns the result for a step, by its kind. */
   default R matched(Step step) {
     return switch (step.kind()) {
       case CONSTANT -> constant((Step.Constant) step);

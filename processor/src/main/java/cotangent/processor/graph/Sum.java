@@ -17,39 +17,37 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
   private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
 
   /**
-   * Gives the sum that was asked for.
+   * Returns the sum that was asked for.
    *
    * @param methods what is generated for the method
    */
   public static Optional<Sum> of(Primal primal, List<Method> methods) {
-    String name = primal.method().name() + Mode.GRADIENT.suffix();
-    Method gradient = last(name, methods);
+    Method gradient = last(Mode.GRADIENT, methods);
     return gradient == null || !primal.derivatives().contains(Mode.GRADIENT_SUM)
         ? Optional.empty()
-        : Optional.of(
-            new Sum(primal, gradient, last(primal.method().name() + Mode.ADDING, methods)));
+        : Optional.of(new Sum(primal, gradient, last(Mode.GRADIENT_ADDED, methods)));
   }
 
   /** Of two overloads the one that takes a workspace comes last. */
-  private static @Nullable Method last(String name, List<Method> methods) {
+  private static @Nullable Method last(Mode mode, List<Method> methods) {
     Method last = null;
     for (Method method : methods) {
-      last = method.name().equals(name) ? method : last;
+      last = method.is(mode) ? method : last;
     }
     return last;
   }
 
-  /** Gives the method that most calls are made with. */
+  /** Returns the method that most calls are made with. */
   public Method called() {
     return adding == null ? gradient : adding;
   }
 
-  /** Gives the name of the method that begins an empty sum. */
+  /** Returns the name of the method that begins an empty sum. */
   public String name() {
     return primal.method().name() + Mode.GRADIENT_SUM.suffix() + number();
   }
 
-  /** Gives the name of the class. */
+  /** Returns the name of the class. */
   public String type() {
     String name = name();
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
@@ -59,7 +57,7 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
     return primal.overload() == 1 ? "" : String.valueOf(primal.overload());
   }
 
-  /** Gives what one call is made with. */
+  /** Returns what one call is made with. */
   public List<Port> arguments() {
     return gradient.inputs().subList(hasWorkspace() ? 1 : 0, gradient.inputs().size());
   }
@@ -69,12 +67,12 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
     return gradient.inputs().get(0) instanceof Port.Leaf leaf && leaf.type().equals(WORKSPACE);
   }
 
-  /** Gives the sum of the values, then those of the derivatives. */
+  /** Returns the sum of the values, then those of the derivatives. */
   public List<Port> outputs() {
     return gradient.outputs();
   }
 
-  /** Gives the inputs to differentiate with respect to, one for each derivative. */
+  /** Returns the inputs to differentiate with respect to, one for each derivative. */
   public List<Port> wrt() {
     List<Port> inputs = new ArrayList<>();
     primal.wrt().forEach(index -> inputs.add(primal.method().inputs().get(index)));

@@ -32,7 +32,7 @@ public sealed interface TypeQueries permits Type {
     return leaf().isReal();
   }
 
-  /** Gives the element type of an array. */
+  /** Returns the element type of an array. */
   default Type element() {
     if (this instanceof Type.Array array) {
       return array.element();
@@ -40,12 +40,12 @@ public sealed interface TypeQueries permits Type {
     throw new IllegalStateException(this + " is no array");
   }
 
-  /** Gives the innermost element type of an array, and any other type itself. */
+  /** Returns the innermost element type of an array, and any other type itself. */
   default Type leaf() {
     return this instanceof Type.Array array ? array.element().leaf() : (Type) this;
   }
 
-  /** Gives what Java takes for a variable that isn't assigned: zero, false or null. */
+  /** Returns what Java takes for a variable that isn't assigned: zero, false or null. */
   default @Nullable Object unassigned() {
     if (!(this instanceof Type.Scalar scalar)) {
       return null;
@@ -62,7 +62,7 @@ public sealed interface TypeQueries permits Type {
     };
   }
 
-  /** Gives the number of dimensions: 0 for all but arrays. */
+  /** Returns the number of dimensions: 0 for all but arrays. */
   default int rank() {
     return this instanceof Type.Array array ? 1 + array.element().rank() : 0;
   }

@@ -24,7 +24,7 @@ public final class Value {
     return type;
   }
 
-  /** Gives the types of values. */
+  /** Returns the types of values. */
   public static List<Type> types(List<Value> values) {
     List<Type> types = new ArrayList<>(values.size());
     for (Value value : values) {

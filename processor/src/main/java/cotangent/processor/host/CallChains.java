@@ -14,7 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 /** The calls that lead from an annotated method to the one in which something was found. */
 record CallChains(Trees trees) {
 
-  /** Gives the methods, the annotated one first and the one at the position last. */
+  /** Returns the methods, the annotated one first and the one at the position last. */
   List<Object> to(Position position, Account account) {
     if (!(position.handle() instanceof Place place)) {
       return List.of();

@@ -67,7 +67,7 @@ public final class ParsedTrees extends Trees {
         .map(files -> new ParsedTrees(environment, files));
   }
 
-  /** Gives the trees of the library of tensors. */
+  /** Returns the trees of the library of tensors. */
   static ParsedTrees ofLibrary(ProcessingEnvironment environment) {
     return new ParsedTrees(environment, new LibraryFiles());
   }
@@ -194,7 +194,7 @@ public final class ParsedTrees extends Trees {
     return path == null || tree == null ? null : TreePath.getPath(path, tree);
   }
 
-  /** Gives the declaration at a path, if it was asked for its tree before. */
+  /** Returns the declaration at a path, if it was asked for its tree before. */
   @Override
   public @Nullable Element getElement(TreePath path) {
     return known.get(path.getLeaf());

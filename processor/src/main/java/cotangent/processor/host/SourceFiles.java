@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface SourceFiles {
   SourcePositions positions();
 
-  /** Gives the file that a class is in; null where there is only a class file. */
+  /** Returns the file that a class is in; null where there is only a class file. */
   @Nullable CompilationUnitTree of(TypeElement outermost);
 
   /** Gives a file's name without its folders. */

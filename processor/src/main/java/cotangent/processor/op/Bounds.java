@@ -34,12 +34,14 @@ public final class Bounds {
     definitions = outer.definitions;
   }
 
-  /** Gives bounds that know what these do, and may learn more for themselves. */
+  /** Returns bounds that know what these do, and may learn more for themselves. */
   public Bounds inside() {
     return new Bounds(this);
   }
 
-  /** Gives the bounds in a loop: of its counter, and of what it counts to, as a round has begun. */
+  /**
+   * Returns the bounds in a loop: of its counter, and of what it counts to, as a round has begun.
+   */
   public Bounds inside(Step.Loop loop) {
     Bounds inside = inside();
     if (loop.stride() == 1) { // longer steps might go beyond the largest number
@@ -53,7 +55,7 @@ public final class Bounds {
     return inside;
   }
 
-  /** Gives the bounds around, which don't know what these have learned. */
+  /** Returns the bounds around, which don't know what these have learned. */
   public Bounds outside() {
     return Objects.requireNonNull(outer);
   }
@@ -124,7 +126,7 @@ public final class Bounds {
         : number.symbol() == null && isAtLeast(bound, number.offset());
   }
 
-  /** Gives the least that a number can be; null where that isn't known. */
+  /** Returns the least that a number can be; null where that isn't known. */
   private @Nullable Long least(Linear number, int depth) {
     Long least = number.symbol() == null ? (Long) 0L : least(number.symbol(), depth);
     return least == null ? null : (Long) (least + number.offset());
@@ -155,7 +157,7 @@ public final class Bounds {
     return least == null || least < 0 ? null : (Long) 0L;
   }
 
-  /** Gives the most that a number can be, in terms of another one. */
+  /** Returns the most that a number can be, in terms of another one. */
   private Linear most(Value number, int depth) {
     Linear sum = sum(number, depth);
     return sum.symbol() == null ? sum : mostOf(sum.symbol(), depth).plus(sum.offset());
@@ -175,7 +177,7 @@ public final class Bounds {
     return number.symbol() != null && number.symbol().type().isArray() && number.offset() == 0;
   }
 
-  /** Gives a number as a sum, if that certainly isn't beyond the largest or least number. */
+  /** Returns a number as a sum, if that certainly isn't beyond the largest or least number. */
   private Linear sum(Value number, int depth) {
     Linear sum = linear(number);
     if (sum.symbol() == null || sum.offset() == 0) {

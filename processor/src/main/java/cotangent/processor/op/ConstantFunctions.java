@@ -98,7 +98,7 @@ final class ConstantFunctions {
         new Op(
             owner == Math.class ? name : method.toString(),
             method::type,
-            method::evaluate,
+            method,
             List.of(),
             new Syntax.Static(method.simpleOwner(), name),
             Cost.CHEAP,

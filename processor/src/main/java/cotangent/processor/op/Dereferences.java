@@ -10,7 +10,7 @@ import java.util.List;
 public final class Dereferences {
   private Dereferences() {}
 
-  /** Gives the arrays, in the order in which Java asks for them. */
+  /** Returns the arrays, in the order in which Java asks for them. */
   public static List<Value> of(Step step) {
     if (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH) {
       return apply.operands();

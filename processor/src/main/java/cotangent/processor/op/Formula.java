@@ -12,7 +12,7 @@ import cotangent.processor.graph.Value;
  */
 public interface Formula {
 
-  /** Gives what is written into. */
+  /** Returns what is written into. */
   GraphBuilder builder();
 
   /** Applies any operation. */
@@ -21,7 +21,7 @@ public interface Formula {
   /** Applies the operation of a name. */
   Value apply(String op, Value... operands);
 
-  /** Gives a constant of a real type. */
+  /** Returns a constant of a real type. */
   Value literal(double value, Type type);
 
   /** Converts between scalar types, where they differ. */
@@ -63,22 +63,22 @@ public interface Formula {
     return apply("neg", a);
   }
 
-  /** Gives the nearest whole number, in the same type. */
+  /** Returns the nearest whole number, in the same type. */
   default Value rint(Value a) {
     return convert(apply("rint", convert(a, Type.DOUBLE)), a.type());
   }
 
-  /** Gives 1 or -1, as the sign bit says. */
+  /** Returns 1 or -1, as the sign bit says. */
   default Value sign(Value a) {
     return apply("copySign", literal(1, a.type()), a);
   }
 
-  /** Gives {@code condition ? a : b}; both are computed. */
+  /** Returns {@code condition ? a : b}; both are computed. */
   default Value select(Value condition, Value a, Value b) {
     return apply("select", condition, a, b);
   }
 
-  /** Gives what a weight was scaled to, but zero where the weight is zero. */
+  /** Returns what a weight was scaled to, but zero where the weight is zero. */
   default Value unlessZero(Value weight, Value scaled) {
     return apply("unlessZero", weight, scaled);
   }

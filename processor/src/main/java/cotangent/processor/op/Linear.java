@@ -36,7 +36,7 @@ public record Linear(@Nullable Value symbol, int offset) {
     return Math.abs(base.offset + sum.offset) < FAR ? base.plus(sum.offset) : new Linear(value, 0);
   }
 
-  /** Gives the length of an array. */
+  /** Returns the length of an array. */
   public static Linear lengthOf(Value array, Function<Value, @Nullable Step> definitions) {
     Step made = definitions.apply(array);
     if (made instanceof Step.NewArray own) {
@@ -47,7 +47,7 @@ public record Linear(@Nullable Value symbol, int offset) {
         : new Linear(array, 0);
   }
 
-  /** Gives a sum of a value and a constant; null where a step is none. */
+  /** Returns a sum of a value and a constant; null where a step is none. */
   private static @Nullable Linear added(
       Step.Apply apply, Function<Value, @Nullable Step> definitions) {
     boolean isSum = apply.operation() == Operations.ADD;
@@ -73,7 +73,7 @@ public record Linear(@Nullable Value symbol, int offset) {
         : null;
   }
 
-  /** Gives the symbol of a number that isn't constant. */
+  /** Returns the symbol of a number that isn't constant. */
   private Value plain() {
     return Objects.requireNonNull(symbol);
   }

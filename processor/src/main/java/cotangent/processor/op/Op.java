@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public record Op(
   /** Computes on boxed numbers. */
   public interface Evaluator {
     Object of(List<Object> operands);
+
+    /** As {@link Operation#onDoubles}. */
+    default @Nullable DoubleBinaryOperator onDoubles() {
+      return null;
+    }
   }
 
   /**
@@ -51,7 +57,7 @@ public record Op(
    * operands {@code x} and the result {@code y}.
    */
   public interface Slope {
-    /** Gives the scaled value; null for zero. */
+    /** Returns the scaled value; null for zero. */
     @Nullable Value scale(Formula f, List<Value> x, Value y, Value t);
 
     /** The operand passes on what arrives unchanged (but for a conversion of its type). */
@@ -141,6 +147,11 @@ public record Op(
     return evaluator.of(operands);
   }
 
+  @Override
+  public @Nullable DoubleBinaryOperator onDoubles() {
+    return evaluator.onDoubles();
+  }
+
   /** Whether there is a result for operands of such types. */
   public boolean accepts(List<Type> operands) {
     try {
@@ -160,7 +171,7 @@ public record Op(
         && operands.stream().noneMatch(operand -> operand.type().isReal());
   }
 
-  /** Gives a name for a result that nobody named; empty for operators. */
+  /** Returns a name for a result that nobody named; empty for operators. */
   public String hint() {
     return syntax instanceof Syntax.Length
         ? "length"
@@ -171,19 +182,19 @@ public record Op(
     return traits.contains(trait);
   }
 
-  /** Gives the same row with more traits. */
+  /** Returns the same row with more traits. */
   Op with(Trait... more) {
     Set<Trait> all = new HashSet<>(traits);
     all.addAll(List.of(more));
     return new Op(name, typing, evaluator, slopes, syntax, cost, all);
   }
 
-  /** Gives the same row at another cost. */
+  /** Returns the same row at another cost. */
   Op costing(Cost newCost) {
     return new Op(name, typing, evaluator, slopes, syntax, newCost, traits);
   }
 
-  /** Gives the slope by an operand; {@link Slope#NONE} where there is none. */
+  /** Returns the slope by an operand; {@link Slope#NONE} where there is none. */
   public Slope slope(int operand) {
     return operand < slopes.size() ? slopes.get(operand) : Slope.NONE;
   }

@@ -79,12 +79,12 @@ public final class Operations {
 
   private Operations() {}
 
-  /** Gives the rows in the order of the documentation. */
+  /** Returns the rows in the order of the documentation. */
   public static List<Op> all() {
     return ALL;
   }
 
-  /** Gives the conversion to a primitive type, from any other but {@code boolean}. */
+  /** Returns the conversion to a primitive type, from any other but {@code boolean}. */
   public static Op cast(Type type) {
     return Casts.to(type);
   }
@@ -104,7 +104,7 @@ public final class Operations {
         .filter(op -> op.accepts(parameterTypes));
   }
 
-  /** Gives the operation of a name in graph text. */
+  /** Returns the operation of a name in graph text. */
   public static Op byName(String name) {
     Op op = BY_NAME.get(name);
     if (op == null) {
@@ -118,12 +118,12 @@ public final class Operations {
     return BY_NAME.containsKey(name);
   }
 
-  /** Gives the binary operator that Java writes with a token, such as {@code >>>}. */
+  /** Returns the binary operator that Java writes with a token, such as {@code >>>}. */
   public static Op binary(String token) {
     return bySyntax(new Op.Syntax.Infix(token));
   }
 
-  /** Gives the unary operator that Java writes with a token: {@code -}, {@code ~}, {@code !}. */
+  /** Returns the unary operator that Java writes with a token: {@code -}, {@code ~}, {@code !}. */
   public static Op unary(String token) {
     return bySyntax(new Op.Syntax.Prefix(token));
   }

@@ -55,7 +55,7 @@ final class Operators {
       new Op(
           "neg",
           Typings.same(1, Typings.NUMERIC),
-          Operators::negate,
+          new Negation(),
           List.of(negated()),
           new Syntax.Prefix("-"),
           Cost.CHEAP,
@@ -159,18 +159,24 @@ final class Operators {
       FloatOperator onFloat,
       DoubleBinaryOperator onDouble,
       Slope... slopes) {
-    Op.Evaluator evaluator =
-        x -> {
-          Object a = x.get(0);
-          Object b = x.get(1);
-          if (a instanceof Double d) {
-            return onDouble.applyAsDouble(d, (Double) b);
-          } else if (a instanceof Float f) {
-            return onFloat.of(f, (Float) b);
-          }
-          return whole(onLong.applyAsLong(bits(a), bits(b)), a);
-        };
+    Op.Evaluator evaluator = new Arithmetic(onLong, onFloat, onDouble);
     return infix(name, token, Typings.same(2, Typings.NUMERIC), evaluator, slopes);
+  }
+
+  private record Arithmetic(
+      LongBinaryOperator onLong, FloatOperator onFloat, DoubleBinaryOperator onDoubles)
+      implements Op.Evaluator {
+    @Override
+    public Object of(List<Object> x) {
+      Object a = x.get(0);
+      Object b = x.get(1);
+      if (a instanceof Double d) {
+        return onDoubles.applyAsDouble(d, (Double) b);
+      } else if (a instanceof Float f) {
+        return onFloat.of(f, (Float) b);
+      }
+      return whole(onLong.applyAsLong(bits(a), bits(b)), a);
+    }
   }
 
   private static Op bitwise(String name, String token, LongBinaryOperator operator) {
@@ -242,14 +248,22 @@ final class Operators {
         Set.of());
   }
 
-  private static Object negate(List<Object> x) {
-    Object a = x.get(0);
-    if (a instanceof Double d) {
-      return -d;
-    } else if (a instanceof Float f) {
-      return -f;
+  private static final class Negation implements Op.Evaluator {
+    @Override
+    public Object of(List<Object> x) {
+      Object a = x.get(0);
+      if (a instanceof Double d) {
+        return -d;
+      } else if (a instanceof Float f) {
+        return -f;
+      }
+      return whole(-bits(a), a);
     }
-    return whole(-bits(a), a);
+
+    @Override
+    public DoubleBinaryOperator onDoubles() {
+      return (a, same) -> -a;
+    }
   }
 
   private static long bits(Object x) {

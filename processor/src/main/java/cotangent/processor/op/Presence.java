@@ -24,12 +24,12 @@ public final class Presence {
     this.outer = outer;
   }
 
-  /** Gives what knows as much, and may learn more for itself. */
+  /** Returns what knows as much, and may learn more for itself. */
   public Presence inside() {
     return new Presence(this);
   }
 
-  /** Gives what was known around, without what was learned here. */
+  /** Returns what was known around, without what was learned here. */
   public Presence outside() {
     return Objects.requireNonNull(outer);
   }

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A static method of {@code java.lang} in all its overloads on primitive types. What it takes,
  * gives and computes is read off Java itself, so that a row of the table can't contradict it.
  */
-final class StaticMethod {
+final class StaticMethod implements Op.Evaluator {
   private final Class<?> owner;
   private final String name;
   private final Map<List<Type>, Method> overloads = new LinkedHashMap<>();
@@ -63,14 +64,13 @@ final class StaticMethod {
     return method;
   }
 
-  Object evaluate(List<Object> operands) {
+  @Override
+  public Object of(List<Object> operands) {
     Object[] given = operands.toArray();
     try {
       return handle(given).invokeExact(given);
-    } catch (RuntimeException | Error thrownByTheMethod) {
-      throw thrownByTheMethod;
-    } catch (Throwable checked) {
-      throw new IllegalStateException(this + " throws a checked exception", checked);
+    } catch (Throwable thrown) {
+      throw passed(thrown);
     }
   }
 
@@ -90,11 +90,51 @@ final class StaticMethod {
             .map(box -> MethodType.methodType(box).unwrap().returnType())
             .map(this::scalar)
             .toList();
+    return handle(overload(types))
+        .asSpreader(Object[].class, boxes.size())
+        .asType(MethodType.methodType(Object.class, Object[].class));
+  }
+
+  @Override
+  public @Nullable DoubleBinaryOperator onDoubles() {
+    Method one = overloads.get(List.of(Type.DOUBLE));
+    Method two = overloads.get(List.of(Type.DOUBLE, Type.DOUBLE));
+    Method method = one == null ? two : one;
+    if (method == null || method.getReturnType() != double.class) {
+      return null;
+    }
+    MethodHandle handle = handle(method);
+    return one == null ? (a, b) -> call(handle, a, b) : (a, b) -> call(handle, a);
+  }
+
+  private double call(MethodHandle handle, double a) {
     try {
-      return MethodHandles.publicLookup()
-          .unreflect(overload(types))
-          .asSpreader(Object[].class, boxes.size())
-          .asType(MethodType.methodType(Object.class, Object[].class));
+      return (double) handle.invokeExact(a);
+    } catch (Throwable thrown) {
+      throw passed(thrown);
+    }
+  }
+
+  private double call(MethodHandle handle, double a, double b) {
+    try {
+      return (double) handle.invokeExact(a, b);
+    } catch (Throwable thrown) {
+      throw passed(thrown);
+    }
+  }
+
+  private RuntimeException passed(Throwable thrown) {
+    if (thrown instanceof RuntimeException unchecked) {
+      return unchecked;
+    } else if (thrown instanceof Error error) {
+      throw error;
+    }
+    return new IllegalStateException(this + " throws a checked exception", thrown);
+  }
+
+  private static MethodHandle handle(Method method) {
+    try {
+      return MethodHandles.publicLookup().unreflect(method);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }

@@ -20,7 +20,7 @@ public final class TensorChecks {
     return !name(step).isEmpty();
   }
 
-  /** Gives the sizes that are the same behind a step; none for any other step. */
+  /** Returns the sizes that are the same behind a step; none for any other step. */
   public static List<Agreed> agreed(Step step) {
     List<Value> operands = step.operands();
     return switch (name(step)) {

@@ -119,7 +119,7 @@ public final class TensorOperations {
 
   private TensorOperations() {}
 
-  /** Gives all rows, those of vectors first. */
+  /** Returns all rows, those of vectors first. */
   public static List<TensorOperation> all() {
     return List.copyOf(ROWS.values());
   }

@@ -23,7 +23,7 @@ record BitPattern(
     return new BitPattern(null, null, 0, 0, 0, bits);
   }
 
-  /** Gives all bits of a real number; those of a {@code float} come first, as in a double. */
+  /** Returns all bits of a real number; those of a {@code float} come first, as in a double. */
   static BitPattern of(Value source) {
     return new BitPattern(source, null, source.type() == Type.FLOAT ? -1L << 32 : -1L, 0, 0, 0);
   }
@@ -41,7 +41,7 @@ record BitPattern(
         source, sign, kept, turned ^ (kept & mask), ones ^ (mask & ~kept & ~vague), vague);
   }
 
-  /** Gives both together, where each bit is known from one of them; else null. */
+  /** Returns both together, where each bit is known from one of them; else null. */
   @Nullable BitPattern or(BitPattern other) {
     if (source == null || other.source == null || source.equals(other.source)) {
       return together(other, source == null ? other.source : source, null);
@@ -68,7 +68,7 @@ record BitPattern(
         (vague | other.vague | both) & ~fixed);
   }
 
-  /** Gives the pattern with some bits vague. */
+  /** Returns the pattern with some bits vague. */
   BitPattern blurred(long bits) {
     return new BitPattern(source, sign, kept & ~bits, turned & ~bits, ones & ~bits, vague | bits);
   }

@@ -16,7 +16,7 @@ final class FirstWrites {
   }
 
   /**
-   * Gives the step that fills an array, where it stands beside the one that makes it; null where
+   * Returns the step that fills an array, where it stands beside the one that makes it; null where
    * there is none.
    */
   @Nullable Step of(Step.NewArray made) {
@@ -49,7 +49,9 @@ final class FirstWrites {
         : null;
   }
 
-  /** Gives the loop, this one or that around it, which goes through all indices below a length. */
+  /**
+   * Returns the loop, this one or that around it, which goes through all indices below a length.
+   */
   private Step.@Nullable Loop outermost(Value index, Step.Loop loop, Value length) {
     if (index == loop.index()) {
       return arrays.goesThroughAll(loop, length) ? loop : null;

@@ -30,7 +30,7 @@ final class Folding extends Rewriter {
     }
   }
 
-  /** Whether an array of numbers is certainly there. */
+  /** Whether an array of numbers certainly isn't null. */
   private boolean isNew(Value array) {
     Step made = definition(array);
     return array.type().rank() == 1
@@ -58,7 +58,7 @@ final class Folding extends Rewriter {
     }
   }
 
-  /** Gives the length that an array was made with. */
+  /** Returns the length that an array was made with. */
   private @Nullable Value knownLength(Step.Apply apply) {
     if (apply.operation() != Operations.LENGTH) {
       return null;
@@ -70,7 +70,7 @@ final class Folding extends Rewriter {
     return definition instanceof Step.Call call ? knownLength(call, apply) : null;
   }
 
-  /** Gives the length of what a kernel returns. */
+  /** Returns the length of what a kernel returns. */
   private @Nullable Value knownLength(Step.Call call, Step.Apply length) {
     Value product = null;
     for (Value factor : TensorKernels.lengths(call, this::constant)) {
@@ -84,7 +84,7 @@ final class Folding extends Rewriter {
     return product;
   }
 
-  /** Lets the step added last make the value that the user has named. */
+  /** Gives the result of the step added last the name that the user chose. */
   private void rename(Value made, Value named) {
     Step last = made().remove(made().size() - 1);
     if (last instanceof Step.Apply apply && apply.result() == made) {
@@ -96,7 +96,9 @@ final class Folding extends Rewriter {
     }
   }
 
-  /** Gives the result where all operands are constants; null where it must be left to run time. */
+  /**
+   * Returns the result where all operands are constants; null where it must be left to run time.
+   */
   private @Nullable Object fold(Step.Apply apply) {
     List<Object> operands = new ArrayList<>();
     for (Value operand : apply.operands()) {

@@ -109,7 +109,7 @@ final class FusedRounds {
     return copy != null ? copy : replaced.getOrDefault(old, old);
   }
 
-  /** Gives indices at constant distances from one, each computed once. */
+  /** Returns indices at constant distances from one, each computed once. */
   static IntFunction<Value> around(Value base, GraphBuilder into) {
     Map<Integer, Value> known = new HashMap<>();
     return offset ->

@@ -29,7 +29,7 @@ final class Fusion {
   private final Set<Value> scalars;
   private final Set<Value> rejected = new HashSet<>();
   private final GraphBuilder into = new GraphBuilder();
-  private final Elements elements = new Elements();
+  private final KnownElements elements = new KnownElements();
   private final Map<Value, Value> replaced = new HashMap<>();
   private final Map<Linear, Value> indices = new HashMap<>();
 
@@ -39,7 +39,7 @@ final class Fusion {
     this.scalars = scalars;
   }
 
-  /** Gives loops as one, or null where that gains too little. */
+  /** Returns loops as one, or null where that gains too little. */
   static @Nullable Fusion of(LoopRun run) {
     Set<Value> scalars = run.ownArrays();
     while (!scalars.isEmpty()) {
@@ -56,12 +56,12 @@ final class Fusion {
     return null;
   }
 
-  /** Gives the steps that take the place of the run's. */
+  /** Returns the steps that take the place of the run's. */
   List<Step> steps() {
     return into.steps();
   }
 
-  /** Gives what stands for values that the run's steps made. */
+  /** Returns what stands for values that the run's steps made. */
   Map<Value, Value> replaced() {
     return replaced;
   }

@@ -24,7 +24,7 @@ public final class HugeTerms extends Rewriter {
 
   private HugeTerms() {}
 
-  /** Gives the graph as it is to be differentiated. */
+  /** Returns the graph as it is to be differentiated. */
   public static Graph in(Graph graph) {
     Graph seen = new HugeTerms().rewrite(graph);
     List<Graph> functions =
@@ -63,7 +63,7 @@ public final class HugeTerms extends Rewriter {
     return seen;
   }
 
-  /** Gives what was added to a number and is now subtracted again, or the reverse. */
+  /** Returns what was added to a number and is now subtracted again, or the reverse. */
   private @Nullable Value termTakenBack(Step.Apply apply) {
     List<Value> operands = apply.operands();
     if (apply.operation() == Operations.SUB) {

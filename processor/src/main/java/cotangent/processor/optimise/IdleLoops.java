@@ -56,7 +56,7 @@ final class IdleLoops extends Rewriter {
     return rewritten;
   }
 
-  /** Gives the number that all that a loop adds is a multiple of, if it may well be zero. */
+  /** Returns the number that all that a loop adds is a multiple of, if it may well be zero. */
   private @Nullable Value factor(Step.Loop loop) {
     Set<Value> factors = new HashSet<>();
     return addsMultiples(loop, factors) && factors.size() == 1 ? factors.iterator().next() : null;

@@ -55,7 +55,7 @@ final class InPlaceSums extends Rewriter {
     return true;
   }
 
-  /** Gives the write of a loop that adds to each element, from the first one on. */
+  /** Returns the write of a loop that adds to each element, from the first one on. */
   private Step.@Nullable Write sum(Step.Loop loop) {
     List<Step> steps = loop.body().steps();
     int last = steps.size() - 1;
@@ -76,7 +76,7 @@ final class InPlaceSums extends Rewriter {
         : null;
   }
 
-  /** Gives the array that a write adds from, where it adds. */
+  /** Returns the array that a write adds from, where it adds. */
   private @Nullable Value addend(Step.Write write) {
     if (!(arrays.places().definition(write.value()) instanceof Step.Apply sum)
         || sum.operation() != Operations.ADD) {

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the arrays that have one name only, since all that is ever done with them is to read and
- * write their elements. So all accesses are at hand, and none of them is to another array.
+ * Finds the arrays that have only one name, since nothing is ever done with them but reading and
+ * writing their elements. So all their accesses are known, and none of these is to another array.
  */
 final class LocalArrays {
   private final Map<Value, List<Step>> accesses = new HashMap<>();
@@ -45,7 +45,7 @@ final class LocalArrays {
     region.yields().forEach(this::handOn);
   }
 
-  /** Gives where the steps are that read and write. */
+  /** Returns the places of the steps that read and write. */
   Places places() {
     return places;
   }
@@ -94,7 +94,7 @@ final class LocalArrays {
     }
   }
 
-  /** Whether an array of numbers is made here and known by this name only. */
+  /** Whether an array of numbers is made here and known only by this name. */
   boolean contains(Value array) {
     return array.type().rank() == 1
         && !handedOn.contains(array)
@@ -108,17 +108,17 @@ final class LocalArrays {
     return step != null && TensorKernels.isKernel(step);
   }
 
-  /** Gives the steps that check sizes. */
+  /** Returns the steps that check sizes. */
   List<Step> checks() {
     return checks;
   }
 
-  /** Gives all steps that read or write elements of an array, in the order of the text. */
+  /** Returns all steps that read or write elements of an array, in the order of the text. */
   List<Step> accesses(Value array) {
     return accesses.getOrDefault(array, List.of());
   }
 
-  /** Gives the bodies of the loops around a step, innermost first, up to a region around it. */
+  /** Returns the bodies of the loops around a step, innermost first, up to a region around it. */
   List<Region> loops(Step step, @Nullable Region home) {
     List<Region> loops = new ArrayList<>();
     for (Region r = places.region(step); r != null && r != home; r = places.parent(r)) {
@@ -143,8 +143,8 @@ final class LocalArrays {
   }
 
   /**
-   * Gives the inner loop of a nest in which each round has an element of its own at an index into a
-   * matrix; null where it hasn't.
+   * Returns the inner loop of a nest in which each round has an element of its own at an index into
+   * a matrix; null where it hasn't.
    *
    * @param loop the outer one, which goes through rows
    */

@@ -39,19 +39,19 @@ record LoopAccess(Value array, @Nullable Place place, boolean writes) {
     }
   }
 
-  /** Gives how far an element is from the counter; null where that isn't a constant. */
+  /** Returns how far an element is from the counter; null where that isn't a constant. */
   @Nullable Integer offset() {
     return place != null && place.base == Place.COUNTER ? (Integer) place.offset : null;
   }
 
-  /** Gives the access in terms of another counter. */
+  /** Returns the access in terms of another counter. */
   LoopAccess shifted(int by) {
     return place == null
         ? this
         : new LoopAccess(array, new Place(place.base, place.offset + by), writes);
   }
 
-  /** Gives how many elements one is ahead of another; null where that isn't known. */
+  /** Returns how many elements one is ahead of another; null where that isn't known. */
   private @Nullable Integer distance(LoopAccess other) {
     return place != null && other.place != null && place.base.equals(other.place.base)
         ? (Integer) (place.offset - other.place.offset)

@@ -166,7 +166,7 @@ final class LoopRun {
     return loops.stream().map(StraightLoop::extra).distinct().count() == 1;
   }
 
-  /** Gives the number of rounds of the longest loops. */
+  /** Returns the number of rounds of the longest loops. */
   Linear longest() {
     int most = loops.stream().mapToInt(StraightLoop::extra).max().orElseThrow();
     return new Linear(loops.get(0).end().symbol(), most);
@@ -193,12 +193,12 @@ final class LoopRun {
     return behind;
   }
 
-  /** Gives the index of the first step of the region that isn't taken. */
+  /** Returns the index of the first step of the region that isn't taken. */
   int end() {
     return end;
   }
 
-  /** Gives the index of the step from which on another run may begin. */
+  /** Returns the index of the step from which on another run may begin. */
   int restart() {
     return loops.isEmpty() ? end : end - pending.size();
   }

@@ -36,12 +36,12 @@ final class Memory {
     aliases = new Aliases(graph, places, Aliases.Policy.TOGETHER);
   }
 
-  /** Gives the location of an array. */
+  /** Returns the location of an array. */
   Location location(Value array) {
     return location(array, array.type());
   }
 
-  /** Gives the location of the arrays of a type that an array is, or that it holds. */
+  /** Returns the location of the arrays of a type that an array is, or that it holds. */
   Location location(Value array, Type type) {
     return new Location(aliases.of(array), kind(type));
   }
@@ -56,7 +56,7 @@ final class Memory {
     return new Location(aliases.outside(), null);
   }
 
-  /** Gives the locations that a step may write to, by itself or in its regions. */
+  /** Returns the locations that a step may write to, by itself or in its regions. */
   Set<Location> written(Step step) {
     if (step.regions().isEmpty()) {
       Location location = writtenPlace(step);
@@ -69,7 +69,7 @@ final class Memory {
     return all;
   }
 
-  /** Gives the places that a step may read, by itself or in its regions. */
+  /** Returns the places that a step may read, by itself or in its regions. */
   Set<Location> read(Step step) {
     Set<Location> all = new HashSet<>();
     collectRead(step, all);

@@ -87,7 +87,7 @@ final class MergedBranches extends Rewriter {
   }
 
   /**
-   * Gives what must be computed before a branch can join the first; null where that is too much.
+   * Returns what must be computed before a branch can join the first; null where that is too much.
    */
   private @Nullable List<Step> needed(Step.Branch second, List<Step> between, Step.Branch first) {
     Set<Value> used = new HashSet<>();

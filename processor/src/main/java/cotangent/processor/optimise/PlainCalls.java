@@ -25,7 +25,7 @@ public final class PlainCalls extends Rewriter {
     graph.functions().forEach(function -> functions.put(function.name(), function));
   }
 
-  /** Gives the graph without rules. */
+  /** Returns the graph without rules. */
   public static Graph in(Graph graph) {
     Graph plain = new PlainCalls(graph).rewrite(graph);
     Map<String, Graph> functions = new HashMap<>();

@@ -151,7 +151,7 @@ final class Repetitions extends Rewriter {
     }
   }
 
-  /** Gives the loop, this one or one inside it, in which each round has a different index. */
+  /** Returns the loop, this one or one inside it, in which each round has a different index. */
   private Step.@Nullable Loop ownRound(Value index, Step.Loop loop) {
     return arrays.countsIterations(index, loop) ? loop : arrays.columnsOf(index, loop);
   }

@@ -45,14 +45,14 @@ final class RoundPlaces {
     return Rewriter.isPure(step);
   }
 
-  /** Gives all accesses to elements inside a loop. */
+  /** Returns all accesses to elements inside a loop. */
   List<LoopAccess> accesses(Step.Loop loop) {
     List<LoopAccess> accesses = new ArrayList<>();
     collect(loop.body(), loop, accesses);
     return accesses;
   }
 
-  /** Gives the same, where the loop goes through all elements row by row instead. */
+  /** Returns the same, where the loop goes through all elements row by row instead. */
   List<LoopAccess> accessesInRows(Step.Loop loop, Value columns) {
     return accesses(loop).stream()
         .map(
@@ -100,7 +100,7 @@ final class RoundPlaces {
         : null;
   }
 
-  /** Gives what is added to the counter, where that is the same in all rounds. */
+  /** Returns what is added to the counter, where that is the same in all rounds. */
   private @Nullable Object distance(Value value, Step.Loop loop) {
     if (isOutside(value, loop)) {
       return value;
@@ -131,7 +131,7 @@ final class RoundPlaces {
   }
 
   /**
-   * Gives the inner loop of a nest that goes through rows and columns, where a flat loop counts
+   * Returns the inner loop of a nest that goes through rows and columns, where a flat loop counts
    * their product; null where the two don't go together.
    */
   Step.@Nullable Loop columns(Step.Loop nest, Step.Loop flat) {

@@ -35,22 +35,22 @@ record RoundRange(LoopSchedule schedule, Linear first, Linear end, Linear odd, i
     return schedule.isAscending();
   }
 
-  /** Gives by how much a loop's index is more than the common one. */
+  /** Returns by how much a loop's index is more than the common one. */
   int shift(StraightLoop loop) {
     return schedule.shift(loop) - origin;
   }
 
-  /** Gives by how much the index of a round is more than that of the round before. */
+  /** Returns by how much the index of a round is more than that of the round before. */
   int stride() {
     return isAscending() ? 1 : -1;
   }
 
-  /** Gives the index of the first round to run. */
+  /** Returns the index of the first round to run. */
   Linear start() {
     return isAscending() ? first : end.plus(-1);
   }
 
-  /** Gives the index that would follow that of the last round. */
+  /** Returns the index that would follow that of the last round. */
   Linear exit() {
     return isAscending() ? end : first.plus(-1);
   }

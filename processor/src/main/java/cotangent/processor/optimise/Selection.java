@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Leaves out some of the results of a branch, or of the values that a loop carries. */
+/** Removes some of the results of a branch, or of the values that a loop carries. */
 final class Selection {
   private Selection() {}
 
-  /** Gives the indices of the values that stay. */
+  /** Returns the indices of the values that stay. */
   static List<Integer> where(List<Value> values, Predicate<Value> stays) {
     List<Integer> where = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {

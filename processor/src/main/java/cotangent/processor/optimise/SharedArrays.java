@@ -47,7 +47,7 @@ final class SharedArrays extends Rewriter {
     }
   }
 
-  /** Gives an array that a loop reads for the last time where it writes another one. */
+  /** Returns an array that a loop reads for the last time where it writes another one. */
   private @Nullable Value readLast(Step.NewArray array, Step.Loop loop) {
     Step.Write write = (Step.Write) arrays.accesses(array.result()).get(0);
     for (Step step : Objects.requireNonNull(arrays.places().region(write)).steps()) {
@@ -69,7 +69,7 @@ final class SharedArrays extends Rewriter {
             && TensorKernels.hint(call.callee(), array.type()).equals(array.name()));
   }
 
-  /** Whether it can, and a reader needn't take a derivative for a value. */
+  /** Whether it can, without a reader mistaking a derivative for a value. */
   private boolean canBeWrittenOver(
       Value array, Step.NewArray own, Step.Write write, Step.Loop loop) {
     Step made = arrays.places().definition(array);

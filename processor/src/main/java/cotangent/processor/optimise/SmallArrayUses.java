@@ -41,7 +41,7 @@ final class SmallArrayUses {
     return Objects.requireNonNull(lengths.get(array));
   }
 
-  /** Gives the index that a step on such an array names. */
+  /** Returns the index that a step on such an array names. */
   int index(Value index) {
     return Objects.requireNonNull(constants.get(index));
   }

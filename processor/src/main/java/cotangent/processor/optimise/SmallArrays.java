@@ -121,7 +121,7 @@ final class SmallArrays extends Rewriter {
     }
   }
 
-  /** Gives an element of the array that is cloned. */
+  /** Returns an element of the array that is cloned. */
   private Value element(Step.Clone clone, int i) {
     if (isSmall(clone.array())) {
       return content(new Element(clone.array(), i));
@@ -158,7 +158,7 @@ final class SmallArrays extends Rewriter {
     set(changed, results);
   }
 
-  /** Gives an arm that also yields what it leaves in the elements. */
+  /** Returns an arm that also yields what it leaves in the elements. */
   private Region arm(Region arm, List<Element> changed, Map<Element, Value> before) {
     List<Value> left = arm.diverges() ? List.of() : variables(changed);
     Region extended = new Region(List.of(), arm.steps(), joined(arm.yields(), left));

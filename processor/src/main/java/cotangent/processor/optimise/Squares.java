@@ -21,7 +21,7 @@ public final class Squares extends Rewriter {
 
   private Squares() {}
 
-  /** Gives the graph as it is to be differentiated. */
+  /** Returns the graph as it is to be differentiated. */
   public static Graph in(Graph graph) {
     Graph seen = new Squares().rewrite(graph);
     List<Graph> functions =

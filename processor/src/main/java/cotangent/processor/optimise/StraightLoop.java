@@ -25,7 +25,7 @@ record StraightLoop(
     Bounds bounds,
     List<LoopAccess> accesses) {
 
-  /** Gives a loop as one of these, or null. */
+  /** Returns a loop as one of these, or null. */
   static @Nullable StraightLoop of(Step step, Bounds bounds) {
     if (!(step instanceof Step.Loop loop)
         || !loop.results().isEmpty()
@@ -74,7 +74,7 @@ record StraightLoop(
     return isSafe && (offset != null || !inside.contains(index));
   }
 
-  /** Gives how much more than the index a number is; null where that isn't a constant. */
+  /** Returns how much more than the index a number is; null where that isn't a constant. */
   @Nullable Integer offset(Value number) {
     Linear sum = bounds.linear(number);
     return sum.symbol() == step.index() ? (Integer) sum.offset() : null;

@@ -32,7 +32,7 @@ public final class WrittenOut extends Rewriter {
   }
 
   /**
-   * Gives the graph in Java's own operations.
+   * Returns the graph in Java's own operations.
    *
    * @param present the parameters that are certainly not null
    */

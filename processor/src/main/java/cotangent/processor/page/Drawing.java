@@ -100,7 +100,7 @@ final class Drawing {
     region.yields().forEach(value -> use(value, begin(value, Kind.RESULT)));
   }
 
-  /** Gives the call of another file's helper that a place is in, the outermost; null in none. */
+  /** Returns the call of another file's helper that a place is in, the outermost; null in none. */
   private Position.@Nullable Call closed(Position position) {
     Position.Call call = position.call();
     if (call == null || subject.isShown.test(position)) {

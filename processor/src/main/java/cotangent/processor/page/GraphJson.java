@@ -60,7 +60,7 @@ final class GraphJson {
     json.end();
   }
 
-  /** Gives the numbers of the steps that come from the same place, by the same calls. */
+  /** Returns the numbers of the steps that come from the same place, by the same calls. */
   Set<Integer> stepsAt(Position position) {
     return places.getOrDefault(position.path(), Set.of());
   }
@@ -100,7 +100,7 @@ final class GraphJson {
     }
   }
 
-  /** Gives the number under which a whole number of some graph is known; −1 for anything else. */
+  /** Returns the number under which a whole number of some graph is known; −1 for anything else. */
   private int known(Object value) {
     return value instanceof Value number && number.type() == Type.INT
         ? numbers.getOrDefault(number, -1)

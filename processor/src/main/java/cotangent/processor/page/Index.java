@@ -7,7 +7,7 @@ public final class Index {
   private Index() {}
 
   /**
-   * Gives the page.
+   * Returns the page.
    *
    * @param names of the pages, without their ending, in the order in which they are listed
    */

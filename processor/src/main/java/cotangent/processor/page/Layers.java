@@ -67,7 +67,7 @@ final class Layers {
       return height;
     }
 
-    /** Gives where the layer ends, which is below this where something higher stands in it. */
+    /** Returns where the layer ends, which is below this where something higher stands in it. */
     double floor() {
       return floor;
     }
@@ -76,7 +76,7 @@ final class Layers {
       return x + width / 2;
     }
 
-    /** Gives the layouts of the diagrams in the box, from left to right. */
+    /** Returns the layouts of the diagrams in the box, from left to right. */
     List<Layers> inside() {
       return inside;
     }
@@ -207,7 +207,7 @@ final class Layers {
     return Objects.requireNonNull(spots.get(box));
   }
 
-  /** Gives for each line the spots that it leads along, from its first to its last. */
+  /** Returns for each line the spots that it leads along, from its first to its last. */
   List<List<Spot>> ways() {
     return ways;
   }

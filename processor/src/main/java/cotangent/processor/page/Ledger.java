@@ -28,7 +28,7 @@ public final class Ledger {
     pages.put(page.name(), page);
   }
 
-  /** Gives the text of the file. */
+  /** Returns the text of the file. */
   public String json() {
     JsonStringWriter json = JsonWriter.indent("  ").string().object().value("format", 1);
     json.object("methods");

@@ -95,13 +95,13 @@ public record Page(
 
   private static final Pattern EXPORT = Pattern.compile("^export ", Pattern.MULTILINE);
 
-  /** Gives the name of the page's file, without its ending. */
+  /** Returns the name of the page's file, without its ending. */
   public String name() {
     String overload = primal.overload() == 1 ? "" : Integer.toString(primal.overload());
     return className + "." + primal.method().name() + overload;
   }
 
-  /** Gives the data of the page: what {@code docs/graph-format.md} describes. */
+  /** Returns the data of the page: what {@code docs/graph-format.md} describes. */
   public String json() {
     JsonStringWriter json = JsonWriter.string().object();
     writeData(json);
@@ -221,17 +221,17 @@ public record Page(
     return new Drawing.Subject(primal.method().graph(), wholes, isShown);
   }
 
-  /** Gives the graph as a picture. */
+  /** Returns the graph as a picture. */
   public String svg() {
     return Svg.of(drawn());
   }
 
-  /** Gives the graph in the language of Graphviz. */
+  /** Returns the graph in the language of Graphviz. */
   public String dot() {
     return Dot.of(drawn());
   }
 
-  /** Gives the page itself. */
+  /** Returns the page itself. */
   public String html() {
     JsonStringWriter data = JsonWriter.string().object();
     GraphJson graphs = writeData(data);
@@ -249,7 +249,7 @@ public record Page(
         .replace("{{scripts}}", scripts);
   }
 
-  /** Gives the scripts up to one of them, as one text. */
+  /** Returns the scripts up to one of them, as one text. */
   public static String scripts(String last) {
     StringBuilder scripts = new StringBuilder();
     for (String script : SCRIPTS.subList(0, SCRIPTS.indexOf(last) + 1)) {

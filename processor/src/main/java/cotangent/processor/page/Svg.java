@@ -50,7 +50,7 @@ final class Svg {
     }
   }
 
-  /** Leads a line upward, straight through the layers that it passes and in a curve between. */
+  /** Draws a line upward, straight through the layers that it passes and curved between them. */
   private static String path(List<Spot> way, double x, double y) {
     StringBuilder path = new StringBuilder();
     Spot from = way.get(0);

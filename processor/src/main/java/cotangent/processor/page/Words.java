@@ -60,7 +60,7 @@ final class Words {
     return value instanceof String text ? '"' + text + '"' : Objects.toString(value);
   }
 
-  /** Gives the user's name for a value, or a made-up one. */
+  /** Returns the user's name for a value, or a made-up one. */
   String name(Value value) {
     return names.computeIfAbsent(
         value, unseen -> unseen.name().isEmpty() ? "v" + ++nameless : unseen.name());

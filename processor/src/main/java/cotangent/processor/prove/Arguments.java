@@ -26,7 +26,7 @@ final class Arguments {
     this.meant = meant;
   }
 
-  /** Gives the leaves of all inputs. */
+  /** Returns the leaves of all inputs. */
   static List<@Nullable Object> of(List<Port> inputs, DrawnValues drawing, Meant meant) {
     Arguments arguments = new Arguments(drawing, meant);
     Map<String, Integer> sizes = new HashMap<>();
@@ -66,7 +66,7 @@ final class Arguments {
     }
   }
 
-  /** Draws some elements, each as if it were alone, and gives them column by column. */
+  /** Draws some elements, each as if it were alone, and returns them column by column. */
   private void drawElements(Port.Elements elements, String path) {
     int count = drawing.size();
     List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -1,6 +1,7 @@
 package cotangent.processor.prove;
 
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.prove.Point.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What is checked at one point. */
 final class AtPoint {
   /**
-   * Two ways to compute the same come this near, even where code adds 2^30 times a number and takes
-   * it away again to split it; a fault of the compiler is far off.
+   * Two ways to compute the same value agree to this, even where code adds 2^30 times a number and
+   * subtracts it again to split it; a fault of the compiler is far off.
    */
   private static final double NEAR = 1e-5;
 
@@ -25,13 +26,13 @@ final class AtPoint {
   /** Beside the values themselves, derivatives as small as this are nothing but rounding. */
   private static final double NOTHING = 1e-11;
 
-  /** A step that changes nothing but roundings: what changes with it is noise. */
+  /** A step that changes only roundings: whatever changes with it is noise. */
   private static final double JITTER = 1e-14;
 
   private static final double JITTER_IN_SINGLE = 1e-6;
   private static final double NOISE = 1000;
 
-  /** How often to look how far roundings carry a number. */
+  /** How often to sample the effect of roundings on a number. */
   private static final int ROUNDINGS = 4;
 
   private final Face face;
@@ -102,7 +103,7 @@ final class AtPoint {
   void second(Method method) {
     double[] t = point.direction();
     double[] u = point.crossing();
-    if (method.name().endsWith("Hessian")) {
+    if (method.is(Mode.HESSIAN)) {
       double size = Math.abs(bilinear(method, u, t, 0)) + Math.abs(bilinear(method, u, u, 0));
       near(method.name(), by -> bilinear(method, u, t, by), by -> bilinear(method, t, u, by), size);
     }
@@ -158,8 +159,8 @@ final class AtPoint {
   }
 
   /**
-   * Tells how far roundings may carry a number: what becomes of it when each operation rounds
-   * otherwise. If it is no number then, anything may.
+   * How far roundings may carry a number: what becomes of it when each operation rounds
+   * differently. If it becomes NaN, the answer is infinite.
    */
   private double noise(Quantity quantity) {
     double jitter = isSingle ? JITTER_IN_SINGLE : JITTER;
@@ -179,7 +180,7 @@ final class AtPoint {
 
   /** The derivative of the weighted results along the direction, by any first-order method. */
   private double slope(Method method, double by) {
-    return method.name().endsWith("Jvp")
+    return method.is(Mode.JVP)
         ? Reals.dot(point.weights(), tangent(method, by))
         : Reals.dot(point.direction(), gradient(method, by));
   }
@@ -196,16 +197,15 @@ final class AtPoint {
     List<@Nullable Object> all = run(method, by).results();
     List<@Nullable Object> results = all.subList(face.values(), all.size());
     int count = point.direction().length;
-    String mode = face.mode(method);
     double[] gradient;
-    if (mode.equals("Jacobian")) {
+    if (method.is(Mode.JACOBIAN)) {
       gradient = extra.weighted(results);
-    } else if (mode.equals("Hessian")) {
+    } else if (method.is(Mode.HESSIAN)) {
       gradient = numbers(results.subList(0, 1), count);
     } else {
       gradient = numbers(face.derivatives(results), count);
     }
-    double weight = mode.equals("Vjp") || mode.equals("Jacobian") ? 1 : point.weights()[0];
+    double weight = method.is(Mode.VJP, Mode.JACOBIAN) ? 1 : point.weights()[0];
     return Arrays.stream(gradient).map(each -> weight * each).toArray();
   }
 
@@ -214,7 +214,7 @@ final class AtPoint {
     List<@Nullable Object> all = run(method, by).results();
     List<@Nullable Object> results = all.subList(face.values(), all.size());
     double[] product;
-    if (face.mode(method).equals("Hvp")) {
+    if (method.is(Mode.HVP)) {
       List<@Nullable Object> second = results.subList(face.shaped(), results.size());
       product = numbers(face.derivatives(second), u.length);
     } else {
@@ -247,11 +247,11 @@ final class AtPoint {
 
   private Ending ending(Method method, double by) {
     List<@Nullable Object> more =
-        switch (face.mode(method)) {
-          case "GradAddTo" -> extra.zeros();
-          case "Vjp" -> extra.seeds();
-          case "Jvp", "Hvp" -> extra.tangents();
-          default -> new ArrayList<>();
+        switch (method.mode().map(Mode::takes).orElse(Mode.Takes.NOTHING)) {
+          case ARRAYS -> extra.zeros();
+          case SEED -> extra.seeds();
+          case TANGENTS -> extra.tangents();
+          case NOTHING -> new ArrayList<>();
         };
     try {
       return point.run(method, more, by);

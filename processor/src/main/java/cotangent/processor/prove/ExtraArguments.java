@@ -66,7 +66,7 @@ final class ExtraArguments {
     return seeds;
   }
 
-  /** Gives the weighted sum of the rows of a Jacobian, whose parts are by one input each. */
+  /** Returns the weighted sum of the rows of a Jacobian, whose parts are by one input each. */
   double[] weighted(List<@Nullable Object> parts) {
     List<@Nullable Object> by = point.shapedLikeInputs(point.direction());
     double[] weights = point.weights();

@@ -1,8 +1,8 @@
 package cotangent.processor.prove;
 
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
@@ -10,6 +10,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     methods that are made of it, with their places
  * @param meant where points are drawn
  * @param isSingle whether some number is of single precision
+ * @param ready the graphs that were run already
  */
 record Face(
     Primal primal,
@@ -31,7 +33,8 @@ record Face(
     List<Integer> by,
     Map<Callee, Integer> fields,
     Meant meant,
-    boolean isSingle) {
+    boolean isSingle,
+    Map<Graph, Evaluator> ready) {
 
   static Face of(Primal primal, Graph graph, Meant meant) {
     List<Integer> by = new ArrayList<>();
@@ -51,10 +54,15 @@ record Face(
         fields.put(call.callee(), at);
       }
     }
-    return new Face(primal, graph, by, fields, meant, hasSingle(graph));
+    return new Face(primal, graph, by, fields, meant, hasSingle(graph), new IdentityHashMap<>());
   }
 
-  /** Gives what the methods are passed, where the graph has all as parameters. */
+  /** Makes a graph ready to be run, unless it is. */
+  Evaluator ready(Graph which) {
+    return ready.computeIfAbsent(which, Run::ready);
+  }
+
+  /** Returns what the methods are passed, where the graph has all as parameters. */
   List<@Nullable Object> passed(List<@Nullable Object> arguments) {
     List<@Nullable Object> passed = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
@@ -65,7 +73,7 @@ record Face(
     return passed;
   }
 
-  /** Gives what the fields hold. */
+  /** Returns what the fields hold. */
   Map<Callee, @Nullable Object> held(List<@Nullable Object> arguments) {
     Map<Callee, @Nullable Object> held = new HashMap<>();
     fields.forEach((field, place) -> held.put(field, arguments.get(place)));
@@ -77,7 +85,7 @@ record Face(
     return primal.method().outputs().isEmpty() ? 0 : graph.results().size();
   }
 
-  /** Gives the values among the graph's results that have derivatives. */
+  /** Returns the values among the graph's results that have derivatives. */
   List<@Nullable Object> differentiable(List<@Nullable Object> results) {
     List<@Nullable Object> found = new ArrayList<>();
     for (int i = 0; i < graph.results().size(); i++) {
@@ -88,7 +96,7 @@ record Face(
     return found;
   }
 
-  /** Gives the derivatives among results that are shaped like the inputs. */
+  /** Returns the derivatives among results that are shaped like the inputs. */
   List<@Nullable Object> derivatives(List<@Nullable Object> results) {
     List<@Nullable Object> found = new ArrayList<>();
     int at = 0;
@@ -109,11 +117,6 @@ record Face(
         primal.wrt().stream()
             .mapToLong(index -> primal.method().inputs().get(index).leaves().count())
             .sum();
-  }
-
-  /** Gives what a method's name adds to that of the original. */
-  String mode(Method method) {
-    return method.name().substring(primal.method().name().length());
   }
 
   private static boolean hasSingle(Graph graph) {

@@ -1,6 +1,6 @@
 package cotangent.processor.prove;
 
-import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ final class Point {
     this.arguments = Arguments.of(face.primal().method().inputs(), drawing, face.meant());
     Run run = new Run(budget.part(RUNS), Map.of(), attempt, List.of(), rounding);
     this.after = copy(arguments);
-    this.results = copy(of(run, face.graph(), after));
+    this.results = copy(of(run, face.ready(face.graph()), after));
     this.stopped = run.stopped();
     this.trace = run.trace();
     this.weights = directions(drawing, values().length);
@@ -60,7 +60,8 @@ final class Point {
     return directions;
   }
 
-  private static List<@Nullable Object> of(Run run, Graph graph, List<@Nullable Object> arguments) {
+  private static List<@Nullable Object> of(
+      Run run, Evaluator graph, List<@Nullable Object> arguments) {
     try {
       return run.of(graph, arguments);
     } catch (Run.Spent spent) {
@@ -83,12 +84,12 @@ final class Point {
     return results;
   }
 
-  /** Gives the arguments as the method leaves them. */
+  /** Returns the arguments as the method leaves them. */
   List<@Nullable Object> after() {
     return after;
   }
 
-  /** Gives the numbers of the results that have derivatives. */
+  /** Returns the numbers of the results that have derivatives. */
   double[] values() {
     return Reals.of(face.differentiable(results));
   }
@@ -97,7 +98,7 @@ final class Point {
     return direction;
   }
 
-  /** Gives another direction. */
+  /** Returns another direction. */
   double[] crossing() {
     return crossing;
   }
@@ -106,7 +107,7 @@ final class Point {
     return weights;
   }
 
-  /** Gives the numbers to differentiate with respect to. */
+  /** Returns the numbers to differentiate with respect to. */
   double[] numbers() {
     return Reals.of(by(arguments));
   }
@@ -117,13 +118,13 @@ final class Point {
     return by;
   }
 
-  /** Gives the differentiated inputs, filled with other numbers. */
+  /** Returns the differentiated inputs, filled with other numbers. */
   List<@Nullable Object> shapedLikeInputs(double[] numbers) {
     int[] next = {0};
     return Reals.map(by(arguments), x -> numbers[next[0]++]);
   }
 
-  /** Gives the results that have derivatives, filled with other numbers. */
+  /** Returns the results that have derivatives, filled with other numbers. */
   List<@Nullable Object> shapedLikeResults(double[] numbers) {
     int[] next = {0};
     return Reals.map(face.differentiable(results), x -> numbers[next[0]++]);
@@ -138,14 +139,14 @@ final class Point {
     List<@Nullable Object> passed = face.passed(all);
     passed.addAll(copy(more));
     Run run = new Run(budget(), face.held(all), attempt, stopped, rounding);
-    List<@Nullable Object> got = run.of(method.graph(), passed);
+    List<@Nullable Object> got = run.of(face.ready(method.graph()), passed);
     return new Ending(got, all);
   }
 
-  /** Gives the weighted values a way along the direction; empty on another piece. */
+  /** Returns the weighted values a way along the direction; empty on another piece. */
   Optional<Double> along(double by) {
     Run run = new Run(budget(), Map.of(), attempt, stopped, rounding);
-    List<@Nullable Object> got = of(run, face.graph(), moved(by));
+    List<@Nullable Object> got = of(run, face.ready(face.graph()), moved(by));
     double[] values = Reals.of(face.differentiable(got));
     boolean isSame = run.trace() == trace || !roundsAsJava();
     return isSame && values.length == weights.length
@@ -154,7 +155,7 @@ final class Point {
   }
 
   /**
-   * Gives what a number is when all that is run rounds otherwise; not a number, when it can't be
+   * Returns what a number is when all that is run rounds otherwise; not a number, when it can't be
    * run any more.
    */
   double roundingOtherwise(int which, double by, DoubleSupplier number) {

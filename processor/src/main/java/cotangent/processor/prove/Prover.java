@@ -2,6 +2,7 @@ package cotangent.processor.prove;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Primal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,14 +59,13 @@ public final class Prover {
     @Nullable Method second = null;
     for (Method method : methods) {
       Method other = first;
-      String mode = face.mode(method);
-      if (mode.isEmpty()) {
+      if (method.mode().isEmpty()) {
         continue;
       } else if (other != null && other != method) {
         agreements.put("transpose of " + method.name(), point -> point.agree(method, other));
       }
       first = first == null ? method : first;
-      if (mode.equals("Hessian") || mode.equals("Hvp")) {
+      if (method.is(Mode.HESSIAN, Mode.HVP)) {
         remainders.put("second order of " + method.name(), point -> point.second(method));
         Method otherSecond = second;
         if (otherSecond != null) {
@@ -142,7 +142,7 @@ public final class Prover {
     }
   }
 
-  /** Checks what can be at a point, and tells whether that is all. */
+  /** Checks what can be at a point, and returns whether that is all. */
   private boolean check(AtPoint point, Map<String, Consumer<AtPoint>> checks) {
     boolean isAll = true;
     for (Map.Entry<String, Consumer<AtPoint>> check : checks.entrySet()) {

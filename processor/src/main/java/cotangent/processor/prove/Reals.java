@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Reals {
   private Reals() {}
 
-  /** Gives all real numbers, row by row. */
+  /** Returns all real numbers, row by row. */
   static double[] of(List<@Nullable Object> values) {
     List<Double> numbers = new ArrayList<>();
     values.forEach(value -> collect(value, numbers));
@@ -32,7 +32,7 @@ final class Reals {
     }
   }
 
-  /** Gives copies, in which each real number is mapped. */
+  /** Returns copies, in which each real number is mapped. */
   static List<@Nullable Object> map(List<@Nullable Object> values, DoubleUnaryOperator mapping) {
     List<@Nullable Object> mapped = new ArrayList<>();
     values.forEach(value -> mapped.add(map(value, mapping)));
@@ -55,7 +55,7 @@ final class Reals {
     return copy;
   }
 
-  /** Gives values moved along a direction, number by number. */
+  /** Moves values along a direction, number by number. */
   static @Nullable Object moved(@Nullable Object value, double[] direction, int[] next, double by) {
     return map(value, x -> x + by * direction[next[0]++]);
   }

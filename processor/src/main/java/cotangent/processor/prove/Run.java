@@ -36,6 +36,22 @@ final class Run implements Evaluator.Surroundings {
           "cotangent.tensor.Vector");
   private static final Set<String> PURE =
       Set.of("Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Short");
+
+  /** The operations on real numbers that {@link #piece} tells something of. */
+  private static final Set<String> KINKED =
+      Set.of(
+          "abs",
+          "max",
+          "min",
+          "copySign",
+          "rem",
+          "IEEEremainder",
+          "floor",
+          "ceil",
+          "rint",
+          "signum",
+          "ulp");
+
   private static final String STOPS = "cotangent.Cotangent";
 
   private final Budget budget;
@@ -60,8 +76,12 @@ final class Run implements Evaluator.Surroundings {
       if (random == null || !isReal(result)) {
         return result;
       }
-      double rounded = ((Number) result).doubleValue() * (1 + by * (2 * random.nextDouble() - 1));
+      double rounded = of(((Number) result).doubleValue());
       return result instanceof Float ? (Object) (float) rounded : (Object) rounded;
+    }
+
+    double of(double result) {
+      return random == null ? result : result * (1 + by * (2 * random.nextDouble() - 1));
     }
   }
 
@@ -80,7 +100,7 @@ final class Run implements Evaluator.Surroundings {
       this.left = steps;
     }
 
-    /** Gives a part of what is left, for the run that shows how long runs are. */
+    /** Returns a part of what is left, for the run that shows how long runs are. */
     Budget part(int of) {
       return new Budget(this, left / of);
     }
@@ -122,8 +142,18 @@ final class Run implements Evaluator.Surroundings {
     this.frozen = frozen;
   }
 
-  List<@Nullable Object> of(Graph graph, List<@Nullable Object> arguments) {
-    return Evaluator.runIn(this, graph, arguments);
+  /** Makes a graph ready for runs. */
+  static Evaluator ready(Graph graph) {
+    return new Evaluator(graph, operation -> KINKED.contains(operation.name()));
+  }
+
+  /**
+   * Runs a graph.
+   *
+   * @param graph made {@link #ready}
+   */
+  List<@Nullable Object> of(Evaluator graph, List<@Nullable Object> arguments) {
+    return graph.runIn(this, arguments);
   }
 
   /** Tells pieces of the function apart. */
@@ -131,7 +161,7 @@ final class Run implements Evaluator.Surroundings {
     return trace;
   }
 
-  /** Gives what was held constant, in order. */
+  /** Returns what was held constant, in order. */
   List<Object> stopped() {
     return stopped;
   }
@@ -148,6 +178,11 @@ final class Run implements Evaluator.Surroundings {
       note(isReal(result) ? piece(operation.name(), operands, result) : result);
     }
     return result;
+  }
+
+  @Override
+  public double rounded(double exact) {
+    return rounding.of(exact);
   }
 
   private static boolean haveReal(List<@Nullable Object> values) {

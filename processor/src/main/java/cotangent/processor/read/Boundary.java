@@ -30,14 +30,14 @@ record Boundary(Reading reading, Names names) {
   /** What a method gives, and how it is put together again. */
   record Output(TypeShapes.Shape shape, Term term) {}
 
-  /** Gives the shape of what is constant at entry. */
+  /** Returns the shape of what is constant at entry. */
   TypeShapes.Shape of(TypeMirror type, Tree at) {
     TypeShapes.Shape shape = reading.shapes().of(type, names.position(at));
     new PlainRecords(names.program()).require(shape, names.position(at));
     return shape;
   }
 
-  /** Gives the shape of an input. */
+  /** Returns the shape of an input. */
   TypeShapes.Shape input(TypeMirror type, String name, Tree at, boolean isChosen) {
     if (!isChosen) {
       return of(type, at);
@@ -47,14 +47,14 @@ record Boundary(Reading reading, Names names) {
     return shape;
   }
 
-  /** Gives the shape of a field by which is differentiated, which is read from its object. */
+  /** Returns the shape of a field by which is differentiated, which is read from its object. */
   TypeShapes.Shape ofField(TypeMirror type, Tree at) {
     TypeShapes.Shape shape = reading.shapes().atBoundary(type, names.position(at));
     rejectLists(shape, names.position(at));
     return plain(shape, at);
   }
 
-  /** Gives what a method gives, with the elements of the lists in it. */
+  /** Returns what a method gives, with the elements of the lists in it. */
   Output output(Frame frame, TypeMirror type, Tree at, Term term) {
     return settled(
         frame, at, plain(reading.shapes().atBoundary(type, names.position(at)), at), term);
@@ -118,7 +118,7 @@ record Boundary(Reading reading, Names names) {
     }
   }
 
-  /** Gives the leaves by the names that their values get: those of tensors begin with its own. */
+  /** Returns the leaves by the names that their values get: those of tensors begin with its own. */
   static Stream<Port.Leaf> named(Port port) {
     if (!(port instanceof Port.Composite composite)) {
       return port.leaves();

@@ -14,6 +14,7 @@ import cotangent.processor.read.call.Dispatch;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
+import cotangent.processor.read.call.MethodBody;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.CaughtCalls;
@@ -98,7 +99,7 @@ public final class Reader {
     this.report = report;
   }
 
-  /** Gives the methods that can be differentiated; the others are reported. */
+  /** Returns the methods that can be differentiated; the others are reported. */
   public List<Primal> read(TypeElement type) {
     List<Primal> primals = new ArrayList<>();
     for (Request request : Requests.of(type, program, report)) {
@@ -238,7 +239,9 @@ public final class Reader {
           request.position());
     }
 
-    /** Gives the method as it was written, where the class of some object decides what is read. */
+    /**
+     * Returns the method as it was written, where the class of some object decides what is read.
+     */
     private @Nullable Callee original() {
       if (!Dispatch.of(reading).guards()) {
         return null;
@@ -282,7 +285,7 @@ public final class Reader {
       return new Term.Tuple(record.type(), components);
     }
 
-    /** Gives the shape of a record of which some components are differentiated by. */
+    /** Returns the shape of a record of which some components are differentiated by. */
     private TypeShapes.Shape held(TypeShapes.Shape.Composite record) {
       List<TypeShapes.Shape> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {
@@ -317,7 +320,13 @@ public final class Reader {
       Map<Value, String> names = reading.draft().suggested();
       Graph graph = names.isEmpty() ? read : GraphCopy.renamed(read, names);
       return new Method(
-          reading.name(), graph, inputs, outputs, "", "Computes {@code " + reading.name() + "}.");
+          reading.name(),
+          Optional.empty(),
+          graph,
+          inputs,
+          outputs,
+          "",
+          "Computes {@code " + reading.name() + "}.");
     }
 
     private Term input(TypeShapes.Shape shape, String name, boolean isChosen) {
@@ -367,10 +376,10 @@ public final class Reader {
               arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
               new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
               Inlining.of(reading)
-                  .within(source.element(), () -> Inlining.body(frame, source, arguments));
+                  .within(source.element(), () -> MethodBody.read(frame, source, arguments));
             });
         reading.draft().splice(body);
-        Term result = Inlining.result(frame, source);
+        Term result = MethodBody.result(frame, source);
         return given(frame, new ObjectArrays(frame).left(source.tree(), result));
       } catch (Inlining.Recursive recursive) {
         return given(

@@ -89,7 +89,7 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
     }
   }
 
-  /** Gives up what follows a throw or an endless loop. */
+  /** Rejects what follows a throw or an endless loop. */
   private void rejectUnreachable(StatementTree statement, List<? extends StatementTree> following) {
     boolean ends =
         switch (statement.getKind()) {

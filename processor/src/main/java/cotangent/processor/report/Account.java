@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one annotated method, from its annotation to its generated methods: the report
- * only tells what is wrong, and the same thing once, however many methods it is wrong for.
+ * What becomes of one annotated method, from its annotation to its generated methods. The report,
+ * by contrast, says only what is wrong, and says it once, however many methods it is wrong for.
  */
 public final class Account {
   private final Object method;
@@ -32,7 +32,7 @@ public final class Account {
     this.position = position;
   }
 
-  /** Gives the method, which stages hand on and don't look into. */
+  /** Returns the method, which stages hand on and don't look into. */
   public Object method() {
     return method;
   }
@@ -60,7 +60,7 @@ public final class Account {
     findings.removeAll(some);
   }
 
-  /** Gives what is said of the method and of its class, warnings included. */
+  /** Returns what is said about the method and its class, warnings included. */
   public List<ReportedProblem> findings() {
     return Collections.unmodifiableList(findings);
   }
@@ -70,7 +70,7 @@ public final class Account {
     chains.putIfAbsent(other, List.copyOf(chain));
   }
 
-  /** Gives the calls by which another method was first reached, that method last. */
+  /** Returns the calls by which another method was first reached, that method last. */
   public List<Object> chain(Object other) {
     return chains.getOrDefault(other, List.of());
   }
@@ -86,12 +86,12 @@ public final class Account {
     steps = size;
   }
 
-  /** Gives what the method was read to; null where it was not. */
+  /** Returns what the method was read to; null where it was not. */
   public @Nullable Object primal() {
     return primal;
   }
 
-  /** Gives how many steps the graph of the method has, 0 where it was not read. */
+  /** Returns how many steps the graph of the method has, 0 where it was not read. */
   public int steps() {
     return steps;
   }
@@ -101,7 +101,7 @@ public final class Account {
     generated.merge(name, size, Integer::sum);
   }
 
-  /** Gives the steps of the generated methods by their names. */
+  /** Returns the steps of the generated methods by their names. */
   public Map<String, Integer> generated() {
     return Collections.unmodifiableMap(generated);
   }
@@ -111,17 +111,17 @@ public final class Account {
     proof = facts;
   }
 
-  /** Gives what came of proving the derivatives, empty where nobody tried. */
+  /** Returns what came of proving the derivatives; empty where it wasn't tried. */
   public Map<String, Object> proof() {
     return proof;
   }
 
-  /** Notes what a derivative takes, which stages hand on: of the first that is told of. */
+  /** Notes what the first derivative takes, which stages hand on. */
   public void takes(Object amounts) {
     cost = cost == null ? amounts : cost;
   }
 
-  /** Gives what the derivative takes; null where nobody told. */
+  /** Returns what the derivative takes; null where it wasn't noted. */
   public @Nullable Object cost() {
     return cost;
   }
@@ -132,12 +132,12 @@ public final class Account {
     characters = length;
   }
 
-  /** Gives the class that the generated methods are in, empty where it was not written. */
+  /** Returns the class that the generated methods are in, empty where it was not written. */
   public String companion() {
     return companion;
   }
 
-  /** Gives the length of that class's source. */
+  /** Returns the length of that class's source. */
   public int characters() {
     return characters;
   }

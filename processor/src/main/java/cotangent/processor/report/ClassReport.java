@@ -93,7 +93,7 @@ public final class ClassReport {
     note(account -> account.reaches(method, chain));
   }
 
-  /** Gives what became of the annotated methods. */
+  /** Returns what became of the annotated methods. */
   public List<Account> accounts() {
     return List.copyOf(accounts.values());
   }

@@ -44,7 +44,7 @@ public final class Defects {
     return text.toString();
   }
 
-  /** Gives what the manifest says; classes in a folder have none. */
+  /** Returns what the manifest says; classes in a folder have none. */
   private static String version() {
     String version = Defects.class.getPackage().getImplementationVersion();
     return version == null ? "built from source" : version;

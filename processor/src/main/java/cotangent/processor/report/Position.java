@@ -84,12 +84,12 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
     this(line, 0, handle);
   }
 
-  /** Gives the position of what is made for this, such as its derivative. */
+  /** Returns the position of what is made for this, such as its derivative. */
   public Position made() {
     return isMade ? this : new Position(line, column, handle, true, call);
   }
 
-  /** Gives the same place, as it is read in place of a call. */
+  /** Returns the same place, as it is read in place of a call. */
   public Position in(@Nullable Call outer) {
     if (outer != null && handle instanceof Checked place && place.isRetold()) {
       return isMade ? outer.at.made() : outer.at;
@@ -98,7 +98,7 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
   }
 
   /**
-   * Gives this place, the user's own, and those of the calls that led here, the innermost first.
+   * Returns this place, the user's own, and those of the calls that led here, the innermost first.
    */
   public List<Position> path() {
     List<Position> path = new ArrayList<>();

@@ -258,7 +258,7 @@ public enum Problem {
     this.hint = hint;
   }
 
-  /** Gives the code, such as {@code CT012}. */
+  /** Returns the code, such as {@code CT012}. */
   public String code() {
     return String.format(Locale.ROOT, "CT%03d", number);
   }
@@ -267,7 +267,7 @@ public enum Problem {
     return severity;
   }
 
-  /** Gives the message: code, what it is, and what to write instead. */
+  /** Returns the message: code, what it is, and what to write instead. */
   public String message(Object... arguments) {
     return String.format(
         Locale.ROOT, "[%s] " + text + ". Instead: " + hint + ".", withCode(arguments));

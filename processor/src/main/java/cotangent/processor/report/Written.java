@@ -14,7 +14,7 @@ public record Written(String source, Map<Integer, List<Position>> origins) {
     origins = Map.copyOf(origins);
   }
 
-  /** Gives what a line computes. */
+  /** Returns what a line computes. */
   public List<Position> origins(int line) {
     return origins.getOrDefault(line, List.of());
   }

@@ -174,17 +174,17 @@ final class Agreements {
       }
     }
 
-    /** Gives what is to be compared. */
+    /** Returns what is to be compared. */
     List<Held> asked() {
       return all.stream().filter(held -> !held.subject().isResult() && !held.isNull()).toList();
     }
 
-    /** Gives a size as an expression says it; null where a name is unknown. */
+    /** Returns a size as an expression says it; null where a name is unknown. */
     @Nullable Size size(String expression) {
       return Size.of(expression, sizes::get);
     }
 
-    /** Gives what a name comes from; null where it is unknown. */
+    /** Returns what a name comes from; null where it is unknown. */
     @Nullable Held origin(String name) {
       return by.get(name);
     }

@@ -36,7 +36,7 @@ final class Facts {
     return dimensions.computeIfAbsent(array, a -> filled(List.of(), a.type().rank()));
   }
 
-  /** Gives some sizes, and after them as many that may be anything. */
+  /** Returns some sizes, and after them as many that may be anything. */
   static List<Size> filled(List<Size> known, int rank) {
     List<Size> all = new ArrayList<>(known);
     while (all.size() < rank) {
@@ -80,7 +80,7 @@ final class Facts {
     }
   }
 
-  /** Goes on with a value being the same as another one. */
+  /** Notes that a value is the same as another one. */
   void copy(Value from, Value to, Path path) {
     if (from.type() == Type.INT) {
       put(to, path.resolved(size(from)));
@@ -94,13 +94,13 @@ final class Facts {
     }
   }
 
-  /** Gives what tells a value from others: two steps that compute the same give the same. */
+  /** Returns what tells a value from others: two steps that compute the same give the same. */
   Object key(Value value) {
     Object constant = constants.get(value);
     return constant == null ? value : constant;
   }
 
-  /** Gives everything of values that decides how large something is. */
+  /** Returns everything about values that decides how large something is. */
   @Nullable Object content(Value value, Path path) {
     if (value.type() == Type.INT) {
       return path.resolved(size(value));

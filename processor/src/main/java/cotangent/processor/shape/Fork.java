@@ -26,7 +26,7 @@ record Fork(
     this(condition, home, isOpen, List.of(new HashMap<>(), new HashMap<>()));
   }
 
-  /** Gives a size that is one in the first arm and another in the second. */
+  /** Returns a size that is one in the first arm and another in the second. */
   Size either(Size one, Size other) {
     Name name = Name.oneOf(this);
     arms.get(0).put(name, one);

@@ -22,12 +22,12 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
     return facts.isNull(leaves.get(leaves.size() - 1));
   }
 
-  /** Gives what it should measure. */
+  /** Returns what it should measure. */
   List<String> expressions() {
     return Arrays.stream(subject.shape().split(",", -1)).map(String::strip).toList();
   }
 
-  /** Gives what it measures. */
+  /** Returns what it measures. */
   List<Size> sizes() {
     return switch (subject.form()) {
       case NUMBER -> List.of(facts.size(leaves.get(0)));

@@ -53,7 +53,7 @@ final class Name {
     return scope != null && scope == other.scope && this != other;
   }
 
-  /** Gives the fork of which it is one of several; else null. */
+  /** Returns the fork of which it is one of several; else null. */
   @Nullable Fork fork() {
     return fork;
   }

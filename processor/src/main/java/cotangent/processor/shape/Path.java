@@ -54,7 +54,7 @@ final class Path {
     return now;
   }
 
-  /** Gives a size as it was declared, whatever was found of it since. */
+  /** Returns a size as it was declared, whatever was found of it since. */
   Size declared(Size size) {
     Size now = size;
     for (int i = 0; i < DEEPEST; i++) {
@@ -156,7 +156,7 @@ final class Path {
     return truths.get(((Truth.Unknown) truth).key());
   }
 
-  /** Goes on with a condition being as given; tells whether that is possible. */
+  /** Goes on with a condition being as given; returns whether that is possible. */
   boolean assume(Truth truth, boolean holds) {
     Boolean known = decided(truth);
     if (known != null) {

@@ -95,7 +95,7 @@ final class Size {
     return terms.size() > LONGEST || terms.keySet().stream().anyMatch(each -> each.size() > 4);
   }
 
-  /** Gives the number that it is; null where it isn't known. */
+  /** Returns the number that it is; null where it isn't known. */
   @Nullable Long number() {
     return terms.isEmpty() ? Long.valueOf(0) : terms.size() == 1 ? terms.get(List.of()) : null;
   }
@@ -146,7 +146,7 @@ final class Size {
     return terms.isEmpty() ? "0" : positive.isEmpty() ? sum.replaceFirst("^ - ", "-") : sum;
   }
 
-  /** Gives the terms with the number last. */
+  /** Returns the terms with the number last. */
   private Map<List<Name>, Long> inOrder() {
     Map<List<Name>, Long> all = new LinkedHashMap<>(terms);
     Long number = all.remove(List.<Name>of());

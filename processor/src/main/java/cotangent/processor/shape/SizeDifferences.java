@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SizeDifferences {
   private SizeDifferences() {}
 
-  /** Gives a fork on which a size depends; null where there is none. */
+  /** Returns a fork on which a size depends; null where there is none. */
   static @Nullable Fork fork(Size size) {
     for (Name name : size.names()) {
       if (name.fork() != null) {
@@ -65,7 +65,7 @@ final class SizeDifferences {
     return true;
   }
 
-  /** Gives a name that occurs in it only once and by itself. */
+  /** Returns a name that occurs in it only once and by itself. */
   private static @Nullable Name free(Size difference, Predicate<Name> kind) {
     for (Map.Entry<List<Name>, Long> term : difference.terms().entrySet()) {
       if (term.getKey().size() == 1 && Math.abs(term.getValue()) == 1) {

@@ -27,7 +27,7 @@ public final class SizeFlow {
     return findings.all();
   }
 
-  /** Gives the graph without what was noted of sizes. */
+  /** Returns the graph without what was noted of sizes. */
   public static Graph without(Graph graph) {
     return new Graph(
         graph.name(), without(graph.body()), Mapping.each(graph.functions(), SizeFlow::without));

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -109,7 +110,7 @@ class DerivativesTest {
             .filter(i -> inputs.get(i).isDifferentiable())
             .boxed()
             .toList();
-    Method method = new Method(graph.name(), graph, inputs, outputs, "", "");
+    Method method = new Method(graph.name(), Optional.empty(), graph, inputs, outputs, "", "");
     Receiver none = new Receiver(List.of(), 0, List.of());
     return new Primal(method, none, 1, null, wrt, Set.of(), Position.NONE);
   }

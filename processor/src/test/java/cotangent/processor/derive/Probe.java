@@ -224,7 +224,7 @@ final class Probe {
     return value;
   }
 
-  /** Gives random numbers of the same shape. */
+  /** Returns random numbers of the same shape. */
   private Object like(Object value) {
     if (value instanceof Double) {
       return random.nextDouble() * 2 - 1;
@@ -236,7 +236,7 @@ final class Probe {
     return copy;
   }
 
-  /** Gives an argument for a parameter. */
+  /** Returns an argument for a parameter. */
   Object argument(Type type) {
     if (type == Type.DOUBLE) {
       return 0.6 + random.nextDouble();
@@ -277,7 +277,7 @@ final class Probe {
     return numbers;
   }
 
-  /** Gives every unit vector of the space of the arguments. */
+  /** Returns every unit vector of the space of the arguments. */
   static List<List<Object>> units(List<Object> arguments) {
     List<List<Object>> units = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {

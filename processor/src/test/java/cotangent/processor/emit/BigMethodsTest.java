@@ -14,6 +14,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class BigMethodsTest {
   private static void check(Graph graph) {
     List<Port> inputs = List.of(new Port.Leaf("x", Type.DOUBLE));
     List<Port> outputs = List.of(new Port.Leaf("value", Type.DOUBLE));
-    Method method = new Method("f", graph, inputs, outputs, "", "Computes it.");
+    Method method = new Method("f", Optional.empty(), graph, inputs, outputs, "", "Computes it.");
     String source =
         new Companion("p", "CGrad", true, "C", name -> false, List.of(method)).written().source();
     Compiled compiled = new Compiled("p.CGrad", source, "p.C", "package p; public class C {}");

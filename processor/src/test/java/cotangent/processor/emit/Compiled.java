@@ -90,7 +90,7 @@ final class Compiled extends ClassLoader {
     }
   }
 
-  /** Gives the component of a record. */
+  /** Returns the component of a record. */
   static Object component(Object record, String component) {
     try {
       Method accessor = record.getClass().getDeclaredMethod(component);
@@ -101,7 +101,7 @@ final class Compiled extends ClassLoader {
     }
   }
 
-  /** Gives the number of bytes of bytecode of each method of the class. */
+  /** Returns the number of bytes of bytecode of each method of the class. */
   Map<String, Integer> methodSizes() {
     return MethodSizes.of(classes.get(name).toByteArray());
   }

@@ -15,6 +15,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EmitTest {
@@ -28,7 +29,13 @@ class EmitTest {
     body.yields().forEach(value -> outputs.add(new Port.Leaf("d" + value.name(), value.type())));
     String record = outputs.size() > 1 ? "Results" : "";
     return new Method(
-        name, new Graph(name, body, List.of()), inputs, outputs, record, "Computes it.");
+        name,
+        Optional.empty(),
+        new Graph(name, body, List.of()),
+        inputs,
+        outputs,
+        record,
+        "Computes it.");
   }
 
   private static String source(Method... methods) {

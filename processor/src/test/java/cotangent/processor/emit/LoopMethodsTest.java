@@ -10,6 +10,7 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Innermost loops, which are methods where there are many of them. */
@@ -39,7 +40,13 @@ class LoopMethodsTest {
     graph.parameters().forEach(value -> inputs.add(new Port.Leaf(value.name(), value.type())));
     Method method =
         new Method(
-            "f", graph, inputs, List.of(new Port.Leaf("", graph.results().get(0).type())), "", "");
+            "f",
+            Optional.empty(),
+            graph,
+            inputs,
+            List.of(new Port.Leaf("", graph.results().get(0).type())),
+            "",
+            "");
     return new Companion("p", "CGrad", true, "C", name -> false, List.of(method))
         .written()
         .source();

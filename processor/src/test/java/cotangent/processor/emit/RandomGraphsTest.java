@@ -12,6 +12,7 @@ import cotangent.processor.graph.Port;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,13 @@ class RandomGraphsTest {
     graph.results().forEach(v -> outputs.add(new Port.Leaf("r" + outputs.size(), v.type())));
     boolean isStrict = outputs.size() == 1;
     return new Method(
-        "f" + seed, graph, inputs, outputs, isStrict ? "" : "Results" + seed, "Computes it.");
+        "f" + seed,
+        Optional.empty(),
+        graph,
+        inputs,
+        outputs,
+        isStrict ? "" : "Results" + seed,
+        "Computes it.");
   }
 
   private static Object[] arguments(int seed) {
@@ -86,7 +93,7 @@ class RandomGraphsTest {
     List<Object> results();
   }
 
-  /** Gives the results and the arrays afterwards, or the exception. */
+  /** Returns the results and the arrays afterwards, or the exception. */
   private static String outcome(Run run, Object[] arguments) {
     try {
       return text(run.results()) + text(Arrays.asList(arguments));

@@ -24,7 +24,7 @@ public final class GraphTextParser {
   }
 
   /**
-   * Gives the graph that a text is of.
+   * Returns the graph that a text is of.
    *
    * @param operations finds an operation by its name
    */

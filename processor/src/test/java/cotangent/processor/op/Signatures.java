@@ -10,7 +10,7 @@ public final class Signatures {
 
   private Signatures() {}
 
-  /** Gives every combination of primitive types that a row takes. */
+  /** Returns every combination of primitive types that a row takes. */
   public static List<List<Type>> of(Op op) {
     List<List<Type>> found = new ArrayList<>();
     extend(op, List.of(), found);

@@ -42,7 +42,7 @@ class OptimiserFuzzTest {
   }
 
   /**
-   * Gives results and arrays in the end, as text that tells all bits; of an exception its class.
+   * Returns results and arrays in the end, as text that tells all bits; of an exception its class.
    */
   private static String outcome(Graph graph, int seed, int input) {
     Random random = new Random(31L * seed + input);

@@ -125,7 +125,7 @@ final class RandomLoops {
     return body.yield();
   }
 
-  /** Gives an index that is rarely out of bounds. */
+  /** Returns an index that is rarely out of bounds. */
   private Value index(GraphBuilder b, Value index, int low, int high) {
     boolean isWild = random.nextInt(60) == 0;
     return switch (random.nextInt(5)) {

@@ -9,7 +9,7 @@ final class IncompleteBeta {
 
   private IncompleteBeta() {}
 
-  /** Gives the slopes by the point, and by both parameters. */
+  /** Returns the slopes by the point, and by both parameters. */
   static ByThree slopes(double x, double a, double b) {
     if (!(x > 0 && x < 1)) {
       return ByThree.NONE;
@@ -22,7 +22,7 @@ final class IncompleteBeta {
     return new ByThree(density, byA, byB);
   }
 
-  /** Gives the slopes by both parameters, where the series is the shorter one. */
+  /** Returns the slopes by both parameters, where the series is the shorter one. */
   static ByTwo byParameters(double x, double a, double b) {
     if (x <= (a + 1) / (a + b + 2)) {
       return bySeries(x, 1 - x, a, b);

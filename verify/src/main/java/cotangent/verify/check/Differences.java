@@ -34,12 +34,12 @@ public final class Differences {
     this.firstStep = firstStep;
   }
 
-  /** Gives what differentiates functions that compute in {@code double}. */
+  /** Returns what differentiates functions that compute in {@code double}. */
   public static Differences ofDoubles() {
     return new Differences(Math.ulp(1.0), 0.02);
   }
 
-  /** Gives what differentiates functions that compute in {@code float} somewhere. */
+  /** Returns what differentiates functions that compute in {@code float} somewhere. */
   public static Differences ofFloats() {
     return new Differences(Math.ulp(1.0f), 0.1);
   }
@@ -53,13 +53,13 @@ public final class Differences {
    */
   public record Estimate(double value, double error, double scale) {}
 
-  /** Gives the derivative of a function at a point. */
+  /** Returns the derivative of a function at a point. */
   public Estimate at(DoubleUnaryOperator f, double x) {
     return at(f, x, Math.abs(x));
   }
 
   /**
-   * Gives the derivative of a function at a point.
+   * Returns the derivative of a function at a point.
    *
    * @param reach the size of the numbers that a step is added to: they round it
    */
@@ -68,7 +68,7 @@ public final class Differences {
   }
 
   /**
-   * Gives how much what looks like rounding near a point may move a derivative: a function that
+   * Returns how much what looks like rounding near a point may move a derivative: a function that
    * goes up in tiny stairs has another derivative on each of them than its differences say, and so
    * has one that goes up and down between the points where differences are taken. What computes in
    * {@code float} is coarse everywhere, and allowed for already.
@@ -121,7 +121,7 @@ public final class Differences {
     return flat > 1.5 * PLACES;
   }
 
-  /** Gives the derivative to the right of a point, or to the left. */
+  /** Returns the derivative to the right of a point, or to the left. */
   Estimate aside(DoubleUnaryOperator f, double x, double reach, boolean right) {
     return extrapolated(f, x, reach, right ? 0 : -1, 1);
   }

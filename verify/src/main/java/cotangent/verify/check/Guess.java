@@ -8,7 +8,7 @@ final class Guess {
 
   private Guess() {}
 
-  /** Gives the end of a sentence, empty where there is nothing to say. */
+  /** Returns the end of a sentence, empty where there is nothing to say. */
   static String of(List<String> names, double[] wanted, double[] got, int at) {
     if (got[at] == 0) {
       return ": nothing arrives there";

@@ -11,7 +11,7 @@ public final class Patience {
   private Patience() {}
 
   /**
-   * Gives what a call gives. It runs in a thread of its own, which is left alone where it doesn't
+   * Returns what a call gives. It runs in a thread of its own, which is left alone where it doesn't
    * end in time.
    */
   public static <T> T await(Callable<T> call, int seconds)

@@ -76,7 +76,7 @@ public record Annotated(Method method, Declared declared, int overload) {
   }
 
   /**
-   * Gives the method with its companion.
+   * Returns the method with its companion.
    *
    * @throws IllegalStateException if the class file doesn't tell enough
    */

@@ -50,7 +50,7 @@ final class DrawnObjects {
     this.refusals = refusals;
   }
 
-  /** Gives a value of a type with arguments. */
+  /** Returns a value of a type with arguments. */
   Object generic(ParameterizedType type, Hint hint) {
     Class<?> raw = (Class<?>) type.getRawType();
     if (raw == List.class || raw == Collection.class || raw == Iterable.class) {

@@ -33,7 +33,7 @@ record Plan(int vector, int rows, int columns, List<Integer> whole, double low, 
   private static final double[][] RANGES = {{0.5, 1.5}, {0.05, 0.95}, {-1.5, 1.5}, {1.5, 6}};
 
   /**
-   * Gives the plan of a draw.
+   * Returns the plan of a draw.
    *
    * @param draw which, counted from zero
    * @param found the plan by which the last point was found, null before

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws points of a method one after the other: where the original returns, and, aside, some where
- * it throws.
+ * Draws points for a method, one after the other: points where the original returns, and a few
+ * where it throws.
  */
 public final class Points {
   private static final int MOST_DRAWS = 400;
@@ -24,7 +24,7 @@ public final class Points {
   private static final int SEARCHES = 40;
   private static final long SEARCH_NANOS = 500_000_000;
 
-  /** So long, one point is looked for. */
+  /** How long to look for one point. */
   private static final long LONG_NANOS = 4_000_000_000L;
 
   private static final int PATIENCE_SECONDS = 3;
@@ -49,7 +49,7 @@ public final class Points {
     this.random = new Random(seed);
   }
 
-  /** Points at which the original throws: its exceptions are to be the companion's. */
+  /** Points at which the original throws; the companion must throw the same exceptions. */
   public List<Scene> throwing() {
     long start = System.nanoTime();
     for (int i = 0; i < SEARCHES && System.nanoTime() - start < SEARCH_NANOS; i++) {
@@ -69,7 +69,7 @@ public final class Points {
   /**
    * Draws the next point at which the original returns; null where none is found.
    *
-   * @throws Undrawable where nobody knows how to make an argument
+   * @throws Undrawable where there is no way to make an argument
    */
   public @Nullable Scene next() {
     long start = System.nanoTime();
@@ -113,7 +113,7 @@ public final class Points {
     return null;
   }
 
-  /** Gives a scene; null where it takes long, and a smaller one may still be drawn. */
+  /** Returns a scene; null where it takes long, and a smaller one may still be drawn. */
   private @Nullable Scene prompt(Plan plan, long seed) {
     Map<Integer, Throwable> refusals = new ConcurrentHashMap<>();
     Supplier<@Nullable Object[]> arguments =
@@ -126,7 +126,7 @@ public final class Points {
     return null;
   }
 
-  /** Gives a scene for arguments of the user's own, which stay as they are. */
+  /** Returns a scene for arguments of the user's own, which stay as they are. */
   public static Scene given(Subject subject, @Nullable Object[] arguments, long seed) {
     return new Scene(
         subject,

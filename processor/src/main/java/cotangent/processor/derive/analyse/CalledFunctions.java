@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the functions of a graph that are called; of the others, which are rules, copies are
+ * Finds the functions of a graph that are called. The others are rules, of which only copies are
  * called.
  */
 public final class CalledFunctions {
@@ -31,29 +31,26 @@ public final class CalledFunctions {
     collect(function.body());
   }
 
-  /** Gives the names of the functions that run when the graph does. */
+  /** Returns the names of the functions that run when the graph does. */
   public static Set<String> by(Graph graph) {
     return new CalledFunctions(graph).names;
   }
 
-  /** Gives the names of the functions that one calls, and that these call. */
+  /** Returns the names of the functions that one calls, and that these call. */
   public static Set<String> by(Graph graph, String function) {
     CalledFunctions all = new CalledFunctions(graph);
     return new CalledFunctions(Objects.requireNonNull(all.functions.get(function)), all.functions)
         .names;
   }
 
-  /** Gives the function that a step calls; null where it calls none. */
+  /** Returns the function that a step calls; null where it calls none. */
   public static @Nullable Graph function(Step step, Map<String, Graph> functions) {
     return step instanceof Step.Call call && call.callee() instanceof Callee.Function callee
         ? functions.get(callee.name())
         : null;
   }
 
-  /**
-   * Gives the functions of a graph in an order in which those without recursion come after what
-   * they call.
-   */
+  /** Returns the functions of a graph, those without recursion after the ones that they call. */
   public static List<Graph> calleesFirst(Graph graph) {
     Map<String, Graph> byName = new HashMap<>();
     graph.functions().forEach(function -> byName.put(function.name(), function));
@@ -81,7 +78,7 @@ public final class CalledFunctions {
     }
   }
 
-  /** Gives the names of the functions that call themselves, or call such functions. */
+  /** Returns the names of the functions that call themselves, or call such functions. */
   public static Set<String> recursive(Graph graph) {
     CalledFunctions all = new CalledFunctions(graph);
     Set<String> recursive = new HashSet<>();

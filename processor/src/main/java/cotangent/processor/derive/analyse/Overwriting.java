@@ -65,7 +65,7 @@ public final class Overwriting {
         || constants.stream().allMatch(constant -> constant instanceof Integer i && i < end);
   }
 
-  /** Gives the lowest index of a loop that counts up from a constant; else the lowest of all. */
+  /** Returns the lowest index of a loop that counts up from a constant; else the lowest of all. */
   private int lowest(Step.Loop loop) {
     return loop.stride() > 0 && constant(loop.from()) instanceof Integer from
         ? from
@@ -86,7 +86,7 @@ public final class Overwriting {
         && !isInGeneralLoop(all, home);
   }
 
-  /** Gives the loop, this one or that around it, of which each round has another index. */
+  /** Returns the loop, this one or that around it, of which each round has another index. */
   private Step.@Nullable Loop goesThrough(Value index, Step.Loop loop, Region home) {
     if (index == loop.index()) {
       return loop;
@@ -114,7 +114,7 @@ public final class Overwriting {
     return false;
   }
 
-  /** Gives the innermost counted loop between a step and the region where its memory is made. */
+  /** Returns the innermost counted loop between a step and the region where its memory is made. */
   private Step.@Nullable Loop enclosingLoop(Step step, Region home) {
     for (Region r = places.region(step); r != null && r != home; r = places.parent(r)) {
       if (places.owner(r) instanceof Step.Loop loop) {

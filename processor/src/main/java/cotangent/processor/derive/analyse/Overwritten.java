@@ -28,8 +28,8 @@ public final class Overwritten {
   }
 
   /**
-   * Gives the steps of a region that begin to overwrite the array; none if the first step that has
-   * to do with it doesn't.
+   * Returns the steps of a region that begin to overwrite the array; none if the first step that
+   * uses it doesn't.
    */
   public List<Step> starts(Region region) {
     List<Step> touching =

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The functions that say what the derivatives of a call are, and how they are put into a place
- * where a derivative is wanted.
+ * The functions that say what the derivatives of a call are, and how they are written where a
+ * derivative is wanted.
  */
 public final class Rules {
   private final Map<String, Graph> functions;
@@ -60,7 +60,7 @@ public final class Rules {
     return rule.used.contains(rule.graph.parameters().get(parameter));
   }
 
-  /** Gives the name that a parameter has in a rule. */
+  /** Returns the name that a parameter has in a rule. */
   String parameterName(String name, int parameter) {
     return function(name).parameters().get(parameter).name();
   }

@@ -49,7 +49,7 @@ public final class Forward {
   }
 
   /**
-   * Derives.
+   * Derives a graph.
    *
    * @param directions for each direction the parameters that vary in it
    * @param outputs the values whose tangents are wanted: results, or arrays that are parameters
@@ -72,7 +72,7 @@ public final class Forward {
     return new Graph(graph.name(), builder.yield(results), functions(pushforward));
   }
 
-  /** Gives the functions with tangents, and those that are needed without as well. */
+  /** Returns the functions with tangents, and those that are needed without as well. */
   private List<Graph> functions(Pushforward pushforward) {
     Set<String> plain = neededWithout(pushforward);
     List<Graph> functions = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class Forward {
     return functions;
   }
 
-  /** Gives what is called where nothing varies, and what rules may call. */
+  /** Returns what is called where nothing varies, and what rules may call. */
   private Set<String> neededWithout(Pushforward pushforward) {
     Set<String> called = CalledFunctions.by(graph);
     Set<String> needed = new HashSet<>();
@@ -122,7 +122,7 @@ public final class Forward {
     }
   }
 
-  /** Gives what a parameter's tangent starts from. */
+  /** Returns what a parameter's tangent starts from. */
   private Value start(Value parameter, @Nullable Value given, Tangents direction) {
     if (given == null) {
       return builder.zerosLike(direction.name(parameter), parameter);

@@ -43,7 +43,7 @@ final class Pushforward {
     return function + suffix(directions.size());
   }
 
-  /** Gives the ending of the names of functions that carry tangents in some directions. */
+  /** Returns the ending of the names of functions that carry tangents in some directions. */
   static String suffix(int directions) {
     return directions == 1
         ? DerivedName.TANGENT.ending()

@@ -90,7 +90,7 @@ final class PushforwardStep {
         : named(sum, tangents.name(step.result()));
   }
 
-  /** Gives the value under a name, where the step that made it was the last one. */
+  /** Returns the value under a name, where the step that made it was the last one. */
   private Value named(Value value, String name) {
     int last = b.steps().size() - 1;
     if (last >= 0
@@ -126,7 +126,7 @@ final class PushforwardStep {
     return extremes.mayBeInfinite(step, operand) ? f.unlessZero(tangent, scaled) : scaled;
   }
 
-  /** Gives the step that makes the tangent of the array or the number that a step gives. */
+  /** Returns the step that makes the tangent of the array or the number that a step makes. */
   private Step made(Step step, Value tangent) {
     if (step instanceof Step.Constant constant) {
       return new Step.Constant(tangent, constant.value());

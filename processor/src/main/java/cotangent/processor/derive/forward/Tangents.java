@@ -38,7 +38,7 @@ public final class Tangents {
     return tangents.computeIfAbsent(value, this::fresh);
   }
 
-  /** Gives the tangent of a value; zero where it doesn't vary. */
+  /** Returns the tangent of a value; zero where it doesn't vary. */
   Value orZero(Value value, GraphBuilder b) {
     if (has(value)) {
       return of(value);
@@ -55,7 +55,7 @@ public final class Tangents {
     return new Value(value.type(), name(value));
   }
 
-  /** Gives the tangents of those values whose counterpart in {@code flow} has one. */
+  /** Returns the tangents of those values whose counterpart in {@code flow} has one. */
   List<Value> of(List<Value> values, List<Value> flow, GraphBuilder b) {
     List<Value> all = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
@@ -67,8 +67,8 @@ public final class Tangents {
   }
 
   /**
-   * Gives the tangents of results, whose counterpart in {@code flow} decides whether they have one;
-   * a result that isn't active itself gets a tangent that nothing uses.
+   * Returns the tangents of results, whose counterpart in {@code flow} decides whether they have
+   * one; a result that isn't active itself gets a tangent that nothing uses.
    */
   List<Value> ofResults(List<Value> results, List<Value> flow) {
     List<Value> all = new ArrayList<>();

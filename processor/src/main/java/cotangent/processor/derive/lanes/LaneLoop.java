@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Gathers what is done in each lane, and writes it as loops over the lanes: as few as possible, but
- * each so small that the JIT vectorises it.
+ * each small enough for the JIT to vectorise.
  */
 final class LaneLoop {
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * several are small, or have much in common, or one overwrites what the other reads.
  */
 final class LaneLoops {
-  /** What a body may weigh: measured on JDK 17, where this is the limit of unrolling. */
+  /** How much a body may weigh: on JDK 17, this was measured as the limit of unrolling. */
   private static final int MOST_WEIGHT = 28;
 
   /** How many calculations are repeated rather than let two loops become one that is too big. */
@@ -41,7 +41,7 @@ final class LaneLoops {
     this.known = known;
   }
 
-  /** Gives the acts of each loop, in their order. */
+  /** Returns the acts of each loop, in their order. */
   List<List<Integer>> loops() {
     for (int act = 0; act < acts.size(); act++) {
       if (acts.get(act) instanceof LaneLoop.Put) {
@@ -118,7 +118,7 @@ final class LaneLoops {
       }
     }
 
-    /** Gives the first loop that the slice must be in one with. */
+    /** Returns the first loop that the slice must be part of. */
     int first() {
       return repeated > MOST_REPEATED ? Math.min(first, overwriting) : overwriting;
     }

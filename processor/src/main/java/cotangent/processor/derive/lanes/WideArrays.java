@@ -21,7 +21,7 @@ public final class WideArrays {
     this.lanes = lanes;
   }
 
-  /** Gives the step that makes an array; one that has rows yet to come gets them later. */
+  /** Returns the step that makes an array; one that has rows yet to come gets them later. */
   Step made(Value result, Step.NewArray step) {
     List<Value> lengths = new ArrayList<>(step.lengths());
     if (lengths.size() == step.result().type().rank()) {

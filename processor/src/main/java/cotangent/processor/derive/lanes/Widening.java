@@ -17,11 +17,11 @@ import java.util.Set;
 
 /**
  * Maps a graph to one that runs it for several values of some parameters at once. Each value is a
- * lane; what varies has one dimension more, the last one, for the lanes. All that doesn't vary is
+ * lane; what varies has one dimension more, the last one, for the lanes. What doesn't vary is
  * computed once; the rest in short loops over the lanes, which the JIT vectorises.
  *
  * <p>A number that is needed outside the loop over lanes that computes it is put into a row of its
- * own: rows are made once, and so are no cost in the program's loops.
+ * own: rows are made once, so they cost nothing in the program's loops.
  */
 public final class Widening {
   private final Graph graph;
@@ -61,7 +61,7 @@ public final class Widening {
     return Optional.of(new Widening(graph, varying, first.wanted).widened());
   }
 
-  /** Gives the type that has a number for each lane in place of each number. */
+  /** Returns the type that has a number for each lane in place of each number. */
   public static Type wide(Type type) {
     return type.isArray() ? Type.array(wide(type.element())) : Type.array(type);
   }
@@ -88,7 +88,7 @@ public final class Widening {
     return result;
   }
 
-  /** Gives what stands for a value outside the loops over lanes. */
+  /** Returns what stands for a value outside the loops over lanes. */
   private Value of(Value value) {
     return value.type().isArray() ? wide.getOrDefault(value, value) : value;
   }
@@ -97,7 +97,7 @@ public final class Widening {
     return values.stream().map(this::of).toList();
   }
 
-  /** Gives the row that holds a number for each lane, once the pending steps are done. */
+  /** Returns the row that holds a number for each lane, once the pending steps are done. */
   private Value row(Value number) {
     wanted.add(number);
     return wide.computeIfAbsent(shared.owner(number), this::newRow);
@@ -201,7 +201,7 @@ public final class Widening {
     }
   }
 
-  /** Gives what an array or a result that doesn't vary is outside loops over lanes. */
+  /** Returns what an array or a result that doesn't vary is outside loops over lanes. */
   private Value made(Value value) {
     return varying.varies(value) ? widened(value) : value;
   }
@@ -249,7 +249,7 @@ public final class Widening {
     b.add(new Step.While(results, initial, before.yield(exits), after, loop.position()));
   }
 
-  /** Gives those values that aren't numbers that vary: these have rows instead. */
+  /** Returns those values that aren't numbers that vary: these have rows instead. */
   private List<Value> outside(List<Value> values) {
     values.stream().filter(varying::isNumber).forEach(this::row);
     return values.stream().filter(value -> !varying.isNumber(value)).map(this::made).toList();
@@ -265,7 +265,7 @@ public final class Widening {
   }
 
   /**
-   * Puts numbers into the rows of those that they become, all at once; gives the other values.
+   * Puts numbers into the rows of those that they become, all at once; returns the other values.
    *
    * @param flow what the values become
    */

@@ -34,7 +34,7 @@ final class Breadth {
 
   private Breadth() {}
 
-  /** Gives how many numbers of a method's inputs may vary at once. */
+  /** Returns how many numbers of a method's inputs may vary at once. */
   static int of(Graph graph) {
     int most =
         graph.functions().stream()
@@ -57,7 +57,7 @@ final class Breadth {
     return directions > 1 && (long) steps(graph) * (1 + directions) > MOST_STEPS;
   }
 
-  /** Gives the graph with its functions in place of their calls, if that isn't too long. */
+  /** Returns the graph with its functions in place of their calls, if that isn't too long. */
   static Optional<Graph> inPlace(Graph graph) {
     if (graph.functions().isEmpty()) {
       return Optional.of(graph);

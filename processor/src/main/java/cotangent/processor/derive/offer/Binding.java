@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives the methods made of a primal the face that Java sees: for deriving, the fields of the
- * object on which it is called are inputs; now the object is passed, and they are read from it.
+ * Gives the methods made of a primal the face that Java sees: while it is derived, the fields of
+ * the object on which it is called are inputs; now the object is passed, and they are read from it.
  */
 public final class Binding {
   private final Receiver receiver;
@@ -42,7 +42,7 @@ public final class Binding {
             && inputs.stream().allMatch(input -> input instanceof Port.Leaf);
   }
 
-  /** Gives a method that takes the object where it took the fields. */
+  /** Returns a method that takes the object where it took the fields. */
   public Method of(Method method) {
     GraphBuilder body = new GraphBuilder();
     Map<Value, Value> own = new HashMap<>();
@@ -59,19 +59,15 @@ public final class Binding {
     }
     receiver.reads().forEach(read -> body.add(with(own, (Step.Call) read)));
     method.graph().body().steps().forEach(step -> body.add(passing(fields, step)));
-    return new Method(
-        method.name(),
+    return method.with(
         new Graph(
             method.graph().name(),
             body.yield(method.graph().results()),
             method.graph().functions()),
-        receiver.passed(method.inputs()),
-        method.outputs(),
-        method.record(),
-        method.summary());
+        receiver.passed(method.inputs()));
   }
 
-  /** Gives a read that may be left out: a method that doesn't use the field needn't read it. */
+  /** Returns a read that may be left out: a method that doesn't use the field needn't read it. */
   private static Step with(Map<Value, Value> values, Step.Call read) {
     return new Step.Call(
         read.results().stream().map(value -> values.getOrDefault(value, value)).toList(),

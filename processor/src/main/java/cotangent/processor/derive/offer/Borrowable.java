@@ -95,7 +95,7 @@ final class Borrowable {
     return places.definition(array) instanceof Step.NewArray step && !step.cleared();
   }
 
-  /** Gives what has a slot: an array, or all the lengths of a tape that grows. */
+  /** Returns what has a slot: an array, or all the lengths of a tape that grows. */
   Object owner(Value array) {
     Cell cell = storage.of(array);
     boolean grows =

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes the methods that only prepare an argument of another one of the same companion, so that
+ * Makes the methods that only prepare an argument for another one of the same companion, so that
  * each derivative is written out once.
  */
 public final class Delegates {
   private Delegates() {}
 
-  /** Gives inputs as they are handed on: a record is one object there. */
+  /** Returns inputs as they are handed on: a record is one object there. */
   private static List<Port> whole(List<Port> inputs) {
     return inputs.stream().map(Delegates::whole).toList();
   }
@@ -37,23 +37,24 @@ public final class Delegates {
   }
 
   /**
-   * Gives the method that makes the arrays that another one adds into.
+   * Returns the method that makes the arrays that another one adds into.
    *
+   * @param face what the method is called and returns
    * @param adding takes the inputs of the method, then the arrays
    * @param arrays which of the inputs the arrays are derivatives by
    */
   public static Method withFreshArrays(
-      String name, String summary, List<Port> inputs, List<Integer> arrays, Method adding) {
+      Method face, List<Port> inputs, List<Integer> arrays, Method adding) {
     GraphBuilder b = new GraphBuilder();
     List<Value> arguments = parameters(inputs, b);
     for (int index : arrays) {
       Value array = arguments.get(index);
       arguments.add(b.zerosLike(Cotangents.name(array), array));
     }
-    return call(adding, arguments, b, name, summary, inputs);
+    return call(adding, arguments, b, face, inputs);
   }
 
-  /** Gives a method that only calls the original. */
+  /** Returns a method that only calls the original. */
   public static Method calling(Callee original, Method method) {
     GraphBuilder b = new GraphBuilder();
     List<Value> arguments = parameters(method.inputs(), b);
@@ -63,6 +64,7 @@ public final class Delegates {
     b.at(Position.NONE).call(original, results, arguments);
     return new Method(
         method.name(),
+        method.mode(),
         new Graph(method.graph().name(), b.yield(results), List.of()),
         whole(method.inputs()),
         outputs,
@@ -70,7 +72,7 @@ public final class Delegates {
         method.summary());
   }
 
-  /** Gives the method that makes the workspace which another one takes first. */
+  /** Returns the method that makes the workspace which another one takes first. */
   static Method withFreshWorkspace(Method borrowing, Type workspace) {
     GraphBuilder b = new GraphBuilder();
     List<Port> inputs = borrowing.inputs().subList(1, borrowing.inputs().size());
@@ -79,19 +81,19 @@ public final class Delegates {
     Callee constructor = new Callee.Member(Callee.Member.Kind.NEW, workspace.toString(), "", true);
     b.call(constructor, List.of(fresh), List.of());
     arguments.add(0, fresh);
-    return call(borrowing, arguments, b, borrowing.name(), borrowing.summary(), inputs);
+    return call(borrowing, arguments, b, borrowing, inputs);
   }
 
-  /** Gives the method that takes a workspace which another one turned out not to need. */
+  /** Returns the method that takes a workspace which another one turned out not to need. */
   static Method ignoring(Method needing) {
     GraphBuilder b = new GraphBuilder();
     List<Port> inputs = Workspaces.withWorkspace(needing.inputs());
     List<Value> arguments = parameters(inputs, b);
     List<Value> needed = arguments.subList(1, arguments.size());
-    return call(needing, needed, b, needing.name(), needing.summary(), inputs);
+    return call(needing, needed, b, needing, inputs);
   }
 
-  /** Gives the method that hands a workspace on, for one that only prepares arguments. */
+  /** Returns the method that hands a workspace on, for one that only prepares arguments. */
   static Method handingOn(Type workspace, Method preparing) {
     GraphBuilder b = new GraphBuilder();
     Value given = b.parameter(workspace, "workspace");
@@ -99,16 +101,12 @@ public final class Delegates {
     for (Step step : preparing.graph().body().steps()) {
       b.add(isHandOver(step) ? with(given, (Step.Call) step) : step);
     }
-    return new Method(
-        preparing.name(),
+    return preparing.with(
         new Graph(preparing.name(), b.yield(preparing.graph().results()), List.of()),
-        Workspaces.withWorkspace(preparing.inputs()),
-        preparing.outputs(),
-        preparing.record(),
-        preparing.summary());
+        Workspaces.withWorkspace(preparing.inputs()));
   }
 
-  /** Gives the name of the method for which this one only prepares arguments. */
+  /** Returns the name of the method for which this one only prepares arguments. */
   public static Optional<String> target(Method method) {
     return method.graph().body().steps().stream()
         .filter(Delegates::isHandOver)
@@ -144,12 +142,7 @@ public final class Delegates {
   }
 
   private static Method call(
-      Method target,
-      List<Value> arguments,
-      GraphBuilder b,
-      String name,
-      String summary,
-      List<Port> inputs) {
+      Method target, List<Value> arguments, GraphBuilder b, Method face, List<Port> inputs) {
     Type result =
         target.record().isEmpty()
             ? ((Port.Leaf) target.outputs().get(0)).type()
@@ -157,12 +150,6 @@ public final class Delegates {
     Value returned = new Value(result, "");
     Callee callee = new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "", target.name(), true);
     b.at(Position.NONE).call(callee, List.of(returned), arguments);
-    return new Method(
-        name,
-        new Graph(name, b.yield(returned), List.of()),
-        whole(inputs),
-        target.outputs(),
-        target.record(),
-        summary);
+    return face.with(new Graph(face.name(), b.yield(returned), List.of()), whole(inputs));
   }
 }

@@ -36,7 +36,7 @@ public final class FieldArrays {
   }
 
   /**
-   * Makes a derivative method that runs a method more than once.
+   * Makes a derivative method that runs a method several times.
    *
    * @param making makes it of a method that finds no arrays in fields that it writes to
    * @throws Refusal where such an array can't be looked up once, at the beginning
@@ -80,14 +80,7 @@ public final class FieldArrays {
     steps.removeAll(reads);
     Region body = new Region(parameters, steps, graph.results());
     Method method = primal.method();
-    Method given =
-        new Method(
-            method.name(),
-            new Graph(graph.name(), body, graph.functions()),
-            inputs,
-            method.outputs(),
-            method.record(),
-            method.summary());
+    Method given = method.with(new Graph(graph.name(), body, graph.functions()), inputs);
     return reading(making.apply(primal.with(given)));
   }
 
@@ -108,12 +101,8 @@ public final class FieldArrays {
     }
     parameters.forEach(b::parameter);
     made.graph().body().steps().forEach(b::add);
-    return new Method(
-        made.name(),
+    return made.with(
         new Graph(made.graph().name(), b.yield(made.graph().results()), made.graph().functions()),
-        inputs,
-        made.outputs(),
-        made.record(),
-        made.summary());
+        inputs);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 final class Lending {
   private Lending() {}
 
-  /** Gives a function that takes a workspace and hands it on. */
+  /** Returns a function that takes a workspace and hands it on. */
   static Graph function(Graph function, Value workspace, Set<String> takers) {
     GraphBuilder body = new GraphBuilder();
     body.parameter(workspace);

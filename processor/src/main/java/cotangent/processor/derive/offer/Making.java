@@ -10,6 +10,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** A derivative method in the making: its inputs and outputs, and the values that they are. */
 public final class Making {
@@ -37,7 +38,7 @@ public final class Making {
         .forEach(parameters::add);
   }
 
-  /** Gives the parameters that were added last. */
+  /** Returns the parameters that were added last. */
   public List<Value> last(int count) {
     return parameters.subList(parameters.size() - count, parameters.size());
   }
@@ -82,22 +83,17 @@ public final class Making {
   }
 
   public Method method(Mode mode, String what, List<Step> steps, List<Graph> functions) {
-    return method(mode.suffix(), mode.record(), what, steps, functions);
-  }
-
-  /** Gives the method under another name. */
-  public Method method(
-      String suffix, String record, String what, List<Step> steps, List<Graph> functions) {
     String original = outline.method().name();
     int overload = outline.primal().overload();
     Distinct distinct = new Distinct(original, outline.written());
     Region body = new Region(parameters, distinct.guarded(inputs, parameters, steps), yields);
     return new Method(
-        original + suffix,
-        new Graph(original + suffix, body, functions),
+        original + mode.suffix(),
+        Optional.of(mode),
+        new Graph(original + mode.suffix(), body, functions),
         inputs,
         outputs,
-        capital(original) + record + (overload > 1 ? overload : ""),
+        capital(original) + mode.record() + (overload > 1 ? overload : ""),
         summary(outline, what));
   }
 
@@ -105,7 +101,7 @@ public final class Making {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** Gives the sentence that says what a derivative method does. */
+  /** Returns the sentence that says what a derivative method does. */
   public static String summary(Outline outline, String what) {
     return "Computes {@code " + outline.method().name() + "} and " + what + ".";
   }

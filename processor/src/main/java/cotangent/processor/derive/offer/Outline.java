@@ -113,12 +113,12 @@ public final class Outline {
     return written;
   }
 
-  /** Gives the arguments as they were at entry: copies of those that may be changed. */
+  /** Returns the arguments as they were at entry: copies of those that may be changed. */
   public List<Value> untouched(GraphBuilder b) {
     return again(b, graph.parameters());
   }
 
-  /** Gives arguments for one more run; what may be changed is copied. */
+  /** Returns arguments for one more run; what may be changed is copied. */
   public List<Value> again(GraphBuilder b, List<Value> arguments) {
     List<Value> again = new ArrayList<>(arguments);
     for (Value array : written) {

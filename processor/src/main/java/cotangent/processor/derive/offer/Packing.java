@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives a method the face that Java sees where it takes or gives arrays or lists of records: for
- * deriving, there is one array for each leaf of the records; now they are made when the method
- * begins, and records of them when it ends.
+ * Gives a method the face that Java sees where it takes or returns arrays or lists of records.
+ * While it is derived, there is one array for each leaf of the records; now these arrays are made
+ * when the method begins, and records are made of them when it ends.
  */
 public final class Packing {
   private final Method method;
@@ -40,7 +40,7 @@ public final class Packing {
     method.graph().functions().forEach(function -> names.add(function.name()));
   }
 
-  /** Gives a method as it is called. */
+  /** Returns a method as it is called. */
   public static Method of(Method method) {
     return hasElements(method.inputs()) || hasElements(method.outputs())
         ? new Packing(method).packed()
@@ -75,6 +75,7 @@ public final class Packing {
     all.addAll(functions.values());
     return new Method(
         method.name(),
+        method.mode(),
         new Graph(graph.name(), body.yield(results), all),
         method.inputs().stream().map(Packing::whole).toList(),
         method.outputs().stream().map(Packing::whole).toList(),
@@ -133,7 +134,7 @@ public final class Packing {
 
   /** Whether derivatives are added to the tensors in an array: it is returned itself. */
   private boolean isAddedTo(Taken each) {
-    return method.name().endsWith(Mode.ADDING)
+    return method.is(Mode.GRADIENT_ADDED)
         && method.outputs().stream().anyMatch(port -> port.name().equals(each.array.name()));
   }
 
@@ -157,7 +158,7 @@ public final class Packing {
     }
   }
 
-  /** Gives a port as Java sees it. */
+  /** Returns a port as Java sees it. */
   private static Port whole(Port port) {
     if (port instanceof Port.Elements) {
       return new Port.Leaf(port.name(), type(port));
@@ -193,7 +194,7 @@ public final class Packing {
     return known.name();
   }
 
-  /** Gives a name such as {@code bodyX}, {@code packBodies}. */
+  /** Returns a name such as {@code bodyX}, {@code packBodies}. */
   private String freeName(String what, Port.Elements elements) {
     String type = elements.type().replaceAll("<.*>|\\[|\\]", "");
     String simple = type.substring(type.lastIndexOf('.') + 1);
@@ -210,7 +211,7 @@ public final class Packing {
     return free;
   }
 
-  /** Gives the function that makes one array of what all records hold at a place. */
+  /** Returns the function that makes one array of what all records hold at a place. */
   private Graph reading(String name, Port.Elements elements, int leaf) {
     GraphBuilder b = new GraphBuilder();
     Value array = b.parameter(type(elements), "all");
@@ -263,7 +264,7 @@ public final class Packing {
     return record.type().replaceAll("<.*>", "");
   }
 
-  /** Gives the function that makes an array of records. */
+  /** Returns the function that makes an array of records. */
   private Graph packing(String name, Port.Elements elements) {
     GraphBuilder b = new GraphBuilder();
     List<Value> columns = new ArrayList<>();
@@ -288,7 +289,7 @@ public final class Packing {
     return new Graph(name, b.yield(result), List.of());
   }
 
-  /** Gives the function that puts records into an array that there is. */
+  /** Returns the function that puts records into an array that there is. */
   private Graph storing(String name, Port.Elements elements) {
     GraphBuilder b = new GraphBuilder();
     Value array = b.parameter(type(elements), "all");

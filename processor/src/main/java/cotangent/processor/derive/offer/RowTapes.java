@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tapes that hold a new row for each iteration of a loop; a row may be such a tape itself.
- * Their rows can stay where they are from call to call, since each is at a place of its own and is
+ * Their rows can stay where they are from call to call, since each has a place of its own and is
  * overwritten before it is read.
  */
 final class RowTapes {
@@ -78,7 +78,7 @@ final class RowTapes {
         && canBeComputedEarlier(write.index(), loop(write));
   }
 
-  /** Gives the region in which the outermost of the tapes around is made. */
+  /** Returns the region in which the outermost of the tapes around is made. */
   private @Nullable Region home(Step.NewArray tape) {
     Row place = rows.get(tape);
     return place == null
@@ -126,7 +126,7 @@ final class RowTapes {
     return tapes.containsKey(step) && !isRow(step);
   }
 
-  /** Gives the name of what the workspace has for a tape: rows, or rows of rows. */
+  /** Returns the name of what the workspace has for a tape: rows, or rows of rows. */
   static String kind(Type tape) {
     return tape.equals(INT_ROWS) ? "intRows" : tape.equals(ROWS) ? "rows" : "planes";
   }
@@ -135,12 +135,12 @@ final class RowTapes {
     return rows.containsKey(step);
   }
 
-  /** Whether a step puts a row where it is already. */
+  /** Whether a step puts a row where it already is. */
   boolean putsRow(Step step) {
     return writes.containsKey(step);
   }
 
-  /** Gives the step that finds a row where it was left. */
+  /** Returns the step that finds a row where it was left. */
   Step inPlace(Step.NewArray made, GraphBuilder b) {
     Row row = Objects.requireNonNull(rows.get(made));
     String name = made.result().type().rank() == 1 ? "row" : "rows";

@@ -23,13 +23,13 @@ public final class Tensors {
     return port.isTensor() && ((Port.Composite) port).type().equals(VECTOR);
   }
 
-  /** Gives the array of a tensor, and an array itself. */
+  /** Returns the array of a tensor, and an array itself. */
   public static Value array(List<Value> leaves) {
     return leaves.get(leaves.size() - 1);
   }
 
   /**
-   * Gives the Jacobian of a vector or an array of numbers in the type that it has for users.
+   * Returns the Jacobian of a vector or an array of numbers in the type that it has for users.
    *
    * @param leaves of the input by which it is
    * @param rows as arrays; numbers where the input is a number
@@ -45,7 +45,7 @@ public final class Tensors {
     return isVector ? call(b, new Type.Reference(VECTOR), "wrap", List.of(rows)) : rows;
   }
 
-  /** Gives a matrix for each row. */
+  /** Returns a matrix for each row. */
   private static Value matrices(GraphBuilder b, List<Value> leaves, Value rows) {
     Value length = b.apply(Operations.LENGTH, rows);
     Value all = b.newArray(rows.name(), Type.array(MATRIX), length);
@@ -87,7 +87,7 @@ public final class Tensors {
     return all;
   }
 
-  /** Gives the number of steps after which all values are there. */
+  /** Returns the number of steps after which all values are known. */
   private static int known(List<Step> steps, List<Value> values) {
     int last = 0;
     for (int i = 0; i < steps.size(); i++) {

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Lets a derivative run a method several times, while code that isn't differentiated runs once:
- * such code may draw random numbers, or count. A first run calls it and records what it gives; each
- * further run replays that.
+ * such code may draw random numbers, or count. The first run calls it and records what it returns;
+ * all further runs replay that.
  */
 public final class Transcribing {
   private static final Type TRANSCRIPT = new Type.Reference(Retelling.OWNER);
@@ -34,7 +34,7 @@ public final class Transcribing {
   }
 
   /**
-   * Makes a derivative method that runs a method more than once.
+   * Makes a derivative method that runs a method several times.
    *
    * @param making makes it of a method that may be run again and again
    */
@@ -50,9 +50,7 @@ public final class Transcribing {
     List<Port> inputs = new ArrayList<>(method.inputs());
     inputs.add(new Port.Leaf("transcript", TRANSCRIPT));
     Graph retold = new Retelling(graph.name(), false).of(graph);
-    Method again =
-        new Method(
-            method.name(), retold, inputs, method.outputs(), method.record(), method.summary());
+    Method again = method.with(retold, inputs);
     return withFirstRun(making.apply(new Outline(primal.with(again))));
   }
 
@@ -84,13 +82,8 @@ public final class Transcribing {
                         DerivedName.FIRST_RUN.of(f.name()), f, Transcribing::ofFirstRun))
             .collect(Collectors.toCollection(ArrayList::new));
     functions.addAll(made.graph().functions());
-    return new Method(
-        made.name(),
-        new Graph(made.graph().name(), b.yield(made.graph().results()), functions),
-        inputs,
-        made.outputs(),
-        made.record(),
-        made.summary());
+    return made.with(
+        new Graph(made.graph().name(), b.yield(made.graph().results()), functions), inputs);
   }
 
   private static Callee ofFirstRun(Callee callee) {

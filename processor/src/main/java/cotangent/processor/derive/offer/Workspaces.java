@@ -57,8 +57,8 @@ public final class Workspaces {
   }
 
   /**
-   * Gives methods, and for each one that may need memory an overload that takes a workspace. That a
-   * method needs none after all doesn't change what users may call: it depends on the optimiser.
+   * Returns methods, and for each one that may need memory an overload that takes a workspace. That
+   * a method needs none after all doesn't change what users may call: it depends on the optimiser.
    */
   public static List<Method> overloads(List<Method> methods) {
     Set<String> offering = new HashSet<>();
@@ -83,12 +83,14 @@ public final class Workspaces {
   }
 
   /**
-   * Gives the method that decides whether there is an overload: a gradient has one if the method
+   * Returns the method that decides whether there is an overload: a gradient has one if the method
    * that adds it does. The arrays that it returns are never a workspace's.
    */
   private static Method deciding(Method method, List<Method> methods) {
-    String adding = method.name().replaceFirst(Mode.GRADIENT.suffix() + "$", Mode.ADDING);
-    return methods.stream().filter(other -> other.name().equals(adding)).findFirst().orElse(method);
+    return methods.stream()
+        .filter(other -> method.is(Mode.GRADIENT) && other.is(Mode.GRADIENT_ADDED))
+        .findFirst()
+        .orElse(method);
   }
 
   private static List<Method> overloads(Method method) {
@@ -103,7 +105,7 @@ public final class Workspaces {
   }
 
   /**
-   * Gives the functions of a graph, which take a workspace where they, or what they call, need
+   * Returns the functions of a graph, which take a workspace where they, or what they call, need
    * memory. Those that recur need memory of their own, since they run several times at once.
    */
   private static List<Graph> functions(
@@ -170,16 +172,12 @@ public final class Workspaces {
     body.parameter(workspace);
     graph.parameters().forEach(body::parameter);
     rewrite(graph.body(), body);
-    return new Method(
-        method.name(),
+    return method.with(
         new Graph(graph.name(), body.yield(graph.results()), functions),
-        withWorkspace(method.inputs()),
-        method.outputs(),
-        method.record(),
-        method.summary());
+        withWorkspace(method.inputs()));
   }
 
-  /** Gives the inputs of a method that takes a workspace before its own. */
+  /** Returns the inputs of a method that takes a workspace before its own. */
   static List<Port> withWorkspace(List<Port> inputs) {
     List<Port> all = new ArrayList<>(List.of(new Port.Leaf(freeName(inputs), WORKSPACE)));
     all.addAll(inputs);

@@ -76,7 +76,7 @@ final class Accumulation {
     return step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
   }
 
-  /** Gives the read whose result plus something is written back to the same element, or null. */
+  /** Returns the read whose result plus something is written back to the same element, or null. */
   private Step.@Nullable Read summand(Step.Write write, Cell cell) {
     Step.Read read = summand(write.value(), write);
     @Nullable Region home = places().region(write);

@@ -14,13 +14,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is known of a graph before its backward half is written. */
+/** What is known about a graph before its backward half is written. */
 final class Analysis {
   private final Places places;
   private final Storage storage;
   private final Activity activity;
   private final Shadows shadows;
-  private final ReverseFunction functions;
+  private final ReverseFunctions functions;
   private final Overwriting overwriting;
   private final Set<Value> known = new HashSet<>();
   private final Reaching reaching;
@@ -36,7 +36,7 @@ final class Analysis {
       Storage storage,
       Activity activity,
       Shadows shadows,
-      ReverseFunction functions) {
+      ReverseFunctions functions) {
     this.functions = functions;
     this.places = places;
     this.storage = storage;
@@ -65,7 +65,7 @@ final class Analysis {
   }
 
   /** What the functions that are called become. */
-  ReverseFunction functions() {
+  ReverseFunctions functions() {
     return functions;
   }
 
@@ -95,7 +95,7 @@ final class Analysis {
         && activity.isActiveFunction(function.name());
   }
 
-  /** Gives the active numbers that a step's regions use and that come from outside it. */
+  /** Returns the active numbers that a step's regions use and that come from outside it. */
   List<Value> captured(Step step) {
     Set<Value> captured = new LinkedHashSet<>();
     step.regions().forEach(region -> capture(region, step, captured));

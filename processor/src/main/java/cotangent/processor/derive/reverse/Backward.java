@@ -53,6 +53,11 @@ final class Backward {
     return keep;
   }
 
+  /** Returns the regions of the forward half that this is in. */
+  OpenRegions regions() {
+    return keep.regions();
+  }
+
   GraphBuilder builder() {
     return builder;
   }
@@ -65,7 +70,7 @@ final class Backward {
     return f;
   }
 
-  /** Gives one that writes into another region, on top of the cotangents given. */
+  /** Returns a writer for another region, on top of the cotangents given. */
   Backward inside(GraphBuilder inner, Cotangents own) {
     return new Backward(analysis, kept, keep, inner, own);
   }
@@ -124,7 +129,7 @@ final class Backward {
     }
   }
 
-  /** Whether no cotangent goes through a step of that kind. */
+  /** Whether no cotangent passes through a step of that kind. */
   private static boolean carriesNothing(Step step) {
     return step instanceof Step.Constant
         || step instanceof Step.NewArray
@@ -290,7 +295,7 @@ final class Backward {
   /** Calls the backward half of a function. */
   private void call(Step.Call call) {
     Graph function = analysis.activity().function(((Callee.Function) call.callee()).name());
-    ReverseFunction functions = analysis.functions();
+    ReverseFunctions functions = analysis.functions();
     kept.reverse(call);
     List<Integer> summed = functions.summed(function);
     List<Value> operands = operands(call, function, summed);
@@ -298,7 +303,7 @@ final class Backward {
     List<Integer> places = new ArrayList<>();
     for (int k = 0; k < function.parameters().size(); k++) {
       Value parameter = function.parameters().get(k);
-      if (ReverseFunction.isActiveNumber(parameter, analysis.activity())) {
+      if (ReverseFunctions.isActiveNumber(parameter, analysis.activity())) {
         results.add(new Value(parameter.type(), Cotangents.name(parameter)));
         places.add(k);
       }
@@ -314,16 +319,16 @@ final class Backward {
     }
   }
 
-  /** Gives what the backward half of a function takes. */
+  /** Returns what the backward half of a function takes. */
   private List<Value> operands(Step.Call call, Graph function, List<Integer> summed) {
-    ReverseFunction functions = analysis.functions();
+    ReverseFunctions functions = analysis.functions();
     List<Value> operands = new ArrayList<>();
     for (int place : functions.taken(function.name())) {
       operands.add(keep.at(call.operands().get(place)));
     }
     summed.forEach(place -> operands.add(cotangents.get(call.operands().get(place), f)));
     for (int k = 0; k < function.results().size(); k++) {
-      if (ReverseFunction.isActiveNumber(function.results().get(k), analysis.activity())) {
+      if (ReverseFunctions.isActiveNumber(function.results().get(k), analysis.activity())) {
         operands.add(cotangents.get(call.results().get(k), f));
       } else if (functions.takesShadow(function, k)) {
         operands.add(shadow(call.results().get(k)));
@@ -335,7 +340,7 @@ final class Backward {
     }
     if (functions.isRecursive(function.name())) {
       if (keep.tape() == null) {
-        throw new ReverseFunction.NeedsTape();
+        throw new ReverseFunctions.NeedsTape();
       }
       operands.add(keep.tape());
     }

@@ -56,10 +56,10 @@ final class BackwardBranch {
   private Arm arm(Step.Branch branch, Region region) {
     GraphBuilder prologue = new GraphBuilder();
     Backward backward = outer.inside(new GraphBuilder(), new Cotangents(outer.cotangents()));
-    outer.keep().open(region, prologue);
+    outer.regions().open(region, prologue);
     seed(outer, branch, region, backward);
     backward.through(region);
-    outer.keep().close(region);
+    outer.regions().close(region);
     return new Arm(prologue, backward);
   }
 
@@ -74,7 +74,7 @@ final class BackwardBranch {
     }
   }
 
-  /** Gives the values outside a step whose cotangents its regions have changed. */
+  /** Returns the values outside a step whose cotangents its regions have changed. */
   static List<Value> changed(Step step, List<Backward> regions) {
     Set<Value> changed = new LinkedHashSet<>();
     for (Backward region : regions) {

@@ -45,8 +45,8 @@ final class BackwardLoop {
     countdown.open(loop, isFree);
     countdown.seed(carriedYields);
     countdown.backward().through(loop.body());
-    countdown.replay(outer.keep().replays(loop));
-    outer.keep().close(loop.body());
+    countdown.replay(outer.regions().replays(loop));
+    outer.regions().close(loop.body());
     Value from = outer.keep().at(loop.from());
     Value to = outer.keep().at(loop.to());
     List<Value> results =
@@ -60,7 +60,7 @@ final class BackwardLoop {
     }
   }
 
-  /** Gives the index of the last iteration. */
+  /** Returns the index of the last iteration. */
   private Value last(Step.Loop loop, Value from, Value to) {
     GraphBuilder b = outer.builder();
     if (Math.abs(loop.stride()) == 1) {
@@ -72,7 +72,7 @@ final class BackwardLoop {
     return b.apply(Operations.ADD, from, distance);
   }
 
-  /** Gives what the index has one iteration before the first. */
+  /** Returns what the index has one iteration before the first. */
   private Value before(Step.Loop loop, Value from) {
     GraphBuilder b = outer.builder();
     if (outer.analysis().isZero(loop.from()) && loop.stride() == 1) {
@@ -94,7 +94,7 @@ final class BackwardLoop {
     return b.apply(Operations.MAX, b.constant(0), trips);
   }
 
-  /** Gives the number of an iteration of a counted loop, counted from 0. */
+  /** Returns the number of an iteration of a counted loop, counted from 0. */
   static Value slot(Step.Loop loop, Value index, Value from, boolean fromZero, GraphBuilder b) {
     Value distance = fromZero ? index : b.apply(Operations.SUB, index, from);
     return loop.stride() == 1
@@ -112,7 +112,7 @@ final class BackwardLoop {
     private final GraphBuilder main = new GraphBuilder();
     private final Value index = new Value(Type.INT, "");
     private final List<Value> parameters = new ArrayList<>();
-    private final List<Keep.Replay> replays = new ArrayList<>();
+    private final List<OpenRegions.Replay> replays = new ArrayList<>();
     private final Backward backward;
     private final Step step;
 
@@ -144,7 +144,7 @@ final class BackwardLoop {
       return index;
     }
 
-    /** Gives the number of the iteration, from 0. */
+    /** Returns the number of the iteration, from 0. */
     Value slot() {
       if (step instanceof Step.Loop loop) {
         return BackwardLoop.slot(
@@ -159,14 +159,14 @@ final class BackwardLoop {
 
     void open(Step.Loop loop, boolean inOrder) {
       if (inOrder) {
-        outer.keep().openInOrder(loop.body(), prologue, slot(), index);
+        outer.regions().openInOrder(loop.body(), prologue, slot(), index);
       } else {
-        outer.keep().open(loop.body(), prologue, slot(), index);
+        outer.regions().open(loop.body(), prologue, slot(), index);
       }
     }
 
     /** Carries values along that are computed again. */
-    void replay(List<Keep.Replay> values) {
+    void replay(List<OpenRegions.Replay> values) {
       replays.addAll(values);
     }
 
@@ -179,7 +179,9 @@ final class BackwardLoop {
       }
     }
 
-    /** Ends the body and adds the loop; gives the cotangents of the carried values at its start. */
+    /**
+     * Ends the body and adds the loop; returns the cotangents of the carried values at its start.
+     */
     List<Value> loop(Value from, Value to, int stride) {
       List<Value> yields = new ArrayList<>();
       List<Value> kept = new ArrayList<>();
@@ -195,7 +197,7 @@ final class BackwardLoop {
           yields.add(now);
         }
       }
-      for (Keep.Replay replay : replays) {
+      for (OpenRegions.Replay replay : replays) {
         kept.add(replay.parameter());
         starts.add(replay.initial());
         yields.add(replay.next());

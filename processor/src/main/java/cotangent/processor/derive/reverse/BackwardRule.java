@@ -72,7 +72,7 @@ final class BackwardRule {
     return rules.uses(function, before.size()) ? keep.at(value) : null;
   }
 
-  /** Gives what weighs a result; the value itself where it has no derivative. */
+  /** Returns what weighs a result; the value itself where it has no derivative. */
   private Value seed(Value result) {
     if (!result.type().isDifferentiable()) {
       return keep.at(result);
@@ -85,8 +85,8 @@ final class BackwardRule {
   }
 
   /**
-   * Gives the cotangent that says by being zero that what the rule gives is nothing: where a value
-   * was not chosen, its slope may be infinite. Null where the value certainly counts.
+   * Returns the cotangent that switches the rule off where it is zero: the slope of a value that
+   * was not chosen may be infinite. Null where the value certainly counts.
    */
   private @Nullable Value guard(List<Value> seeds) {
     List<Value> smooth =
@@ -107,7 +107,7 @@ final class BackwardRule {
     return rule.by().stream().filter(place -> isActive(call.operands().get(place))).toList();
   }
 
-  /** Gives those derivatives that are asked for. */
+  /** Returns those derivatives that are asked for. */
   private List<Value> active(List<Value> derivatives) {
     return places().stream().map(place -> derivatives.get(rule.by().indexOf(place))).toList();
   }

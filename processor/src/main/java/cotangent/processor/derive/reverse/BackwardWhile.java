@@ -10,8 +10,8 @@ import java.util.Objects;
 
 /**
  * Reverses a general loop: the iterations are counted, and a counted loop goes back. What comes
- * before the exit has run once more than what comes after it; that last run is reversed first, by
- * itself.
+ * before the exit has run one time more than what comes after it; that last run is reversed first,
+ * on its own.
  */
 final class BackwardWhile {
   private final Backward outer;
@@ -36,13 +36,13 @@ final class BackwardWhile {
     List<Value> seeds = lastExit(loop, count, carried);
     BackwardLoop.Countdown countdown = new BackwardLoop.Countdown(outer, loop, carried, seeds);
     Value index = countdown.index();
-    outer.keep().open(loop.before(), countdown.prologue(), index, index);
-    outer.keep().open(loop.after(), countdown.prologue(), index, index);
+    outer.regions().open(loop.before(), countdown.prologue(), index, index);
+    outer.regions().open(loop.after(), countdown.prologue(), index, index);
     countdown.seed(yields);
     countdown.backward().through(loop.after());
-    outer.keep().close(loop.after());
+    outer.regions().close(loop.after());
     countdown.backward().through(loop.before());
-    outer.keep().close(loop.before());
+    outer.regions().close(loop.before());
     GraphBuilder b = outer.builder();
     Value last = b.apply(Operations.SUB, count, b.constant(1));
     List<Value> results = countdown.loop(last, b.constant(-1), -1);
@@ -60,14 +60,14 @@ final class BackwardWhile {
   }
 
   /**
-   * Reverses the run of {@code before} that left the loop; gives the cotangents of the carried
+   * Reverses the run of {@code before} that left the loop; returns the cotangents of the carried
    * values of that run.
    */
   private List<Value> lastExit(Step.While loop, Value count, List<Value> carried) {
     GraphBuilder prologue = new GraphBuilder();
     GraphBuilder main = new GraphBuilder();
     Backward last = outer.inside(main, new Cotangents(outer.cotangents()));
-    outer.keep().open(loop.before(), prologue, count, count);
+    outer.regions().open(loop.before(), prologue, count, count);
     for (int k = 0; k < loop.exits().size(); k++) {
       Value cotangent = outer.cotangents().get(loop.results().get(k));
       Value exit = loop.exits().get(k);
@@ -76,7 +76,7 @@ final class BackwardWhile {
       }
     }
     last.through(loop.before());
-    outer.keep().close(loop.before());
+    outer.regions().close(loop.before());
     prologue.steps().forEach(outer.builder()::add);
     main.steps().forEach(outer.builder()::add);
     for (Value value : BackwardBranch.changed(loop, List.of(last))) {

@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * Cuts loops with checkpoints into blocks of rounds. A block is a function: what goes into it is
- * the checkpoint, and its backward half runs its rounds once more, so that no more than one block
+ * the checkpoint, and its backward half runs its rounds again, so that only one block at a time
  * keeps what its rounds need.
  */
 final class Checkpoints {
@@ -69,7 +69,7 @@ final class Checkpoints {
    * Cuts the loops of a graph, except those that keep nothing anyway.
    *
    * @param orders which loops have a backward half of their own
-   * @throws Refusal where rounds can't be run once more
+   * @throws Refusal where rounds can't be run again
    */
   static Cut cut(Graph graph, RoundOrders orders) {
     return new Checkpoints(graph, orders).all(graph);
@@ -216,7 +216,7 @@ final class Checkpoints {
       return b.apply("every", Operations.ADD, whole, b.constant(1));
     }
 
-    /** Gives the index of a block's first round, and where the block ends. */
+    /** Returns the index of a block's first round, and where the block ends. */
     private List<Value> range(
         Step.Loop loop, Value rounds, Value every, Value number, GraphBuilder block) {
       Value done = block.apply(Operations.MUL, number, every);
@@ -271,7 +271,7 @@ final class Checkpoints {
       return DerivedName.ROUNDS.of(name) + ending;
     }
 
-    /** Gives what the rounds take from around the loop. */
+    /** Returns what the rounds take from around the loop. */
     private List<Value> captured(Step.Loop loop) {
       Set<Value> used = new LinkedHashSet<>();
       Set<Value> made = new HashSet<>();

@@ -19,13 +19,13 @@ public final class Cotangents {
     this.outer = outer;
   }
 
-  /** Gives the cotangent gathered so far, or null. */
+  /** Returns the cotangent gathered so far, or null. */
   @Nullable Value get(Value value) {
     Value found = own.get(value);
     return found != null || outer == null ? found : outer.get(value);
   }
 
-  /** Gives the cotangent gathered so far, zero included. */
+  /** Returns the cotangent gathered so far, zero included. */
   Value get(Value value, Formula f) {
     Value found = get(value);
     return found != null ? found : f.literal(0, value.type());
@@ -50,7 +50,7 @@ public final class Cotangents {
     return own.keySet();
   }
 
-  /** Gives the name of a derivative by something. */
+  /** Returns the name of a derivative by something. */
   public static String name(Value value) {
     return value.name().isEmpty() ? "" : "d" + value.name();
   }

@@ -8,7 +8,7 @@ import cotangent.processor.op.Operations;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises a carried integer that changes by the same amount in every iteration. */
+/** Recognises the carried integers that change by the same amount in every iteration. */
 final class Counter {
   private final Analysis analysis;
 
@@ -20,7 +20,7 @@ final class Counter {
     return value.type() == Type.INT && change(value) != null;
   }
 
-  /** Gives the value of a counter in an iteration, counted from 0. */
+  /** Returns the value of a counter in an iteration, counted from 0. */
   Value at(Value value, Value iteration, GraphBuilder b, Keep keep) {
     int change = Objects.requireNonNull(change(value));
     return from(keep.at(initial(value)), change, iteration, b);

@@ -63,7 +63,7 @@ final class ForwardHalf {
   }
 
   /**
-   * Gives where what keeps a value belongs: to what computes it, or to the loop that carries it.
+   * Returns where what keeps a value belongs: to what computes it, or to the loop that carries it.
    */
   private Position made(Value value) {
     Places places = analysis.places();
@@ -86,7 +86,7 @@ final class ForwardHalf {
     } else if (step instanceof Step.Call call && analysis.isActive(call)) {
       b.add(
           fusion != null
-              ? ReverseFunction.callAtOnce(call, fusion)
+              ? ReverseFunctions.callAtOnce(call, fusion)
               : analysis.functions().forwardCall(call, tape, kept.isReversed(call)));
     } else {
       b.add(step);
@@ -253,9 +253,8 @@ final class ForwardHalf {
     }
 
     /**
-     * Doubles the tapes when they are full; gives the capacity, then the tapes. What is copied is
-     * as long as the capacity: a workspace may have given a tape that is longer, and not all are
-     * its.
+     * Doubles the tapes when they are full; returns the capacity, then the tapes. Only as much as
+     * the capacity is copied: a workspace may have lent a longer tape, and not all tapes are lent.
      */
     private List<Value> grow(GraphBuilder before) {
       if (tapes.isEmpty()) {

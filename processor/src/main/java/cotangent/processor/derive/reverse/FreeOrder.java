@@ -75,8 +75,8 @@ final class FreeOrder {
   }
 
   /**
-   * Tells which element of an array an iteration is at, if no other iteration is; null where it
-   * isn't known. An iteration may have a row of its own, or go through part of one.
+   * Which element of an array an iteration is at, if no other iteration is; null where it isn't
+   * known. An iteration may have a row of its own, or go through part of one.
    */
   private @Nullable Object element(Step step, Step.Loop loop) {
     Value index =

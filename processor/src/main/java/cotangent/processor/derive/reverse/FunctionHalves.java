@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the two functions that a function becomes: a forward half that keeps, and a backward half
- * that takes back. A recursive one keeps on a tape; any other returns what is to be kept, so that
- * its caller keeps it as it keeps its own values.
+ * Writes the two functions that a function becomes: a forward half that stores values, and a
+ * backward half that uses them. A recursive one stores them on a tape; any other returns them, so
+ * that its caller stores them as it does its own.
  */
 final class FunctionHalves {
 
@@ -37,7 +37,7 @@ final class FunctionHalves {
   private final Graph function;
   private final Activity activity;
   private final Shadows shadows;
-  private final ReverseFunction functions;
+  private final ReverseFunctions functions;
   private final @Nullable Value tape;
 
   private FunctionHalves(
@@ -45,7 +45,7 @@ final class FunctionHalves {
       Graph function,
       Activity activity,
       Shadows shadows,
-      ReverseFunction functions,
+      ReverseFunctions functions,
       @Nullable Value tape) {
     this.graph = graph;
     this.function = function;
@@ -55,9 +55,9 @@ final class FunctionHalves {
     this.tape = tape;
   }
 
-  /** Gives the halves of a function without recursion. */
+  /** Returns the halves of a function without recursion. */
   static Halves returning(
-      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
+      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunctions functions) {
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
     Recomputing.Necessary necessary = new Recomputing.Necessary();
     writer.write(necessary, new Kept());
@@ -65,9 +65,9 @@ final class FunctionHalves {
     return writer.write(necessary, new Kept());
   }
 
-  /** Gives the halves of a recursive function. */
+  /** Returns the halves of a recursive function. */
   static Halves taped(
-      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
+      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunctions functions) {
     Value tape = new Value(Type.TAPE, "tape");
     FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, tape);
     Recomputing.Necessary necessary = new Recomputing.Necessary();
@@ -96,7 +96,7 @@ final class FunctionHalves {
     GraphBuilder main = new GraphBuilder();
     Cotangents cotangents = new Cotangents(null);
     List<Value> seeds = seeds(analysis, cotangents, main);
-    keep.openFunction(body, backward);
+    keep.regions().openFunction(body, backward);
     new Backward(analysis, kept, keep, main, cotangents).through(body);
     main.steps().forEach(backward::add);
     List<Value> derivatives = derivatives(cotangents, backward);
@@ -125,7 +125,7 @@ final class FunctionHalves {
 
   private List<Value> derivatives(Cotangents cotangents, GraphBuilder backward) {
     return activity.function(function.name()).parameters().stream()
-        .filter(value -> ReverseFunction.isActiveNumber(value, activity))
+        .filter(value -> ReverseFunctions.isActiveNumber(value, activity))
         .map(value -> cotangents.get(value, new FormulaWriter(backward)))
         .toList();
   }
@@ -140,11 +140,11 @@ final class FunctionHalves {
     return forward;
   }
 
-  /** Gives the parameters for the cotangents of the results. */
+  /** Returns the parameters for the cotangents of the results. */
   private List<Value> seeds(Analysis analysis, Cotangents cotangents, GraphBuilder main) {
     List<Value> seeds = new ArrayList<>();
     for (Value result : activity.function(function.name()).results()) {
-      if (ReverseFunction.isActiveNumber(result, activity)) {
+      if (ReverseFunctions.isActiveNumber(result, activity)) {
         Value seed = new Value(result.type(), Cotangents.name(result));
         seeds.add(seed);
         cotangents.add(result, seed, new FormulaWriter(main));
@@ -153,7 +153,7 @@ final class FunctionHalves {
     return seeds;
   }
 
-  /** Gives the places of the parameters that are used; of those of a recursive function all. */
+  /** Returns the places of the parameters that are used; of those of a recursive function all. */
   private List<Integer> taken(
       List<Value> parameters, GraphBuilder backward, List<Value> derivatives) {
     Set<Value> used = new HashSet<>(derivatives);

@@ -4,16 +4,12 @@ import cotangent.processor.derive.analyse.Activity;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.FormulaWriter;
-import cotangent.processor.op.Op;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +28,14 @@ final class Fusing {
     this.order = new FreeOrder(analysis);
   }
 
-  /** Fuses the two halves of a step where that is right, and tells whether it did. */
+  /** Fuses the two halves of a step where that is right, and returns whether it did. */
   boolean fuse(Step step) {
-    if (!outer.keep().isLive(analysis.places().region(step))
+    if (!outer.regions().isLive(analysis.places().region(step))
         || step instanceof Step.Loop loop && !mayFuse(loop)
         || !order.onlyAddsToSharedMemory(step)) {
       return false;
     }
-    Early early = new Early(step);
+    EarlyCotangents early = new EarlyCotangents(step, analysis, outer.builder().steps());
     List<@Nullable Value> seeds = new ArrayList<>();
     for (Value result : step.results()) {
       Value cotangent = outer.cotangents().get(result);
@@ -49,18 +45,18 @@ final class Fusing {
       }
       seeds.add(seed);
     }
-    outer.keep().openFused(step);
+    outer.regions().openFused(step);
     List<Value> known = early.results();
     analysis.known().addAll(known);
     if (step instanceof Step.Loop loop) {
-      fuse(loop, seeds, early.steps);
+      fuse(loop, seeds, early.steps());
     } else if (step instanceof Step.Branch branch) {
-      fuse(branch, seeds, early.steps);
+      fuse(branch, seeds, early.steps());
     } else {
-      fuse((Step.Call) step, seeds, early.steps);
+      fuse((Step.Call) step, seeds, early.steps());
     }
     analysis.known().removeAll(known);
-    outer.keep().closeFused();
+    outer.regions().closeFused();
     return true;
   }
 
@@ -77,7 +73,7 @@ final class Fusing {
       parameters.add(parameter);
       body.cotangents().set(value, parameter);
     }
-    reverse(body, loop, seeds);
+    reverse(loop.body(), seeds, body);
     List<Value> initial = new ArrayList<>();
     List<Value> usedParameters = new ArrayList<>();
     List<Value> yields = new ArrayList<>();
@@ -108,17 +104,17 @@ final class Fusing {
             loop, new Kept.Fusion(before.steps(), initial, usedParameters, List.of(arm), results));
   }
 
-  /** Reverses an iteration whose values are all in scope. */
-  private void reverse(Backward body, Step.Loop loop, List<@Nullable Value> seeds) {
-    outer.keep().openLive(loop.body());
-    for (int k = 0; k < seeds.size(); k++) {
-      Value yielded = loop.body().yields().get(k);
+  /** Reverses an iteration or an arm whose values are all in scope. */
+  private void reverse(Region region, List<@Nullable Value> seeds, Backward half) {
+    outer.regions().openLive(region);
+    for (int k = 0; k < region.yields().size(); k++) {
+      Value yielded = region.yields().get(k);
       if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
-        body.cotangents().add(yielded, seeds.get(k), body.formula());
+        half.cotangents().add(yielded, seeds.get(k), half.formula());
       }
     }
-    body.through(loop.body());
-    outer.keep().close(loop.body());
+    half.through(region);
+    outer.regions().close(region);
   }
 
   private void fuse(Step.Call call, List<@Nullable Value> seeds, GraphBuilder before) {
@@ -127,7 +123,7 @@ final class Fusing {
     List<Value> given = new ArrayList<>();
     for (int k = 0; k < function.results().size(); k++) {
       Value result = function.results().get(k);
-      if (ReverseFunction.isActiveNumber(result, activity)) {
+      if (ReverseFunctions.isActiveNumber(result, activity)) {
         Value seed = seeds.get(k);
         given.add(seed != null ? seed : new FormulaWriter(before).literal(0, result.type()));
       }
@@ -135,7 +131,7 @@ final class Fusing {
     List<Value> results = new ArrayList<>();
     for (int k = 0; k < function.parameters().size(); k++) {
       Value parameter = function.parameters().get(k);
-      if (ReverseFunction.isActiveNumber(parameter, activity)) {
+      if (ReverseFunctions.isActiveNumber(parameter, activity)) {
         Value result = new Value(parameter.type(), Cotangents.name(parameter));
         results.add(result);
         if (activity.isActive(call.operands().get(k))) {
@@ -160,15 +156,7 @@ final class Fusing {
     List<Backward> arms = new ArrayList<>();
     for (Region region : branch.regions()) {
       Backward arm = outer.inside(new GraphBuilder(), new Cotangents(null));
-      outer.keep().openLive(region);
-      for (int k = 0; k < region.yields().size(); k++) {
-        Value yielded = region.yields().get(k);
-        if (seeds.get(k) != null && analysis.activity().isActive(yielded)) {
-          arm.cotangents().add(yielded, seeds.get(k), arm.formula());
-        }
-      }
-      arm.through(region);
-      outer.keep().close(region);
+      reverse(region, seeds, arm);
       arms.add(arm);
     }
     List<Value> changed = BackwardBranch.changed(branch, arms);
@@ -191,74 +179,5 @@ final class Fusing {
     outer
         .kept()
         .fuse(branch, new Kept.Fusion(before.steps(), List.of(), List.of(), appended, results));
-  }
-
-  /** Moves the computation of cotangents before a step of the forward half. */
-  private final class Early {
-    private final Step step;
-    private final GraphBuilder steps = new GraphBuilder();
-    private final Map<Value, Step> definitions = new HashMap<>();
-    private final Map<Value, @Nullable Value> moved = new HashMap<>();
-
-    Early(Step step) {
-      this.step = step;
-      for (Step backward : outer.builder().steps()) {
-        backward.results().forEach(result -> definitions.put(result, backward));
-      }
-    }
-
-    /** Gives a value equal to another one but known before the step, or null. */
-    @Nullable Value move(Value value) {
-      if (moved.containsKey(value)) {
-        return moved.get(value);
-      }
-      Value result = tryMove(value);
-      moved.put(value, result);
-      return result;
-    }
-
-    private @Nullable Value tryMove(Value value) {
-      if (analysis.known().contains(value)) {
-        return value;
-      }
-      Step definition = definitions.get(value);
-      if (analysis.places().knows(value)) {
-        if (isBefore(value)) {
-          return value;
-        }
-        definition = analysis.places().definition(value);
-      }
-      if (definition instanceof Step.Constant constant) {
-        return steps.constant(constant.result().type(), constant.value());
-      }
-      return definition instanceof Step.Apply apply
-              && !((Op) apply.operation()).traps(apply.operands())
-          ? again(apply)
-          : null;
-    }
-
-    private @Nullable Value again(Step.Apply apply) {
-      List<Value> operands = new ArrayList<>();
-      for (Value operand : apply.operands()) {
-        Value early = move(operand);
-        if (early == null) {
-          return null;
-        }
-        operands.add(early);
-      }
-      return steps.apply(apply.result().name(), apply.operation(), operands.toArray(Value[]::new));
-    }
-
-    private boolean isBefore(Value value) {
-      Places places = analysis.places();
-      Step definition = places.definition(value);
-      return definition == null
-          ? !places.isAdded(value) && !places.within(places.region(value), step)
-          : places.after(step, definition);
-    }
-
-    private List<Value> results() {
-      return steps.steps().stream().flatMap(s -> s.results().stream()).toList();
-    }
   }
 }

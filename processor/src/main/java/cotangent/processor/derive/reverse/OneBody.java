@@ -32,7 +32,7 @@ final class OneBody {
       Graph function,
       Activity activity,
       Shadows shadows,
-      ReverseFunction functions,
+      ReverseFunctions functions,
       Recomputing.Necessary necessary) {
     Region body = function.body();
     Places places = new Places(body);
@@ -63,7 +63,7 @@ final class OneBody {
 
   /** Decides what the forward half keeps, and how the backward half goes. */
   void reverse() {
-    keep.openLive(function.body());
+    keep.regions().openLive(function.body());
     new Backward(analysis, kept, keep, backward, cotangents).through(function.body());
   }
 
@@ -73,10 +73,10 @@ final class OneBody {
     backward.steps().forEach(builder::add);
   }
 
-  /** Gives the cotangents of the parameters that are active numbers. */
+  /** Returns the cotangents of the parameters that are active numbers. */
   List<Value> derivatives() {
     return activity.function(function.name()).parameters().stream()
-        .filter(value -> ReverseFunction.isActiveNumber(value, activity))
+        .filter(value -> ReverseFunctions.isActiveNumber(value, activity))
         .map(value -> cotangents.get(value, new FormulaWriter(builder)))
         .toList();
   }

@@ -64,7 +64,7 @@ final class ReachingCalls {
     return extremes;
   }
 
-  /** Gives what is known of the values of a body. */
+  /** Returns what is known of the values of a body. */
   Reaching in(Region body, Reaching.Care wanted) {
     boolean isSure = counts || wanted != Reaching.Care.GENEROUS;
     Reaching.Care care = isSure ? wanted : Reaching.Care.NORMAL;

@@ -61,7 +61,7 @@ public final class Reverse {
   }
 
   /**
-   * Derives.
+   * Derives a graph.
    *
    * @param wrt the parameters to differentiate with respect to
    */
@@ -70,13 +70,13 @@ public final class Reverse {
   }
 
   /**
-   * Derives.
+   * Derives a graph.
    *
    * @param wrt the parameters to differentiate with respect to
    * @param addedTo those of them that are arrays whose derivatives are added to arrays given
    */
   public static Graph of(Graph graph, List<Value> wrt, Seeds seeds, List<Value> addedTo) {
-    Graph prepared = Scratch.localised(Apart.named(graph, ReverseFunction.SUFFIXES));
+    Graph prepared = Scratch.localised(Apart.named(graph, ReverseFunctions.SUFFIXES));
     RoundOrders orders = new RoundOrders();
     Checkpoints.Cut cut = new Checkpoints.Cut(prepared, Map.of());
     if (Checkpoints.stand(prepared)) {
@@ -97,8 +97,8 @@ public final class Reverse {
     chooseShadows(primalStorage, shadows);
     List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
-    ReverseFunction reverseFunction =
-        new ReverseFunction(shadowed, activity, shadows, blocks, orders, seeds == Seeds.ONE);
+    ReverseFunctions reverseFunction =
+        new ReverseFunctions(shadowed, activity, shadows, blocks, orders, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
     Recomputing.Necessary necessary = new Recomputing.Necessary();
@@ -112,7 +112,7 @@ public final class Reverse {
     new ForwardHalf(halves.analysis, halves.kept, tape).steps(shadowed.body(), both);
     halves.backward.steps().forEach(both::add);
     List<Graph> derived = reverseFunction.functions(both.steps());
-    if (derived.stream().anyMatch(ReverseFunction::takesTape)) {
+    if (derived.stream().anyMatch(ReverseFunctions::takesTape)) {
       builder.call(NEW_TAPE, List.of(tape), List.of());
     }
     both.steps().forEach(builder::add);
@@ -131,7 +131,7 @@ public final class Reverse {
       Shadows shadows,
       Recomputing.Necessary necessary,
       Value tape,
-      ReverseFunction functions) {
+      ReverseFunctions functions) {
     Places places = new Places(shadowed.body());
     Storage storage = new Storage(shadowed, places, false);
     Analysis analysis =
@@ -141,7 +141,7 @@ public final class Reverse {
     GraphBuilder main = new GraphBuilder();
     Cotangents cotangents = new Cotangents(null);
     Backward backward = new Backward(analysis, kept, keep, main, cotangents);
-    keep.openLive(shadowed.body());
+    keep.regions().openLive(shadowed.body());
     seed(backward, analysis);
     backward.through(shadowed.body());
     return new Halves(analysis, kept, main, cotangents);
@@ -165,7 +165,7 @@ public final class Reverse {
     }
   }
 
-  /** Whether a result is a row of so few numbers that each is treated by itself. */
+  /** Whether a result is a row of numbers few enough to be treated one by one. */
   public static boolean isFew(int knownSize, Value result) {
     return result.type().rank() == 1 && knownSize >= 0 && knownSize <= FEW;
   }

@@ -23,10 +23,10 @@ final class Rounds {
   private final Graph function;
   private final Activity activity;
   private final Shadows shadows;
-  private final ReverseFunction functions;
+  private final ReverseFunctions functions;
 
   Rounds(
-      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunction functions) {
+      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunctions functions) {
     this.graph = graph;
     this.function = function;
     this.activity = activity;
@@ -103,7 +103,7 @@ final class Rounds {
   /** Takes the cotangents of the results, and the shadows of those that are arrays. */
   private void seed(OneBody both) {
     for (Value result : activity.function(function.name()).results()) {
-      if (ReverseFunction.isActiveNumber(result, activity)) {
+      if (ReverseFunctions.isActiveNumber(result, activity)) {
         both.take(result);
       } else if (result.type().isArray() && shadows.has(result)) {
         Value seed = both.builder().parameter(result.type(), "seed");

@@ -32,7 +32,7 @@ final class Shadows {
     return value.type().isArray() ? activity.isActive(value) : activity.isActiveTape(value);
   }
 
-  /** Gives the shadow of an array that {@link #has} one. */
+  /** Returns the shadow of an array that {@link #has} one. */
   Value of(Value array) {
     return shadows.computeIfAbsent(array, a -> new Value(a.type(), Cotangents.name(a)));
   }

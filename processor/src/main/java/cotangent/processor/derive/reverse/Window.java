@@ -79,7 +79,7 @@ record Window(boolean isWhole, boolean isUpward, int smallest, int largest) {
       }
     }
 
-    /** Gives how much more than the index of the loop a number is; null where it isn't known. */
+    /** Returns how much more than the index of the loop a number is; null where it isn't known. */
     private @Nullable Integer offset(Value value) {
       Linear sum = Linear.of(value, places::definition);
       return sum.symbol() == index ? (Integer) sum.offset() : null;

@@ -133,14 +133,14 @@ public final class ArrayCode {
     builder.add(new Step.Copy(source, from, target, from, length, Position.NONE));
   }
 
-  /** Gives what a region yields where an array is there, else null. */
+  /** Returns what a region yields where an array is there, else null. */
   public Value ifThere(Value array, Region there, Value like) {
     GraphBuilder not = new GraphBuilder();
     Region nothing = not.yield(not.constant(like.type(), null));
     return builder.branch(isThere(array), there, nothing, List.of(like)).get(0);
   }
 
-  /** Gives the length of an array; 0 for null. */
+  /** Returns the length of an array; 0 for null. */
   public Value length(Value array) {
     GraphBuilder there = new GraphBuilder();
     Region length = there.yield(there.apply(Operations.LENGTH, array));
@@ -149,7 +149,7 @@ public final class ArrayCode {
     return builder.branch(isThere(array), length, nothing, List.of(new Value(Type.INT, ""))).get(0);
   }
 
-  /** Gives what is made of an array, or null where the array is null. */
+  /** Returns what is made of an array, or null where the array is null. */
   public Value orNull(Value array, Value made) {
     return ifThere(array, nothing(List.of(made)), made);
   }
@@ -190,7 +190,7 @@ public final class ArrayCode {
     return dot(moves, factor, type, false);
   }
 
-  /** Gives the same, and zero where there is no array that the moves are weighed by. */
+  /** Returns the same, or zero where there is no array to weigh the moves by. */
   public Value dotIfThere(Value moves, Value factor, Type type) {
     return dot(moves, factor, type, true);
   }
@@ -226,7 +226,7 @@ public final class ArrayCode {
     body.write(target, to, body.apply(Operations.ADD, old, addend));
   }
 
-  /** Gives a region that yields the values given and does nothing. */
+  /** Returns a region that yields the values given and does nothing. */
   public static Region nothing(List<Value> yields) {
     return new Region(List.of(), List.of(), yields);
   }

@@ -30,12 +30,12 @@ public final class BytecodeSize {
     this.isMost = isMost;
   }
 
-  /** Gives about how many bytes a block becomes. */
+  /** Estimates how many bytes a block becomes. */
   public static int of(Block block) {
     return new BytecodeSize(access(block), 0, false).sum(block);
   }
 
-  /** Gives the most bytes that a block may become. */
+  /** Returns the most bytes that a block may become. */
   public static int atMost(Block block) {
     int access = access(block);
     int near = new BytecodeSize(access, 3, true).sum(block);

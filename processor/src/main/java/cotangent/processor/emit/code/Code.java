@@ -27,12 +27,12 @@ public sealed interface Code {
       return !isEmpty() && codes.get(codes.size() - 1).diverges();
     }
 
-    /** Gives this block with other expressions. */
+    /** Returns this block with other expressions. */
     Block map(UnaryOperator<Expr> mapping) {
       return new Block(codes.stream().map(code -> code.with(mapping)).toList());
     }
 
-    /** Gives this block with more at its end. */
+    /** Returns this block with more at its end. */
     public Block with(List<Code> more) {
       List<Code> all = new ArrayList<>(codes);
       all.addAll(more);
@@ -113,7 +113,7 @@ public sealed interface Code {
                 || branch.otherwise().codes().stream().anyMatch(Code::breaks)));
   }
 
-  /** Gives the blocks inside. */
+  /** Returns the blocks inside. */
   default List<Block> blocks() {
     if (this instanceof If branch) {
       return List.of(branch.then(), branch.otherwise());
@@ -129,7 +129,7 @@ public sealed interface Code {
     return List.of();
   }
 
-  /** Gives the expressions of the statement itself, not those of the blocks inside. */
+  /** Returns the expressions of the statement itself, not those of the blocks inside. */
   default List<Expr> expressions() {
     if (this instanceof Let let) {
       return List.of(let.value());
@@ -155,7 +155,7 @@ public sealed interface Code {
     return List.of();
   }
 
-  /** Gives the values that the statement itself assigns. */
+  /** Returns the values that the statement itself assigns. */
   default List<Value> targets() {
     if (this instanceof Let let) {
       return List.of(let.target());
@@ -174,7 +174,7 @@ public sealed interface Code {
     blocks().forEach(block -> block.codes().forEach(code -> code.occurrences(visitor)));
   }
 
-  /** Gives the same statement with other expressions, inside its blocks too. */
+  /** Returns the same statement with other expressions, inside its blocks too. */
   default Code with(UnaryOperator<Expr> mapping) {
     if (this instanceof Let let) {
       return new Let(let.target(), mapping.apply(let.value()), let.declares());

@@ -15,7 +15,7 @@ public enum Effect {
   /** It changes memory or a tape, or calls what may do anything. */
   WRITE;
 
-  /** Gives the effect of a step, its regions included. */
+  /** Returns the effect of a step, its regions included. */
   public static Effect of(Step step) {
     return switch (step.kind()) {
       case CONSTANT -> NONE;

@@ -57,7 +57,7 @@ public sealed interface Expr {
   /** {@code record.name()}. */
   record Component(Expr record, String name, Type type) implements Expr {}
 
-  /** Gives the expressions directly inside, in the order in which they are evaluated. */
+  /** Returns the expressions directly inside, in the order in which they are evaluated. */
   default List<Expr> parts() {
     if (this instanceof Computed computed) {
       return computed.operands();
@@ -81,12 +81,12 @@ public sealed interface Expr {
     }
   }
 
-  /** Gives the same expression about other values. */
+  /** Returns the same expression about other values. */
   default Expr map(UnaryOperator<Value> mapping) {
     return with(value -> new Local(mapping.apply(value)));
   }
 
-  /** Gives the same expression with others in place of its variables. */
+  /** Returns the same expression with others in place of its variables. */
   default Expr with(Function<Value, Expr> mapping) {
     if (this instanceof Local local) {
       return mapping.apply(local.value());

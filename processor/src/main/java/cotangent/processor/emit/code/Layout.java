@@ -19,7 +19,7 @@ final class Layout {
   private final Map<Region, List<Step>> steps = new IdentityHashMap<>();
   private final Map<Value, Value> same = new IdentityHashMap<>();
 
-  /** Gives the steps of a region, with those that follow its guards. */
+  /** Returns the steps of a region, with those that follow its guards. */
   List<Step> steps(Region region) {
     List<Step> known = steps.get(region);
     if (known == null) {
@@ -30,7 +30,7 @@ final class Layout {
     return known;
   }
 
-  /** Gives the value that a value is another name of; most are their own. */
+  /** Returns the value that a value is another name of; most are their own. */
   Value origin(Value value) {
     Value origin = value;
     while (same.containsKey(origin)) {

@@ -35,7 +35,7 @@ public final class LoopMethods {
   }
 
   /**
-   * Gives a body that calls methods in place of loops.
+   * Returns a body that calls methods in place of loops.
    *
    * @param name the name of the method whose body it is
    * @param added is given the methods that are new
@@ -125,7 +125,7 @@ public final class LoopMethods {
     private final Map<Value, Integer> taken = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    /** Gives the text of a loop; null where it has more than assignments in it, or hands on. */
+    /** Returns the text of a loop; null where it has more than assignments in it, or hands on. */
     @Nullable String of(Code.For loop) {
       define(loop.index());
       boolean isPlain = expression(loop.from()) && expression(loop.to());

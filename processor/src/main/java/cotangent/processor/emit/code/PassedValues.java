@@ -24,7 +24,7 @@ final class PassedValues {
   private final Map<Step, Set<Value>> written = new IdentityHashMap<>();
   private final Set<Value> passed = new HashSet<>();
 
-  /** Gives the statement that puts a value into its array. */
+  /** Returns the statement that puts a value into its array. */
   Code write(Value value) {
     return new Code.Store(new Expr.Local(array(value)), slot(value), "", new Expr.Local(value));
   }
@@ -41,7 +41,7 @@ final class PassedValues {
     written.put(call, all);
   }
 
-  /** Gives the statements that create the arrays. */
+  /** Returns the statements that create the arrays. */
   List<Code> creations() {
     List<Code> creations = new ArrayList<>();
     for (Value array : arrays.values()) {
@@ -52,14 +52,14 @@ final class PassedValues {
     return creations;
   }
 
-  /** Gives statements that take what parts have given from its array, wherever they use it. */
+  /** Returns statements that take what parts have given from its array, wherever they use it. */
   Block reading(Block block) {
     return block.map(expression -> expression.with(v -> isGiven(v) ? read(v) : new Expr.Local(v)));
   }
 
   /**
-   * Gives statements that take values from their arrays: those that are used more than once go into
-   * variables first, unless they are given in the middle of the statements.
+   * Returns statements that take values from their arrays: those that are used more than once go
+   * into variables first, unless they are given in the middle of the statements.
    *
    * @param spilled values that are read from an array in addition
    */

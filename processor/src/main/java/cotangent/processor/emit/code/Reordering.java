@@ -87,7 +87,7 @@ final class Reordering {
         && member.owner().equals(WORKSPACE);
   }
 
-  /** Gives the array that a row was read from. */
+  /** Returns the array that a row was read from. */
   private Value root(Value array) {
     Value root = layout.origin(array);
     Uses.Site site = uses.site(root);

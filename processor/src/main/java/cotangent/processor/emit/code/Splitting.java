@@ -57,7 +57,7 @@ public final class Splitting {
     return parts;
   }
 
-  /** Gives the body of the method that is left. */
+  /** Returns the body of the method that is left. */
   public Block split(Block body) {
     if (BytecodeSize.of(body) <= limit) {
       return body;
@@ -239,7 +239,7 @@ public final class Splitting {
     return new Step.Call(results, new Callee.Function(partName), parameters, Position.NONE);
   }
 
-  /** Gives the values that statements make and others use. */
+  /** Returns the values that statements make and others use. */
   private Set<Value> given(List<Code> codes) {
     Map<Value, Integer> inside = new HashMap<>();
     codes.forEach(code -> count(code, inside));
@@ -251,7 +251,7 @@ public final class Splitting {
   }
 
   /**
-   * Gives the values that are visible after statements: what they make, and what comes of paths.
+   * Returns the values that are visible after statements: what they make, and what comes of paths.
    */
   private static Set<Value> visible(List<Code> codes) {
     Set<Value> visible = new LinkedHashSet<>();
@@ -268,14 +268,14 @@ public final class Splitting {
     return visible;
   }
 
-  /** Gives what a block hands on at its end. */
+  /** Returns what a block hands on at its end. */
   private static List<Value> joined(Block block) {
     List<Code> codes = block.codes();
     Code last = codes.isEmpty() ? null : codes.get(codes.size() - 1);
     return last instanceof Code.Move move ? move.targets() : List.of();
   }
 
-  /** Gives the values that statements use and others make. */
+  /** Returns the values that statements use and others make. */
   private static Set<Value> taken(List<Code> codes) {
     Set<Value> made = made(codes);
     Set<Value> taken = new LinkedHashSet<>();

@@ -41,12 +41,12 @@ final class Uses {
     count(body);
   }
 
-  /** Gives where a value is made; null for parameters. */
+  /** Returns where a value is made; null for parameters. */
   @Nullable Site site(Value value) {
     return sites.get(value);
   }
 
-  /** Gives the step that computes a value, which is no parameter. */
+  /** Returns the step that computes a value, which is no parameter. */
   Step step(Value value) {
     return Objects.requireNonNull(sites.get(value)).step();
   }
@@ -60,7 +60,7 @@ final class Uses {
     return parameters.contains(value);
   }
 
-  /** Gives the innermost loop around a region. */
+  /** Returns the innermost loop around a region. */
   Region loop(Region region) {
     return Objects.requireNonNull(loops.get(region));
   }

@@ -9,7 +9,7 @@ public final class Casing {
 
   private Casing() {}
 
-  /** Gives {@code maxCount} for {@code MAX_COUNT}; any other name stays. */
+  /** Returns {@code maxCount} for {@code MAX_COUNT}; any other name stays. */
   public static String variable(String name) {
     boolean isConstant = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
     return isConstant
@@ -18,7 +18,7 @@ public final class Casing {
         : name;
   }
 
-  /** Gives {@code MAX_COUNT} for {@code maxCount}. */
+  /** Returns {@code MAX_COUNT} for {@code maxCount}. */
   public static String constant(String name) {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }

@@ -51,7 +51,7 @@ public final class InfixOperators {
     return Objects.requireNonNull(PRECEDENCE.get(token));
   }
 
-  /** Gives the infix operator of a step; empty where it has none. */
+  /** Returns the infix operator of a step; empty where it has none. */
   public static String token(Step step) {
     return step instanceof Step.Apply apply
             && apply.operation() instanceof Op op
@@ -67,7 +67,7 @@ public final class InfixOperators {
   }
 
   /**
-   * Gives the comparison that is true where another one is false; empty where there is none: no
+   * Returns the comparison that is true where another one is false; empty where there is none: no
    * order holds with a number that is NaN.
    */
   public static String negated(Step.Apply apply) {

@@ -21,7 +21,7 @@ public final class Literals {
 
   private Literals() {}
 
-  /** Gives an expression of exactly the type given. */
+  /** Returns an expression of exactly the type given. */
   public static String text(Type type, @Nullable Object value) {
     if (value == null) {
       return "null";
@@ -68,14 +68,14 @@ public final class Literals {
     return concise(Float.toString(number)) + "f";
   }
 
-  /** Gives {@code 1e-5} for {@code 1.0E-5}. */
+  /** Returns {@code 1e-5} for {@code 1.0E-5}. */
   private static String concise(String text) {
     return text.replace(".0E", "e").replace('E', 'e');
   }
 
   /**
-   * Gives a whole number that Java widens to the real one without being told; empty where there is
-   * none.
+   * Returns a whole number that Java widens to the real one without being told; empty where there
+   * is none.
    */
   public static String plain(@Nullable Object value) {
     if (!(value instanceof Double || value instanceof Float)) {

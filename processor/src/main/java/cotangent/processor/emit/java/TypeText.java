@@ -22,7 +22,7 @@ public final class TypeText {
 
   private TypeText() {}
 
-  /** Gives the marked text of a type. */
+  /** Returns the marked text of a type. */
   public static String of(Type type) {
     if (type instanceof Type.Array array) {
       return of(array.element()) + "[]";
@@ -30,19 +30,19 @@ public final class TypeText {
     return type.isScalar() ? type.toString() : OPEN + type.toString() + CLOSE;
   }
 
-  /** Gives the marked text of a class by its qualified name. */
+  /** Returns the marked text of a class by its qualified name. */
   public static String of(String name) {
     return of(new Type.Reference(name));
   }
 
-  /** Gives a type without type arguments. */
+  /** Returns a type without type arguments. */
   public static Type erased(Type type) {
     return type instanceof Type.Reference reference
         ? new Type.Reference(reference.name().replaceAll("<.*>", ""))
         : type;
   }
 
-  /** Gives the text as it will be read, if each type has its simple name. */
+  /** Returns the text as it will be read, if each type has its simple name. */
   public static String plain(String text) {
     if (text.indexOf(OPEN) < 0) {
       return text;
@@ -54,7 +54,7 @@ public final class TypeText {
     return plain.toString();
   }
 
-  /** Gives the text as code whose types are known to the writer of the class. */
+  /** Returns the text as code whose types are known to the writer of the class. */
   public static CodeBlock code(String text) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Object part : split(text)) {
@@ -67,7 +67,7 @@ public final class TypeText {
     return code.build();
   }
 
-  /** Gives the type for the writer of the class. */
+  /** Returns the type for the writer of the class. */
   public static TypeName name(Type type) {
     if (type instanceof Type.Array array) {
       return ArrayTypeName.of(name(array.element()));
@@ -86,7 +86,7 @@ public final class TypeText {
     return name(type.toString());
   }
 
-  /** Gives where the marked type that begins here ends; this place, if none begins. */
+  /** Returns where the marked type that begins here ends; this place, if none begins. */
   public static int endOfName(String text, int at) {
     return text.charAt(at) == OPEN ? text.indexOf(CLOSE, at) : at;
   }

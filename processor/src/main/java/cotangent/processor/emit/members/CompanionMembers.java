@@ -31,7 +31,7 @@ public final class CompanionMembers {
     return origins;
   }
 
-  /** Gives the members that the companion may not name. */
+  /** Returns the members that the companion may not name. */
   public Hidden hidden() {
     return hidden;
   }
@@ -57,7 +57,7 @@ public final class CompanionMembers {
     }
   }
 
-  /** Gives the types for which that method was asked for. */
+  /** Returns the types for which that method was asked for. */
   public Set<Type> zerosLike() {
     return zerosLike;
   }

@@ -26,7 +26,7 @@ public final class Hidden {
   private static final ClassName HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
   private static final ClassName METHOD_TYPE = ClassName.get("java.lang.invoke", "MethodType");
 
-  /** What the names of files of classes that are declared in methods begin with. */
+  /** What the names of class files of classes declared in methods begin with. */
   private static final String OF_LOCAL = "^.*\\$\\d+";
 
   private final CompanionMembers members;
@@ -66,7 +66,7 @@ public final class Hidden {
     thrown = exceptions;
   }
 
-  /** Gives the name of the private method that stands for a member. */
+  /** Returns the name of the private method that stands for a member. */
   public String method(Callee.Member member, List<Type> operands, Type result) {
     return entries.computeIfAbsent(new Use(member, operands, result, thrown), this::entry).method();
   }
@@ -96,7 +96,7 @@ public final class Hidden {
         .toList();
   }
 
-  /** Gives the code that finds the handles; empty where there are none. */
+  /** Returns the code that finds the handles; empty where there are none. */
   public CodeBlock initializer() {
     CodeBlock.Builder code = CodeBlock.builder();
     if (entries.isEmpty()) {
@@ -173,7 +173,7 @@ public final class Hidden {
         "$T.forName($S)", Class.class, rank == 0 ? binary : "[".repeat(rank) + "L" + binary + ";");
   }
 
-  /** Gives the type of a method, or the class of what a field holds. */
+  /** Returns the type of a method, or the class of what a field holds. */
   private static CodeBlock type(Callee.Member member) {
     List<Type> signature = member.signature();
     int last = signature.size() - 1;
@@ -191,7 +191,7 @@ public final class Hidden {
     return code.add(")").build();
   }
 
-  /** Names a class that a member speaks of: among those of Java none is private. */
+  /** Names a class in the signature of a member: none of Java's own is private. */
   private static CodeBlock ofSignature(Type type) {
     return type.leaf().toString().startsWith("java.")
         ? CodeBlock.of("$T.class", TypeText.name(type))
@@ -234,7 +234,7 @@ public final class Hidden {
         .build();
   }
 
-  /** Gives the exceptions that are thrown on as they are; none may be a subclass of another. */
+  /** Returns the exceptions that are rethrown as they are; none may be a subclass of another. */
   private static CodeBlock passedOn(List<TypeName> thrown) {
     List<TypeName> all = new ArrayList<>(thrown);
     if (!thrown.contains(ClassName.get(Exception.class))) {

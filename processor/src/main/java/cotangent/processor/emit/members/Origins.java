@@ -19,7 +19,7 @@ public final class Origins {
 
   private final List<List<Position>> marked = new ArrayList<>();
 
-  /** Gives the mark for a line that computes something of these places. */
+  /** Returns the mark for a line that computes something of these places. */
   public String mark(Collection<Position> places) {
     if (places.isEmpty()) {
       return "";

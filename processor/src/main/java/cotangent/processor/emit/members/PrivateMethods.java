@@ -68,7 +68,7 @@ public final class PrivateMethods {
     return new Entry(function, name, record, components(function));
   }
 
-  /** Gives the text of a function and of all that it calls. */
+  /** Returns the text of a function and of all that it calls. */
   private static String closure(
       Graph function, Map<String, Graph> functions, Map<String, String> texts) {
     Set<String> called = new TreeSet<>();
@@ -89,7 +89,7 @@ public final class PrivateMethods {
     }
   }
 
-  /** Gives the name of the method of a function, or of a part of a method. */
+  /** Returns the name of the method of a function, or of a part of a method. */
   public String nameOf(String function) {
     Entry entry = entries.get(function);
     return entry == null ? function : entry.name();
@@ -99,7 +99,7 @@ public final class PrivateMethods {
     return Objects.requireNonNull(entries.get(function));
   }
 
-  /** Gives the functions that the companion didn't have before. */
+  /** Returns the functions that the companion didn't have before. */
   public List<Entry> added() {
     return added;
   }

@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 public final class ZerosLike {
   private ZerosLike() {}
 
-  /** Gives a method for each type. */
+  /** Returns a method for each type. */
   public static List<MethodSpec> methods(Collection<Type> types) {
     return types.stream().map(ZerosLike::method).toList();
   }

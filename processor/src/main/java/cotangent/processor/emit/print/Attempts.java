@@ -30,7 +30,7 @@ final class Attempts {
     return Objects.requireNonNull(((Callee.Member) call.callee()).attempted());
   }
 
-  /** Gives the call that may throw exceptions. */
+  /** Returns the call that may throw exceptions. */
   static Step.Call plain(Step.Call call) {
     List<Value> results = givesNothing(call) ? List.of() : List.of(new Value(result(call), ""));
     Callee plain = ((Callee.Member) call.callee()).attempted(null);

@@ -79,7 +79,7 @@ final class CallPrinter {
         : primary(call, type);
   }
 
-  /** Gives the call that takes a value of a type from a tape. */
+  /** Returns the call that takes a value of a type from a tape. */
   static String popped(Type type) {
     if (!type.isScalar()) {
       return ".popReference()";

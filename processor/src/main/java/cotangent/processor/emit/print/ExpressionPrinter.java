@@ -65,7 +65,7 @@ public final class ExpressionPrinter {
    * @param type the type that it has in Java, which may widen to the one in the graph
    */
   record Text(String text, int precedence, Type type) {
-    /** Gives it for a place that binds as tightly as this. */
+    /** Returns it for a place that binds as tightly as this. */
     String in(int place) {
       return precedence >= place ? text : "(" + text + ")";
     }

@@ -15,7 +15,9 @@ import java.util.Set;
 final class Origin {
   private final Map<Value, Set<Position>> variables = new HashMap<>();
 
-  /** Gives the places of all that a statement computes; if it only moves a value, those of that. */
+  /**
+   * Returns the places of all that a statement computes; if it only moves a value, those of that.
+   */
   Collection<Position> of(Code code) {
     Set<Position> places = new LinkedHashSet<>();
     if (code instanceof Code.Perform perform) {

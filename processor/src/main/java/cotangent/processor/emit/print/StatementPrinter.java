@@ -41,7 +41,7 @@ public final class StatementPrinter {
     this.returned = returned;
   }
 
-  /** Gives the lines of a method's body. */
+  /** Returns the lines of a method's body. */
   public List<String> lines(Block body) {
     statements(body);
     if (!lines.isEmpty() && lines.get(lines.size() - 1).equals("return;")) {
@@ -214,7 +214,9 @@ public final class StatementPrinter {
     line("}");
   }
 
-  /** Gives the lock that is held in the first arm, the only one then; null where there is none. */
+  /**
+   * Returns the lock that is held in the first arm, the only one then; null where there is none.
+   */
   private static @Nullable Expr lock(Code.If branch) {
     return branch.condition() instanceof Expr.Computed computed
             && computed.step() instanceof Step.Apply apply

@@ -10,12 +10,12 @@ public final class Wrapping {
   /** The class and the method indent the body by two each. */
   private static final int ROOM = 100 - 4;
 
-  /** A rank below those of all places where a line may be broken. */
+  /** A rank below those of all places at which a line may be broken. */
   private static final int LAST = 20;
 
   private Wrapping() {}
 
-  /** Gives a statement as lines that are indented to a depth. */
+  /** Returns a statement as lines that are indented to a depth. */
   public static List<String> wrap(String statement, int depth) {
     List<String> lines = new ArrayList<>();
     breakLine("  ".repeat(depth) + statement, "  ".repeat(depth + 2), lines);
@@ -39,7 +39,7 @@ public final class Wrapping {
     return TypeText.plain(line).length();
   }
 
-  /** Finds the last place in the room that is in the fewest parentheses and binds least. */
+  /** Finds the last place within the width that is in the fewest parentheses and binds least. */
   private static int breakPoint(String line) {
     int best = line.length();
     int bestRank = Integer.MAX_VALUE;
@@ -58,7 +58,7 @@ public final class Wrapping {
     return best;
   }
 
-  /** Gives the last place of the text that begins at a place, or that place. */
+  /** Returns the last place of the text that begins at a place, or that place. */
   private static int endOfQuoted(String line, int start) {
     char quote = line.charAt(start);
     if (quote != '"' && quote != '\'') {

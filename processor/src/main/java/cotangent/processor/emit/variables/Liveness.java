@@ -31,12 +31,12 @@ final class Liveness {
     parameters.forEach(parameter -> assigned(parameter, 0));
   }
 
-  /** Gives where a value is needed. */
+  /** Returns where a value is needed. */
   Ranges ranges(Value value) {
     return ranges.computeIfAbsent(value, v -> new Ranges());
   }
 
-  /** Gives the number of the statement that assigns a value first. */
+  /** Returns the number of the statement that assigns a value first. */
   int birth(Value value) {
     Integer birth = births.get(value);
     if (birth == null) {
@@ -45,7 +45,7 @@ final class Liveness {
     return birth;
   }
 
-  /** Gives where each block of a statement ends. */
+  /** Returns where each block of a statement ends. */
   private int[] ends(Code code) {
     return Objects.requireNonNull(ends.get(code));
   }
@@ -161,7 +161,7 @@ final class Liveness {
     outer.forEach(value -> open.putIfAbsent(value, at + 1));
   }
 
-  /** Gives the values from before a loop that it uses: they are needed until it ends. */
+  /** Returns the values from before a loop that it uses: they are needed until it ends. */
   private Set<Value> usedInside(Code loop, int at) {
     Set<Value> used = new HashSet<>();
     uses(loop, used);

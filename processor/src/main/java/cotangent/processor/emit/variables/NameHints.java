@@ -15,7 +15,7 @@ final class NameHints {
 
   private NameHints() {}
 
-  /** Gives a name; empty where nothing speaks for one. */
+  /** Returns a name; empty where nothing speaks for one. */
   static String of(Expr value, VariableNames names) {
     if (value instanceof Expr.Component component) {
       return component.name().startsWith(PrivateMethods.RESULT) ? "" : component.name();

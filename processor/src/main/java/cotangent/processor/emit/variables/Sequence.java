@@ -21,7 +21,7 @@ public final class Sequence {
     this.variables = variables;
   }
 
-  /** Gives a block in which every value is a variable. */
+  /** Returns a block in which every value is a variable. */
   public static Block of(Block block, Variables variables) {
     return new Sequence(variables).block(block);
   }

@@ -48,7 +48,7 @@ public final class VariableNames {
     this.reserved = reserved;
   }
 
-  /** Names a parameter, visible everywhere; gives its name. */
+  /** Names a parameter, visible everywhere; returns its name. */
   public String parameter(String wanted) {
     return take(wanted, Type.DOUBLE, new Visible(0, Integer.MAX_VALUE));
   }
@@ -68,7 +68,7 @@ public final class VariableNames {
     }
   }
 
-  /** Gives the name of a variable; empty where it has none yet. */
+  /** Returns the name of a variable; empty where it has none yet. */
   String known(Value variable) {
     return names.getOrDefault(variable, "");
   }
@@ -157,7 +157,7 @@ public final class VariableNames {
     return type.isScalar() ? type.isIntegral() ? "n" : "t" : ofReference(type.toString());
   }
 
-  /** Gives {@code sample} for the type {@code p.Sample<X>}. */
+  /** Returns {@code sample} for the type {@code p.Sample<X>}. */
   private static String ofReference(String type) {
     String simple = type.replaceAll("<.*", "").replaceAll(".*\\.", "");
     String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);

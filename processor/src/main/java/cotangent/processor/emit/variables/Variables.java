@@ -70,7 +70,7 @@ public final class Variables {
     joinVersions();
   }
 
-  /** Gives the value that stands for the variable of a value. */
+  /** Returns the value that stands for the variable of a value. */
   Value of(Value value) {
     Value owner = value;
     while (owners.containsKey(owner)) {

@@ -42,7 +42,7 @@ final class Constants {
   }
 
   /**
-   * Gives the value of an expression; null where it is no constant, or none that is seen through.
+   * Returns the value of an expression; null where it is no constant, or none that is seen through.
    *
    * @param type the text of a primitive type, or that of a string
    * @param place the class in which it is written
@@ -157,7 +157,7 @@ final class Constants {
     }
   }
 
-  /** Gives a field for each simple name, and a class for each part of the others. */
+  /** Returns a field for each simple name, and a class for each part of the others. */
   private String definitions(Map<List<String>, VariableElement> fields) {
     StringBuilder text = new StringBuilder();
     Map<String, Map<List<String>, VariableElement>> inside = new LinkedHashMap<>();

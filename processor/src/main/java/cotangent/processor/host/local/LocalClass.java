@@ -49,7 +49,7 @@ final class LocalClass extends LocalElement implements TypeElement {
     };
   }
 
-  /** Gives the modifiers that are written, and those that Java adds. */
+  /** Returns the modifiers that are written, and those that Java adds. */
   private static Set<Modifier> modifiers(ClassTree tree, Element around) {
     Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     modifiers.addAll(tree.getModifiers().getFlags());
@@ -71,7 +71,7 @@ final class LocalClass extends LocalElement implements TypeElement {
     return modifiers;
   }
 
-  /** Whether it is a constant with a class of its own. */
+  /** Whether it is an enum constant with a class of its own. */
   private static boolean hasBody(Tree member) {
     return member instanceof VariableTree constant
         && constant.getInitializer() instanceof NewClassTree made
@@ -83,7 +83,7 @@ final class LocalClass extends LocalElement implements TypeElement {
     return source;
   }
 
-  /** Gives the type of the object around one of this class; none where there is none. */
+  /** Returns the type of the object around one of this class; empty where there is none. */
   TypeMirror around() {
     boolean isStatic =
         getModifiers().contains(Modifier.STATIC)
@@ -155,7 +155,7 @@ final class LocalClass extends LocalElement implements TypeElement {
     return getEnclosingElement() instanceof TypeElement ? NestingKind.MEMBER : NestingKind.LOCAL;
   }
 
-  /** Gives the simple name, as javac does: others name it in no way. */
+  /** Returns the simple name, as javac does: others name it in no way. */
   @Override
   public Name getQualifiedName() {
     return model()

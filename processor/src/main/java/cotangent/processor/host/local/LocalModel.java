@@ -26,7 +26,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The classes that are declared in the methods of a program, for as long as that is read. */
+/** The classes that are declared in the methods of a program, for as long as it is being read. */
 public final class LocalModel {
   private final MixedTypes types;
   private final MixedElements elements;
@@ -70,7 +70,7 @@ public final class LocalModel {
         : names;
   }
 
-  /** Gives the type that is written in a class or method. */
+  /** Returns the type that is written in a class or method. */
   TypeMirror type(Element place, Tree tree) {
     return names(place).type(tree);
   }
@@ -86,7 +86,7 @@ public final class LocalModel {
   }
 
   /**
-   * Gives the source of the method that declares a class, or declares one that it is a member of.
+   * Returns the source of the method that declares a class, or declares one that it is a member of.
    */
   @Nullable Tree methodAround(LocalClass type) {
     Element around = type;
@@ -97,9 +97,9 @@ public final class LocalModel {
   }
 
   /**
-   * Gives the classes that can be named at a statement, the nearest ones first.
+   * Returns the classes that can be named at a statement, nearest first.
    *
-   * @param known gives the method that a tree is
+   * @param known finds the method that a tree is
    */
   public List<Element> seenAt(TreePath path, Function<Tree, @Nullable Element> known) {
     TreePath method = path;
@@ -125,7 +125,7 @@ public final class LocalModel {
     }
   }
 
-  /** Gives the statements of a block up to one of them, that included. */
+  /** Returns the statements of a block up to one of them, that included. */
   private static List<Tree> before(Tree block, Tree last) {
     List<Tree> all = new ArrayList<>();
     if (block instanceof BlockTree statements) {

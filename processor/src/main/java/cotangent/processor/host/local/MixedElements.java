@@ -34,7 +34,7 @@ public final class MixedElements implements Elements {
     this.types = types;
   }
 
-  /** Gives the element of the compiler's own in which one lies. */
+  /** Returns the element of the compiler's own in which one lies. */
   private static Element outer(Element element) {
     Element outer = element;
     while (outer instanceof LocalElement) {
@@ -73,7 +73,7 @@ public final class MixedElements implements Elements {
             .orElse(null);
   }
 
-  /** Gives them as they are declared: the compiler has some as they are seen from below. */
+  /** Returns them as they are declared: the compiler has some as they are seen from below. */
   @Override
   public List<? extends Element> getAllMembers(TypeElement type) {
     List<Element> members = new ArrayList<>(type.getEnclosedElements());

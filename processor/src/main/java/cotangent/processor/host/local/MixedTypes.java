@@ -196,7 +196,7 @@ public final class MixedTypes implements Types {
         : known.getWildcardType(extended, superBound);
   }
 
-  /** Gives what a type variable with these bounds extends. */
+  /** Returns what a type variable with these bounds extends. */
   TypeMirror bound(List<TypeMirror> bounds) {
     return switch (bounds.size()) {
       case 0 -> library("java.lang.Object");

@@ -41,7 +41,7 @@ final class Subtyping {
     return ((TypeElement) type.asElement()).getQualifiedName().toString();
   }
 
-  /** Gives a type as the class that it is or extends; null where it isn't below that. */
+  /** Returns a type as the class that it is or extends; null where it isn't below that. */
   @Nullable DeclaredType as(TypeMirror type, TypeElement wanted) {
     if (type instanceof DeclaredType declared && declared.asElement().equals(wanted)) {
       return declared;

@@ -120,7 +120,9 @@ public final class AnonymousClasses {
     return names;
   }
 
-  /** Gives the key of a variable that a field hides, but not from local classes that are named. */
+  /**
+   * Returns the key of a variable that a field hides, but not from local classes that are named.
+   */
   private static Object hidden(Object name) {
     return new ObjectClass.Captured((String) name);
   }
@@ -251,7 +253,7 @@ public final class AnonymousClasses {
     return result == null ? frame.nothing() : returned(body, result, tree);
   }
 
-  /** Gives what was returned; there is nothing where what should return was refused. */
+  /** Returns what was returned; there is nothing where what should return was refused. */
   static Term returned(Frame body, Variable result, Tree at) {
     Term value = body.environment().get(result);
     if (value == null) {

@@ -57,7 +57,7 @@ final class ArgumentList {
     return arguments;
   }
 
-  /** Whether a call, such as {@code List.of()}, gives what any type argument suits. */
+  /** Whether a call, such as {@code List.of()}, fits any type argument. */
   private static boolean isOpen(ExpressionTree tree, Term value) {
     return tree instanceof MethodInvocationTree call
         && call.getArguments().isEmpty()
@@ -79,7 +79,7 @@ final class ArgumentList {
         && parameterized.getTypeArguments().isEmpty();
   }
 
-  /** Gives their types, none of which may be void or a record that is yet to be generated. */
+  /** Returns their types, none of which may be void or a record that is yet to be generated. */
   List<TypeMirror> types(Tree at, List<Term> arguments) {
     for (Term argument : arguments) {
       if (argument.type().getKind() == TypeKind.VOID) {
@@ -114,7 +114,7 @@ final class ArgumentList {
     return all;
   }
 
-  /** Gives the types that the arguments had before they were converted, or packed. */
+  /** Returns the types that the arguments had before they were converted, or packed. */
   static List<TypeMirror> given(ResolvedMethod method, List<Term> arguments, List<Term> passed) {
     List<TypeMirror> types = new ArrayList<>();
     for (int i = 0; i < passed.size(); i++) {

@@ -26,7 +26,7 @@ final class Captures {
     this.frame = frame;
   }
 
-  /** Gives what a new object of a class captures. */
+  /** Returns what a new object of a class captures. */
   Map<Object, Term> of(Tree at, TypeElement type) {
     Map<Object, Term> captured = new LinkedHashMap<>();
     Tree tree = Program.isLocal(type) ? frame.names().program().tree(type) : null;
@@ -41,7 +41,7 @@ final class Captures {
     return captured;
   }
 
-  /** Gives the value of a variable where the class is declared, whatever its name means here. */
+  /** Returns the value of a variable where the class is declared, whatever its name means here. */
   private @Nullable Term value(Tree at, String name) {
     for (Term self = frame.self(); self != null; self = Objects.outer(frame, self)) {
       Object key = new ObjectClass.Captured(name);

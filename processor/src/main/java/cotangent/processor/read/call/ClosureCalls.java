@@ -103,8 +103,8 @@ final class ClosureCalls {
   }
 
   /**
-   * Gives the type of a lambda's parameter; that which is not written is known from the interface,
-   * or where that leaves it open, from what is handed over.
+   * Returns the type of a lambda's parameter; that which is not written is known from the
+   * interface, or where that leaves it open, from what is handed over.
    */
   private static TypeMirror type(Frame body, VariableTree parameter, TypeMirror known, Term given) {
     if (parameter.getType() != null) {

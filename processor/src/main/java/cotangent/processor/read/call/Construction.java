@@ -171,7 +171,7 @@ public final class Construction {
       Frame body, Tree at, Term.Mutable self, Source source, List<Term> arguments) {
     TypeElement type = Owner.of(source.element());
     Captures.bring(body, at);
-    Map<String, Variable> parameters = Inlining.parameters(body, source, arguments);
+    Map<String, Variable> parameters = MethodBody.parameters(body, source, arguments);
     List<? extends StatementTree> statements = source.tree().getBody().getStatements();
     if (statements.stream().noneMatch(Construction::isDelegation)) {
       before(at, self, type);

@@ -41,7 +41,7 @@ final class EnumBodies {
     this.reading = reading;
   }
 
-  /** Gives the ones of a method that is being read. */
+  /** Returns the ones of a method that is being read. */
   static EnumBodies of(Reading reading) {
     return reading.part(EnumBodies.class, EnumBodies::new);
   }
@@ -72,7 +72,7 @@ final class EnumBodies {
     return constant == null ? reading.draft().constantOf(value) : constant;
   }
 
-  /** Gives the method that runs for a constant: one of its own, or one that its class has. */
+  /** Returns the method that runs for a constant: one of its own, or one that its class has. */
   private static Object runs(
       Frame frame, Tree at, VariableElement constant, TypeElement type, ResolvedMethod method) {
     Program program = frame.names().program();

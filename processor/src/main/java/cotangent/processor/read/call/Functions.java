@@ -12,6 +12,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Chains;
@@ -64,7 +65,7 @@ public final class Functions {
     this.reading = reading;
   }
 
-  /** Gives the one of a method that is being read. */
+  /** Returns the one of a method that is being read. */
   public static Functions of(Reading reading) {
     return reading.part(Functions.class, Functions::new);
   }
@@ -90,7 +91,7 @@ public final class Functions {
     return renaming;
   }
 
-  /** Gives a name that no other function will have, for one that is made elsewhere. */
+  /** Returns a name that no other function will have, for one that is made elsewhere. */
   public String reserve(String wanted) {
     String name = freeName(wanted);
     taken.add(name);
@@ -110,7 +111,7 @@ public final class Functions {
   /** Calls a function, and reads it where that wasn't done yet. */
   public Term call(
       Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
-    Object key = Specialised.key(source.element(), self, arguments);
+    Object key = Inlining.of(reading).key(source, self, arguments);
     if (!Specialised.isPossible(self, arguments)) {
       Stream.concat(Stream.ofNullable(self), arguments.stream()).forEach(Identities::rejectNamed);
       throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
@@ -146,7 +147,9 @@ public final class Functions {
     return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
   }
 
-  /** Gives what a call of a function gives, and goes on with the objects that it may have made. */
+  /**
+   * Returns what a call of a function gives, and goes on with the objects that it may have made.
+   */
   private Iterator<Value> results(
       Frame caller,
       Tree at,
@@ -166,7 +169,7 @@ public final class Functions {
     return given.subList(0, own.size()).iterator();
   }
 
-  /** Gives the name of the function that a static method is, which needs nothing from here. */
+  /** Returns the name of the function that a static method is, which needs nothing from here. */
   String nameOf(Source source) {
     List<Input> inputs = new ArrayList<>();
     for (VariableElement parameter : source.element().getParameters()) {
@@ -184,8 +187,8 @@ public final class Functions {
                 given -> {
                   TypeMirror type = source.element().getReturnType();
                   Frame frame = new Frame(reading, source.names(), type, null);
-                  Inlining.body(frame, source, given);
-                  return Inlining.result(frame, source).leaves();
+                  MethodBody.read(frame, source, given);
+                  return MethodBody.result(frame, source).leaves();
                 }));
   }
 
@@ -215,7 +218,7 @@ public final class Functions {
   }
 
   /**
-   * Gives the name of a function, which is made when it is first asked for.
+   * Returns the name of a function, which is made when it is first asked for.
    *
    * @param key what it is known by
    */
@@ -259,12 +262,17 @@ public final class Functions {
     GraphBuilder builder = new GraphBuilder();
     Position at = source.names().position(source.tree());
     Parameters made = new Parameters(reading, builder, at);
-    Term receiver = self == null ? null : made.of(self, self.type(), "self");
+    KnownClasses known = KnownClasses.of(reading);
+    Term receiver = self == null ? null : made.ofObject(self);
+    if (self != null) {
+      known.isGiven(receiver, self);
+    }
     List<Term> parameters = new ArrayList<>();
     for (int i = 0; i < source.tree().getParameters().size(); i++) {
       VariableTree tree = source.tree().getParameters().get(i);
       TypeMirror type = source.element().getParameters().get(i).asType();
       parameters.add(made.of(arguments.get(i), type, tree.getName().toString()));
+      known.isGiven(parameters.get(i), arguments.get(i));
     }
     List<Value> results = new ArrayList<>();
     Fields.of(reading)
@@ -282,8 +290,8 @@ public final class Functions {
     Runnable body =
         () -> {
           Inlining.of(reading)
-              .within(source.element(), key, () -> Inlining.body(frame, source, parameters));
-          Term result = formed(key, source, Inlining.result(frame, source));
+              .within(source.element(), key, () -> MethodBody.read(frame, source, parameters));
+          Term result = formed(key, source, MethodBody.result(frame, source));
           results.addAll(result.leaves());
           results.addAll(Arenas.of(reading).returned(source.element(), frame.environment()));
         };
@@ -315,8 +323,8 @@ public final class Functions {
   }
 
   /**
-   * Gives what a function gives in the form that calls of it within itself took it for; where that
-   * was none, or less than it is, the method is read again.
+   * Returns what a function gives in the form that calls of it within itself took it for; where
+   * that was none, or less than it is, the method is read again.
    */
   private Term formed(Object key, Source source, Term result) {
     boolean isRecord = !result.isObject();
@@ -360,7 +368,7 @@ public final class Functions {
     List<Value> results(List<Term> parameters);
   }
 
-  /** Gives a function that is written step by step. */
+  /** Returns a function that is written step by step. */
   Graph graph(String name, List<Input> inputs, Position at, Writing writing) {
     GraphBuilder builder = new GraphBuilder();
     Parameters made = new Parameters(reading, builder, at);

@@ -70,7 +70,7 @@ public final class GeneratedCalls {
         .findFirst();
   }
 
-  /** Gives the record of a companion that a tree names as a type. */
+  /** Returns the record of a companion that a tree names as a type. */
   public Optional<TypeMirror> type(Tree tree) {
     if (!(tree instanceof MemberSelectTree select)) {
       return Optional.empty();
@@ -223,7 +223,7 @@ public final class GeneratedCalls {
     return frame.shapes().of(type(at, port, generated), frame.names().position(at));
   }
 
-  /** Gives the type of an output; but for arrays and numbers, the original mentions it. */
+  /** Returns the type of an output; but for arrays and numbers, the original mentions it. */
   private TypeMirror type(Tree at, Port port, Generated generated) {
     if (port instanceof Port.Leaf leaf && leaf.type().leaf().isScalar()) {
       return mirror(leaf.type());
@@ -252,7 +252,7 @@ public final class GeneratedCalls {
         : types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) type).name()));
   }
 
-  /** Gives a component of a companion's record. */
+  /** Returns a component of a companion's record. */
   static Optional<Term> component(Term receiver, String name) {
     if (receiver instanceof Term.Tuple tuple && tuple.type() instanceof GeneratedRecord record) {
       int index = record.indexOf(name);

@@ -32,7 +32,7 @@ final class HandedOn {
     this.conversions = conversions;
   }
 
-  /** Reads a call of one of them; gives nothing for any other method. */
+  /** Reads a call of one of them; returns nothing for any other method. */
   Optional<Term> call(
       Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
     String name = method.element().getSimpleName().toString();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which helpers become functions of their own, so that code grows with the source and not
- * with the number of calls: those that are called in several places and are long enough. A first
- * reading counts, a second one does what was decided.
+ * with the number of calls: those that are called in several places and are long enough. The first
+ * reading counts, the second one does what was decided.
  */
 public final class Helpers {
   /** A helper with at most this many steps is clearer, and faster, in place of its calls. */
@@ -39,12 +39,12 @@ public final class Helpers {
     this.chosen = chosen;
   }
 
-  /** Gives what the first reading counts with. */
+  /** Returns what the first reading counts with. */
   public static Helpers counted() {
     return new Helpers(null);
   }
 
-  /** Gives what leaves all helpers in place of their calls. */
+  /** Returns what leaves all helpers in place of their calls. */
   public static Helpers inPlace() {
     return new Helpers(Set.of());
   }
@@ -57,10 +57,9 @@ public final class Helpers {
   }
 
   /**
-   * Notes a call; tells whether it is one of a function.
+   * Notes a call; returns whether it is one of a function.
    *
-   * @param caller what the method is known by that calls
-   * @param method what the helper is known by
+   * @param caller what the calling method is known by @param method what the helper is known by
    */
   boolean isApart(Object caller, Tree call, Object method) {
     sites.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(new CallSite(caller, call));
@@ -85,7 +84,7 @@ public final class Helpers {
     return !called.isEmpty();
   }
 
-  /** Gives what the second reading follows. */
+  /** Returns what the second reading follows. */
   public Helpers decided() {
     Map<Object, Integer> counts = new HashMap<>();
     Set<Object> decided = new HashSet<>();

@@ -38,7 +38,7 @@ final class LibraryObjects {
     return name(((ObjectClass.Library) of).type());
   }
 
-  /** Makes an object by a constructor; gives nothing for one of a class that isn't known here. */
+  /** Makes an object by a constructor; returns nothing for one of a class that isn't known here. */
   Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
     Optional<Term> list = new Lists(frame).made(at, type, constructor, arguments);
     if (list.isPresent()
@@ -51,7 +51,7 @@ final class LibraryObjects {
   }
 
   /**
-   * Makes an object by a static method; gives nothing for any other method.
+   * Makes an object by a static method; returns nothing for any other method.
    *
    * @param given the types of the arguments before they were converted
    */
@@ -66,7 +66,7 @@ final class LibraryObjects {
     return list.isPresent() ? list : new Holders(frame).of(at, method, arguments);
   }
 
-  /** Gives an array of the constants of an enum, a new one for each call. */
+  /** Returns an array of the constants of an enum, a new one for each call. */
   private Term constants(Tree at, TypeElement type, TypeMirror array) {
     List<Term> all = new ArrayList<>();
     for (VariableElement each : EnumConstants.of(type)) {

@@ -82,7 +82,7 @@ public final class OpaqueCalls {
     }
   }
 
-  /** Gives the method as a member of what is known of the object's type. */
+  /** Returns the method as a member of what is known of the object's type. */
   private ResolvedMethod known(ResolvedMethod method, @Nullable Term receiver) {
     boolean isGeneric = !method.element().getTypeParameters().isEmpty();
     if (isGeneric

@@ -134,7 +134,7 @@ final class Published {
     return program.types().isSameType(program.types().erasure(one), program.types().erasure(other));
   }
 
-  /** Gives the inputs with respect to which the companion differentiates. */
+  /** Returns the inputs with respect to which the companion differentiates. */
   List<Input> by(TypeShapes shapes) {
     String start = method.element().getSimpleName() + number() + " by ";
     return notes(companion).stream()
@@ -146,7 +146,7 @@ final class Published {
             () -> inputs.stream().filter(input -> shapes.isDifferentiable(input.type())).toList());
   }
 
-  /** Gives what the name of the method is followed by where there are several of that name. */
+  /** Returns what the name of the method is followed by where there are several of that name. */
   private String number() {
     return Arrays.stream(Mode.values())
         .filter(Mode::isDerived)

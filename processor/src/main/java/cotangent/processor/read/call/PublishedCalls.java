@@ -63,10 +63,11 @@ final class PublishedCalls {
         Optional<Published> published =
             Published.of(frame, RuledCalls.resolved(original), !isStatic);
         Optional<ExecutableElement> derivative = published.flatMap(each -> each.derivative(suffix));
+        Optional<Mode> mode = Mode.ofSuffix(suffix);
         if (derivative.isPresent()
             && isMeant(derivative.get(), method, borrows)
-            && !suffix.equals("GradAddTo")) {
-          return Optional.of(ofCompanion(at, published.get(), suffix, derivative.get(), arguments));
+            && (suffix.isEmpty() || mode.isPresent() && mode.get() != Mode.GRADIENT_ADDED)) {
+          return Optional.of(ofCompanion(at, published.get(), mode, derivative.get(), arguments));
         }
       }
     }
@@ -87,15 +88,15 @@ final class PublishedCalls {
   private Term ofCompanion(
       Tree at,
       Published published,
-      String suffix,
+      Optional<Mode> mode,
       ExecutableElement derivative,
       List<Term> arguments) {
     PublishedRule rule = new PublishedRule(frame, at, published);
     ResolvedMethod method = RuledCalls.resolved(derivative);
-    if (suffix.isEmpty()) {
+    if (mode.isEmpty()) {
       return rule.value(method, null, arguments);
-    } else if (suffix.equals(Mode.GRADIENT.suffix())
-        || suffix.equals(Mode.JACOBIAN.suffix()) && published.isOfNumber()) {
+    } else if (mode.get() == Mode.GRADIENT
+        || mode.get() == Mode.JACOBIAN && published.isOfNumber()) {
       return rule.gradient(method, arguments);
     }
     return rule.opaque(method, arguments);

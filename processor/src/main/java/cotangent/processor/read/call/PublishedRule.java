@@ -37,7 +37,7 @@ final class PublishedRule {
     this.terms = new RealTerms(frame.draft());
   }
 
-  /** Gives the inputs by which the companion differentiates. */
+  /** Returns the inputs by which the companion differentiates. */
   private List<Input> by() {
     return published.by(frame.shapes());
   }
@@ -148,7 +148,7 @@ final class PublishedRule {
         });
   }
 
-  /** Gives the gradient of a number, from whatever offers it. */
+  /** Returns the gradient of a number, from whatever offers it. */
   private List<Term> gradient(List<Term> arguments) {
     Optional<ExecutableElement> gradient = published.derivative(Mode.GRADIENT);
     if (gradient.isPresent()) {
@@ -196,7 +196,7 @@ final class PublishedRule {
     return published.inputs().indexOf(input);
   }
 
-  /** Reads a call of the method that gives value and gradient. */
+  /** Reads a call of the method that returns value and gradient. */
   Term gradient(ResolvedMethod method, List<Term> arguments) {
     boolean isKnown = published.derivative(Mode.HVP).isPresent();
     return calls.ruled(
@@ -210,7 +210,7 @@ final class PublishedRule {
         add("HVP"));
   }
 
-  /** Gives inputs for a value and a gradient, or for seeds of them. */
+  /** Returns inputs for a value and a gradient, or for their seeds. */
   private List<Input> valueAndGradient(String value, String prefix) {
     List<Input> inputs = new ArrayList<>();
     inputs.add(new Input(value, published.method().result()));

@@ -55,7 +55,7 @@ public final class Queues {
         && Objects.of(term).fields().contains(FIRST);
   }
 
-  /** Makes a queue by a constructor; gives nothing where it isn't one that is held so. */
+  /** Makes a queue by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
     TypeMirror element =
         LibraryObjects.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
@@ -107,7 +107,7 @@ public final class Queues {
     return draft.apply(Operations.ADD, value, draft.constant(more));
   }
 
-  /** Gives the elements in an array of their own, in their order. */
+  /** Returns the elements in an array of their own, in their order. */
   public Term copied(Tree at, Term queue) {
     Term array = elements(at, queue);
     Value size = get(at, queue, SIZE);
@@ -116,7 +116,7 @@ public final class Queues {
     return copy;
   }
 
-  /** Reads a call; gives null for a method that isn't known. */
+  /** Reads a call; returns null for a method that isn't known. */
   @Nullable Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     Term.Mutable queue = (Term.Mutable) object;
     Conversions conversions = new Conversions(frame);
@@ -214,7 +214,7 @@ public final class Queues {
     return draft.apply(Operations.EQ, get(at, queue, SIZE), draft.constant(0));
   }
 
-  /** Gives the element at one end, which may be taken out; throws where there is none. */
+  /** Returns the element at one end, which may be taken out; throws where there is none. */
   private Term end(
       Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken, String otherwise) {
     frame.branches().branch(at, isEmpty(at, queue), () -> fail(at, otherwise), Frame.NOTHING);
@@ -237,7 +237,7 @@ public final class Queues {
   }
 
   /**
-   * Gives the element at one end, or null; of numbers, which are held as such, what comes of null
+   * Returns the element at one end, or null; of numbers, which are held as such, what comes of null
    * where a number is wanted.
    */
   private Term perhaps(

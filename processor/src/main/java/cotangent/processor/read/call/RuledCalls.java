@@ -122,7 +122,7 @@ public final class RuledCalls {
             || frame.reading().isAccessible(declared.asElement());
   }
 
-  /** Gives the name of the function that a rule is. */
+  /** Returns the name of the function that a rule is. */
   String function(Tree at, ExecutableElement rule) {
     Optional<Source> source = frame.names().program().source(rule);
     if (source.isEmpty()) {
@@ -145,7 +145,7 @@ public final class RuledCalls {
     return name;
   }
 
-  /** Gives the name of a function that is written here when it is first asked for. */
+  /** Returns the name of a function that is written here when it is first asked for. */
   String written(
       Tree at, Object key, String wanted, List<Input> inputs, Functions.Writing writing) {
     Position position = frame.names().position(at);
@@ -211,7 +211,7 @@ public final class RuledCalls {
     return new OpaqueCalls(frame).method(at, method, receiver, arguments).leaves();
   }
 
-  /** Gives the places among all leaves of those inputs that hold real numbers. */
+  /** Returns the places among all leaves of those inputs that hold real numbers. */
   List<Integer> places(Tree at, List<Input> inputs, List<Input> by) {
     List<Integer> places = new ArrayList<>();
     int next = 0;
@@ -227,7 +227,7 @@ public final class RuledCalls {
     return places;
   }
 
-  /** Gives what a method takes, the receiver first where there is one. */
+  /** Returns what a method takes, the receiver first where there is one. */
   static List<Input> inputs(ResolvedMethod method, @Nullable Term receiver) {
     List<Input> inputs = new ArrayList<>();
     if (receiver != null) {

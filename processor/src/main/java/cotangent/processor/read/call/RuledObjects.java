@@ -95,7 +95,7 @@ final class RuledObjects {
     return Optional.of(shape.term(frame.at(at).call(callee, results, operands).iterator()));
   }
 
-  /** Gives the method that runs for objects of a constructor's class. */
+  /** Returns the method that runs for objects of a constructor's class. */
   private ExecutableElement running(ResolvedMethod method, ExecutableElement constructor) {
     return frame
         .names()

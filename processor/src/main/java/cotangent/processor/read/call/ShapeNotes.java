@@ -129,7 +129,7 @@ public final class ShapeNotes {
     write(at, Kind.OPERATION, row.name(), sheet, row.limits());
   }
 
-  /** Gives the shapes of all that an operation is given; some take any number of vectors. */
+  /** Returns the shapes of all that an operation is given; some take any number of vectors. */
   private static List<String> shapes(TensorOperation row, int given) {
     List<String> shapes = new ArrayList<>(row.shapes());
     int needed = given + (row.isStatic() ? 0 : 1);
@@ -237,7 +237,7 @@ public final class ShapeNotes {
     }
   }
 
-  /** Writes down the sizes of what has them; tells whether there is anything. */
+  /** Writes down the sizes of what has them; returns whether there is anything. */
   private boolean agree(
       Tree at,
       Kind kind,

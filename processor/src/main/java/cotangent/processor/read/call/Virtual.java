@@ -77,7 +77,7 @@ public final class Virtual {
         : new OpaqueCalls(frame).method(at, method, object, arguments);
   }
 
-  /** Gives what the accessor of a record reads that the compiler wrote. */
+  /** Returns what the accessor of a record reads that the compiler wrote. */
   private Optional<Term> component(Tree at, ExecutableElement accessor, Term object) {
     return Owner.of(accessor).getKind() == ElementKind.RECORD
         ? Objects.of(object).fields().stream()

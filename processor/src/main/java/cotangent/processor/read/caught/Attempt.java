@@ -68,7 +68,7 @@ final class Attempt {
     return here().call(test, List.of(is), List.of(literal, outcome)).get(0);
   }
 
-  /** Gives the exception. */
+  /** Returns the exception. */
   Value exception() {
     Value thrown = cast(THROWN);
     Value exception = new Value(new Type.Reference("java.lang.Throwable"), "");

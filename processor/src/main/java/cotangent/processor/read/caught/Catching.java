@@ -36,10 +36,10 @@ final class Catching {
   private final Draft draft;
   private final Notes notes;
   private final Sites sites;
-  private final Slots slots;
+  private final EndSlots slots;
   private final Exceptions exceptions;
 
-  Catching(Frame frame, Tree at, Sites sites, Slots slots, Exceptions exceptions) {
+  Catching(Frame frame, Tree at, Sites sites, EndSlots slots, Exceptions exceptions) {
     this.frame = frame;
     this.at = at;
     this.draft = frame.draft();
@@ -49,12 +49,12 @@ final class Catching {
     this.exceptions = exceptions;
   }
 
-  /** Writes a block here; gives the slots, and then what is seen after the block. */
+  /** Writes a block here; returns the slots, and then what is seen after the block. */
   List<Value> write(Enclosed block, State state) {
     return write(block.steps(), block.live(slots.held(block)), state);
   }
 
-  /** Writes steps here; gives the slots, and then what the steps give. */
+  /** Writes steps here; returns the slots, and then what the steps give. */
   List<Value> write(List<Step> steps, List<Value> results, State state) {
     return run(steps, state, yielding(results, types(results)));
   }
@@ -289,7 +289,7 @@ final class Catching {
         loop, loop.results(), loop.initial(), before.yield(yields), new GraphBuilder().yield(next));
   }
 
-  /** Gives the slots, whether the loop goes on, its exits, and the carried values. */
+  /** Returns the slots, whether the loop goes on, its exits, and the carried values. */
   private List<Value> behindTest(Step.While loop, State state) {
     List<Type> types = types(loop.carried());
     List<Value> all =

@@ -55,7 +55,7 @@ final class Checks {
     bounds = before.bounds.inside();
   }
 
-  /** Gives what is known where another way is taken. */
+  /** Returns what is known where another way is taken. */
   Checks fork() {
     return new Checks(this);
   }
@@ -78,7 +78,7 @@ final class Checks {
     bounds = bounds.inside(loop);
   }
 
-  /** Gives the classes of what a step may throw by itself, as far as can be told beforehand. */
+  /** Returns the classes of what a step may throw by itself, as far as can be told beforehand. */
   static List<String> thrown(Step step) {
     return switch (step.kind()) {
       case READ, WRITE, COPY -> List.of(NULL, INDEX);
@@ -106,7 +106,7 @@ final class Checks {
         || apply.operation() == Operations.REM;
   }
 
-  /** Gives the tests that a step needs, in the order in which Java makes them. */
+  /** Returns the tests that a step needs, in the order in which Java makes them. */
   List<Check> before(Step step) {
     List<Check> checks = new ArrayList<>();
     for (Value array : Dereferences.of(step)) {

@@ -40,7 +40,7 @@ final class Clauses {
     this.caught = caught;
   }
 
-  /** Gives one clause that catches everything. */
+  /** Returns one clause that catches everything. */
   static Clauses any(Program program) {
     TypeElement throwable = program.elements().getTypeElement("java.lang.Throwable");
     return new Clauses(program, List.of(List.of(throwable.asType())));
@@ -59,12 +59,12 @@ final class Clauses {
     asked.add(clause);
   }
 
-  /** Gives the clauses that want to know. */
+  /** Returns the clauses that want to know. */
   Set<Integer> asked() {
     return asked;
   }
 
-  /** Gives the type that a value of the graph has; one without a name is any exception. */
+  /** Returns the type that a value of the graph has; one without a name is any exception. */
   TypeMirror type(Value exception) {
     return type(((Type.Reference) exception.type()).name());
   }
@@ -117,12 +117,12 @@ final class Clauses {
     }
   }
 
-  /** Gives the type as which a clause sees what it catches. */
+  /** Returns the type as which a clause sees what it catches. */
   TypeMirror declared(int clause) {
     return above(caught.get(clause).get(0), caught.get(clause));
   }
 
-  /** Gives a type that all have that a clause catches. */
+  /** Returns a type that all have that a clause catches. */
   TypeMirror common(int clause) {
     return met.getOrDefault(clause, declared(clause));
   }

@@ -54,7 +54,7 @@ final class Notes {
     }
   }
 
-  /** Gives the note that a step is; null for any other step. */
+  /** Returns the note that a step is; null for any other step. */
   @Nullable Note at(Step step) {
     return step instanceof Step.Call call && call.callee() instanceof Callee.Note note
         ? notes.get(note.number())

@@ -55,7 +55,7 @@ public final class Arenas {
     this.reading = reading;
   }
 
-  /** Gives the ones of a method that is being read. */
+  /** Returns the ones of a method that is being read. */
   public static Arenas of(Reading reading) {
     return reading.part(Arenas.class, Arenas::new);
   }
@@ -162,7 +162,7 @@ public final class Arenas {
     return new Term.Fixed(type, made.of(), values);
   }
 
-  /** Gives the form of what a class's objects hold, if a value fits into it. */
+  /** Returns the form of what a class's objects hold, if a value fits into it. */
   private Term.Fixed widened(TypeElement type, Term.Fixed value) {
     Representations.Fields key = new Representations.Fields(type);
     Term known = reading.representations().form(key);
@@ -246,7 +246,7 @@ public final class Arenas {
     }
   }
 
-  /** Gives what a function takes in addition. */
+  /** Returns what a function takes in addition. */
   public List<Value> given(Environment environment) {
     List<Value> given = new ArrayList<>();
     if (reading.representations().functionsReach()) {
@@ -297,12 +297,12 @@ public final class Arenas {
     }
   }
 
-  /** Gives what a function returns in addition. */
+  /** Returns what a function returns in addition. */
   public List<Value> returned(ExecutableElement method, Environment environment) {
     return reading.representations().grows(method) ? given(environment) : List.of();
   }
 
-  /** Gives what a call of a function returns in addition. */
+  /** Returns what a call of a function returns in addition. */
   public List<Value> returned(Frame caller, Tree at, ExecutableElement method) {
     List<Value> returned = returned(method, caller.environment());
     if (!returned.isEmpty()) {

@@ -110,7 +110,7 @@ public final class Arithmetic {
     };
   }
 
-  /** Gives the operator that a compound assignment carries out. */
+  /** Returns the operator that a compound assignment carries out. */
   static Tree.Kind operator(Tree.Kind compound) {
     return switch (compound) {
       case PLUS_ASSIGNMENT -> Tree.Kind.PLUS;

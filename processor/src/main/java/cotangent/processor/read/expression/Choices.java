@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code && || ?:}, one side of which may not be evaluated. */
+/** Reads {@code && || ?:}, where one side may not be evaluated. */
 public final class Choices {
   private final Frame frame;
   private final Environment environment;
@@ -68,12 +68,12 @@ public final class Choices {
     return conditional(tree, condition, target);
   }
 
-  /** Reads one of two functions, of which it is known by now where it goes. */
+  /** Reads one of two functions, once it is known where the function goes. */
   Term function(Term.Pending pending, Value condition, TypeMirror target) {
     return conditional((ConditionalExpressionTree) pending.type().tree(), condition, target);
   }
 
-  /** Whether an expression is a function, which may as well be made later. */
+  /** Whether an expression is a function, which can be made later just as well. */
   private static boolean isFunction(ExpressionTree tree) {
     return tree instanceof ParenthesizedTree inner
         ? isFunction(inner.getExpression())
@@ -121,7 +121,7 @@ public final class Choices {
   }
 
   /**
-   * Gives the type of {@code c ? a : b}.
+   * Returns the type of {@code c ? a : b}.
    *
    * <p><b>Source.</b> The Java Language Specification, section 15.25.
    */
@@ -191,7 +191,7 @@ public final class Choices {
   }
 
   /**
-   * Gives {@code char} for {@code c ? 'a' : 0}: a constant takes the narrow type that it fits in.
+   * Returns {@code char} for {@code c ? 'a' : 0}: a constant takes the narrow type that it fits in.
    */
   private @Nullable TypeMirror narrow(Tree at, TypeMirror a, TypeMirror b) {
     ConditionalExpressionTree tree = (ConditionalExpressionTree) at;

@@ -56,7 +56,7 @@ public final class Closures {
     return new Term.Fixed(target, of, new ArrayList<>(captured.values()));
   }
 
-  /** Gives what is known of a function before it is known which interface it implements. */
+  /** Returns what is known of a function before it is known which interface it implements. */
   public OpenFunction open(Tree tree) {
     if (tree instanceof LambdaExpressionTree lambda) {
       boolean isTyped =
@@ -109,7 +109,7 @@ public final class Closures {
   }
 
   /**
-   * Gives the names that a piece of code mentions, and those that the classes do which it names.
+   * Returns the names that a piece of code mentions, and those that the classes do which it names.
    */
   public static Set<String> mentioned(Frame frame, Tree tree) {
     Set<String> all = new LinkedHashSet<>();

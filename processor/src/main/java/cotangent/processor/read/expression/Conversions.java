@@ -38,7 +38,7 @@ public final class Conversions {
     this.casts = new Castability(types);
   }
 
-  /** Gives a constant: a boxed scalar or a text. */
+  /** Returns a constant: a boxed scalar or a text. */
   public Term constant(Object value) {
     if (value instanceof String text) {
       return new Term.Single(
@@ -65,7 +65,7 @@ public final class Conversions {
     return new Term.Single(primitive(scalar.type()), scalar);
   }
 
-  /** Gives a number or truth value, unboxed where need be. */
+  /** Returns a number or truth value, unboxed where need be. */
   public Value scalar(Tree at, Term term) {
     if (term instanceof Term.Single single) {
       if (single.value().type().isScalar()) {
@@ -94,7 +94,7 @@ public final class Conversions {
         };
   }
 
-  /** Gives the one record of a companion that all types must be. */
+  /** Returns the one record of a companion that all types must be. */
   TypeMirror generated(Tree at, List<TypeMirror> all) {
     if (all.get(0) instanceof GeneratedRecord record && all.stream().allMatch(record::equals)) {
       return record;
@@ -131,7 +131,7 @@ public final class Conversions {
   }
 
   /**
-   * Gives what a generic method returned as the type that it has in place of its call: where the
+   * Returns what a generic method returned as the type that it has in place of its call: where the
    * value was made as something wider, it is cast.
    */
   public Term seen(Tree at, Term term, TypeMirror type) {
@@ -152,7 +152,7 @@ public final class Conversions {
         : seen;
   }
 
-  /** Gives a value as Java lets it be cast: of which more is known than the program says. */
+  /** Returns a value as Java lets it be cast: of which more is known than the program says. */
   private Value castable(Term.Single term, TypeMirror type) {
     TypeMirror object = frame.names().program().elements().getTypeElement(OBJECT).asType();
     return casts.arePossible(term.known(), type)
@@ -191,7 +191,7 @@ public final class Conversions {
     return result;
   }
 
-  /** Gives the class whose objects hold numbers of a type. */
+  /** Returns the class whose objects hold numbers of a type. */
   public TypeMirror box(Type scalar) {
     return types.boxedClass((PrimitiveType) primitive(scalar)).asType();
   }
@@ -209,7 +209,7 @@ public final class Conversions {
     return new Term.Single(box, result);
   }
 
-  /** Gives the type that arithmetic on two numbers is done in. */
+  /** Returns the type that arithmetic on two numbers is done in. */
   static Type promoted(Type one, Type other) {
     if (one == Type.DOUBLE || other == Type.DOUBLE) {
       return Type.DOUBLE;
@@ -226,7 +226,7 @@ public final class Conversions {
     return frame.draft().cast(number, promoted(number.type(), Type.INT));
   }
 
-  /** Gives the type that a switch expression has by itself. */
+  /** Returns the type that a switch expression has by itself. */
   public TypeMirror common(Frame at, Tree tree, List<TypeMirror> all) {
     TypeMirror first = all.get(0);
     if (all.stream().anyMatch(type -> type instanceof GeneratedRecord)) {
@@ -247,13 +247,13 @@ public final class Conversions {
     return shared(all).orElseThrow(() -> at.refusal(tree, Problem.MIXED_REPRESENTATION));
   }
 
-  /** Gives the one type that objects of several types share; nothing where that isn't certain. */
+  /** Returns the one type that objects of several types share; nothing where that isn't certain. */
   Optional<TypeMirror> shared(List<TypeMirror> all) {
     List<TypeMirror> common = new Supertypes(types).common(all);
     return common.size() == 1 ? Optional.of(common.get(0)) : Optional.empty();
   }
 
-  /** Gives up an assignment of a number that Java doesn't allow without a cast. */
+  /** Rejects an assignment of a number that Java doesn't allow without a cast. */
   public void checkAssignable(Tree at, Term term, TypeMirror target) {
     if (target.getKind().isPrimitive()
         && isScalar(term.type())
@@ -309,7 +309,7 @@ public final class Conversions {
     return frame.zero(at, target);
   }
 
-  /** Gives a record that came from outside as it is held here. */
+  /** Returns a record that came from outside as it is held here. */
   public Term held(Tree at, Term term) {
     return term instanceof Term.Tuple record ? to(at, record, record.type()) : term;
   }

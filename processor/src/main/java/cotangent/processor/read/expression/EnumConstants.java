@@ -27,7 +27,7 @@ public final class EnumConstants {
     this.type = type;
   }
 
-  /** Gives all of them, in their order. */
+  /** Returns all of them, in their order. */
   public static List<VariableElement> of(TypeElement type) {
     return type.getEnclosedElements().stream()
         .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
@@ -35,7 +35,7 @@ public final class EnumConstants {
         .toList();
   }
 
-  /** Gives the class body that a constant has in the source. */
+  /** Returns the class body that a constant has in the source. */
   public static Optional<ClassTree> body(Program program, VariableElement constant) {
     return program.tree(constant) instanceof VariableTree tree
             && tree.getInitializer() instanceof NewClassTree made

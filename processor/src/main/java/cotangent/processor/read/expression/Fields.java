@@ -10,6 +10,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.FieldInputs;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Term;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ public final class Fields {
     this.reading = reading;
   }
 
-  /** Gives the one of a method that is being read. */
+  /** Returns the one of a method that is being read. */
   public static Fields of(Reading reading) {
     return reading.part(Fields.class, Fields::new);
   }
@@ -135,7 +137,7 @@ public final class Fields {
     return read(frame, at, field, callee, List.of(receiver.value()), isUnique);
   }
 
-  /** Gives how the field of an object is read: that of a record through its accessor. */
+  /** Returns how the field of an object is read: that of a record through its accessor. */
   private Callee.Member callee(Frame frame, TypeMirror receiver, ResolvedField field) {
     boolean hasAccessor =
         field.owner().getKind() == ElementKind.RECORD
@@ -192,10 +194,13 @@ public final class Fields {
     if (isOnce) {
       once.put(field.element(), value);
     }
+    if (field.type().getKind() == TypeKind.DECLARED) {
+      KnownClasses.of(reading).isFrom(value, field.element());
+    }
     return new RecordReferences(frame).unpack(at, field.type(), value);
   }
 
-  /** Gives the steps of the prologue but for reads whose results aren't used after all. */
+  /** Returns the steps of the prologue but for reads whose results aren't used after all. */
   public static List<Step> used(List<Step> prologue, List<Step> body, List<Value> results) {
     Set<Value> used = new HashSet<>(results);
     use(body, used);

@@ -68,7 +68,7 @@ public final class NamedValues {
   }
 
   /**
-   * Gives the object among this one and those around it that has the members of a class.
+   * Returns the object among this one and those around it that has the members of a class.
    *
    * @throws Refusal if that is the object around one that came from outside
    */
@@ -87,7 +87,7 @@ public final class NamedValues {
     return self;
   }
 
-  /** Gives what {@code this} is. */
+  /** Returns what {@code this} is. */
   public Term self(Tree at) {
     Term self = frame.self();
     if (self == null) {

@@ -42,7 +42,7 @@ public final class ObjectArrays {
   }
 
   /**
-   * Gives the form of a new array's elements; null where it is an array like any other.
+   * Returns the form of a new array's elements; null where it is an array like any other.
    *
    * @param lengths how many dimensions are made
    * @param isFilled whether no element is read before it is assigned
@@ -77,7 +77,7 @@ public final class ObjectArrays {
             && choice.alternatives().stream().anyMatch(Term.Nothing.class::isInstance);
   }
 
-  /** Gives a form that holds null as well, and as the first alternative: as all is zero. */
+  /** Returns a form that holds null as well, and as the first alternative: as all is zero. */
   private static Term nullable(Term form) {
     if (form instanceof Term.Indexed indexed) {
       return indexed.present(false);
@@ -89,8 +89,8 @@ public final class ObjectArrays {
   }
 
   /**
-   * Gives an array that came from outside in the form that all such arrays have here: where some of
-   * them may hold null, the others tell that they don't.
+   * Returns an array that came from outside in the form that all such arrays have here: where some
+   * of them may hold null, the others tell that they don't.
    */
   public static Term entered(Reading reading, Term term) {
     if (term instanceof Term.Tuple record) {
@@ -129,7 +129,7 @@ public final class ObjectArrays {
   }
 
   /**
-   * Gives an array without the word of null in it, which must not be where it leaves the method.
+   * Returns an array without the word of null in it, which must not be where it leaves the method.
    */
   public Term left(Tree at, Term term) {
     if (term instanceof Term.Tuple record) {
@@ -168,7 +168,7 @@ public final class ObjectArrays {
     return new Term.Columns(type, form, arrays);
   }
 
-  /** Gives the form of the elements of an array, which may be arrays again. */
+  /** Returns the form of the elements of an array, which may be arrays again. */
   private static Term form(ArrayType type, Term innermost) {
     if (!(type.getComponentType() instanceof ArrayType inner)) {
       return innermost;
@@ -216,7 +216,7 @@ public final class ObjectArrays {
     }
   }
 
-  /** Gives the leaves that an element has which holds a value. */
+  /** Returns the leaves that an element has which holds a value. */
   List<Value> held(Tree at, Term.Columns columns, Term value) {
     Identities.reject(value);
     Term wider = frame.union(at, columns.form(), value);

@@ -37,7 +37,7 @@ public final class Objects {
     this.types = frame.names().program().types();
   }
 
-  /** Gives the class of an object that is known to be of one. */
+  /** Returns the class of an object that is known to be of one. */
   public static ObjectClass of(Term object) {
     if (object instanceof Term.Indexed indexed) {
       return indexed.of();
@@ -45,7 +45,7 @@ public final class Objects {
     return object instanceof Term.Fixed fixed ? fixed.of() : ((Term.Mutable) object).made().of();
   }
 
-  /** Gives the object around an object; null where there is none, or none is known. */
+  /** Returns the object around an object; null where there is none, or none is known. */
   public static @Nullable Term outer(Frame frame, Term object) {
     if (!(object instanceof Term.Fixed || object instanceof Term.Mutable)) {
       return null;
@@ -74,7 +74,7 @@ public final class Objects {
         && anonymous.fields().contains(name);
   }
 
-  /** Gives what a field holds. */
+  /** Returns what a field holds. */
   public Term held(Tree at, Term object, Object key) {
     if (!of(object).fields().contains(key)) {
       throw frame.names().wrong(at);
@@ -225,7 +225,7 @@ public final class Objects {
     return draft.constant(false);
   }
 
-  /** Gives the object as one of the class that declares a member. */
+  /** Returns the object as one of the class that declares a member. */
   public Term seenIn(Term object, TypeElement owner) {
     return of(object) instanceof ObjectClass.Declared declared
         ? object.as(seenAs(declared.type(), owner))

@@ -17,7 +17,7 @@ public final class RealTerms {
     this.draft = draft;
   }
 
-  /** Gives zeros in the shape of a term; what isn't differentiable in it stays as it is. */
+  /** Returns zeros in the shape of a term; what isn't differentiable in it stays as it is. */
   public Term zeros(Term like) {
     List<Value> leaves = new ArrayList<>();
     for (Value leaf : like.leaves()) {

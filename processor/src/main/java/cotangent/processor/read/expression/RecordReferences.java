@@ -26,7 +26,7 @@ public final class RecordReferences {
     this.frame = frame;
   }
 
-  /** Gives one value; a record is made of its components. */
+  /** Returns one value; a record is made of its components. */
   public Value pack(Tree at, Term term) {
     Whole.require(term);
     if (!(term instanceof Term.Tuple tuple)) {
@@ -62,7 +62,7 @@ public final class RecordReferences {
     return fits ? Callee.Member.Access.NAMED : Callee.Member.Access.HANDLE;
   }
 
-  /** Gives the signature of a record's canonical constructor. */
+  /** Returns the signature of a record's canonical constructor. */
   private List<Type> constructor(TypeMirror record) {
     Erasure erasure = frame.shapes().nameable().erasure();
     List<Type> types = new ArrayList<>();

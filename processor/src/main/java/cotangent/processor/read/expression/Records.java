@@ -23,7 +23,7 @@ public final class Records {
     return Component.of((TypeElement) ((DeclaredType) record).asElement());
   }
 
-  /** Gives the component that a field holds. */
+  /** Returns the component that a field holds. */
   static Term component(Frame frame, Tree at, Term.Tuple record, Element field) {
     int index = index(record.known(), field.getSimpleName().toString());
     if (index < 0) {
@@ -43,7 +43,7 @@ public final class Records {
   }
 
   /**
-   * Gives the component that a method without source reads: the compiler wrote it, or it is what
+   * Returns the component that a method without source reads: the compiler wrote it, or it is what
    * the component was read by when the record came out of compiled code.
    */
   public static Optional<Term> accessed(Term.Tuple record, ResolvedMethod method) {
@@ -54,7 +54,7 @@ public final class Records {
   }
 
   /**
-   * Gives the method of a record that a call runs which names a method of an interface: a record
+   * Returns the method of a record that a call runs which names a method of an interface: a record
    * has no subclasses.
    */
   public static ResolvedMethod implementation(
@@ -71,7 +71,7 @@ public final class Records {
   }
 
   /**
-   * Gives a record as an object of an interface, of which it is one of several possible; nothing
+   * Returns a record as an object of an interface, of which it is one of several possible; nothing
    * where it has to be whole.
    */
   static Optional<Term> asObject(Frame frame, Tree at, Term.Tuple record, TypeMirror target) {
@@ -88,7 +88,7 @@ public final class Records {
     return Optional.of(arenas.keeps(type) ? arenas.take(frame, at, object) : object);
   }
 
-  /** Gives a record that is held as an object by its components. */
+  /** Returns a record that is held as an object by its components. */
   public static Term apart(Frame frame, Tree at, Term object, TypeMirror record) {
     return new Objects(frame)
         .each(

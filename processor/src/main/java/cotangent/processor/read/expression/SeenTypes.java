@@ -33,7 +33,7 @@ public final class SeenTypes {
   }
 
   /**
-   * Gives the method or constructor with the types, if they matter.
+   * Returns the method or constructor with the types, if they matter.
    *
    * @param types what Java sees the operands as
    */
@@ -57,7 +57,7 @@ public final class SeenTypes {
     return matters ? with(member, seen) : member;
   }
 
-  /** Gives the field with the class that declares it, if a subclass hides it. */
+  /** Returns the field with the class that declares it, if a subclass hides it. */
   Callee.Member in(Callee.Member member, Value receiver, ResolvedField field) {
     Optional<TypeElement> type = type(erased(receiver.type()));
     while (type.isPresent() && !type.get().equals(field.owner())) {

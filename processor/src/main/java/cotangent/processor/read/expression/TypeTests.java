@@ -89,7 +89,7 @@ public final class TypeTests {
   }
 
   /**
-   * Whether a value fits a pattern, and gives the variables of the pattern their values.
+   * Tests whether a value fits a pattern, and gives the variables of the pattern their values.
    *
    * @param isPart whether the value is a component of a record; then null fits as well where all
    *     else of the type does
@@ -145,7 +145,7 @@ public final class TypeTests {
     return is;
   }
 
-  /** Gives a component of a record; of one that doesn't fit, anything. */
+  /** Returns a component of a record; of one that doesn't fit, anything. */
   private Term part(
       Tree at, Term record, RecordComponentElement component, int place, Value isThere) {
     if (record instanceof Term.Tuple tuple) {
@@ -239,7 +239,7 @@ public final class TypeTests {
     return types.isSubtype(types.erasure(made(value)), types.erasure(type));
   }
 
-  /** Gives the type that an object was made of. */
+  /** Returns the type that an object was made of. */
   private static TypeMirror made(Term value) {
     if (value instanceof Term.Tuple tuple) {
       return tuple.known();
@@ -265,7 +265,7 @@ public final class TypeTests {
     return is;
   }
 
-  /** Gives the object that stands for a class. */
+  /** Returns the object that stands for a class. */
   public Value literal(Tree at, TypeMirror type) {
     Nameable nameable = frame.shapes().nameable();
     Callee.Member.Access access =
@@ -307,7 +307,7 @@ public final class TypeTests {
     }
   }
 
-  /** Gives the objects of a choice that are of a type. */
+  /** Returns the objects of a choice that are of a type. */
   private Term narrowed(Term.Choice choice, TypeMirror type) {
     List<Term> fitting = new ArrayList<>();
     Value tag = frame.draft().constant(0);

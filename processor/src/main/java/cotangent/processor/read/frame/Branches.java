@@ -60,14 +60,14 @@ public final class Branches {
     }
   }
 
-  /** Gives a value that one action or the other computes. */
+  /** Returns a value that one action or the other computes. */
   public Term choose(Tree at, Value condition, Variable result, Runnable then, Runnable otherwise) {
     branch(at, condition, then, otherwise);
     return taken(result);
   }
 
   /**
-   * Gives what one action or the other gives.
+   * Returns what one action or the other gives.
    *
    * @param type what both give; void where they give nothing
    */
@@ -102,7 +102,7 @@ public final class Branches {
   }
 
   /**
-   * Gives a value that one action or the other computes, after both were converted to one type.
+   * Returns a value that one action or the other computes, after both were converted to one type.
    *
    * @param common gives the type, from the types of both
    * @param conversion converts a value to it

@@ -58,18 +58,18 @@ public final class Enclosed {
     return flow.isNever();
   }
 
-  /** Gives the value that a variable has at the end of the block; null where it has none. */
+  /** Returns the value that a variable has at the end of the block; null where it has none. */
   public @Nullable Term value(Variable variable) {
     return values.get(variable);
   }
 
-  /** Gives the values that are computed in the block and seen after it. */
+  /** Returns the values that are computed in the block and seen after it. */
   public List<Value> live() {
     return live(Set.of());
   }
 
   /**
-   * Gives the values that are computed in the block and seen after it.
+   * Returns the values that are computed in the block and seen after it.
    *
    * @param known variables whose values after the block are known anyway
    */

@@ -24,17 +24,17 @@ public final class FieldInputs {
     terms.put(field, term);
   }
 
-  /** Gives the object whose fields these are; null where no field is an input. */
+  /** Returns the object whose fields these are; null where no field is an input. */
   public @Nullable Value object() {
     return object;
   }
 
-  /** Gives what a field of the object holds; null where it isn't an input. */
+  /** Returns what a field of the object holds; null where it isn't an input. */
   public @Nullable Term of(VariableElement field) {
     return terms.get(field);
   }
 
-  /** Gives what a function takes in addition. */
+  /** Returns what a function takes in addition. */
   public List<Value> leaves() {
     List<Value> leaves = new ArrayList<>();
     if (object != null) {

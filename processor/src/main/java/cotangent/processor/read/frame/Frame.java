@@ -118,7 +118,7 @@ public final class Frame {
     return branches;
   }
 
-  /** Gives what {@code this} is here, or null. */
+  /** Returns what {@code this} is here, or null. */
   public @Nullable Term self() {
     return self;
   }
@@ -133,12 +133,12 @@ public final class Frame {
     called = method;
   }
 
-  /** Gives which method it is; null for a lambda or a constructor. */
+  /** Returns which method it is; null for a lambda or a constructor. */
   public @Nullable Called called() {
     return called;
   }
 
-  /** Gives what is on the method; nothing for a constructor or a lambda. */
+  /** Returns what is on the method; nothing for a constructor or a lambda. */
   public List<? extends AnnotationTree> annotations() {
     return annotations;
   }
@@ -149,17 +149,17 @@ public final class Frame {
     fields = newFields;
   }
 
-  /** Gives the fields that the constructor assigns; empty in a method. */
+  /** Returns the fields that the constructor assigns; empty in a method. */
   public Map<String, Variable> fields() {
     return fields;
   }
 
-  /** Gives the record that is being made; null in a method. */
+  /** Returns the record that is being made; null in a method. */
   public @Nullable TypeMirror constructed() {
     return constructed;
   }
 
-  /** Gives the variable that holds what is returned; null in a {@code void} method. */
+  /** Returns the variable that holds what is returned; null in a {@code void} method. */
   public @Nullable Variable result() {
     return result;
   }
@@ -176,7 +176,7 @@ public final class Frame {
     flow = newFlow;
   }
 
-  /** Gives the builder of the current region, told where the steps to come are from. */
+  /** Returns the builder of the current region, told where the steps to come are from. */
   public GraphBuilder at(Tree tree) {
     return draft().at(names.position(tree));
   }
@@ -212,7 +212,7 @@ public final class Frame {
     flow = flow.arrivedAt(target);
   }
 
-  /** Gives where a jump goes first. */
+  /** Returns where a jump goes first. */
   public Target target(Tree at, Jumps.Jump jump) {
     Target target =
         switch (jump.kind()) {
@@ -227,7 +227,7 @@ public final class Frame {
     return first(target);
   }
 
-  /** Gives all places where jumps may go from here. */
+  /** Returns all places where jumps may go from here. */
   public List<Target> allTargets() {
     List<Target> all = new ArrayList<>(targets.all());
     all.add(end);
@@ -245,7 +245,7 @@ public final class Frame {
     }
   }
 
-  /** Gives where a jump to a place goes first. */
+  /** Returns where a jump to a place goes first. */
   public Target first(Target target) {
     return detours.getOrDefault(target, target);
   }
@@ -255,7 +255,7 @@ public final class Frame {
     flow = Flow.to(first(target));
   }
 
-  /** Gives what a {@code void} call gives. */
+  /** Returns what a {@code void} call gives. */
   public Term nothing() {
     return new Term.Tuple(names.program().types().getNoType(TypeKind.VOID), List.of());
   }
@@ -285,7 +285,7 @@ public final class Frame {
     return names.program().types().getPrimitiveType(TypeKind.BOOLEAN);
   }
 
-  /** Gives the value of a term that is certainly no record. */
+  /** Returns the value of a term that is certainly no record. */
   public Value single(Term term) {
     Whole.require(term);
     if (term instanceof Term.Nothing) {
@@ -294,7 +294,7 @@ public final class Frame {
     return ((Term.Single) term).value();
   }
 
-  /** Gives what a variable is taken for where it isn't assigned. */
+  /** Returns what a variable is taken for where it isn't assigned. */
   public Term zero(Tree at, TypeMirror type) {
     Term nothing = reading.representations().nothing(type, draft());
     if (nothing != null) {
@@ -306,7 +306,7 @@ public final class Frame {
         .term(leaves.stream().map(draft()::zero).iterator());
   }
 
-  /** Gives the form in which a variable holds one term or another; its values mean nothing. */
+  /** Returns the form in which a variable holds one term or another; its values mean nothing. */
   public Term union(Tree at, Term one, Term other) {
     Term form = new Union(draft(), shapes()).of(one, other);
     if (form == null) {
@@ -324,7 +324,7 @@ public final class Frame {
     return Boolean.TRUE.equals(constant(condition));
   }
 
-  /** Gives the value of an expression made of literals and constants; else null. */
+  /** Returns the value of an expression made of literals and constants; else null. */
   public @Nullable Object constant(ExpressionTree tree) {
     if (!constants.mayBe(tree)) {
       return null;

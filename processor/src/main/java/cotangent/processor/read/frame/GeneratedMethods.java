@@ -35,7 +35,7 @@ public interface GeneratedMethods {
     }
   }
 
-  /** Gives the qualified name that the companion of a class has. */
+  /** Returns the qualified name that the companion of a class has. */
   String companionOf(TypeElement type);
 
   /** Finds the class whose companion would have that qualified name, if there is one. */
@@ -45,12 +45,12 @@ public interface GeneratedMethods {
   boolean isCompanion(String qualifiedName);
 
   /**
-   * Gives the methods of one name; none where they can't be generated.
+   * Returns the methods of one name; none where they can't be generated.
    *
    * @throws Circular where one of them calls the method that is being read
    */
   List<Generated> named(String companion, String name);
 
-  /** Gives the methods whose result is the companion's record of that name. */
+  /** Returns the methods whose result is the companion's record of that name. */
   List<Generated> returning(String companion, String recordName);
 }

@@ -15,7 +15,7 @@ public interface GivenRules {
   GivenRules NONE = (original, mode) -> Optional.empty();
 
   /**
-   * Gives the rule for a method.
+   * Returns the rule for a method.
    *
    * @param mode {@code VJP} for the rule that pulls a seed back, {@code JVP} for the one that
    *     pushes tangents forward

@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Brings together what the two arms of a branch left behind. */
+/** Joins what the two arms of a branch left behind. */
 final class Join {
 
-  /** Where a value after the branch comes from; results are taken in order. */
+  /** Where a value comes from after the branch; results are taken in order. */
   private interface Slot {
     @Nullable Value take(Iterator<Value> results);
   }
@@ -98,7 +98,7 @@ final class Join {
             condition, one.builder().yield(oneYields), other.builder().yield(otherYields), like);
   }
 
-  /** Gives what a variable has after the branch; null where it has no value in either arm. */
+  /** Returns what a variable has after the branch; null where it has no value in either arm. */
   private @Nullable Joined joined(Tree at, Variable variable) {
     Term a = value(one, variable);
     Term b = value(other, variable);

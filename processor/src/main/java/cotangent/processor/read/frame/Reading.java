@@ -95,7 +95,7 @@ public final class Reading {
   }
 
   /**
-   * Gives what a room remembers as long as the method is being read; it is made when it is first
+   * Returns what a room remembers as long as the method is being read; it is made when it is first
    * asked for. So this class need know no room above it, as javac's own {@code Context} doesn't.
    */
   public <T> T part(Class<T> type, Function<Reading, T> making) {
@@ -107,12 +107,16 @@ public final class Reading {
     return type.cast(part);
   }
 
-  /** Gives the class of the annotated method. */
+  /** Returns the class of the annotated method. */
   public TypeElement owner() {
     return owner;
   }
 
-  /** Gives the name of a class by which the program finds it. */
+  Program program() {
+    return program;
+  }
+
+  /** Returns the name of a class by which the program finds it. */
   public String nameOf(TypeElement type) {
     return program.nameOf(type);
   }
@@ -126,7 +130,7 @@ public final class Reading {
     return draft;
   }
 
-  /** Gives what all variables are worth at this point of the program. */
+  /** Returns what all variables are worth at this point of the program. */
   public Environment.Values values() {
     return values;
   }
@@ -135,7 +139,7 @@ public final class Reading {
     return shapes;
   }
 
-  /** Gives the builder of what is done before all else. */
+  /** Returns the builder of what is done before all else. */
   public GraphBuilder prologue() {
     return prologue;
   }

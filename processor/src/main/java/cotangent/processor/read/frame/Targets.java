@@ -57,7 +57,7 @@ public final class Targets {
     }
   }
 
-  /** Gives where {@code yield} goes, or null. */
+  /** Returns where {@code yield} goes, or null. */
   public @Nullable Yielding yielding() {
     return yielding.peek();
   }
@@ -83,7 +83,7 @@ public final class Targets {
     }
   }
 
-  /** Gives all of them. */
+  /** Returns all of them. */
   List<Target> all() {
     List<Target> all = new ArrayList<>();
     for (Entry entry : entries) {
@@ -96,7 +96,7 @@ public final class Targets {
     return all;
   }
 
-  /** Gives where a {@code break} goes, or null; the label is empty where there is none. */
+  /** Returns where a {@code break} goes, or null; the label is empty where there is none. */
   @Nullable Target ofBreak(String label) {
     for (Entry entry : entries) {
       if (label.isEmpty() ? entry.anonymous : entry.labels.contains(label)) {
@@ -106,7 +106,7 @@ public final class Targets {
     return null;
   }
 
-  /** Gives where a {@code continue} goes, or null. */
+  /** Returns where a {@code continue} goes, or null. */
   @Nullable Target ofContinue(String label) {
     for (Entry entry : entries) {
       if (entry.next != null && (label.isEmpty() || entry.labels.contains(label))) {

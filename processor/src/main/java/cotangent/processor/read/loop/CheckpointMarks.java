@@ -30,7 +30,7 @@ public final class CheckpointMarks {
   }
 
   /**
-   * Gives after how many rounds a counted loop keeps what it carries, as {@link Step.Loop} says.
+   * Returns after how many rounds a counted loop keeps what it carries, as {@link Step.Loop} says.
    */
   int rounds(List<? extends Tree> variables) {
     AnnotationTree mark = mark(variables);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Count(
     Variable index, ExpressionTree bound, boolean inclusive, int stride, boolean outlives) {
 
-  /** Gives the form of a loop whose initialisers are done; null where it doesn't count. */
+  /** Returns the form of a loop whose initialisers are done; null where it doesn't count. */
   static @Nullable Count of(
       ForLoopTree tree,
       Environment environment,
@@ -123,7 +123,7 @@ record Count(
     };
   }
 
-  /** Gives the stride of {@code i = i + 2}, {@code i = 2 + i} or {@code i = i - 2}. */
+  /** Returns the stride of {@code i = i + 2}, {@code i = 2 + i} or {@code i = i - 2}. */
   private static int sum(
       ExpressionTree value, String name, Function<ExpressionTree, @Nullable Object> constants) {
     if (!(plain(value) instanceof BinaryTree sum)) {

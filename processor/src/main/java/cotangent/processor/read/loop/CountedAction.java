@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Makes a counted loop of an action that is no statement of the source. */
+/** Makes a counted loop of an action that isn't a statement of the source. */
 public final class CountedAction {
   private final Frame frame;
   private final Tree at;

@@ -75,7 +75,9 @@ final class CountedLoops {
   /** The body of a loop, and what it carries from one round to the next. */
   private record Round(Carried carried, GraphBuilder body) {}
 
-  /** Reads the body until all that changes is carried; gives null where the loop doesn't count. */
+  /**
+   * Reads the body until all that changes is carried; returns null where the loop doesn't count.
+   */
   private @Nullable Round round(
       ForLoopTree tree,
       List<String> labels,

@@ -45,7 +45,7 @@ final class LoopExits {
     changed.put(variable, value);
   }
 
-  /** Gives all yields: the test, the variables, and the flags of the jumps. */
+  /** Returns all yields: the test, the variables, and the flags of the jumps. */
   List<Value> with(Value test, Flow left) {
     List<Value> yields = new ArrayList<>();
     yields.add(test);

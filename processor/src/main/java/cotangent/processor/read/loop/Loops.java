@@ -130,7 +130,7 @@ public final class Loops {
         : () -> frame.expressions().condition(condition);
   }
 
-  /** Gives the variables that are visible here and assigned in some code. */
+  /** Returns the variables that are visible here and assigned in some code. */
   Set<Variable> assigned(List<? extends @Nullable Tree> code) {
     Set<Variable> variables = new LinkedHashSet<>();
     for (String name : Assigned.in(code)) {
@@ -142,7 +142,7 @@ public final class Loops {
     return variables;
   }
 
-  /** Reads the body of a counted loop; tells whether its end is always reached. */
+  /** Reads the body of a counted loop; returns whether its end is always reached. */
   boolean body(StatementTree body, List<String> labels, Runnable enter) {
     Target end = environment.target("done");
     Target next = environment.target("skip");

@@ -68,7 +68,7 @@ public final class Classes {
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(inner -> collect(inner, into));
   }
 
-  /** Gives the classes of this compilation that an object of some type can be of. */
+  /** Returns the classes of this compilation that an object of some type can be of. */
   public List<TypeElement> implementations(TypeElement type) {
     return Program.isLocal(type)
         ? among(program.localTypes(), type)
@@ -87,7 +87,7 @@ public final class Classes {
         .toList();
   }
 
-  /** Gives the class that a class extends; nothing where that has no members to speak of. */
+  /** Returns the class that a class extends; nothing where that has no members to speak of. */
   public static Optional<TypeElement> superclass(TypeElement type) {
     return type.getSuperclass().getKind() == TypeKind.DECLARED
         ? Optional.of((TypeElement) ((DeclaredType) type.getSuperclass()).asElement())
@@ -95,7 +95,7 @@ public final class Classes {
         : Optional.empty();
   }
 
-  /** Gives a class and those that it extends, itself last. */
+  /** Returns a class and those that it extends, itself last. */
   public static List<TypeElement> chain(TypeElement type) {
     List<TypeElement> chain = new ArrayList<>();
     for (Optional<TypeElement> each = Optional.of(type);
@@ -106,7 +106,7 @@ public final class Classes {
     return chain;
   }
 
-  /** Gives the fields of an object of a class, inherited ones first. */
+  /** Returns the fields of an object of a class, inherited ones first. */
   public static List<VariableElement> fields(TypeElement type) {
     return chain(type).stream().flatMap(each -> DeclaredFields.inObjects(each).stream()).toList();
   }
@@ -175,7 +175,7 @@ public final class Classes {
     return written().contains(name);
   }
 
-  /** Gives the names of all fields that are written anywhere but in constructors. */
+  /** Returns the names of all fields that are written anywhere but in constructors. */
   private Set<String> written() {
     if (written == null) {
       written = new HashSet<>();

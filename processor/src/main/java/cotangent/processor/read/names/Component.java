@@ -49,7 +49,7 @@ public record Component(String name, ExecutableElement accessor) {
     return type.getKind() == ElementKind.RECORD || isTensor(type);
   }
 
-  /** Gives the type of the records in a list of such; null where it isn't one. */
+  /** Returns the type of the records in a list of such; null where it isn't one. */
   public static @Nullable TypeMirror listed(TypeMirror type) {
     if (!(type instanceof DeclaredType list)
         || list.getTypeArguments().size() != 1
@@ -62,7 +62,7 @@ public record Component(String name, ExecutableElement accessor) {
     return isRecord ? element : null;
   }
 
-  /** Gives the components of a class that has nothing else, in the order of its constructor. */
+  /** Returns the components of a class that has nothing else, in the order of its constructor. */
   public static List<Component> of(TypeElement type) {
     if (!isTensor(type)) {
       return type.getRecordComponents().stream().map(Component::of).toList();
@@ -73,14 +73,14 @@ public record Component(String name, ExecutableElement accessor) {
         .toList();
   }
 
-  /** Gives names for the values of a variable that holds a tensor: its array has that name. */
+  /** Returns names for the values of a variable that holds a tensor: its array has that name. */
   public static List<String> names(TypeMirror tensor, String variable) {
     return of((TypeElement) ((DeclaredType) tensor).asElement()).stream()
         .map(each -> each.name.equals(VALUES) ? variable : joined(variable, each.name))
         .toList();
   }
 
-  /** Gives a name for a component of a variable. */
+  /** Returns a name for a component of a variable. */
   public static String joined(String variable, String component) {
     return variable.isEmpty()
         ? component

@@ -15,7 +15,7 @@ import javax.lang.model.util.ElementFilter;
 public final class DeclaredFields {
   private DeclaredFields() {}
 
-  /** Gives all fields, those of a record's components first. */
+  /** Returns all fields, those of a record's components first. */
   public static List<VariableElement> of(TypeElement type) {
     List<String> components = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
@@ -29,7 +29,7 @@ public final class DeclaredFields {
     return fields;
   }
 
-  /** Gives the fields that each object of the class has. */
+  /** Returns the fields that each object of the class has. */
   public static List<VariableElement> inObjects(TypeElement type) {
     return of(type).stream()
         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))

@@ -134,7 +134,7 @@ public final class Hindsight implements TaskListener {
     return path == null ? tree : path.getLeaf();
   }
 
-  /** Gives the text as it was written; the tree may have been changed since. */
+  /** Returns the text as it was written; the tree may have been changed since. */
   private String shown(CompilationUnitTree unit, Tree tree) {
     SourcePositions positions = trees.getSourcePositions();
     int start = (int) positions.getStartPosition(unit, tree);

@@ -80,7 +80,7 @@ final class Imports {
   }
 
   /**
-   * Gives the classes whose static members of this name are imported: named singly, or on demand.
+   * Returns the classes whose static members of this name are imported: named singly, or on demand.
    */
   List<TypeElement> staticOwners(String name, boolean onDemand) {
     List<TypeElement> owners = new ArrayList<>();
@@ -93,7 +93,7 @@ final class Imports {
     return owners;
   }
 
-  /** Gives the names that a simple name could be short for, also of classes yet to be made. */
+  /** Returns the names that a simple name could be short for, also of classes yet to be made. */
   List<String> possibleNames(String name) {
     List<String> names = new ArrayList<>();
     imports.stream()
@@ -106,7 +106,7 @@ final class Imports {
     return names;
   }
 
-  /** Gives the classes, also those yet to be made, whose static member of a name is imported. */
+  /** Returns the classes, also those yet to be made, whose static member of a name is imported. */
   List<String> staticQualifiers(String member) {
     return imports.stream()
         .filter(i -> i.isStatic && (i.isOnDemand() || i.name.equals(member)))

@@ -52,17 +52,17 @@ final class LocalTypes {
     return outer instanceof TypeElement outermost && outermost.getNestingKind().isNested();
   }
 
-  /** Gives the source of a class or member; null where it isn't one of these. */
+  /** Returns the source of a class or member; null where it isn't one of these. */
   @Nullable Tree tree(Element element) {
     return element instanceof FromTree made ? made.tree() : sources.get(element);
   }
 
-  /** Gives the name of a class's file. */
+  /** Returns the name of a class's file. */
   String name(TypeElement type) {
     return Objects.requireNonNull(names.get(type));
   }
 
-  /** Gives the ones that are known so far. */
+  /** Returns the ones that are known so far. */
   List<TypeElement> known() {
     List<TypeElement> all = new ArrayList<>();
     for (Element each : sources.keySet()) {
@@ -74,7 +74,7 @@ final class LocalTypes {
   }
 
   /**
-   * Gives the classes that are declared in a method, by their names; without those that are seen
+   * Returns the classes that are declared in a method, by their names; without those that are seen
    * only where others aren't.
    */
   Map<String, TypeElement> in(ExecutableElement method, @Nullable MethodTree tree) {
@@ -101,7 +101,7 @@ final class LocalTypes {
     return found;
   }
 
-  /** Gives the name of the file of a class, in which javac counts those of one name. */
+  /** Returns the name of the file of a class, in which javac counts those of one name. */
   private String binaryName(TypeElement owner, ClassTree tree) {
     int index = 1;
     for (Tree member : ((ClassTree) Objects.requireNonNull(trees.getTree(owner))).getMembers()) {
@@ -201,7 +201,7 @@ final class LocalTypes {
     return true;
   }
 
-  /** Gives the text of a type without annotations, type arguments and what is around it. */
+  /** Returns the text of a type without annotations, type arguments and what is around it. */
   private static String plain(String type) {
     String text = type.replace("...", "[]");
     String before;
@@ -214,7 +214,7 @@ final class LocalTypes {
         .replaceAll("\\s", "");
   }
 
-  /** Gives the class of the compilation around a local one. */
+  /** Returns the class of the compilation around a local one. */
   Optional<TypeElement> outermost(TypeElement local) {
     for (Element e = local; e != null; e = e.getEnclosingElement()) {
       if (e instanceof TypeElement type && !isLocal(type)) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class Owner {
   private Owner() {}
 
-  /** Gives the class in which a method, a constructor or a field is declared. */
+  /** Returns the class in which a method, a constructor or a field is declared. */
   public static TypeElement of(Element member) {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
-  /** Gives the class around a class, also around the method that declares it; null around none. */
+  /**
+   * Returns the class around a class, also around the method that declares it; null around none.
+   */
   public static @Nullable TypeElement around(TypeElement type) {
     Element outer = type.getEnclosingElement();
     while (outer != null && !(outer instanceof TypeElement)) {

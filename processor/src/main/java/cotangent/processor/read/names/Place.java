@@ -20,7 +20,7 @@ public record Place(Tree tree, CompilationUnitTree unit, boolean isChecked, bool
     return position(tree, unit, trees, new Place(tree, unit, false, false));
   }
 
-  /** Gives the place of a tree in what a class is made of. */
+  /** Returns the place of a tree in what a class is made of. */
   static Position position(Tree tree, CompilationUnitTree unit, Trees trees, TypeElement owner) {
     boolean isOfLibrary = Component.isOfLibrary(owner);
     return position(tree, unit, trees, new Place(tree, unit, isOfLibrary, Retold.isIn(owner)));

@@ -91,7 +91,7 @@ public final class Program {
     return elements.getTypeElement(moduleOf(from), name) != null;
   }
 
-  /** Gives the module of a class, which may be the unnamed one. */
+  /** Returns the module of a class, which may be the unnamed one. */
   public ModuleElement moduleOf(TypeElement type) {
     return elements.getModuleOf(type);
   }
@@ -119,14 +119,14 @@ public final class Program {
         != null;
   }
 
-  /** Gives the place where a class is declared. */
+  /** Returns the place where a class is declared. */
   public Position position(TypeElement type) {
     return names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
   }
 
   /**
-   * Gives the modifiers of a class or member: those too that another processor, such as Lombok, has
-   * added to the source since javac read it.
+   * Returns the modifiers of a class or member: those too that another processor, such as Lombok,
+   * has added to the source since javac read it.
    */
   public Set<Modifier> modifiers(Element element) {
     Set<Modifier> modifiers = new HashSet<>(element.getModifiers());
@@ -141,7 +141,7 @@ public final class Program {
     return modifiers;
   }
 
-  /** Gives the place where something is declared, in whatever class. */
+  /** Returns the place where something is declared, in whatever class. */
   public Position positionOf(Element element) {
     TreePath path = trees.getPath(element);
     return path == null
@@ -149,7 +149,7 @@ public final class Program {
         : Place.position(path.getLeaf(), path.getCompilationUnit(), trees);
   }
 
-  /** Gives the source of a class or member; null where there is none. */
+  /** Returns the source of a class or member; null where there is none. */
   public @Nullable Tree tree(Element element) {
     Tree local = locals.tree(element);
     return local == null ? trees.getTree(element) : local;
@@ -162,12 +162,12 @@ public final class Program {
     return methods.get(method);
   }
 
-  /** Gives the classes that are declared in a method, by their names. */
+  /** Returns the classes that are declared in a method, by their names. */
   Map<String, TypeElement> localTypes(ExecutableElement method) {
     return locals.in(method, methodTree(method));
   }
 
-  /** Gives the classes declared in methods that were met so far. */
+  /** Returns the classes declared in methods that were met so far. */
   List<TypeElement> localTypes() {
     return locals.known();
   }
@@ -177,7 +177,9 @@ public final class Program {
     return LocalTypes.isLocal(type);
   }
 
-  /** Gives the name by which a class is known: one that has none to others by that of its file. */
+  /**
+   * Returns the name by which a class is known: one that has none to others by that of its file.
+   */
   public String nameOf(TypeElement type) {
     return isLocal(type) ? locals.name(type) : type.getQualifiedName().toString();
   }

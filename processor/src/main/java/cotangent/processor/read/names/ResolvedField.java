@@ -17,7 +17,7 @@ public record ResolvedField(VariableElement element, TypeMirror type) {
     return element.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** Gives the value of a constant variable: a boxed scalar or a string. */
+  /** Returns the value of a constant variable: a boxed scalar or a string. */
   public Optional<Object> constant() {
     return Optional.ofNullable(element.getConstantValue());
   }

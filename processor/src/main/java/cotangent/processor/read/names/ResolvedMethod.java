@@ -28,7 +28,7 @@ public record ResolvedMethod(
     return Owner.of(element);
   }
 
-  /** Gives the type that an argument is converted to before the call. */
+  /** Returns the type that an argument is converted to before the call. */
   public TypeMirror parameter(int argument) {
     int last = parameters.size() - 1;
     return spread && argument >= last

@@ -21,7 +21,7 @@ public record RuledMethod(ExecutableElement method, @Nullable ExecutableElement 
     return new RuledMethod(method, null);
   }
 
-  /** Gives the class by whose name the rule is found. */
+  /** Returns the class by whose name the rule is found. */
   public TypeElement owner() {
     return Owner.of(constructor == null ? method : constructor);
   }
@@ -31,7 +31,7 @@ public record RuledMethod(ExecutableElement method, @Nullable ExecutableElement 
     return constructor == null && !method.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** Gives what it is a function of: the constructor's parameters come first. */
+  /** Returns what it is a function of: the constructor's parameters come first. */
   public List<VariableElement> parameters() {
     List<VariableElement> all = new ArrayList<>();
     if (constructor != null) {
@@ -41,14 +41,14 @@ public record RuledMethod(ExecutableElement method, @Nullable ExecutableElement 
     return all;
   }
 
-  /** Gives a text that no other one has. */
+  /** Returns a text that no other one has. */
   public String key() {
     Element declaring = method.getEnclosingElement();
     String plain = declaring + "." + method;
     return constructor == null ? plain : "new " + constructor + "." + plain;
   }
 
-  /** Gives a text for messages. */
+  /** Returns a text for messages. */
   public String shown() {
     return owner() + "." + method.getSimpleName();
   }

@@ -15,7 +15,7 @@ import javax.lang.model.type.WildcardType;
 public final class Spelling {
   private Spelling() {}
 
-  /** Gives the text of a type, its type arguments included. */
+  /** Returns the text of a type, its type arguments included. */
   public static String of(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return of(array.getComponentType()) + "[]";

@@ -29,8 +29,8 @@ public final class Supertypes {
   }
 
   /**
-   * Gives the narrowest types that all of some types are subtypes of; none where one of them isn't
-   * that of an object.
+   * Returns the narrowest types that all of some types are subtypes of; none where one of them
+   * isn't that of an object.
    */
   public List<TypeMirror> common(List<TypeMirror> all) {
     if (all.isEmpty() || !all.stream().allMatch(DeclaredType.class::isInstance)) {
@@ -46,8 +46,8 @@ public final class Supertypes {
   }
 
   /**
-   * Gives a type as the class or interface of which a member is declared: Eclipse's compiler finds
-   * no member of an interface that a type inherits.
+   * Returns a type as the class or interface of which a member is declared: Eclipse's compiler
+   * finds no member of an interface that a type inherits.
    */
   DeclaredType declaring(DeclaredType type, TypeElement owner) {
     for (TypeMirror above : types.directSupertypes(type)) {

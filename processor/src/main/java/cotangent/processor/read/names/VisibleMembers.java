@@ -71,7 +71,7 @@ final class VisibleMembers {
         .toList();
   }
 
-  /** Gives the fields that have an unambiguous name, inherited ones first. */
+  /** Returns the fields that have an unambiguous name, inherited ones first. */
   List<VariableElement> fields(TypeElement owner) {
     Set<String> fieldNames = new LinkedHashSet<>();
     collectFieldNames(owner, fieldNames);
@@ -163,6 +163,16 @@ final class VisibleMembers {
   List<ExecutableElement> constructors(TypeElement owner) {
     return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
         .filter(constructor -> isMember(constructor, owner))
+        .toList();
+  }
+
+  /** Finds the constructors that a class below may call, wherever it stands. */
+  List<ExecutableElement> constructorsAbove(TypeElement owner) {
+    return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+        .filter(
+            constructor ->
+                constructor.getModifiers().contains(Modifier.PROTECTED)
+                    || isMember(constructor, owner))
         .toList();
   }
 

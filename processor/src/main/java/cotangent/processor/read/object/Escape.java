@@ -16,7 +16,7 @@ public final class Escape extends RuntimeException {
   private transient @Nullable Position position;
 
   /**
-   * @param lesson notes what turned out; tells whether that is new
+   * @param lesson notes what was found, and returns whether that is new
    */
   public Escape(Predicate<Representations> lesson) {
     super(null, null, false, false);
@@ -33,7 +33,7 @@ public final class Escape extends RuntimeException {
     this.ofRecords = ofRecords;
   }
 
-  /** Gives the type of the array of records for which there is no other way; else null. */
+  /** Returns the type of the array of records for which there is no other way; else null. */
   public @Nullable TypeMirror ofRecords() {
     return ofRecords;
   }
@@ -44,12 +44,12 @@ public final class Escape extends RuntimeException {
     return this;
   }
 
-  /** Gives the place where it was found; null where none is known. */
+  /** Returns the place where it was found; null where none is known. */
   public @Nullable Position position() {
     return position;
   }
 
-  /** Notes what was found; gives whether that is new. */
+  /** Notes what was found, and returns whether that is new. */
   public boolean teach(Representations representations) {
     return lesson.test(representations);
   }

@@ -39,7 +39,7 @@ public final class Identities {
     }
   }
 
-  /** Gives what is thrown where objects of some classes have to be numbers. */
+  /** Returns what is thrown where objects of some classes have to be numbers. */
   static Escape indexed(Set<TypeElement> classes) {
     return new Escape(
         found -> {

@@ -38,7 +38,7 @@ public final class Representations {
   private boolean functionsReach;
   private final Set<ExecutableElement> growing = new HashSet<>();
 
-  /** Gives what arrays are known by whose elements are of a type: its class. */
+  /** Returns what arrays are known by whose elements are of a type: its class. */
   public static Object element(TypeMirror arrayOrElement) {
     TypeMirror inner = arrayOrElement;
     while (inner instanceof ArrayType array) {
@@ -52,7 +52,7 @@ public final class Representations {
     return whole.contains(type);
   }
 
-  /** Gives the classes whose objects are numbers of places in arrays of fields. */
+  /** Returns the classes whose objects are numbers of places in arrays of fields. */
   public Set<TypeElement> indexed() {
     return indexed;
   }
@@ -93,7 +93,7 @@ public final class Representations {
     return growing.addAll(making) || isNew;
   }
 
-  /** Gives the null of a class whose objects are numbers of places; null for any other type. */
+  /** Returns the null of a class whose objects are numbers of places; null for any other type. */
   public @Nullable Term nothing(TypeMirror type, Draft draft) {
     return nothing(type, () -> draft.constant(0));
   }
@@ -116,7 +116,7 @@ public final class Representations {
     forms.values().removeIf(form -> stale.stream().anyMatch(key -> hasArrays(form, key)));
   }
 
-  /** Gives the form of fields in which null was taken for a reference before. */
+  /** Returns the form of fields in which null was taken for a reference before. */
   private Term numbered(Term form) {
     if (form instanceof Term.Fixed fixed) {
       List<Term> fields = fixed.fields().stream().map(this::numbered).toList();
@@ -161,7 +161,8 @@ public final class Representations {
   }
 
   /**
-   * Gives the form in which the elements of arrays, or results, are held; null where none is known.
+   * Returns the form in which the elements of arrays, or results, are held; null where none is
+   * known.
    */
   public @Nullable Term form(Object key) {
     return forms.get(key);

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Specialised {
   private Specialised() {}
 
-  /** Gives what a call is known by: the method, and the classes of the objects that it is given. */
+  /**
+   * Returns what a call is known by: the method, and the classes of the objects that it is given.
+   */
   public static Object key(ExecutableElement method, @Nullable Term self, List<Term> arguments) {
     List<Term> all = all(self, arguments).toList();
     if (all.stream().noneMatch(term -> term.holdsObjects() || isUnboxed(term))) {

@@ -32,7 +32,7 @@ public final class Union {
     this.shapes = shapes;
   }
 
-  /** Gives the form of both terms; null where there is none. Its values mean nothing. */
+  /** Returns the form of both terms; null where there is none. Its values mean nothing. */
   public @Nullable Term of(Term one, Term other) {
     if (TypeShapes.areSame(one, other)) {
       return one;
@@ -73,7 +73,7 @@ public final class Union {
     return mayBeChosen(one, other) && mayBeChosen(other, one) ? choice(one, other) : null;
   }
 
-  /** Gives the forms of what two objects of one class are made of; null where one has none. */
+  /** Returns the forms of what two objects of one class are made of; null where one has none. */
   private @Nullable List<Term> parts(Term one, Term other) {
     List<Term> parts = new ArrayList<>();
     for (int i = 0; i < one.parts().size(); i++) {
@@ -86,7 +86,7 @@ public final class Union {
     return parts;
   }
 
-  /** Gives the form in which an array holds an object: there is at least one leaf. */
+  /** Returns the form in which an array holds an object: there is at least one leaf. */
   public Term held(Term value) {
     Term told = told(value);
     return told.leaves().isEmpty()
@@ -103,7 +103,7 @@ public final class Union {
         || term instanceof Term.Single single && draft.isNull(single.value());
   }
 
-  /** Gives a term whose nulls are known as such also by others than this draft. */
+  /** Returns a term whose nulls are known as such also by others than this draft. */
   public Term told(Term term) {
     if (isNull(term)) {
       return new Term.Nothing(term.type());
@@ -166,7 +166,7 @@ public final class Union {
     return -1;
   }
 
-  /** Gives a term in a form that holds it. */
+  /** Returns a term in a form that holds it. */
   public Term as(Term form, Term term) {
     if (form instanceof Term.Nothing) {
       return form;

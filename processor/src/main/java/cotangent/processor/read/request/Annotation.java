@@ -67,7 +67,7 @@ final class Annotation {
     return names.position(tree == null ? trees.getTree(method) : tree);
   }
 
-  /** Gives the names in one element of the annotation; none where it is left out. */
+  /** Returns the names in one element of the annotation; none where it is left out. */
   List<Word> words(String element) {
     return mirror.getElementValues().entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
@@ -76,12 +76,12 @@ final class Annotation {
         .toList();
   }
 
-  /** Gives the only name in one element of the annotation. */
+  /** Returns the only name in one element of the annotation. */
   Optional<String> text(String element) {
     return words(element).stream().map(Word::text).findFirst();
   }
 
-  /** Gives the class that one element of the annotation names. */
+  /** Returns the class that one element of the annotation names. */
   Optional<TypeMirror> type(String element) {
     return mirror.getElementValues().entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))

@@ -38,7 +38,7 @@ public final class DeclaredRules {
     this.elements = program.elements();
   }
 
-  /** Gives the rules of a class that are in order; the others are reported. */
+  /** Returns the rules of a class that are in order; the others are reported. */
   public static List<Rule> of(TypeElement type, Program program, ClassReport report) {
     Names names = program.names(type).orElse(null);
     List<Rule> all = new ArrayList<>();
@@ -97,7 +97,7 @@ public final class DeclaredRules {
             fitting(originals, method, mode, annotation), method, mode, annotation.position()));
   }
 
-  /** Gives what a rule may be for: methods as they are first, then those of objects made. */
+  /** Returns what a rule may be for: methods as they are first, then those of objects made. */
   private List<RuledMethod> originals(TypeElement owner, String name, ExecutableElement rule) {
     List<RuledMethod> all = new ArrayList<>();
     for (ExecutableElement each : named(owner.getEnclosedElements(), name, rule)) {

@@ -57,9 +57,9 @@ final class Generated {
         all.add(name + mode.suffix() + number + "()");
       }
       all.add(record + mode.record() + number);
-      List<TypeMirror> arrays = wrt(request).filter(Kind::isAddedTo).toList();
-      if (mode == Mode.GRADIENT && !arrays.isEmpty()) {
-        all.addAll(signatures(request, name + Mode.ADDING, arrays.stream()));
+      if (mode == Mode.GRADIENT && taken(request, Mode.GRADIENT_ADDED).findAny().isPresent()) {
+        Stream<TypeMirror> arrays = taken(request, Mode.GRADIENT_ADDED);
+        all.addAll(signatures(request, name + Mode.GRADIENT_ADDED.suffix(), arrays));
       }
     }
     return all;
@@ -68,6 +68,7 @@ final class Generated {
   private static Stream<TypeMirror> taken(Request request, Mode mode) {
     return switch (mode.takes()) {
       case NOTHING -> Stream.of();
+      case ARRAYS -> wrt(request).filter(Kind::isAddedTo);
       case SEED -> seed(request);
       case TANGENTS -> wrt(request);
     };
@@ -84,7 +85,7 @@ final class Generated {
         request.wrt().stream().map(VariableElement::asType));
   }
 
-  /** Gives the methods of a derivative: most have an overload that takes a workspace first. */
+  /** Returns the methods of a derivative: most have an overload that takes a workspace first. */
   private List<String> signatures(Request request, String name, Stream<TypeMirror> more) {
     List<TypeMirror> last = more.toList();
     return List.of(

@@ -20,7 +20,7 @@ enum Kind {
   RECORDS,
   CONSTANT;
 
-  /** Gives the kind of a parameter, result or component. */
+  /** Returns the kind of a parameter, result or component. */
   static Kind of(TypeMirror type) {
     return of(type, new HashSet<>());
   }

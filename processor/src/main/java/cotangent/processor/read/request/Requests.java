@@ -41,7 +41,7 @@ public final class Requests {
     this.signature = new Signature(names);
   }
 
-  /** Gives the annotated methods of a class that are in order; the others are reported. */
+  /** Returns the annotated methods of a class that are in order; the others are reported. */
   public static List<Request> of(TypeElement type, Program program, ClassReport report) {
     return program.names(type).map(names -> new Requests(names, report).all()).orElse(List.of());
   }
@@ -109,7 +109,7 @@ public final class Requests {
     }
   }
 
-  /** Gives what is asked for; null where the declaration isn't valid Java. */
+  /** Returns what is asked for; null where the declaration isn't valid Java. */
   private @Nullable Request request(ExecutableElement method, Annotation annotation, int overload) {
     Source source = names.program().source(method).orElse(null);
     if (source == null) {

@@ -95,7 +95,7 @@ final class RuleSignature {
     return true;
   }
 
-  /** Gives the declaration of a rule of the name given. */
+  /** Returns the declaration of a rule of the name given. */
   String declaration(String name) {
     String result =
         !isPullback

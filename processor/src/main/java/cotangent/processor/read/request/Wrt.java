@@ -105,7 +105,7 @@ final class Wrt {
     return method.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** Gives the parameters that were chosen, in the order of their declaration. */
+  /** Returns the parameters that were chosen, in the order of their declaration. */
   List<VariableElement> parameters() {
     return parameters.entrySet().stream()
         .filter(parameter -> chosen.contains(parameter.getKey()))
@@ -113,7 +113,7 @@ final class Wrt {
         .toList();
   }
 
-  /** Gives the types of all that was chosen. */
+  /** Returns the types of all that was chosen. */
   List<TypeMirror> types() {
     return Stream.concat(
             parameters().stream().map(VariableElement::asType),
@@ -121,7 +121,7 @@ final class Wrt {
         .toList();
   }
 
-  /** Gives the fields that were chosen, in the order of their declaration. */
+  /** Returns the fields that were chosen, in the order of their declaration. */
   List<ResolvedField> fields() {
     return fields.entrySet().stream()
         .filter(field -> chosen.contains(field.getKey()) && !parameters.containsKey(field.getKey()))

@@ -36,7 +36,7 @@ public final class Filled {
     this.index = index;
   }
 
-  /** Gives the new array that a statement makes and the following ones fill. */
+  /** Returns the new array that a statement makes and the following ones fill. */
   public static Optional<NewArrayTree> array(
       StatementTree statement, List<? extends StatementTree> following) {
     return statement instanceof VariableTree variable

@@ -36,7 +36,7 @@ public final class Jumps extends TreeScanner<Void, Void> {
 
   private Jumps() {}
 
-  /** Gives the jumps that leave a tree. */
+  /** Returns the jumps that leave a tree. */
   public static List<Jump> outOf(@Nullable Tree tree) {
     Jumps jumps = new Jumps();
     jumps.scan(tree, null);
@@ -49,7 +49,7 @@ public final class Jumps extends TreeScanner<Void, Void> {
     return jumps.found;
   }
 
-  /** Gives the jumps out of a loop's body that end the loop. */
+  /** Returns the jumps out of a loop's body that end the loop. */
   public static List<Jump> endingLoop(List<? extends Tree> body, List<String> labels) {
     return outOf(body).stream()
         .filter(

@@ -51,7 +51,7 @@ public final class Patterns {
         || labels(tree).isEmpty() && tree.getExpressions().isEmpty();
   }
 
-  /** Gives the patterns of a case. */
+  /** Returns the patterns of a case. */
   public static List<Tree> of(CaseTree tree) {
     List<Tree> patterns = new ArrayList<>();
     for (Tree label : labels(tree)) {
@@ -73,7 +73,7 @@ public final class Patterns {
     return inner == null ? pattern : plain((Tree) inner);
   }
 
-  /** Gives the condition after {@code when}; null where there is none. */
+  /** Returns the condition after {@code when}; null where there is none. */
   public static @Nullable ExpressionTree guard(CaseTree tree) {
     return (ExpressionTree) ask("CaseTree", "getGuard", tree);
   }
@@ -99,13 +99,13 @@ public final class Patterns {
     return is(pattern, "DECONSTRUCTION_PATTERN");
   }
 
-  /** Gives the name of the record that a pattern takes apart. */
+  /** Returns the name of the record that a pattern takes apart. */
   public static ExpressionTree record(Tree pattern) {
     return (ExpressionTree)
         Objects.requireNonNull(ask("DeconstructionPatternTree", "getDeconstructor", pattern));
   }
 
-  /** Gives the patterns of the record's components. */
+  /** Returns the patterns of the record's components. */
   public static List<Tree> components(Tree pattern) {
     return trees(ask("DeconstructionPatternTree", "getNestedPatterns", pattern));
   }

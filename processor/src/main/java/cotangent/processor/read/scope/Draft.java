@@ -45,7 +45,7 @@ public final class Draft {
     }
   }
 
-  /** Gives the builder of the region that is being written. */
+  /** Returns the builder of the region that is being written. */
   public GraphBuilder here() {
     return builder;
   }
@@ -54,7 +54,7 @@ public final class Draft {
     return builder.at(place(position));
   }
 
-  /** Gives a place as it is read here, perhaps in place of a call. */
+  /** Returns a place as it is read here, perhaps in place of a call. */
   public Position place(Position position) {
     return position.in(call);
   }
@@ -70,7 +70,7 @@ public final class Draft {
     }
   }
 
-  /** Gives a call of a helper from where steps are written now. */
+  /** Returns a call of a helper from where steps are written now. */
   public Position.Call call(String helper, Position at) {
     return new Position.Call(helper, at.in(call));
   }
@@ -119,7 +119,7 @@ public final class Draft {
     }
   }
 
-  /** Gives the number or text that a value certainly is, or null. */
+  /** Returns the number or text that a value certainly is, or null. */
   public @Nullable Object known(Value value) {
     return known.get(value);
   }
@@ -129,7 +129,7 @@ public final class Draft {
     makings.put(object, making);
   }
 
-  /** Gives how an object was certainly made, or null. */
+  /** Returns how an object was certainly made, or null. */
   public @Nullable Making making(Value object) {
     return makings.get(object);
   }
@@ -154,12 +154,12 @@ public final class Draft {
     constants.put(value, constant);
   }
 
-  /** Gives the enum constant that a value certainly is, or null. */
+  /** Returns the enum constant that a value certainly is, or null. */
   public @Nullable VariableElement constantOf(Value value) {
     return constants.get(value);
   }
 
-  /** Gives what Java takes for a variable of this type that isn't assigned: zero or null. */
+  /** Returns what Java takes for a variable of this type that isn't assigned: zero or null. */
   public Value zero(Type type) {
     return constant(type, type.unassigned());
   }
@@ -194,7 +194,7 @@ public final class Draft {
     }
   }
 
-  /** Gives the names that were suggested. */
+  /** Returns the names that were suggested. */
   public Map<Value, String> suggested() {
     return suggested;
   }

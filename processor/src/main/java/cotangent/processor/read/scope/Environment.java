@@ -107,7 +107,7 @@ public final class Environment {
     return variable != null && variable != lent.get(name);
   }
 
-  /** Gives the variable that a name means here, or null. */
+  /** Returns the variable that a name means here, or null. */
   public @Nullable Variable named(String name) {
     for (Scope s = scope; s != null; s = s.outer) {
       Variable variable = s.variables.get(name);
@@ -118,12 +118,12 @@ public final class Environment {
     return lent.get(name);
   }
 
-  /** Gives the value of a variable; null where it has none yet. */
+  /** Returns the value of a variable; null where it has none yet. */
   public @Nullable Term get(Variable variable) {
     return all.values.get(variable);
   }
 
-  /** Gives the value of a variable that certainly has one. */
+  /** Returns the value of a variable that certainly has one. */
   public Term require(Variable variable) {
     Term term = get(variable);
     if (term == null) {
@@ -165,8 +165,8 @@ public final class Environment {
   }
 
   /**
-   * Gives the variables that were declared before a point and assigned since, oldest first, and the
-   * fields of objects that were made since.
+   * Returns the variables that were declared before a point and assigned since, oldest first, and
+   * the fields of objects that were made since.
    */
   public List<Variable> changedSince(Mark mark) {
     return all.changes.subList(mark.changes, all.changes.size()).stream()
@@ -177,7 +177,7 @@ public final class Environment {
         .toList();
   }
 
-  /** Returns to a point; gives the values that the variables had that were assigned since. */
+  /** Returns to a point; returns the values that the variables had that were assigned since. */
   public Map<Variable, @Nullable Term> undo(Mark mark) {
     Map<Variable, @Nullable Term> undone = new LinkedHashMap<>();
     changedSince(mark).forEach(variable -> undone.put(variable, all.values.get(variable)));

@@ -40,7 +40,7 @@ public record Flow(boolean normal, Map<Target, @Nullable Value> jumps) {
     return jumps.containsKey(target) && jumps.get(target) == null;
   }
 
-  /** Gives the flow after the place that a target stands for. */
+  /** Returns the flow after the place that a target stands for. */
   public Flow arrivedAt(Target target) {
     if (!jumps.containsKey(target)) {
       return this;
@@ -50,14 +50,14 @@ public record Flow(boolean normal, Map<Target, @Nullable Value> jumps) {
     return new Flow(true, others);
   }
 
-  /** Gives the same flow but for one jump. */
+  /** Returns the same flow but for one jump. */
   public Flow without(Target target) {
     Map<Target, @Nullable Value> others = new LinkedHashMap<>(jumps);
     others.remove(target);
     return new Flow(normal, others);
   }
 
-  /** Gives the number below which variables are still needed by what may come. */
+  /** Returns the number below which variables are still needed by what may come. */
   public int horizon() {
     return normal
         ? Integer.MAX_VALUE

@@ -9,7 +9,7 @@ public record Made(ObjectClass of, Map<Object, Variable> fields) {
     fields = Map.copyOf(fields);
   }
 
-  /** Gives the variable that a field is which the object certainly has. */
+  /** Returns the variable that a field is which the object certainly has. */
   public Variable field(Object key) {
     return Objects.requireNonNull(fields.get(key));
   }

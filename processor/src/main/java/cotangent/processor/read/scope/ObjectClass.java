@@ -9,7 +9,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
-/** What an object is of that was made in sight. Fields are known by keys, in a fixed order. */
+/**
+ * The class of an object that is seen being made. Its fields are known by keys, in a fixed order.
+ */
 public sealed interface ObjectClass {
 
   /** The key of the object around an inner object, or of {@code this} in a lambda expression. */
@@ -20,7 +22,7 @@ public sealed interface ObjectClass {
 
   List<Object> fields();
 
-  /** Gives a name for what a field of a variable's object holds. */
+  /** Returns a name for what a field of a variable's object holds. */
   static String name(String variable, Object key) {
     String field = key instanceof VariableElement element ? element.getSimpleName().toString() : "";
     String captured = key instanceof String name && !name.equals(OUTER) ? name : field;
@@ -74,7 +76,7 @@ public sealed interface ObjectClass {
       fields = List.copyOf(fields);
     }
 
-    /** Gives a list that came from outside, all of whose elements are in use. */
+    /** Returns a list that came from outside, all of whose elements are in use. */
     public static Term given(DeclaredType type, Term elements) {
       return new Term.Fixed(type, new Library(type, List.of(ELEMENTS)), List.of(elements));
     }

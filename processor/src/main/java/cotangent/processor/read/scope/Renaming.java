@@ -61,7 +61,7 @@ final class Renaming {
                         || region.steps().stream().anyMatch(inner -> uses(inner, value)));
   }
 
-  /** Gives the step with one result replaced, or the step itself if that isn't its result. */
+  /** Returns the step with one result replaced, or the step itself if that isn't its result. */
   private static Step of(Step step, Value result, Value renamed) {
     boolean isLoop = step instanceof Step.Loop || step instanceof Step.While;
     return isLoop || !step.results().contains(result)

@@ -19,7 +19,7 @@ public sealed interface Term {
   TypeMirror type();
 
   /**
-   * Gives what is known of the type besides: where the static type is the type variable of a
+   * Returns what is known of the type besides: where the static type is the type variable of a
    * helper, the type that is given for it here.
    */
   default TypeMirror known() {
@@ -50,7 +50,7 @@ public sealed interface Term {
       fields = List.copyOf(fields);
     }
 
-    /** Gives what a field holds. */
+    /** Returns what a field holds. */
     public Term field(Object key) {
       return fields.get(of.fields().indexOf(key));
     }
@@ -89,7 +89,7 @@ public sealed interface Term {
   record Indexed(TypeMirror type, ObjectClass.Declared of, Value index, boolean isThere)
       implements Term {
 
-    /** Gives the same object, now known to be null or not. */
+    /** Returns the same object, now known to be null or not. */
     public Indexed present(boolean isThereNow) {
       return new Indexed(type, of, index, isThereNow);
     }
@@ -105,7 +105,7 @@ public sealed interface Term {
    */
   record Pending(OpenFunction type, @Nullable Value condition) implements Term {}
 
-  /** Gives the terms that this one is made of. */
+  /** Returns the terms that this one is made of. */
   default List<Term> parts() {
     if (this instanceof Tuple tuple) {
       return tuple.components();
@@ -115,7 +115,7 @@ public sealed interface Term {
     return this instanceof Choice choice ? choice.alternatives() : List.of();
   }
 
-  /** Gives the graph's values in order. */
+  /** Returns the graph's values in order. */
   default List<Value> leaves() {
     if (this instanceof Single single) {
       return List.of(single.value());
@@ -133,7 +133,7 @@ public sealed interface Term {
     return all;
   }
 
-  /** Gives names for the values of a variable that holds this. */
+  /** Returns names for the values of a variable that holds this. */
   default List<String> names(String variable) {
     List<String> names = new ArrayList<>();
     if (this instanceof Single || this instanceof Indexed) {
@@ -163,7 +163,7 @@ public sealed interface Term {
     return leaves().stream().map(leaf -> ObjectClass.joined(variable, leaf.name())).toList();
   }
 
-  /** Gives the same kind of term made of other values. */
+  /** Returns the same kind of term made of other values. */
   default Term with(Iterator<Value> leaves) {
     if (this instanceof Single) {
       return new Single(type(), leaves.next(), known());
@@ -187,7 +187,7 @@ public sealed interface Term {
     return parts;
   }
 
-  /** Gives the same term seen as another type. */
+  /** Returns the same term seen as another type. */
   default Term as(TypeMirror newType) {
     if (this instanceof Tuple tuple) {
       return new Tuple(newType, tuple.components(), known());

@@ -15,7 +15,7 @@ import javax.lang.model.type.TypeMirror;
 /** The erased types by which members that can't be named are found. */
 public record Erasure(Program program) {
 
-  /** Gives the types of a method's parameters, and of what it returns. */
+  /** Returns the types of a method's parameters, and of what it returns. */
   public List<Type> signature(ExecutableElement method) {
     List<Type> signature = new ArrayList<>();
     method.getParameters().forEach(parameter -> signature.add(of(parameter.asType())));

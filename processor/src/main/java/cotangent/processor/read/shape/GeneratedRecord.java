@@ -23,7 +23,7 @@ public final class GeneratedRecord implements BareType {
     return shape;
   }
 
-  /** Gives the index of a component; -1 where there is none. */
+  /** Returns the index of a component; -1 where there is none. */
   public int indexOf(String component) {
     return shape.names().indexOf(component);
   }

@@ -37,7 +37,7 @@ public final class Nameable {
     this.isAccessible = isAccessible;
   }
 
-  /** Gives the text of a type as the companion writes it. */
+  /** Returns the text of a type as the companion writes it. */
   String spelled(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return spelled(array.getComponentType()) + "[]";
@@ -55,7 +55,7 @@ public final class Nameable {
                 .collect(Collectors.joining(", ", "<", ">"));
   }
 
-  /** Gives the text of what stands for a private class: an exception must remain one. */
+  /** Returns the text of what stands for a private class: an exception must remain one. */
   private String inPlaceOf(DeclaredType type) {
     TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
     return types.isSubtype(types.erasure(type), throwable)
@@ -77,7 +77,7 @@ public final class Nameable {
     return type.getKind() != TypeKind.TYPEVAR;
   }
 
-  /** Whether the class of a type, or of the elements of an array, can be named. */
+  /** Whether the class of a type, or of an array's elements, can be named. */
   public boolean isClassNamed(TypeMirror type) {
     TypeMirror erased = types.erasure(type);
     return erased instanceof ArrayType array
@@ -90,7 +90,7 @@ public final class Nameable {
    *
    * @param receiver the type of the object on which it is called; null where there is none
    * @param parameters the types of its parameters in this call
-   * @param result what this call gives
+   * @param result what this call returns
    */
   public Access access(
       ExecutableElement method,
@@ -148,7 +148,7 @@ public final class Nameable {
         && isAccessible.test(declared.asElement());
   }
 
-  /** Gives the types by which members are found that aren't named. */
+  /** Returns the types by which members are found that aren't named. */
   public Erasure erasure() {
     return new Erasure(program);
   }

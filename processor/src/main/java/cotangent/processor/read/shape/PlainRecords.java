@@ -84,7 +84,7 @@ public final class PlainRecords {
     return found;
   }
 
-  /** Gives the components of floating-point type that the constructor compares with something. */
+  /** Returns the components of floating-point type that the constructor compares with something. */
   private Set<String> comparedByConstructor(TypeElement record) {
     Set<String> numbers = new HashSet<>();
     for (RecordComponentElement component : record.getRecordComponents()) {

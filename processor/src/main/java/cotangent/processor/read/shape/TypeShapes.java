@@ -49,7 +49,7 @@ public final class TypeShapes {
      * @param array the type of an array of these records
      */
     record Elements(TypeMirror type, Shape element, ArrayType array) implements Shape {
-      /** Gives the leaves of a record, with values that mean nothing. */
+      /** Returns the leaves of a record, with values that mean nothing. */
       Term form() {
         return element.term(
             element.port("").leaves().map(leaf -> new Value(leaf.type(), leaf.name())).iterator());
@@ -124,13 +124,13 @@ public final class TypeShapes {
     return nameable;
   }
 
-  /** Gives the shape of a type; refuses, at a place, what can't be held. */
+  /** Returns the shape of a type; refuses, at a place, what can't be held. */
   public Shape of(TypeMirror type, Position at) {
     return of(type, at, new ArrayDeque<>());
   }
 
   /**
-   * Gives the shape of what is differentiated with respect to: lists of records are held by their
+   * Returns the shape of what is differentiated with respect to: lists of records are held by their
    * elements, wherever they are, and records always by their components.
    */
   public Shape atBoundary(TypeMirror type, Position at) {
@@ -166,12 +166,12 @@ public final class TypeShapes {
     return new Shape.Composite(type, names, components);
   }
 
-  /** Gives the type of a value that isn't taken apart, even if it is a record. */
+  /** Returns the type of a value that isn't taken apart, even if it is a record. */
   public Type reference(TypeMirror type, Position at) {
     return isTakenApart(type) ? leaf(type) : leaf(type, at);
   }
 
-  /** Gives the type of a record's component where the record has type arguments. */
+  /** Returns the type of a record's component where the record has type arguments. */
   public TypeMirror component(DeclaredType record, Component component) {
     return ((javax.lang.model.type.ExecutableType) types.asMemberOf(record, component.accessor()))
         .getReturnType();
@@ -333,7 +333,9 @@ public final class TypeShapes {
             .equals(other.leaves().stream().map(Value::type).toList());
   }
 
-  /** Gives the form of a variable that holds one reference or another; its value means nothing. */
+  /**
+   * Returns the form of a variable that holds one reference or another; its value means nothing.
+   */
   public Term.Single common(Term.Single one, Term.Single other) {
     if (one.value().type().equals(other.value().type())) {
       return one;

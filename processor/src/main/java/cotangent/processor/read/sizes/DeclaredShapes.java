@@ -9,12 +9,12 @@ import javax.lang.model.element.VariableElement;
 public final class DeclaredShapes {
   private DeclaredShapes() {}
 
-  /** Gives the shape of a parameter or field. */
+  /** Returns the shape of a parameter or field. */
   public static Optional<Dimensions> of(VariableElement variable) {
     return Surroundings.dimensions(variable);
   }
 
-  /** Gives the shape of what a method returns. */
+  /** Returns the shape of what a method returns. */
   public static Optional<Dimensions> ofResult(ExecutableElement method) {
     return SizeAnnotation.of(SizeAnnotation.SHAPE, method)
         .flatMap(SizeAnnotation::shape)

@@ -32,12 +32,12 @@ record SizeAnnotation(Element element, AnnotationMirror mirror, AnnotationValue 
     return Optional.empty();
   }
 
-  /** Gives the shape that is written; empty where it is wrong Java. */
+  /** Returns the shape that is written; empty where it is wrong Java. */
   Optional<String> shape() {
     return value.getValue() instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** Gives the numbers that are written; empty where it is wrong Java. */
+  /** Returns the numbers that are written; empty where it is wrong Java. */
   Optional<double[]> numbers() {
     if (!(value.getValue() instanceof List<?> list)) {
       return Optional.empty();
@@ -56,7 +56,7 @@ record SizeAnnotation(Element element, AnnotationMirror mirror, AnnotationValue 
     return program.names(owner()).map(this::position).orElse(Position.NONE);
   }
 
-  /** Gives the class whose source has it. */
+  /** Returns the class whose source has it. */
   private TypeElement owner() {
     Element declares = element.getEnclosingElement();
     return declares instanceof TypeElement type ? type : Owner.of(Objects.requireNonNull(declares));

@@ -36,7 +36,7 @@ public final class SizedInputs {
     this.program = program;
   }
 
-  /** Gives what is known of the parameters, and of the fields of the object. */
+  /** Returns what is known of the parameters, and of the fields of the object. */
   public List<Sized> of(ExecutableElement method) {
     List<Sized> all = new ArrayList<>();
     TypeElement owner = Owner.of(method);
@@ -49,7 +49,7 @@ public final class SizedInputs {
     return all.stream().allMatch(each -> each instanceof Sized.Whole) ? List.of() : all;
   }
 
-  /** Gives the ranges that inputs are meant for; components are named after their records. */
+  /** Returns the ranges that inputs are meant for; components are named after their records. */
   public Map<String, double[]> ranges(ExecutableElement method) {
     Map<String, double[]> ranges = new HashMap<>();
     Surroundings.fields(Owner.of(method)).forEach(field -> addRange("", field, ranges));
@@ -72,7 +72,7 @@ public final class SizedInputs {
     }
   }
 
-  /** Gives what is known of the result, under a name. */
+  /** Returns what is known of the result, under a name. */
   public Optional<Sized> ofResult(ExecutableElement method, String name) {
     Optional<String> shape =
         SizeAnnotation.of(SizeAnnotation.SHAPE, method).flatMap(SizeAnnotation::shape);

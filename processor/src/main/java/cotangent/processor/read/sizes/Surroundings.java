@@ -32,7 +32,7 @@ final class Surroundings {
 
   private Surroundings() {}
 
-  /** Gives them for what is annotated: a parameter, a method (for its result), or a field. */
+  /** Returns them for what is annotated: a parameter, a method (for its result), or a field. */
   static Surroundings of(Element element) {
     Surroundings all = new Surroundings();
     Element declares =
@@ -48,7 +48,7 @@ final class Surroundings {
     return all;
   }
 
-  /** Gives the fields of objects of a class, those of superclasses first. */
+  /** Returns the fields of objects of a class, those of superclasses first. */
   static List<VariableElement> fields(TypeElement type) {
     List<VariableElement> fields = new ArrayList<>();
     if (type.getSuperclass() instanceof DeclaredType superclass
@@ -76,7 +76,7 @@ final class Surroundings {
     }
   }
 
-  /** Gives the shape that is on something, where it can be read and fits the type. */
+  /** Returns the shape that is on something, where it can be read and fits the type. */
   static Optional<Dimensions> dimensions(VariableElement variable) {
     return SizeAnnotation.of(SizeAnnotation.SHAPE, variable)
         .flatMap(SizeAnnotation::shape)
@@ -92,7 +92,7 @@ final class Surroundings {
     }
   }
 
-  /** Gives the number of dimensions of values of a type; 0 where it has none. */
+  /** Returns the number of dimensions of values of a type; 0 where it has none. */
   static int rank(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return 1 + rank(array.getComponentType());
@@ -115,7 +115,7 @@ final class Surroundings {
     return type != null && type.getKind() == TypeKind.INT;
   }
 
-  /** Gives the type of what has a name and is no size. */
+  /** Returns the type of what has a name and is no size. */
   Optional<TypeMirror> other(String name) {
     return Optional.ofNullable(scalars.get(name)).filter(type -> type.getKind() != TypeKind.INT);
   }

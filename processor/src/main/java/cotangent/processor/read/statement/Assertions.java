@@ -32,7 +32,7 @@ public final class Assertions {
     this.reading = reading;
   }
 
-  /** Gives the one of a method that is being read. */
+  /** Returns the one of a method that is being read. */
   public static Assertions of(Reading reading) {
     return reading.part(Assertions.class, Assertions::new);
   }

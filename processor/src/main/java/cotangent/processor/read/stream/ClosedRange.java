@@ -21,7 +21,7 @@ final class ClosedRange {
     this.draft = draft;
   }
 
-  /** Gives the elements from one to another, both included; null where nothing can count them. */
+  /** Returns the elements from one to another, both included; null where nothing can count them. */
   @Nullable StreamSource between(Value from, Value to, TypeMirror number) {
     Value shift = shift(from, to);
     if (shift == null) {
@@ -43,7 +43,7 @@ final class ClosedRange {
     return Integer.valueOf(0).equals(draft.known(number));
   }
 
-  /** Gives by how much the indices stand before the elements. */
+  /** Returns by how much the indices stand before the elements. */
   private @Nullable Value shift(Value from, Value to) {
     if (isBelowLargest(to)) {
       return draft.constant(0);
@@ -76,7 +76,7 @@ final class ClosedRange {
     return made != null && made.operation() == Operations.LENGTH;
   }
 
-  /** Gives the operation that has just given a number; null where it is older. */
+  /** Returns the operation that has just given a number; null where it is older. */
   private Step.@Nullable Apply made(Value number) {
     List<Step> steps = draft.here().steps();
     for (int i = steps.size() - 1; i >= 0; i--) {

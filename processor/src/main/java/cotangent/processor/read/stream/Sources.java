@@ -37,7 +37,7 @@ final class Sources {
     this.types = frame.names().program().types();
   }
 
-  /** Gives the class whose static method makes a stream; else the list that is one; else null. */
+  /** Returns the class whose static method makes a stream; else the list that is one; else null. */
   private @Nullable String owner(MethodInvocationTree call) {
     Optional<TypeElement> owner = new NamedValues(frame).typeNamed(Chain.receiver(call));
     if (owner.isPresent()) {
@@ -59,7 +59,7 @@ final class Sources {
             || owner.equals("java.util.Arrays") && Chain.name(call).equals("stream"));
   }
 
-  /** Gives the type of an expression, and leaves no trace of having read it. */
+  /** Returns the type of an expression, and leaves no trace of having read it. */
   private TypeMirror typeOf(ExpressionTree tree) {
     Environment.Mark before = frame.environment().mark();
     TypeMirror[] type = {types.getNoType(TypeKind.NONE)};

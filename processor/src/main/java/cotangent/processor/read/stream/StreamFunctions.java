@@ -42,7 +42,7 @@ final class StreamFunctions {
     return new Given(tree, isOpen ? null : frame.expressions().value(tree));
   }
 
-  /** Gives an interface of {@code java.util.function}; an argument that is missing is open. */
+  /** Returns an interface of {@code java.util.function}; an argument that is missing is open. */
   private DeclaredType type(String name, List<TypeMirror> arguments) {
     TypeElement element =
         frame.names().program().elements().getTypeElement("java.util.function." + name);
@@ -80,7 +80,7 @@ final class StreamFunctions {
     return known(result);
   }
 
-  /** Gives a term with the type that it really has, where it is seen as a type variable. */
+  /** Returns a term with the type that it really has, where it is seen as a type variable. */
   private static Term known(Term term) {
     if (term.type().getKind() != TypeKind.TYPEVAR) {
       return term;

@@ -52,12 +52,12 @@ final class StreamPipeline {
     return functions;
   }
 
-  /** Gives the primitive type of the elements that come through, or {@code DECLARED}. */
+  /** Returns the primitive type of the elements that come through, or {@code DECLARED}. */
   TypeKind kind() {
     return kind;
   }
 
-  /** Gives the number of elements that come through at most. */
+  /** Returns the number of elements that come through at most. */
   Value most() {
     Value count = draft.apply(Operations.SUB, source.to(), source.from());
     return draft.known(source.from()) instanceof Integer from && from == 0
@@ -252,7 +252,7 @@ final class StreamPipeline {
     return call(stage, to + "Function", element);
   }
 
-  /** Gives a number as what it is among objects. */
+  /** Returns a number as what it is among objects. */
   Term boxed(Term element) {
     return element.type() instanceof PrimitiveType primitive
         ? new Conversions(frame)
@@ -268,7 +268,7 @@ final class StreamPipeline {
     return element.type().getKind().isPrimitive();
   }
 
-  /** Gives the beginning of the names of functions of an element. */
+  /** Returns the beginning of the names of functions of an element. */
   static String prefix(Term element) {
     String name = element.type().getKind().toString();
     return isNumber(element) ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) : "";

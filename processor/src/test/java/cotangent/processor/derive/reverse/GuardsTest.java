@@ -82,7 +82,7 @@ class GuardsTest {
     assertThat(refused).doesNotContain("unlessZero");
   }
 
-  /** Gives the arm in the backward half, which is a branch of its own. */
+  /** Returns the arm in the backward half, which is a branch of its own. */
   private static String backwardArm(String text) {
     String arm = text.substring(text.lastIndexOf("if c {"));
     return arm.substring(0, arm.indexOf("} else {"));

@@ -12,12 +12,12 @@ import java.util.List;
 final class Reversed {
   private Reversed() {}
 
-  /** Gives the gradient of a graph by all its parameters that are differentiable. */
+  /** Returns the gradient of a graph by all its parameters that are differentiable. */
   static String of(String parameters, String body) {
     return of(parameters, body, "");
   }
 
-  /** Gives the gradient of a graph with functions. */
+  /** Returns the gradient of a graph with functions. */
   static String of(String parameters, String body, String functions) {
     String text = "graph f(" + parameters + ") {\n" + body.indent(2) + "}\n" + functions;
     Graph graph = GraphCheck.check(GraphTextParser.parse(text, Operations::byName));

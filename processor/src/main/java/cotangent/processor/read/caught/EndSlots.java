@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * What is known wherever a block may be left: which clause catches what was thrown, the exceptions
  * that clauses ask for, and the variables that the block assigns.
  */
-final class Slots {
+final class EndSlots {
   private final Frame frame;
   private final Tree at;
   private final Draft draft;
@@ -39,7 +39,7 @@ final class Slots {
   private final Map<Variable, Term> forms =
       new TreeMap<>(Comparator.comparingInt(Variable::number));
 
-  Slots(Frame frame, Tree at, Clauses clauses) {
+  EndSlots(Frame frame, Tree at, Clauses clauses) {
     this.frame = frame;
     this.at = at;
     this.draft = frame.draft();
@@ -54,7 +54,7 @@ final class Slots {
     }
   }
 
-  /** Gives the variables that are held at the end of the block as they are there. */
+  /** Returns the variables that are held at the end of the block as they are there. */
   Set<Variable> held(Enclosed block) {
     Set<Variable> held = new LinkedHashSet<>();
     forms.forEach(
@@ -73,12 +73,12 @@ final class Slots {
         + forms.values().stream().mapToInt(form -> form.leaves().size()).sum();
   }
 
-  /** Gives the slots where no exception came. */
+  /** Returns the slots where no exception came. */
   List<Value> none(State state) {
     return all(-1, null, state);
   }
 
-  /** Gives the slots where a clause catches what came. */
+  /** Returns the slots where a clause catches what came. */
   List<Value> thrown(int clause, @Nullable Value exception, State state) {
     return all(clause, exception, state);
   }
@@ -106,7 +106,7 @@ final class Slots {
         : new Union(draft, frame.shapes()).as(form, term).leaves();
   }
 
-  /** Gives the slots among values that begin with them. */
+  /** Returns the slots among values that begin with them. */
   List<Value> of(List<Value> all) {
     return all.isEmpty() ? all : all.subList(0, count());
   }
@@ -125,7 +125,7 @@ final class Slots {
         : draft.apply(Operations.EQ, code, draft.constant(clause + 1));
   }
 
-  /** Gives the exception that a clause asked for. */
+  /** Returns the exception that a clause asked for. */
   Value exception(int clause, List<Value> slots) {
     return slots.get(1 + List.copyOf(clauses.asked()).indexOf(clause));
   }
@@ -186,7 +186,7 @@ final class Slots {
     return all;
   }
 
-  /** Gives new values for the slots, named for what they are. */
+  /** Returns new values for the slots, named for what they are. */
   List<Value> names() {
     List<Value> all = new ArrayList<>();
     all.add(new Value(clauses.size() == 1 ? Type.BOOLEAN : Type.INT, "caught"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Which recursive functions do without a tape. */
-class ReverseFunctionTest {
+class ReverseFunctionsTest {
 
   private static String power(String rest) {
     return Reversed.of(

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of arrays that are scalars now, as far as they are known at a point. */
-final class Elements {
+final class KnownElements {
   private record Element(Linear index, Value value) {}
 
   private final Map<Value, List<Element>> known = new HashMap<>();
@@ -33,7 +33,7 @@ final class Elements {
     zero.remove(array);
   }
 
-  /** Gives an element; null where it isn't known. */
+  /** Returns an element; null where it isn't known. */
   @Nullable Value get(Value array, Linear index) {
     List<Element> written = known.getOrDefault(array, List.of());
     for (int i = written.size() - 1; i >= 0; i--) {

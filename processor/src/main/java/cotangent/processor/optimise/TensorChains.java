@@ -15,11 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins two loops that go through the same numbers, where the second reads element by element what
- * the first has written to an array of the method's own: a chain of operations on tensors becomes
- * one loop, and the arrays between are left without readers.
+ * Makes one loop of a chain of operations on tensors: joins two loops that go through the same
+ * numbers, where the second reads element by element what the first has written to an array of the
+ * method's own. The arrays between are left without readers. This is done before derivatives are
+ * taken; {@link FusedLoops} comes last, and does more.
  */
-final class JoinedLoops extends Rewriter {
+final class TensorChains extends Rewriter {
   /** As many steps as this may stand between two loops that are joined. */
   private static final int LONGEST_GAP = 40;
 
@@ -27,7 +28,7 @@ final class JoinedLoops extends Rewriter {
   private final LocalArrays arrays;
   private final RoundPlaces rounds;
 
-  JoinedLoops(Survey seen) {
+  TensorChains(Survey seen) {
     memory = seen.memory();
     arrays = seen.arrays();
     rounds = new RoundPlaces(arrays);
@@ -137,7 +138,7 @@ final class JoinedLoops extends Rewriter {
         distance -> distance == 0);
   }
 
-  /** Gives a loop over all elements as one over rows and columns. */
+  /** Returns a loop over all elements as one over rows and columns. */
   private Step inRows(Step.Loop flat, Step.Loop nest) {
     Value columns = Objects.requireNonNull(rounds.columns(nest, flat)).to();
     GraphBuilder outer = new GraphBuilder().at(flat.position());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * computes value and derivatives at once, where the cotangent is known before the call. So a
  * recursion of depth n costs O(n), and a helper is written once, however often it is called.
  */
-final class ReverseFunction {
+final class ReverseFunctions {
 
   /** The endings of the names of what functions become. */
   static final List<String> SUFFIXES =
@@ -41,7 +41,7 @@ final class ReverseFunction {
   private final Map<String, Checkpoints.Block> blocks;
   private final RoundOrders orders;
   private final Set<String> recursive;
-  private boolean recursiveRunAtOnce = true;
+  private boolean recursiveRunAtOnce = true; // as is tried first
   private final Map<String, FunctionHalves.Halves> halves = new HashMap<>();
   private final Map<Step.Call, List<Value>> returned = new IdentityHashMap<>();
   private final ReachingCalls reaching;
@@ -54,7 +54,7 @@ final class ReverseFunction {
    * @param orders how loops are reversed without checkpoints
    * @param counts whether the results certainly count: their cotangents are not given, and zero
    */
-  ReverseFunction(
+  ReverseFunctions(
       Graph graph,
       Activity activity,
       Shadows shadows,
@@ -105,14 +105,14 @@ final class ReverseFunction {
   }
 
   /**
-   * Ends the first run: functions some of whose calls need halves aren't written a third time for
-   * the others.
+   * Ends the first run: where some calls of a function need its halves, it isn't written a third
+   * time for the others.
    */
   void settle() {
     isSettled = true;
   }
 
-  /** Gives the places of those parameters of a function that its backward half takes too. */
+  /** Returns the places of those parameters of a function that its backward half takes too. */
   List<Integer> taken(String name) {
     halved.add(name);
     Graph function = shadowed(name);
@@ -121,7 +121,7 @@ final class ReverseFunction {
         : halves(function).takes();
   }
 
-  /** Gives what a call of a forward half returns in addition, for the backward half. */
+  /** Returns what a call of a forward half returns in addition, for the backward half. */
   List<Value> returned(Step.Call call) {
     String name = ((Callee.Function) call.callee()).name();
     return recursive.contains(name)
@@ -139,7 +139,7 @@ final class ReverseFunction {
     return orders;
   }
 
-  /** Gives the places of those numbers whose cotangents so far a backward half adds to. */
+  /** Returns the places of those numbers whose cotangents so far a backward half adds to. */
   List<Integer> summed(Graph function) {
     Checkpoints.Block block = blocks.get(function.name());
     return block == null
@@ -193,8 +193,8 @@ final class ReverseFunction {
   }
 
   /**
-   * Gives the functions that steps call, and those that these call. They are copies, since several
-   * are made of the same steps.
+   * Returns the functions that steps call, and those that these call. They are copies, since
+   * several are made of the same steps.
    */
   List<Graph> functions(List<Step> steps) {
     Map<String, Graph> functions = new LinkedHashMap<>();

@@ -1,0 +1,57 @@
+package cotangent.processor.graph;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the values of a function are in one call of it. Numbers of double precision, which most are,
+ * stand apart without boxes.
+ */
+final class Activation {
+  final double[] reals;
+  final @Nullable Object[] others;
+  final Evaluator.Surroundings surroundings;
+
+  Activation(double[] reals, @Nullable Object[] others, Evaluator.Surroundings surroundings) {
+    this.reals = reals;
+    this.others = others;
+    this.surroundings = surroundings;
+  }
+
+  /** Where a value is in each call of its function. */
+  record Slot(int index, boolean isReal) {
+    @Nullable Object in(Activation activation) {
+      return isReal ? (Object) activation.reals[index] : activation.others[index];
+    }
+
+    void set(Activation activation, @Nullable Object value) {
+      if (isReal) {
+        activation.reals[index] = (Double) value;
+      } else {
+        activation.others[index] = value;
+      }
+    }
+  }
+
+  static void set(List<Slot> slots, Activation activation, List<@Nullable Object> values) {
+    for (int i = 0; i < slots.size(); i++) {
+      slots.get(i).set(activation, values.get(i));
+    }
+  }
+
+  int whole(Slot slot) {
+    return (Integer) object(slot);
+  }
+
+  boolean truth(Slot slot) {
+    return (Boolean) object(slot);
+  }
+
+  Object object(Slot slot) {
+    Object found = others[slot.index];
+    if (found == null) {
+      throw new NullPointerException();
+    }
+    return found;
+  }
+}
