@@ -136,8 +136,7 @@ class EmitTest {
         }
         """;
     String source = source(method("f", GraphTextParser.parse(text, Operations::byName).body()));
-    check(
-        source, "f", "if (k > 2) {", "  while (true) {}", "}", "while (k < 2) {}", "return x;");
+    check(source, "f", "if (k > 2) {", "  while (true) {}", "}", "while (k < 2) {}", "return x;");
     compiled(source);
   }
 

@@ -91,8 +91,7 @@ final class Tally {
 
   private boolean isSharp(Differences.Estimate estimate, double norm) {
     double size = norm + estimate.scale();
-    double most =
-        subject.isRough() ? 1e-2 * norm + 1e-4 * size : 1e-7 * norm + 1e-9 * size;
+    double most = subject.isRough() ? 1e-2 * norm + 1e-4 * size : 1e-7 * norm + 1e-9 * size;
     return Double.isFinite(estimate.value()) && estimate.error() <= most;
   }
 

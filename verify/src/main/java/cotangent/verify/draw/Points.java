@@ -116,8 +116,7 @@ public final class Points {
   /** Returns a scene; null where it takes long, and a smaller one may still be drawn. */
   private @Nullable Scene prompt(Plan plan, long seed) {
     Map<Integer, Throwable> refusals = new ConcurrentHashMap<>();
-    Supplier<@Nullable Object[]> arguments =
-        () -> Draw.arguments(annotated, plan, seed, refusals);
+    Supplier<@Nullable Object[]> arguments = () -> Draw.arguments(annotated, plan, seed, refusals);
     Scene scene = new Scene(subject, arguments, arguments, seed);
     if (draws >= CHOOSY_DRAWS || scene.nanos() < SLOW_NANOS || scene.nanos() < SLOW_NANOS) {
       return scene;

@@ -11,8 +11,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts through a range that has its end. What follows the end may be more than the largest
- * {@code int}; where that can't be ruled out, the indices stand one before the elements.
+ * Counts through a range that has its end. What follows the end may be more than the largest {@code
+ * int}; where that can't be ruled out, the indices stand one before the elements.
  */
 final class ClosedRange {
   private final Draft draft;
