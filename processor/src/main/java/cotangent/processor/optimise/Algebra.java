@@ -155,9 +155,10 @@ final class Algebra {
     } else if (Rewriter.isMade(apply) && (isZero(a) || isZero(b))) {
       return out.unassigned(a.type());
     }
-    Value half = is(a, 2) && Rewriter.isMade(apply) ? halfOf(b) : null;
-    if (half != null) {
-      return half;
+    boolean isTwice = is(a, 2) && a.type().isReal() && Rewriter.isMade(apply);
+    Value whole = isTwice ? twiceHalf(b) : null;
+    if (whole != null) {
+      return whole;
     }
     Value minusA = innerOf(Operations.NEG, a);
     Value minusB = innerOf(Operations.NEG, b);
@@ -169,12 +170,25 @@ final class Algebra {
         : negated(Operations.MUL, minusA == null ? a : minusA, minusB == null ? b : minusB);
   }
 
-  /** {@code x * y} for {@code x / 2 * y}, where the whole is wanted twice; else null. */
-  private @Nullable Value halfOf(Value product) {
+  /**
+   * Twice a product in which there is a half, {@code x * 0.5} or {@code x / 2 * y}; null for any
+   * other value.
+   */
+  private @Nullable Value twiceHalf(Value product) {
     Step.Apply times = out.applied(Operations.MUL, product);
-    Step.Apply half = times == null ? null : out.applied(Operations.DIV, times.operands().get(0));
-    return half != null && is(half.operands().get(1), 2) && half.result().type().isReal()
-        ? out.apply(Operations.MUL, Position.NONE, half.operands().get(0), times.operands().get(1))
+    if (times == null) {
+      return null;
+    }
+    Value first = times.operands().get(0);
+    Value last = times.operands().get(1);
+    if (is(first, 0.5)) {
+      return last;
+    } else if (is(last, 0.5)) {
+      return first;
+    }
+    Step.Apply half = out.applied(Operations.DIV, first);
+    return half != null && is(half.operands().get(1), 2)
+        ? out.apply(Operations.MUL, Position.NONE, half.operands().get(0), last)
         : null;
   }
 

@@ -29,7 +29,7 @@ final class Fusion {
   private final Set<Value> scalars;
   private final Set<Value> rejected = new HashSet<>();
   private final GraphBuilder into = new GraphBuilder();
-  private final Elements elements = new Elements();
+  private final KnownElements elements = new KnownElements();
   private final Map<Value, Value> replaced = new HashMap<>();
   private final Map<Linear, Value> indices = new HashMap<>();
 

@@ -85,6 +85,10 @@ class AlgebraTest {
         "double x, double y",
         "two = 2.0\na = div(x, two)\nb = mul(a, y)\nc = mul(two, b)\nyield c\n",
         "c = mul(x, y)\nyield c\n");
+    becomes(
+        "double x",
+        "h = 0.5\ntwo = 2.0\na = mul(x, h) @1\ny = mul(two, a)\nyield y\n",
+        "yield x\n");
     stays(
         "double x, double y",
         "two = 2.0\na = div(x, two) @1\nb = mul(a, y) @1\nc = mul(two, b) @1\nyield c\n");

@@ -135,7 +135,7 @@ public final class Functions {
         throw new Diverged(); // at first, only what is given without calling itself is looked at
       }
     }
-    if (form != null && (form.isObject() || isUnboxed(form))) {
+    if (form != null && (form.isObject() || Specialised.isNumber(form))) {
       List<Type> made = form.leaves().stream().map(Value::type).toList();
       return form.with(results(caller, at, source.element(), callee, made, operands));
     }
@@ -145,11 +145,6 @@ public final class Functions {
     }
     TypeShapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
     return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
-  }
-
-  /** Whether a number is held as such, whatever type it is given as. */
-  private static boolean isUnboxed(Term form) {
-    return form instanceof Term.Single single && single.value().type().isScalar();
   }
 
   /**
@@ -268,8 +263,9 @@ public final class Functions {
     Position at = source.names().position(source.tree());
     Parameters made = new Parameters(reading, builder, at);
     KnownClasses known = KnownClasses.of(reading);
-    Term receiver = self == null ? null : made.of(self, self.type(), "self");
+    Term receiver = null;
     if (self != null) {
+      receiver = made.ofObject(self);
       known.isGiven(receiver, self);
     }
     List<Term> parameters = new ArrayList<>();
@@ -280,10 +276,11 @@ public final class Functions {
       known.isGiven(parameters.get(i), arguments.get(i));
     }
     List<Value> results = new ArrayList<>();
+    Term object = receiver;
     Fields.of(reading)
         .inputs()
         .asParametersOf(
-            builder, () -> results.addAll(results(key, builder, source, receiver, parameters)));
+            builder, () -> results.addAll(results(key, builder, source, object, parameters)));
     return new Graph(name, builder.yield(results), List.of());
   }
 

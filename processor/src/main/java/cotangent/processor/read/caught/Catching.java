@@ -36,10 +36,10 @@ final class Catching {
   private final Draft draft;
   private final Notes notes;
   private final Sites sites;
-  private final Slots slots;
+  private final EndSlots slots;
   private final Exceptions exceptions;
 
-  Catching(Frame frame, Tree at, Sites sites, Slots slots, Exceptions exceptions) {
+  Catching(Frame frame, Tree at, Sites sites, EndSlots slots, Exceptions exceptions) {
     this.frame = frame;
     this.at = at;
     this.draft = frame.draft();

@@ -177,7 +177,7 @@ public final class CaughtCalls {
     copy.parameters().forEach(b::parameter);
     Clauses any = Clauses.any(site.frame.names().program());
     any.asks(0);
-    Slots slots = new Slots(site.frame, site.at, any);
+    EndSlots slots = new EndSlots(site.frame, site.at, any);
     Sites sites = new Sites(reading, any, copy.body().steps());
     Exceptions exceptions = new Exceptions(site.frame, site.at, any, sites, slots);
     List<Value> results = new ArrayList<>();

@@ -26,9 +26,9 @@ final class Exceptions {
   private final Tree at;
   private final Clauses clauses;
   private final Sites sites;
-  private final Slots slots;
+  private final EndSlots slots;
 
-  Exceptions(Frame frame, Tree at, Clauses clauses, Sites sites, Slots slots) {
+  Exceptions(Frame frame, Tree at, Clauses clauses, Sites sites, EndSlots slots) {
     this.frame = frame;
     this.draft = frame.draft();
     this.at = at;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * What is known wherever a block may be left: which clause catches what was thrown, the exceptions
  * that clauses ask for, and the variables that the block assigns.
  */
-final class Slots {
+final class EndSlots {
   private final Frame frame;
   private final Tree at;
   private final Draft draft;
@@ -39,7 +39,7 @@ final class Slots {
   private final Map<Variable, Term> forms =
       new TreeMap<>(Comparator.comparingInt(Variable::number));
 
-  Slots(Frame frame, Tree at, Clauses clauses) {
+  EndSlots(Frame frame, Tree at, Clauses clauses) {
     this.frame = frame;
     this.at = at;
     this.draft = frame.draft();

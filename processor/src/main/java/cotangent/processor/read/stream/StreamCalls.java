@@ -17,12 +17,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads streams, each from its source to its end. */
-public final class Streams {
+public final class StreamCalls {
   private static final String MISSING = "java.util.NoSuchElementException";
 
   private final Frame frame;
 
-  public Streams(Frame frame) {
+  public StreamCalls(Frame frame) {
     this.frame = frame;
   }
 
