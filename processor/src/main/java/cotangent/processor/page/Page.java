@@ -242,7 +242,7 @@ public record Page(
             + resource("dagre.min.js")
             + scripts(SCRIPTS.get(SCRIPTS.size() - 1));
     return resource("page.html")
-        .replace("{{title}}", escaped(simpleClassName() + "." + primal.method().name()))
+        .replace("{{title}}", Markup.escaped(simpleClassName() + "." + primal.method().name()))
         .replace("{{style}}", resource("page.css"))
         .replace("{{data}}", inScript(data.end().done()))
         .replace("{{texts}}", inScript(texts(graphs)))
@@ -274,10 +274,6 @@ public record Page(
   /** Keeps a browser from taking a piece of data for the end of the script. */
   private static String inScript(String json) {
     return json.replace("</", "<\\/").replace("<!--", "<\\!--");
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   static String resource(String name) {
