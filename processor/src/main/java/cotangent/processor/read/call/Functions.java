@@ -12,6 +12,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Chains;
@@ -110,7 +111,7 @@ public final class Functions {
   /** Calls a function, and reads it where that wasn't done yet. */
   public Term call(
       Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
-    Object key = Specialised.key(source.element(), self, arguments);
+    Object key = Inlining.of(reading).key(source, self, arguments);
     if (!Specialised.isPossible(self, arguments)) {
       Stream.concat(Stream.ofNullable(self), arguments.stream()).forEach(Identities::rejectNamed);
       throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
@@ -266,12 +267,17 @@ public final class Functions {
     GraphBuilder builder = new GraphBuilder();
     Position at = source.names().position(source.tree());
     Parameters made = new Parameters(reading, builder, at);
+    KnownClasses known = KnownClasses.of(reading);
     Term receiver = self == null ? null : made.ofObject(self);
+    if (self != null) {
+      known.isGiven(receiver, self);
+    }
     List<Term> parameters = new ArrayList<>();
     for (int i = 0; i < source.tree().getParameters().size(); i++) {
       VariableTree tree = source.tree().getParameters().get(i);
       TypeMirror type = source.element().getParameters().get(i).asType();
       parameters.add(made.of(arguments.get(i), type, tree.getName().toString()));
+      known.isGiven(parameters.get(i), arguments.get(i));
     }
     List<Value> results = new ArrayList<>();
     Fields.of(reading)

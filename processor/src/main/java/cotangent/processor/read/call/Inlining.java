@@ -10,6 +10,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
@@ -24,6 +25,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +127,7 @@ public final class Inlining {
       @Nullable Term self,
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
-    Object key = Specialised.key(source.element(), self, arguments);
+    Object key = key(source, self, arguments);
     boolean isInTry = caller.environment().isWatched() && !keys.contains(key);
     if (!isInTry && (isApart(key, at, source, self, arguments) || functions.has(key))) {
       return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
@@ -154,6 +156,13 @@ public final class Inlining {
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
+  }
+
+  /** Returns what a call is known by: it is read once for each kind of objects that it is given. */
+  Object key(Source source, @Nullable Term self, List<Term> arguments) {
+    Object key = Specialised.key(source.element(), self, arguments);
+    List<List<TypeElement>> classes = KnownClasses.of(reading).ofAll(self, arguments);
+    return classes.isEmpty() ? key : List.of(key, classes);
   }
 
   private Position.Call place(Frame caller, Tree at, ResolvedMethod method) {

@@ -10,6 +10,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.FieldInputs;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Term;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +193,9 @@ public final class Fields {
     place.call(callee, List.of(value), receiver);
     if (isOnce) {
       once.put(field.element(), value);
+    }
+    if (field.type().getKind() == TypeKind.DECLARED) {
+      KnownClasses.of(reading).isFrom(value, field.element());
     }
     return new RecordReferences(frame).unpack(at, field.type(), value);
   }

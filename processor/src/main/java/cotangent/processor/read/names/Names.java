@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -295,20 +296,23 @@ public final class Names {
   /** Finds the constructor that {@code new type(arguments)} calls. */
   public ResolvedMethod constructor(TypeMirror type, List<TypeMirror> arguments, Tree at) {
     DeclaredType site = site(type, at);
-    ResolvedMethod found = choose(constructors(site), arguments, at);
+    List<Candidate> all = candidates(members.constructors((TypeElement) site.asElement()), site);
+    ResolvedMethod found = choose(all, arguments, at);
     return new ResolvedMethod(found.element(), found.parameters(), type, found.spread());
   }
 
-  /** Finds the constructor that {@code new type(arguments) {...}} calls of the class it extends. */
+  /** Finds the constructor of the class above that a class calls, be it one without a name. */
   public ResolvedMethod constructorAbove(TypeMirror type, List<TypeMirror> arguments, Tree at) {
     DeclaredType site = site(type, at);
-    return overloads.choose(constructors(site), arguments, at);
+    List<Candidate> all =
+        candidates(members.constructorsAbove((TypeElement) site.asElement()), site);
+    return at instanceof NewClassTree
+        ? overloads.choose(all, arguments, at)
+        : choose(all, arguments, at);
   }
 
-  private List<Candidate> constructors(DeclaredType site) {
-    return members.constructors((TypeElement) site.asElement()).stream()
-        .map(constructor -> new Candidate(constructor, site))
-        .toList();
+  private static List<Candidate> candidates(List<ExecutableElement> all, DeclaredType site) {
+    return all.stream().map(each -> new Candidate(each, site)).toList();
   }
 
   /** Returns the type of {@code new named<>(arguments)}, where a value of the target is wanted. */
@@ -330,9 +334,7 @@ public final class Names {
   }
 
   private List<Candidate> candidates(DeclaredType site, String name) {
-    return members.methods((TypeElement) site.asElement(), name).stream()
-        .map(method -> new Candidate(method, site))
-        .toList();
+    return candidates(members.methods((TypeElement) site.asElement(), name), site);
   }
 
   private ResolvedMethod choose(List<Candidate> candidates, List<TypeMirror> arguments, Tree at) {
