@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param className the class of the method, as source names it
  * @param primal the method, as it was read and is differentiated
- * @param starts what its inputs are meant to be
+ * @param starts what its inputs begin with
  * @param file the name of its source file
  * @param source the text of that file
  * @param isShown whether a position lies in that file
  * @param companion the companion
  * @param generated the names of the methods that were generated for it
- * @param cost what its derivative takes, if that was counted
+ * @param cost what its derivative costs, if that was counted
  */
 public record Page(
     String className,
