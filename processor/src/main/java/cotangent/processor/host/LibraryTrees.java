@@ -27,8 +27,7 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trees of a program together with those of the library of tensors, and of what is retold of
- * Java's own, whose source comes with the compiler: an operation on tensors is read and
+ * The trees of a program together with those of the library of tensors, and of what is retold of Java's own, whose source comes with the compiler: an operation on tensors is read and
  * differentiated as a helper of the user's is.
  */
 public final class LibraryTrees extends Trees {
@@ -40,7 +39,7 @@ public final class LibraryTrees extends Trees {
     this.library = library;
   }
 
-  /** Prepares for a compiler; empty where it shows nobody its source. */
+  /** Prepares for a compiler; empty where it doesn't show its source. */
   public static Optional<LibraryTrees> of(ProcessingEnvironment environment) {
     return program(environment)
         .map(trees -> new LibraryTrees(trees, ParsedTrees.ofLibrary(environment)));
