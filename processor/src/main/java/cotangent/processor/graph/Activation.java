@@ -1,6 +1,7 @@
 package cotangent.processor.graph;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class Activation {
 
     void set(Activation activation, @Nullable Object value) {
       if (isReal) {
-        activation.reals[index] = (Double) value;
+        activation.reals[index] = (Double) Objects.requireNonNull(value);
       } else {
         activation.others[index] = value;
       }

@@ -98,8 +98,8 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
   private Block block(Region region) {
     List<Instruction> steps = new ArrayList<>();
     for (Step step : region.steps()) {
-      @Nullable Instruction instruction = step.match(this);
-      if (instruction != null) {
+      Instruction instruction = step.match(this);
+      if (!(step instanceof Step.Constant)) {
         steps.add(instruction);
       }
     }
@@ -107,9 +107,9 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
   }
 
   @Override
-  public @Nullable Instruction constant(Step.Constant step) {
+  public Instruction constant(Step.Constant step) {
     constants.put(slot(step.result()), step.value());
-    return null;
+    return activation -> {}; // it is there from the start
   }
 
   @Override

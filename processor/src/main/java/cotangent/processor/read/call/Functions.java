@@ -269,7 +269,7 @@ public final class Functions {
     Parameters made = new Parameters(reading, builder, at);
     KnownClasses known = KnownClasses.of(reading);
     Term receiver = self == null ? null : made.ofObject(self);
-    if (self != null) {
+    if (self != null && receiver != null) {
       known.isGiven(receiver, self);
     }
     List<Term> parameters = new ArrayList<>();
