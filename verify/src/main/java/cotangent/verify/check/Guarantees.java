@@ -7,6 +7,8 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guarantees {
   private static final int ROUNDS = 40;
+  private static final int LONGEST_SECONDS = 10;
 
   /** How long two calls of an original may take to disturb each other, in nanoseconds. */
   private static final long LONGEST_RACE = 1_000_000_000;
@@ -37,7 +40,7 @@ final class Guarantees {
 
   /** Checks the method that returns only the value. */
   void value() {
-    Outcome forward = subject.callGenerated("", scene.fresh());
+    Outcome forward = first("");
     compare(subject.name(), forward);
     again("", forward);
     together("", forward);
@@ -46,7 +49,7 @@ final class Guarantees {
 
   /** Returns the record that a mode returns; null where the original ends in an exception. */
   @Nullable Object derivative(String suffix) {
-    Outcome first = call(suffix, scene);
+    Outcome first = first(suffix);
     @Nullable Object[] left = Arrays.copyOf(first.arguments(), scene.arguments().length);
     Object value =
         first.failure() == null && !subject.isVoid() ? component(first.value(), 0) : null;
@@ -62,6 +65,22 @@ final class Guarantees {
     workspace(suffix, first);
     together(suffix, first);
     return first.value();
+  }
+
+  /** Calls it for the first time: it is to return, as the original does. */
+  private Outcome first(String suffix) {
+    String method = subject.name() + suffix;
+    try {
+      return Patience.await(() -> call(suffix, scene), LONGEST_SECONDS);
+    } catch (TimeoutException e) {
+      throw new Wrong(
+          method, "has not returned after " + LONGEST_SECONDS + " s, as the original does");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Wrong wrong) {
+        throw wrong;
+      }
+      throw new IllegalStateException(method + " cannot be called", e.getCause());
+    }
   }
 
   private Outcome call(String suffix, Scene where) {

@@ -1,5 +1,7 @@
 package cotangent.verify.check;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +58,14 @@ public final class Scene {
   /** What the original does. */
   public Outcome expected() {
     return expected;
+  }
+
+  /** How long a processor works for the original, and to make all that it takes. */
+  public long nanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    Outcome again = subject.callOriginal(fresh.get());
+    return again.failure() == null ? threads.getCurrentThreadCpuTime() - start : 0;
   }
 
   /** Whether the original does the same each time. */

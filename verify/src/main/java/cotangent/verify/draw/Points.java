@@ -1,15 +1,17 @@
 package cotangent.verify.draw;
 
+import cotangent.verify.check.Patience;
 import cotangent.verify.check.Scene;
 import cotangent.verify.check.Subject;
 import cotangent.verify.declared.Annotated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,19 @@ public final class Points {
   /** How long to look for one point. */
   private static final long LONG_NANOS = 4_000_000_000L;
 
-  private static final long PATIENCE_SECONDS = 3;
+  private static final int PATIENCE_SECONDS = 3;
+
+  /** So many draws, those are preferred whose calls, of which there are many, take less time. */
+  private static final int CHOOSY_DRAWS = 48;
+
+  private static final long SLOW_NANOS = 10_000_000;
 
   private final Annotated annotated;
   private final Subject subject;
   private final Random random;
   private final List<Scene> throwing = new ArrayList<>();
   private @Nullable Plan found;
+  private @Nullable Scene slow;
   private int draws;
   private String lastFailure = "";
 
@@ -84,33 +92,36 @@ public final class Points {
         throwing.add(scene);
       }
     }
-    return null;
+    Scene last = slow;
+    slow = null;
+    return last;
   }
 
   /** Runs the original for the first time, as long as patience lasts. */
   private @Nullable Scene scene(Plan plan, long seed) {
-    Draw.arguments(annotated, plan, seed);
-    FutureTask<Scene> task =
-        new FutureTask<>(
-            () ->
-                new Scene(
-                    subject,
-                    () -> Draw.arguments(annotated, plan, seed),
-                    () -> Draw.arguments(annotated, plan, seed),
-                    seed));
-    Thread thread = new Thread(null, task, "verify", 1 << 20);
-    thread.setDaemon(true);
-    thread.start();
     try {
-      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return Patience.await(() -> prompt(plan, seed), PATIENCE_SECONDS);
     } catch (TimeoutException e) {
       lastFailure = "the original does not return";
       draws += MOST_DRAWS / 8;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Undrawable undrawable) {
+        throw undrawable;
+      }
       lastFailure = String.valueOf(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+    return null;
+  }
+
+  /** Returns a scene; null where it takes long, and a smaller one may still be drawn. */
+  private @Nullable Scene prompt(Plan plan, long seed) {
+    Map<Integer, Throwable> refusals = new ConcurrentHashMap<>();
+    Supplier<@Nullable Object[]> arguments = () -> Draw.arguments(annotated, plan, seed, refusals);
+    Scene scene = new Scene(subject, arguments, arguments, seed);
+    if (draws >= CHOOSY_DRAWS || scene.nanos() < SLOW_NANOS || scene.nanos() < SLOW_NANOS) {
+      return scene;
+    }
+    slow = scene;
     return null;
   }
 

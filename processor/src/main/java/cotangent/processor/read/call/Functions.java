@@ -135,7 +135,7 @@ public final class Functions {
         throw new Diverged(); // at first, only what is returned without calling itself is looked at
       }
     }
-    if (form != null && (form.isObject() || isUnboxed(form))) {
+    if (form != null && (form.isObject() || Specialised.isNumber(form))) {
       List<Type> made = form.leaves().stream().map(Value::type).toList();
       return form.with(results(caller, at, source.element(), callee, made, operands));
     }
@@ -145,11 +145,6 @@ public final class Functions {
     }
     TypeShapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
     return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
-  }
-
-  /** Whether a number is held as such, whatever type it is given as. */
-  private static boolean isUnboxed(Term form) {
-    return form instanceof Term.Single single && single.value().type().isScalar();
   }
 
   /**

@@ -37,6 +37,7 @@ public final class CountedAction {
     while (true) {
       GraphBuilder body = new GraphBuilder();
       Value index = body.parameter(Type.INT, "i");
+      frame.draft().counts(index);
       carried.enter(body);
       frame.region(body, () -> action.accept(index));
       boolean ends = !frame.flow().isNever();

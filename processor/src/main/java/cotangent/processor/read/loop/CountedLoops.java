@@ -111,6 +111,9 @@ final class CountedLoops {
       ForLoopTree tree, List<String> labels, Count count, Carried carried, GraphBuilder body) {
     boolean[] complete = new boolean[1];
     Value index = body.parameter(Type.INT, count.index().name());
+    if (count.stride() > 0) {
+      draft.counts(index);
+    }
     carried.enter(body);
     environment.set(count.index(), new Term.Single(count.index().type(), index));
     Loops loops = new Loops(frame);

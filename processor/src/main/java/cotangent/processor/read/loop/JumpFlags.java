@@ -72,7 +72,7 @@ final class JumpFlags {
     boolean isOurs =
         jump.label().isEmpty() && jump.kind() == Tree.Kind.BREAK
             || parts.labels().contains(jump.label());
-    return isOurs ? end : frame.first(frame.target(parts.tree(), jump));
+    return isOurs ? end : frame.target(parts.tree(), jump);
   }
 
   private void set(Variable flag, Value value) {
