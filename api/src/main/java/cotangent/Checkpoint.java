@@ -7,7 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Keeps what a long loop carries only after some of its rounds. On the way back the rounds between two of these checkpoints are run again, so their intermediate results need not all be in memory at once. It is written on the variable of a loop:
+ * Keeps what a long loop carries only after some of its rounds. On the way back the rounds between
+ * two of these checkpoints are run again, so their intermediate results need not all be in memory
+ * at once. It is written on the variable of a loop:
  *
  * <pre>{@code
  * for (@Checkpoint int i = 0; i < steps; i++) {
@@ -26,8 +28,9 @@ import java.lang.annotation.Target;
  * <p><b>Special cases.</b> Values and derivatives are the same to the last bit. The value, and
  * derivatives forward, keep nothing anyway, and pay nothing.
  *
- * <p><b>Errors.</b> It is a compile error where the number of rounds is not known before the loop begins, and where rounds can't be run twice: a call of code that is not looked into, rows of arrays that
- * change places, recursion.
+ * <p><b>Errors.</b> It is a compile error where the number of rounds is not known before the loop
+ * begins, and where rounds can't be run twice: a call of code that is not looked into, rows of
+ * arrays that change places, recursion.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

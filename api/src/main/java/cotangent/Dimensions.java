@@ -63,7 +63,8 @@ public final class Dimensions {
    *
    * @param shape what stands in the annotation
    * @return its dimensions
-   * @throws IllegalArgumentException if it can't be read; the message says what was found in place of what
+   * @throws IllegalArgumentException if it can't be read; the message says what was found in place
+   *     of what
    */
   public static Dimensions of(String shape) {
     List<Expression> expressions = new ArrayList<>();

@@ -23,8 +23,9 @@ import java.lang.annotation.Target;
  * {@code int} parameter of that name; other expressions bind nothing. On a method it is the shape
  * of the result. The names of a record's components belong to each object of that record.
  *
- * <p><b>Special cases.</b> An array or a row that is {@code null} is passed over; an array without rows says nothing about their length. The generated method that only computes the value
- * checks nothing, as the original doesn't.
+ * <p><b>Special cases.</b> An array or a row that is {@code null} is passed over; an array without
+ * rows says nothing about their length. The generated method that only computes the value checks
+ * nothing, as the original doesn't.
  *
  * <p><b>Errors.</b> Sizes that do not agree are an {@link IllegalArgumentException} that names both
  * arrays, before anything is computed: {@code x has length 3, but @Shape("n") is 4, as a is 2 × 4}.

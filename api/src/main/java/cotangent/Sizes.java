@@ -6,7 +6,9 @@ import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the sizes of arrays with what {@link Shape} says of them. Used by generated code: only the comparison of lengths has to be fast, and allocates nothing; what is wrong is explained afterwards.
+ * Compares the sizes of arrays with what {@link Shape} says of them. Used by generated code: only
+ * the comparison of lengths has to be fast, and allocates nothing; what is wrong is explained
+ * afterwards.
  *
  * <p><b>Shapes.</b> Arrays of any rank and of any elements, vectors and matrices. What is null says
  * nothing.
@@ -145,9 +147,7 @@ public final class Sizes {
     }
   }
 
-  /**
-   * Returns whether two rows have to be looked at again. Usually not, so this has to be fast.
-   */
+  /** Returns whether two rows have to be looked at again. Usually not, so this has to be fast. */
   private static boolean isMisfit(@Nullable Object row, @Nullable Object other) {
     return row != null
         && other != null

@@ -1,6 +1,8 @@
 package cotangent;
 
-/** Makes the checks that Java's streams make. Used by generated code, in which streams are loops. */
+/**
+ * Makes the checks that Java's streams make. Used by generated code, in which streams are loops.
+ */
 public final class Streams {
   private Streams() {}
 

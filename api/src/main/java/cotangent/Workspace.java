@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the memory of the backward half from call to call, so that a loop which computes gradients again and again allocates nothing. Users create it and hand it to generated methods; its own
+ * Keeps the memory of the backward half from call to call, so that a loop which computes gradients
+ * again and again allocates nothing. Users create it and hand it to generated methods; its own
  * methods are used by generated code.
  *
  * <pre>{@code
@@ -252,8 +253,8 @@ public final class Workspace {
   }
 
   /**
-   * Finds the rows at a slot and makes sure that there are enough: a tape that has a {@link #row} for each
-   * iteration of a loop.
+   * Finds the rows at a slot and makes sure that there are enough: a tape that has a {@link #row}
+   * for each iteration of a loop.
    *
    * @param slot which rows, counted from zero
    * @param count how many there must be at least
@@ -284,8 +285,8 @@ public final class Workspace {
   }
 
   /**
-   * Finds the planes at a slot and makes sure that there are enough: a tape that has {@link #rows(double[][][],
-   * int, int) rows} for each iteration of a loop.
+   * Finds the planes at a slot and makes sure that there are enough: a tape that has {@link
+   * #rows(double[][][], int, int) rows} for each iteration of a loop.
    *
    * @param slot which planes, counted from zero
    * @param count how many there must be at least

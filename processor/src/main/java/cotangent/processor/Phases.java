@@ -26,7 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What happens to the graph of a method between reading and writing, in this order. Each phase hands on a graph that makes sense, so that a defect of Cotangent's own ends here and never in wrong code.
+ * What happens to the graph of a method between reading and writing, in this order. Each phase
+ * hands on a graph that makes sense, so that a defect of Cotangent's own ends here and never in
+ * wrong code.
  */
 final class Phases {
   private Phases() {}
@@ -91,7 +93,10 @@ final class Phases {
     return works ? Optional.of(Cost.of(derivative)) : Optional.empty();
   }
 
-  /** 5. Returns the method that computes the value, for objects of all classes that there may ever be. */
+  /**
+   * 5. Returns the method that computes the value, for objects of all classes that there may ever
+   * be.
+   */
   static Method offered(Primal primal, Method value) {
     return primal.original() == null ? value : checked(Delegates.calling(primal.original(), value));
   }

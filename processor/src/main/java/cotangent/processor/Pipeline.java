@@ -51,7 +51,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * The flow in one glance, from an annotated class to its companion. Each method is read ({@link
  * Promises}, since others may have asked for it before), goes through the {@link Phases} as a graph
- * (tidied, examined, derived, bound, finished, with workspaces), and is left out where Java wouldn't accept it; then the class is emitted as a whole.
+ * (tidied, examined, derived, bound, finished, with workspaces), and is left out where Java
+ * wouldn't accept it; then the class is emitted as a whole.
  */
 final class Pipeline {
   private final Program program;

@@ -92,7 +92,8 @@ final class Promises implements GeneratedMethods {
   }
 
   /**
-   * Reads a method. What is known about the values of a function holds for all its calls together. Where that is too little, helpers are read in place of their calls.
+   * Reads a method. What is known about the values of a function holds for all its calls together.
+   * Where that is too little, helpers are read in place of their calls.
    */
   private Optional<Primal> read(Request request, Reader reader, ClassReport report) {
     Optional<Primal> primal = fitting(reader.read(request), report);

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Arrays that come out of code that isn't looked into: a list may return the same array twice, and so may two lists. Arrays in different fields are taken for different ones, as arguments are.
+ * Arrays that come out of code that isn't looked into: a list may return the same array twice, and
+ * so may two lists. Arrays in different fields are taken for different ones, as arguments are.
  */
 final class Foreign {
   /** Java's methods that return a new array each time; {@code Workspace} does as well. */
@@ -55,7 +56,8 @@ final class Foreign {
   }
 
   /**
-   * Notes a call. A reader may refill the array that it returned before; Java's own collections only hand out what they hold.
+   * Notes a call. A reader may refill the array that it returned before; Java's own collections
+   * only hand out what they hold.
    */
   void note(Step.Call call) {
     if (call.callee() instanceof Callee.Member member

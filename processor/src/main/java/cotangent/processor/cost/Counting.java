@@ -201,7 +201,8 @@ final class Counting {
   }
 
   /**
-   * Returns the bytes of what is kept. An array counts with all its numbers if it is made anew whenever it is kept, and is kept nowhere else.
+   * Returns the bytes of what is kept. An array counts with all its numbers if it is made anew
+   * whenever it is kept, and is kept nowhere else.
    */
   private Amount size(Value value, Region region) {
     if (!value.type().isArray()) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Knows what the kernels of the tensor library cost, and how long their results are: the compiler doesn't look into them, but their sizes are among their operands.
+ * Knows what the kernels of the tensor library cost, and how long their results are: the compiler
+ * doesn't look into them, but their sizes are among their operands.
  */
 final class KernelSizes {
   private static final String KERNELS = "cotangent.tensor.Kernels.";

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a function in one call of it. Doubles, which most are, are held apart without boxes.
+ * The values of a function in one call of it. Doubles, which most are, are held apart without
+ * boxes.
  */
 final class Activation {
   final double[] reals;

@@ -38,7 +38,10 @@ public record Method(
     return with(newGraph, inputs);
   }
 
-  /** Returns the signature of a method that computes the same as this one, but is called differently. */
+  /**
+   * Returns the signature of a method that computes the same as this one, but is called
+   * differently.
+   */
   public Method as(Mode newMode, String newName, String newSummary) {
     return new Method(newName, Optional.of(newMode), graph, inputs, outputs, record, newSummary);
   }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What flows where through a step: the relation behind all analyses that ask where a value may come from or go to. Calls and tapes don't show it by themselves; whoever follows values through them has to ask the function, or gather what is on a tape.
+ * What flows where through a step: the relation behind all analyses that ask where a value may come
+ * from or go to. Calls and tapes don't show it by themselves; whoever follows values through them
+ * has to ask the function, or gather what is on a tape.
  */
 public final class Moves implements StepCases<List<Moves.Move>> {
   private static final Moves MOVES = new Moves();

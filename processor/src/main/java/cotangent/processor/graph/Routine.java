@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of a graph, prepared to be run again and again: each step is an object that knows where in an {@link Activation} its operands and results are, and constants are there from the start.
+ * A function of a graph, prepared to be run again and again: each step is an object that knows
+ * where in an {@link Activation} its operands and results are, and constants are there from the
+ * start.
  */
 final class Routine implements StepCases<Routine.@Nullable Instruction> {
   private final Function<String, Routine> functions;

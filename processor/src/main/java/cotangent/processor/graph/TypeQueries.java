@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions about a type. It is apart from {@link Type}, since an interface with such methods is
- * initialized before what implements it, and {@link Type.Scalar} would be asked for the constants of {@code Type} before it has them.
+ * initialized before what implements it, and {@link Type.Scalar} would be asked for the constants
+ * of {@code Type} before it has them.
  */
 public sealed interface TypeQueries permits Type {
 

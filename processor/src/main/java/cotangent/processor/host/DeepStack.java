@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Carries out work with a stack that is deep enough for any program that javac accepts: the stages walk through nested expressions and statements by recursion.
+ * Carries out work with a stack that is deep enough for any program that javac accepts: the stages
+ * walk through nested expressions and statements by recursion.
  */
 public final class DeepStack {
   /** The machine provides only as much of it as is used. */

@@ -27,7 +27,8 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trees of a program together with those of the library of tensors, and of what is retold of Java's own, whose source comes with the compiler: an operation on tensors is read and
+ * The trees of a program together with those of the library of tensors, and of what is retold of
+ * Java's own, whose source comes with the compiler: an operation on tensors is read and
  * differentiated as a helper of the user's is.
  */
 public final class LibraryTrees extends Trees {

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds of whole numbers at a point of a graph, to prove that an index is inside an array: they follow from what is computed, from the loops around, and from accesses that have found an array long enough.
+ * The bounds of whole numbers at a point of a graph, to prove that an index is inside an array:
+ * they follow from what is computed, from the loops around, and from accesses that have found an
+ * array long enough.
  */
 public final class Bounds {
   private static final int LONGEST_CHAIN = 8;
@@ -38,7 +40,8 @@ public final class Bounds {
   }
 
   /**
-   * Returns the bounds in a loop: of its counter and, since a round has begun, of what it counts to.
+   * Returns the bounds in a loop: of its counter and, since a round has begun, of what it counts
+   * to.
    */
   public Bounds inside(Step.Loop loop) {
     Bounds inside = inside();

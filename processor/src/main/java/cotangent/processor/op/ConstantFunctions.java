@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The rows of the methods of {@code java.lang} on whole numbers and truth values, and of the predicates and bit patterns of real ones: no derivative goes in or comes out.
+ * The rows of the methods of {@code java.lang} on whole numbers and truth values, and of the
+ * predicates and bit patterns of real ones: no derivative goes in or comes out.
  */
 final class ConstantFunctions {
   private static final List<String> EXACT =

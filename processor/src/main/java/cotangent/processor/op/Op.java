@@ -52,7 +52,8 @@ public record Op(
   }
 
   /**
-   * Scales a tangent or cotangent {@code t} by the partial derivative by one operand. Since it scales, it may divide where that is better than multiplying by a reciprocal. It may use the
+   * Scales a tangent or cotangent {@code t} by the partial derivative by one operand. Since it
+   * scales, it may divide where that is better than multiplying by a reciprocal. It may use the
    * operands {@code x} and the result {@code y}.
    */
   public interface Slope {
@@ -95,7 +96,8 @@ public record Op(
     CHOOSES,
     COMMUTATIVE,
     /**
-     * Java leaves the last bit to the machine, so computing it at compile time could differ from the program.
+     * Java leaves the last bit to the machine, so computing it at compile time could differ from
+     * the program.
      */
     INEXACT
   }

@@ -16,7 +16,8 @@ import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A static method of {@code java.lang} in all its overloads on primitive types. What it takes, returns and computes is read off Java itself, so that a row of the table can't contradict it.
+ * A static method of {@code java.lang} in all its overloads on primitive types. What it takes,
+ * returns and computes is read off Java itself, so that a row of the table can't contradict it.
  */
 final class StaticMethod implements Op.Evaluator {
   private final Class<?> owner;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A row of the table of operations on tensors: what they require of shapes, and the shapes of their results.
+ * A row of the table of operations on tensors: what they require of shapes, and the shapes of their
+ * results.
  *
  * @param owner {@code Vector} or {@code Matrix}
  * @param parameters the types of its parameters, as source names them

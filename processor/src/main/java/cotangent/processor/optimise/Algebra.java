@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The laws of arithmetic that hold bit for bit on all numbers, minus zero, infinities and NaN
- * included (so {@code x + 0.0} isn't {@code x}). Only whole numbers are reassociated. In derivatives the sign of zero doesn't matter, and anything times zero is zero: what doesn't reach a
- * result contributes nothing, whatever its slope is.
+ * included (so {@code x + 0.0} isn't {@code x}). Only whole numbers are reassociated. In
+ * derivatives the sign of zero doesn't matter, and anything times zero is zero: what doesn't reach
+ * a result contributes nothing, whatever its slope is.
  */
 final class Algebra {
   private final Rewriter out;

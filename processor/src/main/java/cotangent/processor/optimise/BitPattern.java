@@ -5,7 +5,8 @@ import cotangent.processor.graph.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each bit of a whole number: that it is one of the bits of a real number, inverted or not, that it is always 0 or 1, or that it is neither (<em>vague</em>).
+ * What is known of each bit of a whole number: that it is one of the bits of a real number,
+ * inverted or not, that it is always 0 or 1, or that it is neither (<em>vague</em>).
  *
  * @param source the real number; null where no bit comes from one
  * @param sign the real number whose sign the first bit is, where that is another one

@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Treats numbers that are rounded to whole ones, by adding a huge number and subtracting it again, as constant, like the result of {@code rint}: {@code (x + 0x1p52) - 0x1p52}.
+ * Treats numbers that are rounded to whole ones, by adding a huge number and subtracting it again,
+ * as constant, like the result of {@code rint}: {@code (x + 0x1p52) - 0x1p52}.
  */
 public final class HugeTerms extends Rewriter {
   /** From this size on, a sum has at most two binary places. */

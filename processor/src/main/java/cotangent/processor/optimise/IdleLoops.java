@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Skips a loop of the backward half that only adds multiples of a cotangent, where that cotangent may well be zero: the slope of a maximum, or of an arm that wasn't taken.
+ * Skips a loop of the backward half that only adds multiples of a cotangent, where that cotangent
+ * may well be zero: the slope of a maximum, or of an arm that wasn't taken.
  */
 final class IdleLoops extends Rewriter {
   private final Places places;

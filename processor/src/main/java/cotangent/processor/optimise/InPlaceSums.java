@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a kernel add to an array what a loop would otherwise add, element by element, so the derivative of a matrix that is multiplied is accumulated in place.
+ * Makes a kernel add to an array what a loop would otherwise add, element by element, so the
+ * derivative of a matrix that is multiplied is accumulated in place.
  */
 final class InPlaceSums extends Rewriter {
   private final Memory memory;

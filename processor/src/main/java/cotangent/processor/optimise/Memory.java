@@ -20,7 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What steps write to. An array made here that is never handed out is a location of its own; everything from outside (two parameters may be the same array) is one location for each type.
+ * What steps write to. An array made here that is never handed out is a location of its own;
+ * everything from outside (two parameters may be the same array) is one location for each type.
  */
 final class Memory {
   private static final Type ANY_REFERENCE = new Type.Reference("");

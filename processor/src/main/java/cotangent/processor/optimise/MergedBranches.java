@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one branch of two on the same condition, with only pure computations between them: the forward and the backward half of a branch meet there. A branch that only
- * computes joins an earlier one across whatever doesn't concern it.
+ * Makes one branch of two on the same condition, with only pure computations between them: the
+ * forward and the backward half of a branch meet there. A branch that only computes joins an
+ * earlier one across whatever doesn't concern it.
  */
 final class MergedBranches extends Rewriter {
   private static final int LONGEST_GAP = 100;
@@ -53,7 +54,8 @@ final class MergedBranches extends Rewriter {
   }
 
   /**
-   * Adds a branch that only computes to an earlier one, if there is one on its condition: to the first one that has all it needs, where the same may already have been computed, or to the last.
+   * Adds a branch that only computes to an earlier one, if there is one on its condition: to the
+   * first one that has all it needs, where the same may already have been computed, or to the last.
    */
   private boolean joinsEarlier(Step.Branch second) {
     if (!onlyComputes(second)) {

@@ -35,7 +35,10 @@ final class OverwrittenStores extends Rewriter {
     }
   }
 
-  /** Whether it goes unnoticed if a write comes after a step instead of before it: not if the step throws. */
+  /**
+   * Whether it goes unnoticed if a write comes after a step instead of before it: not if the step
+   * throws.
+   */
   private boolean isPassable(Step step, Step.Write write) {
     boolean endsUnseen = isMade(step) || !memory.isOutside(memory.location(write.array()));
     return endsUnseen && isElsewhere(step, write);

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the arrays of a few elements for which every use says which element is meant, and which nothing else sees.
+ * Finds the arrays of a few elements for which every use says which element is meant, and which
+ * nothing else sees.
  */
 final class SmallArrayUses {
   private static final int MOST_ELEMENTS = 8;

@@ -155,7 +155,8 @@ final class Point {
   }
 
   /**
-   * Returns a number when everything that runs rounds differently; NaN when it can't be run any more.
+   * Returns a number when everything that runs rounds differently; NaN when it can't be run any
+   * more.
    */
   double roundingOtherwise(int which, double by, DoubleSupplier number) {
     rounding = new Run.Rounding(new Random(which), by);

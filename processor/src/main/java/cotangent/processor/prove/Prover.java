@@ -28,7 +28,9 @@ public final class Prover {
   private final Face face;
   private final Run.Budget budget;
 
-  /** Checks that take one run of each method: all have the same value, and agree with each other. */
+  /**
+   * Checks that take one run of each method: all have the same value, and agree with each other.
+   */
   private final Map<String, Consumer<AtPoint>> agreements = new LinkedHashMap<>();
 
   /** Checks that take many runs: derivatives are the limits of differences of lower ones. */

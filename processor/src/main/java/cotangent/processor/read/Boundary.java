@@ -22,7 +22,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * How the inputs and outputs of a method are held. What carries derivatives is taken apart into its numbers, even a list of records, which is a reference everywhere else.
+ * How the inputs and outputs of a method are held. What carries derivatives is taken apart into its
+ * numbers, even a list of records, which is a reference everywhere else.
  */
 record Boundary(Reading reading, Names names) {
 

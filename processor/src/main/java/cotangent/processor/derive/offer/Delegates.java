@@ -78,7 +78,8 @@ public final class Delegates {
     List<Port> inputs = borrowing.inputs().subList(1, borrowing.inputs().size());
     List<Value> arguments = parameters(inputs, b);
     Value fresh = new Value(Lending.WORKSPACE, "");
-    Callee constructor = new Callee.Member(Callee.Member.Kind.NEW, Lending.WORKSPACE.toString(), "", true);
+    Callee constructor =
+        new Callee.Member(Callee.Member.Kind.NEW, Lending.WORKSPACE.toString(), "", true);
     b.call(constructor, List.of(fresh), List.of());
     arguments.add(0, fresh);
     return call(borrowing, arguments, b, borrowing, inputs);

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Splits a method that is so big that the virtual machine would interpret it for ever: stretches of statements become private methods. What a part takes is passed to it; one result is returned, several are left in an array.
+ * Splits a method that is so big that the virtual machine would interpret it for ever: stretches of
+ * statements become private methods. What a part takes is passed to it; one result is returned,
+ * several are left in an array.
  */
 public final class Splitting {
   /** HotSpot compiles no method over 8,000 bytes, and sizes are estimates. */
@@ -249,7 +251,8 @@ public final class Splitting {
   }
 
   /**
-   * Returns the values that are visible after statements: those that they make, and those of paths that join.
+   * Returns the values that are visible after statements: those that they make, and those of paths
+   * that join.
    */
   private static Set<Value> visible(List<Code> codes) {
     Set<Value> visible = new LinkedHashSet<>();

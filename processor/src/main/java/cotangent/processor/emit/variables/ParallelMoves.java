@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Carries out moves that happen at once by assignments one after the other: a variable is written once its old content isn't needed any more. Where variables trade places, one is set aside.
+ * Carries out moves that happen at once by assignments one after the other: a variable is written
+ * once its old content isn't needed any more. Where variables trade places, one is set aside.
  */
 final class ParallelMoves {
   private final List<Value> targets = new ArrayList<>();

@@ -24,7 +24,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What a compiler knows about its elements, together with what there is to know about local classes. */
+/**
+ * What a compiler knows about its elements, together with what there is to know about local
+ * classes.
+ */
 public final class MixedElements implements Elements {
   private final Elements known;
   private final MixedTypes types;

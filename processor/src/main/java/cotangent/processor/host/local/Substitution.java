@@ -24,7 +24,10 @@ final class Substitution {
     this.types = types;
   }
 
-  /** Puts the arguments of a type, and of the types around it, in place of the variables of its class. */
+  /**
+   * Puts the arguments of a type, and of the types around it, in place of the variables of its
+   * class.
+   */
   Substitution of(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     List<? extends TypeMirror> arguments = type.getTypeArguments();

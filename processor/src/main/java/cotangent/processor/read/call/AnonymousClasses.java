@@ -41,7 +41,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads objects of anonymous classes. javac doesn't know their members yet, so these are found in the tree.
+ * Reads objects of anonymous classes. javac doesn't know their members yet, so these are found in
+ * the tree.
  */
 public final class AnonymousClasses {
   private static final int DEEPEST = 60;

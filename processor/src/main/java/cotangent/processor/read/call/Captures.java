@@ -16,7 +16,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What objects of classes that are declared in methods know about the variables there: their values are fields of the objects.
+ * What objects of classes that are declared in methods know about the variables there: their values
+ * are fields of the objects.
  */
 final class Captures {
   private final Frame frame;

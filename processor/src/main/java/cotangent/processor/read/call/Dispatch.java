@@ -74,7 +74,8 @@ public final class Dispatch {
   }
 
   /**
-   * Whether a method has to be looked into; else it can be called as it is, and its result is constant.
+   * Whether a method has to be looked into; else it can be called as it is, and its result is
+   * constant.
    */
   boolean isNeeded(Frame frame, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
     if (arguments.stream().anyMatch(Term::isObject)) {
@@ -126,7 +127,8 @@ public final class Dispatch {
   }
 
   /**
-   * Makes sure that the object is of the class that its type says, where a subclass would otherwise get the derivative of another class.
+   * Makes sure that the object is of the class that its type says, where a subclass would otherwise
+   * get the derivative of another class.
    */
   void requireExact(Frame frame, Tree at, ResolvedMethod method, @Nullable Term receiver) {
     if (receiver instanceof Term.Single single && !isFinal(method) && involvesReals(method)) {

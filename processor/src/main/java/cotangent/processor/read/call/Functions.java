@@ -323,7 +323,8 @@ public final class Functions {
   }
 
   /**
-   * Returns the result of a function in the form that its recursive calls assumed. Where they assumed none, or too little, the method is read again.
+   * Returns the result of a function in the form that its recursive calls assumed. Where they
+   * assumed none, or too little, the method is read again.
    */
   private Term formed(Object key, Source source, Term result) {
     boolean isRecord = !result.isObject();

@@ -237,7 +237,8 @@ public final class Queues {
   }
 
   /**
-   * Returns the element at one end, or null; for numbers, which are held unboxed, null becomes what it is where a number is wanted.
+   * Returns the element at one end, or null; for numbers, which are held unboxed, null becomes what
+   * it is where a number is wanted.
    */
   private Term perhaps(
       Tree at, ResolvedMethod method, Term.Mutable queue, boolean isFirst, boolean isTaken) {

@@ -16,7 +16,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Rethrows an exception that was caught for a while. Java must see that the method may throw it, so it is cast to its type.
+ * Rethrows an exception that was caught for a while. Java must see that the method may throw it, so
+ * it is cast to its type.
  */
 final class Rethrow {
   private static final String THROWABLE = "java.lang.Throwable";

@@ -37,8 +37,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Where objects are kept that have to be told apart at run time: each class has an array
- * for each field, and an object is the number of its place. Place 0 is for null.
+ * Where objects are kept that have to be told apart at run time: each class has an array for each
+ * field, and an object is the number of its place. Place 0 is for null.
  */
 public final class Arenas {
   private static final int CAPACITY = 16;

@@ -131,7 +131,8 @@ public final class Conversions {
   }
 
   /**
-   * Returns the result of a generic method with the type that it has at its call; where the value was made as something wider, it is cast.
+   * Returns the result of a generic method with the type that it has at its call; where the value
+   * was made as something wider, it is cast.
    */
   public Term seen(Tree at, Term term, TypeMirror type) {
     if (!(term instanceof Term.Single single) || single.value().type().isScalar()) {
@@ -151,7 +152,10 @@ public final class Conversions {
         : seen;
   }
 
-  /** Returns a value in a form that Java can cast, where more is known about it than the program says. */
+  /**
+   * Returns a value in a form that Java can cast, where more is known about it than the program
+   * says.
+   */
   private Value castable(Term.Single term, TypeMirror type) {
     TypeMirror object = frame.names().program().elements().getTypeElement(OBJECT).asType();
     return casts.arePossible(term.known(), type)

@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads fields. An array of real numbers in a static field, or in a field of the object on which
  * the annotated method is called, is read once, where the method begins: so it is one array however
- * often it is named. If code that isn't looked into may put another array there ({@link Replaced}), it is what such code returns. Differentiated fields are inputs, through whatever
- * name the object is reached.
+ * often it is named. If code that isn't looked into may put another array there ({@link Replaced}),
+ * it is what such code returns. Differentiated fields are inputs, through whatever name the object
+ * is reached.
  */
 public final class Fields {
   private final Reading reading;
