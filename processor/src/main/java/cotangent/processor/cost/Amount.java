@@ -49,7 +49,7 @@ public final class Amount {
     return plus(other.times(of(-1)));
   }
 
-  /** Returns an amount that is at least as much as each of two are. */
+  /** Returns an amount that is at least as much as either of two. */
   public Amount atLeast(Amount other) {
     TreeMap<List<String>, Long> more = new TreeMap<>(ORDER);
     for (Amount each : List.of(this, other)) {
@@ -116,7 +116,7 @@ public final class Amount {
     return text(factors -> String.join(" * ", factors));
   }
 
-  /** Returns it as one writes it where a factor may occur often: {@code 4 * n^3}. */
+  /** Returns it with powers where a factor occurs several times: {@code 4 * n^3}. */
   String inPowers() {
     return text(
         factors ->

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Runs the rules until none finds anything. Steps that come from the user's source are kept where
- * leaving them out could be seen (they may throw), and their results stay the same bit for bit;
+ * their removal could be noticed (they may throw), and their results stay the same bit for bit;
  * steps without a position were made by the compiler, which knows that they needn't run.
  */
 public final class Optimiser {
