@@ -1,6 +1,7 @@
 package cotangent.processor.graph;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class Activation {
 
     void set(Activation activation, @Nullable Object value) {
       if (isReal) {
-        activation.reals[index] = (Double) value;
+        activation.reals[index] = (Double) Objects.requireNonNull(value);
       } else {
         activation.others[index] = value;
       }
@@ -48,10 +49,6 @@ final class Activation {
   }
 
   Object object(Slot slot) {
-    Object found = others[slot.index];
-    if (found == null) {
-      throw new NullPointerException();
-    }
-    return found;
+    return Objects.requireNonNull(others[slot.index]);
   }
 }
