@@ -3,7 +3,7 @@ package cotangent.processor.emit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts on one line what has no need of three, and fields below each other. */
+/** Puts on one line what doesn't need three, and fields on consecutive lines. */
 final class TidyLines {
   private static final String FIELD = "    private ";
   private static final String OPENING = "/**";

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the values of a function are in one call of it. Numbers of double precision, which most are,
- * stand apart without boxes.
+ * The values of a function in one call of it. Doubles, which most are, are held apart without
+ * boxes.
  */
 final class Activation {
   final double[] reals;

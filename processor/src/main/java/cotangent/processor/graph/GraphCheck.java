@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes sure that a graph makes sense: every value is defined once and before it is used, and types
- * and numbers of operands, yields and results agree. It runs after every stage, so that a defect of
- * the compiler ends in an internal error and never in wrong code.
+ * Makes sure that a graph is well-formed: every value is defined once and before it is used, and
+ * types and numbers of operands, yields and results agree. It runs after every stage, so that a
+ * defect of the compiler ends in an internal error and never in wrong code.
  */
 public final class GraphCheck {
   private final Map<String, Graph> functions;
@@ -58,7 +58,7 @@ public final class GraphCheck {
     open(graph.body());
   }
 
-  /** Checks a region and gives its scope, which the caller closes. */
+  /** Checks a region and returns its scope, which the caller closes. */
   private Scope open(Region region) {
     Scope scope = new Scope();
     for (Value parameter : region.parameters()) {

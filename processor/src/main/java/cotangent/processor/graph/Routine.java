@@ -14,14 +14,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of a graph, made ready to be run again and again: each step is an object that knows
- * where in a {@link Activation} its operands and results are, and constants are in there from the
+ * A function of a graph, prepared to be run again and again: each step is an object that knows
+ * where in an {@link Activation} its operands and results are, and constants are there from the
  * start.
  */
 final class Routine implements StepCases<Routine.Instruction> {
-  /** A constant is there already. */
-  private static final Instruction NOTHING = activation -> {};
-
   private final Function<String, Routine> functions;
   private final Predicate<Operation> watched;
   private final Map<Value, Slot> slots = new HashMap<>();
@@ -104,7 +101,7 @@ final class Routine implements StepCases<Routine.Instruction> {
     List<Instruction> steps = new ArrayList<>();
     for (Step step : region.steps()) {
       Instruction instruction = step.match(this);
-      if (instruction != NOTHING) {
+      if (!(step instanceof Step.Constant)) {
         steps.add(instruction);
       }
     }
@@ -114,7 +111,7 @@ final class Routine implements StepCases<Routine.Instruction> {
   @Override
   public Instruction constant(Step.Constant step) {
     constants.put(slot(step.result()), step.value());
-    return NOTHING;
+    return activation -> {}; // it is there from the start
   }
 
   @Override

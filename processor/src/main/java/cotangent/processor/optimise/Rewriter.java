@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goes once through a graph in the order in which it runs, and builds it anew: what a rule replaces
  * by another value is replaced in all that follows. What doesn't change stays the same object, so
- * that a rule which finds nothing gives back the graph itself.
+ * that a rule which finds nothing returns the graph itself.
  */
 abstract class Rewriter {
   private final Map<Value, Value> replacements = new HashMap<>();
@@ -131,7 +131,7 @@ abstract class Rewriter {
     definitions.put(value, new Definition(step, pending.getFirst()));
   }
 
-  /** Lets all that follows use another value. */
+  /** Makes all that follows use another value. */
   final void replace(Value old, Value replacement) {
     replacements.put(old, replacement);
   }
@@ -173,7 +173,7 @@ abstract class Rewriter {
     return definition(value) instanceof Step.Constant constant ? constant.value() : null;
   }
 
-  /** Returns the operation that made a value, where it was a certain one. */
+  /** Returns the operation that made a value, if it was the one asked for. */
   final Step.@Nullable Apply applied(Op op, Value value) {
     return definition(value) instanceof Step.Apply apply && apply.operation() == op
         ? apply
@@ -195,7 +195,7 @@ abstract class Rewriter {
     return result;
   }
 
-  /** Adds what Java takes for a variable of a type that isn't assigned. */
+  /** Adds the value that Java gives to a field that isn't assigned. */
   final Value unassigned(Type type) {
     Value result = new Value(type, "");
     add(new Step.Constant(result, type.unassigned()));
@@ -208,7 +208,7 @@ abstract class Rewriter {
         || step instanceof Step.Apply apply && !((Op) apply.operation()).traps(apply.operands());
   }
 
-  /** Whether the compiler made a step itself, so that it needn't run if nobody wants it. */
+  /** Whether the compiler made a step itself, so that it needn't run unless its result is used. */
   static boolean isMade(Step step) {
     return step.position().isMade();
   }

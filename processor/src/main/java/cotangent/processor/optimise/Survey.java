@@ -10,7 +10,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What rules ask of a graph before they go through it, found once for as long as it stays. */
+/**
+ * What rules ask of a graph before they go through it, computed once for as long as the graph stays
+ * the same.
+ */
 final class Survey {
   private final Graph graph;
   private final Set<StepKind> kinds = EnumSet.noneOf(StepKind.class);
