@@ -181,6 +181,16 @@ class TensorShapes {
   }
 
   @Differentiable
+  static double indices(@Shape("m, n") Matrix a, @Shape("3, 2") Matrix b, int i) {
+    Matrix c = b.copy();
+    c.set(1, 2, a.get(0, 0)); // error: [CT088] c is 3 × 2: set needs j < n, not 2 < 2
+    return a.get(i, i)
+        + b.get(1, 2) // error: [CT088] b is 3 × 2: get needs j < n, not 2 < 2
+        + a.row(a.rows()).sum() // error: [CT088] a is m × n: row needs i < m, not m < m
+        + b.column(2).sum(); // error: [CT088] b is 3 × 2: column needs j < n, not 2 < 2
+  }
+
+  @Differentiable
   static double empty(double x) {
     return x * Vector.zeros(0).mean(); // error: [CT088] Vector.zeros(0) has 0 elements: mean needs 0 < n, not 0 < 0
   }

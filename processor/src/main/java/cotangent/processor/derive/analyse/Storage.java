@@ -148,7 +148,7 @@ public final class Storage {
         || step instanceof Step.Call call && Aliases.givesNew(call);
   }
 
-  /** Whether a step may run after an array was made and before it is written to. */
+  /** Whether a step makes an array, or may run after that and before it is written to. */
   private boolean isBetween(Step made, Step step, Step write) {
     Region home = Objects.requireNonNull(places.region(made));
     Step last = write;
@@ -156,7 +156,7 @@ public final class Storage {
       last = Objects.requireNonNull(places.owner(r));
     }
     return places.within(places.region(step), home)
-        && places.isBefore(made, step)
+        && (made == step || places.isBefore(made, step))
         && !places.after(step, last);
   }
 
