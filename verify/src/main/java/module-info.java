@@ -1,5 +1,6 @@
 /** Holds what runs methods and their generated derivatives against each other. */
 module cotangent.verify {
+  requires java.management;
   requires cotangent;
   requires jdk.unsupported; // to copy objects without asking their constructors
   requires org.objectweb.asm;

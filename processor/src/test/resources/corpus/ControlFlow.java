@@ -852,4 +852,39 @@ class ControlFlow {
     }
     return low * high;
   }
+
+  @Differentiable
+  @Inputs("n = 0")
+  @Inputs("n = 1")
+  @Inputs("n = 3")
+  static double endlessElsewhere(double x, int n) {
+    double t = x * x;
+    if (n > 5) {
+      while (true) {
+        t += x;
+      }
+    }
+    int two = 2;
+    if (two > 1) {
+      if (n > 6) {
+        do {
+          two = 100 / two - 1;
+        } while (true);
+      }
+      t *= x;
+    }
+    while (n > 4) t += 1;
+    switch (n) {
+      case 7:
+        for (; ; ) n++;
+      case 1:
+        t *= 3;
+        break;
+      case 8:
+        while (true) {}
+      default:
+        t += 2 * x;
+    }
+    return t;
+  }
 }

@@ -44,4 +44,8 @@ class LibraryObjects {
   @Differentiable static double optionalDouble(double x) { OptionalDouble o = x > 0 ? OptionalDouble.of(x * x) : OptionalDouble.empty(); double s = o.isPresent() ? o.getAsDouble() : -x; return s + o.orElse(3 * x) + o.orElseGet(() -> x * x * x); }
   @Differentiable static double throwing(double x) { OptionalDouble o = OptionalDouble.empty(); if (x < 1e9) { o = OptionalDouble.of(x); } return o.orElseThrow() * x; }
   @Differentiable static double caught(double x) { ArrayDeque<Double> q = new ArrayDeque<>(); q.add(x); try { return q.pop() + q.pop(); } catch (NoSuchElementException e) { return x * x; } }
+  @Differentiable static double emptyAtFirst(double[] a) { Optional<Double> best = Optional.empty(); for (double v : a) { if (v > 0.3) { best = Optional.of(best.map(b -> b * v).orElse(v)); } } return best.orElse(1.0) + best.map(Math::sin).orElseGet(() -> a[0]); }
+  @Differentiable static double mappedInALoop(double[] a) { Optional<Double> r = Optional.of(a[0]); for (double v : a) { r = r.map(b -> b + v * b); } return r.get(); }
+  static Optional<Double> root(double a, double b) { double d = a * a - b; return d < 0 ? Optional.empty() : Optional.of(Math.sqrt(d)); }
+  @Differentiable static double roots(double a, double b) { Optional<Double> none = Optional.empty(); return root(a, b).map(r -> r * a).orElseGet(() -> root(a, -b).orElse(b)) + none.map(v -> v * a).orElse(b); }
 }

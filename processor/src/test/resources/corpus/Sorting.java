@@ -3,7 +3,10 @@ package corpus;
 import cotangent.Derivative;
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** {@code Arrays.sort}: derivatives follow the numbers to where they are moved. */
 class Sorting {
@@ -117,4 +120,11 @@ class Sorting {
     }
     return sum;
   }
+
+  static class Ranked implements Comparable<Ranked> { final double v; final int i; Ranked(double v, int i) { this.v = v; this.i = i; } public int compareTo(Ranked o) { return Double.compare(v, o.v); } double v() { return v; } }
+  record Falling(double v, int i) implements Comparable<Falling> { public int compareTo(Falling o) { return Double.compare(o.v, v); } }
+  @Differentiable static double ranked(double[] x) { Ranked[] p = new Ranked[x.length]; for (int i = 0; i < x.length; i++) { p[i] = new Ranked(x[i], i); } Arrays.sort(p); double s = 0; for (int i = 0; i < p.length; i++) { s += i * p[i].v() + p[i].i * p[i].v; } return s; }
+  @Differentiable static double falling(double[] x) { Falling[] p = new Falling[x.length]; for (int i = 0; i < x.length; i++) { p[i] = new Falling(x[i], i); } Arrays.sort(p, 0, x.length - 1); double s = 0; for (int i = 0; i < p.length; i++) { s += i * p[i].v() + p[i].i * p[i].v; } return s; }
+  @Differentiable static double fallingList(double[] x) { List<Falling> p = new ArrayList<>(); for (int i = 0; i < x.length; i++) { p.add(new Falling(x[i], i)); } Collections.sort(p); double s = 0; for (int i = 0; i < p.size(); i++) { s += i * p.get(i).v(); } p.sort(null); return s + p.get(0).v(); }
+  @Differentiable static double sortedNumbers(double[] x) { List<Double> p = new ArrayList<>(); for (double v : x) { p.add(v * v); } Collections.sort(p); double s = 0; for (int i = 0; i < p.size(); i++) { s += i * p.get(i); } p.sort(null); return s * p.get(0); }
 }

@@ -1,5 +1,6 @@
 package corpus;
 
+import cotangent.Derivative;
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 import java.util.Arrays;
@@ -211,5 +212,22 @@ class Streams {
     } catch (ArrayIndexOutOfBoundsException e) {
       return x[0] * x[1] * e.getMessage().length();
     }
+  }
+
+  @Differentiable({Derivative.GRADIENT, Derivative.JVP, Derivative.HESSIAN})
+  @Inputs("from = 3; to = 7")
+  @Inputs("from = 3; to = 2")
+  @Inputs("from = 2147483644; to = 2147483647")
+  static double upToAnEnd(double x, int from, int to) {
+    double[] powers = IntStream.rangeClosed(from, to).mapToDouble(i -> x * (i - from)).toArray();
+    return IntStream.rangeClosed(from, to).mapToDouble(i -> powers[i - from] * x).sum();
+  }
+
+  @Differentiable
+  @Inputs("n = 4")
+  @Inputs("n = -2147483648")
+  static double harmonic(double x, int n) {
+    return IntStream.rangeClosed(1, n).mapToDouble(i -> x * x / i).sum()
+        + IntStream.rangeClosed(2147483645, 2147483647).mapToDouble(i -> x / i).sum();
   }
 }

@@ -1,8 +1,8 @@
 package cotangent.tensor;
 
 /**
- * Says in one way for all operations why shapes do not fit: for the tensors, and for the code that
- * is generated where they are differentiated. Users have no need of it.
+ * Says why shapes do not fit, in the same way for all operations: for the tensors, and for the code
+ * that is generated where they are differentiated. Users have no need of it.
  */
 public final class Shapes {
   private Shapes() {}
@@ -135,7 +135,7 @@ public final class Shapes {
   }
 
   /**
-   * Throws unless a size is one.
+   * Throws where a size is negative.
    *
    * @param what what is counted
    * @param size what there is
@@ -149,7 +149,7 @@ public final class Shapes {
   }
 
   /**
-   * Returns the number of elements of a matrix, if an array can hold them.
+   * Returns the number of elements of a matrix, and throws where no array can hold them.
    *
    * @param rows the rows of the matrix
    * @param columns the columns of the matrix
@@ -164,7 +164,7 @@ public final class Shapes {
   }
 
   /**
-   * Throws unless {@code from} to {@code to} is a part of what has the given size.
+   * Throws unless {@code from} to {@code to} is a range within the given size.
    *
    * @param what what is counted
    * @param from where the part begins

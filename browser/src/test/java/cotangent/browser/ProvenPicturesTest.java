@@ -6,7 +6,7 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonWriter;
-import cotangent.processor.corpus.Arguments;
+import cotangent.processor.corpus.DrawnArguments;
 import cotangent.processor.corpus.Inputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,10 +105,10 @@ class ProvenPicturesTest {
     Inputs[] inputs = twin.original().getAnnotationsByType(Inputs.class);
     List<Object[]> all = new ArrayList<>();
     for (Inputs each : inputs) {
-      all.add(Arguments.of(twin.original(), each.value(), 0));
+      all.add(DrawnArguments.of(twin.original(), each.value(), 0));
     }
     if (inputs.length == 0) {
-      all.add(Arguments.of(twin.original(), "", 0));
+      all.add(DrawnArguments.of(twin.original(), "", 0));
     }
     return all;
   }

@@ -71,7 +71,7 @@ public final class CodeOrProse {
     /**
      * Picks pieces to train with, or those held out: every fifth.
      *
-     * @param trains whether to train with them
+     * @param trains whether they are those to train with
      * @return those
      */
     public Pieces part(boolean trains) {

@@ -86,7 +86,7 @@ public final class Digits {
    * Picks the pictures to train with, or those held out: every fifth.
    *
    * @param all all pictures
-   * @param trains whether to train with them
+   * @param trains whether they are those to train with
    * @return those
    */
   public static Pictures part(Pictures all, boolean trains) {

@@ -7,8 +7,8 @@ import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
 
 /**
- * Explains numbers by a smooth function that nothing is known of but how far it is alike: Gaussian
- * process regression.
+ * Explains numbers by a smooth function of which nothing is known but how far its values resemble
+ * each other: Gaussian process regression.
  *
  * <p><b>Source.</b> C. E. Rasmussen, C. K. I. Williams, Gaussian Processes for Machine Learning,
  * 2006, sections 2.2 and 5.4.
@@ -17,9 +17,9 @@ public final class GaussianProcess {
   private GaussianProcess() {}
 
   /**
-   * How alike the function is at two points. All are logarithms, so that any numbers will do.
+   * How similar the function is at two points. All are logarithms, so that any numbers will do.
    *
-   * @param lengths how far it is alike, along each feature
+   * @param lengths how far it stays similar, along each feature
    * @param size how large it is
    * @param noise how far off what was measured is
    */
@@ -29,7 +29,7 @@ public final class GaussianProcess {
       @Between({-2, 0}) double noise) {
 
     /**
-     * Computes how alike the function is at each point and each other one.
+     * Computes how similar the function is at each pair of points.
      *
      * @param x points, one in each row
      * @param other points
@@ -63,7 +63,7 @@ public final class GaussianProcess {
   /**
    * Computes how unlikely what was measured is, whatever the function is.
    *
-   * @param kernel how alike the function is at two points
+   * @param kernel how similar the function is at two points
    * @param x where it was measured, a point in each row
    * @param y what was measured
    * @return minus the logarithm of the marginal likelihood
@@ -79,7 +79,7 @@ public final class GaussianProcess {
   /**
    * Computes what is to be expected elsewhere.
    *
-   * @param kernel how alike the function is at two points
+   * @param kernel how similar the function is at two points
    * @param x where it was measured
    * @param y what was measured
    * @param elsewhere points, one in each row

@@ -51,7 +51,7 @@ public final class Lecture {
     return 1 / z;
   }
 
-  /** Computes y = x/z with z = x²: x reaches y on two ways. */
+  /** Computes y = x/z with z = x²: x reaches y in two ways. */
   @Differentiable
   static double fanOut(double x) {
     double z = x * x;

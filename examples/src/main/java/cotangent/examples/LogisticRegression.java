@@ -2,7 +2,7 @@ package cotangent.examples;
 
 import cotangent.Differentiable;
 
-/** Says what a linear classifier of two classes costs, and what it answers. */
+/** Computes the loss of a linear classifier of two classes, and what it answers. */
 public final class LogisticRegression {
   private LogisticRegression() {}
 
@@ -32,7 +32,7 @@ public final class LogisticRegression {
   }
 
   /**
-   * Computes how strongly a sample is held for class 1: above zero means yes.
+   * Computes how strongly a sample seems to be of class 1: above zero means yes.
    *
    * @param w weights, one for each feature
    * @param b offset

@@ -53,7 +53,7 @@ public final class TensorLecture {
     return Vector.ones(z.size()).dividedBy(z);
   }
 
-  /** Computes y = x/z with z = x²: x reaches y on two ways. */
+  /** Computes y = x/z with z = x²: x reaches y in two ways. */
   @Differentiable
   static Vector fanOut(Vector x) {
     Vector z = x.square();

@@ -75,7 +75,7 @@ public final class Types {
     /**
      * Picks variables to train with, or those held out: every fifth.
      *
-     * @param trains whether to train with them
+     * @param trains whether they are those to train with
      * @return those
      */
     public Data part(boolean trains) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesShowRealCodeTest {
   private static final Path PROJECT = Path.of("..");
   private static final Pattern SHOWN =
-      Pattern.compile("(<!-- (\\w+) in (\\S+) -->\n```java\n)(.*?)(```\n)", Pattern.DOTALL);
+      Pattern.compile(
+          "(<!-- (\\w+) in (\\S+) -->\n```(?:java|kotlin)\n)(.*?)(```\n)", Pattern.DOTALL);
 
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "docs/tutorial.md", "docs/cookbook.md", "docs/data-sets.md"})
@@ -62,11 +63,15 @@ class PagesShowRealCodeTest {
     return source.substring(source.indexOf("\npublic final class ") + 1);
   }
 
-  /** Cuts a method out of a file, from its first annotation or modifier to its last brace. */
+  /**
+   * Cuts a method out of a file, from its first annotation or modifier to its last brace, or a
+   * function of Kotlin.
+   */
   private static String method(String name, String source) {
     Pattern method =
         Pattern.compile(
-            "^  (@.*\n  )*(public )?static \\S+ " + name + "\\(.*?^  }\n",
+            ("^  (@.*\n  )*(public )?static \\S+ %1$s\\(.*?^  }\n|^fun %1$s\\(.*?^}\n")
+                .formatted(name),
             Pattern.DOTALL | Pattern.MULTILINE);
     Matcher found = method.matcher(source);
     assertThat(found.find()).as(name).isTrue();

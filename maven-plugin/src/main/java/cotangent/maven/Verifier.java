@@ -23,7 +23,7 @@ final class Verifier {
     this.log = log;
   }
 
-  /** Runs it; gives the exit code. */
+  /** Runs it; returns the exit code. */
   int run(List<String> arguments) throws IOException {
     Path options = Files.createTempFile("cotangent", ".options");
     try {

@@ -32,7 +32,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private static final String BETWEEN = "cotangent.Between";
   private static final String CHECKPOINT = "cotangent.Checkpoint";
 
-  /** Stands on generated classes, and is for us to claim as well. */
+  /** Marks generated classes, and is ours to claim as well. */
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Generator generator;
@@ -84,7 +84,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   }
 
   @Override
-  @SuppressWarnings("DoNotClaimAnnotations") // to claim them is right where nobody else has work
+  @SuppressWarnings("DoNotClaimAnnotations") // claiming them is right where nobody else has work
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<Element> methods = annotated(DIFFERENTIABLE, annotations, round);
     Set<Element> rules = annotated(DERIVATIVE_OF, annotations, round);

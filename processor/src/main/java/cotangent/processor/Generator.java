@@ -18,7 +18,7 @@ interface Generator {
    *
    * @param verify how far derivatives are proved
    * @param rules the methods that compute derivatives of others
-   * @param report hears of all that is refused
+   * @param report is told of all that is refused
    * @param defects takes what goes wrong
    */
   Optional<Written> generate(

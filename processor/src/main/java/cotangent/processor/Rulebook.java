@@ -36,7 +36,7 @@ final class Rulebook {
   }
 
   /**
-   * Checks the rules of a class, tells of them in files, and knows them from now on.
+   * Checks the rules of a class, lists them in files, and remembers them.
    *
    * @return that this is done
    */
@@ -101,7 +101,7 @@ final class Rulebook {
           : Optional.empty();
     }
 
-    /** Returns the classes of this compilation whose rules were given. */
+    /** Returns the classes of this compilation whose rules were used. */
     Set<Element> origins() {
       return origins;
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The value must be that of the original bit for bit, and so must exceptions. Each derivative is
  * compared with extrapolated differences and with all others; {@code AddTo} must add. Called twice,
- * with a workspace or without, and from two threads at once, all give the same bits. Arguments stay
- * as the original leaves them.
+ * with a workspace or without, and from two threads at once, all return the same bits. Arguments
+ * stay as the original leaves them.
  *
  * <p><b>Special cases.</b> Inputs are drawn from {@link cotangent.Shape} and {@link
  * cotangent.Between}, else by kind. Points where the original throws are drawn again, and so are
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> About 30 evaluations for each number that goes in, at each point.
  *
- * <p><b>Errors.</b> A class file that does not name its parameters (neither {@code -g} nor {@code
- * -parameters}) is enough unless {@code wrt} names some.
+ * <p><b>Errors.</b> A class file that does not name its parameters (compiled with neither {@code
+ * -g} nor {@code -parameters}) will do unless {@code wrt} names some.
  */
 public final class Gradients {
   private static final int POINTS = 5;
@@ -53,10 +53,10 @@ public final class Gradients {
   }
 
   /**
-   * Begins with all annotated methods of a class.
+   * Selects all annotated methods of a class.
    *
    * @param type the class of the originals, not the companion
-   * @return what verifies all of them, in all modes that the companion offers
+   * @return a verifier for all of them, in all modes that the companion offers
    */
   public static Gradients of(Class<?> type) {
     return new Gradients(type, null, null, POINTS, 1);
@@ -66,17 +66,17 @@ public final class Gradients {
    * Chooses a method.
    *
    * @param name the name of annotated methods of the class
-   * @return what verifies only those
+   * @return a verifier for those only
    */
   public Gradients method(String name) {
     return new Gradients(type, name, arguments, points, seed);
   }
 
   /**
-   * Returns the arguments, so that none are drawn.
+   * Sets the arguments, so that none are drawn.
    *
    * @param values all arguments of the method, the object first if it isn't static; they are copied
-   * @return what verifies at this point
+   * @return a verifier for this point
    */
   @SuppressWarnings("exports") // the annotation is for tools only
   public Gradients at(@Nullable Object... values) {
@@ -87,7 +87,7 @@ public final class Gradients {
    * Chooses how many points are drawn.
    *
    * @param count at least one
-   * @return what verifies at so many
+   * @return a verifier for that many
    */
   public Gradients points(int count) {
     if (count < 1) {
@@ -100,14 +100,14 @@ public final class Gradients {
    * Chooses the seed with which points are drawn: the same seed draws the same points.
    *
    * @param number any number
-   * @return what draws with it
+   * @return a verifier that draws with it
    */
   public Gradients seed(long number) {
     return new Gradients(type, method, arguments, points, number);
   }
 
   /**
-   * Verifies, and complains of whatever isn't known to be right.
+   * Verifies, and throws unless everything is known to be right.
    *
    * @throws AssertionError if anything is wrong, or could not be drawn or compared; the message is
    *     a table, with the numbers, the point and the seed
@@ -120,7 +120,7 @@ public final class Gradients {
   }
 
   /**
-   * Verifies, and tells what came of it.
+   * Verifies, and returns what it found.
    *
    * @return a finding for each generated method
    * @throws IllegalArgumentException if there is no such method, or none that takes the arguments

@@ -28,6 +28,10 @@ final class MethodCheck {
   /** Where differences say nothing, so many points more are tried. */
   private static final int MORE = 5;
 
+  private static final String SINGULAR =
+      " is not a number at any point that was tried, though the value is the same all around: the"
+          + " method takes a root of an exact zero there, or the like";
+
   private static final long LONG_NANOS = 5_000_000_000L;
 
   private final Annotated annotated;
@@ -42,6 +46,7 @@ final class MethodCheck {
     private int compared;
     private @Nullable Wrong wrong;
     private String point = "";
+    private String singular = "";
 
     /** Whether the original itself gives something else each time. */
     private boolean changes;
@@ -122,12 +127,18 @@ final class MethodCheck {
             return;
           }
           int sharp = verification.sharp() + verification.kinks();
+          String before = verification.singular();
           try {
             verification.check(name);
             int now = verification.sharp() + verification.kinks() - sharp;
             mode.compared += now;
             boolean counts = now > 0 || name.equals("VALUE") || name.equals("GRADIENT_SUM");
-            mode.points += returns && counts ? 1 : 0;
+            if (!verification.singular().equals(before)) {
+              mode.singular = verification.singular();
+              mode.point = show(scene);
+            } else {
+              mode.points += returns && counts ? 1 : 0;
+            }
           } catch (Wrong wrong) {
             mode.changes = !scene.isRepeatable();
             if (mode.changes) {
@@ -135,9 +146,13 @@ final class MethodCheck {
             }
             mode.points++;
             mode.wrong = wrong;
-            mode.point = scene.show() + (given == null ? " (seed " + seed + ")" : "");
+            mode.point = show(scene);
           }
         });
+  }
+
+  private String show(Scene scene) {
+    return scene.show() + (given == null ? " (seed " + seed + ")" : "");
   }
 
   private Finding finding(String name) {
@@ -154,6 +169,9 @@ final class MethodCheck {
     } else if (mode.changes) {
       String why = "the original gives something else each time";
       return finding(name, Status.NOT_COMPARED, mode.points, mode.compared, why, "");
+    } else if (mode.points == 0 && !mode.singular.isEmpty()) {
+      String why = mode.singular + SINGULAR;
+      return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, mode.point);
     } else if (mode.points == 0) {
       String why = "differences do not tell the derivatives at any point that was tried";
       return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, "");

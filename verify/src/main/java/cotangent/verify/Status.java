@@ -1,6 +1,6 @@
 package cotangent.verify;
 
-/** Says what came of verifying one generated method. */
+/** Says how the verification of one generated method ended. */
 public enum Status {
   /** All that was compared agrees. */
   RIGHT,
@@ -11,10 +11,10 @@ public enum Status {
   /** No input could be made, or none at which the original returns. */
   NOT_DRAWN,
 
-  /** Inputs could be made, but at none of them do differences say what the derivative is. */
+  /** Inputs could be made, but differences don't show the derivative at any of them. */
   NOT_COMPARED;
 
-  /** Returns the word that stands in tables. */
+  /** Returns the word for it in tables. */
   String word() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }

@@ -54,6 +54,35 @@ class GradientsTest {
   }
 
   @Test
+  void onAStairOfFloatsTheDerivativeIsNothing() {
+    Gradients.of(Kinked.class).method("roundedFloat").points(50).verify();
+  }
+
+  @Test
+  void modesMayDifferAsFarAsRoundingTheTangentMovesThem() {
+    Gradients split = Gradients.of(Kinked.class).method("split");
+    assertThat(split.at(0.6143436663927806).report().hasFailures()).isFalse();
+  }
+
+  @Test
+  void whatIsNoNumberWhereNothingMovesIsDrawnAgainAndTold() {
+    Gradients root = Gradients.of(Kinked.class).method("rootOfNothing");
+    assertThat(gradient(root.at(1.0, 2.0, 1)).status()).isEqualTo(Status.RIGHT);
+    root.points(20).verify();
+    Report report = root.at(1.0, 2.0, 2).report();
+    assertThat(report.hasFailures()).isFalse();
+    assertThat(report.isComplete()).isFalse();
+    assertThat(report.table())
+        .contains("rootOfNothingGrad: dx is not a number", "a root of an exact zero", "n = 2");
+  }
+
+  @Test
+  void whatIsNeverThroughIsDrawnSmaller() {
+    Finding finding = gradient(Gradients.of(Kinked.class).method("looked").points(2));
+    assertThat(finding.status()).isEqualTo(Status.RIGHT);
+  }
+
+  @Test
   void betweenThePointsOfDifferencesAFunctionMayGoUpAndDown() {
     Finding finding = gradient(Gradients.of(Kinked.class).method("wavy").points(50));
     assertThat(finding.status()).isEqualTo(Status.NOT_COMPARED);

@@ -41,6 +41,40 @@ public final class Kinked {
     return Math.round(x * 1e3) / 1e3;
   }
 
+  /** Goes up in stairs, in numbers of little precision. */
+  @Differentiable
+  static float roundedFloat(float x) {
+    return Math.round(x * 1e3f) / 1e3f;
+  }
+
+  /** Splits a number: its derivative loses some 30 of its bits, wherever it is. */
+  @Differentiable({Derivative.GRADIENT, Derivative.JVP})
+  static double split(double x) {
+    double far = x * 0x1p30;
+    return (x + far - far) * x;
+  }
+
+  /** The root of an exact zero, where a does not matter. */
+  @Differentiable({Derivative.GRADIENT, Derivative.JVP})
+  static double rootOfNothing(double x, double y, int n) {
+    double rest = n % 2 == 0 ? x - x : x;
+    return Math.sqrt(rest * rest) + y;
+  }
+
+  /** Takes whole numbers of which large ones are never through. */
+  record Table(int size) {
+    Table {
+      while (size > 3) {
+        java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+      }
+    }
+  }
+
+  @Differentiable
+  static double looked(double x, Table table) {
+    return x * x * table.size();
+  }
+
   /** Goes up and down between the points of differences. */
   @Differentiable
   static double wavy(double x) {

@@ -55,6 +55,53 @@ final class KinkedGrad {
     return new DistanceGradient(rounded(x), 0);
   }
 
+  public static float roundedFloat(float x) {
+    return Math.round(x * 1e3f) / 1e3f;
+  }
+
+  public static RoundedFloatGradient roundedFloatGrad(float x) {
+    return new RoundedFloatGradient(roundedFloat(x), 0);
+  }
+
+  public static double split(double x) {
+    double far = x * 0x1p30;
+    return (x + far - far) * x;
+  }
+
+  public static DistanceGradient splitGrad(double x) {
+    return new DistanceGradient(split(x), 2 * x);
+  }
+
+  public static ShakenJvp splitJvp(double x, double tx) {
+    double far = tx * 0x1p30;
+    return new ShakenJvp(split(x), (tx + far - far) * x + x * tx);
+  }
+
+  public static double rootOfNothing(double x, double y, int n) {
+    double rest = n % 2 == 0 ? x - x : x;
+    return Math.sqrt(rest * rest) + y;
+  }
+
+  public static RootOfNothingGradient rootOfNothingGrad(double x, double y, int n) {
+    double rest = n % 2 == 0 ? x - x : x;
+    double root = Math.sqrt(rest * rest);
+    double drest = 0.5 / root * 2 * rest;
+    return new RootOfNothingGradient(root + y, n % 2 == 0 ? drest - drest : drest, 1);
+  }
+
+  public static ShakenJvp rootOfNothingJvp(double x, double y, int n, double tx, double ty) {
+    RootOfNothingGradient g = rootOfNothingGrad(x, y, n);
+    return new ShakenJvp(g.value(), g.dx() * tx + ty);
+  }
+
+  public static double looked(double x, Kinked.Table table) {
+    return x * x * table.size();
+  }
+
+  public static DistanceGradient lookedGrad(double x, Kinked.Table table) {
+    return new DistanceGradient(looked(x, table), 2 * x * table.size());
+  }
+
   public static double wavy(double x) {
     return Math.sin(1e7 * x);
   }
@@ -105,6 +152,10 @@ final class KinkedGrad {
         new Kinked.Length(a.metres() * factor * factor),
         2 * (a.metres() * b.metres() * factor));
   }
+
+  public record RoundedFloatGradient(float value, float dx) {}
+
+  public record RootOfNothingGradient(double value, double dx, double dy) {}
 
   public record ShakenJvp(double value, double tangent) {}
 

@@ -84,6 +84,16 @@ class SpoiledTest {
   }
 
   @Test
+  void whatNeverReturnsIsSeen() throws IOException, ClassNotFoundException {
+    Class<?> type =
+        Spoiled.bowl(
+            "dx[i] *= seed;",
+            "while (a > 0) java.util.concurrent.locks.LockSupport.parkNanos(9_999_999); dx[i] *= seed;");
+    assertThat(Gradients.of(type).points(2).report().table())
+        .contains("bowlVjp: has not returned after 10 s, as the original does");
+  }
+
+  @Test
   void aBufferThatIsNotClearedIsSeen() throws IOException, ClassNotFoundException {
     Class<?> type =
         Spoiled.bowl(

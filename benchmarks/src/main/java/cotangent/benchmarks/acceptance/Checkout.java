@@ -20,7 +20,7 @@ import java.util.zip.ZipInputStream;
  */
 record Checkout(Path sources, Path jar, List<Path> dependencies) {
 
-  /** Fetches a library with Maven, unless it is there already. */
+  /** Fetches a library with Maven, unless it is already there. */
   static Checkout of(Library library, Path work) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(work.resolve("libraries").resolve(library.artifact()));
     if (!Files.exists(folder.resolve("sources"))) {
@@ -77,7 +77,7 @@ record Checkout(Path sources, Path jar, List<Path> dependencies) {
     }
   }
 
-  /** Returns the files below a folder whose names end so, sorted. */
+  /** Returns the files below a folder whose names have an ending, sorted. */
   static List<Path> files(Path folder, String ending) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();

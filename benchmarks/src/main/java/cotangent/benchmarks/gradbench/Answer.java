@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a message. What is null is left out: an answer with a success that holds an error, or no
- * output, would end the whole session.
+ * Answers a message. Null components are left out: an answer that succeeds and holds an error, or
+ * no output, would end the whole session.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Answer(

@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 final class Contender {
   private static final long SHORTEST_BATCH = 1_000_000;
 
-  /** Where results go, so that the compiler cannot leave their computation out. */
+  /** Where results go, so that the compiler cannot remove their computation. */
   static volatile double sink;
 
   private final DoubleSupplier work;

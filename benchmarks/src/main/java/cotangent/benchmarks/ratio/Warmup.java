@@ -19,14 +19,14 @@ public final class Warmup {
   private static final long LONGEST = 6_000_000_000L;
   private static final int MOST_CALLS = 1_000_000;
 
-  /** Calls are looked at in so many stretches, or more where these would be long. */
+  /** Calls are timed in this many stretches, or more where these would be long. */
   private static final int STRETCHES = 400;
 
   private static final int LONGEST_STRETCH = 25;
 
   private static final double NEAR = 1.2;
 
-  /** Where results go, so that the compiler cannot leave their computation out. */
+  /** Where results go, so that the compiler cannot remove their computation. */
   private static volatile double sink;
 
   private Warmup() {}
@@ -93,7 +93,7 @@ public final class Warmup {
         warm == 0 ? 0 : ends[warm - 1] / 1e6);
   }
 
-  /** Returns how many calls were made before three stretches were near in a row. */
+  /** Returns how many calls were made before three stretches in a row were near. */
   private static int firstNear(long[] each, double bound) {
     int length = Math.max(1, Math.min(LONGEST_STRETCH, each.length / STRETCHES));
     int near = 0;

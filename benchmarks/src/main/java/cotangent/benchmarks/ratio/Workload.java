@@ -7,7 +7,7 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Names a function at one size, and the ways of computing its value and its gradient that are
- * compared. Each way returns the value, so that it can be checked that they agree.
+ * compared. Each way returns the value, to check that they agree.
  */
 final class Workload {
   static final String VALUE = "value";
@@ -56,8 +56,8 @@ final class Workload {
   }
 
   /**
-   * Measures all ways alternately, warm, and returns the least nanoseconds of a call of each: what
-   * else the machine does only ever adds.
+   * Measures all ways alternately, warm, and returns the least nanoseconds of a call of each:
+   * whatever else the machine does can only add to it.
    */
   Map<String, Double> measure() {
     checkAgreement();

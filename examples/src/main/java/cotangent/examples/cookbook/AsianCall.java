@@ -8,7 +8,7 @@ import java.util.Random;
 public final class AsianCall {
   private AsianCall() {}
 
-  /** Computes what a call on the mean price of one path pays, discounted to today. */
+  /** Computes what a call on the mean price of one path pays, discounted to the present. */
   @Differentiable(wrt = {"spot", "volatility", "rate"})
   static double payoff(
       double spot, double volatility, double rate, double strike, double years, double[] normals) {

@@ -23,7 +23,7 @@ public final class Newton {
     return energy + 5 * last * last + Math.pow(last, 4);
   }
 
-  /** Steps to where the gradient is zero: each step solves one system of linear equations. */
+  /** Goes to where the gradient is zero: each step solves one system of linear equations. */
   static double[] minimise(double[] start, int steps) {
     double[] x = start.clone();
     for (int step = 0; step < steps; step++) {

@@ -4,7 +4,7 @@ import cotangent.DerivativeOf;
 import cotangent.Differentiable;
 import org.hipparchus.special.Erf;
 
-/** Gives a function of a library its derivative, and prices an option with it. */
+/** Supplies the derivative of a function of a library, and prices an option with it. */
 public final class NormalRule {
   private static final double SLOPE_AT_ZERO = 2 / Math.sqrt(Math.PI);
 

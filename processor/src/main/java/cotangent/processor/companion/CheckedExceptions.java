@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Which exceptions of a method have to be declared by what is generated for it as well. */
+/** Which exceptions of a method the methods generated for it must declare as well. */
 public final class CheckedExceptions {
   private final Types types;
   private final Elements elements;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A whole number in terms of sizes: a sum of products of names, {@code 8 * n * k + 3}. */
@@ -48,7 +49,7 @@ public final class Amount {
     return plus(other.times(of(-1)));
   }
 
-  /** Returns an amount that is at least as much as each of two are. */
+  /** Returns an amount that is at least as much as either of two. */
   public Amount atLeast(Amount other) {
     TreeMap<List<String>, Long> more = new TreeMap<>(ORDER);
     for (Amount each : List.of(this, other)) {
@@ -91,6 +92,15 @@ public final class Amount {
     return sum;
   }
 
+  /** Returns the terms with the most factors, which are most of it where sizes are large. */
+  Amount leading() {
+    int most = terms.keySet().stream().mapToInt(List::size).max().orElse(0);
+    return new Amount(
+        terms.entrySet().stream()
+            .filter(term -> term.getKey().size() == most)
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
   public boolean isNothing() {
     return terms.isEmpty();
   }
@@ -103,6 +113,24 @@ public final class Amount {
   /** Returns it as Java writes it. */
   @Override
   public String toString() {
+    return text(factors -> String.join(" * ", factors));
+  }
+
+  /** Returns it with powers where a factor occurs several times: {@code 4 * n^3}. */
+  String inPowers() {
+    return text(
+        factors ->
+            factors.stream()
+                .distinct()
+                .map(
+                    factor -> {
+                      int power = Collections.frequency(factors, factor);
+                      return power == 1 ? factor : factor + "^" + power;
+                    })
+                .collect(Collectors.joining(" * ")));
+  }
+
+  private String text(Function<List<String>, String> products) {
     StringBuilder text = new StringBuilder();
     terms.forEach(
         (factors, times) -> {
@@ -110,7 +138,7 @@ public final class Amount {
           text.append(sign);
           long size = Math.abs(times);
           boolean isCounted = size != 1 || factors.isEmpty();
-          String product = String.join(" * ", factors);
+          String product = products.apply(factors);
           text.append(isCounted ? Long.toString(size) : "");
           text.append(isCounted && !factors.isEmpty() ? " * " : "").append(product);
         });

@@ -21,15 +21,15 @@ import java.util.stream.Collectors;
 
 /** Goes through a graph once and counts, each loop as often as it runs. */
 final class Counting {
-  /** How often a loop is taken to run where no size says so. */
+  /** How often a loop is assumed to run where no size says so. */
   private static final Amount ROUNDS = Amount.of(Cost.ROUNDS);
 
   private static final int OBJECT = 8;
 
-  /** How long an array is taken to be where no size says so. */
+  /** How long an array is assumed to be where no size says so. */
   private static final Amount ELEMENTS = Amount.of(Cost.ELEMENTS);
 
-  /** Looks through functions that call functions only so far. */
+  /** How deep to look through functions that call functions. */
   private static final int MOST_STEPS = 50_000;
 
   private final Graph graph;
@@ -201,8 +201,8 @@ final class Counting {
   }
 
   /**
-   * Returns the bytes of what is kept: of an array all its numbers, if it is made anew whenever it
-   * is kept, and is kept nowhere else.
+   * Returns the bytes of what is kept. An array counts with all its numbers if it is made anew
+   * whenever it is kept, and is kept nowhere else.
    */
   private Amount size(Value value, Region region) {
     if (!value.type().isArray()) {

@@ -22,7 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What must be said to the user about how a method's result depends on its parameters. */
+/** What the user must be told about how a method's result depends on its parameters. */
 public final class Dependence {
   private final Primal primal;
   private final Graph graph;
@@ -71,7 +71,7 @@ public final class Dependence {
                         .anyMatch(result -> storage.mayShare(parameter, result)));
   }
 
-  /** Returns what compilations need to know that only see the declaration of the method. */
+  /** Returns what other compilations need to know, which see only the declaration of the method. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     String name = primal.method().name();
@@ -92,8 +92,8 @@ public final class Dependence {
   }
 
   /**
-   * Returns what to say of the calls through which a derivative may be lost: of those too into
-   * which only the results of others flow.
+   * Returns what to say of the calls through which a derivative may be lost, including those that
+   * are given only the results of others.
    */
   public List<Leaks.Leak> leaks() {
     Set<Step.Call> leaks = new LinkedHashSet<>(Leaks.in(graph, activity));

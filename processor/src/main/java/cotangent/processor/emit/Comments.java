@@ -2,7 +2,7 @@ package cotangent.processor.emit;
 
 /** Breaks comments of generated code into lines. */
 final class Comments {
-  /** The room for a line of a member's comment. */
+  /** The width of a line of a member's comment. */
   private static final int COMMENT = 93;
 
   private Comments() {}

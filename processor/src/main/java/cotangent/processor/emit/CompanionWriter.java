@@ -116,7 +116,7 @@ final class CompanionWriter {
     return members.origins().written(tidy(imported(file.toString())));
   }
 
-  /** Leaves out imports of what Java sees anyway, unless the package hides it. */
+  /** Removes imports of what Java sees anyway, unless the package hides it. */
   private String imported(String source) {
     return JAVA_LANG
         .matcher(source)
@@ -141,7 +141,7 @@ final class CompanionWriter {
         .build();
   }
 
-  /** Puts on one line what has no need of three, and fields below each other. */
+  /** Puts on one line what doesn't need three, and fields on consecutive lines. */
   private static String tidy(String source) {
     return source
         .replaceAll("\\{\\n *\\}", "{}")
@@ -185,7 +185,7 @@ final class CompanionWriter {
     }
   }
 
-  /** Lets the last parameter stand for a variable number of arguments. */
+  /** Makes the last parameter take a variable number of arguments. */
   static void variadic(MethodSpec.Builder spec, Port last) {
     spec.varargs();
     if (isGeneric(type(last))) {
@@ -223,7 +223,7 @@ final class CompanionWriter {
         .toList();
   }
 
-  /** Writes those functions of a graph that no other method of the companion has too. */
+  /** Writes those functions of a graph that no other method of the companion shares. */
   private PrivateMethods functions(List<Graph> graphs) {
     Map<String, PrivateMethods.Entry> known =
         functionsByText.computeIfAbsent(thrown, exceptions -> new HashMap<>());

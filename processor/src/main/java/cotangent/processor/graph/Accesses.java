@@ -3,8 +3,8 @@ package cotangent.processor.graph;
 import java.util.List;
 
 /**
- * Which arrays a step goes into, said once for all who ask what may be read, overwritten or null.
- * What a call does with its arrays isn't among it, nor what the steps of its regions do.
+ * Which arrays a step reads or writes, said once for all who ask what may be read, overwritten or
+ * null. What a call does with its arrays isn't included, nor what the steps of its regions do.
  *
  * @param read the arrays of which it reads elements
  * @param written the arrays of which it writes elements

@@ -21,13 +21,13 @@ public sealed interface Callee
    * names.
    *
    * @param original names the method for messages
-   * @param primal takes the operands and gives the results
-   * @param pullback takes the operands, the results, and a seed for each result; it gives a
+   * @param primal takes the operands and returns the results
+   * @param pullback takes the operands, the results, and a seed for each result; it returns a
    *     derivative by each operand of {@code by}. Empty where it isn't known
    * @param pushforward takes the operands, the results, and a tangent of each operand of {@code
-   *     by}; it gives the tangents of the results. Empty where it isn't known
+   *     by}; it returns the tangents of the results. Empty where it isn't known
    * @param by the places of the operands by which the rules differentiate; some of them may be of
-   *     types without derivatives, of which the rules give something that nobody asks for
+   *     types without derivatives, for which the rules return something that nobody asks for
    * @param ofMade whether the first operand is an object made of operands that follow it: what it
    *     holds is differentiated by these
    * @param remedy what a user can do where one of the two isn't known, and is needed
@@ -47,8 +47,8 @@ public sealed interface Callee
   }
 
   /**
-   * What a reader notes between the steps of a block as long as it reads that: the operands are the
-   * values that a variable has from here on.
+   * What a reader notes between the steps of a block while it reads that block: the operands are
+   * the values that a variable has from here on.
    *
    * @param number counts the notes
    */
@@ -112,7 +112,7 @@ public sealed interface Callee
       this(kind, owner, name, access, signature, null);
     }
 
-    /** Returns the same member, whose exceptions are results; null for such as are thrown. */
+    /** Returns the same member, with exceptions as results; null where they are thrown. */
     public Member attempted(@Nullable Type result) {
       return new Member(kind, owner, name, access, signature, result);
     }
@@ -130,13 +130,13 @@ public sealed interface Callee
       return access == Access.NAMED;
     }
 
-    /** How the generated class gets at a member. */
+    /** How the generated class reaches a member. */
     public enum Access {
       /** By its name. */
       NAMED,
       /** By a method handle: it could be named, but not with the types of its operands. */
       HANDLE,
-      /** By a method handle that a private lookup gives. */
+      /** By a method handle from a private lookup. */
       PRIVATE
     }
 

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes sure that a graph makes sense: every value is defined once and before it is used, and types
- * and numbers of operands, yields and results agree. It runs after every stage, so that a defect of
- * the compiler ends in an internal error and never in wrong code.
+ * Makes sure that a graph is well-formed: every value is defined once and before it is used, and
+ * types and numbers of operands, yields and results agree. It runs after every stage, so that a
+ * defect of the compiler ends in an internal error and never in wrong code.
  */
 public final class GraphCheck {
   private final Map<String, Graph> functions;
@@ -56,7 +56,7 @@ public final class GraphCheck {
     open(graph.body());
   }
 
-  /** Checks a region and gives what it has made visible, which the caller hides again. */
+  /** Checks a region and returns what it has made visible, which the caller hides again. */
   private List<Value> open(Region region) {
     List<Value> made = new ArrayList<>();
     for (Value parameter : region.parameters()) {

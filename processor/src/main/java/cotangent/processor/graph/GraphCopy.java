@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes the steps of a graph once more, with values of their own, since a value may be computed in
- * one place only.
+ * Copies the steps of a graph, with values of their own, since a value may be computed in one place
+ * only.
  */
 public final class GraphCopy {
   private final Map<Value, Value> copies = new HashMap<>();
@@ -41,7 +41,7 @@ public final class GraphCopy {
     return new Graph(graph.name(), body.yield(copy.uses(graph.results())), left);
   }
 
-  /** Returns values other names, except for the graph's parameters. */
+  /** Renames values, except for the graph's parameters. */
   public static Graph renamed(Graph graph, Map<Value, String> names) {
     GraphCopy copy = new GraphCopy(callee -> callee);
     copy.names = names;

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of a graph, made ready to be run again and again: each step is an object that knows
- * where in a {@link Activation} its operands and results are, and constants are in there from the
+ * A function of a graph, prepared to be run again and again: each step is an object that knows
+ * where in an {@link Activation} its operands and results are, and constants are there from the
  * start.
  */
 final class Routine implements StepCases<Routine.@Nullable Instruction> {
@@ -100,8 +100,8 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
   private Block block(Region region) {
     List<Instruction> steps = new ArrayList<>();
     for (Step step : region.steps()) {
-      @Nullable Instruction instruction = step.match(this);
-      if (instruction != null) {
+      Instruction instruction = step.match(this);
+      if (!(step instanceof Step.Constant)) {
         steps.add(instruction);
       }
     }
@@ -109,9 +109,9 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
   }
 
   @Override
-  public @Nullable Instruction constant(Step.Constant step) {
+  public Instruction constant(Step.Constant step) {
     constants.put(slot(step.result()), step.value());
-    return null;
+    return activation -> {}; // it is there from the start
   }
 
   @Override

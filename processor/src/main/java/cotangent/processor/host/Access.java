@@ -52,7 +52,7 @@ final class Access {
     }
   }
 
-  /** Whether a place is one of those that are told of here. */
+  /** Whether a place is one of the kind described here. */
   static boolean made(Scope scope) {
     return scope instanceof Here;
   }
@@ -60,7 +60,7 @@ final class Access {
   /**
    * Returns the place of a class or package.
    *
-   * @param locals gives the classes that are declared in methods and can be named there
+   * @param locals finds the classes that are declared in methods and can be named there
    */
   Scope scope(Element at, Supplier<List<Element>> locals) {
     return at instanceof TypeElement type
@@ -113,7 +113,7 @@ final class Access {
     return false;
   }
 
-  /** Whether a class has a member of another one: private ones are not handed down. */
+  /** Whether a class has a member of another one: private members are not inherited. */
   private boolean isInherited(Element member, TypeElement owner, TypeElement site) {
     if (owner.equals(site)) {
       return true;

@@ -23,13 +23,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the tree of a declaration by its name, where no compiler tells. */
+/** Finds the tree of a declaration by its name, where the compiler can't. */
 final class DeclarationFinder {
   private DeclarationFinder() {}
 
-  /**
-   * Finds a declaration in its file; null where nothing is written there, as for what is implied.
-   */
+  /** Finds a declaration in its file; null for one that is implied and not written. */
   static @Nullable Tree find(Element element, CompilationUnitTree unit) {
     Element outer = element.getEnclosingElement();
     if (element instanceof TypeElement type && !(outer instanceof TypeElement)) {

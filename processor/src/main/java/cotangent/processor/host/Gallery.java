@@ -33,7 +33,7 @@ public final class Gallery {
   private final Ledger ledger = new Ledger();
 
   /**
-   * @param directory where the pages go; null where nobody asked for any
+   * @param directory where the pages go; null if none were asked for
    * @param differentiated gives what a method is differentiated as, from what was read of it
    */
   public Gallery(@Nullable Path directory, UnaryOperator<Primal> differentiated) {

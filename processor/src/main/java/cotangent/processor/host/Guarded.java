@@ -6,7 +6,7 @@ import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Defects;
 import cotangent.processor.report.Position;
 
-/** Passes events on, and keeps what goes wrong there from javac. */
+/** Passes events on, and shields javac from what goes wrong there. */
 public final class Guarded implements TaskListener {
   private final TaskListener listener;
   private final Defects defects;

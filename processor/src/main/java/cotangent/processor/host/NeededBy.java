@@ -10,7 +10,7 @@ import cotangent.processor.report.Problem.Severity;
 import java.util.List;
 
 /**
- * Adds to what is said of a helper which annotated method needs it: the caret is at the helper,
+ * Adds to the message about a helper which annotated method needs it: the caret is at the helper,
  * where that can't be seen.
  */
 public record NeededBy(Trees trees, ClassReport report, ClassReport.Printer printer)

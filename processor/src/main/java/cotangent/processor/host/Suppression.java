@@ -13,8 +13,8 @@ import cotangent.processor.read.names.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether {@code @SuppressWarnings("cotangent")} is around a place, or a rule: its parameters are
- * prescribed.
+ * Whether warnings are off at a place: {@code @SuppressWarnings("cotangent")} is around it, or it
+ * is in a rule, whose parameters are prescribed.
  */
 final class Suppression extends TreeScanner<@Nullable Void, @Nullable Void> {
   private boolean found;

@@ -124,8 +124,8 @@ final class MathFunctions {
   }
 
   /**
-   * {@code p x^(p-1)}, but 0 where {@code p} is 0: also where {@code x} is. Only there a choice is
-   * made, as by {@code p} the slope changes also where {@code p} is 0.
+   * {@code p x^(p-1)}, but 0 where {@code p} is 0, even if {@code x} is 0 too. Only there is a
+   * choice made, since the slope still varies with {@code p} where {@code p} is 0.
    */
   private static Slope powerByBase() {
     return (f, x, y, t) -> {

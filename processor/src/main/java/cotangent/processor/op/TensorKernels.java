@@ -19,7 +19,7 @@ public final class TensorKernels {
   private static final String OWNER = "cotangent.tensor.Kernels";
   private static final String ADDS = "add";
 
-  /** Those of which there is another one that adds what they return to an array. */
+  /** The kernels that have a twin which adds to an array instead of returning a new one. */
   private static final Map<String, String> ADDING =
       Map.of(
           "times", "addTimes",
@@ -32,7 +32,7 @@ public final class TensorKernels {
 
   /**
    * Returns the name of the kernel that a step calls; empty for any other step, and for one whose
-   * exceptions are among what it gives.
+   * exceptions are results.
    */
   private static String name(Step step) {
     return step instanceof Step.Call call && call.results().size() <= 1 ? name(call.callee()) : "";
@@ -61,7 +61,7 @@ public final class TensorKernels {
     return !name(step).isEmpty();
   }
 
-  /** Whether a kernel may throw an exception, though sizes fit: not every matrix will do. */
+  /** Whether a kernel may throw an exception although sizes fit: not every matrix will do. */
   public static boolean mayRefuse(Step.Call kernel) {
     return name(kernel).equals("solve");
   }
@@ -71,15 +71,15 @@ public final class TensorKernels {
     return name(step).startsWith(ADDS) ? step.operands().get(step.operands().size() - 1) : null;
   }
 
-  /** Returns the kernel that adds what a call gives to an array, where there is one. */
+  /** Returns the kernel that adds the result of a call to an array, where there is one. */
   public static Optional<Callee> adding(Step step) {
     return Optional.ofNullable(ADDING.get(name(step)))
         .map(name -> new Callee.Member(Callee.Member.Kind.STATIC_METHOD, OWNER, name, true));
   }
 
   /**
-   * Whether what a kernel gives is the same to the last bit where it is added to zeros. An outer
-   * product has a zero below zero where one factor is, and a sum that begins with zero none.
+   * Whether adding the result of a kernel to zeros leaves it the same to the last bit. An outer
+   * product may have the zero -0.0, which a sum that begins with zero never has.
    */
   public static boolean sumsUp(Step step) {
     return step.position().isMade() || !name(step).equals("outer");
@@ -89,7 +89,7 @@ public final class TensorKernels {
    * Returns what has to be multiplied for the length of the array that a kernel returns: numbers,
    * and arrays in the place of their lengths. Empty where it returns none, or it isn't known.
    *
-   * @param constants gives the truth value that a value is known to be
+   * @param constants finds the truth value that a value is known to be
    */
   public static List<Value> lengths(Step step, Function<Value, @Nullable Object> constants) {
     List<Value> operands = step.operands();

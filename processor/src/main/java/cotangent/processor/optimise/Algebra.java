@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The laws of arithmetic that hold bit for bit on all numbers, minus zero, infinities and NaN
- * included (so {@code x + 0.0} isn't {@code x}). Nothing is associated anew but whole numbers. In
- * derivatives the sign of zero is given up, and nothing times zero is nothing: what doesn't reach a
- * result contributes nothing, whatever its slope is.
+ * included (so {@code x + 0.0} isn't {@code x}). Only whole numbers are reassociated. In
+ * derivatives the sign of zero doesn't matter, and anything times zero is zero: what doesn't reach
+ * a result contributes nothing, whatever its slope is.
  */
 final class Algebra {
   private final Rewriter out;
   private final Map<Op, Law> laws = new HashMap<>();
 
-  /** Gives the simpler value; null where the law says nothing. */
+  /** Returns the simpler value; null where the law doesn't apply. */
   private interface Law {
     @Nullable Value of(Step.Apply apply, Value first, Value last);
   }
@@ -38,8 +38,8 @@ final class Algebra {
     laws.put(Operations.POW, this::power);
     laws.put(Operations.MAX, this::maximum);
     laws.put(Operations.MIN, (apply, a, b) -> same(a, b));
-    laws.put(Operations.EQ, (apply, a, b) -> equality(a, b, true));
-    laws.put(Operations.NE, (apply, a, b) -> equality(a, b, false));
+    laws.put(Operations.EQ, (apply, a, b) -> equality(apply, a, b, true));
+    laws.put(Operations.NE, (apply, a, b) -> equality(apply, a, b, false));
     for (Type.Scalar type : Type.Scalar.values()) {
       if (type != Type.BOOLEAN) {
         laws.put(Operations.cast(type), (apply, x, same) -> x.type().equals(type) ? x : null);
@@ -155,6 +155,11 @@ final class Algebra {
     } else if (Rewriter.isMade(apply) && (isZero(a) || isZero(b))) {
       return out.unassigned(a.type());
     }
+    boolean isTwice = is(a, 2) && a.type().isReal() && Rewriter.isMade(apply);
+    Value whole = isTwice ? twiceHalf(b) : null;
+    if (whole != null) {
+      return whole;
+    }
     Value minusA = innerOf(Operations.NEG, a);
     Value minusB = innerOf(Operations.NEG, b);
     if (minusA != null && minusB != null) {
@@ -163,6 +168,28 @@ final class Algebra {
     return minusA == null && minusB == null || !Rewriter.isMade(apply)
         ? null
         : negated(Operations.MUL, minusA == null ? a : minusA, minusB == null ? b : minusB);
+  }
+
+  /**
+   * Twice a product in which there is a half, {@code x * 0.5} or {@code x / 2 * y}; null for any
+   * other value.
+   */
+  private @Nullable Value twiceHalf(Value product) {
+    Step.Apply times = out.applied(Operations.MUL, product);
+    if (times == null) {
+      return null;
+    }
+    Value first = times.operands().get(0);
+    Value last = times.operands().get(1);
+    if (is(first, 0.5)) {
+      return last;
+    } else if (is(last, 0.5)) {
+      return first;
+    }
+    Step.Apply half = out.applied(Operations.DIV, first);
+    return half != null && is(half.operands().get(1), 2)
+        ? out.apply(Operations.MUL, Position.NONE, half.operands().get(0), last)
+        : null;
   }
 
   private @Nullable Value quotient(Step.Apply apply, Value a, Value b) {
@@ -210,7 +237,7 @@ final class Algebra {
     return condition == null ? null : condition.equals(true) ? then : otherwise;
   }
 
-  /** Java promises both of these. */
+  /** Java guarantees both of these. */
   private @Nullable Value power(Step.Apply apply, Value base, Value exponent) {
     if (is(exponent, 1)) {
       return base;
@@ -230,8 +257,14 @@ final class Algebra {
     return a == b && a.type().isIntegral() ? a : null;
   }
 
-  private @Nullable Value equality(Value a, Value b, boolean whenSame) {
-    return a == b && !a.type().isReal() ? out.constant(Type.BOOLEAN, whenSame) : null;
+  private @Nullable Value equality(Step.Apply apply, Value a, Value b, boolean whenSame) {
+    if (a == b && !a.type().isReal()) {
+      return out.constant(Type.BOOLEAN, whenSame);
+    }
+    Value minusA = innerOf(Operations.NEG, a);
+    return minusA != null && isZero(b)
+        ? out.apply((Op) apply.operation(), apply.position(), minusA, b)
+        : null;
   }
 
   /** Returns the operand of the operation that made a value, where it was that one. */

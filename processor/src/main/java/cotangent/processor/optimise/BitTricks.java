@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets real numbers that are made of the bits of others be seen as what they are: the number scaled
- * by a power of two, or rounded to fewer places, as a cast to {@code float} does.
+ * Shows real numbers that are made of the bits of others as what they are: the number scaled by a
+ * power of two, or rounded to fewer places, as a cast to {@code float} does.
  */
 public final class BitTricks extends Rewriter {
   private static final int DEPTH = 12;
@@ -129,7 +129,7 @@ public final class BitTricks extends Rewriter {
         : op == Operations.AND ? right.and(left.ones()) : right.xor(left.ones());
   }
 
-  /** What is added to the exponent scales; what is very small gives a neighbour. */
+  /** What is added to the exponent scales; adding a very small number gives the neighbour. */
   private @Nullable BitPattern sum(
       Op op, List<Value> operands, @Nullable BitPattern left, @Nullable BitPattern right) {
     boolean isSwapped = op == Operations.ADD && (left == null || left.source() == null);
@@ -174,7 +174,7 @@ public final class BitTricks extends Rewriter {
         || !pattern.keepsFraction(layout.fraction, layout.needed)
         || (pattern.turned() & layout.exponent) != 0
         || (pattern.kept() | SIGN) == (layout.exponent | layout.fraction | SIGN)) {
-      return null; // in the last case Math has a function for it, which an error names
+      return null; // in the last case an error names the function of Math for it
     }
     boolean isSignVague = (pattern.vague() & SIGN) != 0;
     Value signed =
@@ -206,7 +206,7 @@ public final class BitTricks extends Rewriter {
     return apply(Operations.byName("scalb"), Position.NONE, signed, by);
   }
 
-  /** Numbers below the smallest normal one are laid out like those just above. */
+  /** Subnormal numbers are laid out like those just above them. */
   private Value exponent(Value of, Layout layout) {
     Value exponent = apply(Operations.byName("getExponent"), Position.NONE, of);
     return apply(Operations.MAX, Position.NONE, exponent, constant(Type.INT, layout.least));

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out what nobody wants: steps without effect whose results aren't used, carried values of
- * loops and results of branches that aren't, and writes to arrays that are never read. What is
- * wanted is found from the results and effects backwards, so that a circle of values which only
- * want each other goes too.
+ * Removes dead code: steps without effect whose results aren't used, carried values of loops and
+ * results of branches that aren't, and writes to arrays that are never read. What is wanted is
+ * found backwards from the results and effects, so values that only want each other, in a circle,
+ * go as well.
  */
 final class DeadCode {
   private static final Set<Type> PLAIN =
@@ -86,7 +86,8 @@ final class DeadCode {
   }
 
   /**
-   * Returns the place that a step writes to where it is ours alone; it may still be read later on.
+   * Returns the memory that a step writes to, if it belongs to this graph alone; it may still be
+   * read later on.
    */
   private Memory.@Nullable Location writesUnseen(Step step) {
     boolean writes = !Accesses.of(step).written().isEmpty() || TensorKernels.target(step) != null;
@@ -101,7 +102,7 @@ final class DeadCode {
     return null;
   }
 
-  /** Whether a step certainly finds the element that it is for. */
+  /** Whether the element that a step reads or writes certainly exists. */
   private boolean isSure(Step step) {
     return Rewriter.isMade(step)
         || step.position().isChecked()
@@ -152,7 +153,7 @@ final class DeadCode {
         || step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH;
   }
 
-  /** Whether a call is one of a kernel for tensors that neither changes nor refuses any. */
+  /** Whether a call is one of a kernel that neither changes tensors nor rejects any. */
   private static boolean onlyComputes(Step.Call call) {
     return TensorKernels.isKernel(call)
         && !call.results().isEmpty()
@@ -172,7 +173,7 @@ final class DeadCode {
         && member.kind() == Callee.Member.Kind.CONCATENATION;
   }
 
-  /** Whether to make a text of a value runs no code of the user's. */
+  /** Whether a value becomes text without running any of the user's code. */
   private static boolean isPlainText(Type type) {
     return type.isScalar() || type.isArray() || PLAIN.contains(type);
   }

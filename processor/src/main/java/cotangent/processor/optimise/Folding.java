@@ -30,7 +30,7 @@ final class Folding extends Rewriter {
     }
   }
 
-  /** Whether an array of numbers is certainly there. */
+  /** Whether an array of numbers certainly isn't null. */
   private boolean isNew(Value array) {
     Step made = definition(array);
     return array.type().rank() == 1
@@ -84,7 +84,7 @@ final class Folding extends Rewriter {
     return product;
   }
 
-  /** Lets the step added last make the value that the user has named. */
+  /** Gives the result of the step added last the name that the user chose. */
   private void rename(Value made, Value named) {
     Step last = made().remove(made().size() - 1);
     if (last instanceof Step.Apply apply && apply.result() == made) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs loops that follow each other as one, where that turns arrays between them into scalars: what
- * one computes for another needn't go through memory.
+ * one computes for another needn't go through memory. Rounds may be shifted against each other, and
+ * run in the other direction, as no derivatives are taken any more; what has to be joined before
+ * that, {@link TensorChains} joins.
  */
 final class FusedLoops extends Rewriter {
   private final Survey seen;

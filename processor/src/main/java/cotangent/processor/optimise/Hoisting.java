@@ -23,7 +23,7 @@ final class Hoisting extends Rewriter {
     add(isLoop ? inner.withRegions(this::hoisted) : inner);
   }
 
-  /** Adds what can be computed before the loop, and gives the rest. */
+  /** Adds what can be computed before the loop, and returns the rest. */
   private Region hoisted(Region body) {
     Set<Value> moving = worthwhile(invariant(body));
     if (moving.isEmpty()) {

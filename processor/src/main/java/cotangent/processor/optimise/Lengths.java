@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers are the length of an array, where not only its creation says so: that of what a
- * kernel returns follows from its operands, and checks of shapes tell of others.
+ * Which numbers are the length of an array. Its creation isn't the only source: the length of what
+ * a kernel returns follows from its operands, and checks of shapes reveal others.
  */
 final class Lengths {
   private final LocalArrays arrays;

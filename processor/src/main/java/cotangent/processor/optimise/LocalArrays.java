@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the arrays that have one name only, since all that is ever done with them is to read and
- * write their elements. So all accesses are at hand, and none of them is to another array.
+ * Finds the arrays that have only one name, since nothing is ever done with them but reading and
+ * writing their elements. So all their accesses are known, and none of these is to another array.
  */
 final class LocalArrays {
   private final Map<Value, List<Step>> accesses = new HashMap<>();
@@ -45,7 +45,7 @@ final class LocalArrays {
     region.yields().forEach(this::handOn);
   }
 
-  /** Returns where the steps are that read and write. */
+  /** Returns the places of the steps that read and write. */
   Places places() {
     return places;
   }
@@ -94,7 +94,7 @@ final class LocalArrays {
     }
   }
 
-  /** Whether an array of numbers is made here and known by this name only. */
+  /** Whether an array of numbers is made here and known only by this name. */
   boolean contains(Value array) {
     return array.type().rank() == 1
         && !handedOn.contains(array)

@@ -5,7 +5,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Removes loops that never run, and finds the values that a loop carries but never changes. */
+/** Removes loops that never run, and finds values that a loop carries but never changes. */
 final class LoopSimplification extends Rewriter {
 
   @Override
@@ -47,7 +47,7 @@ final class LoopSimplification extends Rewriter {
     add(inside(Selection.of(loop, changing, Selection.where(loop.results(), result -> true))));
   }
 
-  /** Finds the carried values that change, and replaces the others by what they are at first. */
+  /** Finds the carried values that change, and replaces the others by their initial values. */
   private List<Integer> changing(List<Value> carried, List<Value> initial, List<Value> next) {
     List<Integer> changing = new ArrayList<>();
     for (int i = 0; i < carried.size(); i++) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Runs the rules until none finds anything. Steps that come from the user's source are kept where
- * leaving them out could be seen (they may throw), and their results stay the same bit for bit;
+ * their removal could be noticed (they may throw), and their results stay the same bit for bit;
  * steps without a position were made by the compiler, which knows that they needn't run.
  */
 public final class Optimiser {
@@ -37,7 +37,7 @@ public final class Optimiser {
           new Rule(seen -> new MergedBranches().rewrite(seen.graph()), Branch.class),
           new Rule(seen -> new LoopSimplification().rewrite(seen.graph()), Loop.class, While.class),
           new Rule(seen -> new Hoisting().rewrite(seen.graph()), Loop.class, While.class),
-          new Rule(seen -> new JoinedLoops(seen).rewrite(seen.graph()), Loop.class),
+          new Rule(seen -> new TensorChains(seen).rewrite(seen.graph()), Loop.class),
           new Rule(
               seen -> new DeadStores(seen.arrays()).rewrite(seen.graph()),
               NewArray.class,
@@ -48,7 +48,7 @@ public final class Optimiser {
           new Rule(seen -> new DeadCode(seen).rewrite()));
 
   /**
-   * All rules: to pass over what is zero would lose the derivative by it, and what is written over
+   * All rules. Passing over what is zero would lose the derivative by it, and what is overwritten
    * would have to be kept.
    */
   private static final List<Rule> LAST =
@@ -60,7 +60,7 @@ public final class Optimiser {
                   new Rule(seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), Loop.class)))
           .toList();
 
-  /** What makes other programs of loops, when there is nothing left to tidy up. */
+  /** The rule that makes other loops, when there is nothing left to tidy up. */
   private static final Rule FUSING = new Rule(FusedLoops::in, Loop.class);
 
   /**

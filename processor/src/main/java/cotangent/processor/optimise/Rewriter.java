@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goes once through a graph in the order in which it runs, and builds it anew: what a rule replaces
  * by another value is replaced in all that follows. What doesn't change stays the same object, so
- * that a rule which finds nothing gives back the graph itself.
+ * that a rule which finds nothing returns the graph itself.
  */
 abstract class Rewriter {
   private final Map<Value, Value> replacements = new HashMap<>();
@@ -124,7 +124,7 @@ abstract class Rewriter {
     pending.getFirst().made.add(value);
   }
 
-  /** Lets all that follows use another value. */
+  /** Makes all that follows use another value. */
   final void replace(Value old, Value replacement) {
     replacements.put(old, replacement);
   }
@@ -164,7 +164,7 @@ abstract class Rewriter {
     return definitions.get(value) instanceof Step.Constant constant ? constant.value() : null;
   }
 
-  /** Returns the operation that made a value, where it was a certain one. */
+  /** Returns the operation that made a value, if it was the one asked for. */
   final Step.@Nullable Apply applied(Op op, Value value) {
     return definitions.get(value) instanceof Step.Apply apply && apply.operation() == op
         ? apply
@@ -186,7 +186,7 @@ abstract class Rewriter {
     return result;
   }
 
-  /** Adds what Java takes for a variable of a type that isn't assigned. */
+  /** Adds the value that Java gives to a field that isn't assigned. */
   final Value unassigned(Type type) {
     Value result = new Value(type, "");
     add(new Step.Constant(result, type.unassigned()));
@@ -199,7 +199,7 @@ abstract class Rewriter {
         || step instanceof Step.Apply apply && !((Op) apply.operation()).traps(apply.operands());
   }
 
-  /** Whether the compiler made a step itself, so that it needn't run if nobody wants it. */
+  /** Whether the compiler made a step itself, so that it needn't run unless its result is used. */
   static boolean isMade(Step step) {
     return step.position().isMade();
   }

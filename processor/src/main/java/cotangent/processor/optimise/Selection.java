@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Leaves out some of the results of a branch, or of the values that a loop carries. */
+/** Removes some of the results of a branch, or of the values that a loop carries. */
 final class Selection {
   private Selection() {}
 

@@ -69,7 +69,7 @@ final class SharedArrays extends Rewriter {
             && TensorKernels.hint(call.callee(), array.type()).equals(array.name()));
   }
 
-  /** Whether it can, and a reader needn't take a derivative for a value. */
+  /** Whether it can, without a reader mistaking a derivative for a value. */
   private boolean canBeWrittenOver(
       Value array, Step.NewArray own, Step.Write write, Step.Loop loop) {
     Step made = arrays.places().definition(array);

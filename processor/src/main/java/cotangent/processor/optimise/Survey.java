@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What rules ask of a graph before they go through it, found once for as long as it stays. */
+/**
+ * What rules ask of a graph before they go through it, computed once for as long as the graph stays
+ * the same.
+ */
 final class Survey {
   private final Graph graph;
   private final Set<Class<? extends Step>> kinds = new HashSet<>();

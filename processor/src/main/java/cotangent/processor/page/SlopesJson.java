@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the slopes of the operations that a graph uses, each as a small graph from the operands,
- * the result and what is scaled. So a page takes derivatives by the compiler's own table.
+ * the result and what is scaled. So a page uses the compiler's own table to take derivatives.
  */
 final class SlopesJson {
   private static final String KERNELS = "cotangent.tensor.Kernels.";

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What is checked at one point. */
 final class AtPoint {
   /**
-   * Two ways to compute the same come this near, even where code adds 2^30 times a number and takes
-   * it away again to split it; a fault of the compiler is far off.
+   * Two ways to compute the same value agree to this, even where code adds 2^30 times a number and
+   * subtracts it again to split it; a fault of the compiler is far off.
    */
   private static final double NEAR = 1e-5;
 
@@ -26,13 +26,13 @@ final class AtPoint {
   /** Beside the values themselves, derivatives as small as this are nothing but rounding. */
   private static final double NOTHING = 1e-11;
 
-  /** A step that changes nothing but roundings: what changes with it is noise. */
+  /** A step that changes only roundings: whatever changes with it is noise. */
   private static final double JITTER = 1e-14;
 
   private static final double JITTER_IN_SINGLE = 1e-6;
   private static final double NOISE = 1000;
 
-  /** How often to look how far roundings carry a number. */
+  /** How often to sample the effect of roundings on a number. */
   private static final int ROUNDINGS = 4;
 
   private final Face face;
@@ -159,8 +159,8 @@ final class AtPoint {
   }
 
   /**
-   * How far roundings may carry a number: what becomes of it when each operation rounds otherwise.
-   * If it is no number then, anything may.
+   * How far roundings may carry a number: what becomes of it when each operation rounds
+   * differently. If it becomes NaN, the answer is infinite.
    */
   private double noise(Quantity quantity) {
     double jitter = isSingle ? JITTER_IN_SINGLE : JITTER;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Draws values of any type; what is neither a number nor an array is a name for itself. */
+/** Draws values of any type; anything but a number or an array is just a name. */
 final class DrawnValues {
   /** A method that needs more, such as a camera's eleven parameters, throws before that. */
   private static final int[] SIZES = {3, 2, 4, 1, 6, 12, 16, 24};
@@ -14,7 +14,7 @@ final class DrawnValues {
   private final Random random;
   private final int attempt;
 
-  /** An object of which nothing is known but which one it is. */
+  /** An object of which only the identity is known. */
   record Token(String name) {}
 
   /**

@@ -55,7 +55,7 @@ final class Reals {
     return copy;
   }
 
-  /** Returns values moved along a direction, number by number. */
+  /** Moves values along a direction, number by number. */
   static @Nullable Object moved(@Nullable Object value, double[] direction, int[] next, double by) {
     return map(value, x -> x + by * direction[next[0]++]);
   }

@@ -14,6 +14,7 @@ import cotangent.processor.read.call.Dispatch;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
+import cotangent.processor.read.call.MethodBody;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.CaughtCalls;
@@ -56,7 +57,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the annotated methods of a class: the entrance to this stage. */
+/** Reads the annotated methods of a class: the entry point of this stage. */
 public final class Reader {
   /** Says what reads expressions and statements, which contain each other. */
   private static final Language LANGUAGE =
@@ -164,7 +165,7 @@ public final class Reader {
   /**
    * Reads one method.
    *
-   * @param found what was found out by reading it before
+   * @param found what earlier readings found out
    * @param fieldsReplaced whether fields may be written meanwhile by code that isn't looked into
    */
   private Optional<Primal> read(
@@ -284,7 +285,7 @@ public final class Reader {
       return new Term.Tuple(record.type(), components);
     }
 
-    /** Returns the shape of a record of which some components are differentiated by. */
+    /** Returns the shape of a record some of whose components are differentiated. */
     private TypeShapes.Shape held(TypeShapes.Shape.Composite record) {
       List<TypeShapes.Shape> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {
@@ -375,10 +376,10 @@ public final class Reader {
               arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
               new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
               Inlining.of(reading)
-                  .within(source.element(), () -> Inlining.body(frame, source, arguments));
+                  .within(source.element(), () -> MethodBody.read(frame, source, arguments));
             });
         reading.draft().splice(body);
-        Term result = Inlining.result(frame, source);
+        Term result = MethodBody.result(frame, source);
         return given(frame, new ObjectArrays(frame).left(source.tree(), result));
       } catch (Inlining.Recursive recursive) {
         return given(

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one annotated method, from its annotation to its generated methods: the report
- * only tells what is wrong, and the same thing once, however many methods it is wrong for.
+ * What becomes of one annotated method, from its annotation to its generated methods. The report,
+ * by contrast, says only what is wrong, and says it once, however many methods it is wrong for.
  */
 public final class Account {
   private final Object method;
@@ -60,7 +60,7 @@ public final class Account {
     findings.removeAll(some);
   }
 
-  /** Returns what is said of the method and of its class, warnings included. */
+  /** Returns what is said about the method and its class, warnings included. */
   public List<ReportedProblem> findings() {
     return Collections.unmodifiableList(findings);
   }
@@ -111,17 +111,17 @@ public final class Account {
     proof = facts;
   }
 
-  /** Returns what came of proving the derivatives, empty where nobody tried. */
+  /** Returns what came of proving the derivatives; empty where it wasn't tried. */
   public Map<String, Object> proof() {
     return proof;
   }
 
-  /** Notes what a derivative takes, which stages hand on: of the first that is told of. */
+  /** Notes what the first derivative takes, which stages hand on. */
   public void takes(Object amounts) {
     cost = cost == null ? amounts : cost;
   }
 
-  /** Returns what the derivative takes; null where nobody told. */
+  /** Returns what the derivative takes; null where it wasn't noted. */
   public @Nullable Object cost() {
     return cost;
   }

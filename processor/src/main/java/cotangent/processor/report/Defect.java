@@ -1,6 +1,6 @@
 package cotangent.processor.report;
 
-/** Thrown where Cotangent itself is wrong, with what helps to find out why. */
+/** Thrown where Cotangent itself is wrong, with what helps in finding out why. */
 public final class Defect extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,7 @@
-/** Says what is wrong: every message to the user comes from here. */
+/**
+ * Says what is wrong: every message to the user comes from here. Begin with {@link
+ * cotangent.processor.report.Problem}, which has a constant for each code.
+ */
 @NullMarked
 package cotangent.processor.report;
 

@@ -80,7 +80,7 @@ final class Facts {
     }
   }
 
-  /** Goes on with a value being the same as another one. */
+  /** Notes that a value is the same as another one. */
   void copy(Value from, Value to, Path path) {
     if (from.type() == Type.INT) {
       put(to, path.resolved(size(from)));
@@ -100,7 +100,7 @@ final class Facts {
     return constant == null ? value : constant;
   }
 
-  /** Returns everything of values that decides how large something is. */
+  /** Returns everything about values that decides how large something is. */
   @Nullable Object content(Value value, Path path) {
     if (value.type() == Type.INT) {
       return path.resolved(size(value));

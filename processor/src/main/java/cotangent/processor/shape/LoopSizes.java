@@ -75,7 +75,7 @@ final class LoopSizes {
   }
 
   /**
-   * Returns what a loop carries the sizes of all its rounds.
+   * Gives what a loop carries the sizes of all its rounds.
    *
    * @param home the region that certainly has a second round; null where there may be none
    * @return whether there are other sizes than those of the first two rounds

@@ -156,7 +156,7 @@ final class Path {
     return truths.get(((Truth.Unknown) truth).key());
   }
 
-  /** Goes on with a condition being as given; tells whether that is possible. */
+  /** Goes on with a condition being as given; returns whether that is possible. */
   boolean assume(Truth truth, boolean holds) {
     Boolean known = decided(truth);
     if (known != null) {

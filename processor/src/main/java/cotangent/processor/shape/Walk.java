@@ -37,7 +37,7 @@ final class Walk {
     this.loops = new LoopSizes(this, facts, findings);
   }
 
-  /** Goes along a region; tells whether it reaches its end. */
+  /** Goes along a region; returns whether it reaches its end. */
   boolean through(Region region, Path path) {
     Object outer = agreements.enter(region);
     try {
@@ -65,7 +65,7 @@ final class Walk {
     }
   }
 
-  /** Goes past a step; gives whether what follows it is reached. */
+  /** Goes past a step; returns whether what follows it is reached. */
   private boolean past(Step step, Region home, Path path) {
     switch (step.kind()) {
       case CONSTANT -> facts.put((Step.Constant) step);

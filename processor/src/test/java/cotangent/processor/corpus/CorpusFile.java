@@ -180,8 +180,8 @@ record CorpusFile(String name, String text, boolean everyMode) {
   private static void verify(
       Subject subject, String text, double[] gradient, double[] hessian, Class<?> fails) {
     for (int seed = 0; seed < SEEDS; seed++) {
-      Object[] arguments = Arguments.of(subject.original(), text, seed);
-      Object[] plain = Arguments.of(subject.reference(), text, seed);
+      Object[] arguments = DrawnArguments.of(subject.original(), text, seed);
+      Object[] plain = DrawnArguments.of(subject.reference(), text, seed);
       plain = (Object[]) Leaves.with(plain, Leaves.of(arguments));
       Verification verification = new Verification(subject, arguments, plain);
       Throwable failure = verification.expected().failure();

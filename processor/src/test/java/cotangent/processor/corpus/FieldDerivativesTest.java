@@ -82,7 +82,7 @@ class FieldDerivativesTest {
     derivative.setAccessible(true);
     for (int seed = 0; seed < 3; seed++) {
       Map<String, Object> values = new LinkedHashMap<>();
-      Object[] arguments = Arguments.of(twin, given(twin), seed);
+      Object[] arguments = DrawnArguments.of(twin, given(twin), seed);
       for (int i = 0; i < arguments.length; i++) {
         values.put(twin.getParameters()[i].getName(), arguments[i]);
       }

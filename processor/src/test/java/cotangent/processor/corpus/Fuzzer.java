@@ -113,8 +113,8 @@ final class Fuzzer {
       }
       for (int seed = 0; seed < INPUTS; seed++) {
         String inputs = RandomProgram.inputs(original);
-        Object[] arguments = Arguments.of(original, inputs, seed);
-        Object[] plain = Arguments.of(subject.reference(), inputs, seed);
+        Object[] arguments = DrawnArguments.of(original, inputs, seed);
+        Object[] plain = DrawnArguments.of(subject.reference(), inputs, seed);
         plain = (Object[]) Leaves.with(plain, Leaves.of(arguments));
         Verification verification = new Verification(subject, arguments, plain);
         verification.run(DIFFERENCES, DIFFERENCES);
@@ -142,7 +142,7 @@ final class Fuzzer {
     boolean progress = true;
     while (progress && System.currentTimeMillis() < end) {
       progress = false;
-      Source source = smallest.program().source();
+      Snippet source = smallest.program().source();
       for (int i = 1; i < source.size() && System.currentTimeMillis() < end; i++) {
         for (boolean unwrap : new boolean[] {false, true}) {
           RandomProgram smaller = smallest.program().with(source.without(i, unwrap));

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says on which arguments a corpus method is run; {@link Arguments} explains the text. A method
- * without it runs on the default ones.
+ * Says on which arguments a corpus method is run; {@link DrawnArguments} explains the text. A
+ * method without it runs on the default ones.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -47,7 +47,7 @@ final class RandomAssignments {
   }
 
   /** Adds a statement. */
-  void any(List<Source> out) {
+  void any(List<Snippet> out) {
     switch (random.nextInt(20)) {
       case 17, 18, 19 -> library.any(out);
       case 14 -> objects.complex(out);
@@ -67,8 +67,8 @@ final class RandomAssignments {
     }
   }
 
-  private static void add(List<Source> out, String text) {
-    out.add(Source.statement(text));
+  private static void add(List<Snippet> out, String text) {
+    out.add(Snippet.statement(text));
   }
 
   /** A number that may be used here: a small one in a loop. */
@@ -76,7 +76,7 @@ final class RandomAssignments {
     return loops > 0 || chance(2) ? expressions.tame(2) : expressions.number(3);
   }
 
-  private void declareNumber(List<Source> out) {
+  private void declareNumber(List<Snippet> out) {
     String value = number();
     String type = chance(5) ? "var" : "double";
     String name = scope.fresh(Kind.DOUBLE);
@@ -86,7 +86,7 @@ final class RandomAssignments {
     scope.add(Kind.DOUBLE, name, true);
   }
 
-  void assignNumber(List<Source> out) {
+  void assignNumber(List<Snippet> out) {
     if (!scope.hasAssignable(Kind.DOUBLE)) {
       declareNumber(out);
       return;
@@ -99,7 +99,7 @@ final class RandomAssignments {
     }
   }
 
-  private void compound(List<Source> out) {
+  private void compound(List<Snippet> out) {
     String target =
         scope.hasAssignable(Kind.DOUBLE) && chance(2)
             ? scope.assignable(Kind.DOUBLE)
@@ -122,7 +122,7 @@ final class RandomAssignments {
         });
   }
 
-  private void assignElement(List<Source> out) {
+  private void assignElement(List<Snippet> out) {
     if (!expressions.canGive(Kind.ARRAY)) {
       assignNumber(out);
       return;
@@ -131,7 +131,7 @@ final class RandomAssignments {
     add(out, target + " = " + number() + ";");
   }
 
-  private void declareArray(List<Source> out) {
+  private void declareArray(List<Snippet> out) {
     if (!allows(Feature.ARRAYS)) {
       declareNumber(out);
       return;
@@ -178,7 +178,7 @@ final class RandomAssignments {
             + "}";
   }
 
-  private void declareMatrix(List<Source> out) {
+  private void declareMatrix(List<Snippet> out) {
     String name = scope.fresh(Kind.MATRIX);
     if (allows(Feature.ALIASES) && expressions.canGive(Kind.ARRAY) && chance(2)) {
       String row = expressions.array();
@@ -190,7 +190,7 @@ final class RandomAssignments {
     scope.add(Kind.MATRIX, name, false);
   }
 
-  private void reassignArray(List<Source> out) {
+  private void reassignArray(List<Snippet> out) {
     if (allows(Feature.ALIASES) && scope.has(Kind.MATRIX) && chance(2)) {
       add(
           out,
@@ -202,7 +202,7 @@ final class RandomAssignments {
     }
   }
 
-  private void copy(List<Source> out) {
+  private void copy(List<Snippet> out) {
     if (!allows(Feature.COPIES) || !expressions.canGive(Kind.ARRAY)) {
       assignElement(out);
       return;
@@ -223,7 +223,7 @@ final class RandomAssignments {
     return expressions.whole(depth);
   }
 
-  private void assignWhole(List<Source> out) {
+  private void assignWhole(List<Snippet> out) {
     if (scope.has(Kind.INTS) && chance(3)) {
       String target = scope.any(Kind.INTS) + "[" + expressions.index() + "]";
       add(out, target + (chance(2) ? " = (" + whole(2) + ") & 7;" : "++;"));
@@ -246,7 +246,7 @@ final class RandomAssignments {
     }
   }
 
-  private void assignBoolean(List<Source> out) {
+  private void assignBoolean(List<Snippet> out) {
     if (scope.hasAssignable(Kind.BOOLEAN) && chance(2)) {
       String operator = List.of(" = ", " |= ", " &= ", " ^= ").get(random.nextInt(4));
       add(out, scope.assignable(Kind.BOOLEAN) + operator + expressions.condition(2) + ";");
@@ -258,7 +258,7 @@ final class RandomAssignments {
     }
   }
 
-  private void callForEffect(List<Source> out) {
+  private void callForEffect(List<Snippet> out) {
     var procedures =
         helpers.stream()
             .filter(each -> each.result() == null)
@@ -271,7 +271,7 @@ final class RandomAssignments {
     }
   }
 
-  private void rarer(List<Source> out) {
+  private void rarer(List<Snippet> out) {
     switch (random.nextInt(7)) {
       case 5, 6 -> {
         if (allows(Feature.ARRAY_RECORDS)) {
@@ -310,7 +310,7 @@ final class RandomAssignments {
     }
   }
 
-  private void assignFloat(List<Source> out) {
+  private void assignFloat(List<Snippet> out) {
     String value = "(float) (0.5 * (" + number() + "))";
     if (scope.hasAssignable(Kind.FLOAT) && chance(2)) {
       add(out, scope.assignable(Kind.FLOAT) + (chance(3) ? " += " : " = ") + value + ";");

@@ -6,56 +6,36 @@ import java.util.Random;
 import java.util.Set;
 
 /** Writes random statements that use the library: streams, lists, sorting, tensors. */
-final class RandomLibrary {
-  private final Random random;
-  private final Scope scope;
-  private final RandomExpressions expressions;
-  private final RandomAssignments assignments;
-  private final Set<Feature> features;
-
+final class RandomLibrary extends RandomPart {
   RandomLibrary(
       Random random,
       Scope scope,
       RandomExpressions expressions,
       RandomAssignments assignments,
       Set<Feature> features) {
-    this.random = random;
-    this.scope = scope;
-    this.expressions = expressions;
-    this.assignments = assignments;
-    this.features = features;
+    super(random, scope, expressions, assignments, features);
   }
 
   /** Adds a statement, or several; none where the program has no such part of the language. */
-  void any(List<Source> out) {
-    boolean hasArrays = features.contains(Feature.ARRAYS) && expressions.canGive(Kind.ARRAY);
+  void any(List<Snippet> out) {
+    boolean hasArrays = allows(Feature.ARRAYS) && expressions.canGive(Kind.ARRAY);
     switch (random.nextInt(4)) {
       case 0 -> {
-        if (features.contains(Feature.STREAMS) && hasArrays) stream(out);
+        if (allows(Feature.STREAMS) && hasArrays) stream(out);
       }
       case 1 -> {
-        if (features.contains(Feature.STREAMS)) list(out);
+        if (allows(Feature.STREAMS)) list(out);
       }
       case 2 -> {
-        if (features.contains(Feature.SORTING) && hasArrays) sort(out);
+        if (allows(Feature.SORTING) && hasArrays) sort(out);
       }
       default -> {
-        if (features.contains(Feature.TENSORS)) tensor(out);
+        if (allows(Feature.TENSORS)) tensor(out);
       }
     }
   }
 
-  private static void add(List<Source> out, String text) {
-    out.add(Source.statement(text));
-  }
-
-  private void declare(List<Source> out, Kind kind, String value) {
-    String name = scope.fresh(kind);
-    add(out, kind.java + " " + name + " = " + value + ";");
-    scope.add(kind, name, true);
-  }
-
-  private void stream(List<Source> out) {
+  private void stream(List<Snippet> out) {
     String captured = scope.fresh(Kind.DOUBLE);
     add(out, "double " + captured + " = " + assignments.number() + ";");
     String kept = scope.fresh(Kind.ARRAY);
@@ -95,7 +75,7 @@ final class RandomLibrary {
     scope.add(Kind.ARRAY, kept, false);
   }
 
-  private void list(List<Source> out) {
+  private void list(List<Snippet> out) {
     String name = "list" + scope.fresh(Kind.INT);
     add(out, "java.util.List<Double> " + name + " = new java.util.ArrayList<>();");
     int size = 2 + random.nextInt(3);
@@ -112,7 +92,7 @@ final class RandomLibrary {
             name + ".get(" + name + ".size() - 1)"));
   }
 
-  private void sort(List<Source> out) {
+  private void sort(List<Snippet> out) {
     String array = expressions.array();
     switch (random.nextInt(3)) {
       case 0 -> add(out, "java.util.Arrays.sort(" + array + ");");
@@ -126,7 +106,7 @@ final class RandomLibrary {
     }
   }
 
-  private void tensor(List<Source> out) {
+  private void tensor(List<Snippet> out) {
     if (scope.has(Kind.VECTOR) && chance(2)) {
       String one = scope.any(Kind.VECTOR);
       String other = scope.any(Kind.VECTOR);
@@ -183,13 +163,5 @@ final class RandomLibrary {
             matrix + ".plusEachRow(" + other + ").row(" + random.nextInt(4) + ")",
             matrix + ".plus(cotangent.tensor.Matrix.identity(4).times(9)).solve(" + other + ")");
     return value + pick(".sin()", ".tanh()", ".sigmoid()", ".softmax()", ".sin().square()");
-  }
-
-  private String pick(String... choices) {
-    return choices[random.nextInt(choices.length)];
-  }
-
-  private boolean chance(int oneIn) {
-    return random.nextInt(oneIn) == 0;
   }
 }

@@ -6,42 +6,22 @@ import java.util.Random;
 import java.util.Set;
 
 /** Writes random statements about records, objects and functions. */
-final class RandomObjects {
-  private final Random random;
-  private final Scope scope;
-  private final RandomExpressions expressions;
-  private final RandomAssignments assignments;
-  private final Set<Feature> features;
-
+final class RandomObjects extends RandomPart {
   RandomObjects(
       Random random,
       Scope scope,
       RandomExpressions expressions,
       RandomAssignments assignments,
       Set<Feature> features) {
-    this.random = random;
-    this.scope = scope;
-    this.expressions = expressions;
-    this.assignments = assignments;
-    this.features = features;
+    super(random, scope, expressions, assignments, features);
   }
 
-  private static void add(List<Source> out, String text) {
-    out.add(Source.statement(text));
-  }
-
-  void layer(List<Source> out) {
+  void layer(List<Snippet> out) {
     String value = expressions.layer(2);
-    if (scope.hasAssignable(Kind.LAYER) && chance(2)) {
-      add(out, scope.assignable(Kind.LAYER) + " = " + value + ";");
-    } else {
-      String name = scope.fresh(Kind.LAYER);
-      add(out, "Layer " + name + " = " + value + ";");
-      scope.add(Kind.LAYER, name, true);
-    }
+    assign(out, Kind.LAYER, value);
   }
 
-  void complex(List<Source> out) {
+  void complex(List<Snippet> out) {
     if (!allows(Feature.OBJECTS)) {
       assignments.assignNumber(out);
     } else if (scope.has(Kind.SUM) && chance(2)) {
@@ -57,7 +37,7 @@ final class RandomObjects {
     }
   }
 
-  void bend(List<Source> out) {
+  void bend(List<Snippet> out) {
     if (allows(Feature.CHOICES)) {
       String one = expressions.bend(2);
       boolean chooses = chance(3);
@@ -70,17 +50,7 @@ final class RandomObjects {
     }
   }
 
-  private void assign(List<Source> out, Kind kind, String value) {
-    if (scope.hasAssignable(kind) && chance(2)) {
-      add(out, scope.assignable(kind) + " = " + value + ";");
-    } else {
-      String name = scope.fresh(kind);
-      add(out, kind.java + " " + name + " = " + value + ";");
-      scope.add(kind, name, true);
-    }
-  }
-
-  void callFunction(List<Source> out) {
+  void callFunction(List<Snippet> out) {
     if (!allows(Feature.LAMBDAS)) {
       assignments.assignNumber(out);
       return;
@@ -103,25 +73,11 @@ final class RandomObjects {
     scope.add(Kind.DOUBLE, name, true);
   }
 
-  void point(List<Source> out) {
+  void point(List<Snippet> out) {
     String value = "new Point(" + assignments.number() + ", " + assignments.number() + ")";
     if (chance(3)) {
       value = expressions.point(2) + ".turned(" + expressions.number(1) + ")";
     }
-    if (scope.hasAssignable(Kind.POINT) && chance(2)) {
-      add(out, scope.assignable(Kind.POINT) + " = " + value + ";");
-    } else {
-      String name = scope.fresh(Kind.POINT);
-      add(out, "Point " + name + " = " + value + ";");
-      scope.add(Kind.POINT, name, true);
-    }
-  }
-
-  private boolean allows(Feature feature) {
-    return features.contains(feature);
-  }
-
-  private boolean chance(int oneIn) {
-    return random.nextInt(oneIn) == 0;
+    assign(out, Kind.POINT, value);
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param name the class
  * @param source its text
  */
-record RandomProgram(String name, Source source) {
+record RandomProgram(String name, Snippet source) {
   /** What javac may well say about random programs. */
   private static final String SUPPRESSION =
       "@SuppressWarnings({\"cotangent\", \"fallthrough\", \"lossy-conversions\"})";
@@ -81,7 +81,7 @@ record RandomProgram(String name, Source source) {
     }
   }
 
-  /** The text for {@link Arguments}: all arrays are of length four. */
+  /** The text for {@link DrawnArguments}: all arrays are of length four. */
   static String inputs(Method method) {
     return Arrays.stream(method.getParameters())
         .filter(each -> each.getType().isArray() || each.getType().isRecord())
@@ -107,7 +107,7 @@ record RandomProgram(String name, Source source) {
         .collect(Collectors.toSet());
   }
 
-  RandomProgram with(Source smaller) {
+  RandomProgram with(Snippet smaller) {
     return new RandomProgram(name, smaller);
   }
 
@@ -116,7 +116,7 @@ record RandomProgram(String name, Source source) {
     private final Set<Feature> features;
     private final Extent extent;
     private final List<Helper> helpers = new ArrayList<>();
-    private final List<Source> members = new ArrayList<>();
+    private final List<Snippet> members = new ArrayList<>();
 
     Writer(Random random, Set<Feature> features, Extent extent) {
       this.random = random;
@@ -124,17 +124,17 @@ record RandomProgram(String name, Source source) {
       this.extent = extent;
     }
 
-    Source write(String name) {
+    Snippet write(String name) {
       if (features.contains(Feature.RECORDS)) {
         members.add(
-            new Source(
+            new Snippet(
                 "record Point(double x, double y) {",
                 List.of(
-                    new Source(
+                    new Snippet(
                         "Point turned(double t) {",
                         List.of(
-                            Source.statement("double c = Math.cos(t);"),
-                            Source.statement("return new Point(c * x - y * Math.sin(t), c + y);")),
+                            Snippet.statement("double c = Math.cos(t);"),
+                            Snippet.statement("return new Point(c * x - y * Math.sin(t), c + y);")),
                         "}")),
                 "}"));
       }
@@ -148,7 +148,7 @@ record RandomProgram(String name, Source source) {
         addRecursion();
       }
       addMain();
-      return new Source(SUPPRESSION + " class " + name + " {", members, "}");
+      return new Snippet(SUPPRESSION + " class " + name + " {", members, "}");
     }
 
     private void addMain() {
@@ -184,25 +184,25 @@ record RandomProgram(String name, Source source) {
       if (random.nextInt(6) == 0 && size < 10 && !(givesArray && hasRecords)) {
         modes.add(givesArray ? "JACOBIAN" : "HESSIAN");
       }
-      members.add(Source.statement(annotation(modes)));
+      members.add(Snippet.statement(annotation(modes)));
       add("f", givesArray ? Kind.ARRAY : Kind.DOUBLE, parameters, size, List.of());
     }
 
     /** Adds what a program uses but doesn't draw: tables, records, rules, other companions. */
     private void addSupport(String name) {
       if (features.contains(Feature.STATICS)) {
-        members.add(Source.statement("static final double[] TABLE = {0.5, -1.25, 2, 0.75};"));
-        members.add(Source.statement("static final int[] STEPS = {3, 0, 2, 1};"));
+        members.add(Snippet.statement("static final double[] TABLE = {0.5, -1.25, 2, 0.75};"));
+        members.add(Snippet.statement("static final int[] STEPS = {3, 0, 2, 1};"));
       }
       if (features.contains(Feature.ARRAY_RECORDS)) {
-        members.add(Source.statement("record Layer(double[] w, double b) {}"));
+        members.add(Snippet.statement("record Layer(double[] w, double b) {}"));
       }
       addClasses();
       if (features.contains(Feature.RULES)) {
         members.add(
-            Source.statement("static double q(double x, double y) { return x * Math.sin(y); }"));
+            Snippet.statement("static double q(double x, double y) { return x * Math.sin(y); }"));
         members.add(
-            Source.statement(
+            Snippet.statement(
                 "record Two(double x, double y) {} "
                     + "@cotangent.DerivativeOf(owner = NAME.class, method = \"q\") "
                         .replace("NAME", name)
@@ -211,7 +211,7 @@ record RandomProgram(String name, Source source) {
         helpers.add(new Helper("q", Kind.DOUBLE, List.of(Kind.DOUBLE, Kind.DOUBLE)));
       }
       if (features.contains(Feature.NESTED)) {
-        members.add(Source.statement("@cotangent.Differentiable"));
+        members.add(Snippet.statement("@cotangent.Differentiable"));
         List<Kind> parameters = List.of(Kind.DOUBLE, Kind.DOUBLE);
         Set<Feature> few = EnumSet.copyOf(features);
         few.retainAll(Set.of(Feature.ARRAYS, Feature.JUMPS, Feature.STATICS));
@@ -227,21 +227,21 @@ record RandomProgram(String name, Source source) {
     private void addClasses() {
       if (features.contains(Feature.OBJECTS)) {
         members.add(
-            Source.statement(
+            Snippet.statement(
                 "static final class Complex { final double re; final double im;"
                     + " Complex(double re, double im) { this.re = re; this.im = im; }"
                     + " Complex times(Complex o) {"
                     + " return new Complex(re * o.re - im * o.im, re * o.im + im * o.re); }"
                     + " double size() { return Math.atan(re * re + im * im); } }"));
         members.add(
-            Source.statement(
+            Snippet.statement(
                 "static final class Sum { double total; int count;"
                     + " void add(double x) { total = 0.5 * total + Math.sin(x); count++; }"
                     + " double mean() { return total / (1 + count); } }"));
       }
       if (features.contains(Feature.CHOICES)) {
         members.add(
-            Source.statement(
+            Snippet.statement(
                 "sealed interface Bend { double at(double x); }"
                     + " static final class Soft implements Bend { final double k;"
                     + " Soft(double k) { this.k = k; }"
@@ -253,7 +253,7 @@ record RandomProgram(String name, Source source) {
       }
       if (features.contains(Feature.LAMBDAS)) {
         members.add(
-            Source.statement(
+            Snippet.statement(
                 "static double twice(java.util.function.DoubleUnaryOperator f, double x) {"
                     + " return f.applyAsDouble(0.5 * f.applyAsDouble(x) + 0.25); }"));
       }
@@ -333,11 +333,11 @@ record RandomProgram(String name, Source source) {
         names.add(parameter);
         declared.add(kind.java + " " + parameter);
       }
-      List<Source> body = new ArrayList<>();
+      List<Snippet> body = new ArrayList<>();
       if (!recursion.isEmpty()) {
         body.add(
-            Source.statement("if (" + names.get(0) + " <= 0) return " + names.get(1) + " * 0.9;"));
-        body.add(Source.statement("double deeper = r(" + arguments(names) + ");"));
+            Snippet.statement("if (" + names.get(0) + " <= 0) return " + names.get(1) + " * 0.9;"));
+        body.add(Snippet.statement("double deeper = r(" + arguments(names) + ");"));
         scope.add(Kind.DOUBLE, "deeper", true);
       }
       body.addAll(
@@ -345,7 +345,7 @@ record RandomProgram(String name, Source source) {
               .body(size, extent == Extent.SMALL ? 2 : 3));
       String type = result == null ? "void" : result.java;
       members.add(
-          new Source(
+          new Snippet(
               "static " + type + " " + name + "(" + String.join(", ", declared) + ") {",
               body,
               "}"));

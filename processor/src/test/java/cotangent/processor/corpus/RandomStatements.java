@@ -33,19 +33,19 @@ final class RandomStatements {
   }
 
   /** The body of a method, the return at its end included; blocks stand in others so deep. */
-  List<Source> body(int size, int depth) {
+  List<Snippet> body(int size, int depth) {
     budget = size;
-    List<Source> out = new ArrayList<>();
+    List<Snippet> out = new ArrayList<>();
     while (budget > 0) {
       statement(out, depth);
     }
     if (result != null) {
-      out.add(Source.statement("return " + returned() + ";"));
+      out.add(Snippet.statement("return " + returned() + ";"));
     }
     return out;
   }
 
-  private void statement(List<Source> out, int depth) {
+  private void statement(List<Snippet> out, int depth) {
     budget--;
     switch (depth > 0 ? random.nextInt(24) : 0) {
       case 22, 23 -> attempt(out, depth);
@@ -58,8 +58,8 @@ final class RandomStatements {
   }
 
   /** A block of statements, which may end in a jump. */
-  private List<Source> block(int depth, boolean mayJump) {
-    List<Source> out = new ArrayList<>();
+  private List<Snippet> block(int depth, boolean mayJump) {
+    List<Snippet> out = new ArrayList<>();
     scope.open();
     int size = 1 + random.nextInt(depth);
     for (int i = 0; i < size; i++) {
@@ -72,51 +72,51 @@ final class RandomStatements {
     return out;
   }
 
-  private void jump(List<Source> out) {
+  private void jump(List<Snippet> out) {
     int which = random.nextInt(4);
     if (assignments.loops() > 0 && which == 0) {
-      out.add(Source.statement("break;"));
+      out.add(Snippet.statement("break;"));
     } else if (assignments.loops() > 0 && which == 1) {
-      out.add(Source.statement("continue;"));
+      out.add(Snippet.statement("continue;"));
     } else if (!labels.isEmpty() && which == 2) {
       String label = labels.get(random.nextInt(labels.size()));
-      out.add(Source.statement((chance(2) ? "break " : "continue ") + label + ";"));
+      out.add(Snippet.statement((chance(2) ? "break " : "continue ") + label + ";"));
     } else if (assignments.loops() == 0 || chance(2)) {
-      out.add(Source.statement(result == null ? "return;" : "return " + returned() + ";"));
+      out.add(Snippet.statement(result == null ? "return;" : "return " + returned() + ";"));
     }
   }
 
-  private void branch(List<Source> out, int depth) {
+  private void branch(List<Snippet> out, int depth) {
     String condition = expressions.condition(2);
-    out.add(new Source("if (" + condition + ") {", block(depth, true), "}"));
+    out.add(new Snippet("if (" + condition + ") {", block(depth, true), "}"));
     while (chance(4)) {
-      Source last = out.remove(out.size() - 1);
-      out.add(new Source(last.open(), last.inside(), "} else {"));
+      Snippet last = out.remove(out.size() - 1);
+      out.add(new Snippet(last.open(), last.inside(), "} else {"));
       String other = expressions.condition(1);
-      out.add(new Source("if (" + other + ") {", block(depth, true), "}}"));
-      Source then = out.remove(out.size() - 1);
-      Source both = out.remove(out.size() - 1);
-      out.add(new Source("", List.of(both, then), ""));
+      out.add(new Snippet("if (" + other + ") {", block(depth, true), "}}"));
+      Snippet then = out.remove(out.size() - 1);
+      Snippet both = out.remove(out.size() - 1);
+      out.add(new Snippet("", List.of(both, then), ""));
       return;
     }
     if (chance(2)) {
-      Source then = out.remove(out.size() - 1);
-      List<Source> other = block(depth, false);
+      Snippet then = out.remove(out.size() - 1);
+      List<Snippet> other = block(depth, false);
       out.add(
-          new Source(
+          new Snippet(
               "",
               List.of(
-                  new Source(then.open(), then.inside(), "} else {"), new Source("", other, "}")),
+                  new Snippet(then.open(), then.inside(), "} else {"), new Snippet("", other, "}")),
               ""));
     }
   }
 
-  private void attempt(List<Source> out, int depth) {
+  private void attempt(List<Snippet> out, int depth) {
     if (!allows(Feature.EXCEPTIONS)) {
       assignments.any(out);
       return;
     }
-    List<Source> tried = block(depth, false);
+    List<Snippet> tried = block(depth, false);
     String failing =
         switch (random.nextInt(4)) {
           case 0 -> "int WHOLE = 3 / (Math.abs(" + expressions.whole(1) + ") & 1);";
@@ -125,27 +125,27 @@ final class RandomStatements {
         };
     tried.add(
         random.nextInt(tried.size() + 1),
-        Source.statement(failing.replace("WHOLE", scope.fresh(Kind.INT))));
-    List<Source> caught = block(depth, true);
+        Snippet.statement(failing.replace("WHOLE", scope.fresh(Kind.INT))));
+    List<Snippet> caught = block(depth, true);
     String type =
         chance(2)
             ? "RuntimeException"
             : "IllegalStateException | ArithmeticException | IndexOutOfBoundsException";
-    List<Source> parts = new ArrayList<>();
-    parts.add(new Source("try {", tried, ""));
+    List<Snippet> parts = new ArrayList<>();
+    parts.add(new Snippet("try {", tried, ""));
     String head = "} catch (" + type + " caught" + scope.fresh(Kind.INT) + ") {";
-    parts.add(new Source(head, caught, ""));
+    parts.add(new Snippet(head, caught, ""));
     if (chance(3)) {
-      List<Source> last = new ArrayList<>();
+      List<Snippet> last = new ArrayList<>();
       scope.open();
       assignments.any(last);
       scope.close();
-      parts.add(new Source("} finally {", last, ""));
+      parts.add(new Snippet("} finally {", last, ""));
     }
-    out.add(new Source("", parts, "}"));
+    out.add(new Snippet("", parts, "}"));
   }
 
-  private void countedLoop(List<Source> out, int depth) {
+  private void countedLoop(List<Snippet> out, int depth) {
     if (assignments.loops() > 2) {
       assignments.assignNumber(out);
       return;
@@ -174,7 +174,7 @@ final class RandomStatements {
     scope.close();
   }
 
-  private void generalLoop(List<Source> out, int depth) {
+  private void generalLoop(List<Snippet> out, int depth) {
     if (assignments.loops() > 2) {
       assignments.assignNumber(out);
       return;
@@ -192,7 +192,7 @@ final class RandomStatements {
           "}");
     } else {
       String count = scope.declare(Kind.INT, false);
-      out.add(Source.statement("int " + count + " = 0;"));
+      out.add(Snippet.statement("int " + count + " = 0;"));
       String condition = "++" + count + " < " + (2 + random.nextInt(4));
       condition = chance(2) ? condition : condition + " && " + expressions.condition(1);
       if (chance(3)) {
@@ -204,22 +204,22 @@ final class RandomStatements {
     scope.close();
   }
 
-  private void loop(List<Source> out, int depth, String head, String tail) {
+  private void loop(List<Snippet> out, int depth, String head, String tail) {
     assignments.enterLoop();
     boolean labelled = allows(Feature.JUMPS) && chance(4);
     String label = "label" + labels.size() + random.nextInt(1000);
     if (labelled) {
       labels.add(label);
     }
-    List<Source> inside = block(depth, false);
+    List<Snippet> inside = block(depth, false);
     if (labelled) {
       labels.remove(label);
     }
     assignments.leaveLoop();
-    out.add(new Source((labelled ? label + ": " : "") + head, inside, tail));
+    out.add(new Snippet((labelled ? label + ": " : "") + head, inside, tail));
   }
 
-  private void choose(List<Source> out, int depth) {
+  private void choose(List<Snippet> out, int depth) {
     if (!allows(Feature.SWITCHES)) {
       branch(out, depth);
       return;
@@ -237,17 +237,17 @@ final class RandomStatements {
               + "; default -> { double r = "
               + assignments.number()
               + "; yield r * r; } }";
-      out.add(Source.statement("double " + name + " = " + value + ";"));
+      out.add(Snippet.statement("double " + name + " = " + value + ";"));
       scope.add(Kind.DOUBLE, name, true);
       return;
     }
     boolean arrows = chance(2);
-    List<Source> arms = new ArrayList<>();
+    List<Snippet> arms = new ArrayList<>();
     for (String label : List.of("case 0", "case 1, 3", "default")) {
       String end = arrows ? "}" : chance(3) && !label.equals("default") ? "}" : "} break;";
-      arms.add(new Source(label + (arrows ? " -> {" : ": {"), block(depth, false), end));
+      arms.add(new Snippet(label + (arrows ? " -> {" : ": {"), block(depth, false), end));
     }
-    out.add(new Source("switch (" + on + ") {", arms, "}"));
+    out.add(new Snippet("switch (" + on + ") {", arms, "}"));
   }
 
   /** What a method returns: something that many variables reach. */

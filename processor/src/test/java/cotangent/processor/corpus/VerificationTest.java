@@ -19,7 +19,7 @@ class VerificationTest {
         Paraboloid.class.getDeclaredMethod("bowl", double.class, double[].class, int.class);
     Subject subject =
         new Subject(original, original, companion, Set.of("GRADIENT"), List.of("x", "a"), "");
-    Object[] arguments = Arguments.of(original, inputs, 1);
+    Object[] arguments = DrawnArguments.of(original, inputs, 1);
     return new Verification(subject, arguments, arguments);
   }
 

@@ -97,8 +97,8 @@ class CostTest {
 
     assertThat(cost.sentence(cost))
         .isEqualTo(
-            "Takes {@code 6 * rounds * size + 1} operations, the value alone"
-                + " {@code 6 * rounds * size + 1}, where {@code size} is the largest of its sizes"
+            "Takes about {@code 6 * rounds * size} operations, the value alone"
+                + " about {@code 6 * rounds * size}, where {@code size} is the largest of its sizes"
                 + " and {@code rounds} the most turns of a loop.");
   }
 
@@ -121,6 +121,7 @@ class CostTest {
     Amount sum = n.times(k).times(Amount.of(8)).plus(n).minus(Amount.of(3));
 
     assertThat(sum).hasToString("8 * k * n + n - 3");
+    assertThat(sum.times(k).inPowers()).isEqualTo("8 * k^2 * n + k * n - 3 * k");
     assertThat(sum.minus(sum)).hasToString("0");
     assertThat(n.minus(Amount.of(2)).atLeast(Amount.of(5))).hasToString("n + 5");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
@@ -109,6 +110,34 @@ class EmitTest {
         "return a - b;");
     assertThat(compiled(source).call("f", 3)).isEqualTo(1.0);
     assertThat(compiled(source).call("f", 4)).isEqualTo(-1.0);
+  }
+
+  @Test
+  void keepsLoopsThatMayNotEnd() {
+    String text =
+        """
+        graph f(double x, int k) {
+          %1 = 2
+          %2 = gt(k, %1) @1
+          if %2 {
+            while () {
+              %3 = true
+              yield %3
+            } do {
+            } @2
+          } else {
+          } @3
+          while () {
+            %4 = lt(k, %1) @4
+            yield %4
+          } do {
+          } @4
+          yield x
+        }
+        """;
+    String source = source(method("f", GraphTextParser.parse(text, Operations::byName).body()));
+    check(source, "f", "if (k > 2) {", "  while (true) {}", "}", "while (k < 2) {}", "return x;");
+    compiled(source);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Calls the members of a program compiled in memory, private ones too. */
-record LoadedMembers(Program program) implements Evaluator.Members {
+record LoadedMembers(ReadProgram program) implements Evaluator.Members {
 
   @Override
   public Object call(Callee.Member member, List<Object> operands) {

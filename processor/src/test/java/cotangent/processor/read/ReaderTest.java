@@ -61,7 +61,7 @@ class ReaderTest {
   }
 
   private static Stream<DynamicTest> methods(String file) {
-    Program program = Program.of(file, source(file));
+    ReadProgram program = ReadProgram.of(file, source(file));
     assertThat(program.javacErrors()).isEmpty();
     assertThat(program.messages()).isEmpty();
     List<DynamicTest> tests = new ArrayList<>();
@@ -84,7 +84,7 @@ class ReaderTest {
     }
   }
 
-  private static void check(Program program, String className, Primal primal) throws Exception {
+  private static void check(ReadProgram program, String className, Primal primal) throws Exception {
     GraphCheck.check(primal.method().graph());
     Method original = original(program.load(className), primal);
     for (int seed = 0; seed < RUNS; seed++) {
@@ -139,7 +139,7 @@ class ReaderTest {
     }
   }
 
-  private static String run(Program program, Primal primal, Method original, int seed) {
+  private static String run(ReadProgram program, Primal primal, Method original, int seed) {
     List<Object> leaves = leaves(arguments(original, seed));
     assertThat(primal.method().inputs().stream().flatMap(Port::leaves).count())
         .isEqualTo(leaves.size());

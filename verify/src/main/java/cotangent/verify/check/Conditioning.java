@@ -1,16 +1,20 @@
 package cotangent.verify.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far derivatives move when the point moves by no more than a rounding. Two modes round in
- * different places, so where all derivatives scatter like that, the modes may differ as much and
- * both be right.
+ * How far derivatives move when the point moves by no more than a rounding, and how far they are
+ * from being linear in seeds and tangents. Two modes round in different places, so where they
+ * scatter like that, they may differ as much and both be right.
  */
 final class Conditioning {
   private static final int NEIGHBOURS = 4;
+
+  /** No rounding is as large as this part of a derivative: what isn't linear so far is wrong. */
+  private static final double COARSE = 1e-5;
 
   private final Scene scene;
   private final double rounding;
@@ -20,16 +24,26 @@ final class Conditioning {
     this.rounding = scene.subject().single() ? Math.ulp(1.0f) : Math.ulp(1.0);
   }
 
-  /** The largest change of a derivative, in parts of the derivatives it stands with. */
-  double scatter() {
+  /**
+   * The largest change of a derivative that two modes differ in, in parts of the derivatives it
+   * stands with.
+   */
+  double scatter(Wrong difference) {
     return List.of("Grad", "Vjp", "Jvp", "Jacobian", "Hessian", "Hvp").stream()
+        .filter(suffix -> difference.between().stream().anyMatch(each -> is(suffix, each)))
         .mapToDouble(this::scatter)
         .max()
         .orElse(0);
   }
 
+  private boolean is(String suffix, String text) {
+    String method = scene.subject().name() + suffix;
+    return text.equals(method) || text.startsWith(method + " ");
+  }
+
   private double scatter(String suffix) {
-    @Nullable Object middle = derivative(suffix, scene.numbers());
+    @Nullable Object[] extra = scene.extra(suffix);
+    @Nullable Object middle = derivative(suffix, scene.numbers(), extra);
     Random random = new Random(suffix.hashCode());
     double most = 0;
     for (int i = 0; middle != null && i < NEIGHBOURS; i++) {
@@ -37,24 +51,41 @@ final class Conditioning {
       for (int j = 0; j < near.length; j++) {
         near[j] *= 1 + (random.nextBoolean() ? rounding : -rounding);
       }
-      @Nullable Object beside = derivative(suffix, near);
-      most = beside == null ? most : Math.max(most, change(middle, beside));
+      most = Math.max(most, change(middle, derivative(suffix, near, extra), 1, 0));
+      if (extra.length > 0) {
+        double factor = 0.5 + random.nextDouble();
+        @Nullable Object scaled = derivative(suffix, scene.numbers(), scaled(extra, factor));
+        int linear = suffix.equals("Hvp") ? scene.subject().inputs().size() : 0;
+        double off = change(middle, scaled, factor, linear);
+        most = off < COARSE ? Math.max(most, off) : most;
+      }
     }
     return most;
   }
 
-  private @Nullable Object derivative(String suffix, double[] numbers) {
-    @Nullable Object[] arguments = scene.with(numbers, scene.extra(suffix));
+  private static @Nullable Object[] scaled(@Nullable Object[] extra, double factor) {
+    double[] numbers = Numbers.scaled(Leaves.of(extra), factor);
+    return (@Nullable Object[]) Objects.requireNonNull(Leaves.with(extra, numbers));
+  }
+
+  private @Nullable Object derivative(String suffix, double[] numbers, @Nullable Object[] extra) {
+    @Nullable Object[] arguments = scene.with(numbers, extra);
     return scene.subject().generated(suffix, arguments).isEmpty()
         ? null
         : scene.subject().callGenerated(suffix, arguments).value();
   }
 
-  private double change(Object middle, Object beside) {
+  /**
+   * How far a derivative is from a multiple of another one.
+   *
+   * @param skipped the first parts that are not compared
+   */
+  private double change(Object middle, @Nullable Object beside, double factor, int skipped) {
     int parts = RecordParts.of(middle.getClass()).names().size();
     double most = 0;
-    for (int part = scene.subject().isVoid() ? 0 : 1; part < parts; part++) {
-      double[] here = Leaves.of(Guarantees.component(middle, part));
+    int first = (scene.subject().isVoid() ? 0 : 1) + skipped;
+    for (int part = first; beside != null && part < parts; part++) {
+      double[] here = Numbers.scaled(Leaves.of(Guarantees.component(middle, part)), factor);
       double[] there = Leaves.of(Guarantees.component(beside, part));
       double norm = Numbers.norm(here);
       if (here.length == there.length && norm > 0) {

@@ -20,6 +20,9 @@ public final class Differences {
   /** The sum of the squares of 1, 4, 6, 4, 1. */
   private static final double SQUARES = 70;
 
+  /** At so many places to each side is looked for stairs. */
+  private static final int PLACES = 8;
+
   /** No rounding is as large as this part of a function: what moves like that has any slope. */
   private static final double COARSE = 1e-3;
 
@@ -103,17 +106,19 @@ public final class Differences {
     return Double.isFinite(sum) ? Math.sqrt(sum / fourth / SQUARES) : 0;
   }
 
-  /** Whether a function is the same all around a point, as it is on the step of a stair. */
-  boolean isFlat(DoubleUnaryOperator f, double x) {
-    double size = Math.max(Math.abs(x), 0.25);
-    double middle = f.applyAsDouble(x);
-    for (double step = 1e-10; step < 1e-7; step *= 10) {
-      if (f.applyAsDouble(x + step * size) != middle
-          || f.applyAsDouble(x - step * size) != middle) {
-        return false;
-      }
+  /**
+   * Whether a function goes up in stairs: at most places around a point it stays the same over a
+   * distance in which a slope would move it by much more than a rounding.
+   */
+  boolean isStair(DoubleUnaryOperator f, double x, double slope) {
+    double seen = slope == 0 ? 0 : 8 * precision * Math.abs(f.applyAsDouble(x) / slope);
+    double step = Math.max(seen, 2 * precision * Math.max(Math.abs(x), 0.25));
+    int flat = 0;
+    for (int i = -PLACES; i <= PLACES; i++) {
+      double place = x + 3 * i * step;
+      flat += f.applyAsDouble(place) == f.applyAsDouble(place + step) ? 1 : 0;
     }
-    return precision <= Math.ulp(1.0);
+    return flat > 1.5 * PLACES;
   }
 
   /** Returns the derivative to the right of a point, or to the left. */

@@ -64,12 +64,9 @@ final class FirstOrder {
       return;
     }
     Tally.Slope[] slopes = new Slopes(subject, scene::values, scene.numbers()).by(weights);
-    double norm = 0;
-    for (Tally.Slope slope : slopes) {
-      double value = Math.abs(slope.estimate().value());
-      norm = Double.isFinite(value) ? Math.max(norm, value) : norm;
-    }
-    tally.slopes(method, scene.names("d"), slopes, got, norm);
+    double norm =
+        Numbers.norm(Arrays.stream(slopes).mapToDouble(each -> each.estimate().value()).toArray());
+    tally.slopes(method, scene.names("d"), "", slopes, got, norm);
   }
 
   void jvp() {
@@ -97,6 +94,7 @@ final class FirstOrder {
     tally.slopes(
         subject.name() + "Jvp",
         Leaves.names("tangent", outputs.length == 1 ? outputs[0] : outputs),
+        "",
         slopes.along(direction, got.length),
         got,
         Numbers.norm(got));
@@ -183,7 +181,8 @@ final class FirstOrder {
     scene.names("d").forEach(name -> names.add("row " + row + " of " + name));
     Tally.Slope[] slopes =
         new Slopes(subject, scene::values, scene.numbers()).by(Numbers.unit(rows, row));
-    tally.slopes(subject.name() + "Jacobian", names, slopes, got, Math.max(1, Numbers.norm(got)));
+    double norm = Math.max(1, Numbers.norm(got));
+    tally.slopes(subject.name() + "Jacobian", names, "", slopes, got, norm);
   }
 
   /** The Jacobian by each input, row by row. */

@@ -7,19 +7,22 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every generated method keeps, whatever it computes: the value and the exceptions of the
- * original, its effect on arguments and no other, and the same bits each time, with a workspace and
- * without, alone and beside another thread.
+ * What every generated method guarantees, whatever it computes: the value and the exceptions of the
+ * original, its effect on arguments and no other, and the same bits each time, with a workspace or
+ * without, alone or beside another thread.
  */
 final class Guarantees {
   private static final int ROUNDS = 40;
+  private static final int LONGEST_SECONDS = 10;
 
-  /** So long two calls of an original may take to disturb each other, in nanoseconds. */
+  /** How long two calls of an original may take to disturb each other, in nanoseconds. */
   private static final long LONGEST_RACE = 1_000_000_000;
 
   private final Scene scene;
@@ -35,9 +38,9 @@ final class Guarantees {
     this.other = other == null || other.expected().failure() != null ? null : other;
   }
 
-  /** Checks the method that only gives the value. */
+  /** Checks the method that returns only the value. */
   void value() {
-    Outcome forward = subject.callGenerated("", scene.fresh());
+    Outcome forward = first("");
     compare(subject.name(), forward);
     again("", forward);
     together("", forward);
@@ -46,7 +49,7 @@ final class Guarantees {
 
   /** Returns the record that a mode returns; null where the original ends in an exception. */
   @Nullable Object derivative(String suffix) {
-    Outcome first = call(suffix, scene);
+    Outcome first = first(suffix);
     @Nullable Object[] left = Arrays.copyOf(first.arguments(), scene.arguments().length);
     Object value =
         first.failure() == null && !subject.isVoid() ? component(first.value(), 0) : null;
@@ -62,6 +65,22 @@ final class Guarantees {
     workspace(suffix, first);
     together(suffix, first);
     return first.value();
+  }
+
+  /** Calls it for the first time: it is to return, as the original does. */
+  private Outcome first(String suffix) {
+    String method = subject.name() + suffix;
+    try {
+      return Patience.await(() -> call(suffix, scene), LONGEST_SECONDS);
+    } catch (TimeoutException e) {
+      throw new Wrong(
+          method, "has not returned after " + LONGEST_SECONDS + " s, as the original does");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Wrong wrong) {
+        throw wrong;
+      }
+      throw new IllegalStateException(method + " cannot be called", e.getCause());
+    }
   }
 
   private Outcome call(String suffix, Scene where) {
@@ -130,7 +149,7 @@ final class Guarantees {
     }
   }
 
-  /** One of two methods that run at once: gives what it gives now. */
+  /** One of two methods that run at once: returns its result now. */
   private record Runner(Supplier<Outcome> call, Outcome expected) {
     boolean isSame() {
       return call.get().same(expected);
@@ -148,14 +167,16 @@ final class Guarantees {
     }
   }
 
-  /** Whether the original isn't made for several threads either, as it changes what they share. */
+  /**
+   * Whether the original itself can't run in several threads, because it changes what they share.
+   */
   private boolean isDisturbedItself(Scene second) {
     Runner here = new Runner(() -> subject.callOriginal(scene.fresh()), scene.expected());
     Runner there = new Runner(() -> subject.callOriginal(second.fresh()), second.expected());
     return !areSame(here, there, Integer.MAX_VALUE, System.nanoTime() + LONGEST_RACE);
   }
 
-  /** Whether two calls give the same each time while they run at once, until a time. */
+  /** Whether two calls return the same each time while they run at once, up to a time limit. */
   private static boolean areSame(Runner one, Runner other, int rounds, long end) {
     CyclicBarrier start = new CyclicBarrier(2);
     AtomicBoolean same = new AtomicBoolean(true);

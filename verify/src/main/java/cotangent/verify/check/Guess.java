@@ -28,6 +28,6 @@ final class Guess {
   }
 
   private static boolean near(double a, double b) {
-    return Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b)) && Math.abs(b) > NEAR;
+    return Math.abs(a - b) <= NEAR * Math.abs(b) && Math.abs(b) > NEAR;
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees an argument, a result or a derivative as the row of the differentiable numbers in it,
+ * Views an argument, a result or a derivative as the row of the differentiable numbers in it,
  * whatever its type: arrays row by row, records component by component, lists of records one after
  * the other.
  */
@@ -30,8 +30,8 @@ public final class Leaves {
   }
 
   /**
-   * @param around records that are being asked already: a tree is differentiable by what else is in
-   *     its nodes
+   * @param around records that are already being asked: a tree is differentiable because of what
+   *     else is in its nodes
    */
   private static boolean differentiable(Type type, Set<Class<?>> around) {
     if (type instanceof GenericArrayType array) {
@@ -110,7 +110,7 @@ public final class Leaves {
     }.value(like, "");
   }
 
-  /** Goes through a value and makes a copy of it. */
+  /** Copies a value while going through it. */
   private abstract static class Walk {
     abstract Object number(Number number, String path);
 

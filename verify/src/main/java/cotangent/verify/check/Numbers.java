@@ -30,8 +30,9 @@ final class Numbers {
     return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] * b[i])).sum();
   }
 
+  /** How large numbers are, of those that aren't infinite. */
   static double norm(double[] a) {
-    return Arrays.stream(a).map(Math::abs).max().orElse(0);
+    return Arrays.stream(a).map(Math::abs).filter(Double::isFinite).max().orElse(0);
   }
 
   /** The part of an array that is a row of a matrix. */

@@ -1,5 +1,7 @@
 package cotangent.verify.check;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One method at one point: what the original does there, the numbers by which it is differentiated,
- * and the seeds and tangents that its derivatives are asked with.
+ * One method at one point: what the original does there, the numbers with respect to which it is
+ * differentiated, and the seeds and tangents that its derivatives are given.
  */
 public final class Scene {
   private static final int REPEATS = 20;
@@ -56,6 +58,14 @@ public final class Scene {
   /** What the original does. */
   public Outcome expected() {
     return expected;
+  }
+
+  /** How long a processor works for the original, and to make all that it takes. */
+  public long nanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    Outcome again = subject.callOriginal(fresh.get());
+    return again.failure() == null ? threads.getCurrentThreadCpuTime() - start : 0;
   }
 
   /** Whether the original does the same each time. */
@@ -105,7 +115,7 @@ public final class Scene {
     return tangents;
   }
 
-  /** Whether all numbers that come out are such. */
+  /** Whether all numbers that come out are numbers, and not NaN. */
   public boolean isFinite() {
     return Arrays.stream(Leaves.of(outputs)).allMatch(Double::isFinite);
   }
@@ -160,7 +170,7 @@ public final class Scene {
     return names;
   }
 
-  /** Arguments in which the numbers are others, and what a mode takes in addition. */
+  /** Arguments with other numbers in them, and what a mode takes in addition. */
   @Nullable Object[] with(double[] numbers, @Nullable Object... extra) {
     return followed(replaced(fresh.get(), numbers), extra);
   }
@@ -174,7 +184,7 @@ public final class Scene {
     return args;
   }
 
-  /** What the reference gives where the numbers are others; not numbers after an exception. */
+  /** What the reference returns for other numbers; NaN after an exception. */
   double[] values(double[] numbers) {
     Outcome outcome = subject.callReference(replaced(plain.get(), numbers));
     if (outcome.failure() == null) {

@@ -61,7 +61,7 @@ final class SecondOrder {
       for (int j = 0; j < n; j++) {
         places.add("hessian[" + i + "][" + j + "] (" + names.get(i) + ", " + names.get(j) + ")");
       }
-      bySlopes(method, places, Numbers.unit(n, i), Numbers.row(got, i, n));
+      bySlopes("Hessian", places, Numbers.unit(n, i), Numbers.row(got, i, n));
     }
     hessian = got;
   }
@@ -88,7 +88,7 @@ final class SecondOrder {
       tally.exactly(method, product, got);
       return;
     }
-    bySlopes(method, scene.names("h"), direction, got);
+    bySlopes("Hvp", scene.names("h"), direction, got);
     double[] whole = hessian;
     for (int i = 0; whole != null && i < got.length; i++) {
       double[] row = Numbers.row(whole, i, got.length);
@@ -102,18 +102,22 @@ final class SecondOrder {
     }
   }
 
-  /** Compares second derivatives along a direction with differences of the generated gradient. */
-  private void bySlopes(String method, List<String> names, double[] direction, double[] got) {
-    Slopes slopes = new Slopes(subject, this::gradientAt, scene.numbers());
+  /**
+   * Compares second derivatives along a direction with differences of a generated gradient: of
+   * their own where the method for the gradient is wrong, or not there.
+   */
+  private void bySlopes(String suffix, List<String> names, double[] direction, double[] got) {
+    String source = firstOrder.known() == null ? suffix : "Grad";
+    Slopes slopes = new Slopes(subject, point -> gradientAt(point, source), scene.numbers());
     double value = Numbers.norm(Leaves.of(scene.outputs()));
     Tally.Slope[] known = slopes.along(direction, got.length);
     Arrays.setAll(known, i -> known[i].beside(value));
-    tally.slopes(method, names, known, got, Numbers.norm(got));
+    String of = " of the gradient by " + subject.name() + source;
+    tally.slopes(subject.name() + suffix, names, of, known, got, Numbers.norm(got));
   }
 
-  /** The generated gradient at a point; not numbers where that ends in an exception. */
-  private double[] gradientAt(double[] point) {
-    String suffix = subject.offers("GRADIENT") ? "Grad" : subject.offers("HVP") ? "Hvp" : "Hessian";
+  /** A generated gradient at a point; not numbers where that ends in an exception. */
+  private double[] gradientAt(double[] point, String suffix) {
     @Nullable Object[] arguments = scene.with(point, scene.extra(suffix));
     Object record = subject.callGenerated(suffix, arguments).value();
     if (record == null) {

@@ -58,7 +58,8 @@ final class Slopes {
   private Tally.Slope slope(DoubleUnaryOperator g, double at, double reach) {
     Differences.Estimate both = differences.at(g, at, reach);
     Tally.Nearby nearby =
-        new Tally.Nearby(() -> differences.doubt(g, at), () -> differences.isFlat(g, at));
+        new Tally.Nearby(
+            () -> differences.doubt(g, at), () -> differences.isStair(g, at, both.value()));
     if (both.error() <= 1e-7 * Math.abs(both.value())) {
       return new Tally.Slope(both, null, null, nearby);
     }

@@ -23,6 +23,7 @@ final class Tally {
   private int sharp;
   private int kinks;
   private int blurred;
+  private String singular = "";
 
   Tally(Subject subject) {
     this.subject = subject;
@@ -40,59 +41,62 @@ final class Tally {
     return blurred;
   }
 
+  /** A derivative that is no number where the value never moves; empty where there is none. */
+  String singular() {
+    return singular;
+  }
+
   /**
    * Compares derivatives with what differences say of them.
    *
    * @param names the names of the numbers
+   * @param of what differences are taken of, as it stands in a sentence
    * @param slopes what differences say
    * @param norm how large derivatives are here
    */
-  void slopes(String method, List<String> names, Slope[] slopes, double[] got, double norm) {
+  void slopes(
+      String method, List<String> names, String of, Slope[] slopes, double[] got, double norm) {
     for (int i = 0; i < got.length; i++) {
-      slope(method, names, slopes, got, i, norm);
+      if (!agrees(method + ": " + names.get(i), slopes[i], got[i], norm)) {
+        double[] wanted = Arrays.stream(slopes).mapToDouble(s -> s.estimate().value()).toArray();
+        String what = "is " + got[i] + ", but differences" + of + " say " + wanted[i];
+        throw new Wrong(method, names.get(i), what + Guess.of(names, wanted, got, i));
+      }
     }
   }
 
-  private void slope(
-      String method, List<String> names, Slope[] slopes, double[] got, int i, double norm) {
-    Slope slope = slopes[i];
+  /** Whether a derivative agrees with what differences say of it, or they can't tell. */
+  private boolean agrees(String name, Slope slope, double got, double norm) {
     Differences.Estimate estimate = slope.estimate();
-    double size = norm + estimate.scale();
-    double off = Math.abs(got[i] - estimate.value());
-    boolean isNear = off <= tolerance(estimate, size);
-    if (!isNear && got[i] == 0 && slope.nearby().isFlat().getAsBoolean()) {
+    double off = Math.abs(got - estimate.value());
+    boolean isNear = off <= tolerance(estimate, norm + estimate.scale());
+    if (!isNear && got == 0 && slope.nearby().isStair().getAsBoolean()) {
       sharp++;
-      return;
     } else if (!isSharp(estimate, norm)) {
-      if (slope.isKink(got[i], norm)) {
+      if (slope.isKink(got, norm)) {
         kinks++;
       } else {
         blurred++;
       }
-      return;
-    } else if (!isNear && isDoubtful(slope, got[i], off)) {
+    } else if (!isNear && isDoubtful(slope, got, off)) {
       blurred++;
-      return;
+    } else if (Double.isNaN(got) && (!singular.isEmpty() || isConstant(slope))) {
+      singular = name;
+    } else {
+      sharp++;
+      return isNear;
     }
-    sharp++;
-    if (!isNear) {
-      double[] wanted = Arrays.stream(slopes).mapToDouble(s -> s.estimate().value()).toArray();
-      throw new Wrong(
-          method,
-          names.get(i),
-          "is "
-              + got[i]
-              + ", but differences say "
-              + estimate.value()
-              + Guess.of(names, wanted, got, i));
-    }
+    return true;
   }
 
   private boolean isSharp(Differences.Estimate estimate, double norm) {
     double size = norm + estimate.scale();
-    return subject.isRough()
-        ? estimate.error() <= 1e-2 * norm + 1e-4 * size
-        : estimate.error() <= 1e-7 * norm + 1e-9 * size;
+    double most = subject.isRough() ? 1e-2 * norm + 1e-4 * size : 1e-7 * norm + 1e-9 * size;
+    return Double.isFinite(estimate.value()) && estimate.error() <= most;
+  }
+
+  private static boolean isConstant(Slope slope) {
+    return slope.estimate().value() == 0 && slope.nearby().isStair().getAsBoolean();
   }
 
   private static boolean isDoubtful(Slope slope, double got, double off) {
@@ -122,7 +126,7 @@ final class Tally {
     boolean near = wanted == got || off <= precision * whole + VANISHING;
     if (!near && Double.isFinite(wanted + got)) {
       String what = "is " + got + ", but " + source + " says " + wanted;
-      throw new Wrong(method, place, what, off / whole);
+      throw new Wrong(method, place, what, off / whole, source);
     }
   }
 
@@ -185,7 +189,7 @@ final class Tally {
    * What a function looks like close to a point; found out where it is asked for.
    *
    * @param doubt how far off stairs in the function may be
-   * @param isFlat whether it stays the same there
+   * @param isStair whether it stays the same in most places
    */
-  record Nearby(DoubleSupplier doubt, BooleanSupplier isFlat) {}
+  record Nearby(DoubleSupplier doubt, BooleanSupplier isStair) {}
 }

@@ -1,10 +1,13 @@
 package cotangent.verify.check;
 
+import java.util.List;
+
 /** What is wrong with a generated method at one point. */
 public final class Wrong extends AssertionError {
   private static final long serialVersionUID = 1;
 
   private final double off;
+  private final List<String> between;
 
   /**
    * @param method the generated method
@@ -19,15 +22,22 @@ public final class Wrong extends AssertionError {
    * @param what what is wrong, as the rest of a sentence that the place begins
    */
   Wrong(String method, String place, String what) {
-    this(method, place, what, Double.POSITIVE_INFINITY);
+    this(method, place, what, Double.POSITIVE_INFINITY, "");
   }
 
   /**
    * @param off how far two modes are from each other, in parts of what they compute
+   * @param source the other mode
    */
-  Wrong(String method, String place, String what, double off) {
+  Wrong(String method, String place, String what, double off, String source) {
     super(method + ": " + (place.isEmpty() ? "" : place + " ") + what);
     this.off = off;
+    this.between = List.of(method, source);
+  }
+
+  /** The generated methods that differ, the second one as a text that may go on after its name. */
+  List<String> between() {
+    return between;
   }
 
   /** How far two modes are from each other, infinite where something else is wrong. */

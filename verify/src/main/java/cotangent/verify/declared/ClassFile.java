@@ -39,7 +39,7 @@ public record ClassFile(String className, List<Declared> members, Map<String, Hi
     fields = Map.copyOf(fields);
   }
 
-  /** Reads the file of a class; gives nothing for a class that has none. */
+  /** Reads the file of a class; returns nothing for a class that has none. */
   public static ClassFile of(Class<?> type) {
     return KNOWN.get(type);
   }

@@ -104,7 +104,7 @@ final class MemberReader extends MethodVisitor {
     };
   }
 
-  /** Notes numbers of less precision, which differences must allow for. */
+  /** Notes numbers of lower precision, which differences must allow for. */
   @Override
   public void visitInsn(int opcode) {
     single |=

@@ -25,21 +25,27 @@ final class Draw {
 
   private final Plan plan;
   private final Random random;
-  private final DrawnObjects objects = new DrawnObjects(this);
+  private final DrawnObjects objects;
 
   /** What the names in shapes stand for: in the call, or in the record that is being made. */
   private Map<String, Integer> sizes = new HashMap<>();
 
   private int depth;
 
-  Draw(Plan plan, long seed) {
+  private Draw(Plan plan, long seed, Map<Integer, Throwable> refusals) {
     this.plan = plan;
     this.random = new Random(seed);
+    this.objects = new DrawnObjects(this, refusals);
   }
 
-  /** The arguments of a method, the object first where there is one. */
-  static @Nullable Object[] arguments(Annotated annotated, Plan plan, long seed) {
-    Draw draw = new Draw(plan, seed);
+  /**
+   * The arguments of a method, the object first where there is one.
+   *
+   * @param refusals what constructors refused when these arguments were drawn before
+   */
+  static @Nullable Object[] arguments(
+      Annotated annotated, Plan plan, long seed, Map<Integer, Throwable> refusals) {
+    Draw draw = new Draw(plan, seed, refusals);
     var method = annotated.method();
     List<@Nullable Object> values = new ArrayList<>();
     if (!Modifier.isStatic(method.getModifiers())) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,25 @@ final class DrawnObjects {
   /** So often a constructor may refuse what was drawn. */
   private static final int ATTEMPTS = 20;
 
+  /** What makes objects of a class, in the order in which it is tried. */
+  private static final ClassValue<List<Executable>> MAKERS =
+      new ClassValue<>() {
+        @Override
+        protected List<Executable> computeValue(Class<?> type) {
+          return makers(type);
+        }
+      };
+
   private final Draw draw;
 
-  DrawnObjects(Draw draw) {
+  /** What was refused, by how many constructors were called before, when the same was drawn. */
+  private final Map<Integer, Throwable> refusals;
+
+  private int calls;
+
+  DrawnObjects(Draw draw, Map<Integer, Throwable> refusals) {
     this.draw = draw;
+    this.refusals = refusals;
   }
 
   /** Returns a value of a type with arguments. */
@@ -91,6 +107,18 @@ final class DrawnObjects {
    * what gives objects as they are meant to be.
    */
   private Object construct(Class<?> type) {
+    Undrawable last = new Undrawable("there is no constructor of " + type.getName());
+    for (Executable maker : MAKERS.get(type)) {
+      try {
+        return construct(type, maker);
+      } catch (Undrawable failed) {
+        last = failed;
+      }
+    }
+    throw last;
+  }
+
+  private static List<Executable> makers(Class<?> type) {
     List<Executable> makers = new ArrayList<>(Arrays.asList(type.getDeclaredConstructors()));
     for (Method method : type.getDeclaredMethods()) {
       boolean isStatic = Modifier.isStatic(method.getModifiers());
@@ -107,26 +135,24 @@ final class DrawnObjects {
             .thenComparing(each -> !Modifier.isPublic(each.getModifiers()))
             .thenComparing(each -> -each.getParameterCount())
             .thenComparing(Executable::toString));
-    Undrawable last = new Undrawable("there is no constructor of " + type.getName());
-    for (Executable maker : makers) {
-      try {
-        return construct(type, maker);
-      } catch (Undrawable failed) {
-        last = failed;
-      }
-    }
-    throw last;
+    return makers;
   }
 
   private Object construct(Class<?> type, Executable maker) {
+    Declared declared = declared(type, maker);
     Throwable refused = null;
     for (int i = 0; i < ATTEMPTS; i++) {
-      Object[] values =
-          draw.values(maker.getGenericParameterTypes(), declared(type, maker)).toArray();
+      Object[] values = draw.values(maker.getGenericParameterTypes(), declared).toArray();
+      int call = calls++;
+      refused = refusals.get(call);
+      if (refused != null) {
+        continue;
+      }
       try {
         return made(type, maker, values);
       } catch (InvocationTargetException e) {
         refused = e.getCause();
+        refusals.put(call, refused);
       }
     }
     throw new Undrawable("the constructor of " + type.getName() + " ends in " + refused);

@@ -1,20 +1,22 @@
 package cotangent.verify.draw;
 
+import cotangent.verify.check.Patience;
 import cotangent.verify.check.Scene;
 import cotangent.verify.check.Subject;
 import cotangent.verify.declared.Annotated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws points of a method one after the other: where the original returns, and, aside, some where
- * it throws.
+ * Draws points for a method, one after the other: points where the original returns, and a few
+ * where it throws.
  */
 public final class Points {
   private static final int MOST_DRAWS = 400;
@@ -22,16 +24,22 @@ public final class Points {
   private static final int SEARCHES = 40;
   private static final long SEARCH_NANOS = 500_000_000;
 
-  /** So long, one point is looked for. */
+  /** How long to look for one point. */
   private static final long LONG_NANOS = 4_000_000_000L;
 
-  private static final long PATIENCE_SECONDS = 3;
+  private static final int PATIENCE_SECONDS = 3;
+
+  /** So many draws, those are preferred whose calls, of which there are many, take less time. */
+  private static final int CHOOSY_DRAWS = 48;
+
+  private static final long SLOW_NANOS = 10_000_000;
 
   private final Annotated annotated;
   private final Subject subject;
   private final Random random;
   private final List<Scene> throwing = new ArrayList<>();
   private @Nullable Plan found;
+  private @Nullable Scene slow;
   private int draws;
   private String lastFailure = "";
 
@@ -41,7 +49,7 @@ public final class Points {
     this.random = new Random(seed);
   }
 
-  /** Points at which the original throws: its exceptions are to be the companion's. */
+  /** Points at which the original throws; the companion must throw the same exceptions. */
   public List<Scene> throwing() {
     long start = System.nanoTime();
     for (int i = 0; i < SEARCHES && System.nanoTime() - start < SEARCH_NANOS; i++) {
@@ -61,7 +69,7 @@ public final class Points {
   /**
    * Draws the next point at which the original returns; null where none is found.
    *
-   * @throws Undrawable where nobody knows how to make an argument
+   * @throws Undrawable where there is no way to make an argument
    */
   public @Nullable Scene next() {
     long start = System.nanoTime();
@@ -84,33 +92,36 @@ public final class Points {
         throwing.add(scene);
       }
     }
-    return null;
+    Scene last = slow;
+    slow = null;
+    return last;
   }
 
   /** Runs the original for the first time, as long as patience lasts. */
   private @Nullable Scene scene(Plan plan, long seed) {
-    Draw.arguments(annotated, plan, seed);
-    FutureTask<Scene> task =
-        new FutureTask<>(
-            () ->
-                new Scene(
-                    subject,
-                    () -> Draw.arguments(annotated, plan, seed),
-                    () -> Draw.arguments(annotated, plan, seed),
-                    seed));
-    Thread thread = new Thread(null, task, "verify", 1 << 20);
-    thread.setDaemon(true);
-    thread.start();
     try {
-      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return Patience.await(() -> prompt(plan, seed), PATIENCE_SECONDS);
     } catch (TimeoutException e) {
       lastFailure = "the original does not return";
       draws += MOST_DRAWS / 8;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Undrawable undrawable) {
+        throw undrawable;
+      }
       lastFailure = String.valueOf(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+    return null;
+  }
+
+  /** Returns a scene; null where it takes long, and a smaller one may still be drawn. */
+  private @Nullable Scene prompt(Plan plan, long seed) {
+    Map<Integer, Throwable> refusals = new ConcurrentHashMap<>();
+    Supplier<@Nullable Object[]> arguments = () -> Draw.arguments(annotated, plan, seed, refusals);
+    Scene scene = new Scene(subject, arguments, arguments, seed);
+    if (draws >= CHOOSY_DRAWS || scene.nanos() < SLOW_NANOS || scene.nanos() < SLOW_NANOS) {
+      return scene;
+    }
+    slow = scene;
     return null;
   }
 

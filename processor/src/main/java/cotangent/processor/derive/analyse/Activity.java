@@ -60,7 +60,7 @@ public final class Activity {
     } while (changed);
   }
 
-  /** Whether a number has a cotangent, or the numbers in an array have. */
+  /** Whether a number has a cotangent, or the numbers in an array do. */
   public boolean isActive(Value value) {
     if (!value.type().isDifferentiable()) {
       return false;
@@ -88,7 +88,7 @@ public final class Activity {
     return known;
   }
 
-  /** The functions by which calls say what their derivatives are. */
+  /** The functions that say what the derivatives of calls are. */
   public Rules rules() {
     return rules;
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the real numbers that are made of the bits of differentiable ones: whole numbers carry no
- * derivative, so it would be lost on the way without a word.
+ * derivative, so it would be lost on the way, silently.
  *
  * <p>Follows what depends on a differentiable value by data, whatever its type, and how many low
  * bits of it may be bits of a fraction. Where those are shifted or masked away, what is left is
@@ -79,7 +79,8 @@ public final class Bits {
   }
 
   /**
-   * Returns the steps that make real numbers of bits, where derivatives are asked of the numbers.
+   * Returns the steps that make real numbers from bits, where derivatives of these numbers are
+   * wanted.
    */
   public static List<Step> turnedIntoNumbers(Graph graph, Storage storage, Activity activity) {
     return List.copyOf(new Bits(graph, storage, activity).found);
@@ -278,7 +279,7 @@ public final class Bits {
                 .allMatch(each -> isPower(each, width));
   }
 
-  /** Whether code that isn't looked into is given bits, and gives numbers. */
+  /** Whether code that isn't looked into takes bits and returns numbers. */
   private boolean givesNumber(Step.Call call) {
     if (call.callee() instanceof Callee.Function || isStop(call)) {
       return false;

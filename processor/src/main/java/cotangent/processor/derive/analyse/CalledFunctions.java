@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the functions of a graph that are called; of the others, which are rules, copies are
+ * Finds the functions of a graph that are called. The others are rules, of which only copies are
  * called.
  */
 public final class CalledFunctions {
@@ -50,10 +50,7 @@ public final class CalledFunctions {
         : null;
   }
 
-  /**
-   * Returns the functions of a graph in an order in which those without recursion come after what
-   * they call.
-   */
+  /** Returns the functions of a graph, those without recursion after the ones that they call. */
   public static List<Graph> calleesFirst(Graph graph) {
     Map<String, Graph> byName = new HashMap<>();
     graph.functions().forEach(function -> byName.put(function.name(), function));

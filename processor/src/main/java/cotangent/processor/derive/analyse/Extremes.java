@@ -16,10 +16,10 @@ import java.util.Set;
 
 /**
  * Finds where zero can meet infinity while derivatives are multiplied: which numbers may be
- * infinite although those that the method is given are not, and which may have infinite
- * derivatives. Sums and products of finite numbers are taken to be finite, but for products of what
- * a loop carries; and quotients, logarithms and powers to be infinite only as far as it is seen in
- * their own region: they are everywhere, and seldom of zero.
+ * infinite although the method's arguments are not, and which may have infinite derivatives. Sums
+ * and products of finite numbers are taken to be finite, except for products of what a loop
+ * carries. Quotients, logarithms and powers are taken to be infinite only where their own region
+ * shows that they may be: they are everywhere, and seldom of zero.
  */
 public final class Extremes {
   /** Operations that are finite at infinity, so that their slope is zero there. */
@@ -132,7 +132,7 @@ public final class Extremes {
     return op == Operations.DIV ? operand == 1 : op.is(Op.Trait.CHOOSES) || LEVELLING.contains(op);
   }
 
-  /** Returns the operations of {@code Math} and {@code StrictMath} of such names. */
+  /** Returns the operations of {@code Math} and {@code StrictMath} with these names. */
   private static Set<Op> named(String... names) {
     Set<Op> named = new HashSet<>();
     for (String name : names) {
@@ -227,7 +227,7 @@ public final class Extremes {
     changed |= isQuotient && quotients.add(result);
   }
 
-  /** Whether finite operands can give an infinite result. */
+  /** Whether finite operands can have an infinite result. */
   private boolean givesInfinity(Step.Apply apply) {
     Op op = (Op) apply.operation();
     boolean isBounded = op.is(Op.Trait.STEEP) && !POWERS.contains(op);

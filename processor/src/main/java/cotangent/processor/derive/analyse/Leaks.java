@@ -44,7 +44,7 @@ public final class Leaks {
     places.bodies().forEach(this::find);
   }
 
-  /** Notes what the values are for callers that functions return to them. */
+  /** Notes what the values that functions return are to their callers. */
   private void handOn(Region region, Map<String, Graph> functions) {
     for (Step step : region.steps()) {
       if (step instanceof Step.Call call) {
@@ -78,12 +78,12 @@ public final class Leaks {
    *
    * @param call the step in question
    * @param into what the value flows into: where it is only boxed by the step, what takes the box;
-   *     null where the box goes nowhere else
+   *     null if the box goes nowhere else
    * @param isBoxed whether the step boxes the value
    */
   public record Leak(Step.Call call, Callee.@Nullable Member into, boolean isBoxed) {}
 
-  /** Explains what the program has in place of a call. */
+  /** Explains a call in terms of the program. */
   public static Leak explained(Graph graph, Activity activity, Step.Call call) {
     Callee.Member member = call.callee() instanceof Callee.Member found ? found : null;
     return member == null || !isBoxing(member)
@@ -200,7 +200,7 @@ public final class Leaks {
     return ends && activity.isVaried(operand);
   }
 
-  /** Whether what a member gives is no derivative's business, whatever it is called with. */
+  /** Whether what a member returns never carries a derivative, whatever it is called with. */
   private static boolean isHarmless(Callee.Member member) {
     return member.owner().equals("cotangent.Cotangent")
         || member.owner().equals("cotangent.Order")
@@ -210,7 +210,7 @@ public final class Leaks {
         || member.name().equals("isInstance");
   }
 
-  /** Whether all that is done with an object is known by rules, by what it is made of. */
+  /** Whether rules cover everything that is done with an object, by what it is made of. */
   private boolean goesIntoRules(Step.Call call) {
     return call.callee() instanceof Callee.Member member
         && member.kind() == Callee.Member.Kind.NEW

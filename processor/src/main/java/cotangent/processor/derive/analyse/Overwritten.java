@@ -29,7 +29,7 @@ public final class Overwritten {
 
   /**
    * Returns the steps of a region that begin to overwrite the array; none if the first step that
-   * has to do with it doesn't.
+   * uses it doesn't.
    */
   public List<Step> starts(Region region) {
     List<Step> touching =

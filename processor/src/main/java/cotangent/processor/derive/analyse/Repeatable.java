@@ -3,7 +3,7 @@ package cotangent.processor.derive.analyse;
 import cotangent.processor.graph.Callee.Member;
 import java.util.Set;
 
-/** Knows code that isn't looked into but does the same when it is called again. */
+/** Knows which code does the same when it is called again, though it isn't looked into. */
 public final class Repeatable {
   private static final Set<String> CLASSES =
       Set.of(
@@ -30,7 +30,7 @@ public final class Repeatable {
 
   private Repeatable() {}
 
-  /** Whether a method or constructor belongs to a class that has only such. */
+  /** Whether a method or constructor belongs to a class that has only such code. */
   public static boolean is(Member member) {
     return switch (member.kind()) {
       case METHOD, STATIC_METHOD ->

@@ -7,7 +7,7 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.function.Predicate;
 
-/** Refuses what the rules of a call don't give. */
+/** Refuses derivatives that the rules of a call don't have. */
 public final class RuleLimits {
   private final Step.Call call;
   private final Callee.Ruled rule;
@@ -19,7 +19,7 @@ public final class RuleLimits {
     this.rules = rules;
   }
 
-  /** Throws where an operand carries a derivative that the rules don't give. */
+  /** Throws where an operand carries a derivative that the rules don't have. */
   public void requireBy(Predicate<Value> isActive) {
     for (int i = 0; i < call.operands().size(); i++) {
       Value operand = call.operands().get(i);

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The functions that say what the derivatives of a call are, and how they are put into a place
- * where a derivative is wanted.
+ * The functions that say what the derivatives of a call are, and how they are written where a
+ * derivative is wanted.
  */
 public final class Rules {
   private final Map<String, Graph> functions;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is certain about the sign of a value, from how it is computed: where a denominator or the
- * argument of a logarithm can't be zero, or an exponent not positive, no slope is infinite and
+ * argument of a logarithm can't be zero, or an exponent is positive, no slope is infinite and
  * nothing need be guarded.
  */
 final class Signs {
@@ -67,7 +67,7 @@ final class Signs {
             && isNotZero(apply.operands().get(0), home, depth - 1);
   }
 
-  /** Whether an operation gives zero for zero, and for no other number. */
+  /** Whether an operation is zero at zero, and nowhere else. */
   static boolean isZeroAtZeroOnly(Step.Apply apply) {
     return ZERO_AT_ZERO_ONLY.contains(apply.operation().name());
   }

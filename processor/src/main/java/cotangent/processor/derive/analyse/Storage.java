@@ -37,7 +37,7 @@ public final class Storage {
     this.recursive = recursive;
   }
 
-  /** The same, but takes no two arrays for one because both may be the one null. */
+  /** The same, but doesn't take two arrays for one just because both may be null. */
   public static Storage withNullsApart(Graph graph, Places places) {
     return new Storage(
         new Aliases(graph, places, Aliases.Policy.APART_BUT_FOR_NULL), places, false);
@@ -57,7 +57,7 @@ public final class Storage {
   }
 
   /**
-   * Whether what a step read may be overwritten after it, so that to read it again at the end would
+   * Whether what a step read may be overwritten after it, so that reading it again at the end would
    * be wrong.
    *
    * @param within where the backward half follows at once, the step after whose end nothing counts;
@@ -83,7 +83,7 @@ public final class Storage {
     return cell.writes().stream().anyMatch(write -> mayFollow(write, step, home, within));
   }
 
-  /** Whether a step writes to arrays that nobody has seen before. */
+  /** Whether a step writes to new arrays only. */
   private static boolean isFirst(Step write) {
     return write instanceof Step.Call call
         && Aliases.givesNew(call)

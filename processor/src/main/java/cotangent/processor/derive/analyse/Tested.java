@@ -32,7 +32,7 @@ final class Tested {
     this.definitions = definitions;
   }
 
-  /** Goes through a body, whose values have definitions by now. */
+  /** Goes through a body whose values have been defined. */
   void body(Region body) {
     region(body, Set.of());
   }

@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Finds the arrays that a method asks about before it does anything that could be seen. If one of
- * them is null, the method ends at once, so that derivatives may look at its length as well. Others
- * may be null, as nobody looks at them, or as another exception comes first.
+ * Finds the arrays that a method uses before it does anything visible. If one of them is null, the
+ * method ends at once, so derivatives may ask for its length as well. Others may be null, because
+ * nobody uses them or another exception comes first.
  */
 public final class Touched {
   private Touched() {}

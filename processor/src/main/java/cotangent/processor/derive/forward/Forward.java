@@ -49,7 +49,7 @@ public final class Forward {
   }
 
   /**
-   * Derives.
+   * Derives a graph.
    *
    * @param directions for each direction the parameters that vary in it
    * @param outputs the values whose tangents are wanted: results, or arrays that are parameters

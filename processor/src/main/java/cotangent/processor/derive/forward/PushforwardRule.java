@@ -72,7 +72,7 @@ final class PushforwardRule {
     }
   }
 
-  /** Pulls a unit seed of one number back; what it gives serves all directions. */
+  /** Pulls a unit seed of one number back; the result serves all directions. */
   private void pull(int index) {
     Value result = call.results().get(index);
     if (directions.stream().noneMatch(direction -> direction.has(result))) {

@@ -126,7 +126,7 @@ final class PushforwardStep {
     return extremes.mayBeInfinite(step, operand) ? f.unlessZero(tangent, scaled) : scaled;
   }
 
-  /** Returns the step that makes the tangent of the array or the number that a step gives. */
+  /** Returns the step that makes the tangent of the array or the number that a step makes. */
   private Step made(Step step, Value tangent) {
     if (step instanceof Step.Constant constant) {
       return new Step.Constant(tangent, constant.value());

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which numbers share a row, one after another: what a loop carries, and what it becomes in the
- * body where what it was isn't needed any more. Otherwise every branch that a sum passes by would
- * copy it.
+ * Which numbers share a row, one after another: what a loop carries, and what that becomes in the
+ * body once the old number isn't needed any more. Otherwise every branch around a sum would copy
+ * it.
  */
 final class SharedRows {
   private final Varying varying;
@@ -23,7 +23,7 @@ final class SharedRows {
     steps(body);
   }
 
-  /** Returns the number whose row a number lives in. */
+  /** Returns the number whose row holds a number. */
   Value owner(Value number) {
     return owners.getOrDefault(number, number);
   }

@@ -68,7 +68,7 @@ final class Varying {
     return storage.leaf(array).writes().isEmpty();
   }
 
-  /** Whether a step has to do with what varies. */
+  /** Whether a step reads or writes anything that varies. */
   boolean touches(Step step) {
     return touched.contains(step);
   }
@@ -119,7 +119,7 @@ final class Varying {
     return !loop.before().diverges() && varies(loop.condition());
   }
 
-  /** Numbers may be copied within one array, so that it matters in which order. */
+  /** Numbers may be copied within one array, so the order matters. */
   private boolean decides(Step.Copy copy) {
     boolean numbers = copy.source().type().rank() == 1;
     return numbers

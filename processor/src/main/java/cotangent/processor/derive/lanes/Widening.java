@@ -17,11 +17,11 @@ import java.util.Set;
 
 /**
  * Maps a graph to one that runs it for several values of some parameters at once. Each value is a
- * lane; what varies has one dimension more, the last one, for the lanes. All that doesn't vary is
+ * lane; what varies has one dimension more, the last one, for the lanes. What doesn't vary is
  * computed once; the rest in short loops over the lanes, which the JIT vectorises.
  *
  * <p>A number that is needed outside the loop over lanes that computes it is put into a row of its
- * own: rows are made once, and so are no cost in the program's loops.
+ * own: rows are made once, so they cost nothing in the program's loops.
  */
 public final class Widening {
   private final Graph graph;
@@ -265,7 +265,7 @@ public final class Widening {
   }
 
   /**
-   * Puts numbers into the rows of those that they become, all at once; gives the other values.
+   * Puts numbers into the rows of those that they become, all at once; returns the other values.
    *
    * @param flow what the values become
    */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Block(Value from, Value lanes) {
 
-  /** Writes something about a part of a row of an input, whose elements have lanes. */
+  /** Writes something for a part of a row of an input whose elements have lanes. */
   interface Stretch {
     /**
      * Writes.
@@ -33,7 +33,7 @@ record Block(Value from, Value lanes) {
     void write(GraphBuilder b, Value row, Value start, Value end, Value shift);
   }
 
-  /** Writes something about a lane. */
+  /** Writes something for a lane. */
   interface Lane {
     void write(GraphBuilder b, Value lane);
   }
@@ -43,7 +43,7 @@ record Block(Value from, Value lanes) {
     copy(b, row, b.constant(0), vector, from, lanes);
   }
 
-  /** Copies numbers, converting them where it must be. */
+  /** Copies numbers, and converts them where needed. */
   static void copy(GraphBuilder b, Value source, Value from, Value target, Value to, Value length) {
     if (source.type().equals(target.type())) {
       b.add(new Step.Copy(source, from, target, to, length, Position.NONE));

@@ -30,8 +30,8 @@ import java.util.Set;
 
 /**
  * Writes the whole Jacobian of an array: column by column in forward mode, or row by row in reverse
- * mode where few are known to be needed. An entry's place is that of the output, then that of the
- * input.
+ * mode where few are known to be needed. An entry is at the place of the output, then at that of
+ * the input.
  */
 public final class Jacobian {
   /** The most rows for which reverse mode is taken when the number of columns isn't known. */
@@ -75,7 +75,7 @@ public final class Jacobian {
     return making.method(Mode.JACOBIAN, what, builder.steps(), functions);
   }
 
-  /** Writes the Jacobians; gives the results of the graph. */
+  /** Writes the Jacobians; returns the results of the graph. */
   private List<Value> write() {
     List<Value> results;
     Optional<WideSweep> wide =
@@ -105,7 +105,7 @@ public final class Jacobian {
     return results;
   }
 
-  /** Whether there are known to be fewer rows than columns, also counting what each costs. */
+  /** Whether rows are known to cost less than columns, their numbers counted. */
   private boolean byRows() {
     boolean fewColumns = wrt.stream().noneMatch(input -> input.type().isArray());
     return rows >= 0 && (fewColumns ? 3 * rows < wrt.size() : rows <= FEW_ROWS);

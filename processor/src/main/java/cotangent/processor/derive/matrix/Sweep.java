@@ -225,7 +225,7 @@ final class Sweep {
               Value place = inner.apply(Operations.ADD, position, element);
               column.store(inner, input, appended(path, element), place, tangents);
             });
-        // Not before: what a method returns may be what it is given, and the tangent the seed.
+        // Not earlier: a method may return what it was given, and the tangent may be the seed.
         set(b, ones.get(d), element, d == 0 ? null : length, 0);
       }
     }

@@ -24,7 +24,7 @@ final class WideJacobian {
     this.place = outline.graph().results().indexOf(output);
   }
 
-  /** Writes the steps; gives the results of the graph, and then the Jacobian by each input. */
+  /** Writes the steps; returns the results of the graph, and then the Jacobian by each input. */
   List<Value> write(WideSweep sweep, GraphBuilder builder) {
     List<Value> like =
         wrt.stream()

@@ -19,7 +19,7 @@ import java.util.Optional;
  * depend on a direction is computed once for all of them.
  */
 final class WideSweep {
-  /** So many that most inputs are done in one go, and so few that a row stays in the cache. */
+  /** Enough for most inputs to be done in one go, and few enough for a row to stay in the cache. */
   private static final int MOST_LANES = 32;
 
   /** Takes the tangents of the outputs along the directions of a block. */
@@ -66,7 +66,7 @@ final class WideSweep {
         .flatMap(whole -> ofWhole(outline, whole, in(whole, graph, outputs)));
   }
 
-  /** Returns what stands for some results of a graph in the same one written otherwise. */
+  /** Returns what stands for some results of a graph in another form of it. */
   private static List<Value> in(Graph whole, Graph graph, List<Value> outputs) {
     return outputs.stream()
         .map(graph.results()::indexOf)

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives the methods made of a primal the face that Java sees: for deriving, the fields of the
- * object on which it is called are inputs; now the object is passed, and they are read from it.
+ * Gives the methods made of a primal the face that Java sees: while it is derived, the fields of
+ * the object on which it is called are inputs; now the object is passed, and they are read from it.
  */
 public final class Binding {
   private final Receiver receiver;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes derivative methods refuse two arguments that are one array where the method writes to it:
+ * Makes derivative methods refuse to be given one array twice where the method writes to it:
  * everything else here takes different parameters for different memory. An empty array can't be
  * written to, and may be passed twice.
  */
@@ -37,7 +37,7 @@ final class Distinct {
     this.written = written;
   }
 
-  /** Returns the steps of a derivative method, after those that look at its arguments. */
+  /** Returns the steps of a derivative method, after those that check its arguments. */
   List<Step> guarded(List<Port> inputs, List<Value> parameters, List<Step> steps) {
     if (written.isEmpty()) {
       return steps;
@@ -71,7 +71,7 @@ final class Distinct {
     }
   }
 
-  /** Finds the arrays that come from fields; gives the index of the first step after them. */
+  /** Finds the arrays that come from fields; returns the index of the first step after them. */
   private int nameFields(List<Step> steps) {
     int start = 0;
     for (int i = 0; i < steps.size(); i++) {
@@ -85,7 +85,7 @@ final class Distinct {
     return start;
   }
 
-  /** A field that is read twice gives the same array twice, which is known. */
+  /** A field that is read twice yields the same array twice, which is known. */
   private boolean isSameField(Value one, Value other) {
     return fields.containsKey(one) && fields.get(one).equals(fields.get(other));
   }

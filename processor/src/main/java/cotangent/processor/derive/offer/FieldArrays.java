@@ -36,7 +36,7 @@ public final class FieldArrays {
   }
 
   /**
-   * Makes a derivative method that runs a method more than once.
+   * Makes a derivative method that runs a method several times.
    *
    * @param making makes it of a method that finds no arrays in fields that it writes to
    * @throws Refusal where such an array can't be looked up once, at the beginning

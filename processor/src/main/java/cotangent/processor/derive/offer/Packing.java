@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives a method the face that Java sees where it takes or gives arrays or lists of records: for
- * deriving, there is one array for each leaf of the records; now they are made when the method
- * begins, and records of them when it ends.
+ * Gives a method the face that Java sees where it takes or returns arrays or lists of records.
+ * While it is derived, there is one array for each leaf of the records; now these arrays are made
+ * when the method begins, and records are made of them when it ends.
  */
 public final class Packing {
   private final Method method;

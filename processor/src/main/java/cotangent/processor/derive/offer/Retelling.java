@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes a graph that records in a transcript what code that isn't differentiated gives, or one
+ * Writes a graph that records in a transcript what code that isn't differentiated returns, or one
  * that replays it from there instead of calling such code.
  */
 final class Retelling {
@@ -51,9 +51,9 @@ final class Retelling {
   }
 
   /**
-   * Makes sure that nothing but what is recorded matters.
+   * Makes sure that nothing matters but what is recorded.
    *
-   * @throws Refusal where such code may change an array, or gives one that is changed
+   * @throws Refusal where such code may change an array, or returns one that is changed
    */
   static void requireKnownMemory(Graph graph) {
     Storage storage = new Storage(graph, new Places(graph.body()), false);
@@ -98,7 +98,7 @@ final class Retelling {
     return member.kind() == Member.Kind.FIELD || member.kind() == Member.Kind.STATIC_FIELD;
   }
 
-  /** Whether a call is recorded: a field too, as such code may write to it. */
+  /** Whether a call is recorded. A read of a field is too, as such code may write to it. */
   private static boolean isTold(Callee callee) {
     return mayVary(callee) || callee instanceof Member member && isField(member);
   }
@@ -131,7 +131,7 @@ final class Retelling {
     return new Graph(name, b.yield(body.yields()), functions);
   }
 
-  /** Returns a rule, or what a rule may call: they run as often as they like. */
+  /** Returns a rule, or what a rule may call: these may run any number of times. */
   private static Graph ofRules(Graph function, Set<String> called) {
     UnaryOperator<String> apart =
         each -> called.contains(each) ? DerivedName.OF_RULES.of(each) : each;

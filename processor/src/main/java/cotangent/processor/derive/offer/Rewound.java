@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets a method run on its arguments and takes back what it did to them, so that it can run once
- * more: where the first run ends with an exception, they are left as the method leaves them.
+ * Lets a method run on its arguments and undoes what it did to them, so that it can run again.
+ * Where the first run ends with an exception, they are left as the method leaves them.
  */
 final class Rewound {
   private final List<Value> arguments;
@@ -18,7 +18,7 @@ final class Rewound {
   private record Changed(Value array, Value rows, Value before) {}
 
   /**
-   * Writes what keeps the contents of arrays.
+   * Writes the steps that save the contents of arrays.
    *
    * @param given arguments for the graph of the outline
    */
@@ -43,7 +43,7 @@ final class Rewound {
     return arguments;
   }
 
-  /** Writes what gives the arrays their contents back. */
+  /** Writes the steps that restore the contents of arrays. */
   void restore(GraphBuilder b) {
     changed.forEach(each -> new ArrayCode(b).restore(each.array, each.rows, each.before));
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tapes that hold a new row for each iteration of a loop; a row may be such a tape itself.
- * Their rows can stay where they are from call to call, since each is at a place of its own and is
+ * Their rows can stay where they are from call to call, since each has a place of its own and is
  * overwritten before it is read.
  */
 final class RowTapes {
@@ -135,7 +135,7 @@ final class RowTapes {
     return rows.containsKey(step);
   }
 
-  /** Whether a step puts a row where it is already. */
+  /** Whether a step puts a row where it already is. */
   boolean putsRow(Step step) {
     return writes.containsKey(step);
   }

@@ -87,7 +87,7 @@ public final class Tensors {
     return all;
   }
 
-  /** Returns the number of steps after which all values are there. */
+  /** Returns the number of steps after which all values are known. */
   private static int known(List<Step> steps, List<Value> values) {
     int last = 0;
     for (int i = 0; i < steps.size(); i++) {

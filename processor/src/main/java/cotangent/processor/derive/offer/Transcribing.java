@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Lets a derivative run a method several times, while code that isn't differentiated runs once:
- * such code may draw random numbers, or count. A first run calls it and records what it gives; each
- * further run replays that.
+ * such code may draw random numbers, or count. The first run calls it and records what it returns;
+ * all further runs replay that.
  */
 public final class Transcribing {
   private static final Type TRANSCRIPT = new Type.Reference(Retelling.OWNER);
@@ -34,7 +34,7 @@ public final class Transcribing {
   }
 
   /**
-   * Makes a derivative method that runs a method more than once.
+   * Makes a derivative method that runs a method several times.
    *
    * @param making makes it of a method that may be run again and again
    */

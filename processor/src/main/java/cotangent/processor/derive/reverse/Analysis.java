@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is known of a graph before its backward half is written. */
+/** What is known about a graph before its backward half is written. */
 final class Analysis {
   private final Places places;
   private final Storage storage;

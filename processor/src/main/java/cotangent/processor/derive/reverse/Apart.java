@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Names the functions of a graph so that the names of what will be derived of them are free: where
- * a graph is derived a second time, they may be taken by what was derived before.
+ * a graph is derived a second time, what was derived before may have taken them.
  */
 public final class Apart {
   private final Map<String, String> names = new HashMap<>();

@@ -70,7 +70,7 @@ final class Backward {
     return f;
   }
 
-  /** Returns one that writes into another region, on top of the cotangents given. */
+  /** Returns a writer for another region, on top of the cotangents given. */
   Backward inside(GraphBuilder inner, Cotangents own) {
     return new Backward(analysis, kept, keep, inner, own);
   }
@@ -129,7 +129,7 @@ final class Backward {
     }
   }
 
-  /** Whether no cotangent goes through a step of that kind. */
+  /** Whether no cotangent passes through a step of that kind. */
   private static boolean carriesNothing(Step step) {
     return step instanceof Step.Constant
         || step instanceof Step.NewArray

@@ -179,7 +179,9 @@ final class BackwardLoop {
       }
     }
 
-    /** Ends the body and adds the loop; gives the cotangents of the carried values at its start. */
+    /**
+     * Ends the body and adds the loop; returns the cotangents of the carried values at its start.
+     */
     List<Value> loop(Value from, Value to, int stride) {
       List<Value> yields = new ArrayList<>();
       List<Value> kept = new ArrayList<>();

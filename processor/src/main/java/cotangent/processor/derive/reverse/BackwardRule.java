@@ -85,8 +85,8 @@ final class BackwardRule {
   }
 
   /**
-   * Returns the cotangent that says by being zero that what the rule gives is nothing: where a
-   * value was not chosen, its slope may be infinite. Null where the value certainly counts.
+   * Returns the cotangent that switches the rule off where it is zero: the slope of a value that
+   * was not chosen may be infinite. Null where the value certainly counts.
    */
   private @Nullable Value guard(List<Value> seeds) {
     List<Value> smooth =

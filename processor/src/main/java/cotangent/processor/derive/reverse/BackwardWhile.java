@@ -10,8 +10,8 @@ import java.util.Objects;
 
 /**
  * Reverses a general loop: the iterations are counted, and a counted loop goes back. What comes
- * before the exit has run once more than what comes after it; that last run is reversed first, by
- * itself.
+ * before the exit has run one time more than what comes after it; that last run is reversed first,
+ * on its own.
  */
 final class BackwardWhile {
   private final Backward outer;
@@ -60,7 +60,7 @@ final class BackwardWhile {
   }
 
   /**
-   * Reverses the run of {@code before} that left the loop; gives the cotangents of the carried
+   * Reverses the run of {@code before} that left the loop; returns the cotangents of the carried
    * values of that run.
    */
   private List<Value> lastExit(Step.While loop, Value count, List<Value> carried) {

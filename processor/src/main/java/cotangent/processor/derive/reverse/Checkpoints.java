@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * Cuts loops with checkpoints into blocks of rounds. A block is a function: what goes into it is
- * the checkpoint, and its backward half runs its rounds once more, so that no more than one block
+ * the checkpoint, and its backward half runs its rounds again, so that only one block at a time
  * keeps what its rounds need.
  */
 final class Checkpoints {
@@ -69,7 +69,7 @@ final class Checkpoints {
    * Cuts the loops of a graph, except those that keep nothing anyway.
    *
    * @param orders which loops have a backward half of their own
-   * @throws Refusal where rounds can't be run once more
+   * @throws Refusal where rounds can't be run again
    */
   static Cut cut(Graph graph, RoundOrders orders) {
     return new Checkpoints(graph, orders).all(graph);

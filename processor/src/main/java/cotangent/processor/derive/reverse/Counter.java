@@ -8,7 +8,7 @@ import cotangent.processor.op.Operations;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises a carried integer that changes by the same amount in every iteration. */
+/** Recognises the carried integers that change by the same amount in every iteration. */
 final class Counter {
   private final Analysis analysis;
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cotangents as they are known before a step of the forward half: what computes them in the
- * backward half is done before the step instead, where nothing that it needs comes later.
+ * Cotangents as they are known before a step of the forward half: what the backward half would
+ * compute them by is moved before the step, where all that it needs is known by then.
  */
 final class EarlyCotangents {
   private final Analysis analysis;

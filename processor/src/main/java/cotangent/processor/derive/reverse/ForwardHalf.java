@@ -253,9 +253,8 @@ final class ForwardHalf {
     }
 
     /**
-     * Doubles the tapes when they are full; gives the capacity, then the tapes. What is copied is
-     * as long as the capacity: a workspace may have given a tape that is longer, and not all are
-     * its.
+     * Doubles the tapes when they are full; returns the capacity, then the tapes. Only as much as
+     * the capacity is copied: a workspace may have lent a longer tape, and not all tapes are lent.
      */
     private List<Value> grow(GraphBuilder before) {
       if (tapes.isEmpty()) {

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the two functions that a function becomes: a forward half that keeps, and a backward half
- * that takes back. A recursive one keeps on a tape; any other returns what is to be kept, so that
- * its caller keeps it as it keeps its own values.
+ * Writes the two functions that a function becomes: a forward half that stores values, and a
+ * backward half that uses them. A recursive one stores them on a tape; any other returns them, so
+ * that its caller stores them as it does its own.
  */
 final class FunctionHalves {
 

@@ -28,7 +28,7 @@ final class Fusing {
     this.order = new FreeOrder(analysis);
   }
 
-  /** Fuses the two halves of a step where that is right, and tells whether it did. */
+  /** Fuses the two halves of a step where that is right, and returns whether it did. */
   boolean fuse(Step step) {
     if (!outer.regions().isLive(analysis.places().region(step))
         || step instanceof Step.Loop loop && !mayFuse(loop)

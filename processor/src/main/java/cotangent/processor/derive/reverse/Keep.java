@@ -157,7 +157,7 @@ final class Keep {
 
   /**
    * Finds a write by which the method itself keeps a value for good: to an element that is written
-   * only once, of an array that can be had again.
+   * only once, of an array that can be found again.
    */
   private Step.@Nullable Write storedBy(Value value, Region region) {
     for (Step use : analysis.uses(value)) {
@@ -200,7 +200,10 @@ final class Keep {
     return opened.prologue().read(name(value), source, Objects.requireNonNull(opened.slot()));
   }
 
-  /** Returns the name of what is kept: what has no name is called like the method that gave it. */
+  /**
+   * Returns the name of what is stored: a value without a name is called after the method that
+   * computed it.
+   */
   private String name(Value value) {
     return value.name().isEmpty()
             && places.definition(value) instanceof Step.Apply apply

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the backward half asks of the forward half: filled by one, carried out by the other. */
+/**
+ * What the backward half asks the forward half for: collected while the one is written, carried out
+ * while the other is.
+ */
 final class Kept {
   private final Map<Step, Map<Value, Value>> exports;
   private final Map<Step, Map<Value, Value>> tapes;
@@ -32,7 +35,7 @@ final class Kept {
 
   /**
    * Goes on from what another run asked for. A region may be reversed in several places, and each
-   * must take from the tape all that any of them wants: known only when all are written.
+   * must take from the tape all that any of them wants, which is known only when all are written.
    */
   Kept(Kept before) {
     exports = before.exports;
@@ -60,21 +63,21 @@ final class Kept {
   /** The steps appended to a region, and the additional values that it yields. */
   record Arm(List<Step> steps, List<Value> yields) {}
 
-  /** Asks a branch to hand out a value of one of its arms; gives the value outside. */
+  /** Asks a branch to hand out a value of one of its arms, and returns the value outside. */
   Value export(Step.Branch branch, Value inner, String name) {
     return exports
         .computeIfAbsent(branch, b -> new LinkedHashMap<>())
         .computeIfAbsent(inner, v -> new Value(v.type(), name));
   }
 
-  /** Asks a loop to keep a value of each iteration; gives the array that holds them. */
+  /** Asks a loop to store a value of each iteration, and returns the array that holds them. */
   Value tape(Step loop, Value value, String name) {
     return tapes
         .computeIfAbsent(loop, l -> new LinkedHashMap<>())
         .computeIfAbsent(value, v -> new Value(Type.array(v.type()), tapeName(name)));
   }
 
-  /** Asks a general loop to count its iterations; gives the number. */
+  /** Asks a general loop to count its iterations, and returns the count. */
   Value count(Step.While loop) {
     return counts.computeIfAbsent(loop, l -> new Value(Type.INT, "count"));
   }
@@ -93,7 +96,7 @@ final class Kept {
     return reversed.contains(call);
   }
 
-  /** Asks a function to return a value in addition; gives the parameter of its backward half. */
+  /** Asks a function to return another value, and returns the parameter of its backward half. */
   Value giveBack(Value value, String name) {
     return returned.computeIfAbsent(value, v -> new Value(v.type(), name));
   }

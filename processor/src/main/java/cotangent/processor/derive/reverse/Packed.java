@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Hands values from the forward half of a function to its backward half: one by one where they are
- * few, else in an array for each type, since Java limits what a method takes.
+ * few, else in an array for each type, since Java limits the number of parameters.
  *
  * @param given what the forward half returns
  * @param taken what the backward half takes

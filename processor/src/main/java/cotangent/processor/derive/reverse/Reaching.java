@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values certainly take part in the result whenever they are computed: what is chosen among
- * others, or used in a branch only, may not.
+ * Which values certainly contribute to the result whenever they are computed. A value that is
+ * chosen among others, or used only in a branch, may not.
  */
 final class Reaching {
   private final ReachingCalls calls;

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what it costs to compute a value of the forward half again: the cheap operations that lead
- * to it from what is at hand, in one iteration.
+ * Counts what it costs to recompute a value of the forward half: the cheap operations that lead to
+ * it from what is at hand, in one iteration.
  */
 final class Recomputing {
   /** A value that takes more operations than this is kept. */
@@ -37,8 +37,8 @@ final class Recomputing {
   }
 
   /**
-   * What must be kept whatever is decided. A first run finds it, so that a second one can compute
-   * other values from it.
+   * What must be stored whatever is decided. The first run finds it, so that the second one can
+   * compute other values from it.
    */
   static final class Necessary {
     private final Set<Value> values = new HashSet<>();
@@ -60,7 +60,7 @@ final class Recomputing {
     return cost(value, iteration(value)) <= MOST_OPERATIONS;
   }
 
-  /** The same where what has to be kept anyway counts as at hand; notes what is missing. */
+  /** The same, where what has to be stored anyway counts as at hand; notes what is missing. */
   boolean isCheapFromKept(Value value) {
     if (!isComputable(value)) {
       necessary.values.add(value);
@@ -82,8 +82,8 @@ final class Recomputing {
   }
 
   /**
-   * Counts for one iteration: what an outer loop knows is had for nothing, even where it must be
-   * kept there, once for many iterations.
+   * Counts for one iteration: what an outer loop knows is free, even where it must be stored there,
+   * since that is once for many iterations.
    */
   private int cost(Value value, @Nullable Region iteration) {
     if (keep.isAtHand(value) || iteration(value) != iteration) {
@@ -115,7 +115,7 @@ final class Recomputing {
     return step != null && isComputable(step);
   }
 
-  /** Whether a step gives the same again, and is cheap by itself. */
+  /** Whether a step would compute the same again, and is cheap by itself. */
   private boolean isComputable(Step step) {
     if (step instanceof Step.Constant) {
       return true;

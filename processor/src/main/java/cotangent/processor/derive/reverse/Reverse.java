@@ -61,7 +61,7 @@ public final class Reverse {
   }
 
   /**
-   * Derives.
+   * Derives a graph.
    *
    * @param wrt the parameters to differentiate with respect to
    */
@@ -70,7 +70,7 @@ public final class Reverse {
   }
 
   /**
-   * Derives.
+   * Derives a graph.
    *
    * @param wrt the parameters to differentiate with respect to
    * @param addedTo those of them that are arrays whose derivatives are added to arrays given
@@ -165,7 +165,7 @@ public final class Reverse {
     }
   }
 
-  /** Whether a result is a row of so few numbers that each is treated by itself. */
+  /** Whether a result is a row of numbers few enough to be treated one by one. */
   public static boolean isFew(int knownSize, Value result) {
     return result.type().rank() == 1 && knownSize >= 0 && knownSize <= FEW;
   }

@@ -105,8 +105,8 @@ final class ReverseFunctions {
   }
 
   /**
-   * Ends the first run: functions some of whose calls need halves aren't written a third time for
-   * the others.
+   * Ends the first run: where some calls of a function need its halves, it isn't written a third
+   * time for the others.
    */
   void settle() {
     isSettled = true;

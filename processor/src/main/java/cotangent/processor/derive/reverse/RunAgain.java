@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Refuses what would not be the same when the rounds of a loop with checkpoints run once more: code
+ * Refuses what would not be the same when the rounds of a loop with checkpoints run again: code
  * that isn't looked into, rows that change places, and recursion, which keeps values on a tape.
  */
 final class RunAgain {

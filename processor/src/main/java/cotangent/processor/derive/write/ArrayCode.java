@@ -190,7 +190,7 @@ public final class ArrayCode {
     return dot(moves, factor, type, false);
   }
 
-  /** Returns the same, and zero where there is no array that the moves are weighed by. */
+  /** Returns the same, or zero where there is no array to weigh the moves by. */
   public Value dotIfThere(Value moves, Value factor, Type type) {
     return dot(moves, factor, type, true);
   }

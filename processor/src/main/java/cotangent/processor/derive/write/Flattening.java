@@ -50,7 +50,7 @@ public final class Flattening {
     }
   }
 
-  /** Writes the numbers from a position; gives the one after them. */
+  /** Writes the numbers from a position; returns the one after them. */
   private Value write(GraphBuilder b, Value value, Value vector, Value position) {
     if (value.type().isScalar()) {
       b.write(vector, position, new FormulaWriter(b).convert(value, Type.DOUBLE));

@@ -30,7 +30,7 @@ public final class BytecodeSize {
     this.isMost = isMost;
   }
 
-  /** Returns about how many bytes a block becomes. */
+  /** Estimates how many bytes a block becomes. */
   public static int of(Block block) {
     return new BytecodeSize(access(block), 0, false).sum(block);
   }

@@ -97,9 +97,13 @@ public sealed interface Code {
 
   /** Whether this is a loop that is left by no break. */
   private boolean isEndless() {
-    return this instanceof While loop
-        && loop.condition() instanceof Expr.Literal
-        && loop.body().codes().stream().noneMatch(Code::breaks);
+    Expr condition =
+        this instanceof While loop
+            ? loop.condition()
+            : this instanceof DoWhile loop ? loop.condition() : null;
+    return condition instanceof Expr.Literal literal
+        && literal.is(true)
+        && blocks().get(0).codes().stream().noneMatch(Code::breaks);
   }
 
   private static boolean breaks(Code code) {

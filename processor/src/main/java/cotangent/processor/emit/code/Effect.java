@@ -10,7 +10,7 @@ import java.util.List;
 public enum Effect {
   /** Nothing: it may be done earlier, later or never. */
   NONE,
-  /** It reads memory, or may end in an exception. */
+  /** It reads memory, or may end in an exception, or not at all. */
   READ,
   /** It changes memory or a tape, or calls what may do anything. */
   WRITE;
@@ -22,7 +22,8 @@ public enum Effect {
       case APPLY -> of((Step.Apply) step);
       case READ, NEW_ARRAY, ZEROS_LIKE, CLONE -> READ;
       case WRITE, FILL, COPY, PUSH, POP, CALL, THROW -> WRITE;
-      case BRANCH, LOOP, WHILE -> ofAll(step.regions());
+      case BRANCH, LOOP -> ofAll(step.regions());
+      case WHILE -> most(step.position().isMade() ? NONE : READ, ofAll(step.regions()));
     };
   }
 
@@ -30,11 +31,14 @@ public enum Effect {
     Effect most = NONE;
     for (Region region : regions) {
       for (Step inner : region.steps()) {
-        Effect effect = of(inner);
-        most = effect.compareTo(most) > 0 ? effect : most;
+        most = most(most, of(inner));
       }
     }
     return most;
+  }
+
+  private static Effect most(Effect a, Effect b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 
   private static Effect of(Step.Apply apply) {

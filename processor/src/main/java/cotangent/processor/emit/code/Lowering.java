@@ -30,10 +30,10 @@ import java.util.Set;
  * it.
  */
 public final class Lowering {
-  /** How far back to look for an expression: this bounds the work in very long methods. */
+  /** How far back to look for an expression, to bound the work in very long methods. */
   private static final int REACH = 400;
 
-  /** The name of what is computed only for the exception that it may throw. */
+  /** The name of a variable that is computed only for the exception that this may throw. */
   private static final String UNUSED = "unused";
 
   private final PrivateMethods functions;
@@ -150,7 +150,7 @@ public final class Lowering {
     return List.of(new Code.Let(new Value(result.type(), UNUSED), value));
   }
 
-  /** Whether Java takes the expression of a step for a statement that does what the step does. */
+  /** Whether the expression of a step is a statement in Java that does what the step does. */
   private static boolean isStatement(Step step) {
     if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
       if (member.attempted() != null) {
@@ -262,7 +262,7 @@ public final class Lowering {
     return new Expr.Literal(constant.result().type(), constant.value());
   }
 
-  /** Returns a write; one that adds to what was there before takes that read in. */
+  /** Returns a write; where it adds to what was there before, it takes in the read. */
   private Code write(Step.Write write, Cursor cursor) {
     Value value = layout.origin(write.value());
     Uses.Site site = uses.site(value);
@@ -297,7 +297,7 @@ public final class Lowering {
         && layout.origin(read.index()) == layout.origin(write.index());
   }
 
-  /** Returns an operand that both the read and the write of a compound assignment have. */
+  /** Returns an operand that the read and the write of a compound assignment share. */
   private Expr placeExpr(Value value, Cursor cursor) {
     Value origin = layout.origin(value);
     boolean isOnlyHere = uses.count(origin) == 2 && widths.fits(origin);
@@ -346,7 +346,7 @@ public final class Lowering {
     return new Expr.Choice(expr(select.operands().get(0), cursor), then, otherwise);
   }
 
-  /** Whether what a value is computed by may be written at a place. */
+  /** Whether the expression of a value may be written at a place. */
   private boolean mayInline(Value value, Cursor cursor) {
     if (!widths.isEmbedded(value)) {
       return false;

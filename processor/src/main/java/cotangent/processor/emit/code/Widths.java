@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How wide each value would be if it were written where it is used. This decides what gets a
- * variable because its expression is too long or was worth a name to the user, and which branches
+ * How wide each value would be if it were written where it is used. This decides which values get a
+ * variable, because their expression is too long or the user gave them a name, and which branches
  * are short enough for {@code c ? a : b}. It also bounds how deep expressions nest.
  */
 final class Widths {
@@ -27,7 +27,7 @@ final class Widths {
   private static final int WORTH_A_NAME = 24;
   private static final int UNNAMED = 2;
 
-  /** Text counts for no more than this: a name seldom helps. */
+  /** Text counts for no more than this, since a name seldom helps. */
   private static final int TEXT = 20;
 
   private final Layout layout;
@@ -237,8 +237,8 @@ final class Widths {
   }
 
   /**
-   * Collects the steps with effects inside an expression, in the order of evaluation. Of what is
-   * selected Java evaluates one only, so that no effect is written there.
+   * Collects the steps with effects inside an expression, in the order of evaluation. Java
+   * evaluates only one arm of a choice, so no effect is written there.
    */
   private void evaluation(Value value, Region arm, List<Step> into) {
     Uses.Site site = uses.site(value);

@@ -26,7 +26,7 @@ public final class Hidden {
   private static final ClassName HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
   private static final ClassName METHOD_TYPE = ClassName.get("java.lang.invoke", "MethodType");
 
-  /** What the names of files of classes that are declared in methods begin with. */
+  /** What the names of class files of classes declared in methods begin with. */
   private static final String OF_LOCAL = "^.*\\$\\d+";
 
   private final CompanionMembers members;
@@ -178,7 +178,7 @@ public final class Hidden {
     List<Type> signature = member.signature();
     int last = signature.size() - 1;
     if (signature.isEmpty()) {
-      return CodeBlock.of(""); // of what isn't looked up: a class, an array, a cast
+      return CodeBlock.of(""); // for what isn't looked up: a class, an array, a cast
     } else if (member.kind() == Kind.FIELD || member.kind() == Kind.STATIC_FIELD) {
       return ofSignature(signature.get(0));
     }
@@ -191,7 +191,7 @@ public final class Hidden {
     return code.add(")").build();
   }
 
-  /** Names a class that a member speaks of: among those of Java none is private. */
+  /** Names a class in the signature of a member: none of Java's own is private. */
   private static CodeBlock ofSignature(Type type) {
     return type.leaf().toString().startsWith("java.")
         ? CodeBlock.of("$T.class", TypeText.name(type))
@@ -234,7 +234,7 @@ public final class Hidden {
         .build();
   }
 
-  /** Returns the exceptions that are thrown on as they are; none may be a subclass of another. */
+  /** Returns the exceptions that are rethrown as they are; none may be a subclass of another. */
   private static CodeBlock passedOn(List<TypeName> thrown) {
     List<TypeName> all = new ArrayList<>(thrown);
     if (!thrown.contains(ClassName.get(Exception.class))) {

@@ -10,7 +10,7 @@ public final class Wrapping {
   /** The class and the method indent the body by two each. */
   private static final int ROOM = 100 - 4;
 
-  /** A rank below those of all places where a line may be broken. */
+  /** A rank below those of all places at which a line may be broken. */
   private static final int LAST = 20;
 
   private Wrapping() {}
@@ -39,7 +39,7 @@ public final class Wrapping {
     return TypeText.plain(line).length();
   }
 
-  /** Finds the last place in the room that is in the fewest parentheses and binds least. */
+  /** Finds the last place within the width that is in the fewest parentheses and binds least. */
   private static int breakPoint(String line) {
     int best = line.length();
     int bestRank = Integer.MAX_VALUE;

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Declares each variable in the innermost block that holds all its occurrences: with its first
- * assignment where that is in the block itself, else before the statement that has it inside.
+ * assignment where that is in the block itself, else before the statement that contains it.
  */
 public final class Declarations {
   private final Set<Value> declared;
@@ -45,7 +45,7 @@ public final class Declarations {
     return new Block(codes);
   }
 
-  /** Finds what a statement itself has, or more than one of its blocks. */
+  /** Finds the variables that occur in a statement itself, or in more than one of its blocks. */
   private static void spreadInside(Code code, Set<Value> spread) {
     if (!(code instanceof Code.For)) {
       spread.addAll(code.targets());

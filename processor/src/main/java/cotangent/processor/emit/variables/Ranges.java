@@ -36,7 +36,7 @@ final class Ranges {
     return false;
   }
 
-  /** Takes all of another one in. */
+  /** Adds the ranges of another one. */
   void addAll(Ranges other) {
     ranges.addAll(other.ranges);
     isSorted = false;

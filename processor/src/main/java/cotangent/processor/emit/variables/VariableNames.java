@@ -48,7 +48,7 @@ public final class VariableNames {
     this.reserved = reserved;
   }
 
-  /** Names a parameter, visible everywhere; gives its name. */
+  /** Names a parameter, visible everywhere; returns its name. */
   public String parameter(String wanted) {
     return take(wanted, Type.DOUBLE, new Visible(0, Integer.MAX_VALUE));
   }

@@ -71,7 +71,7 @@ final class LocalClass extends LocalElement implements TypeElement {
     return modifiers;
   }
 
-  /** Whether it is a constant with a class of its own. */
+  /** Whether it is an enum constant with a class of its own. */
   private static boolean hasBody(Tree member) {
     return member instanceof VariableTree constant
         && constant.getInitializer() instanceof NewClassTree made
@@ -83,7 +83,7 @@ final class LocalClass extends LocalElement implements TypeElement {
     return source;
   }
 
-  /** Returns the type of the object around one of this class; none where there is none. */
+  /** Returns the type of the object around one of this class; empty where there is none. */
   TypeMirror around() {
     boolean isStatic =
         getModifiers().contains(Modifier.STATIC)

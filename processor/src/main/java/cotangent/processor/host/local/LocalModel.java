@@ -26,7 +26,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The classes that are declared in the methods of a program, for as long as that is read. */
+/** The classes that are declared in the methods of a program, for as long as it is being read. */
 public final class LocalModel {
   private final MixedTypes types;
   private final MixedElements elements;
@@ -97,9 +97,9 @@ public final class LocalModel {
   }
 
   /**
-   * Returns the classes that can be named at a statement, the nearest ones first.
+   * Returns the classes that can be named at a statement, nearest first.
    *
-   * @param known gives the method that a tree is
+   * @param known finds the method that a tree is
    */
   public List<Element> seenAt(TreePath path, Function<Tree, @Nullable Element> known) {
     TreePath method = path;

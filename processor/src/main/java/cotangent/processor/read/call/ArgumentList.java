@@ -57,7 +57,7 @@ final class ArgumentList {
     return arguments;
   }
 
-  /** Whether a call, such as {@code List.of()}, gives what any type argument suits. */
+  /** Whether a call, such as {@code List.of()}, fits any type argument. */
   private static boolean isOpen(ExpressionTree tree, Term value) {
     return tree instanceof MethodInvocationTree call
         && call.getArguments().isEmpty()

@@ -27,7 +27,7 @@ final class ArrayMethods {
     this.draft = frame.draft();
   }
 
-  /** Reads a call of one of them; gives nothing for any other method. */
+  /** Reads a call of one of them; returns nothing for any other method. */
   Optional<Term> call(Tree at, String owner, String name, List<Term> arguments) {
     if (owner.equals("java.lang.System") && name.equals("arraycopy")) {
       return areArrays(arguments.get(0), arguments.get(2)) ? copy(at, arguments) : Optional.empty();
@@ -95,17 +95,27 @@ final class ArrayMethods {
     return Optional.of(copy);
   }
 
-  /** Sorts real numbers: their places are found first, then they are moved to where they belong. */
   private Optional<Term> sort(Tree at, List<Term> arguments) {
-    if (!(arguments.get(0) instanceof Term.Single single)
-        || !single.value().type().element().isReal()
-        || arguments.size() % 2 == 0) {
-      return Optional.empty();
+    if (arguments.size() % 2 == 0) {
+      return Optional.empty(); // by an order, which is retold
     }
-    Value array = single.value();
+    Term array = arguments.get(0);
     boolean whole = arguments.size() == 1;
     Value from = whole ? draft.constant(0) : frame.single(arguments.get(1));
-    Value to = whole ? length(at, array) : frame.single(arguments.get(2));
+    Value to = whole ? new Arrays(frame).length(at, array) : frame.single(arguments.get(2));
+    if (array instanceof Term.Columns) {
+      Sorting sorting = new Sorting(frame);
+      sorting.sort(at, array, from, to, sorting.natural(at));
+      return Optional.of(frame.nothing());
+    }
+    Value numbers = frame.single(array);
+    return numbers.type().element().isReal()
+        ? sort(at, numbers, from, to, whole)
+        : Optional.empty();
+  }
+
+  /** Sorts real numbers: their places are found first, then they are moved to where they belong. */
+  private Optional<Term> sort(Tree at, Value array, Value from, Value to, boolean whole) {
     Value order = new Value(Type.array(Type.INT), "order");
     Callee places =
         new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "cotangent.Order", "of", true);

@@ -7,6 +7,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.Owner;
@@ -16,7 +17,6 @@ import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,12 +53,12 @@ public final class Dispatch {
   /** How many ways lead here through the calls that are being read. */
   private int ways = 1;
 
-  /** The classes that an object is known to be of, where less are possible than its type says. */
-  private final Map<Value, List<TypeElement>> narrowed = new HashMap<>();
+  private final KnownClasses known;
 
   private Dispatch(Reading reading) {
     this.reading = reading;
     this.tests = new ClassTests(reading);
+    this.known = KnownClasses.of(reading);
   }
 
   /** Returns the one of a method that is being read. */
@@ -66,7 +66,7 @@ public final class Dispatch {
     return reading.part(Dispatch.class, Dispatch::new);
   }
 
-  /** Whether it depends on an object's class which method runs, as far as there is source. */
+  /** Whether the method that runs depends on an object's class, as far as there is source. */
   boolean mayChoose(Frame frame, ResolvedMethod method) {
     return !isFinal(method)
         && frame.names().program().names(method.owner()).isPresent()
@@ -74,7 +74,7 @@ public final class Dispatch {
   }
 
   /**
-   * Whether a method has to be looked into; else it can be called as it is, and what it gives is
+   * Whether a method has to be looked into; else it can be called as it is, and its result is
    * constant.
    */
   boolean isNeeded(Frame frame, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
@@ -103,11 +103,11 @@ public final class Dispatch {
     if (ways * choices.size() > MOST) {
       throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
     }
-    List<TypeElement> known = narrowed.get(single.value());
+    boolean areAll = known.of(single.value()) != null;
     ClassTests.Seen found = null;
     if (choices.size() > 1) {
       found = ClassTests.seen(frame.at(at), single.value());
-    } else if (known == null) {
+    } else if (!areAll) {
       guard(frame, at, single, choices.values().iterator().next());
     }
     int before = ways;
@@ -119,7 +119,7 @@ public final class Dispatch {
           method,
           found,
           new ArrayList<>(choices.entrySet()),
-          known != null,
+          areAll,
           one -> run(frame, at, method, one, single, arguments));
     } finally {
       ways = before;
@@ -127,13 +127,14 @@ public final class Dispatch {
   }
 
   /**
-   * Makes sure that the object is of the class that its type says, where the derivative of another
-   * class would be taken for that of a subclass.
+   * Makes sure that the object is of the class that its type says, where a subclass would otherwise
+   * get the derivative of another class.
    */
   void requireExact(Frame frame, Tree at, ResolvedMethod method, @Nullable Term receiver) {
     if (receiver instanceof Term.Single single && !isFinal(method) && involvesReals(method)) {
       TypeElement type = type(receiver, method);
-      if (!type.getModifiers().contains(Modifier.FINAL)) {
+      boolean isExact = List.of(type).equals(known.of(single.value()));
+      if (!isExact && !type.getModifiers().contains(Modifier.FINAL)) {
         guard(frame, at, single, List.of(type));
       }
     }
@@ -178,7 +179,7 @@ public final class Dispatch {
       Frame frame, Tree at, ResolvedMethod method, Term.Single receiver) {
     Classes classes = frame.names().program().classes();
     TypeElement type = type(receiver, method);
-    List<TypeElement> possible = narrowed.get(receiver.value());
+    List<TypeElement> possible = known.of(receiver.value());
     if (possible == null) {
       possible =
           type.getModifiers().contains(Modifier.FINAL)
@@ -260,16 +261,10 @@ public final class Dispatch {
     if (!(self instanceof Term.Single single)) {
       return Inlining.of(reading).call(frame, at, source.get(), method, self, arguments);
     }
-    List<TypeElement> before = narrowed.put(single.value(), choice.getValue());
-    try {
-      return Inlining.of(reading).call(frame, at, source.get(), method, self, arguments);
-    } finally {
-      if (before == null) {
-        narrowed.remove(single.value());
-      } else {
-        narrowed.put(single.value(), before);
-      }
-    }
+    return known.among(
+        single.value(),
+        choice.getValue(),
+        () -> Inlining.of(reading).call(frame, at, source.get(), method, self, arguments));
   }
 
   /** Reads the accessor of a record that the compiler wrote. */

@@ -12,6 +12,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Chains;
@@ -110,7 +111,7 @@ public final class Functions {
   /** Calls a function, and reads it where that wasn't done yet. */
   public Term call(
       Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
-    Object key = Specialised.key(source.element(), self, arguments);
+    Object key = Inlining.of(reading).key(source, self, arguments);
     if (!Specialised.isPossible(self, arguments)) {
       Stream.concat(Stream.ofNullable(self), arguments.stream()).forEach(Identities::rejectNamed);
       throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
@@ -131,10 +132,10 @@ public final class Functions {
     if (!forms.containsKey(key)) {
       called.add(key);
       if (form == null && mayGiveObject(type) && !found().isKept(key)) {
-        throw new Diverged(); // at first, only what is given without calling itself is looked at
+        throw new Diverged(); // at first, only what is returned without calling itself is looked at
       }
     }
-    if (form != null && (form.isObject() || isUnboxed(form))) {
+    if (form != null && (form.isObject() || Specialised.isNumber(form))) {
       List<Type> made = form.leaves().stream().map(Value::type).toList();
       return form.with(results(caller, at, source.element(), callee, made, operands));
     }
@@ -146,13 +147,8 @@ public final class Functions {
     return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
   }
 
-  /** Whether a number is held as such, whatever type it is given as. */
-  private static boolean isUnboxed(Term form) {
-    return form instanceof Term.Single single && single.value().type().isScalar();
-  }
-
   /**
-   * Returns what a call of a function gives, and goes on with the objects that it may have made.
+   * Returns the result of a call of a function, and goes on with the objects that it may have made.
    */
   private Iterator<Value> results(
       Frame caller,
@@ -173,7 +169,7 @@ public final class Functions {
     return given.subList(0, own.size()).iterator();
   }
 
-  /** Returns the name of the function that a static method is, which needs nothing from here. */
+  /** Returns the name of the function for a static method, which needs nothing from here. */
   String nameOf(Source source) {
     List<Input> inputs = new ArrayList<>();
     for (VariableElement parameter : source.element().getParameters()) {
@@ -191,8 +187,8 @@ public final class Functions {
                 given -> {
                   TypeMirror type = source.element().getReturnType();
                   Frame frame = new Frame(reading, source.names(), type, null);
-                  Inlining.body(frame, source, given);
-                  return Inlining.result(frame, source).leaves();
+                  MethodBody.read(frame, source, given);
+                  return MethodBody.result(frame, source).leaves();
                 }));
   }
 
@@ -251,7 +247,7 @@ public final class Functions {
     return free;
   }
 
-  /** Whether a function has a name, or what is derived of one will have it. */
+  /** Whether a name is taken by a function, or will be by what is derived from one. */
   private boolean isTaken(String name) {
     Set<String> known = new HashSet<>(taken);
     known.add(reading.name());
@@ -266,12 +262,17 @@ public final class Functions {
     GraphBuilder builder = new GraphBuilder();
     Position at = source.names().position(source.tree());
     Parameters made = new Parameters(reading, builder, at);
-    Term receiver = self == null ? null : made.of(self, self.type(), "self");
+    KnownClasses known = KnownClasses.of(reading);
+    Term receiver = self == null ? null : made.ofObject(self);
+    if (self != null && receiver != null) {
+      known.isGiven(receiver, self);
+    }
     List<Term> parameters = new ArrayList<>();
     for (int i = 0; i < source.tree().getParameters().size(); i++) {
       VariableTree tree = source.tree().getParameters().get(i);
       TypeMirror type = source.element().getParameters().get(i).asType();
       parameters.add(made.of(arguments.get(i), type, tree.getName().toString()));
+      known.isGiven(parameters.get(i), arguments.get(i));
     }
     List<Value> results = new ArrayList<>();
     Fields.of(reading)
@@ -289,8 +290,8 @@ public final class Functions {
     Runnable body =
         () -> {
           Inlining.of(reading)
-              .within(source.element(), key, () -> Inlining.body(frame, source, parameters));
-          Term result = formed(key, source, Inlining.result(frame, source));
+              .within(source.element(), key, () -> MethodBody.read(frame, source, parameters));
+          Term result = formed(key, source, MethodBody.result(frame, source));
           results.addAll(result.leaves());
           results.addAll(Arenas.of(reading).returned(source.element(), frame.environment()));
         };
@@ -322,8 +323,8 @@ public final class Functions {
   }
 
   /**
-   * Returns what a function gives in the form that calls of it within itself took it for; where
-   * that was none, or less than it is, the method is read again.
+   * Returns the result of a function in the form that its recursive calls assumed. Where they
+   * assumed none, or too little, the method is read again.
    */
   private Term formed(Object key, Source source, Term result) {
     boolean isRecord = !result.isObject();

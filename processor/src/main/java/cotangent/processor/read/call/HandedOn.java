@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the library's methods that give back what they are given: {@code Double.valueOf(x)}, {@code
+ * Reads the library's methods that return what they are given: {@code Double.valueOf(x)}, {@code
  * boxed.doubleValue()}, {@code Objects.requireNonNull(array)}.
  */
 final class HandedOn {
@@ -32,7 +32,7 @@ final class HandedOn {
     this.conversions = conversions;
   }
 
-  /** Reads a call of one of them; gives nothing for any other method. */
+  /** Reads a call of one of them; returns nothing for any other method. */
   Optional<Term> call(
       Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
     String name = method.element().getSimpleName().toString();

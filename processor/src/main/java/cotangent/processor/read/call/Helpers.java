@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which helpers become functions of their own, so that code grows with the source and not
- * with the number of calls: those that are called in several places and are long enough. A first
- * reading counts, a second one does what was decided.
+ * with the number of calls: those that are called in several places and are long enough. The first
+ * reading counts, the second one does what was decided.
  */
 public final class Helpers {
   /** A helper with at most this many steps is clearer, and faster, in place of its calls. */
@@ -57,10 +57,9 @@ public final class Helpers {
   }
 
   /**
-   * Notes a call; tells whether it is one of a function.
+   * Notes a call; returns whether it is one of a function.
    *
-   * @param caller what the method is known by that calls
-   * @param method what the helper is known by
+   * @param caller what the calling method is known by @param method what the helper is known by
    */
   boolean isApart(Object caller, Tree call, Object method) {
     sites.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(new CallSite(caller, call));

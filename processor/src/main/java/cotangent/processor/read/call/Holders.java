@@ -2,6 +2,7 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -13,6 +14,8 @@ import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -22,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -50,7 +54,7 @@ final class Holders {
     this.conversions = new Conversions(frame);
   }
 
-  /** Makes an object by a constructor; gives nothing where it isn't one that is held so. */
+  /** Makes an object by a constructor; returns nothing where it isn't one of these. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
     String name = LibraryObjects.name(type);
     if (name.equals(ADDER)) {
@@ -70,7 +74,7 @@ final class Holders {
                 : conversions.to(at, arguments.get(0), held)));
   }
 
-  /** Makes an optional value; gives nothing for any other method. */
+  /** Makes an optional value; returns nothing for any other method. */
   Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments) {
     String owner = method.owner().getQualifiedName().toString();
     boolean isOptional = owner.equals(OPTIONAL) || owner.equals(OPTIONAL_DOUBLE);
@@ -79,11 +83,11 @@ final class Holders {
     }
     switch (method.element().getSimpleName().toString()) {
       case "empty":
-        return Optional.of(optional(type, false, nothing(type)));
+        return Optional.of(optional(type, false, nothing(at, type)));
       case "of":
         Term value = arguments.get(0);
         return mayBeNull(value)
-            ? Optional.empty() // of null it would be an exception
+            ? Optional.empty() // for null it would be an exception
             : Optional.of(optional(type, true, held(at, type, value)));
       default:
         return Optional.empty();
@@ -96,7 +100,7 @@ final class Holders {
         || value instanceof Term.Indexed indexed && !indexed.isThere();
   }
 
-  /** Returns a value in a form that can be that of nothing as well. */
+  /** Returns a value in a form that an absent value can have as well. */
   private Term held(Tree at, DeclaredType type, Term value) {
     TypeMirror held =
         type.getTypeArguments().isEmpty()
@@ -116,8 +120,14 @@ final class Holders {
     return frame.reading().representations().isWhole((TypeElement) type.asElement());
   }
 
-  private Term nothing(DeclaredType type) {
-    return LibraryObjects.name(type).equals(OPTIONAL_DOUBLE) ? zero() : new Term.Nothing(object());
+  /** Returns what stands in the place of a value that isn't there. */
+  private Term nothing(Tree at, DeclaredType type) {
+    if (LibraryObjects.name(type).equals(OPTIONAL_DOUBLE)) {
+      return zero();
+    }
+    TypeMirror held =
+        type.getTypeArguments().isEmpty() ? object() : stored(type.getTypeArguments().get(0));
+    return held.getKind().isPrimitive() ? frame.zero(at, held) : new Term.Nothing(object());
   }
 
   private Term zero() {
@@ -145,7 +155,7 @@ final class Holders {
     return new Term.Mutable(type, made);
   }
 
-  /** Reads a call; gives null for a method that isn't known. */
+  /** Reads a call; returns null for a method that isn't known. */
   @Nullable Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     String name = method.element().getSimpleName().toString();
     String call = arguments.size() + " " + name;
@@ -230,7 +240,10 @@ final class Holders {
   private @Nullable Term ofOptional(
       Tree at, String call, ResolvedMethod method, Term.Fixed optional, List<Term> arguments) {
     Value present = frame.single(optional.field(PRESENT));
-    Term value = optional.field(VALUE);
+    Term value =
+        optional.field(VALUE) instanceof Term.Nothing && optional.type() instanceof DeclaredType of
+            ? nothing(at, of)
+            : optional.field(VALUE);
     switch (call) {
       case "0 isPresent":
         return optional.field(PRESENT);
@@ -263,7 +276,7 @@ final class Holders {
         : value;
   }
 
-  /** Returns what a function makes of a value; null where that could be null. */
+  /** Returns the result of a function for a value; null where that could be null. */
   private @Nullable Term mapped(
       Tree at, Value present, Term value, Term function, DeclaredType type) {
     List<Term> given = new ArrayList<>();
@@ -279,8 +292,25 @@ final class Holders {
                   given.add(made);
                   return optional(type, true, held(at, type, made));
                 },
-                () -> optional(type, false, nothing(type)));
-    return mayBeNull(given.get(0)) ? null : mapped.as(of(type, given.get(0)));
+                () -> optional(type, false, nothing(at, type)));
+    if (given.isEmpty() && !(value instanceof Term.Nothing)) {
+      given.add(imagined(() -> applied(at, function, value)));
+      DeclaredType known = (DeclaredType) of(type, given.get(0));
+      return optional(known, false, nothing(at, known));
+    }
+    return given.isEmpty() || mayBeNull(given.get(0)) ? null : mapped.as(of(type, given.get(0)));
+  }
+
+  /** Returns what an action would give, and leaves no trace of it. */
+  private Term imagined(Supplier<Term> action) {
+    Environment.Mark before = frame.environment().mark();
+    Term[] given = new Term[1];
+    frame
+        .environment()
+        .watched(null, () -> frame.region(new GraphBuilder(), () -> given[0] = action.get()));
+    frame.environment().undo(before);
+    frame.flow(Flow.ON);
+    return given[0];
   }
 
   /** Returns the type of an optional value that was made by a function. */
@@ -298,11 +328,7 @@ final class Holders {
   }
 
   private Term either(
-      Tree at,
-      Value present,
-      Term value,
-      ResolvedMethod method,
-      java.util.function.Supplier<Term> other) {
+      Tree at, Value present, Term value, ResolvedMethod method, Supplier<Term> other) {
     boolean isGiven = value instanceof Term.Nothing || frame.shapes().isTakenApart(method.result());
     TypeMirror type = stored(isGiven ? method.result() : value.type());
     return frame

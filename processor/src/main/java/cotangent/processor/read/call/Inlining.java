@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
@@ -9,32 +8,24 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arenas;
-import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.TypeTests;
-import cotangent.processor.read.frame.Called;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.frame.Locked;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
-import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Specialised;
-import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +48,10 @@ public final class Inlining {
     }
   }
 
-  /** Calls in calls deeper than this are taken for ones that never end. */
+  /** Calls nested deeper than this are assumed never to end. */
   private static final int DEEPEST = 200;
 
-  /** More calls than this, one within the other or not, are more than a graph can hold. */
+  /** More calls than this, nested or not, are more than a graph can hold. */
   private static final int MOST = 2000;
 
   private final Reading reading;
@@ -136,7 +127,7 @@ public final class Inlining {
       @Nullable Term self,
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
-    Object key = Specialised.key(source.element(), self, arguments);
+    Object key = key(source, self, arguments);
     boolean isInTry = caller.environment().isWatched() && !keys.contains(key);
     if (!isInTry && (isApart(key, at, source, self, arguments) || functions.has(key))) {
       return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
@@ -147,10 +138,7 @@ public final class Inlining {
       throw caller.refusal(at, Problem.FUNCTION_DEEP, source.element().getSimpleName());
     }
     Environment.Mark before = caller.environment().mark();
-    Position.Call place =
-        reading
-            .draft()
-            .call(method.element().getSimpleName().toString(), caller.names().position(at));
+    Position.Call place = place(caller, at, method);
     try {
       Term result =
           takesReals(self, arguments)
@@ -168,6 +156,18 @@ public final class Inlining {
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
+  }
+
+  /** Returns what a call is known by: it is read once for each kind of objects that it is given. */
+  Object key(Source source, @Nullable Term self, List<Term> arguments) {
+    Object key = Specialised.key(source.element(), self, arguments);
+    List<List<TypeElement>> classes = KnownClasses.of(reading).ofAll(self, arguments);
+    return classes.isEmpty() ? key : List.of(key, classes);
+  }
+
+  private Position.Call place(Frame caller, Tree at, ResolvedMethod method) {
+    String name = method.element().getSimpleName().toString();
+    return reading.draft().call(name, caller.names().position(at));
   }
 
   private static Term seen(Frame caller, Tree at, Term result, ResolvedMethod method) {
@@ -201,9 +201,11 @@ public final class Inlining {
         () ->
             frame.region(
                 builder,
-                () -> within(source.element(), key, () -> body(frame, source, arguments))));
+                () ->
+                    within(
+                        source.element(), key, () -> MethodBody.read(frame, source, arguments))));
     reading.draft().splice(builder);
-    Term result = result(frame, source);
+    Term result = MethodBody.result(frame, source);
     helpers.measured(key, size(builder.steps()), hasArrays(self, arguments, result));
     return result;
   }
@@ -258,69 +260,5 @@ public final class Inlining {
       }
     }
     return size;
-  }
-
-  /** Reads a method's body with parameters bound to terms. */
-  public static void body(Frame frame, Source source, List<Term> arguments) {
-    Captures.bring(frame, source.tree());
-    parameters(frame, source, arguments);
-    frame.annotations(source.tree().getModifiers().getAnnotations());
-    frame.called(new Called(source.element(), arguments));
-    statements(frame, source);
-  }
-
-  /** Declares a method's parameters. */
-  public static Map<String, Variable> parameters(Frame frame, Source source, List<Term> arguments) {
-    Map<String, Variable> variables = new HashMap<>();
-    List<? extends VariableTree> parameters = source.tree().getParameters();
-    Assignments assignments = new Assignments(frame);
-    for (int i = 0; i < parameters.size(); i++) {
-      VariableTree parameter = parameters.get(i);
-      Variable variable =
-          frame
-              .environment()
-              .declare(
-                  parameter.getName().toString(), source.element().getParameters().get(i).asType());
-      assignments.bind(variable, arguments.get(i));
-      variables.put(variable.name(), variable);
-    }
-    return variables;
-  }
-
-  public static void statements(Frame frame, Source source) {
-    Runnable body =
-        () -> frame.statements().sequence(source.tree().getBody().getStatements(), Frame.NOTHING);
-    if (source.element().getModifiers().contains(Modifier.SYNCHRONIZED)) {
-      Locked.read(frame, source.tree(), lock(frame, source), body);
-    } else {
-      body.run();
-    }
-    frame.arriveAt(frame.end());
-  }
-
-  /** Returns what a synchronized method locks: its object, or its class. */
-  private static Term lock(Frame frame, Source source) {
-    TypeMirror owner = Owner.of(source.element()).asType();
-    return frame.self() != null
-        ? frame.self()
-        : new Term.Single(owner, new TypeTests(frame).literal(source.tree(), owner));
-  }
-
-  /** Returns what a method that was read returns. */
-  public static Term result(Frame frame, Source source) {
-    if (frame.flow().isNever()) {
-      throw new Diverged();
-    }
-    Variable variable = frame.result();
-    if (variable == null) {
-      return frame.nothing();
-    }
-    Term result = frame.environment().get(variable);
-    if (result == null && frame.reading().isRefused()) {
-      return frame.zero(source.tree(), variable.type()); // to find all errors of the caller
-    } else if (result == null) {
-      throw frame.names().wrong(source.tree());
-    }
-    return result;
   }
 }

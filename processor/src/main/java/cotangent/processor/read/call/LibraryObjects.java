@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is done with objects of Java's own classes that are held by what they hold. */
+/** Reads what is done with objects of Java's own classes that are represented by their contents. */
 final class LibraryObjects {
   private final Frame frame;
 
@@ -38,7 +38,7 @@ final class LibraryObjects {
     return name(((ObjectClass.Library) of).type());
   }
 
-  /** Makes an object by a constructor; gives nothing for one of a class that isn't known here. */
+  /** Makes an object by a constructor; returns nothing for one of a class that isn't known here. */
   Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
     Optional<Term> list = new Lists(frame).made(at, type, constructor, arguments);
     if (list.isPresent()
@@ -51,7 +51,7 @@ final class LibraryObjects {
   }
 
   /**
-   * Makes an object by a static method; gives nothing for any other method.
+   * Makes an object by a static method; returns nothing for any other method.
    *
    * @param given the types of the arguments before they were converted
    */
@@ -89,7 +89,7 @@ final class LibraryObjects {
     return isSame(result.type(), method.result()) ? result : result.as(method.result());
   }
 
-  /** Whether types are of one class; then a result says itself what it holds. */
+  /** Whether types are of one class; then a result itself says what it holds. */
   private static boolean isSame(TypeMirror type, TypeMirror declared) {
     return type instanceof DeclaredType one
         && declared instanceof DeclaredType other

@@ -12,7 +12,6 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
@@ -84,7 +83,7 @@ public final class Lists {
     return frame.single(new Objects(frame).held(at, list, SIZE));
   }
 
-  /** Makes a list by a constructor; gives nothing where it isn't one that is held so. */
+  /** Makes a list by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
     TypeMirror element = element(type, GROWING);
     if (element == null || arguments.size() > 1) {
@@ -106,7 +105,7 @@ public final class Lists {
   }
 
   /**
-   * Makes a list by a static method; gives nothing for any other method.
+   * Makes a list by a static method; returns nothing for any other method.
    *
    * @param given the types of the arguments before they were converted
    */
@@ -115,10 +114,10 @@ public final class Lists {
     String name = method.element().getSimpleName().toString();
     if (owner.equals("java.util.Collections")
         && name.equals("sort")
-        && arguments.size() == 2
         && arguments.get(0) instanceof Term.Mutable list
         && isList(list)) {
-      sort(at, list, arguments.get(1));
+      Sorting sorting = new Sorting(frame);
+      sort(at, list, arguments.size() == 2 ? arguments.get(1) : sorting.natural(at));
       return Optional.of(frame.nothing());
     }
     boolean isList =
@@ -214,7 +213,7 @@ public final class Lists {
     frame.environment().set(list.field(SIZE), new Term.Single(number(), size));
   }
 
-  /** Reads a call on a list; gives null for a method that isn't known. */
+  /** Reads a call on a list; returns null for a method that isn't known. */
   @Nullable Term call(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
     String name = method.element().getSimpleName().toString();
     Conversions conversions = new Conversions(frame);
@@ -256,7 +255,7 @@ public final class Lists {
       case "1 remove":
         return isByIndex ? removed(at, list, checked(at, list, arguments.get(0))) : null;
       case "1 sort":
-        sort(at, list, arguments.get(0));
+        sort(at, list, new Sorting(frame).order(at, arguments.get(0)));
         return frame.nothing();
       case "0 removeLast":
         return removed(at, list, checked(at, list, index(last(at, list))));
@@ -266,18 +265,8 @@ public final class Lists {
   }
 
   /** Sorts as arrays are sorted; those of numbers too, by a function of boxed ones. */
-  private void sort(Tree at, Term.Mutable list, Term order) {
-    TypeElement arrays = program.elements().getTypeElement("java.util.Arrays");
-    Source sort =
-        frame.names().methods(arrays, "sort").stream()
-            .filter(each -> each.getParameters().size() == 4)
-            .flatMap(each -> program.source(each).stream())
-            .findFirst()
-            .orElseThrow();
-    List<Term> given =
-        List.of(elements(at, list), index(draft.constant(0)), index(size(at, list)), order);
-    ResolvedMethod method = RuledCalls.resolved(sort.element());
-    Inlining.of(frame.reading()).call(frame, at, sort, method, null, given);
+  private void sort(Tree at, Term list, Term order) {
+    new Sorting(frame).sort(at, elements(at, list), draft.constant(0), size(at, list), order);
   }
 
   private Term index(Value value) {

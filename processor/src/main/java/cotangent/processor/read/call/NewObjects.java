@@ -132,8 +132,11 @@ public final class NewObjects {
     TypeElement element = (TypeElement) ((DeclaredType) site).asElement();
     Construction construction = new Construction(frame);
     if (Classes.superclass(type).isPresent() || !above) {
+      List<TypeMirror> given = list.types(tree, arguments);
       ResolvedMethod constructor =
-          frame.names().constructor(site, list.types(tree, arguments), tree);
+          above
+              ? frame.names().constructorAbove(site, given, tree)
+              : frame.names().constructor(site, given, tree);
       List<Term> passed = list.passed(tree, constructor, arguments);
       construction.run(tree, self, element, constructor.element(), passed);
     }

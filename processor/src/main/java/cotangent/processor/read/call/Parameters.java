@@ -1,8 +1,10 @@
 package cotangent.processor.read.call;
 
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.TypeShapes;
@@ -10,6 +12,8 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -30,11 +34,32 @@ record Parameters(Reading reading, GraphBuilder function, Position at) {
     return given.with(leaves.iterator());
   }
 
+  /**
+   * Returns a parameter for the object of a method: the parts of a record go by their own names.
+   */
+  Term ofObject(Term given) {
+    boolean isRecord = given instanceof Term.Tuple && !Component.isTensor(given.type());
+    return of(given, given.type(), isRecord ? "" : "self");
+  }
+
   /** Returns a parameter of a type. */
   Term of(TypeMirror type, String name) {
     TypeShapes.Shape shape = reading.shapes().of(type, at);
+    Iterator<String> names = names(shape, name).iterator();
     List<Value> leaves = new ArrayList<>();
-    shape.leaves().forEach(leaf -> leaves.add(function.parameter(leaf, name)));
+    shape.leaves().forEach(leaf -> leaves.add(function.parameter(leaf, names.next())));
     return shape.term(leaves.iterator());
+  }
+
+  private static Stream<String> names(TypeShapes.Shape shape, String name) {
+    if (!(shape instanceof TypeShapes.Shape.Composite record)) {
+      return shape.port(name).leaves().map(Port.Leaf::name);
+    } else if (Component.isTensor(record.type())) {
+      return Component.names(record.type(), name).stream();
+    }
+    return IntStream.range(0, record.names().size())
+        .boxed()
+        .flatMap(
+            i -> names(record.components().get(i), Component.joined(name, record.names().get(i))));
   }
 }

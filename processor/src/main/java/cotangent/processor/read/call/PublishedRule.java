@@ -196,7 +196,7 @@ final class PublishedRule {
     return published.inputs().indexOf(input);
   }
 
-  /** Reads a call of the method that gives value and gradient. */
+  /** Reads a call of the method that returns value and gradient. */
   Term gradient(ResolvedMethod method, List<Term> arguments) {
     boolean isKnown = published.derivative(Mode.HVP).isPresent();
     return calls.ruled(
@@ -210,7 +210,7 @@ final class PublishedRule {
         add("HVP"));
   }
 
-  /** Returns inputs for a value and a gradient, or for seeds of them. */
+  /** Returns inputs for a value and a gradient, or for their seeds. */
   private List<Input> valueAndGradient(String value, String prefix) {
     List<Input> inputs = new ArrayList<>();
     inputs.add(new Input(value, published.method().result()));

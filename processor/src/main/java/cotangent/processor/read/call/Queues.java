@@ -55,7 +55,7 @@ public final class Queues {
         && Objects.of(term).fields().contains(FIRST);
   }
 
-  /** Makes a queue by a constructor; gives nothing where it isn't one that is held so. */
+  /** Makes a queue by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
     TypeMirror element =
         LibraryObjects.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
@@ -116,7 +116,7 @@ public final class Queues {
     return copy;
   }
 
-  /** Reads a call; gives null for a method that isn't known. */
+  /** Reads a call; returns null for a method that isn't known. */
   @Nullable Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     Term.Mutable queue = (Term.Mutable) object;
     Conversions conversions = new Conversions(frame);
@@ -181,7 +181,7 @@ public final class Queues {
     arrays.write(at, new Arrays.ElementPlace(array, place, stored), converted);
   }
 
-  /** Makes room before the first element, or behind the last. */
+  /** Makes room before the first element, or after the last. */
   private void grow(Tree at, Term.Mutable queue, boolean before) {
     Term old = elements(at, queue);
     Value length = arrays.length(at, old);
@@ -237,8 +237,8 @@ public final class Queues {
   }
 
   /**
-   * Returns the element at one end, or null; of numbers, which are held as such, what comes of null
-   * where a number is wanted.
+   * Returns the element at one end, or null; for numbers, which are held unboxed, null becomes what
+   * it is where a number is wanted.
    */
   private Term perhaps(
       Tree at, ResolvedMethod method, Term.Mutable queue, boolean isFirst, boolean isTaken) {

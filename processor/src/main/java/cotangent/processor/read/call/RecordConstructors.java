@@ -99,8 +99,8 @@ final class RecordConstructors {
 
   private static void body(
       Frame frame, Source source, Map<String, Variable> fields, List<Term> arguments) {
-    Map<String, Variable> parameters = Inlining.parameters(frame, source, arguments);
-    Inlining.statements(frame, source);
+    Map<String, Variable> parameters = MethodBody.parameters(frame, source, arguments);
+    MethodBody.statements(frame, source);
     if (isCompact(source, fields.size())) {
       fields.forEach(
           (name, field) -> {

@@ -25,7 +25,7 @@ final class TensorCalls {
     this.frame = frame;
   }
 
-  /** Reads a call of {@code stop}; gives nothing for any other method. */
+  /** Reads a call of {@code stop}; returns nothing for any other method. */
   Optional<Term> stop(Tree at, ResolvedMethod method, List<Term> arguments) {
     boolean isStop =
         method.owner().getQualifiedName().contentEquals("cotangent.Cotangent")
@@ -48,7 +48,7 @@ final class TensorCalls {
   }
 
   /**
-   * Reads a call with any number of vectors; gives nothing for any other method.
+   * Reads a call with any number of vectors; returns nothing for any other method.
    *
    * @param given what is written in the call
    */

@@ -22,9 +22,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Calls of functions whose exceptions are caught where they are called. Of such a function there is
- * another one that throws nothing: it gives whether it ended in an exception, the exception, and
- * then what the function gives. It is made when all functions are known, as they call each other.
+ * Calls of functions whose exceptions are caught where they are called. Such a function has a twin
+ * that throws nothing: it returns whether it ended in an exception, the exception, and then the
+ * results of the function. The twins are made when all functions are known, as they call each
+ * other.
  */
 public final class CaughtCalls {
 
@@ -56,12 +57,12 @@ public final class CaughtCalls {
     return reading.part(CaughtCalls.class, CaughtCalls::new);
   }
 
-  /** Whether calls throw nothing, as exceptions are among what they give. */
+  /** Whether calls throw nothing, because exceptions are among their results. */
   boolean areCaught(Callee callee) {
     return caught.contains(callee);
   }
 
-  /** Writes a call here that gives what the given one gives, unless it ends in an exception. */
+  /** Writes a call here that returns what the given one returns, unless it ends in an exception. */
   Call call(Frame frame, Tree at, Step.Call call) {
     Site site = new Site(frame, at);
     Callee callee =
@@ -118,7 +119,10 @@ public final class CaughtCalls {
         rule.remedy());
   }
 
-  /** Returns the name of a rule that gives zeros, or null, where the call ended in an exception. */
+  /**
+   * Returns the name of a rule whose results are zero, or null, where the call ended in an
+   * exception.
+   */
   private String ofRule(String function, Callee.Ruled rule, boolean backward) {
     if (function.isEmpty()) {
       return "";
@@ -173,7 +177,7 @@ public final class CaughtCalls {
     copy.parameters().forEach(b::parameter);
     Clauses any = Clauses.any(site.frame.names().program());
     any.asks(0);
-    Slots slots = new Slots(site.frame, site.at, any);
+    EndSlots slots = new EndSlots(site.frame, site.at, any);
     Sites sites = new Sites(reading, any, copy.body().steps());
     Exceptions exceptions = new Exceptions(site.frame, site.at, any, sites, slots);
     List<Value> results = new ArrayList<>();

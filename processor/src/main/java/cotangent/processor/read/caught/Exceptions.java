@@ -26,9 +26,9 @@ final class Exceptions {
   private final Tree at;
   private final Clauses clauses;
   private final Sites sites;
-  private final Slots slots;
+  private final EndSlots slots;
 
-  Exceptions(Frame frame, Tree at, Clauses clauses, Sites sites, Slots slots) {
+  Exceptions(Frame frame, Tree at, Clauses clauses, Sites sites, EndSlots slots) {
     this.frame = frame;
     this.draft = frame.draft();
     this.at = at;
@@ -56,7 +56,7 @@ final class Exceptions {
     return dispatched(step, fate.clauses(), fate.certainly(), state, types);
   }
 
-  /** Returns the slots where an exception came whose class only the program knows. */
+  /** Returns the slots where there was an exception whose class is known only at run time. */
   List<Value> caught(Value exception, State state, List<Type> types) {
     Step.Throw step = new Step.Throw(exception, frame.names().position(at));
     Clauses.Fate fate = clauses.fate(clauses.throwable());
@@ -90,7 +90,7 @@ final class Exceptions {
     return new TypeTests(frame).outside(at, new Term.Single(clauses.throwable(), exception), type);
   }
 
-  /** Returns an exception as a clause sees it that asks for it. */
+  /** Returns an exception as a clause that uses it sees it. */
   private Value seen(Value exception, int clause) {
     Type type = frame.shapes().reference(clauses.common(clause), frame.names().position(at));
     if (!clauses.asked().contains(clause) || exception.type().equals(type)) {
@@ -104,7 +104,7 @@ final class Exceptions {
         .get(0);
   }
 
-  /** Takes back what makes an exception that nobody asks for, if it was made just now. */
+  /** Removes the steps that made an exception that nobody uses, if they were added just now. */
   private void unmake(Value exception) {
     List<Step> steps = draft.here().steps();
     if (!steps.isEmpty()
@@ -139,7 +139,7 @@ final class Exceptions {
         : here.call(text, List.of(new Value(Type.STRING, "")), parts).get(0);
   }
 
-  /** Returns the message for a step of which it isn't known whether it ends in an exception. */
+  /** Returns the message for a step that may or may not end in an exception. */
   Refusal refusal(Step step) {
     return new Refusal(
         Problem.SYNTAX,

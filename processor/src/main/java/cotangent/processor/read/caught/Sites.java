@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds the steps of a block from which exceptions come that are caught. */
+/** Finds the steps of a block whose exceptions are caught. */
 final class Sites {
-  /** Methods of these classes that take numbers only give what they give without exceptions. */
+  /** Methods of these classes that take only numbers never throw. */
   private static final Set<String> PLAIN =
       Set.of("Boolean", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double", "Math");
 
@@ -94,7 +94,7 @@ final class Sites {
     return Checks.thrown(step).stream().anyMatch(name -> fate(name).isCaught());
   }
 
-  /** Whether a call ends in no exception, but for such as the machine itself throws. */
+  /** Whether a call never ends in an exception, except those that the JVM itself throws. */
   private boolean isSafe(Step.Call call) {
     if (!(call.callee() instanceof Callee.Member member)) {
       return call.callee() instanceof Callee.Note

@@ -63,7 +63,7 @@ public final class Tries {
             way -> way.choose(resource::close, () -> quietly(tree, resource)));
   }
 
-  /** Closes a resource where an exception is on its way, which counts for more. */
+  /** Closes a resource while an exception propagates, which takes precedence. */
   private void quietly(TryTree tree, Resource resource) {
     Clauses any = Clauses.any(frame.names().program());
     attempt(tree, any, resource::close, (clause, exception) -> {});
@@ -126,7 +126,7 @@ public final class Tries {
       block.resume();
       return;
     }
-    Slots slots = new Slots(frame, at, clauses);
+    EndSlots slots = new EndSlots(frame, at, clauses);
     notes.in(block.steps(), note -> widen(note, before, slots));
     sites.narrow();
     Exceptions exceptions = new Exceptions(frame, at, clauses, sites, slots);
@@ -152,7 +152,7 @@ public final class Tries {
             });
   }
 
-  private void widen(Notes.Note note, Environment.Mark before, Slots slots) {
+  private void widen(Notes.Note note, Environment.Mark before, EndSlots slots) {
     if (note.variable().isField() || before.isAfter(note.variable())) {
       slots.widen(note.variable(), environment.get(note.variable()));
       slots.widen(note.variable(), note.term());
@@ -164,7 +164,7 @@ public final class Tries {
   }
 
   private void handle(
-      Tree at, int clause, Clauses clauses, Slots slots, List<Value> left, Handler handler) {
+      Tree at, int clause, Clauses clauses, EndSlots slots, List<Value> left, Handler handler) {
     Runnable here =
         () -> {
           slots.restore(left, environment);

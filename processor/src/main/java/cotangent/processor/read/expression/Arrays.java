@@ -50,7 +50,7 @@ public final class Arrays {
     return ((ArrayType) array.type()).getComponentType();
   }
 
-  /** Returns the one array that says how long an array is, and whether it is null. */
+  /** Returns the array that says how long an array of objects is, and whether it is null. */
   public static Value first(Term array) {
     return array instanceof Term.Columns columns
         ? columns.arrays().get(0)
@@ -88,7 +88,7 @@ public final class Arrays {
     frame.at(at).write(array, place.index, frame.single(held));
   }
 
-  /** Returns what is written into the arrays that hold an array's elements, to hold a value. */
+  /** Returns what to write into the arrays that hold an array's elements, for a value. */
   public List<Value> held(Tree at, Term array, Term value) {
     if (array instanceof Term.Columns columns) {
       return objects.held(at, columns, value);

@@ -13,6 +13,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
@@ -50,6 +51,7 @@ public final class Assignments {
               variable.type(),
               frame.draft().named(single.value(), variable.name()),
               single.known());
+      KnownClasses.of(frame.reading()).isGiven(named, single);
     } else if (named instanceof Term.Columns columns) {
       Iterator<String> names = columns.names(variable.name()).iterator();
       named =
@@ -112,7 +114,7 @@ public final class Assignments {
     return update(tree, tree.getExpression(), old -> arithmetic.step(tree, old, up), prefix);
   }
 
-  /** Reads the old value, computes the new one, and gives one of them. */
+  /** Reads the old value, computes the new one, and returns one of them. */
   private Term update(
       Tree at, ExpressionTree target, UnaryOperator<Term> operation, boolean givesNew) {
     if (plain(target) instanceof ArrayAccessTree access) {

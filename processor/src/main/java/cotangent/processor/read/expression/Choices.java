@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code && || ?:}, one side of which may not be evaluated. */
+/** Reads {@code && || ?:}, where one side may not be evaluated. */
 public final class Choices {
   private final Frame frame;
   private final Environment environment;
@@ -68,12 +68,12 @@ public final class Choices {
     return conditional(tree, condition, target);
   }
 
-  /** Reads one of two functions, of which it is known by now where it goes. */
+  /** Reads one of two functions, once it is known where the function goes. */
   Term function(Term.Pending pending, Value condition, TypeMirror target) {
     return conditional((ConditionalExpressionTree) pending.type().tree(), condition, target);
   }
 
-  /** Whether an expression is a function, which may as well be made later. */
+  /** Whether an expression is a function, which can be made later just as well. */
   private static boolean isFunction(ExpressionTree tree) {
     return tree instanceof ParenthesizedTree inner
         ? isFunction(inner.getExpression())

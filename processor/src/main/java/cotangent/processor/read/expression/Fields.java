@@ -10,6 +10,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.FieldInputs;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Term;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads fields. An array of real numbers in a static field, or in a field of the object on which
  * the annotated method is called, is read once, where the method begins: so it is one array however
- * often it is named. Unless code that isn't looked into may put another one there ({@link
- * Replaced}): then it is what such code gives. Differentiated fields are inputs, through whatever
- * name the object is reached.
+ * often it is named. If code that isn't looked into may put another array there ({@link Replaced}),
+ * it is what such code returns. Differentiated fields are inputs, through whatever name the object
+ * is reached.
  */
 public final class Fields {
   private final Reading reading;
@@ -64,7 +66,7 @@ public final class Fields {
     return inputs;
   }
 
-  /** Is told that code runs which isn't looked into, and may write fields. */
+  /** Notes that code runs which isn't looked into and may write fields. */
   public void otherCodeRuns() {
     otherCodeRuns = true;
   }
@@ -191,6 +193,9 @@ public final class Fields {
     place.call(callee, List.of(value), receiver);
     if (isOnce) {
       once.put(field.element(), value);
+    }
+    if (field.type().getKind() == TypeKind.DECLARED) {
+      KnownClasses.of(reading).isFrom(value, field.element());
     }
     return new RecordReferences(frame).unpack(at, field.type(), value);
   }

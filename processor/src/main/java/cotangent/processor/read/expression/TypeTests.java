@@ -89,7 +89,7 @@ public final class TypeTests {
   }
 
   /**
-   * Whether a value fits a pattern, and gives the variables of the pattern their values.
+   * Tests whether a value fits a pattern, and gives the variables of the pattern their values.
    *
    * @param isPart whether the value is a component of a record; then null fits as well where all
    *     else of the type does

@@ -212,7 +212,7 @@ public final class Frame {
     flow = flow.arrivedAt(target);
   }
 
-  /** Returns where a jump goes. */
+  /** Returns where a jump goes first. */
   public Target target(Tree at, Jumps.Jump jump) {
     Target target =
         switch (jump.kind()) {
@@ -224,7 +224,7 @@ public final class Frame {
     if (target == null) {
       throw names.wrong(at);
     }
-    return target;
+    return first(target);
   }
 
   /** Returns all places where jumps may go from here. */

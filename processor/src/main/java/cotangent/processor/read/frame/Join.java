@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Brings together what the two arms of a branch left behind. */
+/** Joins what the two arms of a branch left behind. */
 final class Join {
 
-  /** Where a value after the branch comes from; results are taken in order. */
+  /** Where a value comes from after the branch; results are taken in order. */
   private interface Slot {
     @Nullable Value take(Iterator<Value> results);
   }

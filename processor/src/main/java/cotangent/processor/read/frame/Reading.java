@@ -112,6 +112,10 @@ public final class Reading {
     return owner;
   }
 
+  Program program() {
+    return program;
+  }
+
   /** Returns the name of a class by which the program finds it. */
   public String nameOf(TypeElement type) {
     return program.nameOf(type);

@@ -7,7 +7,10 @@ import cotangent.processor.report.Refusal;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What Java's syntax is called in messages, and what to write instead of what isn't accepted. */
+/**
+ * What Java's syntax is called in messages, and what to write in place of syntax that isn't
+ * accepted.
+ */
 public final class Syntax {
 
   private record Refused(String name, String instead) {}
@@ -51,7 +54,7 @@ public final class Syntax {
         "give it a name of its own in the method, or declare it outside");
   }
 
-  /** Returns the message for what would need the object to which one of an inner class belongs. */
+  /** Returns the message for what would need the object around one of an inner class. */
   public static Refusal outerObject(Frame frame, Tree tree, String what) {
     return frame.refusal(
         tree, Problem.SYNTAX, what, "make the class static, and give it what it needs");

@@ -48,13 +48,12 @@ final class Carried {
   }
 
   /**
-   * Looks at the variables at the end of an iteration: whether fields of objects changed that
-   * weren't expected to, and whether a variable now holds another kind of object. Then the loop has
-   * to be read again.
+   * Looks at the variables at the end of an iteration. The loop has to be read again if fields of
+   * objects changed that weren't expected to, or a variable now holds another kind of object.
    *
    * @param inside the beginning of the iteration
-   * @return gives what the loop carries then, when called where the loop begins; null where all is
-   *     as expected
+   * @return makes what the loop carries then, when called where the loop begins; null if all is as
+   *     expected
    */
   @Nullable Supplier<Carried> wider(Tree at, Environment.Mark inside) {
     Map<Variable, Term> wider = new TreeMap<>(Comparator.comparingInt(Variable::number));

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Makes a counted loop of an action that is no statement of the source. */
+/** Makes a counted loop of an action that isn't a statement of the source. */
 public final class CountedAction {
   private final Frame frame;
   private final Tree at;
@@ -37,6 +37,7 @@ public final class CountedAction {
     while (true) {
       GraphBuilder body = new GraphBuilder();
       Value index = body.parameter(Type.INT, "i");
+      frame.draft().counts(index);
       carried.enter(body);
       frame.region(body, () -> action.accept(index));
       boolean ends = !frame.flow().isNever();

@@ -75,7 +75,9 @@ final class CountedLoops {
   /** The body of a loop, and what it carries from one round to the next. */
   private record Round(Carried carried, GraphBuilder body) {}
 
-  /** Reads the body until all that changes is carried; gives null where the loop doesn't count. */
+  /**
+   * Reads the body until all that changes is carried; returns null where the loop doesn't count.
+   */
   private @Nullable Round round(
       ForLoopTree tree,
       List<String> labels,
@@ -109,6 +111,9 @@ final class CountedLoops {
       ForLoopTree tree, List<String> labels, Count count, Carried carried, GraphBuilder body) {
     boolean[] complete = new boolean[1];
     Value index = body.parameter(Type.INT, count.index().name());
+    if (count.stride() > 0) {
+      draft.counts(index);
+    }
     carried.enter(body);
     environment.set(count.index(), new Term.Single(count.index().type(), index));
     Loops loops = new Loops(frame);

@@ -142,7 +142,7 @@ public final class Loops {
     return variables;
   }
 
-  /** Reads the body of a counted loop; tells whether its end is always reached. */
+  /** Reads the body of a counted loop; returns whether its end is always reached. */
   boolean body(StatementTree body, List<String> labels, Runnable enter) {
     Target end = environment.target("done");
     Target next = environment.target("skip");

@@ -5,7 +5,6 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Mentioned;
 import cotangent.processor.read.scan.HeadExit;
@@ -16,18 +15,15 @@ import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a loop whose test comes before its body. One test within the body that leaves the loop may
- * join the loop's own; any other jump out sets a flag that is carried and tested.
+ * join the loop's own; any other jump out sets one of the {@link JumpFlags}.
  */
 final class TestFirst {
   private final Frame frame;
@@ -39,7 +35,7 @@ final class TestFirst {
   private final Target end;
   private final Target next;
   private final Variable again;
-  private final Map<Target, Variable> flags = new LinkedHashMap<>();
+  private final JumpFlags flags;
   private @Nullable Variable byHead;
   private boolean returnsToTest;
 
@@ -52,6 +48,7 @@ final class TestFirst {
     this.tree = parts.tree();
     this.end = environment.target("done");
     this.next = environment.target("skip");
+    this.flags = new JumpFlags(frame, parts, end);
     this.again = environment.unnamed("again", frame.booleanType());
   }
 
@@ -102,7 +99,7 @@ final class TestFirst {
     List<Value> results = frame.at(tree).whileLoop(carried.initial(), first, second);
     environment.undo(outside);
     exits.settle(results, Flow.ON, true);
-    frame.flow(flowBehind());
+    frame.flow(flags.flowBehind());
     frame.afterwards(tree, () -> behind(rest));
   }
 
@@ -118,35 +115,8 @@ final class TestFirst {
     return exits;
   }
 
-  /**
-   * Makes a flag for each jump out of the body, and gives all that may be set on the way a value.
-   */
   private void prepareFlags(Set<Variable> assigned) {
-    List<? extends Tree> body = head == null ? List.of(parts.body()) : head.suffix();
-    for (Jumps.Jump jump : Jumps.endingLoop(body, parts.labels())) {
-      Target target =
-          jump.label().isEmpty() && jump.kind() == Tree.Kind.BREAK
-                  || parts.labels().contains(jump.label())
-              ? end
-              : frame.first(frame.target(tree, jump));
-      flags.computeIfAbsent(target, t -> environment.unnamed(t.name(), frame.booleanType()));
-      Variable carried =
-          switch (jump.kind()) {
-            case RETURN -> frame.result();
-            case YIELD -> Objects.requireNonNull(frame.targets().yielding()).variable();
-            default -> null;
-          };
-      if (carried != null) {
-        assigned.add(carried);
-      }
-    }
-    if (!flags.isEmpty()) {
-      assigned.stream()
-          .filter(variable -> environment.get(variable) == null)
-          .forEach(variable -> environment.set(variable, frame.zero(tree, variable.type())));
-    }
-    flags.values().forEach(flag -> environment.set(flag, truth(draft.constant(false))));
-    assigned.addAll(flags.values());
+    flags.prepare(head == null ? List.of(parts.body()) : head.suffix(), assigned);
     if (head != null && !(flags.isEmpty() && parts.test() == null)) {
       byHead = environment.unnamed("found", frame.booleanType());
     }
@@ -156,21 +126,12 @@ final class TestFirst {
     return new Term.Single(frame.booleanType(), value);
   }
 
-  private Value flag(Variable variable) {
-    return frame.single(environment.require(variable));
-  }
-
   private void test() {
     if (flags.isEmpty()) {
       testCondition();
       return;
     }
-    Value left =
-        flags.values().stream()
-            .map(this::flag)
-            .reduce((a, b) -> draft.apply(Operations.OR, a, b))
-            .orElseThrow();
-    frame.branches().branch(tree, left, this::stop, this::testCondition);
+    frame.branches().branch(tree, flags.any(), this::stop, this::testCondition);
   }
 
   private void stop() {
@@ -213,16 +174,7 @@ final class TestFirst {
     } else {
       frame.afterwards(tree, parts.update());
     }
-    flags.forEach(
-        (target, variable) -> {
-          Flow flow = frame.flow();
-          Value flag = flow.jumps().get(target);
-          if (flow.certainly(target)) {
-            environment.set(variable, truth(draft.constant(true)));
-          } else if (flag != null) {
-            environment.set(variable, truth(flag));
-          }
-        });
+    flags.follow();
   }
 
   private void statements() {
@@ -236,13 +188,6 @@ final class TestFirst {
         });
   }
 
-  private Flow flowBehind() {
-    Map<Target, @Nullable Value> jumps = new LinkedHashMap<>();
-    flags.forEach((target, variable) -> jumps.put(target, flag(variable)));
-    jumps.remove(end);
-    return new Flow(true, jumps);
-  }
-
   /** Does what is to be done on the way out, and goes on. */
   private void behind(Runnable rest) {
     if (head == null) {
@@ -253,10 +198,12 @@ final class TestFirst {
     } else if (head.onlyBreaks(parts.labels())) {
       rest.run();
     } else if (Jumps.outOf(head.exit()).stream().anyMatch(jump -> jump.kind() == Tree.Kind.BREAK)) {
-      frame.branches().branch(tree, flag(byHead), this::exit, Frame.NOTHING);
+      frame
+          .branches()
+          .branch(tree, frame.single(environment.require(byHead)), this::exit, Frame.NOTHING);
       frame.afterwards(tree, rest);
     } else {
-      frame.branches().branch(tree, flag(byHead), this::exit, rest);
+      frame.branches().branch(tree, frame.single(environment.require(byHead)), this::exit, rest);
     }
   }
 

@@ -14,7 +14,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * An interface with one abstract method, and what that takes and gives.
+ * An interface with one abstract method, and what that takes and returns.
  *
  * <p><b>Source.</b> The Java Language Specification, sections 9.8 and 9.9.
  *
@@ -66,7 +66,7 @@ public record Functional(
         .toList();
   }
 
-  /** Eclipse's compiler gives methods that are inherited as they are seen from below. */
+  /** Eclipse's compiler shows inherited methods as they are seen from below. */
   private static ExecutableElement asDeclared(ExecutableElement method, Elements elements) {
     TypeElement owner = elements.getTypeElement(Owner.of(method).getQualifiedName());
     return owner == null || owner.getEnclosedElements().contains(method)

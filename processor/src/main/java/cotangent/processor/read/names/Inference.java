@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The type arguments of one generic call, from the types of its arguments. Simpler than Java's own
- * inference: where that would have to weigh several answers, this one has none.
+ * inference: where that would have to weigh several answers, this one gives up.
  */
 final class Inference {
   private final Types types;
@@ -52,7 +52,7 @@ final class Inference {
     }
   }
 
-  /** Learns from where a new object of the generic class goes. */
+  /** Learns from the place where a new object of the generic class goes. */
   void learnFromTarget(DeclaredType generic, DeclaredType target) {
     DeclaredType seen = superclass(generic, (TypeElement) target.asElement());
     if (seen != null && seen.getTypeArguments().size() == target.getTypeArguments().size()) {

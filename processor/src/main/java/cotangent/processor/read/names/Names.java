@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -15,18 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +43,8 @@ public final class Names {
   private final Imports imports;
   private final Library library;
   private final TypeNames typeNames;
+  private final FieldNames fieldNames;
+  private final UpperBounds bounds;
   private final Overloads overloads;
 
   Names(Program program, TypeElement owner, TreePath path) {
@@ -57,6 +57,9 @@ public final class Names {
     this.imports = new Imports(owner, unit, library, members);
     this.typeNames =
         new TypeNames(program, library, members, imports, owner, this::unknownType, this::wrong);
+    this.bounds = new UpperBounds(program.elements());
+    this.fieldNames =
+        new FieldNames(program, owner, unit, members, imports, bounds, this::unresolved);
     this.overloads =
         new Overloads(program, this::type, this::unresolved, this::wrong, this::position);
   }
@@ -71,6 +74,8 @@ public final class Names {
     this.imports = outer.imports;
     this.typeNames =
         new TypeNames(program, library, members, imports, place, this::unknownType, this::wrong);
+    this.fieldNames = outer.fieldNames;
+    this.bounds = outer.bounds;
     this.overloads = outer.overloads;
   }
 
@@ -112,7 +117,7 @@ public final class Names {
     return position(java.util.Objects.requireNonNull(program.tree(type)));
   }
 
-  /** Gives up a tree as wrong Java, on which javac will have the only word. */
+  /** Rejects a tree as wrong Java; the message is left to javac. */
   public WrongJava wrong(Tree tree) {
     Retold.requireRight(owner, tree);
     program.decisions().isWrong(tree, unit);
@@ -173,7 +178,7 @@ public final class Names {
 
   /** Finds the class that an expression names, where it names one and not a variable. */
   public Optional<TypeElement> typeNamed(ExpressionTree tree) {
-    if (field(leftmost(tree)).isPresent()) {
+    if (leftmost(tree) instanceof IdentifierTree first && field(first).isPresent()) {
       return Optional.empty();
     }
     Optional<TypeElement> found = typeNames.named(tree);
@@ -207,50 +212,14 @@ public final class Names {
     return tree instanceof MemberSelectTree select ? leftmost(select.getExpression()) : tree;
   }
 
-  private Optional<ResolvedField> field(ExpressionTree tree) {
-    return tree instanceof IdentifierTree identifier ? field(identifier) : Optional.empty();
-  }
-
   /** Finds the field that a simple name refers to, where it refers to one. */
   public Optional<ResolvedField> field(IdentifierTree tree) {
-    String name = tree.getName().toString();
-    for (TypeElement type = owner; type != null; type = Owner.around(type)) {
-      Optional<ResolvedField> found = field(type.asType(), type, name, tree);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    Optional<ResolvedField> imported = importedField(name, false, tree);
-    return imported.isPresent() ? imported : importedField(name, true, tree);
-  }
-
-  private Optional<ResolvedField> importedField(String name, boolean onDemand, Tree at) {
-    for (TypeElement type : imports.staticOwners(name, onDemand)) {
-      Optional<ResolvedField> found =
-          field(type.asType(), type, name, at).filter(ResolvedField::isStatic);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return fieldNames.named(tree);
   }
 
   /** Finds the field of a value: {@code receiver.name}, the length of an array excepted. */
   public ResolvedField field(TypeMirror receiver, MemberSelectTree tree) {
-    DeclaredType site = declared(receiver, tree);
-    return field(site, (TypeElement) site.asElement(), tree.getIdentifier().toString(), tree)
-        .orElseThrow(() -> unresolved(tree));
-  }
-
-  /**
-   * Returns the fields of the class, inherited ones first, that its methods can name without saying
-   * of what.
-   */
-  public List<ResolvedField> fields() {
-    DeclaredType site = (DeclaredType) owner.asType();
-    return members.fields(owner).stream()
-        .map(field -> new ResolvedField(field, upper(types.asMemberOf(site, field))))
-        .toList();
+    return fieldNames.of(site(receiver, tree), tree).orElseThrow(() -> unresolved(tree));
   }
 
   /** Finds the field of a class: {@code Owner.name}. */
@@ -258,18 +227,12 @@ public final class Names {
     return field(ownerType.asType(), tree);
   }
 
-  private Optional<ResolvedField> field(TypeMirror site, TypeElement type, String name, Tree tree) {
-    Set<VariableElement> found = members.fields(type, name);
-    if (found.size() > 1) {
-      throw unresolved(tree);
-    }
-    return found.stream()
-        .findFirst()
-        .map(
-            field -> {
-              program.decisions().refersTo(tree, unit, field);
-              return new ResolvedField(field, upper(types.asMemberOf((DeclaredType) site, field)));
-            });
+  /**
+   * Returns the fields of the class, inherited ones first, that its methods can name without saying
+   * of what.
+   */
+  public List<ResolvedField> fields() {
+    return fieldNames.all();
   }
 
   /** Finds the method that {@code name(arguments)} calls. */
@@ -315,7 +278,7 @@ public final class Names {
   /** Finds the method that {@code receiver.name(arguments)} calls; not for arrays. */
   public ResolvedMethod method(
       TypeMirror receiver, String name, List<TypeMirror> arguments, Tree at) {
-    return choose(candidates(declared(receiver, at), name), arguments, at);
+    return choose(candidates(site(receiver, at), name), arguments, at);
   }
 
   /** Finds the method that {@code Owner.name(arguments)} calls. */
@@ -327,26 +290,29 @@ public final class Names {
   /** Finds a method that Java calls by itself. */
   public ResolvedMethod implied(
       TypeMirror receiver, String name, List<TypeMirror> arguments, Tree at) {
-    return overloads.choose(candidates(declared(receiver, at), name), arguments, at);
+    return overloads.choose(candidates(site(receiver, at), name), arguments, at);
   }
 
   /** Finds the constructor that {@code new type(arguments)} calls. */
   public ResolvedMethod constructor(TypeMirror type, List<TypeMirror> arguments, Tree at) {
-    DeclaredType site = declared(type, at);
-    ResolvedMethod found = choose(constructors(site), arguments, at);
+    DeclaredType site = site(type, at);
+    List<Candidate> all = candidates(members.constructors((TypeElement) site.asElement()), site);
+    ResolvedMethod found = choose(all, arguments, at);
     return new ResolvedMethod(found.element(), found.parameters(), type, found.spread());
   }
 
-  /** Finds the constructor that {@code new type(arguments) {...}} calls of the class it extends. */
+  /** Finds the constructor of the class above that a class calls, be it one without a name. */
   public ResolvedMethod constructorAbove(TypeMirror type, List<TypeMirror> arguments, Tree at) {
-    DeclaredType site = declared(type, at);
-    return overloads.choose(constructors(site), arguments, at);
+    DeclaredType site = site(type, at);
+    List<Candidate> all =
+        candidates(members.constructorsAbove((TypeElement) site.asElement()), site);
+    return at instanceof NewClassTree
+        ? overloads.choose(all, arguments, at)
+        : choose(all, arguments, at);
   }
 
-  private List<Candidate> constructors(DeclaredType site) {
-    return members.constructors((TypeElement) site.asElement()).stream()
-        .map(constructor -> new Candidate(constructor, site))
-        .toList();
+  private static List<Candidate> candidates(List<ExecutableElement> all, DeclaredType site) {
+    return all.stream().map(each -> new Candidate(each, site)).toList();
   }
 
   /** Returns the type of {@code new named<>(arguments)}, where a value of the target is wanted. */
@@ -368,43 +334,18 @@ public final class Names {
   }
 
   private List<Candidate> candidates(DeclaredType site, String name) {
-    return members.methods((TypeElement) site.asElement(), name).stream()
-        .map(method -> new Candidate(method, site))
-        .toList();
+    return candidates(members.methods((TypeElement) site.asElement(), name), site);
   }
 
   private ResolvedMethod choose(List<Candidate> candidates, List<TypeMirror> arguments, Tree at) {
     ResolvedMethod found = overloads.choose(candidates, arguments, at);
     program.decisions().refersTo(at, unit, found.element());
     return new ResolvedMethod(
-        found.element(), found.parameters(), upper(found.result()), found.spread());
+        found.element(), found.parameters(), bounds.of(found.result()), found.spread());
   }
 
   /** Returns the class through which the members of a type are found. */
-  private DeclaredType declared(TypeMirror type, Tree at) {
-    TypeMirror bound = type;
-    while (bound instanceof TypeVariable variable) {
-      bound = variable.getUpperBound();
-    }
-    if (bound instanceof DeclaredType declared && bound.getKind() == TypeKind.DECLARED) {
-      return declared;
-    }
-    throw unresolved(at);
-  }
-
-  /**
-   * Returns the type that every value of a type with a wildcard, or with the variable that javac
-   * made of one, certainly has.
-   */
-  private TypeMirror upper(TypeMirror type) {
-    if (type instanceof TypeVariable variable
-        && !SourceVersion.isIdentifier(variable.asElement().getSimpleName())) {
-      return upper(variable.getUpperBound());
-    }
-    if (!(type instanceof WildcardType wildcard)) {
-      return type;
-    }
-    TypeMirror bound = wildcard.getExtendsBound();
-    return bound == null ? program.elements().getTypeElement("java.lang.Object").asType() : bound;
+  private DeclaredType site(TypeMirror type, Tree at) {
+    return UpperBounds.site(type).orElseThrow(() -> unresolved(at));
   }
 }

@@ -11,7 +11,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** Text for elements and types that stays the same while javac makes their symbols anew. */
+/** Text for elements and types that stays the same when javac makes their symbols anew. */
 final class Naming {
   private Naming() {}
 

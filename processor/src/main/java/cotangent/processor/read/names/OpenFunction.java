@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The type of a lambda expression or method reference that doesn't know yet where it goes. */
+/** The type of a lambda expression or method reference before it is known where it goes. */
 public final class OpenFunction implements BareType {
   private final Tree tree;
   private final @Nullable List<TypeMirror> parameters;
@@ -22,7 +22,7 @@ public final class OpenFunction implements BareType {
 
   /**
    * @param parameters what it takes, where it says so itself
-   * @param result what it gives, where it says so itself
+   * @param result what it returns, where it says so itself
    */
   public OpenFunction(
       Tree tree, @Nullable List<TypeMirror> parameters, @Nullable TypeMirror result) {
@@ -40,7 +40,7 @@ public final class OpenFunction implements BareType {
     return parameters == null ? takes(tree, arguments) : parameters.size() == arguments;
   }
 
-  /** Tells an inference what it takes and gives, as one of an interface. */
+  /** Tells an inference what it takes and returns, as a function of an interface. */
   void tell(Functional wanted, Inference inference) {
     if (parameters != null && takes(wanted.parameters().size())) {
       for (int i = 0; i < parameters.size(); i++) {

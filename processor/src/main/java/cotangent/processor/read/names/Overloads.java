@@ -27,7 +27,7 @@ import javax.lang.model.util.Types;
  */
 final class Overloads {
 
-  /** A method, with the type of whose member it is looked at. */
+  /** A method, as a member of a type. */
   record Candidate(ExecutableElement element, DeclaredType site) {}
 
   private enum Phase {
@@ -61,7 +61,7 @@ final class Overloads {
     this.positions = positions;
   }
 
-  /** Chooses as Java does; throws {@link WrongJava} where Java would not choose. */
+  /** Chooses as Java does; throws {@link WrongJava} where Java would choose none. */
   ResolvedMethod choose(List<Candidate> candidates, List<TypeMirror> arguments, Tree at) {
     List<TypeMirror> witnesses =
         at instanceof MethodInvocationTree call
@@ -196,7 +196,7 @@ final class Overloads {
         .orElseThrow(() -> ambiguous.apply(at));
   }
 
-  /** Whether every call that fits the one fits the other. */
+  /** Whether every call that fits one fits the other. */
   private boolean isNarrower(Fitting one, Fitting other, int count, Phase phase) {
     if (one == other) {
       return true;

@@ -12,8 +12,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds which methods override which, of generic methods and classes as well: Eclipse's compiler
- * says of none of those that it is overridden.
+ * Finds which methods override which, also among generic methods and classes, for which Eclipse's
+ * compiler knows none that is overridden.
  */
 record Overriding(Elements elements, Types types) {
   /** Whether one method overrides another one in a class. */
@@ -38,7 +38,7 @@ record Overriding(Elements elements, Types types) {
         && erasedParameters(one, type).equals(erasedParameters(other, type));
   }
 
-  /** What is private or static is hidden or passed by, never overridden. */
+  /** Private and static methods are hidden or passed by, never overridden. */
   private static boolean isOfObjects(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
     return !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE);

@@ -40,8 +40,8 @@ final class TypeNames {
 
   /**
    * @param place the class or method in which the names are written
-   * @param unknown gives up a name that means nothing
-   * @param wrong gives up what is wrong in another way
+   * @param unknown rejects a name that means nothing
+   * @param wrong rejects what is wrong in another way
    */
   TypeNames(
       Program program,

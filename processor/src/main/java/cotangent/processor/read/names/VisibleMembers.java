@@ -166,6 +166,16 @@ final class VisibleMembers {
         .toList();
   }
 
+  /** Finds the constructors that a class below may call, wherever it stands. */
+  List<ExecutableElement> constructorsAbove(TypeElement owner) {
+    return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+        .filter(
+            constructor ->
+                constructor.getModifiers().contains(Modifier.PROTECTED)
+                    || isMember(constructor, owner))
+        .toList();
+  }
+
   private boolean isMember(Element member, TypeElement site) {
     return trees.isAccessible(scope, member, (DeclaredType) site.asType());
   }

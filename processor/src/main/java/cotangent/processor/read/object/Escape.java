@@ -16,7 +16,7 @@ public final class Escape extends RuntimeException {
   private transient @Nullable Position position;
 
   /**
-   * @param lesson notes what turned out; tells whether that is new
+   * @param lesson notes what was found, and returns whether that is new
    */
   public Escape(Predicate<Representations> lesson) {
     super(null, null, false, false);
@@ -49,7 +49,7 @@ public final class Escape extends RuntimeException {
     return position;
   }
 
-  /** Notes what was found; gives whether that is new. */
+  /** Notes what was found, and returns whether that is new. */
   public boolean teach(Representations representations) {
     return lesson.test(representations);
   }

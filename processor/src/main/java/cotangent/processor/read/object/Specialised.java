@@ -48,9 +48,12 @@ public final class Specialised {
 
   /** Whether an object that boxes a number is held as the number. */
   public static boolean isUnboxed(Term term) {
-    return term instanceof Term.Single single
-        && single.value().type().isScalar()
-        && single.type().getKind() == TypeKind.DECLARED;
+    return isNumber(term) && term.type().getKind() == TypeKind.DECLARED;
+  }
+
+  /** Whether a number is held as such, whatever type it is given as. */
+  public static boolean isNumber(Term term) {
+    return term instanceof Term.Single single && single.value().type().isScalar();
   }
 
   /** Whether what is handed over can become parameters: objects that change can't. */

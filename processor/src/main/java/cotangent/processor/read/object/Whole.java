@@ -30,7 +30,7 @@ public final class Whole {
     } else if (term instanceof Term.Columns columns) {
       throw holdsRecords(columns.form())
           ? new Escape(columns.type())
-          : new Escape(found -> found.leave(Representations.element(columns.type())));
+          : new Escape(found -> found.leave(Representations.element(columns.form().type())));
     }
   }
 

@@ -38,7 +38,7 @@ final class Signature {
     this.everyone = trees.getScope(new TreePath(names.unit()));
   }
 
-  /** Whether all types are there; where not, javac complains, or a processor makes them. */
+  /** Whether all types exist; where not, javac complains, or another processor makes them. */
   static boolean isKnown(ExecutableElement method) {
     return Stream.concat(
             Stream.of(method.getReturnType()),
@@ -47,7 +47,7 @@ final class Signature {
         .noneMatch(type -> type.getKind() == TypeKind.ERROR);
   }
 
-  /** Whether a parameter is of no type at all, which javac complains of. */
+  /** Whether a parameter has no type at all, about which javac complains. */
   static boolean takesVoid(ExecutableElement method) {
     return method.getParameters().stream()
         .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.VOID);
@@ -68,7 +68,7 @@ final class Signature {
     }
   }
 
-  /** What is checked stands in the companion too, where nothing wider does. */
+  /** What is checked appears in the companion too, where nothing wider will do. */
   private void checkThrown(ExecutableElement method, MethodTree tree) {
     Types types = names.program().types();
     List<TypeMirror> wider = new ArrayList<>();

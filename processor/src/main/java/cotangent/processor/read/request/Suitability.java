@@ -25,7 +25,7 @@ final class Suitability {
   /** Why a method can have no rule, and what to do. */
   record Reason(String text, String instead) {}
 
-  /** Returns the reason why a method can have no rule; nothing where it can. */
+  /** Returns the reason why a method can't have a rule; empty where it can. */
   static Optional<Reason> of(RuledMethod original) {
     ExecutableElement method = original.method();
     if (isBuiltIn(original)) {

@@ -17,8 +17,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Which expressions Java takes for constants, as far as their form tells; a constant takes the
- * narrow type that it fits in. Others look at fields.
+ * Which expressions are constants in Java, as far as their form shows; a constant takes the narrow
+ * type that it fits in. Fields are looked at elsewhere.
  *
  * <p><b>Source.</b> The Java Language Specification, sections 4.12.4 and 15.29.
  */

@@ -26,6 +26,7 @@ public final class Draft {
   private GraphBuilder builder = new GraphBuilder();
   private final Map<Value, Object> known = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
+  private final Set<Value> counters = new HashSet<>();
   private final Map<Value, VariableElement> constants = new HashMap<>();
   private final Set<Value> bound = new HashSet<>();
   private final Map<Value, String> suggested = new HashMap<>();
@@ -136,6 +137,16 @@ public final class Draft {
   /** Whether a value is certainly null. */
   public boolean isNull(Value value) {
     return nulls.contains(value);
+  }
+
+  /** Notes that a value counts up to a number that it doesn't reach. */
+  public void counts(Value index) {
+    counters.add(index);
+  }
+
+  /** Whether a value counts up to a number that it doesn't reach. */
+  public boolean isCounter(Value value) {
+    return counters.contains(value);
   }
 
   /** Notes that a value is a constant of an enum. */

@@ -177,7 +177,7 @@ public final class Environment {
         .toList();
   }
 
-  /** Returns to a point; gives the values that the variables had that were assigned since. */
+  /** Returns to a point; returns the values that the variables had that were assigned since. */
   public Map<Variable, @Nullable Term> undo(Mark mark) {
     Map<Variable, @Nullable Term> undone = new LinkedHashMap<>();
     changedSince(mark).forEach(variable -> undone.put(variable, all.values.get(variable)));

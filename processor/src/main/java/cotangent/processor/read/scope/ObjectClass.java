@@ -9,7 +9,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
-/** What an object is of that was made in sight. Fields are known by keys, in a fixed order. */
+/**
+ * The class of an object that is seen being made. Its fields are known by keys, in a fixed order.
+ */
 public sealed interface ObjectClass {
 
   /** The key of the object around an inner object, or of {@code this} in a lambda expression. */

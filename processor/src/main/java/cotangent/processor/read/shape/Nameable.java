@@ -77,7 +77,7 @@ public final class Nameable {
     return type.getKind() != TypeKind.TYPEVAR;
   }
 
-  /** Whether the class of a type, or of the elements of an array, can be named. */
+  /** Whether the class of a type, or of an array's elements, can be named. */
   public boolean isClassNamed(TypeMirror type) {
     TypeMirror erased = types.erasure(type);
     return erased instanceof ArrayType array
@@ -90,7 +90,7 @@ public final class Nameable {
    *
    * @param receiver the type of the object on which it is called; null where there is none
    * @param parameters the types of its parameters in this call
-   * @param result what this call gives
+   * @param result what this call returns
    */
   public Access access(
       ExecutableElement method,

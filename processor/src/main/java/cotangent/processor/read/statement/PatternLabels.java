@@ -15,7 +15,7 @@ import cotangent.processor.read.scope.Variable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@code switch} looks at whose cases are patterns. */
+/** The selector of a {@code switch} whose cases are patterns. */
 final class PatternLabels {
   private static final String NULL = "java.lang.NullPointerException";
 
@@ -32,7 +32,7 @@ final class PatternLabels {
     this.value = frame.expressions().value(tree);
   }
 
-  /** Throws what Java throws where null is looked at, and no case takes it. */
+  /** Throws what Java throws where the selector is null and no case takes it. */
   void rejectNull() {
     Value isNull = isNull();
     if (Boolean.FALSE.equals(draft.known(isNull))) {
@@ -80,7 +80,7 @@ final class PatternLabels {
     frame.environment().set(variable, new Term.Single(variable.type(), truth));
   }
 
-  /** Gives the variables of a pattern their values that certainly fits. */
+  /** Gives the variables of a pattern that certainly fits their values. */
   void bind(Tree pattern) {
     new TypeTests(frame).match(pattern, value, true);
   }

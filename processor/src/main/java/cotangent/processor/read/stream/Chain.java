@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source makes the stream
  * @param stages are carried out for each element
- * @param end gives what comes of it all
+ * @param end makes the result of it all
  * @param unwrap takes that out of an {@code Optional}; null where nothing has to be taken out
  */
 record Chain(
@@ -59,7 +59,7 @@ record Chain(
   private static final Set<String> SOURCES =
       Set.of("stream", "parallelStream", "range", "rangeClosed", "of");
 
-  /** Takes a call apart whose names are those of a stream; null for any other. */
+  /** Takes apart a call whose names are those of a stream; null for any other. */
   static @Nullable Chain of(MethodInvocationTree tree) {
     List<MethodInvocationTree> calls = new ArrayList<>();
     ExpressionTree at = tree;

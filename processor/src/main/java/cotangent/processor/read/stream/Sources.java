@@ -5,7 +5,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.Calls;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.expression.Arrays;
@@ -112,11 +111,14 @@ final class Sources {
     if (!"java.util.stream.IntStream".equals(owner(call))) {
       throw unsupported(call, "a range of a LongStream", "use an IntStream");
     }
-    if (closed && Integer.valueOf(Integer.MAX_VALUE).equals(frame.draft().known(to))) {
-      throw unsupported(call, "a range up to the largest int", "write a loop");
+    if (!closed) {
+      return new StreamSource(from, to, TypeKind.INT, index -> new Term.Single(number, index));
     }
-    Value end = closed ? frame.draft().apply(Operations.ADD, to, frame.draft().constant(1)) : to;
-    return new StreamSource(from, end, TypeKind.INT, index -> new Term.Single(number, index));
+    StreamSource source = new ClosedRange(frame.draft()).between(from, to, number);
+    if (source == null) {
+      throw unsupported(call, "a range from the smallest int", "write a loop");
+    }
+    return source;
   }
 
   private StreamSource array(MethodInvocationTree call, Term array) {

@@ -318,7 +318,7 @@ class NamesTest {
               source -> {
                 read++;
                 try {
-                  new Reading(source).scan(source.tree().getBody(), null);
+                  new NameReader(source).scan(source.tree().getBody(), null);
                 } catch (Refusal refusal) {
                   differences.add(refusal.getMessage() + " at " + refusal.position());
                 }

@@ -34,18 +34,18 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A program compiled in memory by the real javac, with the graphs that were read from it. */
-final class Program {
+final class ReadProgram {
   private final Map<String, List<Primal>> primals = new LinkedHashMap<>();
   private final List<String> messages = new ArrayList<>();
   private final Map<String, byte[]> classes = new HashMap<>();
   private final List<String> javacErrors = new ArrayList<>();
   private final ClassLoader loader = new Loader();
 
-  private Program() {}
+  private ReadProgram() {}
 
   /** Compiles one source file of the unnamed package. */
-  static Program of(String name, String source) {
-    Program program = new Program();
+  static ReadProgram of(String name, String source) {
+    ReadProgram program = new ReadProgram();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null);
@@ -191,7 +191,7 @@ final class Program {
 
   private final class Loader extends ClassLoader {
     Loader() {
-      super(Program.class.getClassLoader());
+      super(ReadProgram.class.getClassLoader());
     }
 
     @Override

@@ -6,7 +6,7 @@ import static cotangent.processor.optimise.Optimising.stays;
 import org.junit.jupiter.api.Test;
 
 /** Loops of which one reads what the other has written. */
-class JoinedLoopsTest {
+class TensorChainsTest {
   private static final String CHAIN =
       """
       zero = 0

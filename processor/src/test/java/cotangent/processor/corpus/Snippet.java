@@ -11,14 +11,14 @@ import java.util.List;
  * @param inside the statements of a block
  * @param close what ends a block; empty for a statement
  */
-record Source(String open, List<Source> inside, String close) {
-  static Source statement(String text) {
-    return new Source(text, List.of(), "");
+record Snippet(String open, List<Snippet> inside, String close) {
+  static Snippet statement(String text) {
+    return new Snippet(text, List.of(), "");
   }
 
   /** How many statements and blocks there are, this one included. */
   int size() {
-    return 1 + inside.stream().mapToInt(Source::size).sum();
+    return 1 + inside.stream().mapToInt(Snippet::size).sum();
   }
 
   /**
@@ -27,10 +27,10 @@ record Source(String open, List<Source> inside, String close) {
    * @param index which, counted in order of text, from 1; this one itself is 0
    * @param unwrap whether what is inside the part stays
    */
-  Source without(int index, boolean unwrap) {
-    List<Source> kept = new ArrayList<>();
+  Snippet without(int index, boolean unwrap) {
+    List<Snippet> kept = new ArrayList<>();
     int next = 1;
-    for (Source each : inside) {
+    for (Snippet each : inside) {
       if (index == next) {
         if (unwrap) {
           kept.addAll(each.inside);
@@ -42,7 +42,7 @@ record Source(String open, List<Source> inside, String close) {
       }
       next += each.size();
     }
-    return new Source(open, kept, close);
+    return new Snippet(open, kept, close);
   }
 
   String text() {

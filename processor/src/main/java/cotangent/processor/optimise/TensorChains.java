@@ -15,19 +15,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins two loops that go through the same numbers, where the second reads element by element what
- * the first has written to an array of the method's own: a chain of operations on tensors becomes
- * one loop, and the arrays between are left without readers.
+ * Makes one loop of a chain of operations on tensors: joins two loops that go through the same
+ * numbers, where the second reads element by element what the first has written to an array of the
+ * method's own. The arrays between are left without readers. This is done before derivatives are
+ * taken; {@link FusedLoops} comes last, and does more.
  */
-final class JoinedLoops extends Rewriter {
-  /** As many steps as this may stand between two loops that are joined. */
+final class TensorChains extends Rewriter {
+  /** The most steps that may stand between two loops that are joined. */
   private static final int LONGEST_GAP = 40;
 
   private final Memory memory;
   private final LocalArrays arrays;
   private final RoundPlaces rounds;
 
-  JoinedLoops(Survey seen) {
+  TensorChains(Survey seen) {
     memory = seen.memory();
     arrays = seen.arrays();
     rounds = new RoundPlaces(arrays);
@@ -72,7 +73,7 @@ final class JoinedLoops extends Rewriter {
                 isMade(earlier) ? later.position() : earlier.position())));
   }
 
-  /** Finds a loop before that can be joined to this one, or could be as a nest of loops. */
+  /** Finds an earlier loop that can be joined to this one, or could be as a nest of loops. */
   private Step.@Nullable Loop partner(Step.Loop later) {
     Set<Memory.Location> read = memory.read(later);
     int end = Math.max(0, made().size() - LONGEST_GAP);

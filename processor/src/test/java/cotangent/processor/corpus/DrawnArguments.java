@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  *       kind = FAST}, {@code name = text}: exactly this
  * </ul>
  */
-public final class Arguments {
+public final class DrawnArguments {
   private static final Pattern CLAUSE =
       Pattern.compile(
           "(?<name>[\\w.]+)\\s*(?:in\\s*\\[(?<low>[^,]+),(?<high>[^\\]]+)\\]"
@@ -38,7 +38,7 @@ public final class Arguments {
   private final List<Clause> clauses = new ArrayList<>();
   private final Random random;
 
-  private Arguments(String text, long seed) {
+  private DrawnArguments(String text, long seed) {
     random = new Random(seed * 7919 + 17);
     for (String part : text.split(";", 0)) {
       if (!part.isBlank()) {
@@ -68,7 +68,7 @@ public final class Arguments {
 
   /** The arguments of a method, the receiver first when there is one. */
   public static Object[] of(Method method, String text, long seed) {
-    Arguments arguments = new Arguments(text, seed);
+    DrawnArguments arguments = new DrawnArguments(text, seed);
     arguments.checkNames(method);
     List<Object> values = new ArrayList<>();
     if (!Modifier.isStatic(method.getModifiers())) {

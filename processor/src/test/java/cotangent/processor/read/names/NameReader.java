@@ -27,13 +27,13 @@ import javax.lang.model.util.Types;
 /**
  * Reads the expressions of a method as the real reader does, but for their names and types only.
  */
-final class Reading extends TreeScanner<Void, Void> {
+final class NameReader extends TreeScanner<Void, Void> {
   private final Names names;
   private final Types types;
   private final Map<String, TypeMirror> locals = new HashMap<>();
   private final Typing typing = new Typing();
 
-  Reading(Source source) {
+  NameReader(Source source) {
     names = source.names();
     types = names.program().types();
     source.tree().getParameters().forEach(tree -> read(() -> declare(tree)));

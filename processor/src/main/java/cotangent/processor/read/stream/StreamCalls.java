@@ -17,16 +17,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads streams, each from its source to its end. */
-public final class Streams {
+public final class StreamCalls {
   private static final String MISSING = "java.util.NoSuchElementException";
 
   private final Frame frame;
 
-  public Streams(Frame frame) {
+  public StreamCalls(Frame frame) {
     this.frame = frame;
   }
 
-  /** Reads a call that ends a stream; gives nothing for any other call. */
+  /** Reads a call that ends a stream; returns nothing for any other call. */
   public Optional<Term> read(MethodInvocationTree tree) {
     Chain chain = Chain.of(tree);
     if (chain == null || !new Sources(frame).isStream(chain.source())) {

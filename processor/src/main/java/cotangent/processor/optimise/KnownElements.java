@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of arrays that are scalars now, as far as they are known at a point. */
-final class Elements {
+final class KnownElements {
   private record Element(Linear index, Value value) {}
 
   private final Map<Value, List<Element>> known = new HashMap<>();

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * What is known wherever a block may be left: which clause catches what was thrown, the exceptions
  * that clauses ask for, and the variables that the block assigns.
  */
-final class Slots {
+final class EndSlots {
   private final Frame frame;
   private final Tree at;
   private final Draft draft;
@@ -39,14 +39,14 @@ final class Slots {
   private final Map<Variable, Term> forms =
       new TreeMap<>(Comparator.comparingInt(Variable::number));
 
-  Slots(Frame frame, Tree at, Clauses clauses) {
+  EndSlots(Frame frame, Tree at, Clauses clauses) {
     this.frame = frame;
     this.at = at;
     this.draft = frame.draft();
     this.clauses = clauses;
   }
 
-  /** Takes a variable along, which may have one more form. */
+  /** Includes a variable, which may have one more form. */
   void widen(Variable variable, @Nullable Term term) {
     if (term != null) {
       Term known = forms.get(variable);
@@ -137,7 +137,7 @@ final class Slots {
   }
 
   /**
-   * Adds a branch; both arms give slots, and then the same number of others.
+   * Adds a branch; both arms yield slots, and then the same number of other values.
    *
    * @param results what the others are after the branch; null where new values will do
    * @return all of them; empty where both arms end for good

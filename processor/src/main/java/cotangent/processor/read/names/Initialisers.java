@@ -1,0 +1,80 @@
+package cotangent.processor.read.names;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of which class the objects in fields are: those in a final field that is only ever given a new
+ * object of one class, so that it need not be asked when the program runs.
+ */
+public final class Initialisers {
+  private final Program program;
+
+  public Initialisers(Program program) {
+    this.program = program;
+  }
+
+  /** Returns the class of the object in a field; nothing where the source doesn't say it. */
+  public Optional<TypeElement> classOf(VariableElement field) {
+    if (!field.getModifiers().contains(Modifier.FINAL)
+        || !(program.tree(field) instanceof VariableTree tree)) {
+      return Optional.empty();
+    }
+    TypeElement owner = Owner.of(field);
+    List<ExpressionTree> given = given(tree, owner);
+    List<Optional<TypeElement>> classes =
+        given.stream().map(each -> made(each, owner)).distinct().toList();
+    return classes.size() == 1 ? classes.get(0) : Optional.empty();
+  }
+
+  /** Returns what a field is given: by its declaration, else by constructors. */
+  private List<ExpressionTree> given(VariableTree field, TypeElement owner) {
+    List<ExpressionTree> given = new ArrayList<>();
+    if (field.getInitializer() != null) {
+      given.add(field.getInitializer());
+      return given;
+    }
+    String name = field.getName().toString();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
+        String target = tree.getVariable().toString();
+        if (target.equals(name) || target.endsWith("." + name)) {
+          given.add(tree.getExpression());
+        }
+        return super.visitAssignment(tree, null);
+      }
+    }.scan(program.tree(owner), null);
+    return given;
+  }
+
+  private Optional<TypeElement> made(ExpressionTree given, TypeElement owner) {
+    if (!(given instanceof NewClassTree made)
+        || made.getClassBody() != null
+        || made.getEnclosingExpression() != null) {
+      return Optional.empty();
+    }
+    try {
+      return program
+          .names(owner)
+          .map(names -> names.type(made.getIdentifier()))
+          .filter(DeclaredType.class::isInstance)
+          .map(type -> (TypeElement) ((DeclaredType) type).asElement())
+          .filter(type -> program.names(type).isPresent());
+    } catch (Refusal | WrongJava unknown) {
+      return Optional.empty();
+    }
+  }
+}

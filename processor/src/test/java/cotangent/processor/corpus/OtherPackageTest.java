@@ -1,0 +1,142 @@
+package cotangent.processor.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Objects that a class in another package makes, keeps in a cache, or lets others extend. */
+class OtherPackageTest {
+  private static final String SHAPES =
+      """
+      package shapes;
+
+      import java.util.concurrent.atomic.AtomicReference;
+
+      public abstract class Shape {
+        private final double scale;
+
+        protected Shape(double scale) {
+          this.scale = scale;
+        }
+
+        protected abstract double side(double x);
+
+        public double area(double x) {
+          return scale * side(x) * side(x);
+        }
+
+        /** Sizes that are made once, and kept. */
+        public static final class Sizes {
+          private static final AtomicReference<Sizes[]> ALL = new AtomicReference<>(null);
+          private final int size;
+
+          private Sizes(int size) {
+            this.size = size;
+          }
+
+          public int size() {
+            return size;
+          }
+
+          public static Sizes of(int n) {
+            Sizes[] known = ALL.get();
+            if (known != null && known.length > n) {
+              return known[n];
+            }
+            Sizes[] more = new Sizes[n + 1];
+            if (known != null) {
+              System.arraycopy(known, 0, more, 0, known.length);
+            }
+            for (int i = 0; i <= n; i++) {
+              if (more[i] == null) {
+                more[i] = new Sizes(i * i);
+              }
+            }
+            ALL.compareAndSet(known, more);
+            return more[n];
+          }
+        }
+      }
+      """;
+
+  private static final String USES =
+      """
+      package corpus;
+
+      import cotangent.Differentiable;
+      import shapes.Shape;
+
+      public class Uses {
+        static class Square extends Shape {
+          Square() {
+            super(2);
+          }
+
+          @Override
+          protected double side(double x) {
+            return x;
+          }
+        }
+
+        static class Grown {
+          final Shape.Sizes sizes;
+          final double factor;
+
+          Grown(int n, double factor) {
+            this.sizes = Shape.Sizes.of(n);
+            this.factor = factor;
+          }
+
+          double grown() {
+            return sizes.size() * factor;
+          }
+        }
+
+        @Differentiable
+        public static double named(double x) {
+          return new Square().area(x);
+        }
+
+        @Differentiable
+        public static double anonymous(double x) {
+          Shape shape =
+              new Shape(3) {
+                @Override
+                protected double side(double y) {
+                  return x * y;
+                }
+              };
+          return shape.area(2);
+        }
+
+        @Differentiable
+        public static double cached(double x) {
+          return new Grown(2, x * x).grown() + new Grown(3, x).grown();
+        }
+      }
+      """;
+
+  private final Compilation uses =
+      Compilation.of(
+          Map.of("shapes.Shape", SHAPES, "corpus.Uses", USES), Compilation.processors().toList());
+
+  private Object gradient(String name) throws ReflectiveOperationException {
+    assertThat(uses.diagnostics()).isEmpty();
+    Method method = uses.load("corpus.UsesGrad").getMethod(name + "Grad", double.class);
+    return method.invoke(null, 3.0);
+  }
+
+  @Test
+  void constructorsForSubclasses() throws ReflectiveOperationException {
+    assertThat(gradient("named")).hasToString("NamedGradient[value=18.0, dx=12.0]");
+    assertThat(gradient("anonymous")).hasToString("AnonymousGradient[value=108.0, dx=72.0]");
+  }
+
+  @Test
+  void cachesOfObjects() throws ReflectiveOperationException {
+    assertThat(gradient("cached")).hasToString("CachedGradient[value=63.0, dx=33.0]");
+    assertThat(gradient("cached")).hasToString("CachedGradient[value=63.0, dx=33.0]");
+  }
+}
