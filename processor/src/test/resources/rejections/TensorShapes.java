@@ -181,13 +181,25 @@ class TensorShapes {
   }
 
   @Differentiable
-  static double indices(@Shape("m, n") Matrix a, @Shape("3, 2") Matrix b, int i) {
-    Matrix c = b.copy();
-    c.set(1, 2, a.get(0, 0)); // error: [CT088] c is 3 × 2: set needs j < n, not 2 < 2
-    return a.get(i, i)
-        + b.get(1, 2) // error: [CT088] b is 3 × 2: get needs j < n, not 2 < 2
-        + a.row(a.rows()).sum() // error: [CT088] a is m × n: row needs i < m, not m < m
-        + b.column(2).sum(); // error: [CT088] b is 3 × 2: column needs j < n, not 2 < 2
+  static double elementOutside(@Shape("3, 2") Matrix a) {
+    return a.get(0, 0) + a.get(1, 2); // error: [CT088] a is 3 × 2: get needs j < n, not 2 < 2
+  }
+
+  @Differentiable
+  static double setOutside(@Shape("3, 2") Matrix a, double x) {
+    Matrix b = a.copy();
+    b.set(3, 0, x); // error: [CT088] b is 3 × 2: set needs i < m, not 3 < 3
+    return b.sum();
+  }
+
+  @Differentiable
+  static double rowOutside(@Shape("m, n") Matrix a) {
+    return a.row(a.rows()).sum(); // error: [CT088] a is m × n: row needs i < m, not m < m
+  }
+
+  @Differentiable
+  static double columnOutside(@Shape("3, 2") Matrix a) {
+    return a.column(2).sum(); // error: [CT088] a is 3 × 2: column needs j < n, not 2 < 2
   }
 
   @Differentiable
