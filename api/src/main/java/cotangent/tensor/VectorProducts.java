@@ -6,9 +6,9 @@ package cotangent.tensor;
  *
  * <p>A product by a row adds up in the order of the textbook's loop, several rows side by side: an
  * addition waits for the one before in its own row only. Where multiples of rows are added, C2
- * can't see that what is written is apart from what is read next, as their indices differ. From
- * JDK 25 on it vectorises four elements that are read before any of them is written; until then
- * long rows are copied to an array of their own, where indices are the same.
+ * can't see that what is written is apart from what is read next, as their indices differ. From JDK
+ * 25 on it vectorises four elements that are read before any of them is written; until then long
+ * rows are copied to an array of their own, where indices are the same.
  */
 final class VectorProducts {
   /** The length of rows from which on it pays to have more of them side by side, or to copy one. */

@@ -48,7 +48,8 @@ class TensorsTest {
 
   @TestFactory
   Stream<DynamicTest> areRightInEveryMode() {
-    return Stream.of("Operations", "Programs", "Fitting", "Layers", "Many", "Nested", "Nested$Model")
+    return Stream.of(
+            "Operations", "Programs", "Fitting", "Layers", "Many", "Nested", "Nested$Model")
         .map(name -> "tensors." + name)
         .map(name -> DynamicTest.dynamicTest(name, () -> verify(COMPILATION.load(name))));
   }
