@@ -28,16 +28,21 @@ public final class Optimiser {
           new Rule(seen -> new SettledTests().rewrite(seen.graph()), StepKind.BRANCH),
           new Rule(seen -> new BranchSimplification().rewrite(seen.graph()), StepKind.BRANCH),
           new Rule(seen -> new MergedBranches().rewrite(seen.graph()), StepKind.BRANCH),
-          new Rule(seen -> new LoopSimplification().rewrite(seen.graph()), StepKind.LOOP, StepKind.WHILE),
+          new Rule(
+              seen -> new LoopSimplification().rewrite(seen.graph()),
+              StepKind.LOOP,
+              StepKind.WHILE),
           new Rule(seen -> new Hoisting().rewrite(seen.graph()), StepKind.LOOP, StepKind.WHILE),
           new Rule(seen -> new TensorChains(seen).rewrite(seen.graph()), StepKind.LOOP),
           new Rule(
               seen -> new DeadStores(seen.arrays()).rewrite(seen.graph()),
               StepKind.NEW_ARRAY,
               StepKind.ZEROS_LIKE),
-          new Rule(seen -> new NeedlessZeros(seen.arrays()).rewrite(seen.graph()), StepKind.NEW_ARRAY),
+          new Rule(
+              seen -> new NeedlessZeros(seen.arrays()).rewrite(seen.graph()), StepKind.NEW_ARRAY),
           new Rule(seen -> new BlankArrays().rewrite(seen.graph()), StepKind.NEW_ARRAY),
-          new Rule(seen -> new OverwrittenStores(seen.memory()).rewrite(seen.graph()), StepKind.WRITE),
+          new Rule(
+              seen -> new OverwrittenStores(seen.memory()).rewrite(seen.graph()), StepKind.WRITE),
           new Rule(seen -> new DeadCode(seen).rewrite()));
 
   /**
@@ -49,8 +54,10 @@ public final class Optimiser {
               RULES.stream(),
               Stream.of(
                   new Rule(seen -> new InPlaceSums(seen).rewrite(seen.graph()), StepKind.CALL),
-                  new Rule(seen -> new SharedArrays(seen).rewrite(seen.graph()), StepKind.NEW_ARRAY),
-                  new Rule(seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), StepKind.LOOP)))
+                  new Rule(
+                      seen -> new SharedArrays(seen).rewrite(seen.graph()), StepKind.NEW_ARRAY),
+                  new Rule(
+                      seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), StepKind.LOOP)))
           .toList();
 
   /** The rule that makes other loops, when there is nothing left to tidy up. */

@@ -175,9 +175,7 @@ abstract class Rewriter {
 
   /** Returns the operation that made a value, if it was the one asked for. */
   final Step.@Nullable Apply applied(Op op, Value value) {
-    return definition(value) instanceof Step.Apply apply && apply.operation() == op
-        ? apply
-        : null;
+    return definition(value) instanceof Step.Apply apply && apply.operation() == op ? apply : null;
   }
 
   /** Adds an operation. */
