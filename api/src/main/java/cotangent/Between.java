@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says for which numbers a method is meant. It is where inputs are drawn when derivatives are
- * verified, and what a page starts with; it is never checked when the method is called.
+ * Says which numbers a method is meant for. Inputs are drawn from there when derivatives are
+ * verified, and pages start with them; it is never checked when the method is called.
  *
  * <pre>{@code
  * @Differentiable
@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p><b>Shapes.</b> On an array or a record, the range is that of each number in it. A range that
- * stands closer to a number is taken before one further out.
+ * <p><b>Shapes.</b> On an array or a record, the range is that of each number in it. A range closer
+ * to a number takes precedence over one further out.
  *
  * <p><b>Errors.</b> Anything but two finite numbers, of which the first is the smaller, is a
  * compile error.

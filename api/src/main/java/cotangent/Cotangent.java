@@ -3,7 +3,7 @@ package cotangent;
 import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
 
-/** Holds the few functions that mean something to differentiation and nothing to evaluation. */
+/** Holds the few functions that matter to differentiation and not to evaluation. */
 public final class Cotangent {
   private Cotangent() {}
 

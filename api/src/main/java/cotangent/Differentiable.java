@@ -42,10 +42,10 @@ public @interface Differentiable {
   Derivative[] value() default {};
 
   /**
-   * Names the parameters, and fields of the object, to differentiate by. It says which derivatives
-   * are returned, never what is active inside: an array that is handed in as a workspace and not
-   * named here is constant at entry, and carries derivatives once active values are written into
-   * it.
+   * Names the parameters, and fields of the object, to differentiate with respect to. It says which
+   * derivatives are returned, never what is active inside: an array that is handed in as a
+   * workspace and not named here is constant at entry, and carries derivatives once active values
+   * are written into it.
    *
    * <p>Derivatives follow one another as fields and parameters are declared, fields first, and
    * those of superclasses before others. A parameter hides a field of the same name.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Dimensions.of("m, 2 * n").sizes(Map.of("n", 3));   // [null, 6]
  * }</pre>
  */
-@SuppressWarnings("exports") // annotations for null checks are not there for users
+@SuppressWarnings("exports") // users don't have the annotations for null checks
 public final class Dimensions {
   private static final Pattern TOKEN =
       Pattern.compile("\\s*(?:(\\d{1,9}(?!\\d))|([\\p{L}_$][\\w$\\p{L}]*)|([-+*]))\\s*");
@@ -63,8 +63,8 @@ public final class Dimensions {
    *
    * @param shape what stands in the annotation
    * @return its dimensions
-   * @throws IllegalArgumentException if it can't be read; the message says what was met where
-   *     something else had to be
+   * @throws IllegalArgumentException if it can't be read; the message says what was found in place
+   *     of what
    */
   public static Dimensions of(String shape) {
     List<Expression> expressions = new ArrayList<>();
@@ -142,7 +142,7 @@ public final class Dimensions {
    * Returns the names in one dimension.
    *
    * @param dimension which, counted from zero
-   * @return them, in the order in which they are met
+   * @return them, in the order in which they occur
    */
   public Set<String> names(int dimension) {
     Set<String> names = new LinkedHashSet<>();

@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which array does not have the shape that it should, and says why: time is no matter.
+ * Finds out which array does not have the shape that it should, and says why; this need not be
+ * fast.
  */
 final class Misfit {
   private final List<Sized> arrays = new ArrayList<>();

@@ -3,7 +3,7 @@ package cotangent;
 import java.util.Objects;
 
 /**
- * Tells in which order numbers are once they are sorted. Used by generated code: to sort is to
+ * Finds the order that numbers have once they are sorted. Used by generated code: to sort is to
  * permute, and derivatives follow the permutation.
  *
  * <p>The order is that of {@link java.util.Arrays#sort(double[])}: {@code -0.0} comes before {@code
@@ -61,7 +61,7 @@ public final class Order {
     return places;
   }
 
-  /** Merges two halves, each of which is sorted before. */
+  /** Merges two sorted halves. */
   private static void sort(int[] places, int[] spare, int from, int to, double[] by) {
     if (to - from < 2) {
       return;

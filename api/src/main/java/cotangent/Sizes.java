@@ -6,8 +6,8 @@ import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the sizes of arrays with what {@link Shape} says of them. Used by generated code: what
- * has to be fast is a comparison of lengths that allocates nothing, and what is wrong is explained
+ * Compares the sizes of arrays with what {@link Shape} says of them. Used by generated code: only
+ * the comparison of lengths has to be fast, and allocates nothing; what is wrong is explained
  * afterwards.
  *
  * <p><b>Shapes.</b> Arrays of any rank and of any elements, vectors and matrices. What is null says
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> One comparison for each array and for each row.
  */
-@SuppressWarnings("exports") // annotations for null checks are not there for users
+@SuppressWarnings("exports") // users don't have the annotations for null checks
 public final class Sizes {
   /** Stands for a size of which nothing is known. */
   public static final int UNKNOWN = Integer.MIN_VALUE;
@@ -23,7 +23,7 @@ public final class Sizes {
   private Sizes() {}
 
   /**
-   * How long an array is in a dimension; of rows, the first one counts that is there.
+   * Returns how long an array is in a dimension; of rows, the first one that isn't null counts.
    *
    * @param array the array, or null
    * @param dimension which, counted from zero
@@ -120,7 +120,7 @@ public final class Sizes {
   }
 
   /**
-   * Refuses an array that has not the lengths of another one.
+   * Rejects an array that does not have the lengths of another one.
    *
    * @param name how the caller knows it
    * @param array the array, such as a tangent, or null
@@ -147,9 +147,7 @@ public final class Sizes {
     }
   }
 
-  /**
-   * Returns whether two rows have to be looked at again; most often not, so that it has to be fast.
-   */
+  /** Returns whether two rows have to be looked at again. Usually not, so this has to be fast. */
   private static boolean isMisfit(@Nullable Object row, @Nullable Object other) {
     return row != null
         && other != null

@@ -2,7 +2,7 @@ package cotangent;
 
 import java.util.Arrays;
 
-/** How the buffers of a {@link Workspace}, and their slots, become more. */
+/** How the buffers of a {@link Workspace}, and its slots, grow. */
 final class Slots {
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -18,7 +18,7 @@ final class Slots {
 
   private Slots() {}
 
-  /** Returns the slots, or more of them where the one asked for isn't among them. */
+  /** Returns the slots, or more of them if the one asked for isn't among them. */
   static <A> A[] with(int slot, A[] slots, A empty) {
     int had = slots.length;
     if (slot < had) {

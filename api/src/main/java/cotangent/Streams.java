@@ -1,11 +1,13 @@
 package cotangent;
 
-/** Checks what streams of Java check. Used by generated code, in which streams are loops. */
+/**
+ * Makes the checks that Java's streams make. Used by generated code, in which streams are loops.
+ */
 public final class Streams {
   private Streams() {}
 
   /**
-   * Checks a part of an array as {@link java.util.Arrays#stream(double[], int, int)} does.
+   * Checks a range of an array as {@link java.util.Arrays#stream(double[], int, int)} does.
    *
    * @param length the length of the array
    * @param from the beginning of the part

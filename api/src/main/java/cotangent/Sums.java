@@ -7,12 +7,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds derivatives up. Generated sums are made of this; users have no need of it.
+ * Adds up derivatives. Generated sums are made of this; users have no need of it.
  *
  * <p><b>Shapes.</b> Derivatives that are arrays: {@code double[]}, {@code float[]}, and arrays of
  * any rank of them, ragged or not. What is {@code null} has {@code null} for its derivative.
  */
-@SuppressWarnings("exports") // what JSpecify says of null is for tools only
+@SuppressWarnings("exports") // JSpecify's annotations are for tools only
 public final class Sums {
   private Sums() {}
 
@@ -42,7 +42,7 @@ public final class Sums {
   }
 
   /**
-   * Returns whether a derivative is there, as it must be if and only if there was one before.
+   * Returns whether there is a derivative, as there must be if and only if there was one before.
    *
    * <p><b>Errors.</b> Where only one of them is {@code null}, an {@link IllegalArgumentException}.
    *

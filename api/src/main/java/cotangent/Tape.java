@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Errors.</b> Popping from an empty stack throws {@link ArrayIndexOutOfBoundsException}.
  */
-@SuppressWarnings("exports") // jspecify is for checkers: users need not have it
+@SuppressWarnings("exports") // JSpecify's annotations are for tools; users need not have them
 public final class Tape {
   private static final int FIRST_CAPACITY = 16;
 
@@ -164,7 +164,7 @@ public final class Tape {
     return value;
   }
 
-  /** Forgets everything, as a call must that follows one which ended in an exception. */
+  /** Forgets everything, as a call must after one that ended in an exception. */
   public void clear() {
     doubleCount = 0;
     floatCount = 0;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Errors.</b> Asking for more than was added throws {@link ArrayIndexOutOfBoundsException}.
  */
-@SuppressWarnings("exports") // jspecify is for checkers: users need not have it
+@SuppressWarnings("exports") // JSpecify's annotations are for tools; users need not have them
 public final class Transcript {
   private static final int FIRST_CAPACITY = 16;
 
@@ -139,7 +139,7 @@ public final class Transcript {
   /**
    * Takes the next object.
    *
-   * @param <T> the type as which it was added
+   * @param <T> the type that it was added as
    * @return what was added
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // whoever asks has added it

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the memory of the backward half from call to call, so that a loop which asks for gradients
+ * Keeps the memory of the backward half from call to call, so that a loop which computes gradients
  * again and again allocates nothing. Users create it and hand it to generated methods; its own
  * methods are used by generated code.
  *
@@ -221,7 +221,7 @@ public final class Workspace {
    * @param shape an array, or null
    * @return an array of its length, all zero; null for null
    */
-  @SuppressWarnings("exports") // the annotation is for those who check
+  @SuppressWarnings("exports") // the annotation is for tools only
   public double @Nullable [] zerosLike(int slot, double @Nullable [] shape) {
     return shape == null ? null : zeros(slot, shape.length);
   }
@@ -233,7 +233,7 @@ public final class Workspace {
    * @param shape an array, or null
    * @return an array of its length, all zero; null for null
    */
-  @SuppressWarnings("exports") // the annotation is for those who check
+  @SuppressWarnings("exports") // the annotation is for tools only
   public float @Nullable [] zerosLike(int slot, float @Nullable [] shape) {
     return shape == null ? null : floatZeros(slot, shape.length);
   }
@@ -246,15 +246,15 @@ public final class Workspace {
    * @param shape an array of rows, which may differ in length or be null; or null
    * @return an array with as many rows, each as long as its counterpart, all zero; null for null
    */
-  @SuppressWarnings("exports") // the annotation is for those who check
+  @SuppressWarnings("exports") // the annotation is for tools only
   public double @Nullable [] @Nullable [] zerosLike(
       int slot, double @Nullable [] @Nullable [] shape) {
     return shape == null ? null : zeros.like(slot, shape);
   }
 
   /**
-   * Finds the rows at a slot and makes them enough: a tape that has a {@link #row} for each
-   * iteration of a loop.
+   * Finds the rows at a slot and makes sure that there are enough: a tape that has a {@link #row}
+   * for each iteration of a loop.
    *
    * @param slot which rows, counted from zero
    * @param count how many there must be at least
@@ -266,7 +266,7 @@ public final class Workspace {
   }
 
   /**
-   * Finds the rows at a slot and makes them enough, as {@link #rows(int, int)} does.
+   * Finds the rows at a slot and makes sure that there are enough, as {@link #rows(int, int)} does.
    *
    * @param slot which rows, counted from zero
    * @param count how many there must be at least
@@ -285,8 +285,8 @@ public final class Workspace {
   }
 
   /**
-   * Finds the planes at a slot and makes them enough: a tape that has {@link #rows(double[][][],
-   * int, int) rows} for each iteration of a loop.
+   * Finds the planes at a slot and makes sure that there are enough: a tape that has {@link
+   * #rows(double[][][], int, int) rows} for each iteration of a loop.
    *
    * @param slot which planes, counted from zero
    * @param count how many there must be at least
@@ -305,7 +305,7 @@ public final class Workspace {
   }
 
   /**
-   * Finds one of the {@link #planes} and makes its rows enough.
+   * Finds one of the {@link #planes} and makes sure that it has enough rows.
    *
    * @param planes the planes
    * @param index which of them, counted from zero

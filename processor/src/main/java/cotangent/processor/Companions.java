@@ -65,7 +65,7 @@ final class Companions {
 
   private final Map<String, String> generated = new HashMap<>();
 
-  /** Classes in which local ones were looked for. */
+  /** Classes that were searched for local ones. */
   private final Set<String> checked = new HashSet<>();
 
   private boolean isWatching;
@@ -97,7 +97,7 @@ final class Companions {
   }
 
   /**
-   * Prepares for one compilation; empty where the compiler shows nobody its source.
+   * Prepares for one compilation; empty where the compiler doesn't show its source.
    *
    * @param environment the compiler's own
    * @param filer is told what is generated, as build tools wish
@@ -117,7 +117,7 @@ final class Companions {
                     environment, trees, filer, options, generator, waits, lombokFollows));
   }
 
-  /** Reports annotated methods where none can be generated for, in classes and what is in them. */
+  /** Reports annotated methods for which nothing can be generated, in classes and their members. */
   void checkLocalClasses(Collection<TypeElement> types) {
     types.forEach(type -> sources.add(type.getQualifiedName().toString()));
     Program program = program();
@@ -131,7 +131,7 @@ final class Companions {
     }
   }
 
-  /** Reports shapes and ranges that are wrong, on whatever they are. */
+  /** Reports shapes and ranges that are wrong, wherever they are. */
   void checkSizes(Set<Element> annotated) {
     Program program = program();
     isDone(
@@ -181,7 +181,7 @@ final class Companions {
     return isDone(report -> type == null || isDone(type, mayWait, report));
   }
 
-  /** Carries out a part of the work, and if it could be done, tells what is to be said of it. */
+  /** Carries out a part of the work and, if that succeeds, reports what has to be said about it. */
   private boolean isDone(Predicate<ClassReport> work) {
     ClassReport report = new ClassReport();
     boolean isDone = true;

@@ -27,12 +27,13 @@ import java.util.Set;
 
 /**
  * What happens to the graph of a method between reading and writing, in this order. Each phase
- * hands on a graph that makes sense: a defect of ours ends here and never in wrong code.
+ * hands on a graph that makes sense, so that a defect of Cotangent's own ends here and never in
+ * wrong code.
  */
 final class Phases {
   private Phases() {}
 
-  /** 0. Gives what was read without what was noted of sizes, when those were followed. */
+  /** 0. Removes what was noted about sizes, once they have been followed. */
   static Primal followed(Primal read) {
     return read.with(read.method().with(SizeFlow.without(read.method().graph())));
   }
@@ -42,13 +43,13 @@ final class Phases {
     return read.with(optimised(checked(read.method())));
   }
 
-  /** 2. Looks for derivatives that would be lost without a word. */
+  /** 2. Looks for derivatives that would be lost silently. */
   static Dependence examined(Primal tidied) {
     Method method = tidied.method();
     return Dependence.of(tidied.with(method.with(BitTricks.in(method.graph()))));
   }
 
-  /** 3. Gives a method as it is differentiated: what is smooth, or constant, is seen as that. */
+  /** 3. Returns a method as it is differentiated: what is smooth, or constant, is seen as such. */
   static Primal smooth(Primal primal) {
     Graph graph = HugeTerms.in(Squares.in(BitTricks.in(primal.method().graph())));
     return primal.with(checked(primal.method().with(graph)));
@@ -69,7 +70,7 @@ final class Phases {
     return Derivatives.of(smooth(tidied), Mode.JVP);
   }
 
-  /** 4. Gives a method the face that users see: the object in place of its fields. */
+  /** 4. Gives a method the signature that users see: the object in place of its fields. */
   static Method bound(Primal tidied, Method method) {
     return checked(new Binding(tidied).of(method));
   }
@@ -83,7 +84,7 @@ final class Phases {
   }
 
   /**
-   * 5. Counts what a derivative takes; nothing of one that hands its work on, and of the value.
+   * 5. Counts what a derivative costs; nothing for one that only calls another, nor for the value.
    *
    * @param derivative as it is finished
    */
@@ -92,7 +93,10 @@ final class Phases {
     return works ? Optional.of(Cost.of(derivative)) : Optional.empty();
   }
 
-  /** 5. Gives the method that computes the value: for objects of all classes there may ever be. */
+  /**
+   * 5. Returns the method that computes the value, for objects of all classes that there may ever
+   * be.
+   */
   static Method offered(Primal primal, Method value) {
     return primal.original() == null ? value : checked(Delegates.calling(primal.original(), value));
   }

@@ -52,7 +52,7 @@ import javax.lang.model.element.TypeElement;
  * The flow in one glance, from an annotated class to its companion. Each method is read ({@link
  * Promises}, since others may have asked for it before), goes through the {@link Phases} as a graph
  * (tidied, examined, derived, bound, finished, with workspaces), and is left out where Java
- * wouldn't take it; then the class is emitted as a whole.
+ * wouldn't accept it; then the class is emitted as a whole.
  */
 final class Pipeline {
   private final Program program;
@@ -65,7 +65,7 @@ final class Pipeline {
   private final Map<Method, Sized.Inputs> sized = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
 
-  /** What compilations need to know that will only see the companion. */
+  /** What other compilations need to know, which see only the companion. */
   private final Set<String> notes = new LinkedHashSet<>();
 
   private Pipeline(
@@ -145,7 +145,7 @@ final class Pipeline {
     return methods;
   }
 
-  /** Notes what a method has to check first: one that hands all on, leaves that to the other. */
+  /** Notes what a method has to check first; one that only calls another leaves that to it. */
   private void putSizes(ExecutableElement original, Method method) {
     if (!method.record().isEmpty() && Delegates.target(method).isEmpty()) {
       SizedInputs inputs = new SizedInputs(program);
@@ -208,7 +208,7 @@ final class Pipeline {
         .orElse(derivative);
   }
 
-  /** Leaves out the methods that Java doesn't take, and says so once for each reason. */
+  /** Leaves out the methods that Java won't accept, and says so once for each reason. */
   private List<Method> declarable(List<Method> methods, Position position) {
     List<Method> declarable = new ArrayList<>();
     Set<Problem> said = EnumSet.noneOf(Problem.class);
@@ -227,7 +227,7 @@ final class Pipeline {
     return declarable;
   }
 
-  /** Says what else is wrong with a method of which some statements could not be read. */
+  /** Says what else is wrong with a method when some of its statements could not be read. */
   private void losesMore(Primal primal) {
     try {
       losesDerivatives(Phases.examined(Phases.tidied(primal)));

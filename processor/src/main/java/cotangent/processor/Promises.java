@@ -45,7 +45,7 @@ final class Promises implements GeneratedMethods {
   private final Set<ExecutableElement> reading = new HashSet<>();
 
   /**
-   * @param owner the class whose companion is generated; what is wrong with others, they report
+   * @param owner the class whose companion is generated; others report what is wrong with them
    * @param incomplete is given what could be read of methods that are refused
    */
   Promises(
@@ -92,8 +92,8 @@ final class Promises implements GeneratedMethods {
   }
 
   /**
-   * Reads a method. What is known of values is known of a function for all its calls together:
-   * where that is too little, helpers are read in place of their calls.
+   * Reads a method. What is known about the values of a function holds for all its calls together.
+   * Where that is too little, helpers are read in place of their calls.
    */
   private Optional<Primal> read(Request request, Reader reader, ClassReport report) {
     Optional<Primal> primal = fitting(reader.read(request), report);

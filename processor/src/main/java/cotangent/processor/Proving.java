@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Has derivatives proved as far as the user wishes, and tells what came of it. */
+/** Has derivatives proved as far as the user wishes, and reports the outcome. */
 final class Proving {
-  /** So many steps of graphs are run for each method, which takes some hundredths of a second. */
+  /** How many steps of graphs are run for each method, which takes some hundredths of a second. */
   private static final long STEPS = 20_000;
 
   /** {@code strict} may take longer. */

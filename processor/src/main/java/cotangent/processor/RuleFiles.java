@@ -30,7 +30,7 @@ import javax.tools.StandardLocation;
  * and the rule's name.
  */
 final class RuleFiles {
-  /** It is named as a package could be: javac doesn't look into other folders of jars. */
+  /** It has a name that a package could have: javac doesn't look into other folders of jars. */
   private static final String FOLDER = "cotangent.rules";
 
   private final Filer writing;

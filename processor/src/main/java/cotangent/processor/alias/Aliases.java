@@ -29,7 +29,7 @@ public final class Aliases {
      */
     APART,
 
-    /** The same, and two arrays are not taken for one because both may be the one null. */
+    /** The same, and two arrays are not taken for one just because both may be null. */
     APART_BUT_FOR_NULL,
 
     /**
@@ -238,7 +238,7 @@ public final class Aliases {
     }
   }
 
-  /** Whether a call reads arrays and gives new ones, as far as it does anything with any. */
+  /** Whether a call only reads the arrays that it is given, and returns new ones. */
   public static boolean givesNew(Step.Call call) {
     return call.callee() instanceof Callee.Ruled || TensorKernels.isKernel(call);
   }

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Arrays that come out of code that isn't looked into: a list may give the same array twice, and so
- * may two lists. Arrays in different fields are taken for different ones, as arguments are.
+ * Arrays that come out of code that isn't looked into: a list may return the same array twice, and
+ * so may two lists. Arrays in different fields are taken for different ones, as arguments are.
  */
 final class Foreign {
-  /** Methods of Java that give a new array each time; {@code Workspace} does as well. */
+  /** Java's methods that return a new array each time; {@code Workspace} does as well. */
   private static final Set<String> FRESH = Set.of("toArray", "toCharArray", "getBytes", "split");
 
   private static final String ANYWHERE = "anywhere";
@@ -56,7 +56,7 @@ final class Foreign {
   }
 
   /**
-   * Notes a call. A reader may fill the array again that it gave before; Java's own collections
+   * Notes a call. A reader may refill the array that it returned before; Java's own collections
    * only hand out what they hold.
    */
   void note(Step.Call call) {
@@ -73,7 +73,7 @@ final class Foreign {
     return member.owner().matches("cotangent\\.\\w+");
   }
 
-  /** Returns the calls that may change what is in arrays given before. */
+  /** Returns the calls that may change the contents of arrays returned before. */
   List<Step> changing() {
     return changing;
   }

@@ -16,8 +16,8 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of a call through which a derivative would be lost why that is, and what to write instead:
- * the likeliest remedy first, and none that isn't possible there.
+ * Says why a derivative would be lost through a call, and what to write instead: the likeliest
+ * remedy first, and none that isn't possible there.
  */
 public final class Remedies {
   private static final String STOP_TEXT =

@@ -39,6 +39,9 @@ public final class Amount {
   }
 
   public Amount plus(Amount other) {
+    if (isNothing() || other.isNothing()) {
+      return isNothing() ? other : this;
+    }
     Map<List<String>, Long> sum = new TreeMap<>(ORDER);
     sum.putAll(terms);
     other.terms.forEach((factors, times) -> sum.merge(factors, times, Long::sum));
@@ -49,7 +52,7 @@ public final class Amount {
     return plus(other.times(of(-1)));
   }
 
-  /** Returns an amount that is at least as much as each of two are. */
+  /** Returns an amount that is at least as much as either of two. */
   public Amount atLeast(Amount other) {
     TreeMap<List<String>, Long> more = new TreeMap<>(ORDER);
     for (Amount each : List.of(this, other)) {
@@ -116,7 +119,7 @@ public final class Amount {
     return text(factors -> String.join(" * ", factors));
   }
 
-  /** Returns it as one writes it where a factor may occur often: {@code 4 * n^3}. */
+  /** Returns it with powers where a factor occurs several times: {@code 4 * n^3}. */
   String inPowers() {
     return text(
         factors ->

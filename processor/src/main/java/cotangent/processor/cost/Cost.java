@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param calls of code that isn't looked into
  * @param kept bytes that the forward half keeps for the backward half
  * @param isWhole whether that is all: a recursion takes as much in each of its calls
- * @param isCounted whether all steps were counted, which there may be too many for
+ * @param isCounted whether all steps were counted; there may be too many
  * @param keptAt of {@code kept}, what is kept of each place of the source
  * @param again the places whose numbers are computed in both halves
  */
@@ -30,10 +30,10 @@ public record Cost(
     Map<Position, Amount> keptAt,
     Set<Position> again) {
 
-  /** How often a loop is taken to run where no size says so. */
+  /** How often a loop is assumed to run where no size says so. */
   static final String ROUNDS = "rounds";
 
-  /** How long an array is taken to be where no size says so. */
+  /** How long an array is assumed to be where no size says so. */
   static final String ELEMENTS = "elements";
 
   /** What stands for every size where there are many. */
@@ -50,7 +50,7 @@ public record Cost(
     return new Counting(method.graph()).named(method.inputs()).cost();
   }
 
-  /** Says what this takes, beside what the value alone does. */
+  /** Says what this costs, beside what the value alone costs. */
   public String sentence(Cost value) {
     if (!isCounted || !value.isCounted) {
       return "What it takes was not counted: it has too many steps.";
@@ -68,7 +68,7 @@ public record Cost(
         + ".";
   }
 
-  /** Says what those names stand for that aren't names of inputs. */
+  /** Says what the names stand for that aren't names of inputs. */
   private static String meaning(Amount... amounts) {
     Set<String> names =
         Arrays.stream(amounts)

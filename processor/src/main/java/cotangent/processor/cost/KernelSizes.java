@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Knows what the kernels of the tensor library take, and how long what they give is: the compiler
+ * Knows what the kernels of the tensor library cost, and how long their results are: the compiler
  * doesn't look into them, but their sizes are among their operands.
  */
 final class KernelSizes {

@@ -18,7 +18,7 @@ final class SizeNames {
   private final Map<Value, Amount> lengths = new HashMap<>();
   private final Map<Value, Boolean> flags = new HashMap<>();
 
-  /** Names the parameters of a graph, which are what all else is told in. */
+  /** Names the parameters of a graph, in terms of which everything else is expressed. */
   SizeNames(List<Value> parameters) {
     for (Value parameter : parameters) {
       if (parameter.type().isArray()) {
@@ -85,12 +85,12 @@ final class SizeNames {
     return Optional.ofNullable(numbers.get(number));
   }
 
-  /** Takes a number for at most as much as another, as the index of a loop is. */
+  /** Notes that a number is at most another one, as the index of a loop is. */
   void bound(Value number, Optional<Amount> most) {
     most.ifPresent(amount -> numbers.put(number, amount));
   }
 
-  /** Takes one value for another: what a function is given, or what a loop begins with. */
+  /** Notes that one value is another: what a function is given, or what a loop begins with. */
   void same(Value one, Value other) {
     if (arrays.containsKey(other)) {
       arrays.put(one, arrays.get(other));

@@ -8,7 +8,7 @@ import cotangent.processor.graph.Value;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How many parameters Java takes: of a method, and of the constructor of its record. */
+/** How many parameters Java allows: for a method, and for the constructor of its record. */
 public final class Arity {
   private static final int MOST = 255;
 

@@ -39,7 +39,7 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
   /**
    * A part of a method.
    *
-   * @param isArithmetic whether nothing is thrown in it that Java wants to be declared
+   * @param isArithmetic whether it throws nothing that must be declared
    */
   record Part(Splitting.Part method, Body body, boolean isArithmetic) {}
 

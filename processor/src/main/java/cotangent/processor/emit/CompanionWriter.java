@@ -113,10 +113,10 @@ final class CompanionWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     JavaFile file = JavaFile.builder(companion.packageName(), type.build()).indent("  ").build();
-    return members.origins().written(tidy(imported(file.toString())));
+    return members.origins().written(TidyLines.of(imported(file.toString())));
   }
 
-  /** Leaves out imports of what Java sees anyway, unless the package hides it. */
+  /** Removes imports of what Java sees anyway, unless the package hides it. */
   private String imported(String source) {
     return JAVA_LANG
         .matcher(source)
@@ -139,14 +139,6 @@ final class CompanionWriter {
         .addJavadoc("What other compilations need to know of the methods.\n")
         .initializer("$S", String.join("; ", companion.notes()))
         .build();
-  }
-
-  /** Puts on one line what has no need of three, and fields below each other. */
-  private static String tidy(String source) {
-    return source
-        .replaceAll("\\{\\n *\\}", "{}")
-        .replaceAll("(?m)^(    private [^(=\n]*;\n)\n(?=    private [^(=\n]*;$)", "$1")
-        .replaceAll("/\\*\\*\\n *\\* (.{1,86})\\n *\\*/", "/** $1 */");
   }
 
   private void method(Method method) {
@@ -185,7 +177,7 @@ final class CompanionWriter {
     }
   }
 
-  /** Lets the last parameter stand for a variable number of arguments. */
+  /** Makes the last parameter take a variable number of arguments. */
   static void variadic(MethodSpec.Builder spec, Port last) {
     spec.varargs();
     if (isGeneric(type(last))) {
@@ -223,7 +215,7 @@ final class CompanionWriter {
         .toList();
   }
 
-  /** Writes those functions of a graph that no other method of the companion has too. */
+  /** Writes those functions of a graph that no other method of the companion shares. */
   private PrivateMethods functions(List<Graph> graphs) {
     Map<String, PrivateMethods.Entry> known =
         functionsByText.computeIfAbsent(thrown, exceptions -> new HashMap<>());

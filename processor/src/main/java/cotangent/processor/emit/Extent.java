@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** How much code Java takes in one method, for methods that can't be split far enough. */
+/** How much code Java allows in one method, for methods that can't be split far enough. */
 public final class Extent {
-  /** As many bytes Java takes. */
+  /** How many bytes of code Java allows. */
   private static final int MOST_BYTES = 65_535;
 
   /** With so few steps and moves, no estimate is needed. */
@@ -24,12 +24,12 @@ public final class Extent {
 
   private Extent() {}
 
-  /** As many small steps in a row can be split into parts. */
+  /** How many small steps in a row can be split into parts. */
   private static final int SURELY_SPLIT = 30_000;
 
   private static final int SMALL = 50;
 
-  /** Whether Java takes all methods that a method becomes when it is split. */
+  /** Whether Java accepts all methods that a method becomes when it is split. */
   public static boolean isDeclarable(Method method) {
     List<Graph> graphs = new ArrayList<>(method.graph().functions());
     graphs.add(method.graph());

@@ -32,7 +32,7 @@ final class SizeCode {
 
   private record Composite(String label, Sized.Composite record, String read) {}
 
-  /** Whether there is anything to compare: one array alone may be as long as it likes. */
+  /** Whether there is anything to compare: an array alone may have any length. */
   static boolean saysSomething(List<Sized> all) {
     return all.stream()
         .anyMatch(each -> !(content(each) instanceof Sized.Whole) && matters(each, all));
@@ -77,7 +77,7 @@ final class SizeCode {
   /**
    * Adds something to check.
    *
-   * @param path the beginning of the expression that gives its name to messages
+   * @param path the beginning of the expression by which messages name it
    * @param read the expression that gives the value
    */
   void add(Sized sized, String path, String read) {
@@ -148,7 +148,7 @@ final class SizeCode {
     return free;
   }
 
-  /** Returns the size that the first array has which binds a name. */
+  /** Returns the size of the first array that binds a name. */
   private String first(String name) {
     String value = "";
     for (int i = arrays.size() - 1; i >= 0; i--) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-/** Writes the checks that what is added to a sum has the shape of what is in it already. */
+/** Writes the checks that what is added to a sum has the shape of what is already in it. */
 final class SumShapes {
   private final Sum sum;
   private final CompanionMembers members;

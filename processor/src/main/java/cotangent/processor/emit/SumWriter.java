@@ -153,7 +153,7 @@ final class SumWriter {
     return fields;
   }
 
-  /** Numbers are summed in {@code double}: many samples need that. */
+  /** Numbers are summed in {@code double}, as many samples require. */
   private static boolean isFloat(Port port) {
     return port instanceof Port.Leaf leaf && leaf.type() == Type.FLOAT;
   }
@@ -231,7 +231,7 @@ final class SumWriter {
     return CodeBlock.of("$L$L($L)", owner, method.name(), String.join(", ", arguments));
   }
 
-  /** Adds what one call gave. */
+  /** Adds the results of one call. */
   private void taken(MethodSpec.Builder code) {
     for (Port port : sum.outputs()) {
       String own = own(port.name());

@@ -1,11 +1,12 @@
 package cotangent.processor.graph;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the values of a function are in one call of it. Numbers of double precision, which most are,
- * stand apart without boxes.
+ * The values of a function in one call of it. Doubles, which most are, are held apart without
+ * boxes.
  */
 final class Activation {
   final double[] reals;
@@ -26,7 +27,7 @@ final class Activation {
 
     void set(Activation activation, @Nullable Object value) {
       if (isReal) {
-        activation.reals[index] = (Double) value;
+        activation.reals[index] = (Double) Objects.requireNonNull(value);
       } else {
         activation.others[index] = value;
       }
@@ -48,10 +49,6 @@ final class Activation {
   }
 
   Object object(Slot slot) {
-    Object found = others[slot.index];
-    if (found == null) {
-      throw new NullPointerException();
-    }
-    return found;
+    return Objects.requireNonNull(others[slot.index]);
   }
 }

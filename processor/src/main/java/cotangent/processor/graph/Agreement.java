@@ -26,7 +26,7 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
   public enum Kind {
     /** It holds: what comes in was checked. Each of its names is a size of its own. */
     GIVEN,
-    /** An operation on tensors asks for it, and gives something of that size. */
+    /** An operation on tensors asks for it, and returns something of that size. */
     OPERATION,
     /** It was declared, by the code that comes after it, up to {@link #DONE}. */
     DECLARED,
@@ -55,7 +55,7 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
    * @param text how the user knows it
    * @param shape an expression for each dimension, as {@code @Shape} has them; of a number, its
    *     name
-   * @param isResult whether it comes of the others, and is asked for nothing
+   * @param isResult whether it results from the others, and nothing is asked of it
    */
   public record Subject(String text, Form form, String shape, boolean isResult) {}
 }

@@ -26,7 +26,7 @@ public final class Evaluator {
       return operation.evaluate(operands);
     }
 
-    /** Rounds what an operation gives that is computed without them. */
+    /** Rounds the result of an operation that is computed without them. */
     default double rounded(double exact) {
       return exact;
     }

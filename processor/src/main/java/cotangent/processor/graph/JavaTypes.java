@@ -22,7 +22,10 @@ final class JavaTypes {
     return classNamed(type.toString());
   }
 
-  /** What graphs need at run time is found where this class is, which is not where javac looks. */
+  /**
+   * What graphs need at run time is found by the loader of this class, which is not where javac
+   * looks.
+   */
   private static Class<?> loaded(String name) throws ClassNotFoundException {
     try {
       return Class.forName(name, false, JavaTypes.class.getClassLoader());

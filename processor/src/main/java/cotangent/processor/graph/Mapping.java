@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What becomes of the parts of a step ({@link Step#map}). The one place that takes steps apart and
- * makes them anew, so that whoever copies or rewrites them loses no part.
+ * What becomes of the parts of a step ({@link Step#map}). It is the one place that takes steps
+ * apart and makes them anew, so whoever copies or rewrites steps loses no part.
  *
  * @param use maps the values that the step itself uses
  * @param make maps those that it makes

@@ -29,7 +29,7 @@ public record Method(
   }
 
   @Override
-  public int hashCode() { // of all of a graph, it would take long
+  public int hashCode() { // for a whole graph it would take long
     return name.hashCode();
   }
 
@@ -38,7 +38,10 @@ public record Method(
     return with(newGraph, inputs);
   }
 
-  /** Returns the face of a method that computes the same as this one, by another way to call it. */
+  /**
+   * Returns the signature of a method that computes the same as this one, but is called
+   * differently.
+   */
   public Method as(Mode newMode, String newName, String newSummary) {
     return new Method(newName, Optional.of(newMode), graph, inputs, outputs, record, newSummary);
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What flows where through a step: the relation from which analyses follow that ask where a value
- * may come from or go to. Calls and tapes don't say it by themselves; who follows values through
- * them has to ask the function, or gather what is on a tape.
+ * What flows where through a step: the relation behind all analyses that ask where a value may come
+ * from or go to. Calls and tapes don't show it by themselves; whoever follows values through them
+ * has to ask the function, or gather what is on a tape.
  */
 public final class Moves implements StepCases<List<Moves.Move>> {
   private static final Moves MOVES = new Moves();
@@ -43,7 +43,7 @@ public final class Moves implements StepCases<List<Moves.Move>> {
     return List.of(new Move(from, to, way));
   }
 
-  /** Hands on values one by one; of a region that never ends there are none. */
+  /** Hands on values one by one; a region that never ends has none. */
   private static void handOn(List<Value> from, List<Value> to, List<Move> moves) {
     for (int i = 0; i < from.size(); i++) {
       moves.add(new Move(from.get(i), to.get(i), Way.HANDED_ON));

@@ -11,7 +11,7 @@ import javax.lang.model.SourceVersion;
  */
 public sealed interface Port {
 
-  /** Methods that every object has: no component of a record may be called so. */
+  /** Methods that every object has: no component of a record may have such a name. */
   Set<String> OF_OBJECTS =
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
@@ -35,7 +35,7 @@ public sealed interface Port {
     }
 
     /**
-     * Returns the text of what makes it of its components.
+     * Returns the text of what makes it from its components.
      *
      * @param spelled its type as it is written there
      */

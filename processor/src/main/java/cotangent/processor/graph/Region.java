@@ -3,9 +3,9 @@ package cotangent.processor.graph;
 import java.util.List;
 
 /**
- * Steps carried out in order, with what goes in and what comes out. The steps see the values of all
- * enclosing regions that were computed before. A region whose last step is a {@link Step.Throw}
- * never ends; its yields are empty.
+ * Steps that are carried out in order, with what goes in and what comes out. The steps see the
+ * values of all enclosing regions that were computed before them. A region whose last step is a
+ * {@link Step.Throw} never ends; its yields are empty.
  */
 public record Region(List<Value> parameters, List<Step> steps, List<Value> yields) {
   public Region {

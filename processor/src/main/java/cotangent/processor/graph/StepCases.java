@@ -1,8 +1,8 @@
 package cotangent.processor.graph;
 
 /**
- * Maps every kind of step to a result ({@link Step#match}): a new kind breaks every pass that asks
- * for it when it is compiled. A pass that asks {@link Moves} or {@link Mapping} needn't.
+ * Maps every kind of step to a result ({@link Step#match}): a new kind stops the compilation of
+ * every pass that uses this. A pass that asks {@link Moves} or {@link Mapping} needn't change.
  */
 public interface StepCases<R> {
   /** Returns the result for a step, by its kind. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * companion.
  *
  * @param primal the method, whose receiver tells where its inputs come from
- * @param gradient the method that computes value and gradient, with a workspace if there is such
- * @param adding the one that adds derivatives by arrays to given ones; null where there are none
+ * @param gradient the method that computes value and gradient, with a workspace if there is one
+ * @param adding the method that adds derivatives by arrays to given ones; null where there are none
  */
 public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
   private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Hands values on all at once: what a round yields becomes what the next one is given. */
+/** Hands on values all at once: what a round yields becomes what the next one is given. */
 final class Transfer {
   private final List<Activation.Slot> from;
   private final List<Activation.Slot> to;

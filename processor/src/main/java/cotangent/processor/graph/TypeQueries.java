@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions about a type. It is apart from {@link Type}, since an interface with such methods is
- * initialized before what implements it, and the constants of {@code Type} would be read off {@link
- * Type.Scalar} before it has them.
+ * initialized before what implements it, and {@link Type.Scalar} would be asked for the constants
+ * of {@code Type} before it has them.
  */
 public sealed interface TypeQueries permits Type {
 
@@ -27,7 +27,7 @@ public sealed interface TypeQueries permits Type {
     return isScalar() && !isReal() && this != Type.BOOLEAN;
   }
 
-  /** Whether a derivative can be carried: a real number, or an array of them of any rank. */
+  /** Whether it can carry a derivative: a real number, or an array of them of any rank. */
   default boolean isDifferentiable() {
     return leaf().isReal();
   }
@@ -45,7 +45,7 @@ public sealed interface TypeQueries permits Type {
     return this instanceof Type.Array array ? array.element().leaf() : (Type) this;
   }
 
-  /** Returns what Java takes for a variable that isn't assigned: zero, false or null. */
+  /** Returns the value of a field that isn't assigned in Java: zero, false or null. */
   default @Nullable Object unassigned() {
     if (!(this instanceof Type.Scalar scalar)) {
       return null;

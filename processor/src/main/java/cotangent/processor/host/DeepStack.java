@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Carries out work with a stack that is deep enough for programs as long as javac takes: the stages
+ * Carries out work with a stack that is deep enough for any program that javac accepts: the stages
  * walk through nested expressions and statements by recursion.
  */
 public final class DeepStack {
-  /** The machine gives only as much of it as is used. */
+  /** The machine provides only as much of it as is used. */
   private static final long BYTES = 1L << 28;
 
   private DeepStack() {}

@@ -28,7 +28,7 @@ public final class Journal {
   private boolean isOpen;
 
   /**
-   * @param file is begun anew with the first line; null where nobody asked for one
+   * @param file is begun anew with the first line; null if none was asked for
    */
   public Journal(@Nullable Path file, Trees trees) {
     this.file = file;

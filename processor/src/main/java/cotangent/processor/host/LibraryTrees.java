@@ -40,7 +40,7 @@ public final class LibraryTrees extends Trees {
     this.library = library;
   }
 
-  /** Prepares for a compiler; empty where it shows nobody its source. */
+  /** Prepares for a compiler; empty where it doesn't show its source. */
   public static Optional<LibraryTrees> of(ProcessingEnvironment environment) {
     return program(environment)
         .map(trees -> new LibraryTrees(trees, ParsedTrees.ofLibrary(environment)));

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What users set with {@code -Acotangent.NAME=VALUE}.
  *
- * @param defects the directory for the files that belong to a report of a defect of ours
+ * @param defects the directory for the files that belong to the report of a defect
  * @param verify how far derivatives are proved before they are written
- * @param report the file that tells what became of each annotated method; null for none
+ * @param report the file that says what became of each annotated method; null for none
  * @param pages the directory for the pages of the annotated methods; null for none
  */
 public record Options(Path defects, Verify verify, @Nullable Path report, @Nullable Path pages) {
@@ -41,7 +41,7 @@ public record Options(Path defects, Verify verify, @Nullable Path report, @Nulla
     return NAMES.stream().map(PREFIX::concat).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Reads the options, and warns of unknown ones. */
+  /** Reads the options, and warns about unknown ones. */
   public static Options of(ProcessingEnvironment environment) {
     Map<String, String> all = environment.getOptions();
     all.keySet().stream()

@@ -24,7 +24,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The source files of a program, parsed by the javac of the machine that everything runs on. */
+/** The source files of a program, parsed by the javac of the JDK that everything runs on. */
 final class ParsedFiles implements SourceFiles {
   private final Elements elements;
   private final Method fileOf;

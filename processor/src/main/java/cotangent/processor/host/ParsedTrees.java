@@ -39,7 +39,7 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trees of a program that another compiler than javac compiles, the one of Eclipse: javac's
+ * The trees of a program that a compiler other than javac compiles, namely Eclipse's: javac's
  * parser reads the source once more, and a class or method is found there by its name. Such a
  * compiler can point at declarations only, so that messages say line and column in words.
  */
@@ -61,7 +61,7 @@ public final class ParsedTrees extends Trees {
     this.access = new Access(types, elements);
   }
 
-  /** Prepares for a compiler; empty where it doesn't tell what the source of a class is. */
+  /** Prepares for a compiler; empty where it doesn't say what the source of a class is. */
   public static Optional<Trees> of(ProcessingEnvironment environment) {
     return ParsedFiles.of(environment.getElementUtils())
         .map(files -> new ParsedTrees(environment, files));

@@ -12,7 +12,7 @@ interface SourceFiles {
   /** Returns the file that a class is in; null where there is only a class file. */
   @Nullable CompilationUnitTree of(TypeElement outermost);
 
-  /** Gives a file's name without its folders. */
+  /** Returns a file's name without its folders. */
   static String name(CompilationUnitTree unit) {
     String path = unit.getSourceFile().getName();
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

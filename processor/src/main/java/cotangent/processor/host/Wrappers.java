@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/** Finds javac's own environment behind those that build tools and editors put before it. */
+/** Finds javac's own environment behind those that build tools and editors put in front of it. */
 public final class Wrappers {
   private static final String INTELLIJ = "org.jetbrains.jps.javac.APIWrappers";
 

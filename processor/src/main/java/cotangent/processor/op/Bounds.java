@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between what numbers a whole number lies at a point of a graph, to prove that an index is inside
- * of an array: what follows from what is computed, from the loops around, and from accesses that
- * have found an array long enough.
+ * The bounds of whole numbers at a point of a graph, to prove that an index is inside an array:
+ * they follow from what is computed, from the loops around, and from accesses that have found an
+ * array long enough.
  */
 public final class Bounds {
   private static final int LONGEST_CHAIN = 8;
@@ -40,7 +40,8 @@ public final class Bounds {
   }
 
   /**
-   * Returns the bounds in a loop: of its counter, and of what it counts to, as a round has begun.
+   * Returns the bounds in a loop: of its counter and, since a round has begun, of what it counts
+   * to.
    */
   public Bounds inside(Step.Loop loop) {
     Bounds inside = inside();

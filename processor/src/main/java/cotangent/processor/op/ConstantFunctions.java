@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The rows of the methods of {@code java.lang} on whole numbers and truth values, and of the
- * predicates and bit patterns of real ones: a derivative neither goes in nor comes out.
+ * predicates and bit patterns of real ones: no derivative goes in or comes out.
  */
 final class ConstantFunctions {
   private static final List<String> EXACT =

@@ -6,7 +6,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which arrays a step goes into, so that it throws where one of them is null. */
+/** Which arrays a step accesses, so that it throws where one of them is null. */
 public final class Dereferences {
   private Dereferences() {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A whole number as what is added to a value, so that {@code n - 1} and {@code n} can be told apart
- * and compared. It is meant as Java adds: a sum beyond the largest number begins again below.
+ * and compared. It adds as Java does: a sum beyond the largest number wraps around.
  *
  * @param symbol an array, for its length, or another number; null where the number is constant
  */
@@ -47,7 +47,7 @@ public record Linear(@Nullable Value symbol, int offset) {
         : new Linear(array, 0);
   }
 
-  /** Returns a sum of a value and a constant; null where a step is none. */
+  /** Returns a sum of a value and a constant; null for any other step. */
   private static @Nullable Linear added(
       Step.Apply apply, Function<Value, @Nullable Step> definitions) {
     boolean isSum = apply.operation() == Operations.ADD;

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows that say something about derivatives and that Java has no word for. They are in graphs
- * as long as derivatives are taken; then they are written out.
+ * The rows that say something about derivatives and have no counterpart in Java. They are in graphs
+ * while derivatives are taken; then they are written out.
  */
 final class Notations {
   /**
    * {@code (weight, scaled)}: the second, but 0 where the first is, so that zero times infinity is
-   * zero. A plain choice would say that by its own derivative the weight doesn't matter where it
+   * zero. The derivative of a plain choice would say that the weight doesn't matter where it
    * happens to be zero.
    */
   static final Op UNLESS_ZERO =

@@ -36,7 +36,7 @@ public record Op(
     traits = Set.copyOf(traits);
   }
 
-  /** Gives a result type, or throws IllegalArgumentException. */
+  /** Returns a result type, or throws IllegalArgumentException. */
   public interface Typing {
     Type of(List<Type> operands);
   }
@@ -52,8 +52,8 @@ public record Op(
   }
 
   /**
-   * Scales a tangent or cotangent {@code t} by the partial derivative by one operand. As the scaled
-   * form it may divide where that is better than to multiply by a reciprocal. It may use the
+   * Scales a tangent or cotangent {@code t} by the partial derivative by one operand. Since it
+   * scales, it may divide where that is better than multiplying by a reciprocal. It may use the
    * operands {@code x} and the result {@code y}.
    */
   public interface Slope {
@@ -71,7 +71,7 @@ public record Op(
   public enum Cost {
     /** Like an addition: computing it again is cheaper than keeping the result. */
     CHEAP,
-    /** Like a logarithm: the result is worth being kept. */
+    /** Like a logarithm: the result is worth keeping. */
     COSTLY
   }
 
@@ -96,8 +96,8 @@ public record Op(
     CHOOSES,
     COMMUTATIVE,
     /**
-     * Java leaves the last bit to the machine, so that computing it while compiling could give
-     * another result than the program.
+     * Java leaves the last bit to the machine, so computing it at compile time could differ from
+     * the program.
      */
     INEXACT
   }
@@ -122,7 +122,7 @@ public record Op(
     /** {@code c ? a : b}. */
     record Conditional() implements Syntax {}
 
-    /** Not at all: it is written out before. */
+    /** Not at all: it is written out earlier. */
     record Unwritten() implements Syntax {}
   }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The entrance to the table of operations: every scalar operation that the compiler knows. The rows
- * are in {@link Operators}, {@link Casts}, {@link MathFunctions} and {@link ConstantFunctions}.
+ * The entry point to the table of operations: every scalar operation that the compiler knows. The
+ * rows are in {@link Operators}, {@link Casts}, {@link MathFunctions} and {@link
+ * ConstantFunctions}.
  */
 public final class Operations {
   public static final Op ADD = Operators.ADD;

@@ -144,7 +144,7 @@ final class Operators {
     return (f, x, y, t) -> f.neg(t);
   }
 
-  /** Minus the whole number of times that the divisor was taken away; it is exact. */
+  /** Minus the whole number of times that the divisor was subtracted; it is exact. */
   static Slope remainderByDivisor() {
     return (f, x, y, t) -> f.neg(f.mul(t, f.rint(f.div(f.sub(x.get(0), y), x.get(1)))));
   }

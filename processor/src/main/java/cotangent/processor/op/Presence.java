@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which arrays are certainly not null at a point: those that steps have made, or gone into. */
+/** Which arrays are certainly not null at a point: those that steps have made, or accessed. */
 public final class Presence {
   private final @Nullable Presence outer;
   private final Set<Value> present = new HashSet<>();
 
   /**
-   * @param given the arrays that are certainly there from the beginning
+   * @param given the arrays that are certainly not null from the beginning
    */
   public Presence(Set<Value> given) {
     outer = null;

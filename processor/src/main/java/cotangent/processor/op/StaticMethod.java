@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A static method of {@code java.lang} in all its overloads on primitive types. What it takes,
- * gives and computes is read off Java itself, so that a row of the table can't contradict it.
+ * returns and computes is read off Java itself, so that a row of the table can't contradict it.
  */
 final class StaticMethod implements Op.Evaluator {
   private final Class<?> owner;

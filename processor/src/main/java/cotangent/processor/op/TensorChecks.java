@@ -6,7 +6,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the checks of {@code cotangent.tensor.Shapes} say of those who pass them. */
+/** What is known of sizes that have passed the checks of {@code cotangent.tensor.Shapes}. */
 public final class TensorChecks {
   private static final String OWNER = "cotangent.tensor.Shapes";
 

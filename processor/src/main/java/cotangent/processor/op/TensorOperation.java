@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A row of the table of operations on tensors: what they ask of shapes, and what they give.
+ * A row of the table of operations on tensors: what they require of shapes, and the shapes of their
+ * results.
  *
  * @param owner {@code Vector} or {@code Matrix}
  * @param parameters the types of its parameters, as source names them
@@ -26,7 +27,7 @@ public record TensorOperation(
     List<String> limits,
     String derivative) {
 
-  /** Whether sizes can be followed through the library's source, and nothing is asked. */
+  /** Whether sizes can be followed through the library's source, with nothing required. */
   public boolean asksNothing() {
     List<String> names =
         shapes.stream()

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes one of two sizes for the other behind a check that they are the same, so that loops over
+ * Replaces one of two sizes by the other behind a check that they are the same, so that loops over
  * tensors of one shape are seen to count the same.
  */
 final class AgreedSizes extends Rewriter {
   private final Deque<List<Value>> replaced = new ArrayDeque<>();
 
-  /** The sizes of arrays that have been made so far, and of what has been gone through. */
+  /** The sizes of arrays that have been made so far, and of those that have been looped over. */
   private final Set<Value> used = new HashSet<>();
 
   @Override

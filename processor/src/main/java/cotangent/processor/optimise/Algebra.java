@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The laws of arithmetic that hold bit for bit on all numbers, minus zero, infinities and NaN
- * included (so {@code x + 0.0} isn't {@code x}). Nothing is associated anew but whole numbers. In
- * derivatives the sign of zero is given up, and nothing times zero is nothing: what doesn't reach a
- * result contributes nothing, whatever its slope is.
+ * included (so {@code x + 0.0} isn't {@code x}). Only whole numbers are reassociated. In
+ * derivatives the sign of zero doesn't matter, and anything times zero is zero: what doesn't reach
+ * a result contributes nothing, whatever its slope is.
  */
 final class Algebra {
   private final Rewriter out;
   private final Map<Op, Law> laws = new HashMap<>();
 
-  /** Gives the simpler value; null where the law says nothing. */
+  /** Returns the simpler value; null where the law doesn't apply. */
   private interface Law {
     @Nullable Value of(Step.Apply apply, Value first, Value last);
   }
@@ -237,7 +237,7 @@ final class Algebra {
     return condition == null ? null : condition.equals(true) ? then : otherwise;
   }
 
-  /** Java promises both of these. */
+  /** Java guarantees both of these. */
   private @Nullable Value power(Step.Apply apply, Value base, Value exponent) {
     if (is(exponent, 1)) {
       return base;

@@ -5,10 +5,10 @@ import cotangent.processor.graph.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each bit of a whole number: that it is one of the bits of a real number, turned
- * or not, that it is always 0 or 1, or that it is neither (<em>vague</em>).
+ * What is known of each bit of a whole number: that it is one of the bits of a real number,
+ * inverted or not, that it is always 0 or 1, or that it is neither (<em>vague</em>).
  *
- * @param source the real number; null where no bit is one of its
+ * @param source the real number; null where no bit comes from one
  * @param sign the real number whose sign the first bit is, where that is another one
  */
 record BitPattern(
@@ -73,7 +73,7 @@ record BitPattern(
     return new BitPattern(source, sign, kept & ~bits, turned & ~bits, ones & ~bits, vague | bits);
   }
 
-  /** Whether the fraction is that of the source, but for some of the last bits. */
+  /** Whether the fraction is that of the source, except for some of the last bits. */
   boolean keepsFraction(long fraction, long needed) {
     long lost = fraction & ~kept;
     return (kept & needed) == needed

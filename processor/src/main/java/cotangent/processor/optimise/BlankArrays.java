@@ -47,7 +47,7 @@ final class BlankArrays extends Rewriter {
         && array.lengths().stream().allMatch(this::isVisible);
   }
 
-  /** Collects the values that get other names, or are seen by others. */
+  /** Collects the values that get other names, or are seen elsewhere. */
   private static void findHandedOn(Step step, Set<Value> found) {
     if (step instanceof Step.Write write) {
       found.add(write.value());

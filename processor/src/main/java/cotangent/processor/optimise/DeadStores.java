@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out writes to an array that nobody reads before the array is forgotten, such as the last
- * clearing of a cotangent that the backward half is done with.
+ * Removes writes to an array that are not read before the array is forgotten, such as the last
+ * clearing of a cotangent that the backward half has finished with.
  */
 final class DeadStores extends Rewriter {
   private final LocalArrays arrays;

@@ -36,8 +36,8 @@ final class FusedRounds {
   /**
    * @param scalars the arrays of which nothing is left but scalars
    * @param replaced what stands for values computed before
-   * @param index gives the index of the round and a constant more
-   * @param names says how values that have no name are called
+   * @param index returns the index of the round plus a constant
+   * @param names returns names for values that have none
    */
   FusedRounds(
       GraphBuilder into,

@@ -152,9 +152,9 @@ final class Fusion {
   }
 
   /**
-   * Names the numbers that are left of arrays after the arrays.
+   * Names the numbers that replace arrays after the arrays.
    *
-   * @param next what is put before the name of one that the next round needs
+   * @param next the prefix of the name of one that the next round needs
    */
   private Map<Value, String> names(String next) {
     Map<Value, Value> last = new LinkedHashMap<>();

@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets numbers that are rounded to whole ones, by adding a huge number and subtracting it again, be
- * seen as constant, as the result of {@code rint} is: {@code (x + 0x1p52) - 0x1p52}.
+ * Treats numbers that are rounded to whole ones, by adding a huge number and subtracting it again,
+ * as constant, like the result of {@code rint}: {@code (x + 0x1p52) - 0x1p52}.
  */
 public final class HugeTerms extends Rewriter {
-  /** From here on, a sum has two binary places at most. */
+  /** From this size on, a sum has at most two binary places. */
   private static final double HUGE = 0x1p50;
 
   private static final double HUGE_IN_SINGLE = 0x1p21;

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes over a loop of the backward half that only adds multiples of a cotangent, where that
- * cotangent may well be zero: the slope of a maximum, or of an arm that wasn't taken.
+ * Skips a loop of the backward half that only adds multiples of a cotangent, where that cotangent
+ * may well be zero: the slope of a maximum, or of an arm that wasn't taken.
  */
 final class IdleLoops extends Rewriter {
   private final Places places;
@@ -138,7 +138,7 @@ final class IdleLoops extends Rewriter {
         .anyMatch(arm -> !arm.diverges() && isZero(arm.yields().get(i)));
   }
 
-  /** Whether it is a guard for the case, not to be expected, that a cotangent is zero. */
+  /** Whether it is a guard for the unexpected case that a cotangent is zero. */
   private boolean isTestForZero(Value condition) {
     return places.definition(condition) instanceof Step.Apply test
         && test.operation() == Operations.EQ

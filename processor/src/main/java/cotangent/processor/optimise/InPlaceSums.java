@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a kernel add to an array what otherwise a loop would add, element by element: so the
- * derivative of a matrix that is multiplied is accumulated in its place.
+ * Makes a kernel add to an array what a loop would otherwise add, element by element, so the
+ * derivative of a matrix that is multiplied is accumulated in place.
  */
 final class InPlaceSums extends Rewriter {
   private final Memory memory;
@@ -32,7 +32,7 @@ final class InPlaceSums extends Rewriter {
     }
   }
 
-  /** Adds a call in the place of a loop, if it may stand there. */
+  /** Adds a call in place of a loop, if that is allowed. */
   private boolean accumulates(Step.Loop loop, Step.Write sum) {
     Value made = addend(sum);
     Step call = made == null ? null : arrays.places().definition(made);

@@ -89,7 +89,7 @@ final class LoopRun {
         && bounds.isAtLeast(bounds.length(array.result()), 0);
   }
 
-  /** Takes a loop to those that it follows, if it can run together with them. */
+  /** Adds a loop to those before it, if it can run together with them. */
   private boolean append(StraightLoop loop) {
     List<LoopSchedule> left = schedules.stream().filter(each -> fits(loop, each)).toList();
     if (left.isEmpty() || !isAlike(loop) || size(loop) > MOST_STEPS) {
@@ -120,7 +120,7 @@ final class LoopRun {
         && loops.stream().allMatch(each -> schedule.keepsOrder(each, loop, this::mayBeSame));
   }
 
-  /** Whether a loop has as many rounds as each other one, or one more or less. */
+  /** Whether a loop has as many rounds as each of the others, give or take one. */
   private boolean isAlike(StraightLoop loop) {
     return loops.stream()
         .allMatch(
@@ -207,7 +207,7 @@ final class LoopRun {
     return bounds.linear(index);
   }
 
-  /** Finds the arrays that nothing but these steps knows, and that have scalars' place. */
+  /** Finds the arrays that only these steps know, and that scalars can replace. */
   Set<Value> ownArrays() {
     Set<Step> steps = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Value> candidates = new LinkedHashSet<>();

@@ -15,7 +15,7 @@ record LoopSchedule(boolean isAscending, boolean alignsFirst) {
           new LoopSchedule(false, true),
           new LoopSchedule(false, false));
 
-  /** Returns by how much a loop's index is more than what all count. */
+  /** Returns how far a loop's index is ahead of the common one. */
   int shift(StraightLoop loop) {
     return alignsFirst ? loop.first() : loop.end().offset();
   }

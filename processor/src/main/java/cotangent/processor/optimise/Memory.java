@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What steps write to. An array made here that is never handed out is a location of its own; all
- * that comes from outside (two parameters may be the same array) is one location for each type.
+ * What steps write to. An array made here that is never handed out is a location of its own;
+ * everything from outside (two parameters may be the same array) is one location for each type.
  */
 final class Memory {
   private static final Type ANY_REFERENCE = new Type.Reference("");
@@ -29,7 +29,7 @@ final class Memory {
   private final Aliases aliases;
   private final Map<Region, Set<Location>> writtenByRegion = new IdentityHashMap<>();
 
-  /** Arrays of one type that may be the same one; without a type all arrays that may be. */
+  /** Arrays of one type that may be the same; without a type, all arrays that may be. */
   record Location(Cell cell, @Nullable Type type) {}
 
   Memory(Graph graph, Places places) {

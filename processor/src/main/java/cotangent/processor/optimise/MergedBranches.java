@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one branch of two on the same condition, with nothing between them but what is computed
- * without effect: the forward and the backward half of a branch meet there. A branch that only
- * computes joins an earlier one across whatever doesn't concern it.
+ * Makes one branch of two on the same condition, with only pure computations between them: the
+ * forward and the backward half of a branch meet there. A branch that only computes joins an
+ * earlier one across whatever doesn't concern it.
  */
 final class MergedBranches extends Rewriter {
   private static final int LONGEST_GAP = 100;
@@ -55,7 +55,7 @@ final class MergedBranches extends Rewriter {
 
   /**
    * Adds a branch that only computes to an earlier one, if there is one on its condition: to the
-   * first that has all it needs, where the same may have been computed before, or to the last.
+   * first one that has all it needs, where the same may already have been computed, or to the last.
    */
   private boolean joinsEarlier(Step.Branch second) {
     if (!onlyComputes(second)) {
@@ -121,7 +121,7 @@ final class MergedBranches extends Rewriter {
         : isPure(step);
   }
 
-  /** Finds the branch made before on the same condition; -1 where there is none near by. */
+  /** Finds an earlier branch on the same condition; -1 where there is none nearby. */
   private int partner(Step.Branch second) {
     int end = Math.max(0, made().size() - LONGEST_GAP);
     for (int i = made().size() - 1; i >= end; i--) {

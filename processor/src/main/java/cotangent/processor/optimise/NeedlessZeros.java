@@ -2,7 +2,7 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Step;
 
-/** Makes arrays without clearing them, where all that is in them is written before it is read. */
+/** Makes arrays without clearing them, where all elements are written before they are read. */
 final class NeedlessZeros extends Rewriter {
   private final FirstWrites writes;
 

@@ -2,7 +2,7 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Step;
 
-/** Leaves out a write to an element that is written again before anyone could have read it. */
+/** Removes a write to an element that is written again before anything could have read it. */
 final class OverwrittenStores extends Rewriter {
   private static final int LONGEST_GAP = 100;
 
@@ -35,7 +35,10 @@ final class OverwrittenStores extends Rewriter {
     }
   }
 
-  /** Whether nobody can tell, behind a step, that a write came after it: not if it throws. */
+  /**
+   * Whether it goes unnoticed if a write comes after a step instead of before it: not if the step
+   * throws.
+   */
   private boolean isPassable(Step step, Step.Write write) {
     boolean endsUnseen = isMade(step) || !memory.isOutside(memory.location(write.array()));
     return endsUnseen && isElsewhere(step, write);

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uses again what has been computed, read or written before, instead of computing or reading it
- * once more. A read is a repetition only if nothing was written to its place in between.
+ * Reuses what has been computed, read or written before, instead of computing or reading it again.
+ * A read is a repetition only if nothing was written to its place in between.
  */
 final class Repetitions extends Rewriter {
   private final Memory memory;

@@ -10,7 +10,7 @@ import cotangent.processor.op.Presence;
 import java.util.Set;
 
 /**
- * Answers tests that are settled by what ran before: an array that was read isn't null, and what a
+ * Resolves tests that are settled by what ran before: an array that was read isn't null, and what a
  * loop counts lies within the array to whose length it counts.
  */
 final class SettledTests extends Rewriter {

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the arrays of a few elements of which it is known, wherever they are used, which element is
- * meant, and that nobody else learns of them.
+ * Finds the arrays of a few elements for which every use says which element is meant, and which
+ * nothing else sees.
  */
 final class SmallArrayUses {
   private static final int MOST_ELEMENTS = 8;
@@ -108,7 +108,7 @@ final class SmallArrayUses {
     }
   }
 
-  /** Takes values out that are used otherwise. */
+  /** Removes values that are used in other ways. */
   private void rule(List<Value> out) {
     if (!small.isEmpty()) {
       out.forEach(small::remove);

@@ -62,7 +62,7 @@ final class SmallArrays extends Rewriter {
     }
   }
 
-  /** Replaces a step, where it is about a small array. */
+  /** Replaces a step, where it concerns a small array. */
   private boolean isDissolved(Step step) {
     if ((step instanceof Step.NewArray || step instanceof Step.ZerosLike)
         && isSmall(step.results().get(0))) {
@@ -252,7 +252,7 @@ final class SmallArrays extends Rewriter {
     }
   }
 
-  /** Lets what stands for the contents at the end of a region be what they are now. */
+  /** Makes the contents at the end of a region those of now. */
   private void replaceAllBy(List<Value> standIns, List<Element> elements) {
     for (int i = 0; i < standIns.size(); i++) {
       replace(standIns.get(i), content(elements.get(i)));

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets squares of absolute values, of hypotenuses and of square roots be seen as what they are: the
+ * Treats squares of absolute values, of hypotenuses and of square roots as what they are: the
  * factors have a kink or an infinite slope at zero, the square has none.
  */
 public final class Squares extends Rewriter {
@@ -89,7 +89,7 @@ public final class Squares extends Rewriter {
     return written(all);
   }
 
-  /** An even power of a root is a power of what is below the root. */
+  /** An even power of a root is a power of what is under the root. */
   private @Nullable Value power(Value base, double exponent) {
     Factors all = factors(base);
     boolean isEven = exponent > 0 && exponent <= LARGEST && exponent % 2 == 0;

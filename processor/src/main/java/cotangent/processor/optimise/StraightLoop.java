@@ -80,7 +80,7 @@ record StraightLoop(
     return sum.symbol() == step.index() ? (Integer) sum.offset() : null;
   }
 
-  /** Counts by how much its rounds are more than what is added to its end to. */
+  /** Counts its rounds, less the symbol of its end. */
   int extra() {
     return end.offset() - first;
   }

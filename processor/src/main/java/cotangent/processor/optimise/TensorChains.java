@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * taken; {@link FusedLoops} comes last, and does more.
  */
 final class TensorChains extends Rewriter {
-  /** As many steps as this may stand between two loops that are joined. */
+  /** The most steps that may stand between two loops that are joined. */
   private static final int LONGEST_GAP = 40;
 
   private final Memory memory;
@@ -73,7 +73,7 @@ final class TensorChains extends Rewriter {
                 isMade(earlier) ? later.position() : earlier.position())));
   }
 
-  /** Finds a loop before that can be joined to this one, or could be as a nest of loops. */
+  /** Finds an earlier loop that can be joined to this one, or could be as a nest of loops. */
   private Step.@Nullable Loop partner(Step.Loop later) {
     Set<Memory.Location> read = memory.read(later);
     int end = Math.max(0, made().size() - LONGEST_GAP);

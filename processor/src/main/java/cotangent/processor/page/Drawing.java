@@ -100,7 +100,7 @@ final class Drawing {
     region.yields().forEach(value -> use(value, begin(value, Kind.RESULT)));
   }
 
-  /** Returns the call of another file's helper that a place is in, the outermost; null in none. */
+  /** Returns the outermost call of another file's helper around a place; null if there is none. */
   private Position.@Nullable Call closed(Position position) {
     Position.Call call = position.call();
     if (call == null || subject.isShown.test(position)) {

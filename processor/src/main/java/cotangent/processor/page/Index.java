@@ -14,7 +14,7 @@ public final class Index {
   public static String of(Collection<String> names) {
     StringBuilder list = new StringBuilder();
     for (String name : names) {
-      String shown = Page.escaped(name);
+      String shown = Markup.escaped(name);
       list.append("<li><a href=\"").append(shown).append(".html\">").append(shown);
       list.append("</a></li>\n");
     }

@@ -139,7 +139,7 @@ final class Layers {
     return rows.get(layer);
   }
 
-  /** Keeps a way free in each layer that a line passes. */
+  /** Keeps a gap in each layer that a line passes. */
   private void route(Line line) {
     List<Spot> way = new ArrayList<>(List.of(of(line.from())));
     for (int layer = of(line.from()).layer + 1; layer < of(line.to()).layer; layer++) {
@@ -207,7 +207,7 @@ final class Layers {
     return Objects.requireNonNull(spots.get(box));
   }
 
-  /** Returns for each line the spots that it leads along, from its first to its last. */
+  /** Returns the spots along each line, from its first to its last. */
   List<List<Spot>> ways() {
     return ways;
   }

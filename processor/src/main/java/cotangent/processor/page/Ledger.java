@@ -69,7 +69,7 @@ public final class Ledger {
       return name.isEmpty() || what.isEmpty() ? name + what : name + " = " + what;
     }
 
-    /** Of several steps at one place, the longest label says the most. */
+    /** Among several steps at one place, the longest label says the most. */
     private static String clearer(String one, String other) {
       return other.length() > one.length() ? other : one;
     }

@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param className the class of the method, as source names it
  * @param primal the method, as it was read and is differentiated
- * @param starts what its inputs are meant to be
+ * @param starts what its inputs begin with
  * @param file the name of its source file
  * @param source the text of that file
  * @param isShown whether a position lies in that file
  * @param companion the companion
  * @param generated the names of the methods that were generated for it
- * @param cost what its derivative takes, if that was counted
+ * @param cost what its derivative costs, if that was counted
  */
 public record Page(
     String className,
@@ -242,7 +242,7 @@ public record Page(
             + resource("dagre.min.js")
             + scripts(SCRIPTS.get(SCRIPTS.size() - 1));
     return resource("page.html")
-        .replace("{{title}}", escaped(simpleClassName() + "." + primal.method().name()))
+        .replace("{{title}}", Markup.escaped(simpleClassName() + "." + primal.method().name()))
         .replace("{{style}}", resource("page.css"))
         .replace("{{data}}", inScript(data.end().done()))
         .replace("{{texts}}", inScript(texts(graphs)))
@@ -274,10 +274,6 @@ public record Page(
   /** Keeps a browser from taking a piece of data for the end of the script. */
   private static String inScript(String json) {
     return json.replace("</", "<\\/").replace("<!--", "<\\!--");
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   static String resource(String name) {

@@ -31,7 +31,7 @@ final class Svg {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\""
             + " viewBox=\"0 0 %.0f %.0f\">",
         width, height, width, height);
-    svg.line("<title>%s</title>", Page.escaped(subject.graph().name()));
+    svg.line("<title>%s</title>", Markup.escaped(subject.graph().name()));
     svg.line("<style>\n%s</style>", STYLE);
     svg.line("<defs><marker id=\"arrow\" viewBox=\"0 0 7 7\" refX=\"6.5\" refY=\"3.5\"");
     svg.line("markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">");
@@ -87,7 +87,7 @@ final class Svg {
         left, top, place.width(), place.height());
     boolean isStructure = !box.inside().isEmpty();
     double at = isStructure ? left + Layers.MARGIN : left + place.width() / 2;
-    line("<text x=\"%.1f\" y=\"%.1f\">%s</text>", at, top + 17, Page.escaped(box.words()));
+    line("<text x=\"%.1f\" y=\"%.1f\">%s</text>", at, top + 17, Markup.escaped(box.words()));
     double across = left + Layers.MARGIN;
     for (int i = 0; i < box.inside().size(); i++) {
       Layers inside = place.inside().get(i);

@@ -47,7 +47,7 @@ final class Arguments {
     if (port instanceof Port.Composite record) {
       List<Sized> inside =
           sized instanceof Sized.Composite composite ? composite.components() : List.of();
-      Map<String, Integer> own = new HashMap<>(); // names belong to one record object
+      Map<String, Integer> own = new HashMap<>(); // names belong to one object of a record
       record
           .components()
           .forEach(component -> draw(component, path + "." + component.name(), inside, own));

@@ -16,7 +16,7 @@ final class Point {
   /** How many steps may be run to see what rounding does, which is seldom asked. */
   private static final long STEPS_FOR_ROUNDING = 2_000_000;
 
-  /** About as many runs of the method prove everything. */
+  /** About how many runs of the method prove everything. */
   private static final int RUNS = 25;
 
   private final Face face;
@@ -130,7 +130,7 @@ final class Point {
     return Reals.map(face.differentiable(results), x -> numbers[next[0]++]);
   }
 
-  /** What a run ended in. */
+  /** How a run ended. */
   record Ending(List<@Nullable Object> results, List<@Nullable Object> after) {}
 
   /** Runs a method made of the original, with more arguments. */
@@ -155,8 +155,8 @@ final class Point {
   }
 
   /**
-   * Returns what a number is when all that is run rounds otherwise; not a number, when it can't be
-   * run any more.
+   * Returns a number when everything that runs rounds differently; NaN when it can't be run any
+   * more.
    */
   double roundingOtherwise(int which, double by, DoubleSupplier number) {
     rounding = new Run.Rounding(new Random(which), by);

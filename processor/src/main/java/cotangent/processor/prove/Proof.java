@@ -6,8 +6,8 @@ import java.util.List;
  * What proving the derivatives of one method came to. Wrong derivatives are not a result but a
  * {@link Disproof}.
  *
- * @param checks which methods were checked, at least at one point: names
- * @param points at how many points
+ * @param checks the names of the methods that were checked, at least at one point @param points at
+ *     how many points
  * @param residual the largest difference that was found, beside the size of what was compared
  * @param reason why not all was checked; empty where it was
  */

@@ -28,15 +28,17 @@ public final class Prover {
   private final Face face;
   private final Run.Budget budget;
 
-  /** What takes a run of each method: all have the same value, and agree with each other. */
+  /**
+   * Checks that take one run of each method: all have the same value, and agree with each other.
+   */
   private final Map<String, Consumer<AtPoint>> agreements = new LinkedHashMap<>();
 
-  /** What takes many runs: derivatives are what differences of lower ones fall by. */
+  /** Checks that take many runs: derivatives are the limits of differences of lower ones. */
   private final Map<String, Consumer<AtPoint>> remainders = new LinkedHashMap<>();
 
   private final Set<String> done = new LinkedHashSet<>();
 
-  /** What decided between the ways through the method, at the points so far. */
+  /** The ways through the method at the points so far. */
   private final Set<Long> traces = new HashSet<>();
 
   private int points;

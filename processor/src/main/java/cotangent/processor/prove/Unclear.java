@@ -1,6 +1,6 @@
 package cotangent.processor.prove;
 
-/** Thrown where a point tells nothing: the next one may. */
+/** Thrown where a point shows nothing; the next one may. */
 final class Unclear extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

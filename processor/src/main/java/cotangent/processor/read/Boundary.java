@@ -22,12 +22,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * How what a method takes and gives is held. What carries derivatives is taken apart to its
- * numbers: a list of records too, which is a reference everywhere else.
+ * How the inputs and outputs of a method are held. What carries derivatives is taken apart into its
+ * numbers, even a list of records, which is a reference everywhere else.
  */
 record Boundary(Reading reading, Names names) {
 
-  /** What a method gives, and how it is put together again. */
+  /** A result of a method, and how it is put together again. */
   record Output(TypeShapes.Shape shape, Term term) {}
 
   /** Returns the shape of what is constant at entry. */
@@ -47,14 +47,14 @@ record Boundary(Reading reading, Names names) {
     return shape;
   }
 
-  /** Returns the shape of a field by which is differentiated, which is read from its object. */
+  /** Returns the shape of a differentiated field, which is read from its object. */
   TypeShapes.Shape ofField(TypeMirror type, Tree at) {
     TypeShapes.Shape shape = reading.shapes().atBoundary(type, names.position(at));
     rejectLists(shape, names.position(at));
     return plain(shape, at);
   }
 
-  /** Returns what a method gives, with the elements of the lists in it. */
+  /** Returns the result of a method, with the elements of the lists in it. */
   Output output(Frame frame, TypeMirror type, Tree at, Term term) {
     return settled(
         frame, at, plain(reading.shapes().atBoundary(type, names.position(at)), at), term);

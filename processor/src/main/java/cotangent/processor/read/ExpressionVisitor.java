@@ -45,7 +45,7 @@ import java.util.function.Supplier;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Says which room reads which expression. The parameter is the type that is asked for, or null. */
+/** Says which room reads which expression. The parameter is the type that is wanted, or null. */
 final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirror>
     implements Expressions {
   private final Frame frame;
@@ -70,7 +70,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
     return located(tree, () -> conversions().to(tree, value, target));
   }
 
-  /** Says where an object, or an array of records, goes that has no place there. */
+  /** Says where an object, or an array of records, goes that doesn't belong there. */
   private Term located(Tree tree, Supplier<Term> reading) {
     try {
       return reading.get();

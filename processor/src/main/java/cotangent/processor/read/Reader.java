@@ -57,7 +57,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the annotated methods of a class: the entrance to this stage. */
+/** Reads the annotated methods of a class: the entry point of this stage. */
 public final class Reader {
   /** Says what reads expressions and statements, which contain each other. */
   private static final Language LANGUAGE =
@@ -165,7 +165,7 @@ public final class Reader {
   /**
    * Reads one method.
    *
-   * @param found what was found out by reading it before
+   * @param found what earlier readings found out
    * @param fieldsReplaced whether fields may be written meanwhile by code that isn't looked into
    */
   private Optional<Primal> read(
@@ -285,7 +285,7 @@ public final class Reader {
       return new Term.Tuple(record.type(), components);
     }
 
-    /** Returns the shape of a record of which some components are differentiated by. */
+    /** Returns the shape of a record some of whose components are differentiated. */
     private TypeShapes.Shape held(TypeShapes.Shape.Composite record) {
       List<TypeShapes.Shape> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {

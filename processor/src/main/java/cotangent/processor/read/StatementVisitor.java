@@ -70,7 +70,7 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
 
   @Override
   public void sequence(List<? extends StatementTree> all, Runnable rest) {
-    // javac's own lists count their members to give one
+    // javac's own lists count their members to return one
     List<? extends StatementTree> statements =
         all instanceof RandomAccess ? all : new ArrayList<>(all);
     for (int i = 0; i < statements.size() && frame.flow().isOn(); i++) {

@@ -14,19 +14,6 @@ import java.util.Map;
  * each small enough for the JIT to vectorise.
  */
 final class LaneLoop {
-
-  /** What is done with one number in each lane. */
-  sealed interface Act {}
-
-  /** Reads a number out of a row. */
-  record Get(Value result, Value row, Object memory) implements Act {}
-
-  /** Computes a number. */
-  record Calculate(Value result, Operation operation, List<Value> operands) implements Act {}
-
-  /** Puts a number into a row. */
-  record Put(Value number, Value row, Object memory) implements Act {}
-
   private final List<Act> acts = new ArrayList<>();
   private final Map<Value, Integer> known = new HashMap<>();
 
@@ -36,7 +23,7 @@ final class LaneLoop {
   }
 
   void calculate(Value result, Operation operation, List<Value> operands) {
-    add(result, new Calculate(result, operation, operands));
+    add(result, new Act.Calculate(result, operation, operands));
   }
 
   /**
@@ -45,12 +32,12 @@ final class LaneLoop {
    * @param memory the same for rows that may be the same
    */
   void get(Value result, Value row, Object memory) {
-    add(result, new Get(result, row, memory));
+    add(result, new Act.Get(result, row, memory));
   }
 
   /** Puts a number into a row that holds it for each lane. */
   void put(Value number, Value row, Object memory) {
-    acts.add(new Put(number, row, memory));
+    acts.add(new Act.Put(number, row, memory));
   }
 
   private void add(Value result, Act act) {
@@ -70,15 +57,15 @@ final class LaneLoop {
   }
 
   private static void write(Act act, Value lane, Map<Value, Value> inLane, GraphBuilder body) {
-    if (act instanceof Get get) {
-      inLane.put(get.result, body.read(get.result.name(), get.row, lane));
-    } else if (act instanceof Calculate calculate) {
+    if (act instanceof Act.Get get) {
+      inLane.put(get.result(), body.read(get.result().name(), get.row(), lane));
+    } else if (act instanceof Act.Calculate calculate) {
       Value[] operands =
-          calculate.operands.stream().map(v -> inLane.getOrDefault(v, v)).toArray(Value[]::new);
-      Value result = calculate.result;
-      inLane.put(result, body.apply(result.name(), calculate.operation, operands));
-    } else if (act instanceof Put put) {
-      body.write(put.row, lane, inLane.getOrDefault(put.number, put.number));
+          calculate.operands().stream().map(v -> inLane.getOrDefault(v, v)).toArray(Value[]::new);
+      Value result = calculate.result();
+      inLane.put(result, body.apply(result.name(), calculate.operation(), operands));
+    } else if (act instanceof Act.Put put) {
+      body.write(put.row(), lane, inLane.getOrDefault(put.number(), put.number()));
     }
   }
 }

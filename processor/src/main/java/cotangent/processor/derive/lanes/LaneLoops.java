@@ -26,7 +26,7 @@ final class LaneLoops {
 
   private static final TreeSet<Integer> NO_PUTS = new TreeSet<>();
 
-  private final List<LaneLoop.Act> acts;
+  private final List<Act> acts;
   private final Map<Value, Integer> known;
   private final List<TreeSet<Integer>> loops = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class LaneLoops {
   /** Where each memory is written to. */
   private final Map<Object, TreeSet<Integer>> puts = new HashMap<>();
 
-  LaneLoops(List<LaneLoop.Act> acts, Map<Value, Integer> known) {
+  LaneLoops(List<Act> acts, Map<Value, Integer> known) {
     this.acts = acts;
     this.known = known;
   }
@@ -44,7 +44,7 @@ final class LaneLoops {
   /** Returns the acts of each loop, in their order. */
   List<List<Integer>> loops() {
     for (int act = 0; act < acts.size(); act++) {
-      if (acts.get(act) instanceof LaneLoop.Put) {
+      if (acts.get(act) instanceof Act.Put) {
         enter(act);
       }
     }
@@ -63,7 +63,7 @@ final class LaneLoops {
     }
     joined.forEach(act -> loopOf.put(act, loops.size()));
     loops.add(joined);
-    LaneLoop.Put written = (LaneLoop.Put) acts.get(put);
+    Act.Put written = (Act.Put) acts.get(put);
     puts.computeIfAbsent(written.memory(), m -> new TreeSet<>()).add(put);
   }
 
@@ -77,9 +77,9 @@ final class LaneLoops {
   private int weight(Set<Integer> body) {
     Set<Value> rows = new HashSet<>();
     for (int act : body) {
-      if (acts.get(act) instanceof LaneLoop.Get get) {
+      if (acts.get(act) instanceof Act.Get get) {
         rows.add(get.row());
-      } else if (acts.get(act) instanceof LaneLoop.Put put) {
+      } else if (acts.get(act) instanceof Act.Put put) {
         rows.add(put.row());
       }
     }
@@ -107,11 +107,11 @@ final class LaneLoops {
     }
 
     private void enter(int act) {
-      LaneLoop.Act what = LaneLoops.this.acts.get(act);
-      if (what instanceof LaneLoop.Calculate && loopOf.containsKey(act)) {
+      Act what = LaneLoops.this.acts.get(act);
+      if (what instanceof Act.Calculate && loopOf.containsKey(act)) {
         repeated++;
         first = Math.min(first, loopOf.get(act));
-      } else if (what instanceof LaneLoop.Get get) {
+      } else if (what instanceof Act.Get get) {
         for (int put : puts.getOrDefault(get.memory(), NO_PUTS).tailSet(act)) {
           overwriting = Math.min(overwriting, Objects.requireNonNull(loopOf.get(put)));
         }
@@ -124,11 +124,11 @@ final class LaneLoops {
     }
   }
 
-  private List<Integer> needs(LaneLoop.Act act) {
+  private List<Integer> needs(Act act) {
     List<Value> values =
-        act instanceof LaneLoop.Calculate calculate
+        act instanceof Act.Calculate calculate
             ? calculate.operands()
-            : act instanceof LaneLoop.Put put ? List.of(put.number()) : List.of();
+            : act instanceof Act.Put put ? List.of(put.number()) : List.of();
     return values.stream().filter(known::containsKey).map(known::get).toList();
   }
 }

@@ -73,12 +73,13 @@ public final class Delegates {
   }
 
   /** Returns the method that makes the workspace which another one takes first. */
-  static Method withFreshWorkspace(Method borrowing, Type workspace) {
+  static Method withFreshWorkspace(Method borrowing) {
     GraphBuilder b = new GraphBuilder();
     List<Port> inputs = borrowing.inputs().subList(1, borrowing.inputs().size());
     List<Value> arguments = parameters(inputs, b);
-    Value fresh = new Value(workspace, "");
-    Callee constructor = new Callee.Member(Callee.Member.Kind.NEW, workspace.toString(), "", true);
+    Value fresh = new Value(Lending.WORKSPACE, "");
+    Callee constructor =
+        new Callee.Member(Callee.Member.Kind.NEW, Lending.WORKSPACE.toString(), "", true);
     b.call(constructor, List.of(fresh), List.of());
     arguments.add(0, fresh);
     return call(borrowing, arguments, b, borrowing, inputs);
@@ -87,23 +88,23 @@ public final class Delegates {
   /** Returns the method that takes a workspace which another one turned out not to need. */
   static Method ignoring(Method needing) {
     GraphBuilder b = new GraphBuilder();
-    List<Port> inputs = Workspaces.withWorkspace(needing.inputs());
+    List<Port> inputs = Lending.taking(needing.inputs());
     List<Value> arguments = parameters(inputs, b);
     List<Value> needed = arguments.subList(1, arguments.size());
     return call(needing, needed, b, needing, inputs);
   }
 
   /** Returns the method that hands a workspace on, for one that only prepares arguments. */
-  static Method handingOn(Type workspace, Method preparing) {
+  static Method handingOn(Method preparing) {
     GraphBuilder b = new GraphBuilder();
-    Value given = b.parameter(workspace, "workspace");
+    Value given = b.parameter(Lending.WORKSPACE, "workspace");
     preparing.graph().parameters().forEach(b::parameter);
     for (Step step : preparing.graph().body().steps()) {
       b.add(isHandOver(step) ? with(given, (Step.Call) step) : step);
     }
     return preparing.with(
         new Graph(preparing.name(), b.yield(preparing.graph().results()), List.of()),
-        Workspaces.withWorkspace(preparing.inputs()));
+        Lending.taking(preparing.inputs()));
   }
 
   /** Returns the name of the method for which this one only prepares arguments. */

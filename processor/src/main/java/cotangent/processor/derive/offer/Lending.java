@@ -3,16 +3,38 @@ package cotangent.processor.derive.offer;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Hands a workspace on to the functions that take one. */
+/** How methods take a workspace, and hand it on to the functions that take one. */
 final class Lending {
+  static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
+
   private Lending() {}
+
+  /** Returns the inputs of a method that takes a workspace before its own. */
+  static List<Port> taking(List<Port> inputs) {
+    List<Port> all = new ArrayList<>(List.of(new Port.Leaf(freeName(inputs), WORKSPACE)));
+    all.addAll(inputs);
+    return all;
+  }
+
+  private static String freeName(List<Port> inputs) {
+    Set<String> taken = new HashSet<>();
+    inputs.forEach(input -> taken.add(input.name()));
+    String name = "workspace";
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
 
   /** Returns a function that takes a workspace and hands it on. */
   static Graph function(Graph function, Value workspace, Set<String> takers) {

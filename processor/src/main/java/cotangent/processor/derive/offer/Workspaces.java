@@ -8,7 +8,6 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Places;
-import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -32,14 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class Workspaces {
   private static final Type FLOATS = Type.array(Type.FLOAT);
   private static final int MOST_DIMENSIONS = 4;
-  private static final Type WORKSPACE = new Type.Reference("cotangent.Workspace");
 
   private final Places places;
   private final Borrowable borrowable;
   private final RowTapes rowTapes;
   private final Map<Object, Integer> slots;
   private final Set<String> takers;
-  private final Value workspace = new Value(WORKSPACE, "workspace");
+  private final Value workspace = new Value(Lending.WORKSPACE, "workspace");
   private boolean used;
 
   /**
@@ -73,7 +71,7 @@ public final class Workspaces {
       if (target.isPresent()) {
         all.add(method);
         if (offering.contains(target.get())) {
-          all.add(Delegates.handingOn(WORKSPACE, method));
+          all.add(Delegates.handingOn(method));
         }
       } else {
         all.addAll(offering.contains(method.name()) ? overloads(method) : List.of(method));
@@ -100,7 +98,7 @@ public final class Workspaces {
     Workspaces workspaces = new Workspaces(method.graph(), method.graph().body(), slots, takers);
     Method borrowing = workspaces.borrowing(method, functions);
     return workspaces.used
-        ? List.of(Delegates.withFreshWorkspace(borrowing, WORKSPACE), borrowing)
+        ? List.of(Delegates.withFreshWorkspace(borrowing), borrowing)
         : List.of(method, Delegates.ignoring(method));
   }
 
@@ -129,7 +127,7 @@ public final class Workspaces {
         .map(
             function ->
                 lending.contains(function.name())
-                    ? Lending.function(function, new Value(WORKSPACE, "workspace"), takers)
+                    ? Lending.function(function, new Value(Lending.WORKSPACE, "workspace"), takers)
                     : done.getOrDefault(function.name(), function))
         .toList();
   }
@@ -174,24 +172,7 @@ public final class Workspaces {
     rewrite(graph.body(), body);
     return method.with(
         new Graph(graph.name(), body.yield(graph.results()), functions),
-        withWorkspace(method.inputs()));
-  }
-
-  /** Returns the inputs of a method that takes a workspace before its own. */
-  static List<Port> withWorkspace(List<Port> inputs) {
-    List<Port> all = new ArrayList<>(List.of(new Port.Leaf(freeName(inputs), WORKSPACE)));
-    all.addAll(inputs);
-    return all;
-  }
-
-  private static String freeName(List<Port> inputs) {
-    Set<String> taken = new HashSet<>();
-    inputs.forEach(input -> taken.add(input.name()));
-    String name = "workspace";
-    while (taken.contains(name)) {
-      name += "_";
-    }
-    return name;
+        Lending.taking(method.inputs()));
   }
 
   private void rewrite(Region region, GraphBuilder b) {

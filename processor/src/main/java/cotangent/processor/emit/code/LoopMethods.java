@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes private methods of the innermost loops of a method that has many of them: those that only
- * compute from arrays into arrays. HotSpot's C2 compiles and vectorises each by itself, and soon;
- * it compiles a method with dozens of them late, loop by loop, and leaves some scalar. Loops that
+ * compute from arrays into arrays. HotSpot's C2 compiles and vectorises each on its own, and early;
+ * a method with dozens of them it compiles late, loop by loop, and leaves some scalar. Loops that
  * compute the same share one method.
  */
 public final class LoopMethods {

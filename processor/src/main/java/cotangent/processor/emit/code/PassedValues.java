@@ -52,7 +52,9 @@ final class PassedValues {
     return creations;
   }
 
-  /** Returns statements that take what parts have given from its array, wherever they use it. */
+  /**
+   * Returns statements that read the results of parts from their arrays, wherever they use them.
+   */
   Block reading(Block block) {
     return block.map(expression -> expression.with(v -> isGiven(v) ? read(v) : new Expr.Local(v)));
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Leaves out assignments of a literal to a variable that already holds it. */
+/** Removes assignments of a literal to a variable that already holds it. */
 public final class Settled {
   private final Map<Value, Expr.Literal> known;
 

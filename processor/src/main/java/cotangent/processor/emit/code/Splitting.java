@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Splits a method that is so big that the virtual machine would interpret it for ever: stretches of
- * statements become private methods. What a part takes is passed to it; what it gives is returned
- * where it is one value, and left in an array where it is more.
+ * statements become private methods. What a part takes is passed to it; one result is returned,
+ * several are left in an array.
  */
 public final class Splitting {
   /** HotSpot compiles no method over 8,000 bytes, and sizes are estimates. */
@@ -25,7 +25,7 @@ public final class Splitting {
 
   private static final int MOST_PARAMETERS = 60;
 
-  /** What it takes to leave a value in an array. */
+  /** What it costs to leave a value in an array. */
   private static final int SIZE_OF_STORE = 12;
 
   private final int limit;
@@ -81,7 +81,7 @@ public final class Splitting {
     return result;
   }
 
-  /** Makes a statement so small that it can become a part of its own. */
+  /** Makes a statement small enough to become a part of its own. */
   private Code shrunk(Code code) {
     int most = limit * 3 / 4;
     if (BytecodeSize.of(code) <= most) {
@@ -251,7 +251,8 @@ public final class Splitting {
   }
 
   /**
-   * Returns the values that are visible after statements: what they make, and what comes of paths.
+   * Returns the values that are visible after statements: those that they make, and those of paths
+   * that join.
    */
   private static Set<Value> visible(List<Code> codes) {
     Set<Value> visible = new LinkedHashSet<>();

@@ -89,7 +89,7 @@ final class Uses {
     return true;
   }
 
-  /** Whether the user asks for a length, which ends in an exception where there is none. */
+  /** Whether the user asks for a length, which throws where there is no array. */
   private static boolean findsNull(Step step) {
     return step instanceof Step.Apply apply
         && apply.operation() == Operations.LENGTH

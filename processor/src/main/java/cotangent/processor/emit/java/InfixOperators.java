@@ -68,7 +68,7 @@ public final class InfixOperators {
 
   /**
    * Returns the comparison that is true where another one is false; empty where there is none: no
-   * order holds with a number that is NaN.
+   * order holds with NaN.
    */
   public static String negated(Step.Apply apply) {
     String token = token(apply);

@@ -178,7 +178,7 @@ public final class Hidden {
     List<Type> signature = member.signature();
     int last = signature.size() - 1;
     if (signature.isEmpty()) {
-      return CodeBlock.of(""); // of what isn't looked up: a class, an array, a cast
+      return CodeBlock.of(""); // for what isn't looked up: a class, an array, a cast
     } else if (member.kind() == Kind.FIELD || member.kind() == Kind.STATIC_FIELD) {
       return ofSignature(signature.get(0));
     }

@@ -7,7 +7,9 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Op;
 
-/** Names for variables that nobody named, from what they hold: {@code xi} for {@code x[i]}. */
+/**
+ * Names for variables that the user didn't name, after what they hold: {@code xi} for {@code x[i]}.
+ */
 final class NameHints {
   private static final String KERNELS = "cotangent.tensor.Kernels";
   private static final int SHORT = 2;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Carries out moves that happen at once by assignments one after the other: a variable is written
- * when nobody needs its old content any more. Where variables trade places, one is set aside.
+ * once its old content isn't needed any more. Where variables trade places, one is set aside.
  */
 final class ParallelMoves {
   private final List<Value> targets = new ArrayList<>();

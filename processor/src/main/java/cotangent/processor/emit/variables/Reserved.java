@@ -14,8 +14,8 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
- * The names that a variable of a method mustn't have, since it would hide a class or a package that
- * the method mentions.
+ * The names that a variable of a method must not have, since it would hide a class or a package
+ * that the method mentions.
  */
 public final class Reserved {
   private static final Set<String> ALWAYS =
@@ -76,8 +76,8 @@ public final class Reserved {
   }
 
   /**
-   * Takes the names of classes, and of the outermost package: with these begins what Java could
-   * mistake for a variable.
+   * Takes the names of classes, and of the outermost package: what Java could mistake for a
+   * variable begins with one of these.
    */
   private void type(String text) {
     if (!types.add(text)) {

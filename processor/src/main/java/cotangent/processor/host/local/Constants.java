@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of constant expressions in local classes. javac computes them, with the values of the
- * constants that they name beside them; what else they name, they are no constants for.
+ * constants that they name beside them; an expression that names anything else is no constant.
  */
 final class Constants {
   private final LocalModel model;

@@ -66,7 +66,7 @@ sealed interface LocalType extends BareType {
     }
   }
 
-  /** An array of such. */
+  /** An array of such types. */
   record Rows(TypeMirror component) implements LocalType, ArrayType {
     @Override
     public TypeKind getKind() {
@@ -175,7 +175,7 @@ sealed interface LocalType extends BareType {
     }
   }
 
-  /** A method of a local class, or one that is looked at as a member of such a type. */
+  /** A method of a local class, or one as a member of such a type. */
   record Executable(
       List<TypeVariable> variables,
       List<TypeMirror> parameters,

@@ -24,7 +24,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What a compiler knows of its elements, and what is to be known of local classes. */
+/**
+ * What a compiler knows about its elements, together with what there is to know about local
+ * classes.
+ */
 public final class MixedElements implements Elements {
   private final Elements known;
   private final MixedTypes types;
@@ -34,7 +37,7 @@ public final class MixedElements implements Elements {
     this.types = types;
   }
 
-  /** Returns the element of the compiler's own in which one lies. */
+  /** Returns the compiler's own element around one. */
   private static Element outer(Element element) {
     Element outer = element;
     while (outer instanceof LocalElement) {

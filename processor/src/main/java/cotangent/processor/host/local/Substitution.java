@@ -24,7 +24,10 @@ final class Substitution {
     this.types = types;
   }
 
-  /** Puts the arguments of a type, and of what is around it, for the variables of its class. */
+  /**
+   * Puts the arguments of a type, and of the types around it, in place of the variables of its
+   * class.
+   */
   Substitution of(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     List<? extends TypeMirror> arguments = type.getTypeArguments();
@@ -34,7 +37,7 @@ final class Substitution {
     return type.getEnclosingType() instanceof DeclaredType outer ? of(outer) : this;
   }
 
-  /** Puts one method's variables for another one's. */
+  /** Puts one method's variables in place of another one's. */
   Substitution of(List<? extends TypeVariable> variables, List<? extends TypeVariable> others) {
     for (int i = 0; i < variables.size(); i++) {
       known.put(variables.get(i).asElement(), others.get(i));

@@ -162,7 +162,7 @@ final class Subtyping {
     return isSubtype(one, other) || isUnchecked(one, other);
   }
 
-  /** Whether a raw type is taken for one with arguments, about which Java only warns. */
+  /** Whether a raw type stands for one with arguments, about which Java only warns. */
   private boolean isUnchecked(TypeMirror one, TypeMirror other) {
     if (one instanceof ArrayType array && other instanceof ArrayType wanted) {
       return isReference(array.getComponentType())

@@ -41,8 +41,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads objects of anonymous classes. javac knows no members of them yet, so that their own ones
- * are found in the tree.
+ * Reads objects of anonymous classes. javac doesn't know their members yet, so these are found in
+ * the tree.
  */
 public final class AnonymousClasses {
   private static final int DEEPEST = 60;
@@ -253,7 +253,7 @@ public final class AnonymousClasses {
     return result == null ? frame.nothing() : returned(body, result, tree);
   }
 
-  /** Returns what was returned; there is nothing where what should return was refused. */
+  /** Returns what was returned; nothing where the method that should return was refused. */
   static Term returned(Frame body, Variable result, Tree at) {
     Term value = body.environment().get(result);
     if (value == null) {

@@ -183,10 +183,12 @@ public final class Calls {
     return arrays.clone(at, array);
   }
 
-  /** Calls a method that is known by now. */
+  /** Calls a method that has been found. */
   Term call(Tree at, ResolvedMethod named, @Nullable Term receiver, List<Term> arguments) {
+    ShapeNotes notes = new ShapeNotes(frame);
+    notes.operation(at, named, receiver, arguments, null);
     Term result = called(at, named, receiver, arguments);
-    new ShapeNotes(frame).operation(at, named, receiver, arguments, result);
+    notes.operation(at, named, receiver, arguments, result);
     return result;
   }
 
@@ -230,7 +232,7 @@ public final class Calls {
     return onOutside(at, method, receiver, passed, given);
   }
 
-  /** Reads a call whose method isn't looked into, as it is known what it does. */
+  /** Reads a call whose method isn't looked into because its effect is known. */
   private Optional<Term> known(
       Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> passed) {
     String owner = method.owner().getQualifiedName().toString();

@@ -16,7 +16,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What objects of classes that are declared in methods know of the variables there: their values
+ * What objects of classes that are declared in methods know about the variables there: their values
  * are fields of the objects.
  */
 final class Captures {
@@ -61,7 +61,7 @@ final class Captures {
         || term instanceof Term.Indexed;
   }
 
-  /** Lends a method what its object has captured, except where a field has that name. */
+  /** Gives a method access to what its object has captured, except where a field has that name. */
   static void bring(Frame body, Tree at) {
     for (Term self = body.self(); self != null && isMade(self); ) {
       if (Objects.of(self) instanceof ObjectClass.Declared of) {

@@ -14,7 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what asks, when the program runs, for the class of an object that came from outside. */
+/** Writes the steps that test, at run time, the class of an object that came from outside. */
 final class ClassTests {
   private static final Callee.Member.Kind METHOD = Callee.Member.Kind.METHOD;
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the calls of lambda expressions and method references. */
 final class ClosureCalls {
-  /** Functions that call functions deeper than this are taken for ones that never end. */
+  /** Functions that call functions deeper than this are assumed never to end. */
   private static final int DEEPEST = 60;
 
   private final Frame frame;

@@ -204,7 +204,7 @@ public final class Construction {
             || call.getMethodSelect().toString().equals("super"));
   }
 
-  /** Does what comes before a constructor's own statements where they don't say otherwise. */
+  /** Does what comes before a constructor's own statements unless they say otherwise. */
   private void before(Tree at, Term.Mutable self, TypeElement type) {
     Classes.superclass(type)
         .ifPresent(
@@ -232,7 +232,7 @@ public final class Construction {
     }
   }
 
-  /** Gives the key of a field. */
+  /** Returns the key of a field. */
   interface Keys {
     Object of(String name);
   }

@@ -66,7 +66,7 @@ public final class Dispatch {
     return reading.part(Dispatch.class, Dispatch::new);
   }
 
-  /** Whether it depends on an object's class which method runs, as far as there is source. */
+  /** Whether the method that runs depends on an object's class, as far as there is source. */
   boolean mayChoose(Frame frame, ResolvedMethod method) {
     return !isFinal(method)
         && frame.names().program().names(method.owner()).isPresent()
@@ -74,7 +74,7 @@ public final class Dispatch {
   }
 
   /**
-   * Whether a method has to be looked into; else it can be called as it is, and what it gives is
+   * Whether a method has to be looked into; else it can be called as it is, and its result is
    * constant.
    */
   boolean isNeeded(Frame frame, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
@@ -127,8 +127,8 @@ public final class Dispatch {
   }
 
   /**
-   * Makes sure that the object is of the class that its type says, where the derivative of another
-   * class would be taken for that of a subclass.
+   * Makes sure that the object is of the class that its type says, where a subclass would otherwise
+   * get the derivative of another class.
    */
   void requireExact(Frame frame, Tree at, ResolvedMethod method, @Nullable Term receiver) {
     if (receiver instanceof Term.Single single && !isFinal(method) && involvesReals(method)) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class EnumBodies {
   private final Reading reading;
 
-  /** The constants that objects are known to be, in the methods of these. */
+  /** The constants that objects are known to be, inside the constants' own methods. */
   private final Map<Value, VariableElement> known = new HashMap<>();
 
   private EnumBodies(Reading reading) {

@@ -132,7 +132,7 @@ public final class Functions {
     if (!forms.containsKey(key)) {
       called.add(key);
       if (form == null && mayGiveObject(type) && !found().isKept(key)) {
-        throw new Diverged(); // at first, only what is given without calling itself is looked at
+        throw new Diverged(); // at first, only what is returned without calling itself is looked at
       }
     }
     if (form != null && (form.isObject() || Specialised.isNumber(form))) {
@@ -148,7 +148,7 @@ public final class Functions {
   }
 
   /**
-   * Returns what a call of a function gives, and goes on with the objects that it may have made.
+   * Returns the result of a call of a function, and goes on with the objects that it may have made.
    */
   private Iterator<Value> results(
       Frame caller,
@@ -169,7 +169,7 @@ public final class Functions {
     return given.subList(0, own.size()).iterator();
   }
 
-  /** Returns the name of the function that a static method is, which needs nothing from here. */
+  /** Returns the name of the function for a static method, which needs nothing from here. */
   String nameOf(Source source) {
     List<Input> inputs = new ArrayList<>();
     for (VariableElement parameter : source.element().getParameters()) {
@@ -247,7 +247,7 @@ public final class Functions {
     return free;
   }
 
-  /** Whether a function has a name, or what is derived of one will have it. */
+  /** Whether a name is taken by a function, or will be by what is derived from one. */
   private boolean isTaken(String name) {
     Set<String> known = new HashSet<>(taken);
     known.add(reading.name());
@@ -264,7 +264,7 @@ public final class Functions {
     Parameters made = new Parameters(reading, builder, at);
     KnownClasses known = KnownClasses.of(reading);
     Term receiver = self == null ? null : made.ofObject(self);
-    if (self != null) {
+    if (self != null && receiver != null) {
       known.isGiven(receiver, self);
     }
     List<Term> parameters = new ArrayList<>();
@@ -323,8 +323,8 @@ public final class Functions {
   }
 
   /**
-   * Returns what a function gives in the form that calls of it within itself took it for; where
-   * that was none, or less than it is, the method is read again.
+   * Returns the result of a function in the form that its recursive calls assumed. Where they
+   * assumed none, or too little, the method is read again.
    */
   private Term formed(Object key, Source source, Term result) {
     boolean isRecord = !result.isObject();

@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the library's methods that give back what they are given: {@code Double.valueOf(x)}, {@code
+ * Reads the library's methods that return what they are given: {@code Double.valueOf(x)}, {@code
  * boxed.doubleValue()}, {@code Objects.requireNonNull(array)}.
  */
 final class HandedOn {

@@ -48,10 +48,10 @@ public final class Inlining {
     }
   }
 
-  /** Calls in calls deeper than this are taken for ones that never end. */
+  /** Calls nested deeper than this are assumed never to end. */
   private static final int DEEPEST = 200;
 
-  /** More calls than this, one within the other or not, are more than a graph can hold. */
+  /** More calls than this, nested or not, are more than a graph can hold. */
   private static final int MOST = 2000;
 
   private final Reading reading;

@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is done with objects of Java's own classes that are held by what they hold. */
+/** Reads what is done with objects of Java's own classes that are represented by their contents. */
 final class LibraryObjects {
   private final Frame frame;
 
@@ -89,7 +89,7 @@ final class LibraryObjects {
     return isSame(result.type(), method.result()) ? result : result.as(method.result());
   }
 
-  /** Whether types are of one class; then a result says itself what it holds. */
+  /** Whether types are of one class; then a result itself says what it holds. */
   private static boolean isSame(TypeMirror type, TypeMirror declared) {
     return type instanceof DeclaredType one
         && declared instanceof DeclaredType other

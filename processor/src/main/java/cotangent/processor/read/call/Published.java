@@ -146,7 +146,7 @@ final class Published {
             () -> inputs.stream().filter(input -> shapes.isDifferentiable(input.type())).toList());
   }
 
-  /** Returns what the name of the method is followed by where there are several of that name. */
+  /** Returns the suffix of the method's name where there are several of that name. */
   private String number() {
     return Arrays.stream(Mode.values())
         .filter(Mode::isDerived)

@@ -181,7 +181,7 @@ public final class Queues {
     arrays.write(at, new Arrays.ElementPlace(array, place, stored), converted);
   }
 
-  /** Makes room before the first element, or behind the last. */
+  /** Makes room before the first element, or after the last. */
   private void grow(Tree at, Term.Mutable queue, boolean before) {
     Term old = elements(at, queue);
     Value length = arrays.length(at, old);
@@ -237,8 +237,8 @@ public final class Queues {
   }
 
   /**
-   * Returns the element at one end, or null; of numbers, which are held as such, what comes of null
-   * where a number is wanted.
+   * Returns the element at one end, or null; for numbers, which are held unboxed, null becomes what
+   * it is where a number is wanted.
    */
   private Term perhaps(
       Tree at, ResolvedMethod method, Term.Mutable queue, boolean isFirst, boolean isTaken) {

@@ -26,8 +26,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads calls of methods whose body is never looked at, because it is known by other means what
- * their derivatives are: by rules of the user's own, or by a companion in another artifact.
+ * Reads calls of methods whose body is never looked at, because their derivatives are known by
+ * other means: by rules of the user's own, or by a companion in another artifact.
  */
 public final class RuledCalls {
   private final Frame frame;

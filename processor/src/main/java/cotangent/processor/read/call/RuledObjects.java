@@ -36,7 +36,7 @@ final class RuledObjects {
     this.calls = calls;
   }
 
-  /** Notes of an object how it was made, if of numbers. */
+  /** Notes how an object was made, if it was made from numbers. */
   static void note(
       Frame frame, Term.Single object, ResolvedMethod constructor, List<Term> arguments) {
     if (constructor.parameters().stream().allMatch(type -> type.getKind().isPrimitive())) {

@@ -53,7 +53,7 @@ public final class ShapeNotes {
     private final List<Agreement.Subject> subjects = new ArrayList<>();
     private final List<Value> leaves = new ArrayList<>();
 
-    /** Adds what has a size; leaves out what has none that is known. */
+    /** Adds what has a known size, and ignores everything else. */
     void add(String text, @Nullable Term term, String shape, boolean isResult) {
       Form form = term == null ? null : form(term);
       int rank = shape.isEmpty() ? 0 : shape.split(",", -1).length;
@@ -84,9 +84,18 @@ public final class ShapeNotes {
     frame.at(at).call(new Agreement(kind, what, sheet.subjects, limits), List.of(), sheet.leaves);
   }
 
-  /** Notes of an operation on tensors what it asks for, and what it gives. */
+  /**
+   * Notes what an operation on tensors requires, and the size of its result.
+   *
+   * @param result null before it is read: what is compared then comes before exceptions of its own,
+   *     behind which nothing would be reached
+   */
   void operation(
-      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> given, Term result) {
+      Tree at,
+      ResolvedMethod method,
+      @Nullable Term receiver,
+      List<Term> given,
+      @Nullable Term result) {
     boolean isOfUser =
         Component.isOfLibrary(method.owner())
             && !Component.isOfLibrary(frame.names().owner())
@@ -108,11 +117,17 @@ public final class ShapeNotes {
     if (row == null || row.asksNothing() || method.element().isVarArgs() && !method.spread()) {
       return;
     }
-    operation(at, row, receiver, given, result);
+    if (result != null || !row.limits().isEmpty()) {
+      operation(at, row, receiver, given, result);
+    }
   }
 
   private void operation(
-      Tree at, TensorOperation row, @Nullable Term receiver, List<Term> given, Term result) {
+      Tree at,
+      TensorOperation row,
+      @Nullable Term receiver,
+      List<Term> given,
+      @Nullable Term result) {
     Sheet sheet = new Sheet();
     List<String> shapes = shapes(row, given.size());
     List<? extends ExpressionTree> trees =
@@ -126,7 +141,7 @@ public final class ShapeNotes {
       sheet.add(text, given.get(i), shapes.get(i + first), false);
     }
     sheet.add("", result, result(row, given.size()), true);
-    write(at, Kind.OPERATION, row.name(), sheet, row.limits());
+    write(at, Kind.OPERATION, row.name(), sheet, result == null ? row.limits() : List.of());
   }
 
   /** Returns the shapes of all that an operation is given; some take any number of vectors. */
@@ -184,7 +199,7 @@ public final class ShapeNotes {
         : type.toString();
   }
 
-  /** Notes of all that the annotated method is given what was checked when it began. */
+  /** Notes what was checked about the inputs of the annotated method when it began. */
   public void given(Tree at, ExecutableElement method, @Nullable Term self, List<Term> arguments) {
     Map<VariableElement, Term> all = parameters(method, arguments);
     if (self instanceof Term.Tuple && method.getEnclosingElement() instanceof TypeElement type) {
@@ -206,7 +221,7 @@ public final class ShapeNotes {
   }
 
   /**
-   * Notes what a helper says of the sizes of its parameters.
+   * Notes what a helper says about the sizes of its parameters.
    *
    * @return whether it says anything; then {@link #done} has to follow
    */
@@ -219,7 +234,7 @@ public final class ShapeNotes {
     write(at, Kind.DONE, "", new Sheet(), List.of());
   }
 
-  /** Notes what a method says of the sizes of its result. */
+  /** Notes what a method says about the sizes of its result. */
   public void returned(Tree at, ExecutableElement method, List<Term> arguments, Term result) {
     Optional<Dimensions> shape = DeclaredShapes.ofResult(method);
     if (shape.isPresent() && !frame.environment().isWatched()) {
@@ -228,7 +243,7 @@ public final class ShapeNotes {
     }
   }
 
-  /** Notes what a record says of the sizes of its components. */
+  /** Notes what a record says about the sizes of its components. */
   void made(Tree at, Term made) {
     Optional<TypeElement> type = frame.environment().isWatched() ? Optional.empty() : record(made);
     if (type.isPresent()

@@ -32,7 +32,7 @@ final class Sorting {
     return retold(at, "Comparator", "naturalOrder", List.of());
   }
 
-  /** Returns an order, where {@code null} means the one that elements have by themselves. */
+  /** Returns an order, where {@code null} means the natural one. */
   Term order(Tree at, Term given) {
     boolean isNone =
         given instanceof Term.Nothing

@@ -11,7 +11,7 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.List;
 
-/** A call of a member that may end in an exception, as only the program knows. */
+/** A call of a member that may end in an exception, which is known only at run time. */
 final class Attempt {
   private static final String THROWN = "cotangent.Thrown";
   private static final Type NOTHING = new Type.Reference("void");
@@ -32,7 +32,7 @@ final class Attempt {
     return frame.draft().at(Position.NONE);
   }
 
-  /** Calls, and holds what came of it. */
+  /** Makes the call, and holds its outcome. */
   void write() {
     Type type = call.results().isEmpty() ? NOTHING : call.results().get(0).type();
     if (type.toString().indexOf('<') >= 0) {
@@ -75,7 +75,7 @@ final class Attempt {
     return here().call(method(THROWN, "exception"), List.of(exception), List.of(thrown)).get(0);
   }
 
-  /** Makes the call's own result of what came of it. */
+  /** Extracts the call's own result from its outcome. */
   void giveResult() {
     if (call.results().isEmpty()) {
       return;

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /**
  * Writes the steps of a block so that a caught exception ends the block and becomes a value: tests
  * come before what would throw it, what follows goes into the arm that goes on, and a loop has one
- * more reason to end. So the backward half undoes what was done, like that of any branch.
+ * more reason to end. So the backward half undoes what was done, as for any branch.
  */
 final class Catching {
 
@@ -54,7 +54,7 @@ final class Catching {
     return write(block.steps(), block.live(slots.held(block)), state);
   }
 
-  /** Writes steps here; returns the slots, and then what the steps give. */
+  /** Writes steps here; returns the slots, and then the results of the steps. */
   List<Value> write(List<Step> steps, List<Value> results, State state) {
     return run(steps, state, yielding(results, types(results)));
   }
@@ -150,7 +150,7 @@ final class Catching {
         () -> guarded(step, rest, others, state.fork(), end));
   }
 
-  /** Writes a branch; where one arm goes nowhere else, what follows goes into the other one. */
+  /** Writes a branch; where one arm never continues, what follows goes into the other one. */
   private List<Value> branch(Step.Branch branch, List<Step> others, State state, End end) {
     draft.at(branch.position());
     if (branch.then().diverges() && branch.results().isEmpty()) {
@@ -207,7 +207,7 @@ final class Catching {
     return types.stream().map(draft::zero).toList();
   }
 
-  /** Writes a counted loop, which may now end before its time. */
+  /** Writes a counted loop, which may now end early. */
   private List<Value> loop(Step.Loop loop, State outside) {
     if (loop.checkpoint() != Step.Loop.NO_CHECKPOINT) {
       throw new Refusal(

@@ -78,7 +78,7 @@ final class Checks {
     bounds = bounds.inside(loop);
   }
 
-  /** Returns the classes of what a step may throw by itself, as far as can be told beforehand. */
+  /** Returns the classes of what a step may throw by itself, as far as is known beforehand. */
   static List<String> thrown(Step step) {
     return switch (step.kind()) {
       case READ, WRITE, COPY -> List.of(NULL, INDEX);

@@ -54,7 +54,7 @@ final class Clauses {
     return caught.get(clause);
   }
 
-  /** Notes that a clause wants to know which exception it is. */
+  /** Notes that a clause uses the exception. */
   void asks(int clause) {
     asked.add(clause);
   }
@@ -64,7 +64,7 @@ final class Clauses {
     return asked;
   }
 
-  /** Returns the type that a value of the graph has; one without a name is any exception. */
+  /** Returns the type of a value of the graph; a type without a name may be any exception. */
   TypeMirror type(Value exception) {
     return type(((Type.Reference) exception.type()).name());
   }

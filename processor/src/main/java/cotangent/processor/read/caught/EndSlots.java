@@ -46,7 +46,7 @@ final class EndSlots {
     this.clauses = clauses;
   }
 
-  /** Takes a variable along, which may have one more form. */
+  /** Includes a variable, which may have one more form. */
   void widen(Variable variable, @Nullable Term term) {
     if (term != null) {
       Term known = forms.get(variable);
@@ -137,7 +137,7 @@ final class EndSlots {
   }
 
   /**
-   * Adds a branch; both arms give slots, and then the same number of others.
+   * Adds a branch; both arms yield slots, and then the same number of other values.
    *
    * @param results what the others are after the branch; null where new values will do
    * @return all of them; empty where both arms end for good

@@ -45,7 +45,7 @@ final class Endings {
       this.thrown = thrown;
     }
 
-    /** Does one thing or another as the block ended in an exception or not. */
+    /** Does one thing or another, depending on whether the block ended in an exception. */
     void choose(Runnable otherwise, Runnable whereThrown) {
       Value flag = flow.jumps().get(thrown);
       if (!flow.jumps().containsKey(thrown)) {

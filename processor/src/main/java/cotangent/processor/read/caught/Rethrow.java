@@ -16,8 +16,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Throws an exception that was caught for a while. Java has to see that it is one of those that the
- * method may throw; so it is cast to what it is.
+ * Rethrows an exception that was caught for a while. Java must see that the method may throw it, so
+ * it is cast to its type.
  */
 final class Rethrow {
   private static final String THROWABLE = "java.lang.Throwable";
@@ -32,7 +32,7 @@ final class Rethrow {
     this.exception = exception;
   }
 
-  /** Throws an exception, whatever type it is known as. */
+  /** Throws an exception, whatever its static type is. */
   static void on(Frame frame, Tree at, Value exception) {
     String type = exception.type().toString();
     boolean isVague = type.equals(THROWABLE) || type.equals("java.lang.Exception");

@@ -63,7 +63,7 @@ public final class Tries {
             way -> way.choose(resource::close, () -> quietly(tree, resource)));
   }
 
-  /** Closes a resource where an exception is on its way, which counts for more. */
+  /** Closes a resource while an exception propagates, which takes precedence. */
   private void quietly(TryTree tree, Resource resource) {
     Clauses any = Clauses.any(frame.names().program());
     attempt(tree, any, resource::close, (clause, exception) -> {});

@@ -37,8 +37,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Where objects are kept that have to be told apart when the program runs: each class has an array
- * for each field, and an object is the number of its place. Place 0 is for null.
+ * Where objects are kept that have to be told apart at run time: each class has an array for each
+ * field, and an object is the number of its place. Place 0 is for null.
  */
 public final class Arenas {
   private static final int CAPACITY = 16;
@@ -119,12 +119,12 @@ public final class Arenas {
         || term.parts().stream().anyMatch(Arenas::isIn);
   }
 
-  /** Takes an object in that was just made. */
+  /** Adds an object that was just made. */
   public Term take(Frame frame, Tree at, Term.Mutable object) {
     return take(frame, at, value(frame, object.made(), object.type()));
   }
 
-  /** Takes an object in by what it holds. */
+  /** Adds an object by its contents. */
   Term take(Frame frame, Tree at, Term.Fixed object) {
     Term.Fixed value = (Term.Fixed) union().told(object);
     Identities.reject(value);
@@ -341,7 +341,7 @@ public final class Arenas {
     throw new IllegalStateException("no field " + key);
   }
 
-  /** Makes sure that an object is there, and throws what Java throws where it isn't. */
+  /** Makes sure that an object isn't null, and throws what Java throws where it is. */
   public Term.Indexed present(Frame frame, Tree at, Term.Indexed object) {
     if (object.isThere()) {
       return object;

@@ -109,7 +109,7 @@ public final class Closures {
   }
 
   /**
-   * Returns the names that a piece of code mentions, and those that the classes do which it names.
+   * Returns the names that a piece of code mentions, and those that the classes it names mention.
    */
   public static Set<String> mentioned(Frame frame, Tree tree) {
     Set<String> all = new LinkedHashSet<>();

@@ -94,7 +94,7 @@ public final class Conversions {
         };
   }
 
-  /** Returns the one record of a companion that all types must be. */
+  /** Returns the record of a companion that all types must be. */
   TypeMirror generated(Tree at, List<TypeMirror> all) {
     if (all.get(0) instanceof GeneratedRecord record && all.stream().allMatch(record::equals)) {
       return record;
@@ -131,8 +131,8 @@ public final class Conversions {
   }
 
   /**
-   * Returns what a generic method returned as the type that it has in place of its call: where the
-   * value was made as something wider, it is cast.
+   * Returns the result of a generic method with the type that it has at its call; where the value
+   * was made as something wider, it is cast.
    */
   public Term seen(Tree at, Term term, TypeMirror type) {
     if (!(term instanceof Term.Single single) || single.value().type().isScalar()) {
@@ -152,7 +152,10 @@ public final class Conversions {
         : seen;
   }
 
-  /** Returns a value as Java lets it be cast: of which more is known than the program says. */
+  /**
+   * Returns a value in a form that Java can cast, where more is known about it than the program
+   * says.
+   */
   private Value castable(Term.Single term, TypeMirror type) {
     TypeMirror object = frame.names().program().elements().getTypeElement(OBJECT).asType();
     return casts.arePossible(term.known(), type)

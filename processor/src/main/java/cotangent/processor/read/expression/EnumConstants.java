@@ -49,7 +49,7 @@ public final class EnumConstants {
         && of(type).stream().anyMatch(constant -> body(program, constant).isPresent());
   }
 
-  /** Whether, at run time, an object, which must not be null, is a constant. */
+  /** Whether, at run time, an object, which must not be null, is a given constant. */
   public Value is(Tree at, Value object, VariableElement constant) {
     TypeMirror erased = frame.names().program().types().erasure(type.asType());
     Callee equals =

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads fields. An array of real numbers in a static field, or in a field of the object on which
  * the annotated method is called, is read once, where the method begins: so it is one array however
- * often it is named. Unless code that isn't looked into may put another one there ({@link
- * Replaced}): then it is what such code gives. Differentiated fields are inputs, through whatever
- * name the object is reached.
+ * often it is named. If code that isn't looked into may put another array there ({@link Replaced}),
+ * it is what such code returns. Differentiated fields are inputs, through whatever name the object
+ * is reached.
  */
 public final class Fields {
   private final Reading reading;
@@ -66,7 +66,7 @@ public final class Fields {
     return inputs;
   }
 
-  /** Is told that code runs which isn't looked into, and may write fields. */
+  /** Notes that code runs which isn't looked into and may write fields. */
   public void otherCodeRuns() {
     otherCodeRuns = true;
   }

@@ -132,7 +132,10 @@ public final class NamedValues {
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
   }
 
-  /** Finds the field of an object made in sight that a name means; null where it means none. */
+  /**
+   * Finds the field, of an object that is seen being made, that a name means; null where it means
+   * none.
+   */
   @Nullable Variable written(ExpressionTree target) {
     Term receiver;
     ResolvedField field;

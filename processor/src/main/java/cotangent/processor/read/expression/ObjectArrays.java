@@ -25,8 +25,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads arrays of records and of objects that were made in sight: one array for each leaf. What the
- * elements of such an array can be is known once the method was read.
+ * Reads arrays of records and of objects that are seen being made: one array for each leaf. What
+ * the elements of such an array can be is known once the method has been read.
  */
 public final class ObjectArrays {
   private final Frame frame;
@@ -77,7 +77,10 @@ public final class ObjectArrays {
             && choice.alternatives().stream().anyMatch(Term.Nothing.class::isInstance);
   }
 
-  /** Returns a form that holds null as well, and as the first alternative: as all is zero. */
+  /**
+   * Returns a form that can be null as well; null is the first alternative, since arrays begin with
+   * zeros.
+   */
   private static Term nullable(Term form) {
     if (form instanceof Term.Indexed indexed) {
       return indexed.present(false);
