@@ -186,8 +186,10 @@ public final class Calls {
 
   /** Calls a method that has been found. */
   Term call(Tree at, ResolvedMethod named, @Nullable Term receiver, List<Term> arguments) {
+    ShapeNotes notes = new ShapeNotes(frame);
+    notes.operation(at, named, receiver, arguments, null);
     Term result = called(at, named, receiver, arguments);
-    new ShapeNotes(frame).operation(at, named, receiver, arguments, result);
+    notes.operation(at, named, receiver, arguments, result);
     return result;
   }
 
