@@ -2,7 +2,6 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -14,8 +13,6 @@ import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
-import cotangent.processor.read.scope.Environment;
-import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -294,23 +291,14 @@ final class Holders {
                 },
                 () -> optional(type, false, nothing(at, type)));
     if (given.isEmpty() && !(value instanceof Term.Nothing)) {
-      given.add(imagined(() -> applied(at, function, value)));
-      DeclaredType known = (DeclaredType) of(type, given.get(0));
+      Term made = frame.imagined(() -> applied(at, function, value));
+      if (made == null) {
+        return null;
+      }
+      DeclaredType known = (DeclaredType) of(type, made);
       return optional(known, false, nothing(at, known));
     }
     return given.isEmpty() || mayBeNull(given.get(0)) ? null : mapped.as(of(type, given.get(0)));
-  }
-
-  /** Returns what an action would give, and leaves no trace of it. */
-  private Term imagined(Supplier<Term> action) {
-    Environment.Mark before = frame.environment().mark();
-    Term[] given = new Term[1];
-    frame
-        .environment()
-        .watched(null, () -> frame.region(new GraphBuilder(), () -> given[0] = action.get()));
-    frame.environment().undo(before);
-    frame.flow(Flow.ON);
-    return given[0];
   }
 
   /** Returns the type of an optional value that was made by a function. */

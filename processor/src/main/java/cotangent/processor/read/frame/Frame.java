@@ -181,6 +181,17 @@ public final class Frame {
     return draft().at(names.position(tree));
   }
 
+  /** Returns what an action would give, and leaves no trace of it; null where it never returns. */
+  public @Nullable Term imagined(Supplier<Term> action) {
+    Environment.Mark before = environment().mark();
+    List<Term> given = new ArrayList<>();
+    environment()
+        .watched(null, () -> region(new GraphBuilder(), () -> given.add(action.get())));
+    environment().undo(before);
+    flow(Flow.ON);
+    return given.isEmpty() ? null : given.get(0);
+  }
+
   /** Carries out an action that fills a region; it may turn out never to end. */
   public void region(GraphBuilder builder, Runnable action) {
     try {

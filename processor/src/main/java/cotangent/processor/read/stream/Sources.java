@@ -3,7 +3,6 @@ package cotangent.processor.read.stream;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Calls;
 import cotangent.processor.read.call.Lists;
@@ -12,8 +11,6 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.scope.Environment;
-import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
@@ -44,10 +41,8 @@ final class Sources {
       return owner.get().getQualifiedName().toString();
     }
     String name = Chain.name(call);
-    boolean isOfList = name.equals("stream") || name.equals("parallelStream");
-    return isOfList && call.getArguments().isEmpty() && isList(typeOf(Chain.receiver(call)))
-        ? ""
-        : null;
+    boolean mayBeOfList = name.equals("stream") || name.equals("parallelStream");
+    return mayBeOfList && call.getArguments().isEmpty() && isList(Chain.receiver(call)) ? "" : null;
   }
 
   /** Whether a call makes a stream. */
@@ -59,20 +54,9 @@ final class Sources {
             || owner.equals("java.util.Arrays") && Chain.name(call).equals("stream"));
   }
 
-  /** Returns the type of an expression, and leaves no trace of having read it. */
-  private TypeMirror typeOf(ExpressionTree tree) {
-    Environment.Mark before = frame.environment().mark();
-    TypeMirror[] type = {types.getNoType(TypeKind.NONE)};
-    frame
-        .environment()
-        .watched(
-            null,
-            () ->
-                frame.region(
-                    new GraphBuilder(), () -> type[0] = frame.expressions().value(tree).type()));
-    frame.environment().undo(before);
-    frame.flow(Flow.ON);
-    return type[0];
+  private boolean isList(ExpressionTree tree) {
+    Term value = frame.imagined(() -> frame.expressions().value(tree));
+    return value != null && isList(value.type());
   }
 
   private boolean isList(TypeMirror type) {
