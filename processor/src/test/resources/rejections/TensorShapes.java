@@ -181,6 +181,28 @@ class TensorShapes {
   }
 
   @Differentiable
+  static double elementOutside(@Shape("3, 2") Matrix a) {
+    return a.get(0, 0) + a.get(1, 2); // error: [CT088] a is 3 × 2: get needs j < n, not 2 < 2
+  }
+
+  @Differentiable
+  static double setOutside(@Shape("3, 2") Matrix a, double x) {
+    Matrix b = a.copy();
+    b.set(3, 0, x); // error: [CT088] b is 3 × 2: set needs i < m, not 3 < 3
+    return b.sum();
+  }
+
+  @Differentiable
+  static double rowOutside(@Shape("m, n") Matrix a) {
+    return a.row(a.rows()).sum(); // error: [CT088] a is m × n: row needs i < m, not m < m
+  }
+
+  @Differentiable
+  static double columnOutside(@Shape("3, 2") Matrix a) {
+    return a.column(2).sum(); // error: [CT088] a is 3 × 2: column needs j < n, not 2 < 2
+  }
+
+  @Differentiable
   static double empty(double x) {
     return x * Vector.zeros(0).mean(); // error: [CT088] Vector.zeros(0) has 0 elements: mean needs 0 < n, not 0 < 0
   }

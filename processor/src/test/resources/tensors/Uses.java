@@ -267,4 +267,21 @@ public class Uses {
         "IllegalArgumentException: dall has length 1, but all has length 2",
         () -> UsesGrad.scaledGradAddTo(all, others, 2, new Matrix[1]));
   }
+
+  @Differentiable(wrt = "layers")
+  static double restored(List<Matrix> layers, Vector x, Vector target) {
+    Vector h = x;
+    for (Matrix w : layers) {
+      h = w.times(h).tanh();
+    }
+    return h.minus(target).squaredNorm() / 2;
+  }
+
+  public static void oneVectorMayBeGivenTwice() {
+    Vector x = Vector.of(0.5, -1);
+    List<Matrix> layers = List.of(matrix(row(1, 2), row(3, 4)), matrix(row(2, 1), row(0, 1)));
+    same(
+        UsesGrad.restoredGrad(layers, x, x.copy()).dlayers(),
+        UsesGrad.restoredGrad(layers, x, x).dlayers());
+  }
 }

@@ -118,7 +118,7 @@ public final class Kernels {
    * @param sum what is added to
    */
   public static void addTimes(double[] a, int rows, int columns, double[] x, double[] sum) {
-    Products.addTimes(a, rows, columns, x, sum);
+    VectorProducts.addTimes(a, rows, columns, x, sum);
   }
 
   /**
@@ -147,7 +147,7 @@ public final class Kernels {
    */
   public static void addTransposedTimes(
       double[] a, int rows, int columns, double[] y, double[] sum) {
-    Products.addTransposedTimes(a, rows, columns, y, sum);
+    VectorProducts.addTransposedTimes(a, rows, columns, y, sum);
   }
 
   /**
@@ -158,7 +158,7 @@ public final class Kernels {
    * @return the matrix {@code xyᵀ}
    */
   public static double[] outer(double[] x, double[] y) {
-    return Products.outer(x, y);
+    return VectorProducts.outer(x, y);
   }
 
   /**
@@ -169,7 +169,7 @@ public final class Kernels {
    * @param sum what is added to
    */
   public static void addOuter(double[] x, double[] y, double[] sum) {
-    Products.addOuter(x, y, sum);
+    VectorProducts.addOuter(x, y, sum);
   }
 
   /**

@@ -18,9 +18,6 @@ final class Products {
   /** Multiplications below which copying rows costs more than it saves. */
   private static final int SMALL = 2_000;
 
-  /** The same for products of a vector, where a row that is copied is used once: its length. */
-  private static final int NARROW = 128;
-
   private static final ThreadLocal<Products> OF_THREAD = ThreadLocal.withInitial(Products::new);
 
   private static final double[] NONE = {};
@@ -61,44 +58,6 @@ final class Products {
 
     int columnStep() {
       return isTransposed ? rows : 1;
-    }
-  }
-
-  /** Adds the product of a matrix and a vector, four rows side by side. */
-  static void addTimes(double[] a, int rows, int columns, double[] x, double[] sum) {
-    MatrixProducts faster = Accelerated.from((long) rows * columns);
-    if (faster != null) {
-      faster.addTimes(a, rows, columns, false, x, sum);
-      return;
-    }
-    int i = 0;
-    for (; i < rows - 3; i += 4) {
-      int o0 = i * columns;
-      int o1 = o0 + columns;
-      int o2 = o1 + columns;
-      int o3 = o2 + columns;
-      double s0 = 0;
-      double s1 = 0;
-      double s2 = 0;
-      double s3 = 0;
-      for (int j = 0; j < columns; j++) {
-        double xj = x[j];
-        s0 += a[o0 + j] * xj;
-        s1 += a[o1 + j] * xj;
-        s2 += a[o2 + j] * xj;
-        s3 += a[o3 + j] * xj;
-      }
-      sum[i] += s0;
-      sum[i + 1] += s1;
-      sum[i + 2] += s2;
-      sum[i + 3] += s3;
-    }
-    for (; i < rows; i++) {
-      double s = 0;
-      for (int j = 0; j < columns; j++) {
-        s += a[i * columns + j] * x[j];
-      }
-      sum[i] += s;
     }
   }
 
@@ -273,94 +232,6 @@ final class Products {
   private static void addOne(double[] r, double s, double[] b, int width) {
     for (int j = 0; j < width; j++) {
       r[j] += s * b[j];
-    }
-  }
-
-  /** Makes the rows of an outer product in an array of their own, then copies: see the class. */
-  static double[] outer(double[] x, double[] y) {
-    double[] result = new double[Shapes.elements(x.length, y.length)];
-    double[] row = new double[y.length];
-    for (int i = 0; i < x.length; i++) {
-      double xi = x[i];
-      for (int j = 0; j < row.length; j++) {
-        row[j] = xi * y[j];
-      }
-      System.arraycopy(row, 0, result, i * y.length, y.length);
-    }
-    return result;
-  }
-
-  /** Adds an outer product, a row at a time in an array of its own: see the class. */
-  static void addOuter(double[] x, double[] y, double[] sum) {
-    MatrixProducts faster = Accelerated.from((long) x.length * y.length);
-    if (faster != null) {
-      faster.addOuter(x, y, sum);
-      return;
-    } else if (y.length < NARROW) {
-      addNarrowOuter(x, y, sum);
-      return;
-    }
-    Products own = OF_THREAD.get();
-    own.makeRoom(y.length);
-    for (int i = 0; i < x.length; i++) {
-      int at = i * y.length;
-      System.arraycopy(sum, at, own.first, 0, y.length);
-      addOne(own.first, x[i], y, y.length);
-      System.arraycopy(own.first, 0, sum, at, y.length);
-    }
-  }
-
-  private static void addNarrowOuter(double[] x, double[] y, double[] sum) {
-    int at = 0;
-    for (double xi : x) {
-      for (int j = 0; j < y.length; j++) {
-        sum[at + j] += xi * y[j];
-      }
-      at += y.length;
-    }
-  }
-
-  /** Adds multiples of the rows, of which each is copied to an array of its own: see the class. */
-  static void addTransposedTimes(double[] a, int rows, int columns, double[] y, double[] sum) {
-    MatrixProducts faster = Accelerated.from((long) rows * columns);
-    if (faster != null) {
-      faster.addTimes(a, rows, columns, true, y, sum);
-      return;
-    } else if (columns < NARROW) {
-      addNarrowTransposedTimes(a, rows, columns, y, sum);
-      return;
-    }
-    Products own = OF_THREAD.get();
-    own.makeRoom(columns);
-    for (int i = 0; i < rows; i++) {
-      System.arraycopy(a, i * columns, own.first, 0, columns);
-      addOne(sum, y[i], own.first, columns);
-    }
-  }
-
-  /** Four rows at a time, added in the order of one after the other. */
-  private static void addNarrowTransposedTimes(
-      double[] a, int rows, int columns, double[] y, double[] sum) {
-    int i = 0;
-    for (; i < rows - 3; i += 4) {
-      int o0 = i * columns;
-      int o1 = o0 + columns;
-      int o2 = o1 + columns;
-      int o3 = o2 + columns;
-      double y0 = y[i];
-      double y1 = y[i + 1];
-      double y2 = y[i + 2];
-      double y3 = y[i + 3];
-      for (int j = 0; j < columns; j++) {
-        sum[j] = sum[j] + a[o0 + j] * y0 + a[o1 + j] * y1 + a[o2 + j] * y2 + a[o3 + j] * y3;
-      }
-    }
-    for (; i < rows; i++) {
-      int at = i * columns;
-      double yi = y[i];
-      for (int j = 0; j < columns; j++) {
-        sum[j] += a[at + j] * yi;
-      }
     }
   }
 

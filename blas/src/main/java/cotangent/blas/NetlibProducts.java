@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>BLAS knows columns, the tensors know rows: {@code C = AB} is {@code Cᵀ = BᵀAᵀ}.
  */
 public final class NetlibProducts implements MatrixProducts {
+  /** Multiplications up to which OpenBLAS does without rearranging the factors. */
+  private static final int PIECE = 1_000_000;
+
+  /** How often numbers of a factor are used at least where to rearrange it pays. */
+  private static final int OFTEN = 64;
+
   private static final @Nullable BLAS FOUND = find();
 
   private final BLAS blas;
@@ -37,6 +43,7 @@ public final class NetlibProducts implements MatrixProducts {
     return FOUND != null;
   }
 
+  /** In pieces, where one factor has a few rows only: a batch of samples, say. */
   @Override
   public void addProduct(
       double[] a,
@@ -49,20 +56,40 @@ public final class NetlibProducts implements MatrixProducts {
       double[] sum,
       int rows,
       int columns) {
-    blas.dgemm(
-        transposed(transposesB),
-        transposed(transposesA),
-        columns,
-        rows,
-        inner,
-        1,
-        b,
-        columnsOfB,
-        a,
-        columnsOfA,
-        1,
-        sum,
-        columns);
+    boolean cutsRows = rows > inner;
+    int whole = Math.max(rows, inner);
+    int step = step(rows, columns, inner);
+    for (int from = 0; from < whole; from += step) {
+      int length = Math.min(step, whole - from);
+      blas.dgemm(
+          transposed(transposesB),
+          transposed(transposesA),
+          columns,
+          cutsRows ? length : rows,
+          cutsRows ? inner : length,
+          1,
+          b,
+          cutsRows ? 0 : from * (transposesB ? 1 : columnsOfB),
+          columnsOfB,
+          a,
+          from * (cutsRows == transposesA ? 1 : columnsOfA),
+          columnsOfA,
+          1,
+          sum,
+          cutsRows ? from * columns : 0,
+          columns);
+    }
+  }
+
+  /** Returns how many of the rows, or of the products to add, to take at a time. */
+  private static int step(int rows, int columns, int inner) {
+    int whole = Math.max(rows, inner);
+    int few = Math.min(rows, inner);
+    if (few > OFTEN) {
+      return whole;
+    }
+    double pieces = Math.ceil((double) whole * few * columns / PIECE);
+    return (int) Math.max(1, Math.ceil(whole / pieces));
   }
 
   private static String transposed(boolean isTransposed) {

@@ -32,6 +32,9 @@ class NetlibProductsTest {
     for (boolean transposesA : new boolean[] {false, true}) {
       for (boolean transposesB : new boolean[] {false, true}) {
         agrees(7, 5, 6, transposesA, transposesB);
+        agrees(32, 300, 250, transposesA, transposesB);
+        agrees(300, 32, 250, transposesA, transposesB);
+        agrees(70, 80, 250, transposesA, transposesB);
       }
     }
   }

@@ -39,6 +39,9 @@ public final class Amount {
   }
 
   public Amount plus(Amount other) {
+    if (isNothing() || other.isNothing()) {
+      return isNothing() ? other : this;
+    }
     Map<List<String>, Long> sum = new TreeMap<>(ORDER);
     sum.putAll(terms);
     other.terms.forEach((factors, times) -> sum.merge(factors, times, Long::sum));

@@ -74,37 +74,38 @@ final class Counting {
    */
   private Amount region(Region region, Amount times) {
     Amount sum = Amount.NOTHING;
+    long alone = 0;
     for (Step step : region.steps()) {
       if (--budget < 0) {
         isCounted = false;
-        return sum;
+        break;
       }
       for (Value result : step.results()) {
         makers.put(result, step);
         homes.put(result, region);
       }
       sizes.learn(step);
-      sum = sum.plus(step(step, times, region));
+      if (step instanceof Step.Apply apply) {
+        noteTwice(apply);
+        alone += isCounted(apply) ? 1 : 0;
+      } else {
+        sum = sum.plus(step(step, times, region));
+      }
     }
-    return sum;
+    return sum.plus(times.times(Amount.of(alone)));
   }
 
   private Amount step(Step step, Amount times, Region region) {
     return switch (step.kind()) {
-      case APPLY -> apply((Step.Apply) step, times);
       case LOOP -> loop((Step.Loop) step, times);
       case WHILE -> whileLoop((Step.While) step, times);
       case BRANCH -> branch((Step.Branch) step, times);
       case CALL -> call((Step.Call) step, times);
       case WRITE -> write((Step.Write) step, times, region);
       case PUSH -> keep(((Step.Push) step).value(), step.position(), times, region);
-      case CONSTANT, NEW_ARRAY, ZEROS_LIKE, CLONE, READ, COPY, FILL, POP, THROW -> Amount.NOTHING;
+      case CONSTANT, APPLY, NEW_ARRAY, ZEROS_LIKE, CLONE, READ, COPY, FILL, POP, THROW ->
+          Amount.NOTHING;
     };
-  }
-
-  private Amount apply(Step.Apply apply, Amount times) {
-    noteTwice(apply);
-    return isCounted(apply) ? times : Amount.NOTHING;
   }
 
   private Amount whileLoop(Step.While loop, Amount times) {

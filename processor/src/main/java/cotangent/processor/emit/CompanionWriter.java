@@ -62,7 +62,7 @@ final class CompanionWriter {
    * @param limit about how many bytes of bytecode are too many for a method
    */
   CompanionWriter(Companion companion, int limit) {
-    this.members = new CompanionMembers(limit);
+    this.members = new CompanionMembers(companion.packageName(), limit);
     this.loopMethods = new LoopMethods(members::freshName);
     this.entryChecks = new EntryChecks(members);
     this.companion = companion;
@@ -113,7 +113,7 @@ final class CompanionWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     JavaFile file = JavaFile.builder(companion.packageName(), type.build()).indent("  ").build();
-    return members.origins().written(tidy(imported(file.toString())));
+    return members.origins().written(TidyLines.of(imported(file.toString())));
   }
 
   /** Removes imports of what Java sees anyway, unless the package hides it. */
@@ -139,14 +139,6 @@ final class CompanionWriter {
         .addJavadoc("What other compilations need to know of the methods.\n")
         .initializer("$S", String.join("; ", companion.notes()))
         .build();
-  }
-
-  /** Puts on one line what doesn't need three, and fields on consecutive lines. */
-  private static String tidy(String source) {
-    return source
-        .replaceAll("\\{\\n *\\}", "{}")
-        .replaceAll("(?m)^(    private [^(=\n]*;\n)\n(?=    private [^(=\n]*;$)", "$1")
-        .replaceAll("/\\*\\*\\n *\\* (.{1,86})\\n *\\*/", "/** $1 */");
   }
 
   private void method(Method method) {

@@ -49,10 +49,6 @@ final class Activation {
   }
 
   Object object(Slot slot) {
-    Object found = others[slot.index];
-    if (found == null) {
-      throw new NullPointerException();
-    }
-    return found;
+    return Objects.requireNonNull(others[slot.index]);
   }
 }

@@ -3,13 +3,17 @@ package cotangent.processor.graph;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a region step by step. Regions inside it are made by builders of their own. */
 public final class GraphBuilder {
   private final List<Value> parameters = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+  private final Map<Value, Step> definitions = new HashMap<>();
+  private int searched;
   private Position position = Position.NONE;
 
   /** Sets where in the user's source the steps that follow come from. */
@@ -34,8 +38,23 @@ public final class GraphBuilder {
     steps.add(step);
   }
 
+  /** Adds a step in front of all others. */
+  public void addFirst(Step step) {
+    steps.add(0, step);
+    searched = 0;
+  }
+
   public List<Step> steps() {
     return steps;
+  }
+
+  /** Returns the step that makes a value, if that was added here. */
+  public @Nullable Step definition(Value value) {
+    for (; searched < steps.size(); searched++) {
+      Step step = steps.get(searched);
+      step.results().forEach(result -> definitions.put(result, step));
+    }
+    return definitions.get(value);
   }
 
   /** Whether the last step is a throw, so that nothing may follow. */

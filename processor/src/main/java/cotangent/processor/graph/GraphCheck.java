@@ -1,10 +1,8 @@
 package cotangent.processor.graph;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +14,7 @@ import java.util.stream.Stream;
  */
 public final class GraphCheck {
   private final Map<String, Graph> functions;
-  private final Set<Value> defined = new HashSet<>();
-  private final Set<Value> visible = new HashSet<>();
+  private final Map<Value, Scope> scopes = new HashMap<>();
 
   private GraphCheck(Map<String, Graph> functions) {
     this.functions = functions;
@@ -52,53 +49,52 @@ public final class GraphCheck {
     }
   }
 
+  /** A region, while what it makes can be seen and after. */
+  private static final class Scope {
+    private boolean isOpen = true;
+  }
+
   private void body(Graph graph) {
     open(graph.body());
   }
 
-  /** Checks a region and returns what it has made visible, which the caller hides again. */
-  private List<Value> open(Region region) {
-    List<Value> made = new ArrayList<>();
+  /** Checks a region and returns its scope, which the caller closes. */
+  private Scope open(Region region) {
+    Scope scope = new Scope();
     for (Value parameter : region.parameters()) {
-      define(parameter, made);
+      define(parameter, scope);
     }
-    for (int i = 0; i < region.steps().size(); i++) {
+    int size = region.steps().size();
+    for (int i = 0; i < size; i++) {
       Step step = region.steps().get(i);
-      boolean last = i == region.steps().size() - 1;
+      boolean last = i == size - 1;
       require(!(step instanceof Step.Throw) || last, "step after a throw", step);
       for (Value operand : step.operands()) {
         use(operand, step);
       }
       step(step);
       for (Value result : step.results()) {
-        define(result, made);
+        define(result, scope);
       }
     }
     for (Value yield : region.yields()) {
       use(yield, "the yields");
     }
-    return made;
+    return scope;
   }
 
   private void region(Region region) {
-    close(open(region));
+    open(region).isOpen = false;
   }
 
-  private void close(List<Value> made) {
-    for (Value value : made) {
-      visible.remove(value);
-    }
-  }
-
-  private void define(Value value, List<Value> made) {
-    require(defined.add(value), "second definition of", value);
-    visible.add(value);
-    made.add(value);
+  private void define(Value value, Scope scope) {
+    require(scopes.put(value, scope) == null, "second definition of", value);
   }
 
   private void use(Value value, Object where) {
-    if (!visible.contains(value)) {
-      String fault = defined.contains(value) ? " is out of sight in " : " is undefined in ";
+    Scope scope = scopes.get(value);
+    if (scope == null || !scope.isOpen) {
+      String fault = scope == null ? " is undefined in " : " is out of sight in ";
       throw new Broken(value + fault + where);
     }
   }
@@ -128,24 +124,23 @@ public final class GraphCheck {
     } else if (value instanceof String) {
       typed(step.result(), Type.STRING, step);
     } else {
-      String box = value.getClass().getSimpleName();
       require(
-          type.isScalar() && boxOf((Type.Scalar) type).equals(box),
+          type.isScalar() && boxOf((Type.Scalar) type) == value.getClass(),
           "constant of another type",
           step);
     }
   }
 
-  private static String boxOf(Type.Scalar type) {
+  private static Class<?> boxOf(Type.Scalar type) {
     return switch (type) {
-      case BOOLEAN -> "Boolean";
-      case BYTE -> "Byte";
-      case SHORT -> "Short";
-      case CHAR -> "Character";
-      case INT -> "Integer";
-      case LONG -> "Long";
-      case FLOAT -> "Float";
-      case DOUBLE -> "Double";
+      case BOOLEAN -> Boolean.class;
+      case BYTE -> Byte.class;
+      case SHORT -> Short.class;
+      case CHAR -> Character.class;
+      case INT -> Integer.class;
+      case LONG -> Long.class;
+      case FLOAT -> Float.class;
+      case DOUBLE -> Double.class;
     };
   }
 
@@ -235,7 +230,7 @@ public final class GraphCheck {
 
   private void whileLoop(Step.While step) {
     fit(step.initial(), step.carried(), "a loop's start");
-    List<Value> before = open(step.before());
+    Scope before = open(step.before());
     if (!step.before().diverges()) {
       require(!step.before().yields().isEmpty(), "no condition of the loop for", step.results());
       typed(step.condition(), Type.BOOLEAN, "a loop's condition");
@@ -246,7 +241,7 @@ public final class GraphCheck {
     if (!step.after().diverges()) {
       fit(step.after().yields(), step.carried(), "a loop");
     }
-    close(before);
+    before.isOpen = false;
   }
 
   private void array(Step step) {

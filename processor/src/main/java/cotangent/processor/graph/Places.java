@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
  * inwards. It is the one index that all passes share.
  */
 public final class Places {
-  private final Map<Value, Region> regions = new HashMap<>();
-  private final Map<Value, Step> definitions = new HashMap<>();
+  private final Map<Value, Place> values = new HashMap<>();
   private final Map<Region, Region> parents = new IdentityHashMap<>();
   private final Map<Region, Step> owners = new IdentityHashMap<>();
   private final Map<Step, Region> homes = new IdentityHashMap<>();
-  private final Map<Step, Integer> starts = new IdentityHashMap<>();
-  private final Map<Step, Integer> ends = new IdentityHashMap<>();
   private final Set<Value> added = new HashSet<>();
   private final List<Region> bodies;
   private @Nullable Map<Value, List<Step>> users;
-  private int count;
+  private @Nullable Map<Step, Span> order;
+
+  /** Where a value is: made by a step, or by none as a parameter. */
+  private record Place(Region region, @Nullable Step definition) {}
+
+  /** When a step begins and ends, as the text is read. */
+  private record Span(int start, int end) {}
 
   public Places(Region body) {
     this(List.of(body));
@@ -50,14 +53,16 @@ public final class Places {
 
   private void enter(Region region) {
     for (Value parameter : region.parameters()) {
-      regions.put(parameter, region);
+      values.put(parameter, new Place(region, null));
     }
     for (Step step : region.steps()) {
       homes.put(step, region);
-      starts.put(step, count++);
+      if (step instanceof Step.Single single) {
+        values.put(single.result(), new Place(region, step));
+        continue;
+      }
       for (Value result : step.results()) {
-        regions.put(result, region);
-        definitions.put(result, step);
+        values.put(result, new Place(region, step));
       }
       Region outer = region;
       for (Region inner : step.regions()) {
@@ -68,13 +73,12 @@ public final class Places {
           outer = inner;
         }
       }
-      ends.put(step, count++);
     }
   }
 
   /** Places a value that is going to be added to the results of a step. */
   public void add(Value value, Step step) {
-    regions.put(value, Objects.requireNonNull(region(step)));
+    values.put(value, new Place(Objects.requireNonNull(region(step)), null));
     added.add(value);
   }
 
@@ -84,23 +88,28 @@ public final class Places {
   }
 
   public boolean knows(Value value) {
-    return regions.containsKey(value);
+    return values.containsKey(value);
   }
 
   /** The region that a value is made in; null where that is another function's. */
   public @Nullable Region region(Value value) {
-    return regions.get(value);
+    Place place = values.get(value);
+    return place == null ? null : place.region;
   }
 
   /** The step that computes the value; null for parameters and for values added later. */
   public @Nullable Step definition(Value value) {
-    return definitions.get(value);
+    Place place = values.get(value);
+    return place == null ? null : place.definition;
   }
 
   /** The step that computes the value or has it as a parameter of one of its regions, or null. */
   public @Nullable Step maker(Value value) {
-    Step definition = definitions.get(value);
-    return definition == null ? owners.get(regions.get(value)) : definition;
+    Place place = values.get(value);
+    if (place == null) {
+      return null;
+    }
+    return place.definition == null ? owners.get(place.region) : place.definition;
   }
 
   /** Returns the steps that use a value as an operand, or yield it from one of their regions. */
@@ -151,8 +160,8 @@ public final class Places {
   }
 
   public boolean isParameterOfBody(Value value) {
-    Region region = regions.get(value);
-    return definitions.get(value) == null && parents.get(region) == null && !isAdded(value);
+    Region region = region(value);
+    return definition(value) == null && parents.get(region) == null && !isAdded(value);
   }
 
   public boolean isLoopBody(@Nullable Region region) {
@@ -191,12 +200,38 @@ public final class Places {
 
   /** Whether a step as a whole comes after another one in the text. */
   public boolean after(Step step, Step earlier) {
-    return Objects.requireNonNull(starts.get(step)) > Objects.requireNonNull(ends.get(earlier));
+    return span(step).start > span(earlier).end;
   }
 
   /** Whether a step begins before another one in the text. */
   public boolean isBefore(Step one, Step other) {
-    return starts.getOrDefault(one, 0) < starts.getOrDefault(other, 0);
+    return span(one).start < span(other).start;
+  }
+
+  /** Returns when a step runs; one that is in another function, before all of this. */
+  private Span span(Step step) {
+    Map<Step, Span> known = order;
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      int count = 0;
+      for (Region body : bodies) {
+        count = number(body, count, known);
+      }
+      order = known;
+    }
+    return known.getOrDefault(step, new Span(0, 0));
+  }
+
+  private static int number(Region region, int first, Map<Step, Span> order) {
+    int count = first;
+    for (Step step : region.steps()) {
+      int start = count++;
+      for (Region inner : step.regions()) {
+        count = number(inner, count, order);
+      }
+      order.put(step, new Span(start, count++));
+    }
+    return count;
   }
 
   /** Whether a step is in the same region as another one, or around it. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * where in an {@link Activation} its operands and results are, and constants are there from the
  * start.
  */
-final class Routine implements StepCases<Routine.@Nullable Instruction> {
+final class Routine implements StepCases<Routine.Instruction> {
   private final Function<String, Routine> functions;
   private final Predicate<Operation> watched;
   private final Map<Value, Slot> slots = new HashMap<>();
@@ -199,37 +199,37 @@ final class Routine implements StepCases<Routine.@Nullable Instruction> {
 
   @Override
   public Instruction read(Step.Read step) {
-    Slot array = slot(step.array());
-    Slot index = slot(step.index());
-    Slot result = slot(step.result());
-    return result.isReal()
-        ? new ReadReal(array, index, result.index())
-        : activation ->
-            result.set(activation, Array.get(activation.object(array), activation.whole(index)));
+    return new ElementRead(slot(step.array()), slot(step.index()), slot(step.result()));
   }
 
-  private record ReadReal(Slot array, Slot index, int result) implements Instruction {
+  private record ElementRead(Slot array, Slot index, Slot result) implements Instruction {
     @Override
     public void in(Activation activation) {
-      activation.reals[result] = ((double[]) activation.object(array))[activation.whole(index)];
+      Object from = activation.object(array);
+      int at = activation.whole(index);
+      if (result.isReal()) {
+        activation.reals[result.index()] = ((double[]) from)[at];
+      } else {
+        result.set(activation, Array.get(from, at));
+      }
     }
   }
 
   @Override
   public Instruction write(Step.Write step) {
-    Slot array = slot(step.array());
-    Slot index = slot(step.index());
-    Slot value = slot(step.value());
-    return value.isReal()
-        ? new WriteReal(array, index, value.index())
-        : activation ->
-            Array.set(activation.object(array), activation.whole(index), value.in(activation));
+    return new ElementWrite(slot(step.array()), slot(step.index()), slot(step.value()));
   }
 
-  private record WriteReal(Slot array, Slot index, int value) implements Instruction {
+  private record ElementWrite(Slot array, Slot index, Slot value) implements Instruction {
     @Override
     public void in(Activation activation) {
-      ((double[]) activation.object(array))[activation.whole(index)] = activation.reals[value];
+      Object into = activation.object(array);
+      int at = activation.whole(index);
+      if (value.isReal()) {
+        ((double[]) into)[at] = activation.reals[value.index()];
+      } else {
+        Array.set(into, at, value.in(activation));
+      }
     }
   }
 

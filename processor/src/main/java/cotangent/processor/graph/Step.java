@@ -52,6 +52,9 @@ public sealed interface Step {
   /** Returns the step with other regions, or the same one where they are the same. */
   default Step withRegions(UnaryOperator<Region> exchange) {
     List<Region> regions = regions();
+    if (regions.isEmpty()) {
+      return this;
+    }
     List<Region> exchanged = Mapping.each(regions, exchange);
     Iterator<Region> next = exchanged.iterator();
     return exchanged == regions

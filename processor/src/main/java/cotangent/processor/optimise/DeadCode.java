@@ -90,16 +90,18 @@ final class DeadCode {
    * read later on.
    */
   private Memory.@Nullable Location writesUnseen(Step step) {
-    boolean writes = !Accesses.of(step).written().isEmpty() || TensorKernels.target(step) != null;
-    if (!writes || !isSure(step)) {
+    Value array =
+        switch (step.kind()) {
+          case WRITE, FILL, COPY -> Accesses.of(step).written().get(0);
+          case CALL -> TensorKernels.target(step);
+          case CONSTANT, APPLY, NEW_ARRAY, ZEROS_LIKE, CLONE, READ, PUSH, POP -> null;
+          case BRANCH, LOOP, WHILE, THROW -> null;
+        };
+    if (array == null || !isSure(step)) {
       return null;
     }
-    for (Memory.Location location : memory.written(step)) {
-      if (!memory.isOutside(location)) {
-        return location;
-      }
-    }
-    return null;
+    Memory.Location location = memory.location(array);
+    return memory.isOutside(location) ? null : location;
   }
 
   /** Whether the element that a step reads or writes certainly exists. */
@@ -200,7 +202,9 @@ final class DeadCode {
   }
 
   private void wantWhatIsRead(Step step) {
-    Accesses.of(step).read().forEach(array -> wantLocation(memory.location(array)));
+    for (Value array : Accesses.of(step).read()) {
+      wantLocation(memory.location(array));
+    }
     if (TensorKernels.isKernel(step)) {
       step.operands().stream()
           .filter(operand -> LocalArrays.reads(step, operand))

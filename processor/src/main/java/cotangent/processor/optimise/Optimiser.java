@@ -2,14 +2,7 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
-import cotangent.processor.graph.Step;
-import cotangent.processor.graph.Step.Branch;
-import cotangent.processor.graph.Step.Call;
-import cotangent.processor.graph.Step.Loop;
-import cotangent.processor.graph.Step.NewArray;
-import cotangent.processor.graph.Step.While;
-import cotangent.processor.graph.Step.Write;
-import cotangent.processor.graph.Step.ZerosLike;
+import cotangent.processor.graph.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,22 +22,27 @@ public final class Optimiser {
   private static final List<Rule> RULES =
       List.of(
           new Rule(seen -> new Folding().rewrite(seen.graph())),
-          new Rule(seen -> SmallArrays.in(seen.graph()), NewArray.class),
+          new Rule(seen -> SmallArrays.in(seen.graph()), StepKind.NEW_ARRAY),
           new Rule(seen -> new Repetitions(seen).rewrite(seen.graph())),
-          new Rule(seen -> new AgreedSizes().rewrite(seen.graph()), Call.class),
-          new Rule(seen -> new SettledTests().rewrite(seen.graph()), Branch.class),
-          new Rule(seen -> new BranchSimplification().rewrite(seen.graph()), Branch.class),
-          new Rule(seen -> new MergedBranches().rewrite(seen.graph()), Branch.class),
-          new Rule(seen -> new LoopSimplification().rewrite(seen.graph()), Loop.class, While.class),
-          new Rule(seen -> new Hoisting().rewrite(seen.graph()), Loop.class, While.class),
-          new Rule(seen -> new TensorChains(seen).rewrite(seen.graph()), Loop.class),
+          new Rule(seen -> new AgreedSizes().rewrite(seen.graph()), StepKind.CALL),
+          new Rule(seen -> new SettledTests().rewrite(seen.graph()), StepKind.BRANCH),
+          new Rule(seen -> new BranchSimplification().rewrite(seen.graph()), StepKind.BRANCH),
+          new Rule(seen -> new MergedBranches().rewrite(seen.graph()), StepKind.BRANCH),
+          new Rule(
+              seen -> new LoopSimplification().rewrite(seen.graph()),
+              StepKind.LOOP,
+              StepKind.WHILE),
+          new Rule(seen -> new Hoisting().rewrite(seen.graph()), StepKind.LOOP, StepKind.WHILE),
+          new Rule(seen -> new TensorChains(seen).rewrite(seen.graph()), StepKind.LOOP),
           new Rule(
               seen -> new DeadStores(seen.arrays()).rewrite(seen.graph()),
-              NewArray.class,
-              ZerosLike.class),
-          new Rule(seen -> new NeedlessZeros(seen.arrays()).rewrite(seen.graph()), NewArray.class),
-          new Rule(seen -> new BlankArrays().rewrite(seen.graph()), NewArray.class),
-          new Rule(seen -> new OverwrittenStores(seen.memory()).rewrite(seen.graph()), Write.class),
+              StepKind.NEW_ARRAY,
+              StepKind.ZEROS_LIKE),
+          new Rule(
+              seen -> new NeedlessZeros(seen.arrays()).rewrite(seen.graph()), StepKind.NEW_ARRAY),
+          new Rule(seen -> new BlankArrays().rewrite(seen.graph()), StepKind.NEW_ARRAY),
+          new Rule(
+              seen -> new OverwrittenStores(seen.memory()).rewrite(seen.graph()), StepKind.WRITE),
           new Rule(seen -> new DeadCode(seen).rewrite()));
 
   /**
@@ -55,22 +53,23 @@ public final class Optimiser {
       Stream.concat(
               RULES.stream(),
               Stream.of(
-                  new Rule(seen -> new InPlaceSums(seen).rewrite(seen.graph()), Call.class),
-                  new Rule(seen -> new SharedArrays(seen).rewrite(seen.graph()), NewArray.class),
-                  new Rule(seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), Loop.class)))
+                  new Rule(seen -> new InPlaceSums(seen).rewrite(seen.graph()), StepKind.CALL),
+                  new Rule(
+                      seen -> new SharedArrays(seen).rewrite(seen.graph()), StepKind.NEW_ARRAY),
+                  new Rule(
+                      seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), StepKind.LOOP)))
           .toList();
 
   /** The rule that makes other loops, when there is nothing left to tidy up. */
-  private static final Rule FUSING = new Rule(FusedLoops::in, Loop.class);
+  private static final Rule FUSING = new Rule(FusedLoops::in, StepKind.LOOP);
 
   /**
    * A rule.
    *
    * @param about the kinds of steps of which the graph must have one; empty for any graph
    */
-  private record Rule(Function<Survey, Graph> rewriting, Set<Class<? extends Step>> about) {
-    @SafeVarargs
-    Rule(Function<Survey, Graph> rewriting, Class<? extends Step>... about) {
+  private record Rule(Function<Survey, Graph> rewriting, Set<StepKind> about) {
+    Rule(Function<Survey, Graph> rewriting, StepKind... about) {
       this(rewriting, Set.of(about));
     }
 

@@ -12,10 +12,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +24,23 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Rewriter {
   private final Map<Value, Value> replacements = new HashMap<>();
-  private final Map<Value, Step> definitions = new HashMap<>();
-  private final Set<Value> visible = new HashSet<>();
+  private final Map<Value, Definition> definitions = new HashMap<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final UnaryOperator<Value> current = this::current;
   private final UnaryOperator<Region> region = this::region;
 
   /** A region being built. */
-  private record Pending(Region region, List<Step> steps, List<Value> made) {}
+  private static final class Pending {
+    private final List<Step> steps;
+    private boolean isOpen = true;
+
+    Pending(int size) {
+      this.steps = new ArrayList<>(size);
+    }
+  }
+
+  /** Where a value is made; a parameter by no step. */
+  private record Definition(@Nullable Step step, Pending home) {}
 
   /** Rewrites a graph, but not its functions. */
   final Graph rewrite(Graph graph) {
@@ -59,9 +66,9 @@ abstract class Rewriter {
   }
 
   private void open(Region region) {
-    pending.push(new Pending(region, new ArrayList<>(), new ArrayList<>()));
+    pending.push(new Pending(region.steps().size()));
     for (Value parameter : region.parameters()) {
-      define(parameter);
+      define(parameter, null);
     }
     opened(region);
     through(region.steps());
@@ -70,16 +77,14 @@ abstract class Rewriter {
   /** Rewrites steps as part of the region being built. */
   final void through(List<Step> steps) {
     for (Step step : steps) {
-      rewrite(step.withOperands(current));
+      rewrite(replacements.isEmpty() ? step : step.withOperands(current));
     }
   }
 
   private Region close(Region region) {
     Pending innermost = pending.pop();
     closed(region);
-    for (Value made : innermost.made) {
-      visible.remove(made);
-    }
+    innermost.isOpen = false;
     List<Value> yields = Mapping.each(region.yields(), current);
     return yields == region.yields() && same(innermost.steps, region.steps())
         ? region
@@ -108,9 +113,12 @@ abstract class Rewriter {
   /** Adds a step to the region being built. */
   final void add(Step step) {
     made().add(step);
-    for (Value result : step.results()) {
-      define(result);
-      definitions.put(result, step);
+    if (step instanceof Step.Single single) {
+      define(single.result(), step);
+    } else {
+      for (Value result : step.results()) {
+        define(result, step);
+      }
     }
   }
 
@@ -119,9 +127,8 @@ abstract class Rewriter {
     return pending.getFirst().steps;
   }
 
-  private void define(Value value) {
-    visible.add(value);
-    pending.getFirst().made.add(value);
+  private void define(Value value, @Nullable Step step) {
+    definitions.put(value, new Definition(step, pending.getFirst()));
   }
 
   /** Makes all that follows use another value. */
@@ -151,24 +158,24 @@ abstract class Rewriter {
 
   /** Whether a value can be used in the region being built. */
   final boolean isVisible(Value value) {
-    return visible.contains(value);
+    Definition known = definitions.get(value);
+    return known != null && known.home.isOpen;
   }
 
   /** Returns the step that made a value; null for a parameter. */
   final @Nullable Step definition(Value value) {
-    return definitions.get(value);
+    Definition known = definitions.get(value);
+    return known == null ? null : known.step;
   }
 
   /** Returns the number or truth value that a value is known to be; null where it isn't. */
   final @Nullable Object constant(Value value) {
-    return definitions.get(value) instanceof Step.Constant constant ? constant.value() : null;
+    return definition(value) instanceof Step.Constant constant ? constant.value() : null;
   }
 
   /** Returns the operation that made a value, if it was the one asked for. */
   final Step.@Nullable Apply applied(Op op, Value value) {
-    return definitions.get(value) instanceof Step.Apply apply && apply.operation() == op
-        ? apply
-        : null;
+    return definition(value) instanceof Step.Apply apply && apply.operation() == op ? apply : null;
   }
 
   /** Adds an operation. */

@@ -4,7 +4,9 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
-import java.util.HashSet;
+import cotangent.processor.graph.StepKind;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Survey {
   private final Graph graph;
-  private final Set<Class<? extends Step>> kinds = new HashSet<>();
+  private final Set<StepKind> kinds = EnumSet.noneOf(StepKind.class);
   private @Nullable Memory memory;
   private @Nullable LocalArrays arrays;
   private @Nullable Places places;
@@ -26,7 +28,7 @@ final class Survey {
 
   private void collect(Region region) {
     for (Step step : region.steps()) {
-      kinds.add(step.getClass());
+      kinds.add(step.kind());
       for (Region inner : step.regions()) {
         collect(inner);
       }
@@ -38,13 +40,8 @@ final class Survey {
   }
 
   /** Whether the graph has a step of one of the kinds. */
-  boolean hasOneOf(Set<Class<? extends Step>> wanted) {
-    for (Class<? extends Step> kind : wanted) {
-      if (kinds.contains(kind)) {
-        return true;
-      }
-    }
-    return false;
+  boolean hasOneOf(Set<StepKind> wanted) {
+    return !Collections.disjoint(kinds, wanted);
   }
 
   Memory memory() {

@@ -27,6 +27,7 @@ class TensorsTest {
               "tensors.Operations", source("Operations"),
               "tensors.Programs", source("Programs"),
               "tensors.Fitting", source("Fitting"),
+              "tensors.Layers", source("Layers"),
               "tensors.Many", source("Many"),
               "tensors.Nested", source("Nested"),
               "tensors.Uses", source("Uses")),
@@ -47,7 +48,8 @@ class TensorsTest {
 
   @TestFactory
   Stream<DynamicTest> areRightInEveryMode() {
-    return Stream.of("Operations", "Programs", "Fitting", "Many", "Nested", "Nested$Model")
+    return Stream.of(
+            "Operations", "Programs", "Fitting", "Layers", "Many", "Nested", "Nested$Model")
         .map(name -> "tensors." + name)
         .map(name -> DynamicTest.dynamicTest(name, () -> verify(COMPILATION.load(name))));
   }

@@ -9,6 +9,9 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.TensorKernels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +100,9 @@ public final class Storage {
     if (within != null && !places.within(places.region(write), within)) {
       return false;
     }
+    if (isForLaterArrays(write, read)) {
+      return false;
+    }
     if (places.after(write, read)) {
       return true;
     }
@@ -111,10 +117,55 @@ public final class Storage {
     return false;
   }
 
+  /**
+   * Whether a step that writes after another one has run does so in arrays that were made since. In
+   * a loop, that is what fills the next array, which gets the name of the one before.
+   */
+  private boolean isForLaterArrays(Step write, Step read) {
+    List<Step> makers = makers(write);
+    return !makers.isEmpty() && makers.stream().noneMatch(made -> isBetween(made, read, write));
+  }
+
+  /** Returns the steps that make the arrays that a step writes to; empty if that isn't certain. */
+  private List<Step> makers(Step write) {
+    Value target = TensorKernels.target(write);
+    List<Value> written = target == null ? Accesses.of(write).written() : List.of(target);
+    List<Step> makers = new ArrayList<>();
+    for (Value array : written) {
+      Step made = places.definition(array);
+      if (made == null || !makesNew(made)) {
+        return List.of();
+      }
+      makers.add(made);
+    }
+    return makers;
+  }
+
+  private static boolean makesNew(Step step) {
+    return step instanceof Step.NewArray
+        || step instanceof Step.ZerosLike
+        || step instanceof Step.Clone
+        || step instanceof Step.Call call && Aliases.givesNew(call);
+  }
+
+  /** Whether a step makes an array, or may run after that and before it is written to. */
+  private boolean isBetween(Step made, Step step, Step write) {
+    Region home = Objects.requireNonNull(places.region(made));
+    Step last = write;
+    for (Region r = places.region(write); r != home; r = places.parent(r)) {
+      last = Objects.requireNonNull(places.owner(r));
+    }
+    return places.within(places.region(step), home)
+        && (made == step || places.isBefore(made, step))
+        && !places.after(step, last);
+  }
+
   /** Whether anything may change an array or its rows. */
   public boolean isWritten(Value array) {
+    boolean wasThere = places.isParameterOfBody(array);
     return aliases.all(array).stream()
-        .anyMatch(cell -> !cell.writes().stream().allMatch(Storage::isFirst));
+        .flatMap(cell -> cell.writes().stream())
+        .anyMatch(write -> !isFirst(write) && !(wasThere && !makers(write).isEmpty()));
   }
 
   /**
@@ -129,9 +180,8 @@ public final class Storage {
 
   /** Whether a step may write to an array that was there before the method. */
   private boolean sees(Step write, Cell cell) {
-    for (Value target : Accesses.of(write).written()) {
-      Step made = places.definition(target);
-      return !(made instanceof Step.NewArray || made instanceof Step.Clone);
+    if (!Accesses.of(write).written().isEmpty()) {
+      return makers(write).isEmpty();
     }
     return write instanceof Step.Call
         && write.operands().stream()

@@ -19,18 +19,16 @@ final class EarlyCotangents {
   private final Analysis analysis;
   private final Step step;
   private final GraphBuilder steps = new GraphBuilder();
-  private final Map<Value, Step> definitions = new HashMap<>();
+  private final GraphBuilder backward;
   private final Map<Value, @Nullable Value> moved = new HashMap<>();
 
   /**
-   * @param backward the steps of the backward half so far
+   * @param backward has made the backward half so far
    */
-  EarlyCotangents(Step step, Analysis analysis, List<Step> backward) {
+  EarlyCotangents(Step step, Analysis analysis, GraphBuilder backward) {
     this.step = step;
     this.analysis = analysis;
-    for (Step each : backward) {
-      each.results().forEach(result -> definitions.put(result, each));
-    }
+    this.backward = backward;
   }
 
   /** Returns the steps that are done before the step. */
@@ -52,7 +50,7 @@ final class EarlyCotangents {
     if (analysis.known().contains(value)) {
       return value;
     }
-    Step definition = definitions.get(value);
+    Step definition = backward.definition(value);
     if (analysis.places().knows(value)) {
       if (isBefore(value)) {
         return value;

@@ -35,7 +35,7 @@ final class Fusing {
         || !order.onlyAddsToSharedMemory(step)) {
       return false;
     }
-    EarlyCotangents early = new EarlyCotangents(step, analysis, outer.builder().steps());
+    EarlyCotangents early = new EarlyCotangents(step, analysis, outer.builder());
     List<@Nullable Value> seeds = new ArrayList<>();
     for (Value result : step.results()) {
       Value cotangent = outer.cotangents().get(result);

@@ -83,7 +83,7 @@ final class OpenRegions {
   /** Takes a value from the tape, before all that was pushed earlier. */
   Value pop(Value value, Opened opened) {
     Value popped = new Value(value.type(), value.name());
-    opened.prologue.steps().add(0, new Step.Pop(popped, Objects.requireNonNull(tape)));
+    opened.prologue.addFirst(new Step.Pop(popped, Objects.requireNonNull(tape)));
     opened.known.put(value, popped);
     return popped;
   }

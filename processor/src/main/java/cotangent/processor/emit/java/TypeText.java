@@ -37,7 +37,7 @@ public final class TypeText {
 
   /** Returns a type without type arguments. */
   public static Type erased(Type type) {
-    return type instanceof Type.Reference reference
+    return type instanceof Type.Reference reference && reference.name().indexOf('<') >= 0
         ? new Type.Reference(reference.name().replaceAll("<.*>", ""))
         : type;
   }

@@ -23,7 +23,9 @@ final class Origin {
     if (code instanceof Code.Perform perform) {
       add(perform.step(), places);
     }
-    code.expressions().forEach(expression -> collect(expression, places));
+    for (Expr expression : code.expressions()) {
+      collect(expression, places);
+    }
     if (places.isEmpty()) {
       code.expressions().forEach(expression -> expression.locals(v -> moved(v, places)));
     }
@@ -39,7 +41,9 @@ final class Origin {
     if (expression instanceof Expr.Computed computed) {
       add(computed.step(), places);
     }
-    expression.parts().forEach(part -> collect(part, places));
+    for (Expr part : expression.parts()) {
+      collect(part, places);
+    }
   }
 
   private static void add(Step step, Set<Position> places) {

@@ -84,9 +84,18 @@ public final class ShapeNotes {
     frame.at(at).call(new Agreement(kind, what, sheet.subjects, limits), List.of(), sheet.leaves);
   }
 
-  /** Notes what an operation on tensors requires, and the size of its result. */
+  /**
+   * Notes what an operation on tensors requires, and the size of its result.
+   *
+   * @param result null before it is read: what is compared then comes before exceptions of its own,
+   *     behind which nothing would be reached
+   */
   void operation(
-      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> given, Term result) {
+      Tree at,
+      ResolvedMethod method,
+      @Nullable Term receiver,
+      List<Term> given,
+      @Nullable Term result) {
     boolean isOfUser =
         Component.isOfLibrary(method.owner())
             && !Component.isOfLibrary(frame.names().owner())
@@ -108,11 +117,17 @@ public final class ShapeNotes {
     if (row == null || row.asksNothing() || method.element().isVarArgs() && !method.spread()) {
       return;
     }
-    operation(at, row, receiver, given, result);
+    if (result != null || !row.limits().isEmpty()) {
+      operation(at, row, receiver, given, result);
+    }
   }
 
   private void operation(
-      Tree at, TensorOperation row, @Nullable Term receiver, List<Term> given, Term result) {
+      Tree at,
+      TensorOperation row,
+      @Nullable Term receiver,
+      List<Term> given,
+      @Nullable Term result) {
     Sheet sheet = new Sheet();
     List<String> shapes = shapes(row, given.size());
     List<? extends ExpressionTree> trees =
@@ -126,7 +141,7 @@ public final class ShapeNotes {
       sheet.add(text, given.get(i), shapes.get(i + first), false);
     }
     sheet.add("", result, result(row, given.size()), true);
-    write(at, Kind.OPERATION, row.name(), sheet, row.limits());
+    write(at, Kind.OPERATION, row.name(), sheet, result == null ? row.limits() : List.of());
   }
 
   /** Returns the shapes of all that an operation is given; some take any number of vectors. */

@@ -1,10 +1,10 @@
 package cotangent.processor.read.names;
 
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -21,11 +21,15 @@ final class Naming {
     }
     String owner = of(Objects.requireNonNull(element.getEnclosingElement()));
     String name = owner + "." + element.getSimpleName();
-    return element instanceof ExecutableElement method
-        ? method.getParameters().stream()
-            .map(parameter -> of(parameter.asType()))
-            .collect(Collectors.joining(", ", name + "(", ")"))
-        : name;
+    return element instanceof ExecutableElement method ? name + parameters(method) : name;
+  }
+
+  private static String parameters(ExecutableElement method) {
+    StringBuilder text = new StringBuilder("(");
+    for (VariableElement parameter : method.getParameters()) {
+      text.append(text.length() > 1 ? ", " : "").append(of(parameter.asType()));
+    }
+    return text.append(')').toString();
   }
 
   /** Names a type without its type arguments. */
