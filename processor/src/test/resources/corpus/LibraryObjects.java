@@ -48,4 +48,7 @@ class LibraryObjects {
   @Differentiable static double mappedInALoop(double[] a) { Optional<Double> r = Optional.of(a[0]); for (double v : a) { r = r.map(b -> b + v * b); } return r.get(); }
   static Optional<Double> root(double a, double b) { double d = a * a - b; return d < 0 ? Optional.empty() : Optional.of(Math.sqrt(d)); }
   @Differentiable static double roots(double a, double b) { Optional<Double> none = Optional.empty(); return root(a, b).map(r -> r * a).orElseGet(() -> root(a, -b).orElse(b)) + none.map(v -> v * a).orElse(b); }
+  @Differentiable static double message(double x) { StringBuilder sb = new StringBuilder(); sb.append("x is ").append(x).append(" and too big"); if (x > 100) { throw new IllegalArgumentException(sb.toString()); } return sb.length() > 3 && sb.toString().contains("x") ? x * x : x; }
+  @Differentiable static double joined(double[] x) { StringBuilder sb = new StringBuilder("["); double s = 0; for (double v : x) { if (sb.length() > 1) { sb.append(", "); } sb.append(v * v); s += v * v; } String all = sb.append(']').toString(); if (s < 0) { throw new IllegalStateException(all); } return s; }
+  @Differentiable static double forgotten(double x) { String text = String.format("%.3f %s", x, "a"); double y = x * x; String more = "" + y; return y * (more.isEmpty() || text.equals(more) ? 2 : 3); }
 }

@@ -1,7 +1,9 @@
 package corpus;
 
 import cotangent.Differentiable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** Lists whose type arguments follow from where they go, or from what they hold. */
 class Lists {
@@ -103,4 +105,12 @@ class Lists {
   static double passed(double x) {
     return sumOf(List.of(new A(x), new B(x), new A(3)), x);
   }
+
+  record Pair(double a, double b) {}
+  @Differentiable static double ofRecords(double x) { Pair[] vs = {new Pair(x, 1), new Pair(2, x)}; List<Pair> l = List.of(vs); List<Pair> m = Arrays.asList(vs); vs[0] = new Pair(x * x, x); double s = 0; for (Pair v : l) s += v.a() * v.b(); return s + m.get(0).b() * m.size(); }
+  static class Mass { double v; Mass(double v) { this.v = v; } }
+  @Differentiable static double ofObjects(double x) { Mass[] ps = {new Mass(x), new Mass(2 * x)}; List<Mass> l = List.of(ps); for (Mass p : l) p.v *= x; return ps[0].v + l.get(1).v; }
+  @Differentiable static double ofFunctions(double x, double y) { List<DoubleUnaryOperator> l = List.of(Math::sin, v -> v * y, v -> Math.exp(-v)); double r = x; for (DoubleUnaryOperator f : l) r = f.applyAsDouble(r); return r; }
+  static List<DoubleUnaryOperator> made(double y) { return Arrays.asList(v -> v * y, Math::cos); }
+  @Differentiable static double returned(double x, double y) { double r = x; for (DoubleUnaryOperator f : made(y)) r += f.applyAsDouble(r); return r; }
 }

@@ -48,8 +48,11 @@ class Helpers {
 
   @Differentiable
   static double prints(double x) {
-    System.out.println(x); // error: [CT052] a differentiable value flows into java.io.PrintStream.println, of which no number comes back. Instead: wrap the value in Cotangent.stop
-    System.out.printf("%f", x); // error: [CT052] a differentiable value flows into java.io.PrintStream.printf, boxed here
+    System.out.println(x);
+    System.out.printf("%f", x);
+    StringBuilder text = new StringBuilder();
+    text.append(x); // error: [CT052] a differentiable value flows into java.lang.StringBuilder.append, of which no number comes back
+    x *= text.indexOf(".");
     return x * Double.toString(x).length(); // error: [CT052] a differentiable value flows into java.lang.Double.toString, of which
   }
 

@@ -45,7 +45,7 @@ class Records {
 
   @Differentiable
   static double arrays(double x, Pair[] pairs) {
-    return x * java.util.Arrays.asList(pairs).size(); // error: [CT043] the type rejections.Records.Pair[] holds real numbers @ java.util.Arrays.asList(pairs)
+    return x * java.util.Set.of(pairs).size(); // error: [CT043] the type rejections.Records.Pair[] holds real numbers @ java.util.Set.of(pairs)
   }
 
   @Differentiable(Derivative.HESSIAN) // error: [CT093] HESSIAN by rejections.Records.Pair[] is not offered @ Derivative.HESSIAN

@@ -62,7 +62,7 @@ final class CompanionWriter {
    * @param limit about how many bytes of bytecode are too many for a method
    */
   CompanionWriter(Companion companion, int limit) {
-    this.members = new CompanionMembers(limit);
+    this.members = new CompanionMembers(companion.packageName(), limit);
     this.loopMethods = new LoopMethods(members::freshName);
     this.entryChecks = new EntryChecks(members);
     this.companion = companion;

@@ -62,7 +62,7 @@ public final class Extent {
   }
 
   private static int longest(List<Graph> graphs) {
-    CompanionMembers members = new CompanionMembers(Splitting.LIMIT);
+    CompanionMembers members = new CompanionMembers("", Splitting.LIMIT);
     PrivateMethods functions =
         new PrivateMethods(graphs.subList(0, graphs.size() - 1), members, new HashMap<>());
     int longest = 0;

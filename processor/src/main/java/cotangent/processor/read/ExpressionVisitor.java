@@ -212,7 +212,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public Term visitMethodInvocation(MethodInvocationTree tree, @Nullable TypeMirror target) {
-    return new StreamCalls(frame).read(tree).orElseGet(() -> new Calls(frame).invoke(tree));
+    return new StreamCalls(frame).read(tree).orElseGet(() -> new Calls(frame).invoke(tree, target));
   }
 
   @Override

@@ -61,6 +61,25 @@ class OtherPackageTest {
       }
       """;
 
+  private static final String HALVES =
+      """
+      package shapes;
+
+      public final class Halves {
+        public static double half(double x) {
+          return Hidden.scaled(x);
+        }
+      }
+
+      final class Hidden {
+        private static final double FACTOR = Double.parseDouble("0.5");
+
+        static double scaled(double x) {
+          return x * FACTOR;
+        }
+      }
+      """;
+
   private static final String USES =
       """
       package corpus;
@@ -112,6 +131,11 @@ class OtherPackageTest {
         }
 
         @Differentiable
+        public static double halved(double x) {
+          return shapes.Halves.half(x * x);
+        }
+
+        @Differentiable
         public static double cached(double x) {
           return new Grown(2, x * x).grown() + new Grown(3, x).grown();
         }
@@ -120,7 +144,8 @@ class OtherPackageTest {
 
   private final Compilation uses =
       Compilation.of(
-          Map.of("shapes.Shape", SHAPES, "corpus.Uses", USES), Compilation.processors().toList());
+          Map.of("shapes.Shape", SHAPES, "shapes.Halves", HALVES, "corpus.Uses", USES),
+          Compilation.processors().toList());
 
   private Object gradient(String name) throws ReflectiveOperationException {
     assertThat(uses.diagnostics()).isEmpty();
@@ -132,6 +157,11 @@ class OtherPackageTest {
   void constructorsForSubclasses() throws ReflectiveOperationException {
     assertThat(gradient("named")).hasToString("NamedGradient[value=18.0, dx=12.0]");
     assertThat(gradient("anonymous")).hasToString("AnonymousGradient[value=108.0, dx=72.0]");
+  }
+
+  @Test
+  void fieldsOfClassesThatAreHiddenThere() throws ReflectiveOperationException {
+    assertThat(gradient("halved")).hasToString("HalvedGradient[value=4.5, dx=3.0]");
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the calls of members that can't be looked into although a derivative may flow through them.
- * What only goes into an exception is lost in any case.
+ * What only goes into an exception, or becomes text, is lost in any case.
  */
 public final class Leaks {
   /** Methods of {@code Arrays} that compare: they are constant, as comparisons are. */
@@ -32,11 +32,13 @@ public final class Leaks {
   private final Places places;
   private final Set<Value> returned = new HashSet<>();
   private final Map<Value, List<Value>> handedOn = new HashMap<>();
+  private final DeadEnds ends;
   private final List<Step.Call> leaks = new ArrayList<>();
 
   private Leaks(Graph graph, Activity activity) {
     this.activity = activity;
     this.places = Places.throughout(graph);
+    this.ends = new DeadEnds(this::uses, returned, handedOn);
     returned.addAll(graph.results());
     Map<String, Graph> functions = new HashMap<>();
     graph.functions().forEach(function -> functions.put(function.name(), function));
@@ -178,7 +180,7 @@ public final class Leaks {
     for (Step step : region.steps()) {
       if (step instanceof Step.Call call
           && isLost(call)
-          && !endsInException(call)
+          && !ends.areOf(call)
           && !goesIntoRules(call)) {
         leaks.add(call);
       }
@@ -240,36 +242,5 @@ public final class Leaks {
     return !use.regions().isEmpty()
         && !next.isEmpty()
         && next.stream().allMatch(to -> goesIntoRules(to, seen));
-  }
-
-  private boolean endsInException(Step.Call call) {
-    boolean isText =
-        call.callee() instanceof Callee.Member member
-            && member.kind() == Callee.Member.Kind.CONCATENATION;
-    return (isText || call.results().stream().anyMatch(this::isUsed))
-        && call.results().stream().allMatch(result -> endsInException(result, new HashSet<>()));
-  }
-
-  /** Whether a value goes nowhere but into exceptions, which may be caught on their way. */
-  private boolean endsInException(Value value, Set<Value> seen) {
-    return !seen.add(value)
-        || !returned.contains(value)
-            && uses(value).stream().allMatch(use -> endsInException(value, use, seen))
-            && handedOn.getOrDefault(value, List.of()).stream()
-                .allMatch(result -> endsInException(result, seen));
-  }
-
-  private boolean endsInException(Value value, Step use, Set<Value> seen) {
-    if (use instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
-      return member.name().equals("isInstance")
-          || member.owner().equals("cotangent.Transcript")
-          || call.results().stream().anyMatch(this::isUsed)
-              && call.results().stream().allMatch(result -> endsInException(result, seen));
-    } else if (use.regions().isEmpty()) {
-      return use instanceof Step.Throw;
-    }
-    return Moves.of(use).stream()
-        .filter(move -> move.from().equals(value))
-        .allMatch(move -> endsInException(move.to(), seen));
   }
 }

@@ -11,15 +11,17 @@ public final class CompanionMembers {
 
   private final int limit;
   private final Origins origins = new Origins();
-  private final Hidden hidden = new Hidden(this);
+  private final Hidden hidden;
   private final Set<Type> zerosLike = new LinkedHashSet<>();
   private final Set<String> names = new HashSet<>(Set.of(ZEROS_LIKE));
 
   /**
+   * @param packageName the package of the companion
    * @param limit about how many bytes of bytecode are too many for a method
    */
-  public CompanionMembers(int limit) {
+  public CompanionMembers(String packageName, int limit) {
     this.limit = limit;
+    this.hidden = new Hidden(this, packageName);
   }
 
   public int limit() {

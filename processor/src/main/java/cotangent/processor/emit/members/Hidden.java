@@ -30,13 +30,18 @@ public final class Hidden {
   private static final String OF_LOCAL = "^.*\\$\\d+";
 
   private final CompanionMembers members;
+  private final String packageName;
   private final Map<Use, Entry> entries = new LinkedHashMap<>();
 
   /** The checked exceptions of the method that is being written. */
   private List<TypeName> thrown = List.of();
 
-  Hidden(CompanionMembers members) {
+  /**
+   * @param packageName the package of the companion
+   */
+  Hidden(CompanionMembers members, String packageName) {
     this.members = members;
+    this.packageName = packageName;
   }
 
   /**
@@ -119,14 +124,14 @@ public final class Hidden {
     return code.endControlFlow().build();
   }
 
-  private static CodeBlock lookup(Callee.Member member) {
+  private CodeBlock lookup(Callee.Member member) {
     CodeBlock own = CodeBlock.of("$T.lookup()", HANDLES);
     return member.access() == Callee.Member.Access.PRIVATE
         ? CodeBlock.of("$T.privateLookupIn($L, $L)", HANDLES, literal(member.owner()), own)
         : own;
   }
 
-  private static CodeBlock found(Entry entry, String lookup) {
+  private CodeBlock found(Entry entry, String lookup) {
     CodeBlock owner = literal(entry.member().owner());
     String name = entry.member().name();
     CodeBlock type = type(entry.member());
@@ -156,8 +161,8 @@ public final class Hidden {
     };
   }
 
-  /** Names a class; one inside another may be private itself. */
-  private static CodeBlock literal(String name) {
+  /** Names a class; one inside another, or in another package, may not be visible here. */
+  private CodeBlock literal(String name) {
     TypeName type = TypeText.name(name);
     int rank = 0;
     while (type instanceof ArrayTypeName array) {
@@ -165,7 +170,8 @@ public final class Hidden {
       rank++;
     }
     boolean isLocal = name.matches(OF_LOCAL + ".*");
-    if (!(type instanceof ClassName inner) || inner.enclosingClassName() == null && !isLocal) {
+    if (!(type instanceof ClassName inner)
+        || inner.enclosingClassName() == null && !isLocal && isNear(inner)) {
       return CodeBlock.of("$T.class", TypeText.name(name));
     }
     String binary = inner.reflectionName();
@@ -173,8 +179,12 @@ public final class Hidden {
         "$T.forName($S)", Class.class, rank == 0 ? binary : "[".repeat(rank) + "L" + binary + ";");
   }
 
+  private boolean isNear(ClassName type) {
+    return type.packageName().equals(packageName) || type.packageName().startsWith("java.");
+  }
+
   /** Returns the type of a method, or the class of what a field holds. */
-  private static CodeBlock type(Callee.Member member) {
+  private CodeBlock type(Callee.Member member) {
     List<Type> signature = member.signature();
     int last = signature.size() - 1;
     if (signature.isEmpty()) {
@@ -192,7 +202,7 @@ public final class Hidden {
   }
 
   /** Names a class in the signature of a member: none of Java's own is private. */
-  private static CodeBlock ofSignature(Type type) {
+  private CodeBlock ofSignature(Type type) {
     return type.leaf().toString().startsWith("java.")
         ? CodeBlock.of("$T.class", TypeText.name(type))
         : literal(type.toString());

@@ -1,6 +1,8 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -19,6 +21,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of a call: evaluated from left to right, and, once the method is known, converted
@@ -38,11 +41,28 @@ final class ArgumentList {
   }
 
   List<Term> evaluated(List<? extends ExpressionTree> trees) {
+    return evaluated(trees, null);
+  }
+
+  /**
+   * Evaluates arguments.
+   *
+   * @param ofFunctions the type that functions among them have; null where it isn't known yet
+   */
+  List<Term> evaluated(List<? extends ExpressionTree> trees, @Nullable TypeMirror ofFunctions) {
     List<Term> arguments = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
       ExpressionTree tree = trees.get(i);
       List<? extends ExpressionTree> others = trees.subList(i + 1, trees.size());
-      Term argument = frame.part(() -> expressions.value(tree), () -> evaluated(others));
+      boolean isFunction =
+          tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+      Term argument =
+          frame.part(
+              () ->
+                  isFunction && ofFunctions != null
+                      ? expressions.value(tree, ofFunctions)
+                      : expressions.value(tree),
+              () -> evaluated(others, ofFunctions));
       boolean takesShape =
           argument instanceof Term.Single
               ? tree instanceof NewClassTree made && isDiamond(made) || isOpen(tree, argument)

@@ -54,7 +54,7 @@ public final class Calls {
     this.list = new ArgumentList(frame);
   }
 
-  public Term invoke(MethodInvocationTree tree) {
+  public Term invoke(MethodInvocationTree tree, @Nullable TypeMirror target) {
     if (tree.getMethodSelect() instanceof IdentifierTree simple) {
       return bySimpleName(tree, simple.getName().toString());
     }
@@ -67,7 +67,8 @@ public final class Calls {
     }
     Optional<TypeElement> owner = members.typeNamed(select.getExpression());
     if (owner.isPresent()) {
-      List<Term> arguments = list.evaluated(tree.getArguments());
+      TypeMirror ofFunctions = Lists.ofFunctions(owner.get(), name, target);
+      List<Term> arguments = list.evaluated(tree.getArguments(), ofFunctions);
       ResolvedMethod method =
           frame.names().method(owner.get(), name, list.types(tree, arguments), tree);
       if (!method.isStatic()) {

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
@@ -122,7 +123,7 @@ public final class Lists {
     }
     boolean isList =
         owner.equals(LIST) && name.equals("of")
-            || owner.equals("java.util.Arrays") && name.equals("asList") && method.spread()
+            || owner.equals("java.util.Arrays") && name.equals("asList")
             || owner.equals("java.util.Collections") && name.equals("emptyList");
     if (!isList) {
       return Optional.empty();
@@ -134,14 +135,39 @@ public final class Lists {
     }
     Arrays arrays = new Arrays(frame);
     List<Term> elements = arguments;
-    if (method.spread()) {
-      return Optional.empty();
+    if (method.element().isVarArgs()) {
+      boolean copies = name.equals("of") && !method.spread();
+      return ofArray(at, type, arguments.get(0), copies);
     }
     Conversions conversions = new Conversions(frame);
     List<Term> converted = new ArrayList<>();
     elements.forEach(each -> converted.add(conversions.to(at, each, stored(element))));
     Term array = arrays.packed(at, array(element), converted);
     return Optional.of(fixed(type, array, draft.constant(arguments.size())));
+  }
+
+  /** Makes a list of the elements of an array: of the array itself, or of a copy. */
+  private Optional<Term> ofArray(Tree at, TypeMirror type, Term array, boolean copies) {
+    if (!(array instanceof Term.Columns columns) || ObjectArrays.mayBeNull(columns.form())) {
+      return Optional.empty();
+    }
+    Arrays arrays = new Arrays(frame);
+    Term elements = copies ? arrays.clone(at, array) : array;
+    TypeMirror seen = program.types().getArrayType(columns.form().type());
+    return Optional.of(fixed(type, elements.as(seen), arrays.length(at, array)));
+  }
+
+  /**
+   * Returns the type that elements have of a list that a call makes, where it is handed functions,
+   * which have none of their own; null where it is unknown.
+   */
+  static @Nullable TypeMirror ofFunctions(
+      TypeElement owner, String name, @Nullable TypeMirror target) {
+    String called = owner.getQualifiedName() + "." + name;
+    boolean isList = called.equals(LIST + ".of") || called.equals("java.util.Arrays.asList");
+    return isList && target instanceof DeclaredType list && list.getTypeArguments().size() == 1
+        ? list.getTypeArguments().get(0)
+        : null;
   }
 
   /**

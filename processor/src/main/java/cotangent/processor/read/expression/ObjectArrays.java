@@ -71,7 +71,8 @@ public final class ObjectArrays {
     return known.as(inner);
   }
 
-  private static boolean mayBeNull(Term form) {
+  /** Whether one of the elements of a form may be null. */
+  public static boolean mayBeNull(Term form) {
     return form instanceof Term.Indexed indexed && !indexed.isThere()
         || form instanceof Term.Choice choice
             && choice.alternatives().stream().anyMatch(Term.Nothing.class::isInstance);
