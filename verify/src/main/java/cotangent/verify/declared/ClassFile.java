@@ -67,6 +67,11 @@ public record ClassFile(String className, List<Declared> members, Map<String, Hi
     return members.stream().anyMatch(member -> member.asked() != null);
   }
 
+  /** Whether methods of it write static fields once it is initialised. */
+  public boolean sharesState() {
+    return members.stream().anyMatch(each -> each.shares() && !each.name().equals("<clinit>"));
+  }
+
   /** Finds a method, or a constructor by the name {@code <init>}. */
   public Optional<Declared> member(String name, String descriptor) {
     return members.stream()

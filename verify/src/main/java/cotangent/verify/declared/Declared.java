@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what is said of the result
  * @param asked what {@code @Differentiable} asks for, null where it doesn't stand
  * @param single whether it computes in {@code float} somewhere
+ * @param shares whether it writes static fields, which threads share
  */
 public record Declared(
     String name,
@@ -17,7 +18,8 @@ public record Declared(
     List<Parameter> parameters,
     Hint result,
     @Nullable Asked asked,
-    boolean single) {
+    boolean single,
+    boolean shares) {
   public Declared {
     parameters = List.copyOf(parameters);
   }

@@ -27,6 +27,7 @@ final class MemberReader extends MethodVisitor {
   private final List<String> wrt = new ArrayList<>();
   private boolean asked;
   private boolean single;
+  private boolean shares;
 
   MemberReader(int access, String name, String descriptor, Consumer<Declared> told) {
     super(Opcodes.ASM9);
@@ -113,6 +114,11 @@ final class MemberReader extends MethodVisitor {
   }
 
   @Override
+  public void visitFieldInsn(int opcode, String owner, String field, String type) {
+    shares |= opcode == Opcodes.PUTSTATIC;
+  }
+
+  @Override
   public void visitMethodInsn(
       int opcode, String owner, String called, String type, boolean isInterface) {
     single |= type.endsWith(")F");
@@ -126,6 +132,6 @@ final class MemberReader extends MethodVisitor {
       parameters.add(new Declared.Parameter(known == null ? "" : known, hints[i]));
     }
     Declared.Asked request = asked ? new Declared.Asked(derivatives, wrt) : null;
-    told.accept(new Declared(name, descriptor, parameters, result, request, single));
+    told.accept(new Declared(name, descriptor, parameters, result, request, single, shares));
   }
 }

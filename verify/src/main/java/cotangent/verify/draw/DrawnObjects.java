@@ -197,6 +197,12 @@ final class DrawnObjects {
       parameters.add(new Declared.Parameter(name, hint));
     }
     return new Declared(
-        declared.name(), descriptor, parameters, declared.result(), null, declared.single());
+        declared.name(),
+        descriptor,
+        parameters,
+        declared.result(),
+        null,
+        declared.single(),
+        declared.shares());
   }
 }
