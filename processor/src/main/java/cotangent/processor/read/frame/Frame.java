@@ -185,8 +185,7 @@ public final class Frame {
   public @Nullable Term imagined(Supplier<Term> action) {
     Environment.Mark before = environment().mark();
     List<Term> given = new ArrayList<>();
-    environment()
-        .watched(null, () -> region(new GraphBuilder(), () -> given.add(action.get())));
+    environment().watched(null, () -> region(new GraphBuilder(), () -> given.add(action.get())));
     environment().undo(before);
     flow(Flow.ON);
     return given.isEmpty() ? null : given.get(0);
