@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param names what the arguments are called, the object first where there is one
  * @param inputs what it is differentiated by, in order
  * @param single whether it computes in float somewhere, so that derivatives are that precise only
+ * @param holds whether it holds numbers constant on purpose, so that differences say nothing
  */
 public record Subject(
     Method original,
@@ -31,7 +32,8 @@ public record Subject(
     Set<String> derivatives,
     List<String> names,
     List<Input> inputs,
-    boolean single) {
+    boolean single,
+    boolean holds) {
   /** Java copies them for each who asks. */
   private static final ClassValue<Method[]> METHODS =
       new ClassValue<>() {
@@ -56,7 +58,7 @@ public record Subject(
   public Subject without(String... some) {
     Set<String> others = new HashSet<>(derivatives);
     others.removeAll(Set.of(some));
-    return new Subject(original, reference, companion, others, names, inputs, single);
+    return new Subject(original, reference, companion, others, names, inputs, single, holds);
   }
 
   /** Whether the differences are those of the original itself, in float. */

@@ -89,7 +89,14 @@ public record Annotated(Method method, Declared declared, int overload) {
       names.add(name(i));
     }
     return new Subject(
-        method, method, companion, derivatives(), names, inputs(), declared.single());
+        method,
+        method,
+        companion,
+        derivatives(),
+        names,
+        inputs(),
+        declared.single(),
+        Held.reaches(method));
   }
 
   /** The names of the parameters, made up where the class file doesn't tell. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what {@code @Differentiable} asks for, null where it doesn't stand
  * @param single whether it computes in {@code float} somewhere
  * @param shares whether it writes static fields, which threads share
+ * @param calls what it calls, or makes functions of
  */
 public record Declared(
     String name,
@@ -19,10 +20,15 @@ public record Declared(
     Hint result,
     @Nullable Asked asked,
     boolean single,
-    boolean shares) {
+    boolean shares,
+    List<Callee> calls) {
   public Declared {
+    calls = List.copyOf(calls);
     parameters = List.copyOf(parameters);
   }
+
+  /** A method or constructor by its name in the class file. */
+  public record Callee(String owner, String name, String descriptor) {}
 
   /**
    * A parameter.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -28,6 +29,7 @@ final class MemberReader extends MethodVisitor {
   private boolean asked;
   private boolean single;
   private boolean shares;
+  private final List<Declared.Callee> calls = new ArrayList<>();
 
   MemberReader(int access, String name, String descriptor, Consumer<Declared> told) {
     super(Opcodes.ASM9);
@@ -122,6 +124,21 @@ final class MemberReader extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String called, String type, boolean isInterface) {
     single |= type.endsWith(")F");
+    called(owner, called, type);
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(
+      String called, String type, Handle bootstrap, Object... arguments) {
+    for (Object argument : arguments) {
+      if (argument instanceof Handle body) {
+        called(body.getOwner(), body.getName(), body.getDesc());
+      }
+    }
+  }
+
+  private void called(String owner, String member, String type) {
+    calls.add(new Declared.Callee(owner.replace('/', '.'), member, type));
   }
 
   @Override
@@ -132,6 +149,6 @@ final class MemberReader extends MethodVisitor {
       parameters.add(new Declared.Parameter(known == null ? "" : known, hints[i]));
     }
     Declared.Asked request = asked ? new Declared.Asked(derivatives, wrt) : null;
-    told.accept(new Declared(name, descriptor, parameters, result, request, single, shares));
+    told.accept(new Declared(name, descriptor, parameters, result, request, single, shares, calls));
   }
 }

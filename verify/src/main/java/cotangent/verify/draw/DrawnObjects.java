@@ -203,6 +203,7 @@ final class DrawnObjects {
         declared.result(),
         null,
         declared.single(),
-        declared.shares());
+        declared.shares(),
+        declared.calls());
   }
 }
