@@ -96,7 +96,7 @@ public record Annotated(Method method, Declared declared, int overload) {
         names,
         inputs(),
         declared.single(),
-        Held.reaches(method));
+        Stops.reaches(method));
   }
 
   /** The names of the parameters, made up where the class file doesn't tell. */

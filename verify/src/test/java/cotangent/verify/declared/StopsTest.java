@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Tests who is found to hold numbers constant. */
-class HeldTest {
+class StopsTest {
   static double plain(double x) {
     return Math.sin(x) + (x > 3 ? plain(x - 1) : 0);
   }
@@ -29,14 +29,14 @@ class HeldTest {
 
   @Test
   void followsCalls() {
-    assertThat(Held.reaches(method("plain"))).isFalse();
-    assertThat(Held.reaches(method("held"))).isTrue();
-    assertThat(Held.reaches(method("byHelper"))).isTrue();
-    assertThat(Held.reaches(method("byFunction"))).isTrue();
+    assertThat(Stops.reaches(method("plain"))).isFalse();
+    assertThat(Stops.reaches(method("held"))).isTrue();
+    assertThat(Stops.reaches(method("byHelper"))).isTrue();
+    assertThat(Stops.reaches(method("byFunction"))).isTrue();
   }
 
   private static Method method(String name) {
-    return Arrays.stream(HeldTest.class.getDeclaredMethods())
+    return Arrays.stream(StopsTest.class.getDeclaredMethods())
         .filter(each -> each.getName().equals(name))
         .findFirst()
         .orElseThrow();

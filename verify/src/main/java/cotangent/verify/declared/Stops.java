@@ -12,10 +12,10 @@ import org.objectweb.asm.Type;
  * Finds out whether a method, or what it calls, holds numbers constant on purpose: its derivatives
  * then are not what differences of it say.
  */
-final class Held {
-  private static final String STOPS = "cotangent.Cotangent";
+final class Stops {
+  private static final String OWNER = "cotangent.Cotangent";
 
-  private Held() {}
+  private Stops() {}
 
   /** Whether {@code Cotangent.stop} is called on a way from a method. */
   static boolean reaches(Method method) {
@@ -29,7 +29,7 @@ final class Held {
             Type.getMethodDescriptor(method)));
     while (!open.isEmpty()) {
       Declared.Callee next = open.remove();
-      if (next.owner().equals(STOPS) && next.name().equals("stop")) {
+      if (next.owner().equals(OWNER) && next.name().equals("stop")) {
         return true;
       } else if (seen.add(next)) {
         Declared declared = declared(type(next.owner(), loader), next);
