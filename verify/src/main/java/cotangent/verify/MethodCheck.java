@@ -36,8 +36,8 @@ final class MethodCheck {
       "differences do not tell the derivatives at any point that was tried";
 
   private static final String HELD =
-      "it calls Cotangent.stop, and differences know nothing of that; modes are compared with each"
-          + " other where there are several";
+      "it calls Cotangent.stop, and differences, which know nothing of that, say something else; modes"
+          + " are compared with each other where there are several";
 
   private static final long LONG_NANOS = 5_000_000_000L;
 

@@ -56,10 +56,6 @@ final class Tally {
    */
   void slopes(
       String method, List<String> names, String of, Slope[] slopes, double[] got, double norm) {
-    if (subject.holds()) {
-      blurred += got.length;
-      return;
-    }
     for (int i = 0; i < got.length; i++) {
       if (!agrees(method + ": " + names.get(i), slopes[i], got[i], norm)) {
         double[] wanted = Arrays.stream(slopes).mapToDouble(s -> s.estimate().value()).toArray();
@@ -86,6 +82,8 @@ final class Tally {
       blurred++;
     } else if (Double.isNaN(got) && (!singular.isEmpty() || isConstant(slope))) {
       singular = name;
+    } else if (!isNear && subject.holds()) {
+      blurred++;
     } else {
       sharp++;
       return isNear;

@@ -67,7 +67,10 @@ public record ClassFile(String className, List<Declared> members, Map<String, Hi
     return members.stream().anyMatch(member -> member.asked() != null);
   }
 
-  /** Whether methods of it write static fields once it is initialised. */
+  /**
+   * Whether methods of it write static fields, or write arrays and use static ones, once it is
+   * initialised.
+   */
   public boolean sharesState() {
     return members.stream().anyMatch(each -> each.shares() && !each.name().equals("<clinit>"));
   }

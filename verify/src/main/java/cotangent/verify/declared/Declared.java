@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param result what is said of the result
  * @param asked what {@code @Differentiable} asks for, null where it doesn't stand
  * @param single whether it computes in {@code float} somewhere
- * @param shares whether it writes static fields, which threads share
+ * @param shares whether it writes static fields, or writes arrays and uses static ones, which
+ *     threads share
  * @param calls what it calls, or makes functions of
  */
 public record Declared(

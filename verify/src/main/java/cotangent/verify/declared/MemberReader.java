@@ -29,6 +29,8 @@ final class MemberReader extends MethodVisitor {
   private boolean asked;
   private boolean single;
   private boolean shares;
+  private boolean takesShared;
+  private boolean stores;
   private final List<Declared.Callee> calls = new ArrayList<>();
 
   MemberReader(int access, String name, String descriptor, Consumer<Declared> told) {
@@ -107,9 +109,12 @@ final class MemberReader extends MethodVisitor {
     };
   }
 
-  /** Notes numbers of lower precision, which differences must allow for. */
+  /**
+   * Notes numbers of lower precision, which differences must allow for, and what arrays are given.
+   */
   @Override
   public void visitInsn(int opcode) {
+    stores |= opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
     single |=
         opcode == Opcodes.D2F
             || opcode >= Opcodes.FADD && opcode <= Opcodes.FREM && opcode % 4 == Opcodes.FADD % 4;
@@ -118,6 +123,7 @@ final class MemberReader extends MethodVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String field, String type) {
     shares |= opcode == Opcodes.PUTSTATIC;
+    takesShared |= opcode == Opcodes.GETSTATIC && type.startsWith("[");
   }
 
   @Override
@@ -149,6 +155,15 @@ final class MemberReader extends MethodVisitor {
       parameters.add(new Declared.Parameter(known == null ? "" : known, hints[i]));
     }
     Declared.Asked request = asked ? new Declared.Asked(derivatives, wrt) : null;
-    told.accept(new Declared(name, descriptor, parameters, result, request, single, shares, calls));
+    told.accept(
+        new Declared(
+            name,
+            descriptor,
+            parameters,
+            result,
+            request,
+            single,
+            shares || takesShared && stores,
+            calls));
   }
 }

@@ -15,6 +15,9 @@ import org.objectweb.asm.Type;
 final class Stops {
   private static final String OWNER = "cotangent.Cotangent";
 
+  /** Where these hold a number constant, the derivative is what it is without. */
+  private static final String TENSORS = "cotangent.tensor.";
+
   private Stops() {}
 
   /** Whether {@code Cotangent.stop} is called on a way from a method. */
@@ -43,7 +46,9 @@ final class Stops {
 
   private static @Nullable Class<?> type(String name, @Nullable ClassLoader loader) {
     try {
-      return name.startsWith("java.") ? null : Class.forName(name, false, loader);
+      return name.startsWith("java.") || name.startsWith(TENSORS)
+          ? null
+          : Class.forName(name, false, loader);
     } catch (ClassNotFoundException | LinkageError unknown) {
       return null;
     }

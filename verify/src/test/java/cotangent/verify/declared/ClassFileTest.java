@@ -18,9 +18,19 @@ class ClassFileTest {
     }
   }
 
+  private static final class Kept {
+    private static final double[] LAST = {0};
+
+    double kept(double x) {
+      LAST[0] = x;
+      return LAST[0];
+    }
+  }
+
   @Test
   void knowsWhoWritesWhatThreadsShare() {
     assertThat(ClassFile.of(Shared.class).sharesState()).isTrue();
+    assertThat(ClassFile.of(Kept.class).sharesState()).isTrue();
     assertThat(ClassFile.of(Initialised.class).sharesState()).isFalse();
   }
 }
