@@ -108,11 +108,15 @@ public final class Prover {
     try {
       List<AtPoint> more = new ArrayList<>();
       for (int attempt = 0; attempt < ATTEMPTS && points < MOST_POINTS; attempt++) {
-        Optional<AtPoint> point = point(attempt);
         boolean isWhole = isWhole();
-        if (point.isPresent() && check(point.get(), agreements)) {
-          points += isWhole || check(point.get(), remainders) ? 1 : 0;
-          point.filter(known -> isWhole).ifPresent(more::add);
+        AtPoint point = point(attempt);
+        if (point == null || !check(point, agreements)) {
+          continue;
+        } else if (isWhole) {
+          more.add(point);
+          points++;
+        } else if (check(point, remainders)) {
+          points++;
         }
       }
       more.forEach(point -> check(point, remainders));
@@ -132,15 +136,15 @@ public final class Prover {
     return done.containsAll(agreements.keySet()) && done.containsAll(remainders.keySet());
   }
 
-  /** Draws a point, if that shows more than the points before. */
-  private Optional<AtPoint> point(int attempt) {
+  /** Draws a point; null if that shows no more than the points before. */
+  private @Nullable AtPoint point(int attempt) {
     try {
       Point drawn = new Point(face, budget, attempt);
       boolean isNew = traces.add(drawn.trace());
-      return isNew || points < POINTS ? Optional.of(new AtPoint(face, drawn)) : Optional.empty();
+      return isNew || points < POINTS ? new AtPoint(face, drawn) : null;
     } catch (Unclear unclear) {
       reason = String.valueOf(unclear.getMessage());
-      return Optional.empty();
+      return null;
     }
   }
 

@@ -52,22 +52,7 @@ class TensorChainsTest {
   void stayWhereTheFirstMayReadWhatTheSecondWrites() {
     stays(
         "double[] x, double[] y, int k",
-        """
-        zero = 0
-        n = length(x)
-        t = blank double[n]
-        loop i from zero to n step 1 () {
-          a = x[k]
-          b = sin(a)
-          t[i] = b
-        }
-        loop j from zero to n step 1 () {
-          c = t[j]
-          d = cos(c)
-          y[j] = d
-        }
-        yield n
-        """);
+        CHAIN.formatted("j").replace("x[i]", "x[k]").replace("new", "blank"));
   }
 
   @Test

@@ -15,7 +15,7 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that objects from outside are known to be of, where less are possible than their
+ * The classes that objects from outside are known to be of, where fewer are possible than their
  * types say: it decides which methods run.
  */
 public final class KnownClasses {
