@@ -133,8 +133,8 @@ public final class Sizes {
     if (array == null || other == null) {
       return;
     }
-    int rank = array instanceof Matrix ? 2 : 1;
-    if (of(array, 0) != of(other, 0) || rank == 2 && of(array, 1) != of(other, 1)) {
+    if (!isOfSize(array, other)) {
+      int rank = array instanceof Matrix ? 2 : 1;
       throw new IllegalArgumentException(
           name + " " + Misfit.size(array, rank) + ", but " + like + " " + Misfit.size(other, rank));
     }
@@ -151,7 +151,12 @@ public final class Sizes {
   private static boolean isMisfit(@Nullable Object row, @Nullable Object other) {
     return row != null
         && other != null
-        && (row instanceof Object[] || row instanceof Matrix || of(row, 0) != of(other, 0));
+        && (row instanceof Object[] || !isOfSize(row, other));
+  }
+
+  private static boolean isOfSize(Object array, Object other) {
+    return of(array, 0) == of(other, 0)
+        && (!(array instanceof Matrix) || of(array, 1) == of(other, 1));
   }
 
   /**

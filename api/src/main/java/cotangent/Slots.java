@@ -1,6 +1,7 @@
 package cotangent;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** How the buffers of a {@link Workspace}, and its slots, grow. */
 final class Slots {
@@ -27,6 +28,49 @@ final class Slots {
     A[] more = Arrays.copyOf(slots, count(slot, had));
     Arrays.fill(more, had, more.length, empty);
     return more;
+  }
+
+  /** Returns the slots, or more of them if the one asked for isn't among them. */
+  static <A> @Nullable A[] with(int slot, @Nullable A[] slots) {
+    int had = slots.length;
+    return slot < had ? slots : Arrays.copyOf(slots, count(slot, had));
+  }
+
+  /** Returns an array, or a longer one that begins with the same arrays and goes on with another. */
+  static <A> A[] longer(A[] arrays, int count, A empty) {
+    int had = arrays.length;
+    if (count <= had) {
+      return arrays;
+    }
+    A[] more = Arrays.copyOf(arrays, grown(had, count));
+    Arrays.fill(more, had, more.length, empty);
+    return more;
+  }
+
+  /** Returns a buffer, or one that is long enough and begins with what it holds. */
+  static double[] atLeast(double[] buffer, int length) {
+    int had = buffer.length;
+    return had < length ? Arrays.copyOf(buffer, grown(had, length)) : buffer;
+  }
+
+  static float[] atLeast(float[] buffer, int length) {
+    int had = buffer.length;
+    return had < length ? Arrays.copyOf(buffer, grown(had, length)) : buffer;
+  }
+
+  static long[] atLeast(long[] buffer, int length) {
+    int had = buffer.length;
+    return had < length ? Arrays.copyOf(buffer, grown(had, length)) : buffer;
+  }
+
+  static int[] atLeast(int[] buffer, int length) {
+    int had = buffer.length;
+    return had < length ? Arrays.copyOf(buffer, grown(had, length)) : buffer;
+  }
+
+  static boolean[] atLeast(boolean[] buffer, int length) {
+    int had = buffer.length;
+    return had < length ? Arrays.copyOf(buffer, grown(had, length)) : buffer;
   }
 
   /** Returns how many slots there should be: at least twice as many as before. */

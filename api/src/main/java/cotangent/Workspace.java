@@ -1,6 +1,5 @@
 package cotangent;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,13 @@ public final class Workspace {
   private long[][] longs = {};
   private int[][] ints = {};
   private boolean[][] booleans = {};
+  private final SizedArrays exact = new SizedArrays();
   private double[][][] rows = {};
+  private double[][][] references = {};
   private int[][][] intRows = {};
   private double[][][][] planes = {};
   private final ZeroArrays zeros = new ZeroArrays();
+  private @Nullable ArraySeries[] series = {};
   private @Nullable Tape[] tapes = {};
   private @Nullable Workspace[] children = {};
 
@@ -53,12 +55,8 @@ public final class Workspace {
    */
   public double[] doubles(int slot, int length) {
     doubles = Slots.with(slot, doubles, Slots.DOUBLES);
-    double[] buffer = doubles[slot];
-    if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
-      doubles[slot] = buffer;
-    }
-    return buffer;
+    doubles[slot] = Slots.atLeast(doubles[slot], length);
+    return doubles[slot];
   }
 
   /**
@@ -70,12 +68,8 @@ public final class Workspace {
    */
   public float[] floats(int slot, int length) {
     floats = Slots.with(slot, floats, Slots.FLOATS);
-    float[] buffer = floats[slot];
-    if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
-      floats[slot] = buffer;
-    }
-    return buffer;
+    floats[slot] = Slots.atLeast(floats[slot], length);
+    return floats[slot];
   }
 
   /**
@@ -87,12 +81,8 @@ public final class Workspace {
    */
   public long[] longs(int slot, int length) {
     longs = Slots.with(slot, longs, Slots.LONGS);
-    long[] buffer = longs[slot];
-    if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
-      longs[slot] = buffer;
-    }
-    return buffer;
+    longs[slot] = Slots.atLeast(longs[slot], length);
+    return longs[slot];
   }
 
   /**
@@ -104,12 +94,8 @@ public final class Workspace {
    */
   public int[] ints(int slot, int length) {
     ints = Slots.with(slot, ints, Slots.INTS);
-    int[] buffer = ints[slot];
-    if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
-      ints[slot] = buffer;
-    }
-    return buffer;
+    ints[slot] = Slots.atLeast(ints[slot], length);
+    return ints[slot];
   }
 
   /**
@@ -121,12 +107,8 @@ public final class Workspace {
    */
   public boolean[] booleans(int slot, int length) {
     booleans = Slots.with(slot, booleans, Slots.BOOLEANS);
-    boolean[] buffer = booleans[slot];
-    if (buffer.length < length) {
-      buffer = Arrays.copyOf(buffer, Slots.grown(buffer.length, length));
-      booleans[slot] = buffer;
-    }
-    return buffer;
+    booleans[slot] = Slots.atLeast(booleans[slot], length);
+    return booleans[slot];
   }
 
   /**
@@ -253,6 +235,50 @@ public final class Workspace {
   }
 
   /**
+   * Finds an array of exactly the length wanted. It holds what was left in it.
+   *
+   * @param slot which array, counted from zero
+   * @param length how many elements it has
+   * @return the array
+   */
+  public double[] exact(int slot, int length) {
+    return exact.of(slot, length);
+  }
+
+  /**
+   * Begins the series at a slot anew.
+   *
+   * @param slot which series, counted from zero
+   * @return what lends arrays one after the other
+   */
+  public ArraySeries series(int slot) {
+    series = Slots.with(slot, series);
+    ArraySeries found = series[slot];
+    if (found == null) {
+      found = new ArraySeries();
+      series[slot] = found;
+    }
+    found.begin();
+    return found;
+  }
+
+  /**
+   * Finds an array of exactly the length wanted for arrays that are only remembered, until they are
+   * overwritten.
+   *
+   * @param slot which array, counted from zero
+   * @param count how many it holds
+   * @return the array
+   */
+  public double[][] references(int slot, int count) {
+    references = Slots.with(slot, references, Slots.ROWS);
+    if (references[slot].length != count) {
+      references[slot] = new double[count][];
+    }
+    return references[slot];
+  }
+
+  /**
    * Finds the rows at a slot and makes sure that there are enough: a tape that has a {@link #row}
    * for each iteration of a loop.
    *
@@ -274,14 +300,8 @@ public final class Workspace {
    */
   public int[][] intRows(int slot, int count) {
     intRows = Slots.with(slot, intRows, Slots.INT_ROWS);
-    int[][] array = intRows[slot];
-    if (array.length < count) {
-      int had = array.length;
-      array = Arrays.copyOf(array, Slots.grown(had, count));
-      Arrays.fill(array, had, array.length, new int[0]);
-      intRows[slot] = array;
-    }
-    return array;
+    intRows[slot] = Slots.longer(intRows[slot], count, Slots.INTS);
+    return intRows[slot];
   }
 
   /**
@@ -294,14 +314,8 @@ public final class Workspace {
    */
   public double[][][] planes(int slot, int count) {
     planes = Slots.with(slot, planes, Slots.PLANES);
-    double[][][] array = planes[slot];
-    if (array.length < count) {
-      int had = array.length;
-      array = Arrays.copyOf(array, Slots.grown(had, count));
-      Arrays.fill(array, had, array.length, new double[0][]);
-      planes[slot] = array;
-    }
-    return array;
+    planes[slot] = Slots.longer(planes[slot], count, Slots.ROWS);
+    return planes[slot];
   }
 
   /**
@@ -313,14 +327,8 @@ public final class Workspace {
    * @return the rows as they were left, also put in their place among the others
    */
   public static double[][] rows(double[][][] planes, int index, int count) {
-    double[][] rows = planes[index];
-    if (rows.length < count) {
-      int had = rows.length;
-      rows = Arrays.copyOf(rows, Slots.grown(had, count));
-      Arrays.fill(rows, had, rows.length, new double[0]);
-      planes[index] = rows;
-    }
-    return rows;
+    planes[index] = Slots.longer(planes[index], count, Slots.DOUBLES);
+    return planes[index];
   }
 
   /**
@@ -332,12 +340,10 @@ public final class Workspace {
    * @return the row, also put in its place among the others
    */
   public static double[] row(double[][] rows, int index, int length) {
-    double[] row = rows[index];
-    if (row.length != length) {
-      row = new double[length];
-      rows[index] = row;
+    if (rows[index].length != length) {
+      rows[index] = new double[length];
     }
-    return row;
+    return rows[index];
   }
 
   /**
@@ -349,12 +355,10 @@ public final class Workspace {
    * @return the row, also put in its place among the others
    */
   public static int[] row(int[][] rows, int index, int length) {
-    int[] row = rows[index];
-    if (row.length != length) {
-      row = new int[length];
-      rows[index] = row;
+    if (rows[index].length != length) {
+      rows[index] = new int[length];
     }
-    return row;
+    return rows[index];
   }
 
   /**
@@ -364,9 +368,7 @@ public final class Workspace {
    * @return the tape, empty
    */
   public Tape tape(int slot) {
-    if (slot >= tapes.length) {
-      tapes = Arrays.copyOf(tapes, Slots.count(slot, tapes.length));
-    }
+    tapes = Slots.with(slot, tapes);
     Tape tape = tapes[slot];
     if (tape == null) {
       tape = new Tape();
@@ -384,9 +386,7 @@ public final class Workspace {
    * @return the same workspace at every call, never this one
    */
   public Workspace child(int slot) {
-    if (slot >= children.length) {
-      children = Arrays.copyOf(children, Slots.count(slot, children.length));
-    }
+    children = Slots.with(slot, children);
     Workspace child = children[slot];
     if (child == null) {
       child = new Workspace();

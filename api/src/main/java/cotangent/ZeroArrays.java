@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The arrays of zeros that a {@link Workspace} keeps: cotangents to add into. */
 final class ZeroArrays {
-  private double[][] doubles = {};
+  private final SizedArrays doubles = new SizedArrays();
   private float[][] floats = {};
   private int[][] ints = {};
   private boolean[][] booleans = {};
@@ -15,14 +15,8 @@ final class ZeroArrays {
   private double[][][][][] fields = {};
 
   double[] doubles(int slot, int length) {
-    doubles = Slots.with(slot, doubles, Slots.DOUBLES);
-    double[] array = doubles[slot];
-    if (array.length == length) {
-      Arrays.fill(array, 0);
-    } else {
-      array = new double[length];
-      doubles[slot] = array;
-    }
+    double[] array = doubles.of(slot, length);
+    Arrays.fill(array, 0);
     return array;
   }
 

@@ -177,4 +177,40 @@ class WorkspaceTest {
     assertThat(Workspace.row(rows, 1, 5)).hasSize(5);
     assertThat(workspace.intRows(0, 9).length).isGreaterThanOrEqualTo(9);
   }
+
+  @Test
+  void arraysOfExactLengthsAreKeptForEachLength() {
+    double[] three = workspace.exact(0, 3);
+    three[1] = 1;
+    double[] four = workspace.exact(0, 4);
+    assertThat(four).hasSize(4);
+    assertThat(workspace.exact(0, 3)).isSameAs(three).containsExactly(0, 1, 0);
+    assertThat(workspace.exact(0, 4)).isSameAs(four);
+    assertThat(workspace.zeros(0, 3)).isNotSameAs(three).containsOnly(0);
+    for (int length = 0; length < 100; length++) {
+      assertThat(workspace.exact(0, length)).hasSize(length);
+      assertThat(workspace.zeros(0, length)).hasSize(length).isEqualTo(new double[length]);
+    }
+  }
+
+  @Test
+  void aSeriesLendsTheSameArraysAgain() {
+    ArraySeries series = workspace.series(1);
+    double[] first = series.next(3);
+    first[0] = 1;
+    double[] second = series.nextZeros(3);
+    second[0] = 1;
+    assertThat(second).isNotSameAs(first);
+    assertThat(workspace.series(1)).isSameAs(series);
+    assertThat(series.next(3)).isSameAs(first).containsExactly(1, 0, 0);
+    assertThat(series.nextZeros(3)).isSameAs(second).containsOnly(0);
+    assertThat(series.next(5)).hasSize(5);
+  }
+
+  @Test
+  void referencesHaveTheLengthAskedFor() {
+    double[][] two = workspace.references(0, 2);
+    assertThat(workspace.references(0, 2)).isSameAs(two);
+    assertThat(workspace.references(0, 3).length).isEqualTo(3);
+  }
 }

@@ -1,5 +1,7 @@
 package cotangent.tensor;
 
+import cotangent.Workspace;
+
 /**
  * Computes what takes most of the time, on arrays: for the tensors, and for the code that is
  * generated where they are differentiated. Users have no need of it.
@@ -158,7 +160,20 @@ public final class Kernels {
    * @return the matrix {@code xyᵀ}
    */
   public static double[] outer(double[] x, double[] y) {
-    return VectorProducts.outer(x, y);
+    double[] result = new double[Shapes.elements(x.length, y.length)];
+    putOuter(x, y, result);
+    return result;
+  }
+
+  /**
+   * Puts what {@link #outer} gives into an array.
+   *
+   * @param x an element for each row
+   * @param y an element for each column
+   * @param result what is overwritten
+   */
+  public static void putOuter(double[] x, double[] y, double[] result) {
+    VectorProducts.putOuter(x, y, result);
   }
 
   /**
@@ -242,7 +257,57 @@ public final class Kernels {
    */
   public static double[] solve(
       String operation, double[] a, int n, boolean transposes, double[] b, int columns) {
-    return Lu.of(transposes ? Products.transposed(a, n, n) : a, n).solve(operation, b, columns);
+    return solve(new Workspace(), operation, a, n, transposes, b, columns);
+  }
+
+  /**
+   * Solves the same with the memory of a workspace.
+   *
+   * @param workspace where factors are put
+   * @param operation what is said to have failed
+   * @param a a square matrix
+   * @param n how many rows and columns it has
+   * @param transposes whether its transpose is meant
+   * @param b the right-hand sides
+   * @param columns how many there are
+   * @return X
+   */
+  public static double[] solve(
+      Workspace workspace,
+      String operation,
+      double[] a,
+      int n,
+      boolean transposes,
+      double[] b,
+      int columns) {
+    double[] result = new double[b.length];
+    putSolve(workspace, operation, a, n, transposes, b, columns, result);
+    return result;
+  }
+
+  /**
+   * Puts what {@link #solve} gives into an array.
+   *
+   * @param workspace where factors are put
+   * @param operation what is said to have failed
+   * @param a a square matrix
+   * @param n how many rows and columns it has
+   * @param transposes whether its transpose is meant
+   * @param b the right-hand sides
+   * @param columns how many there are
+   * @param result what is overwritten
+   */
+  public static void putSolve(
+      Workspace workspace,
+      String operation,
+      double[] a,
+      int n,
+      boolean transposes,
+      double[] b,
+      int columns,
+      double[] result) {
+    Lu.factor(workspace, a, n, transposes);
+    Lu.solve(workspace, operation, n, b, columns, result);
   }
 
   /**
@@ -253,7 +318,19 @@ public final class Kernels {
    * @return the product of the pivots, with their sign
    */
   public static double determinant(double[] a, int n) {
-    return Lu.of(a, n).determinant();
+    return determinant(new Workspace(), a, n);
+  }
+
+  /**
+   * Computes the same with the memory of a workspace.
+   *
+   * @param workspace where factors are put
+   * @param a the matrix
+   * @param n how many rows and columns it has
+   * @return the determinant
+   */
+  public static double determinant(Workspace workspace, double[] a, int n) {
+    return Lu.determinant(workspace, a, n);
   }
 
   /**
@@ -264,6 +341,18 @@ public final class Kernels {
    * @return NaN where the determinant is negative, minus infinity where it is zero
    */
   public static double logDeterminant(double[] a, int n) {
-    return Lu.of(a, n).logDeterminant();
+    return logDeterminant(new Workspace(), a, n);
+  }
+
+  /**
+   * Computes the same with the memory of a workspace.
+   *
+   * @param workspace where factors are put
+   * @param a the matrix
+   * @param n how many rows and columns it has
+   * @return the logarithm of the determinant
+   */
+  public static double logDeterminant(Workspace workspace, double[] a, int n) {
+    return Lu.logDeterminant(workspace, a, n);
   }
 }

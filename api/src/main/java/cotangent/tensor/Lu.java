@@ -1,6 +1,6 @@
 package cotangent.tensor;
 
-import java.util.Arrays;
+import cotangent.Workspace;
 
 /**
  * Factors a square matrix into a permutation, a unit lower and an upper triangle, with the greatest
@@ -9,64 +9,86 @@ import java.util.Arrays;
  * <p><b>Source.</b> Golub and Van Loan, Matrix Computations, 4th edition, algorithm 3.4.1.
  */
 final class Lu {
-  private final double[][] rows;
-  private final int[] order;
-  private boolean isOdd;
+  private Lu() {}
 
-  private Lu(double[][] rows) {
-    this.rows = rows;
-    this.order = new int[rows.length];
-    for (int i = 0; i < order.length; i++) {
+  /**
+   * Puts the factors of a matrix into a workspace, with the order of its rows.
+   *
+   * @param transposes whether the transpose is factored
+   * @return whether rows were exchanged an odd number of times
+   */
+  static boolean factor(Workspace workspace, double[] matrix, int n, boolean transposes) {
+    double[][] rows = rows(workspace, 0, n, n);
+    int[] order = workspace.ints(0, n);
+    for (int i = 0; i < n; i++) {
       order[i] = i;
+      if (transposes) {
+        takeColumn(matrix, i, n, rows[i]);
+      } else {
+        System.arraycopy(matrix, i * n, rows[i], 0, n);
+      }
+    }
+    boolean isOdd = false;
+    for (int k = 0; k < n; k++) {
+      int pivot = pivot(rows, k, n);
+      if (pivot != k) {
+        exchange(rows, order, k, pivot);
+        isOdd = !isOdd;
+      }
+      eliminate(rows, k, n);
+    }
+    return isOdd;
+  }
+
+  private static void takeColumn(double[] matrix, int column, int n, double[] row) {
+    for (int j = 0; j < n; j++) {
+      row[j] = matrix[j * n + column];
     }
   }
 
-  static Lu of(double[] matrix, int n) {
-    Lu lu = new Lu(rows(matrix, n, n));
-    for (int k = 0; k < lu.rows.length; k++) {
-      lu.bringUpThePivot(k);
-      lu.eliminate(k);
-    }
-    return lu;
-  }
-
-  private static double[][] rows(double[] matrix, int rows, int columns) {
-    double[][] all = new double[rows][];
-    for (int i = 0; i < rows; i++) {
-      all[i] = Arrays.copyOfRange(matrix, i * columns, (i + 1) * columns);
+  /** Returns rows that are long enough; they may be longer, and hold what was left in them. */
+  private static double[][] rows(Workspace workspace, int slot, int count, int columns) {
+    double[][] all = workspace.rows(slot, count);
+    for (int i = 0; i < count; i++) {
+      if (all[i].length < columns) {
+        all[i] = new double[columns];
+      }
     }
     return all;
   }
 
-  private void bringUpThePivot(int k) {
+  private static int pivot(double[][] rows, int k, int n) {
     int pivot = k;
-    for (int i = k + 1; i < rows.length; i++) {
+    for (int i = k + 1; i < n; i++) {
       if (Math.abs(rows[i][k]) > Math.abs(rows[pivot][k])) {
         pivot = i;
       }
     }
-    if (pivot != k) {
-      double[] row = rows[k];
-      rows[k] = rows[pivot];
-      rows[pivot] = row;
-      int from = order[k];
-      order[k] = order[pivot];
-      order[pivot] = from;
-      isOdd = !isOdd;
-    }
+    return pivot;
   }
 
-  private void eliminate(int k) {
+  private static void exchange(double[][] rows, int[] order, int k, int pivot) {
+    double[] row = rows[k];
+    rows[k] = rows[pivot];
+    rows[pivot] = row;
+    int from = order[k];
+    order[k] = order[pivot];
+    order[pivot] = from;
+  }
+
+  private static void eliminate(double[][] rows, int k, int n) {
     double[] upper = rows[k];
     double pivot = upper[k];
     if (pivot == 0) {
       return;
     }
-    for (int i = k + 1; i < rows.length; i++) {
+    for (int i = k + 1; i < n; i++) {
       double[] row = rows[i];
       double factor = row[k] / pivot;
       row[k] = factor;
-      subtract(row, factor, upper, k + 1, row.length);
+      if (factor != 0) {
+        subtract(row, factor, upper, k + 1, n);
+      }
     }
   }
 
@@ -118,19 +140,21 @@ final class Lu {
     }
   }
 
-  double determinant() {
-    double product = isOdd ? -1 : 1;
-    for (int k = 0; k < rows.length; k++) {
+  static double determinant(Workspace workspace, double[] matrix, int n) {
+    double product = factor(workspace, matrix, n, false) ? -1 : 1;
+    double[][] rows = workspace.rows(0, n);
+    for (int k = 0; k < n; k++) {
       product *= rows[k][k];
     }
     return product;
   }
 
   /** Adds logarithms, so that it is finite where the determinant itself over- or underflows. */
-  double logDeterminant() {
-    boolean isNegative = isOdd;
+  static double logDeterminant(Workspace workspace, double[] matrix, int n) {
+    boolean isNegative = factor(workspace, matrix, n, false);
+    double[][] rows = workspace.rows(0, n);
     double sum = 0;
-    for (int k = 0; k < rows.length; k++) {
+    for (int k = 0; k < n; k++) {
       double pivot = rows[k][k];
       isNegative ^= pivot < 0;
       sum += Math.log(Math.abs(pivot));
@@ -141,40 +165,42 @@ final class Lu {
   /**
    * Counts the columns up to the last that isn't zero: few at first, where a matrix is inverted.
    */
-  private static int width(double[] row) {
-    int width = row.length;
+  private static int width(double[] row, int columns) {
+    int width = columns;
     while (width > 0 && row[width - 1] == 0) {
       width--;
     }
     return width;
   }
 
-  /** Solves for several right-hand sides at once, the columns of a matrix. */
-  double[] solve(String operation, double[] right, int columns) {
-    for (int k = 0; k < rows.length; k++) {
+  /** Solves for several right-hand sides at once, the columns of a matrix, by its factors. */
+  static void solve(
+      Workspace workspace, String operation, int n, double[] right, int columns, double[] result) {
+    double[][] rows = workspace.rows(0, n);
+    int[] order = workspace.ints(0, n);
+    for (int k = 0; k < n; k++) {
       if (rows[k][k] == 0) {
         throw new ArithmeticException(
             operation + " needs a regular matrix: there is no pivot in column " + k);
       }
     }
-    double[][] b = rows(right, rows.length, columns);
-    double[][] x = new double[rows.length][];
+    double[][] x = rows(workspace, 1, n, columns);
     int width = 0;
-    for (int i = 0; i < x.length; i++) {
-      x[i] = b[order[i]];
+    for (int i = 0; i < n; i++) {
+      System.arraycopy(right, order[i] * columns, x[i], 0, columns);
       subtractAll(x[i], rows[i], x, 0, i, width);
-      width = Math.max(width, width(x[i]));
+      width = Math.max(width, width(x[i], columns));
     }
-    for (int i = x.length - 1; i >= 0; i--) {
-      subtractAll(x[i], rows[i], x, i + 1, x.length, columns);
-      for (int j = 0; j < x[i].length; j++) {
-        x[i][j] /= rows[i][i];
-      }
+    for (int i = n - 1; i >= 0; i--) {
+      subtractAll(x[i], rows[i], x, i + 1, n, columns);
+      divide(x[i], rows[i][i], columns);
+      System.arraycopy(x[i], 0, result, i * columns, columns);
     }
-    double[] all = new double[right.length];
-    for (int i = 0; i < x.length; i++) {
-      System.arraycopy(x[i], 0, all, i * columns, columns);
+  }
+
+  private static void divide(double[] row, double by, int columns) {
+    for (int j = 0; j < columns; j++) {
+      row[j] /= by;
     }
-    return all;
   }
 }

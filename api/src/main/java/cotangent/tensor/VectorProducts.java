@@ -94,8 +94,7 @@ final class VectorProducts {
   }
 
   /** Makes one row after the other in an array of its own, then copies: see the class. */
-  static double[] outer(double[] x, double[] y) {
-    double[] result = new double[Shapes.elements(x.length, y.length)];
+  static void putOuter(double[] x, double[] y, double[] result) {
     double[] row = row(y.length);
     for (int i = 0; i < x.length; i++) {
       double xi = x[i];
@@ -104,7 +103,6 @@ final class VectorProducts {
       }
       System.arraycopy(row, 0, result, i * y.length, y.length);
     }
-    return result;
   }
 
   static void addOuter(double[] x, double[] y, double[] sum) {

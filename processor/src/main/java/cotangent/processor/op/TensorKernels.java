@@ -1,23 +1,26 @@
 package cotangent.processor.op;
 
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stages know of {@code cotangent.tensor.Kernels}, whose source they don't see. These methods
  * keep no array and change none, but for those named {@code add...}, which add to the last one that
- * they are given. Arrays that they return are new.
+ * they are given, and {@code put...}, which overwrite it. Arrays that they return are new.
  */
 public final class TensorKernels {
   private static final String OWNER = "cotangent.tensor.Kernels";
   private static final String ADDS = "add";
+  private static final String PUTS = "put";
 
   /** The kernels that have a twin which adds to an array instead of returning a new one. */
   private static final Map<String, String> ADDING =
@@ -27,6 +30,13 @@ public final class TensorKernels {
           "outer", "addOuter",
           "product", "addProduct",
           "rowSums", "addRowSums");
+
+  /** The kernels that have a twin which overwrites an array instead of returning a new one. */
+  private static final Map<String, String> PUTTING =
+      Map.of("outer", "putOuter", "solve", "putSolve");
+
+  /** The kernels that need memory on the way, and take it from a workspace where there is one. */
+  private static final Set<String> BORROWING = Set.of("solve", "determinant", "logDeterminant");
 
   private TensorKernels() {}
 
@@ -68,21 +78,30 @@ public final class TensorKernels {
 
   /** Returns the array that a step adds to where it calls a kernel; null for any other step. */
   public static @Nullable Value target(Step step) {
-    return name(step).startsWith(ADDS) ? step.operands().get(step.operands().size() - 1) : null;
+    String name = name(step);
+    return name.startsWith(ADDS) || name.startsWith(PUTS)
+        ? step.operands().get(step.operands().size() - 1)
+        : null;
   }
 
   /** Returns the kernel that adds the result of a call to an array, where there is one. */
   public static Optional<Callee> adding(Step step) {
-    return Optional.ofNullable(ADDING.get(name(step)))
-        .map(name -> new Callee.Member(Callee.Member.Kind.STATIC_METHOD, OWNER, name, true));
+    return kernel(ADDING.get(name(step)));
   }
 
-  /**
-   * Whether adding the result of a kernel to zeros leaves it the same to the last bit. An outer
-   * product may have the zero -0.0, which a sum that begins with zero never has.
-   */
-  public static boolean sumsUp(Step step) {
-    return step.position().isMade() || !name(step).equals("outer");
+  /** Returns the kernel that puts the result of a call into an array, where there is one. */
+  public static Optional<Callee> putting(Step step) {
+    return kernel(PUTTING.get(name(step)));
+  }
+
+  /** Returns the kernel that takes a workspace before its operands, where there is one. */
+  public static Optional<Callee> borrowing(Step step) {
+    return BORROWING.contains(name(step)) ? kernel(name(step)) : Optional.empty();
+  }
+
+  private static Optional<Callee> kernel(@Nullable String name) {
+    return Optional.ofNullable(name)
+        .map(each -> new Callee.Member(Callee.Member.Kind.STATIC_METHOD, OWNER, each, true));
   }
 
   /**
@@ -105,5 +124,16 @@ public final class TensorKernels {
               : List.of();
       default -> List.of();
     };
+  }
+
+  /** Computes the length of the array that a kernel returns; null where it isn't known. */
+  public static @Nullable Value length(
+      Step step, Function<Value, @Nullable Object> constants, GraphBuilder b) {
+    Value length = null;
+    for (Value factor : lengths(step, constants)) {
+      Value next = factor.type().isArray() ? b.apply(Operations.LENGTH, factor) : factor;
+      length = length == null ? next : b.apply(Operations.MUL, length, next);
+    }
+    return length;
   }
 }

@@ -1,7 +1,7 @@
 package cotangent.processor.optimise;
 
+import cotangent.processor.alias.Aliases;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * derivative of a matrix that is multiplied is accumulated in place.
  */
 final class InPlaceSums extends Rewriter {
+  private final Survey seen;
   private final Memory memory;
   private final LocalArrays arrays;
+  private @Nullable Aliases aliases;
 
   InPlaceSums(Survey seen) {
+    this.seen = seen;
     memory = seen.memory();
     arrays = seen.arrays();
   }
@@ -95,21 +98,21 @@ final class InPlaceSums extends Rewriter {
   }
 
   /**
-   * Whether what a kernel reads isn't the array that it adds to. Arrays that are given as arguments
-   * are different ones.
+   * Whether what a kernel reads isn't the array that it adds to. What is given as arguments are
+   * different arrays, as for all derivatives.
    */
   private boolean isApart(Value operand, Value sum) {
     return !operand.type().isArray()
-        || operand != sum
-            && (isArgument(operand) && isArgument(sum)
-                || !memory.location(operand).equals(memory.location(sum)));
+        || operand != sum && aliases().of(operand) != aliases().of(sum);
   }
 
-  private boolean isArgument(Value array) {
-    Region home = arrays.places().region(array);
-    return home != null
-        && arrays.places().owner(home) == null
-        && arrays.places().definition(array) == null;
+  private Aliases aliases() {
+    Aliases known =
+        aliases == null
+            ? new Aliases(seen.graph(), seen.places(), Aliases.Policy.APART_BUT_FOR_NULL)
+            : aliases;
+    aliases = known;
+    return known;
   }
 
   /** Whether a call made before gives the same here. */

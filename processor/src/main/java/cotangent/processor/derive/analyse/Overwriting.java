@@ -22,6 +22,7 @@ public final class Overwriting {
   private final Places places;
   private final Storage storage;
   private final Map<Cell, Boolean> onlyOnce = new HashMap<>();
+  private final Map<Value, Boolean> onlyOnceAnew = new HashMap<>();
 
   public Overwriting(Places places, Storage storage) {
     this.places = places;
@@ -31,15 +32,32 @@ public final class Overwriting {
   /** Whether what a write overwrites may have been written before, or given by the caller. */
   public boolean mayOverwrite(Step.Write write) {
     Cell cell = storage.of(write.array());
-    return !onlyOnce.computeIfAbsent(cell, this::isWrittenOnce);
+    return !onlyOnce.computeIfAbsent(cell, this::isWrittenOnce)
+        && !onlyOnceAnew.computeIfAbsent(write.array(), this::isWrittenOnce);
   }
 
   private boolean isWrittenOnce(Cell cell) {
     Region home = storage.home(cell);
-    if (home == null || !storage.isMadeHere(cell)) {
-      return false;
-    }
-    List<Step> writes = cell.writes();
+    return home != null && storage.isMadeHere(cell) && areOnce(cell.writes(), home);
+  }
+
+  /**
+   * Whether the same is certain of each array that a step makes, though others have its cell: in a
+   * loop, the array of each round, which becomes what the loop carries.
+   */
+  private boolean isWrittenOnce(Value made) {
+    Region home = places.region(made);
+    return home != null
+        && places.definition(made) instanceof Step.NewArray
+        && storage.writesToNew(made)
+        && areOnce(
+            storage.of(made).writes().stream()
+                .filter(step -> Storage.written(step).contains(made))
+                .toList(),
+            home);
+  }
+
+  private boolean areOnce(List<Step> writes, Region home) {
     Set<Object> constants = new HashSet<>();
     int loops = 0;
     int lowest = Integer.MAX_VALUE;

@@ -128,10 +128,8 @@ public final class Storage {
 
   /** Returns the steps that make the arrays that a step writes to; empty if that isn't certain. */
   private List<Step> makers(Step write) {
-    Value target = TensorKernels.target(write);
-    List<Value> written = target == null ? Accesses.of(write).written() : List.of(target);
     List<Step> makers = new ArrayList<>();
-    for (Value array : written) {
+    for (Value array : written(write)) {
       Step made = places.definition(array);
       if (made == null || !makesNew(made)) {
         return List.of();
@@ -139,6 +137,18 @@ public final class Storage {
       makers.add(made);
     }
     return makers;
+  }
+
+  /** Returns the arrays that a step writes to, by itself. */
+  static List<Value> written(Step step) {
+    Value target = TensorKernels.target(step);
+    return target == null ? Accesses.of(step).written() : List.of(target);
+  }
+
+  /** Whether each step that may write to an array does so to what was made right before. */
+  boolean writesToNew(Value array) {
+    return of(array).writes().stream()
+        .allMatch(write -> isFirst(write) || places.knows(write) && !makers(write).isEmpty());
   }
 
   private static boolean makesNew(Step step) {

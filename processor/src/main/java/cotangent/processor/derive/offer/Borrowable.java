@@ -6,23 +6,29 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.TensorKernels;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Finds the arrays of a body that a workspace may lend: those that never leave the method. */
 final class Borrowable {
+  private static final Type REFERENCES = Type.array(Type.array(Type.DOUBLE));
+
   private final Places places;
   private final Storage storage;
   private final Set<Cell> escaping = new HashSet<>();
+  private final Set<Cell> leaving = new HashSet<>();
   private final Set<Cell> measured = new HashSet<>();
 
   Borrowable(Region body, Places places, Storage storage) {
     this.places = places;
     this.storage = storage;
-    body.yields().forEach(this::escape);
-    body.parameters().forEach(this::escape);
+    body.yields().forEach(this::leave);
+    body.parameters().forEach(this::receive);
     findEscapes(body);
   }
 
@@ -38,31 +44,66 @@ final class Borrowable {
             .filter(operand -> operand.type().isArray())
             .forEach(operand -> measured.add(storage.of(operand)));
       } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Member) {
-        call.operands().forEach(this::escape);
-        call.results().forEach(this::escape);
+        call.operands().forEach(this::leave);
+        call.results().forEach(this::receive);
       }
       step.regions().forEach(this::findEscapes);
     }
   }
 
-  private void escape(Value value) {
-    if (value.type().isArray()) {
-      Cell cell = storage.of(value);
-      for (int rank = value.type().rank(); rank > 0; rank--) {
-        escaping.add(cell);
-        cell = rank > 1 ? cell.element() : cell;
-      }
+  /** Notes an array that others get. */
+  private void leave(Value value) {
+    List<Cell> cells = cells(value);
+    escaping.addAll(cells);
+    leaving.addAll(cells);
+  }
+
+  /** Notes an array that others have: they get what is put into it. */
+  private void receive(Value value) {
+    List<Cell> cells = cells(value);
+    escaping.addAll(cells);
+    leaving.addAll(cells.subList(Math.min(1, cells.size()), cells.size()));
+  }
+
+  /** Returns the cells of an array, its rows, their rows. */
+  private List<Cell> cells(Value value) {
+    List<Cell> cells = new ArrayList<>();
+    for (int rank = value.type().rank(); rank > 0; rank--) {
+      cells.add(cells.isEmpty() ? storage.of(value) : cells.get(cells.size() - 1).element());
     }
+    return cells;
   }
 
   /** Whether one array at a time is alive: nothing of one iteration is needed in another. */
   boolean contains(Value array) {
     Cell cell = storage.of(array);
-    return array.type().leaf().isScalar()
-        && staysWhole(cell, array.type().rank())
-        && storage.home(cell) != null
-        && !storage.isElement(cell)
-        && (!isMadeInLoop(array, cell) || isTape(array));
+    if (!array.type().leaf().isScalar() || storage.home(cell) == null) {
+      return false;
+    }
+    return isMadeInLoop(array)
+        ? isTape(array) && isOnlyHere(array, cell)
+        : isOnlyHere(array, cell) || array.type().rank() == 1 && staysHere(array);
+  }
+
+  private boolean isOnlyHere(Value array, Cell cell) {
+    return staysWhole(cell, array.type().rank()) && !storage.isElement(cell);
+  }
+
+  /** Whether the arrays that a step makes are forgotten when the method ends. */
+  boolean staysHere(Value array) {
+    Cell cell = storage.of(array);
+    return storage.home(cell) != null && !leaving.contains(cell);
+  }
+
+  /** Whether an array is a tape, of a length that is known, that keeps arrays by references. */
+  boolean isOfReferences(Step.NewArray made) {
+    Value array = made.result();
+    return array.type().equals(REFERENCES)
+        && made.lengths().size() == 1
+        && !made.cleared()
+        && staysHere(array)
+        && storage.of(array).values().stream().noneMatch(this::isMadeInLoop)
+        && !storage.isElement(storage.of(array));
   }
 
   /** Whether neither an array nor a row of it leaves, and no row is exchanged for another. */
@@ -81,8 +122,8 @@ final class Borrowable {
   }
 
   /** Whether the array of one iteration may be needed in another. */
-  private boolean isMadeInLoop(Value array, Cell cell) {
-    Region home = storage.home(cell);
+  boolean isMadeInLoop(Value array) {
+    Region home = storage.home(storage.of(array));
     for (Region r = places.region(array); r != home; r = places.parent(r)) {
       if (places.isLoopBody(r)) {
         return true;
@@ -99,7 +140,7 @@ final class Borrowable {
   Object owner(Value array) {
     Cell cell = storage.of(array);
     boolean grows =
-        cell.values().stream().anyMatch(each -> isTape(each) && isMadeInLoop(each, cell));
+        cell.values().stream().anyMatch(each -> isTape(each) && isMadeInLoop(each));
     return grows ? cell : array;
   }
 }

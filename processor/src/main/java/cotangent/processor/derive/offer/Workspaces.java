@@ -12,9 +12,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.op.TensorKernels;
-import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,12 +27,17 @@ import org.jspecify.annotations.Nullable;
  * allocates nothing. Arrays that leave the method stay its own.
  */
 public final class Workspaces {
+  private static final Type DOUBLES = Type.array(Type.DOUBLE);
   private static final Type FLOATS = Type.array(Type.FLOAT);
   private static final int MOST_DIMENSIONS = 4;
+
+  /** The child of a workspace in which kernels work; {@link Packing} has the other one. */
+  private static final int KERNELS = 1;
 
   private final Places places;
   private final Borrowable borrowable;
   private final RowTapes rowTapes;
+  private final Series series;
   private final Map<Object, Integer> slots;
   private final Set<String> takers;
   private final Value workspace = new Value(Lending.WORKSPACE, "workspace");
@@ -52,6 +55,7 @@ public final class Workspaces {
     Storage storage = Storage.withNullsApart(graph, places);
     borrowable = new Borrowable(body, places, storage);
     rowTapes = new RowTapes(body, places, storage, borrowable::isAtHome);
+    series = new Series(body, places, storage, borrowable, rowTapes::isRow);
   }
 
   /**
@@ -176,6 +180,7 @@ public final class Workspaces {
   }
 
   private void rewrite(Region region, GraphBuilder b) {
+    series.beginningIn(region).forEach(array -> begin(array, b));
     for (Step step : region.steps()) {
       if (step instanceof Step.NewArray tape && rowTapes.isOutermost(tape)) {
         take(RowTapes.kind(tape.result().type()), tape.lengths(), tape.result(), b);
@@ -183,12 +188,15 @@ public final class Workspaces {
         b.add(rowTapes.inPlace(row, b));
       } else if (step instanceof Step.NewArray array && borrowable.contains(array.result())) {
         borrow(array, b);
+      } else if (step instanceof Step.NewArray array && series.contains(array.result())) {
+        takeNext(array.result(), array.lengths().get(0), array.cleared(), b);
+      } else if (step instanceof Step.NewArray tape && borrowable.isOfReferences(tape)) {
+        take("references", tape.lengths(), tape.result(), b);
       } else if (step instanceof Step.ZerosLike zeros && borrowable.contains(zeros.result())) {
         borrow(zeros, b);
-      } else if (TensorKernels.adding(step).isPresent()
-          && TensorKernels.sumsUp(step)
-          && borrowable.contains(step.results().get(0))) {
-        accumulate((Step.Call) step, b);
+      } else if (step instanceof Step.Call kernel && TensorKernels.isKernel(step)) {
+        b.at(step.position());
+        kernel(kernel, b);
       } else if (Lending.takes(step, takers)) {
         used = true;
         b.add(Lending.to((Step.Call) step, workspace));
@@ -205,6 +213,9 @@ public final class Workspaces {
     boolean mayBeLonger =
         !step.cleared() && step.position().isMade() && !borrowable.isMeasured(step.result());
     String kind = type.rank() > 1 ? kind(step) : kind((Type.Scalar) type.element(), !mayBeLonger);
+    if (type.equals(DOUBLES) && !step.cleared() && !mayBeLonger) {
+      kind = "exact";
+    }
     if (kind == null) {
       b.add(step);
     } else {
@@ -232,22 +243,47 @@ public final class Workspaces {
     };
   }
 
-  /** Lets a kernel add to zeros of the workspace instead of making an array. */
-  private void accumulate(Step.Call kernel, GraphBuilder b) {
-    Value length = null;
-    for (Value factor : TensorKernels.lengths(kernel, this::constant)) {
-      Value next = factor.type().isArray() ? b.apply(Operations.LENGTH, factor) : factor;
-      length = length == null ? next : b.apply(Operations.MUL, length, next);
-    }
-    if (length == null) {
-      b.add(kernel);
-      return;
-    }
-    Value sum = kernel.results().get(0);
-    take("zeros", List.of(length), sum, b);
+  /** Lets a kernel put its result into an array of the workspace, and work there. */
+  private void kernel(Step.Call kernel, GraphBuilder b) {
     List<Value> operands = new ArrayList<>(kernel.operands());
-    operands.add(sum);
-    b.call(TensorKernels.adding(kernel).orElseThrow(), List.of(), operands);
+    boolean borrows = TensorKernels.borrowing(kernel).isPresent();
+    if (borrows) {
+      used = true;
+      operands.add(0, child(b));
+    }
+    boolean puts = TensorKernels.putting(kernel).isPresent();
+    Optional<Callee> twin =
+        puts ? TensorKernels.putting(kernel) : TensorKernels.adding(kernel);
+    Value length =
+        twin.isPresent() && isLent(kernel.results().get(0))
+            ? TensorKernels.length(kernel, this::constant, b)
+            : null;
+    if (twin.isPresent() && length != null) {
+      Value result = kernel.results().get(0);
+      if (series.contains(result)) {
+        takeNext(result, length, !puts, b);
+      } else {
+        take(puts ? "exact" : "zeros", List.of(length), result, b);
+      }
+      operands.add(result);
+      b.call(twin.get(), List.of(), operands);
+    } else {
+      b.call(
+          borrows ? TensorKernels.borrowing(kernel).orElseThrow() : kernel.callee(),
+          kernel.results(),
+          operands);
+    }
+  }
+
+  private boolean isLent(Value array) {
+    return borrowable.contains(array) || series.contains(array);
+  }
+
+  /** Returns a workspace for kernels, whose slots are their own. */
+  private Value child(GraphBuilder b) {
+    Value child = new Value(Lending.WORKSPACE, "inner");
+    call("cotangent.Workspace", "child", child, List.of(workspace, b.constant(KERNELS)), b);
+    return child;
   }
 
   private @Nullable Object constant(Value value) {
@@ -264,6 +300,18 @@ public final class Workspaces {
     }
   }
 
+  /** Begins the series of an array, where the arrays before are forgotten. */
+  private void begin(Value array, GraphBuilder b) {
+    used = true;
+    Value slot = b.constant(slots.computeIfAbsent(array, each -> slots.size()));
+    call("cotangent.Workspace", "series", series.lender(array), List.of(workspace, slot), b);
+  }
+
+  private void takeNext(Value array, Value length, boolean cleared, GraphBuilder b) {
+    List<Value> operands = List.of(series.lender(array), length);
+    call("cotangent.ArraySeries", cleared ? "nextZeros" : "next", array, operands, b);
+  }
+
   private void take(String kind, List<Value> arguments, Value result, GraphBuilder b) {
     used = true;
     int slot =
@@ -272,12 +320,15 @@ public final class Workspaces {
             : 0;
     List<Value> operands = new ArrayList<>(List.of(workspace, b.constant(slot)));
     operands.addAll(arguments);
-    b.add(
-        new Step.Call(
-            List.of(result),
-            new Callee.Member(Callee.Member.Kind.METHOD, "cotangent.Workspace", kind, true),
-            operands,
-            Position.NONE));
+    call("cotangent.Workspace", kind, result, operands, b);
+  }
+
+  private static void call(
+      String owner, String method, Value result, List<Value> operands, GraphBuilder b) {
+    b.call(
+        new Callee.Member(Callee.Member.Kind.METHOD, owner, method, true),
+        List.of(result),
+        operands);
   }
 
   private static boolean isNewTape(Step step) {

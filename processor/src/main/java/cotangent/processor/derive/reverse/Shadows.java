@@ -7,6 +7,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.Map;
 final class Shadows {
   private final Activity activity;
   private final Map<Value, Value> shadows = new HashMap<>();
+  private final Map<Value, Boolean> constants = new HashMap<>();
 
   Shadows(Activity activity) {
     this.activity = activity;
@@ -85,6 +87,9 @@ final class Shadows {
               call.position()));
     } else {
       b.add(step);
+      if (step instanceof Step.Constant constant && constant.value() instanceof Boolean flag) {
+        constants.put(constant.result(), flag);
+      }
       follow(step, b);
     }
   }
@@ -97,7 +102,7 @@ final class Shadows {
     } else if (step instanceof Step.ZerosLike zeros && has(zeros.result())) {
       b.add(new Step.ZerosLike(of(zeros.result()), zeros.array()));
     } else if (step instanceof Step.Call call) {
-      call.results().stream().filter(this::has).forEach(result -> b.add(ofCalled(result, call)));
+      call.results().stream().filter(this::has).forEach(result -> b.add(ofCalled(result, call, b)));
     } else if (step instanceof Step.Clone clone && has(clone.result())) {
       b.add(
           clone.result().type().rank() == 1
@@ -160,10 +165,18 @@ final class Shadows {
     }
   }
 
-  private Step ofCalled(Value result, Step.Call call) {
-    return result.type().isArray()
+  /**
+   * The shadow of what a kernel returns is made by the length that follows from its operands, so
+   * that the backward half can make it without the kernel's result.
+   */
+  private Step ofCalled(Value result, Step.Call call, GraphBuilder b) {
+    if (!result.type().isArray()) {
+      return new Step.Call(List.of(of(result)), call.callee(), call.operands(), Position.NONE);
+    }
+    Value length = TensorKernels.length(call, constants::get, b);
+    return length == null
         ? new Step.ZerosLike(of(result), result)
-        : new Step.Call(List.of(of(result)), call.callee(), call.operands(), Position.NONE);
+        : new Step.NewArray(of(result), List.of(length), Position.NONE);
   }
 
   private Step loop(Step.Loop loop) {
