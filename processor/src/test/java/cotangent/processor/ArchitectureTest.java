@@ -131,7 +131,7 @@ class ArchitectureTest {
             .whereLayer("cost")
             .mayOnlyBeAccessedByLayers("pipeline", "page")
             .whereLayer("alias")
-            .mayOnlyBeAccessedByLayers("derive", "optimise")
+            .mayOnlyBeAccessedByLayers("derive", "optimise", "shape")
             .whereLayer("op")
             .mayOnlyBeAccessedByLayers(
                 "pipeline", "alias", "read", "derive", "optimise", "emit", "page", "cost", "shape")

@@ -17,6 +17,9 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
   /** Asks for what is given, where it is one object of a record. */
   public static final String OBJECT = "object";
 
+  /** Says what is given of each element of an array of records. */
+  public static final String ELEMENTS = "elements";
+
   public Agreement {
     subjects = List.copyOf(subjects);
     limits = List.copyOf(limits);
@@ -41,11 +44,13 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
     ARRAY,
     VECTOR,
     /** By its rows, its columns and its array. */
-    MATRIX;
+    MATRIX,
+    /** Many of one shape, by an array of each of these. */
+    MATRICES;
 
     /** How many values hold it. */
     public int leaves() {
-      return this == MATRIX ? 3 : 1;
+      return this == MATRIX || this == MATRICES ? 3 : 1;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Follows what was noted about sizes, and compares what must agree. */
@@ -52,7 +53,11 @@ final class Agreements {
     }
     Names names = new Names(held(agreement, call), path);
     if (agreement.kind() == Kind.GIVEN) {
-      names.declare(agreement.what().equals(Agreement.OBJECT));
+      if (agreement.what().equals(Agreement.ELEMENTS)) {
+        names.declareEach(facts);
+      } else {
+        names.declare(agreement.what().equals(Agreement.OBJECT));
+      }
       return;
     }
     names.bind();
@@ -120,6 +125,8 @@ final class Agreements {
 
   /** What the names of one agreement stand for. */
   static final class Names {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\w$\\p{L}]*");
+
     private final List<Held> all;
     private final Path path;
     private final Map<String, Size> sizes = new HashMap<>();
@@ -145,6 +152,23 @@ final class Agreements {
       }
     }
 
+    /** Makes each name a size of its own of each element. */
+    void declareEach(Facts facts) {
+      for (Held held : all) {
+        for (String name : held.expressions()) {
+          if (NAME.matcher(name).matches()) {
+            sizes.computeIfAbsent(name, text -> Size.of(facts.ofEach(text, this)));
+          }
+        }
+      }
+      for (Held held : all) {
+        List<@Nullable Size> known = held.expressions().stream().map(this::size).toList();
+        if (!known.contains(null)) {
+          held.putEach(known);
+        }
+      }
+    }
+
     /** Makes each name what the first one measures that has it. */
     void bind() {
       each((name, held, size) -> path.resolved(size));
@@ -167,7 +191,7 @@ final class Agreements {
     private void each(Held held, Meaning meaning) {
       for (int i = 0; i < held.sizes().size(); i++) {
         String name = held.expressions().get(i);
-        if (name.matches("[\\p{L}_$][\\w$\\p{L}]*") && !sizes.containsKey(name)) {
+        if (NAME.matcher(name).matches() && !sizes.containsKey(name)) {
           sizes.put(name, meaning.of(name, held, held.sizes().get(i)));
           by.put(name, held);
         }

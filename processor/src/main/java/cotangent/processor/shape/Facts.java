@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
   private final Map<Value, Size> sizes = new HashMap<>();
   private final Map<Value, List<Size>> dimensions = new HashMap<>();
+  private final Map<Value, Size> elements = new HashMap<>();
+  private final EachElement each = new EachElement();
   private final Map<Value, Truth> truths = new HashMap<>();
   private final Map<Value, Object> constants = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
@@ -24,6 +26,8 @@ final class Facts {
   void forget(Collection<Value> values) {
     sizes.keySet().removeAll(values);
     dimensions.keySet().removeAll(values);
+    elements.keySet().removeAll(values);
+    each.forget(values);
     truths.keySet().removeAll(values);
     values.forEach(nulls::remove);
   }
@@ -34,6 +38,30 @@ final class Facts {
 
   List<Size> dimensions(Value array) {
     return dimensions.computeIfAbsent(array, a -> filled(List.of(), a.type().rank()));
+  }
+
+  /** Returns what all elements of an array are, if they are one number. */
+  Size element(Value array) {
+    return elements.computeIfAbsent(array, a -> Size.of(Name.found("")));
+  }
+
+  /** Whether all elements of an array are known to be one number. */
+  boolean hasElement(Value array) {
+    return elements.containsKey(array);
+  }
+
+  void putElement(Value array, Size size) {
+    elements.put(array, size);
+  }
+
+  /** Declares a size that each element of an array has for itself. */
+  Name ofEach(String text, Object scope) {
+    return each.declared(text, scope);
+  }
+
+  /** Returns sizes as the element at an index has them. */
+  List<Size> at(Value index, List<Size> sizes) {
+    return each.at(key(index), sizes);
   }
 
   /** Returns some sizes, and after them as many that may be anything. */
@@ -91,6 +119,9 @@ final class Facts {
         nulls.add(to);
       }
       put(to, path.resolved(dimensions(from)));
+      if (hasElement(from)) {
+        putElement(to, path.resolved(element(from)));
+      }
     }
   }
 
@@ -105,6 +136,10 @@ final class Facts {
     if (value.type() == Type.INT) {
       return path.resolved(size(value));
     }
-    return value.type().isArray() ? path.resolved(dimensions(value)) : null;
+    if (!value.type().isArray()) {
+      return null;
+    }
+    List<Size> all = path.resolved(dimensions(value));
+    return hasElement(value) ? List.of(all, path.resolved(element(value))) : all;
   }
 }

@@ -3,6 +3,7 @@ package cotangent.processor.shape;
 import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.Agreement.Form;
 import cotangent.processor.graph.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,6 +33,11 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
     return switch (subject.form()) {
       case NUMBER -> List.of(facts.size(leaves.get(0)));
       case MATRIX -> List.of(facts.size(leaves.get(0)), facts.size(leaves.get(1)));
+      case MATRICES ->
+          List.of(
+              facts.dimensions(leaves.get(0)).get(0),
+              facts.element(leaves.get(0)),
+              facts.element(leaves.get(1)));
       default -> facts.dimensions(leaves.get(0));
     };
   }
@@ -42,8 +48,35 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
       facts.put(leaves.get(0), sizes.get(0));
       facts.put(leaves.get(1), sizes.get(1));
       facts.put(leaves.get(2), List.of(sizes.get(0).times(sizes.get(1))));
+    } else if (subject.form() == Form.MATRICES) {
+      Size count = sizes.get(0);
+      facts.put(leaves.get(0), List.of(count));
+      facts.put(leaves.get(1), List.of(count));
+      facts.put(leaves.get(2), List.of(count, sizes.get(1).times(sizes.get(2))));
+      facts.putElement(leaves.get(0), sizes.get(1));
+      facts.putElement(leaves.get(1), sizes.get(2));
     } else if (!isNumber()) {
       facts.put(leaves.get(0), sizes);
+    }
+  }
+
+  /** Notes what it measures in each element of an array. */
+  void putEach(List<Size> sizes) {
+    Value last = leaves.get(leaves.size() - 1);
+    if (isNumber()) {
+      facts.putElement(last, sizes.get(0));
+      return;
+    }
+    List<Size> all = new ArrayList<>(List.of(facts.dimensions(last).get(0)));
+    if (subject.form() == Form.MATRIX) {
+      facts.putElement(leaves.get(0), sizes.get(0));
+      facts.putElement(leaves.get(1), sizes.get(1));
+      all.add(sizes.get(0).times(sizes.get(1)));
+    } else {
+      all.addAll(sizes);
+    }
+    if (all.size() == last.type().rank()) {
+      facts.put(last, List.copyOf(all));
     }
   }
 

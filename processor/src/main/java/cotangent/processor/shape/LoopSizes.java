@@ -64,7 +64,8 @@ final class LoopSizes {
           return goesOn ? loop.after().yields() : null;
         };
     Path before = path.copy();
-    enter(loop.initial(), loop.carried(), null, round, before);
+    Region home = loop.after().steps().isEmpty() ? loop.before() : loop.after();
+    enter(loop.initial(), loop.carried(), home, round, before);
     round.run(before);
     for (int i = 0; i < loop.exits().size(); i++) {
       Value exit = loop.exits().get(i);

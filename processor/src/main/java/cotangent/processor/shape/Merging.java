@@ -20,6 +20,10 @@ record Merging(Facts facts, Fork fork) {
         all.add(either(sizes.get(i), others.get(i)));
       }
       facts.put(result, all);
+      if (facts.hasElement(one) && facts.hasElement(other)) {
+        Size size = first.resolved(facts.element(one));
+        facts.putElement(result, either(size, second.resolved(facts.element(other))));
+      }
     }
   }
 

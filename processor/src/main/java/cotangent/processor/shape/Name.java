@@ -39,6 +39,11 @@ final class Name {
     return new Name("", null, false, fork);
   }
 
+  /** Returns what it is declared for; null where it isn't. */
+  @Nullable Object scope() {
+    return scope;
+  }
+
   boolean isDeclared() {
     return scope != null;
   }

@@ -1,10 +1,15 @@
 package cotangent.processor.shape;
 
+import cotangent.processor.alias.Aliases;
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Mapping;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import cotangent.processor.report.ReportedProblem;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,9 +22,8 @@ public final class SizeFlow {
   public static List<ReportedProblem> misfits(Graph graph) {
     Findings findings = new Findings();
     if (has(graph, SizeFlow::asks)) {
-      boolean rowsStay = !has(graph, SizeFlow::writesRow);
       try {
-        new Walk(graph.functions(), rowsStay, findings).through(graph.body(), new Path());
+        new Walk(graph.functions(), staying(graph), findings).through(graph.body(), new Path());
       } catch (Walk.Exhausted tooLong) {
         return findings.all(); // the rest is checked when it runs
       }
@@ -52,8 +56,20 @@ public final class SizeFlow {
         && agreement.kind() != Agreement.Kind.GIVEN;
   }
 
-  private static boolean writesRow(Step step) {
-    return step instanceof Step.Write write && write.value().type().isArray();
+  /** Finds the arrays whose elements are never exchanged for others. */
+  private static Predicate<Value> staying(Graph graph) {
+    if (!has(graph, SizeFlow::writesSize)) {
+      return array -> true;
+    }
+    Graph plain = without(graph);
+    Aliases aliases = new Aliases(plain, new Places(plain.body()), Aliases.Policy.APART);
+    return array -> !aliases.isOutliving(aliases.of(array)) && aliases.of(array).writes().isEmpty();
+  }
+
+  /** Whether an array gets another row, or another whole number. */
+  private static boolean writesSize(Step step) {
+    return Accesses.of(step).written().stream()
+        .anyMatch(array -> array.type().rank() > 1 || array.type().leaf() == Type.INT);
   }
 
   private static boolean has(Graph graph, Predicate<Step> test) {

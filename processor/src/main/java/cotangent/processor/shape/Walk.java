@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Goes along the steps of a method as they would run, with sizes in place of numbers. */
 final class Walk {
@@ -23,16 +24,16 @@ final class Walk {
   private final Facts facts = new Facts();
   private final SizeArithmetic arithmetic = new SizeArithmetic(facts);
   private final Agreements agreements;
-  private final boolean rowsStay;
+  private final Predicate<Value> stays;
   private final LoopSizes loops;
   private int steps;
 
   /**
-   * @param rowsStay whether no array is written into another one
+   * @param stays tells which arrays have the same elements all the time
    */
-  Walk(List<Graph> functions, boolean rowsStay, Findings findings) {
+  Walk(List<Graph> functions, Predicate<Value> stays, Findings findings) {
     functions.forEach(function -> this.functions.put(function.name(), function));
-    this.rowsStay = rowsStay;
+    this.stays = stays;
     this.agreements = new Agreements(facts, findings);
     this.loops = new LoopSizes(this, facts, findings);
   }
@@ -97,9 +98,15 @@ final class Walk {
   }
 
   private void read(Step.Read read) {
-    if (rowsStay && read.result().type().isArray()) {
+    if (!stays.test(read.array())) {
+      return;
+    }
+    if (read.result().type().isArray()) {
       List<Size> all = facts.dimensions(read.array());
-      facts.put(read.result(), all.subList(1, all.size()));
+      facts.put(read.result(), facts.at(read.index(), all.subList(1, all.size())));
+    } else if (facts.hasElement(read.array())) {
+      Size size = facts.element(read.array());
+      facts.put(read.result(), facts.at(read.index(), List.of(size)).get(0));
     }
   }
 

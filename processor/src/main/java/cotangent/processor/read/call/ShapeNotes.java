@@ -19,6 +19,7 @@ import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.sizes.DeclaredShapes;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,22 +61,48 @@ public final class ShapeNotes {
       if (form == null || form == Form.ARRAY && rank(term) != rank) {
         return;
       }
-      boolean fits = form == Form.ARRAY || rank == (form == Form.MATRIX ? 2 : 1);
+      int needed = form == Form.MATRICES ? 3 : form == Form.MATRIX ? 2 : 1;
+      boolean fits = form == Form.ARRAY || rank == needed;
       if (fits) {
         subjects.add(new Agreement.Subject(text, form, shape, isResult));
         leaves.addAll(Objects.requireNonNull(term).leaves());
       }
     }
 
+    /** Adds what each element of an array has, which is held by arrays. */
+    void addEach(String text, Term form, String shape, List<Value> arrays) {
+      int had = subjects.size();
+      add(text, form, shape, false);
+      if (subjects.size() > had) {
+        leaves.subList(leaves.size() - arrays.size(), leaves.size()).clear();
+        leaves.addAll(arrays);
+      }
+    }
+
     private static @Nullable Form form(Term term) {
       if (term instanceof Term.Tuple tuple && Component.isTensor(tuple.known())) {
         return tuple.leaves().size() == 3 ? Form.MATRIX : Form.VECTOR;
+      } else if (term instanceof Term.Columns columns) {
+        return form(columns);
       }
       Type type = term instanceof Term.Single single ? single.value().type() : Type.DOUBLE;
       return type.isArray() ? Form.ARRAY : type == Type.INT ? Form.NUMBER : null;
     }
 
+    /** Matrices are one dimension deep, vectors as many as there are. */
+    private static @Nullable Form form(Term.Columns columns) {
+      boolean areTensors = Component.isTensor(columns.form().known());
+      if (areTensors && columns.arrays().size() == 1) {
+        return Form.ARRAY;
+      }
+      boolean areMatrices = areTensors && columns.arrays().get(0).type().rank() == 1;
+      return areMatrices ? Form.MATRICES : null;
+    }
+
     private static int rank(@Nullable Term term) {
+      if (term instanceof Term.Columns columns) {
+        return columns.arrays().get(0).type().rank();
+      }
       return term instanceof Term.Single single ? single.value().type().rank() : 0;
     }
   }
@@ -211,6 +238,13 @@ public final class ShapeNotes {
 
   /** Notes that each record has its own sizes. */
   private void objects(Tree at, Term term) {
+    if (term instanceof Term.Columns columns) {
+      record(columns.form()).ifPresent(type -> elements(at, type, columns));
+      return;
+    } else if (Lists.isList(term)) {
+      term.parts().forEach(part -> objects(at, part));
+      return;
+    }
     record(term)
         .ifPresent(
             type -> {
@@ -218,6 +252,27 @@ public final class ShapeNotes {
               agree(at, Kind.GIVEN, Agreement.OBJECT, all, null, null);
               all.values().forEach(component -> objects(at, component));
             });
+  }
+
+  private void elements(Tree at, TypeElement type, Term.Columns columns) {
+    Map<VariableElement, Term> all = components(type, columns.form());
+    Set<String> names =
+        all.keySet().stream()
+            .flatMap(field -> DeclaredShapes.of(field).stream())
+            .flatMap(ShapeNotes::names)
+            .collect(Collectors.toSet());
+    Iterator<Value> arrays = columns.arrays().iterator();
+    Sheet sheet = new Sheet();
+    all.forEach(
+        (field, form) -> {
+          List<Value> own = form.leaves().stream().map(leaf -> arrays.next()).toList();
+          String name = field.getSimpleName().toString();
+          String shape = DeclaredShapes.of(field).map(Dimensions::toString).orElse(name);
+          if (names.contains(name) || !shape.equals(name)) {
+            sheet.addEach(name, form, shape, own);
+          }
+        });
+    write(at, Kind.GIVEN, Agreement.ELEMENTS, sheet, List.of());
   }
 
   /**
