@@ -118,6 +118,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public void effect(ExpressionTree tree) {
+    frame.reading().drops(tree);
     read(tree, null);
   }
 

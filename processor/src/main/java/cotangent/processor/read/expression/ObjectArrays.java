@@ -10,7 +10,9 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
+import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Representations;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
@@ -242,8 +244,18 @@ public final class ObjectArrays {
 
   /** Learns that objects go into arrays that were taken for arrays of references. */
   void rejectObject(Term array, Term value) {
-    boolean isKept = found().isKept(Representations.element(array.type()));
-    if (!isKept && value.isObject() && !(value instanceof Term.Columns)) {
+    Object key = Representations.element(array.type());
+    boolean isKept = found().isKept(key);
+    TypeMirror element = Arrays.element(array);
+    boolean isBoxed =
+        (NullableNumbers.is(value) || Specialised.isNumber(value))
+            && !Arrays.first(array).type().element().isScalar()
+            && new Conversions(frame).isBoxed(element);
+    if (!isKept && isBoxed && found().form(key) == null) {
+      List<Value> leaves = value.leaves();
+      Type number = leaves.get(leaves.size() - 1).type();
+      widen(array.type(), NullableNumbers.form(element, number));
+    } else if (!isKept && !isBoxed && value.isObject() && !(value instanceof Term.Columns)) {
       Identities.reject(value);
       widen(array.type(), union.held(value));
     }

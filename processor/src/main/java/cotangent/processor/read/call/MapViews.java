@@ -1,0 +1,142 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the keys, values and entries of maps that are made in the method. */
+public final class MapViews {
+  private static final Set<Object> VIEWS = Set.of("keySet", "values", "entrySet");
+  private static final String KEY = "key";
+  private static final String PLACE = "place";
+  private static final String MAP = "map";
+
+  private final Frame frame;
+  private final Maps maps;
+
+  public MapViews(Frame frame) {
+    this.frame = frame;
+    this.maps = new Maps(frame);
+  }
+
+  /** Returns a view of a map, by the method that gives it. */
+  static Term of(Term.Mutable map, TypeMirror type, String name) {
+    return new Term.Fixed(
+        type, new ObjectClass.Library((DeclaredType) type, List.of(name)), List.of(map));
+  }
+
+  /** Whether a term is a view of a map that was made in sight. */
+  public static boolean isView(Term term) {
+    return term instanceof Term.Fixed view
+        && view.of() instanceof ObjectClass.Library
+        && VIEWS.containsAll(view.of().fields());
+  }
+
+  static boolean isEntry(Term term) {
+    return term instanceof Term.Fixed entry
+        && entry.of() instanceof ObjectClass.Library
+        && entry.of().fields().contains(PLACE);
+  }
+
+  /** Reads a call on a view or an entry; returns null for a method that isn't known. */
+  @Nullable Term call(Tree at, ResolvedMethod method, Term.Fixed object, List<Term> arguments) {
+    String call = arguments.size() + " " + method.element().getSimpleName();
+    if (isView(object)) {
+      boolean isOfKeys = object.of().fields().contains("keySet");
+      Term.Mutable map = (Term.Mutable) object.fields().get(0);
+      return switch (call) {
+        case "0 size", "0 isEmpty" -> new MapCalls(frame).call(at, method, map, arguments);
+        case "1 contains" ->
+            isOfKeys
+                ? new Conversions(frame).term(maps.isThere(maps.find(at, map, arguments.get(0))))
+                : null;
+        default -> null;
+      };
+    }
+    Term map = object.field(MAP);
+    Value place = frame.single(object.field(PLACE));
+    switch (call) {
+      case "0 getKey":
+        return object.field(KEY);
+      case "0 getValue":
+        return maps.value(at, map, place);
+      case "1 setValue":
+        Term old = maps.value(at, map, place);
+        maps.write(at, map, place, arguments.get(0));
+        return old;
+      default:
+        return null;
+    }
+  }
+
+  /** What a loop goes over: the places as they were when it began, and the keys that were there. */
+  public record Snapshot(Term.Fixed view, Term places, @Nullable Term keys, Maps.Mark mark) {}
+
+  /** Begins a loop over a view. */
+  public Snapshot begin(Tree at, Term view) {
+    Term.Fixed of = (Term.Fixed) view;
+    Term map = of.fields().get(0);
+    Term places = maps.on(at, map, "places");
+    Term keys = of.of().fields().contains("values") ? null : maps.on(at, map, "all");
+    return new Snapshot(of, places, keys, maps.mark(at, map));
+  }
+
+  /** Returns how many elements a loop goes over. */
+  public Value length(Tree at, Snapshot all) {
+    return new Arrays(frame).length(at, all.places());
+  }
+
+  /** Returns an element of a view, by its number. */
+  public Term element(Tree at, Snapshot all, Value index) {
+    Term map = all.view().fields().get(0);
+    Term key = all.keys() == null ? null : key(at, map, all.keys(), index);
+    if (all.view().of().fields().contains("keySet")) {
+      return java.util.Objects.requireNonNull(key);
+    }
+    Term place = read(at, all.places(), index);
+    if (key == null) {
+      return maps.value(at, map, frame.single(place));
+    }
+    DeclaredType type = (DeclaredType) ((DeclaredType) all.view().type()).getTypeArguments().get(0);
+    ObjectClass entry = new ObjectClass.Library(type, List.of(KEY, PLACE, MAP));
+    return new Term.Fixed(type, entry, List.of(key, place, map));
+  }
+
+  /** Ends a round: throws what the library throws where keys came or went before the next one. */
+  public void endRound(Tree at, Snapshot all, Value index) {
+    Term map = all.view().fields().get(0);
+    if (!maps.mayDiffer(at, map, all.mark())) {
+      return;
+    }
+    Value next = frame.draft().apply(Operations.ADD, index, frame.draft().constant(1));
+    Value hasNext = frame.draft().apply(Operations.LT, next, length(at, all));
+    frame
+        .branches()
+        .branch(
+            at, hasNext, () -> maps.requireSame(at, map, all.mark()), Frame.NOTHING);
+  }
+
+  private Term key(Tree at, Term map, Term keys, Value index) {
+    TypeMirror type = ((ObjectClass.Library) Objects.of(map)).type().getTypeArguments().get(0);
+    return new Conversions(frame).seen(at, read(at, keys, index), type);
+  }
+
+  private Term read(Tree at, Term array, Value index) {
+    TypeMirror element = ((ArrayType) array.type()).getComponentType();
+    return new Arrays(frame).element(at, new Arrays.ElementPlace(array, index, element));
+  }
+}
