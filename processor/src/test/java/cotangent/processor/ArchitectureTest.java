@@ -179,7 +179,8 @@ class ArchitectureTest {
       strings = {
         "read: names sizes request scan scope shape object frame expression call caught|loop|statement stream .",
         "derive: write analyse lanes reverse forward offer matrix .",
-        "emit: java members code variables print ."
+        "emit: java members code variables print .",
+        "optimise: rewrite number|seen|flow|loop|array ."
       })
   void roomsSeeOnlyThoseBelow(String line) {
     String stage = "cotangent.processor." + line.substring(0, line.indexOf(':'));
