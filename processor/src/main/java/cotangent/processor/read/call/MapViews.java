@@ -84,54 +84,69 @@ public final class MapViews {
   }
 
   /** What a loop goes over: the places as they were when it began, and the keys that were there. */
-  public record Snapshot(Term.Fixed view, Term places, @Nullable Term keys, Maps.Mark mark) {}
+  public record Snapshot(Term map, Term places, @Nullable Term keys, Maps.Mark mark) {}
 
   /** Begins a loop over a view. */
   public Snapshot begin(Tree at, Term view) {
     Term.Fixed of = (Term.Fixed) view;
-    Term map = of.fields().get(0);
+    return begin(at, of.fields().get(0), !of.of().fields().contains("values"));
+  }
+
+  /** Begins a loop over a map. */
+  public Snapshot begin(Tree at, Term map, boolean withKeys) {
     Term places = maps.on(at, map, "places");
-    Term keys = of.of().fields().contains("values") ? null : maps.on(at, map, "all");
-    return new Snapshot(of, places, keys, maps.mark(at, map));
+    Term keys = withKeys ? maps.on(at, map, "all") : null;
+    return new Snapshot(map, places, keys, maps.mark(at, map));
   }
 
   /** Returns how many elements a loop goes over. */
   public Value length(Tree at, Snapshot all) {
-    return new Arrays(frame).length(at, all.places());
+    return new Arrays(frame).length(at, all.places);
   }
 
   /** Returns an element of a view, by its number. */
-  public Term element(Tree at, Snapshot all, Value index) {
-    Term map = all.view().fields().get(0);
-    Term key = all.keys() == null ? null : key(at, map, all.keys(), index);
-    if (all.view().of().fields().contains("keySet")) {
-      return java.util.Objects.requireNonNull(key);
+  public Term element(Tree at, Term view, Snapshot all, Value index) {
+    List<Object> kind = ((Term.Fixed) view).of().fields();
+    if (kind.contains("keySet")) {
+      return key(at, all, index);
+    } else if (kind.contains("values")) {
+      return value(at, all, index);
     }
-    Term place = read(at, all.places(), index);
-    if (key == null) {
-      return maps.value(at, map, frame.single(place));
-    }
-    DeclaredType type = (DeclaredType) ((DeclaredType) all.view().type()).getTypeArguments().get(0);
+    DeclaredType type = (DeclaredType) ((DeclaredType) view.type()).getTypeArguments().get(0);
     ObjectClass entry = new ObjectClass.Library(type, List.of(KEY, PLACE, MAP));
-    return new Term.Fixed(type, entry, List.of(key, place, map));
+    Term place = read(at, all.places, index);
+    return new Term.Fixed(type, entry, List.of(key(at, all, index), place, all.map));
   }
 
   /** Ends a round: throws what the library throws where keys came or went before the next one. */
   public void endRound(Tree at, Snapshot all, Value index) {
-    Term map = all.view().fields().get(0);
-    if (!maps.mayDiffer(at, map, all.mark())) {
+    if (!maps.mayDiffer(at, all.map, all.mark)) {
       return;
     }
     Value next = frame.draft().apply(Operations.ADD, index, frame.draft().constant(1));
     Value hasNext = frame.draft().apply(Operations.LT, next, length(at, all));
-    frame
-        .branches()
-        .branch(
-            at, hasNext, () -> maps.requireSame(at, map, all.mark()), Frame.NOTHING);
+    frame.branches().branch(at, hasNext, () -> end(at, all), Frame.NOTHING);
   }
 
-  private Term key(Tree at, Term map, Term keys, Value index) {
-    TypeMirror type = ((ObjectClass.Library) Objects.of(map)).type().getTypeArguments().get(0);
+  /** Ends a loop: throws what the library throws where keys came or went. */
+  public void end(Tree at, Snapshot all) {
+    maps.requireSame(at, all.map, all.mark);
+  }
+
+  /** Returns a value, by its number. */
+  public Term value(Tree at, Snapshot all, Value index) {
+    return maps.value(at, all.map, frame.single(read(at, all.places, index)));
+  }
+
+  /** Replaces a value, by its number. */
+  public void replace(Tree at, Snapshot all, Value index, Term value) {
+    maps.write(at, all.map, frame.single(read(at, all.places, index)), value);
+  }
+
+  /** Returns a key, by its number. */
+  public Term key(Tree at, Snapshot all, Value index) {
+    Term keys = java.util.Objects.requireNonNull(all.keys);
+    TypeMirror type = ((ObjectClass.Library) Objects.of(all.map)).type().getTypeArguments().get(0);
     return new Conversions(frame).seen(at, read(at, keys, index), type);
   }
 

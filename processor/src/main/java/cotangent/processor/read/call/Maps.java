@@ -59,7 +59,7 @@ public final class Maps {
   }
 
   /** Whether a term is a map that was made in sight. */
-  static boolean isMap(Term term) {
+  public static boolean isMap(Term term) {
     return term instanceof Term.Mutable
         && Objects.of(term) instanceof ObjectClass.Library
         && Objects.of(term).fields().contains(KEYS);

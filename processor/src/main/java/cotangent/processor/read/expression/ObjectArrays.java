@@ -244,21 +244,27 @@ public final class ObjectArrays {
 
   /** Learns that objects go into arrays that were taken for arrays of references. */
   void rejectObject(Term array, Term value) {
-    Object key = Representations.element(array.type());
-    boolean isKept = found().isKept(key);
-    TypeMirror element = Arrays.element(array);
-    boolean isBoxed =
-        (NullableNumbers.is(value) || Specialised.isNumber(value))
-            && !Arrays.first(array).type().element().isScalar()
-            && new Conversions(frame).isBoxed(element);
-    if (!isKept && isBoxed && found().form(key) == null) {
-      List<Value> leaves = value.leaves();
-      Type number = leaves.get(leaves.size() - 1).type();
-      widen(array.type(), NullableNumbers.form(element, number));
-    } else if (!isKept && !isBoxed && value.isObject() && !(value instanceof Term.Columns)) {
+    rejectNumber(array.known(), Arrays.first(array).type().element(), value);
+    boolean isKept = found().isKept(Representations.element(array.type()));
+    boolean isNumber = NullableNumbers.is(value);
+    if (!isKept && !isNumber && value.isObject() && !(value instanceof Term.Columns)) {
       Identities.reject(value);
       widen(array.type(), union.held(value));
     }
     Whole.require(value);
+  }
+
+  /** Learns that numbers go into arrays of boxed ones, where null may be as well. */
+  private void rejectNumber(TypeMirror array, Type held, Term value) {
+    boolean isNumber = NullableNumbers.is(value) || Specialised.isNumber(value);
+    Object key = Representations.element(array);
+    if (!isNumber || held.isScalar() || found().isKept(key) || found().form(key) != null) {
+      return;
+    }
+    TypeMirror element = ((ArrayType) array).getComponentType();
+    if (new Conversions(frame).isBoxed(element)) {
+      List<Value> leaves = value.leaves();
+      widen(array, NullableNumbers.form(element, leaves.get(leaves.size() - 1).type()));
+    }
   }
 }

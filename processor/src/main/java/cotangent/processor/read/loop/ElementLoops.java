@@ -238,7 +238,7 @@ final class ElementLoops {
     Elements elements =
         new Elements(
             views.length(tree.getExpression(), all),
-            index -> views.element(tree.getVariable(), all, index),
+            index -> views.element(tree.getVariable(), view, all, index),
             index -> views.endRound(tree.getExpression(), all, index));
     elements(tree, labels, elements, rest);
   }

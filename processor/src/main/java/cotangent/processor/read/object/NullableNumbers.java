@@ -100,7 +100,7 @@ public final class NullableNumbers {
     List<Value> like = form.leaves();
     Type scalar = like.get(1).type();
     GraphBuilder none = new GraphBuilder();
-    GraphBuilder some = new GraphBuilder();
+    GraphBuilder some = new GraphBuilder().at(draft.here().position());
     Callee.Member callee =
         new Callee.Member(Callee.Member.Kind.METHOD, box(scalar), scalar + "Value", true);
     Value number = some.call(callee, List.of(new Value(scalar, "")), List.of(reference)).get(0);
@@ -120,7 +120,7 @@ public final class NullableNumbers {
     String box = box(leaves.get(1).type());
     Type type = new Type.Reference(box);
     GraphBuilder none = new GraphBuilder();
-    GraphBuilder some = new GraphBuilder();
+    GraphBuilder some = new GraphBuilder().at(draft.here().position());
     Callee.Member callee =
         new Callee.Member(Callee.Member.Kind.STATIC_METHOD, box, "valueOf", true);
     Value value = some.call(callee, List.of(new Value(type, "")), List.of(leaves.get(1))).get(0);
