@@ -2,7 +2,6 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
@@ -118,18 +117,13 @@ public final class MapViews {
     return new Term.Fixed(type, entry, List.of(key(at, all, index), place, all.map));
   }
 
-  /** Ends a round: throws what the library throws where keys came or went before the next one. */
-  public void endRound(Tree at, Snapshot all, Value index) {
-    if (!maps.mayDiffer(at, all.map, all.mark)) {
-      return;
-    }
-    Value next = frame.draft().apply(Operations.ADD, index, frame.draft().constant(1));
-    Value hasNext = frame.draft().apply(Operations.LT, next, length(at, all));
-    frame.branches().branch(at, hasNext, () -> end(at, all), Frame.NOTHING);
+  /** Whether certainly no key came or went since a loop began. */
+  public boolean isSame(Tree at, Snapshot all) {
+    return !maps.mayDiffer(at, all.map, all.mark);
   }
 
-  /** Ends a loop: throws what the library throws where keys came or went. */
-  public void end(Tree at, Snapshot all) {
+  /** Throws what the library throws where keys came or went since a loop began. */
+  public void requireSame(Tree at, Snapshot all) {
     maps.requireSame(at, all.map, all.mark);
   }
 

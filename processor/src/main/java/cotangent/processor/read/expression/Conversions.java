@@ -76,7 +76,7 @@ public final class Conversions {
         return unboxed(at, single);
       }
     } else if (NullableNumbers.is(term)) {
-      TypeMirror number = types.unboxedType(term.parts().get(1).type());
+      TypeMirror number = primitive(term.leaves().get(1).type());
       return frame.single(new Objects(frame).each(at, term, number, one -> one.as(number)));
     }
     throw frame.names().wrong(at);

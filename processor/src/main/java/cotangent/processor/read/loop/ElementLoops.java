@@ -26,7 +26,7 @@ import cotangent.processor.read.scope.Variable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.type.ArrayType;
@@ -43,13 +43,14 @@ final class ElementLoops {
   /**
    * What a loop goes over.
    *
-   * @param length how many elements there are
+   * @param length how many elements there are now
    * @param element gives an element by its number
-   * @param end ends a round, by its number
+   * @param isSame whether it is certainly what it was when the loop began
    */
-  private record Elements(Value length, Function<Value, Term> element, Consumer<Value> end) {
+  private record Elements(
+      Supplier<Value> length, Function<Value, Term> element, BooleanSupplier isSame) {
     Elements(Value length, Function<Value, Term> element) {
-      this(length, element, index -> {});
+      this(() -> length, element, () -> true);
     }
   }
 
@@ -116,6 +117,7 @@ final class ElementLoops {
   }
 
   private boolean counted(EnhancedForLoopTree tree, List<String> labels, Elements elements) {
+    Value length = elements.length.get();
     Environment.Mark outside = environment.mark();
     Carried carried = new Carried(frame, assigned(tree));
     GraphBuilder body = new GraphBuilder();
@@ -140,7 +142,7 @@ final class ElementLoops {
     carried.leave(
         frame
             .at(tree)
-            .loop(from, elements.length, 1, carried.initial(), body.yield(next), checkpoint)
+            .loop(from, length, 1, carried.initial(), body.yield(next), checkpoint)
             .iterator());
     return true;
   }
@@ -163,7 +165,7 @@ final class ElementLoops {
                       tree.getStatement(),
                       labels,
                       () -> declare(tree.getVariable(), elements.element.apply(index)));
-          elements.end.accept(index);
+          complete[0] &= elements.isSame.getAsBoolean();
         });
     return complete[0];
   }
@@ -192,11 +194,10 @@ final class ElementLoops {
             tree,
             labels,
             true,
-            () -> draft.apply(Operations.LT, now.get(), elements.length),
+            () -> draft.apply(elements.isSame.getAsBoolean() ? Operations.LT : Operations.NE, now.get(), elements.length.get()),
             () -> declare(tree.getVariable(), elements.element.apply(now.get())),
             tree.getStatement(),
             () -> {
-              elements.end.accept(now.get());
               Value next = draft.apply(Operations.ADD, now.get(), draft.constant(1));
               environment.set(index, new Term.Single(number, next));
             },
@@ -221,25 +222,35 @@ final class ElementLoops {
       EnhancedForLoopTree tree, List<String> labels, Term list, Runnable rest) {
     Lists lists = new Lists(frame);
     Arrays arrays = new Arrays(frame);
+    Value before = lists.changes(tree.getExpression(), list);
     Function<Value, Term> element =
         index -> {
+          lists.requireSame(tree.getExpression(), list, before);
           Term array = lists.elements(tree.getExpression(), list);
           return arrays.element(
               tree.getVariable(), new Arrays.ElementPlace(array, index, Arrays.element(array)));
         };
-    Value size = lists.size(tree.getExpression(), list);
-    elements(tree, labels, new Elements(size, element), rest);
+    Elements elements =
+        new Elements(
+            () -> lists.size(tree.getExpression(), list),
+            element,
+            () -> lists.changes(tree.getExpression(), list).equals(before));
+    elements(tree, labels, elements, rest);
   }
 
   /** Reads a loop over what a map holds that was made in sight. */
   private void overView(EnhancedForLoopTree tree, List<String> labels, Term view, Runnable rest) {
     MapViews views = new MapViews(frame);
     MapViews.Snapshot all = views.begin(tree.getExpression(), view);
+    Value length = views.length(tree.getExpression(), all);
     Elements elements =
         new Elements(
-            views.length(tree.getExpression(), all),
-            index -> views.element(tree.getVariable(), view, all, index),
-            index -> views.endRound(tree.getExpression(), all, index));
+            () -> length,
+            index -> {
+              views.requireSame(tree.getExpression(), all);
+              return views.element(tree.getVariable(), view, all, index);
+            },
+            () -> views.isSame(tree.getExpression(), all));
     elements(tree, labels, elements, rest);
   }
 

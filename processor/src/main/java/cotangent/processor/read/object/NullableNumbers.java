@@ -9,6 +9,8 @@ import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,12 @@ public final class NullableNumbers {
             ? isNull(other) || isReference(other, scalar)
             : another.equals(scalar) && (is(one) || is(other));
     TypeMirror box = one.type().getKind() == TypeKind.DECLARED ? one.type() : other.type();
-    return fits ? form(box, scalar) : null;
+    return fits && isBox(box, scalar) ? form(box, scalar) : null;
+  }
+
+  private static boolean isBox(TypeMirror type, Type scalar) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(box(scalar));
   }
 
   private static @Nullable Type scalar(Term term) {

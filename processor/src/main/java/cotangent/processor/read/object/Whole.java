@@ -20,7 +20,9 @@ public final class Whole {
    */
   public static void require(Term term) {
     if (term instanceof Term.Fixed fixed) {
-      fixed.fields().stream().filter(Whole::isOfLibrary).forEach(Whole::require);
+      if (fixed.of() instanceof ObjectClass.Library) {
+        fixed.fields().stream().filter(Whole::isOfLibrary).forEach(Whole::require);
+      }
       give(fixed.of());
     } else if (term instanceof Term.Mutable mutable) {
       give(mutable.made().of());

@@ -73,6 +73,7 @@ public final class ForEachCalls {
     boolean isQueue = Queues.isQueue(all);
     Term copied = isQueue ? new Queues(frame).copied(at, all) : null;
     Value length = copied == null ? lists.size(at, all) : arrays.length(at, copied);
+    Value before = isQueue ? length : lists.changes(at, all);
     List<TypeMirror> type = List.copyOf(types(all));
     new CountedAction(frame, at)
         .repeat(
@@ -90,6 +91,9 @@ public final class ForEachCalls {
                 functions.call(function, "Consumer", type, element);
               }
             });
+    if (!isQueue) {
+      lists.requireSame(at, all, before);
+    }
   }
 
   private void overView(MethodInvocationTree at, Term view, StreamFunctions.Given function) {
@@ -126,6 +130,6 @@ public final class ForEachCalls {
     MapViews views = new MapViews(frame);
     new CountedAction(frame, at)
         .repeat(frame.draft().constant(0), views.length(at, all), Set.of(), action);
-    views.end(at, all);
+    views.requireSame(at, all);
   }
 }
