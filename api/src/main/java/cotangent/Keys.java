@@ -179,8 +179,8 @@ public final class Keys {
   }
 
   /**
-   * Finds the place of a key's value in the way of {@link Map#merge}, {@link Map#compute} and {@link
-   * Map#computeIfAbsent}, for which a {@link HashMap} may move its keys first.
+   * Finds the place of a key's value in the way of {@link Map#merge}, {@link Map#compute} and
+   * {@link Map#computeIfAbsent}, for which a {@link HashMap} may move its keys first.
    *
    * @param key a key
    * @return the place, or -1 where the map hasn't that key

@@ -206,12 +206,14 @@ final class Holders {
         set(reference, conversions.to(at, arguments.get(0), held));
         return before;
       case "1 updateAndGet", "1 getAndUpdate":
-        Term after = conversions.to(at, new Applied(frame).call(at, arguments.get(0), before), held);
+        Term after =
+            conversions.to(at, new Applied(frame).call(at, arguments.get(0), before), held);
         set(reference, after);
         return call.endsWith("updateAndGet") ? after : before;
       case "2 accumulateAndGet", "2 getAndAccumulate":
         Term both =
-            conversions.to(at, new Applied(frame).call(at, arguments.get(1), before, arguments.get(0)), held);
+            conversions.to(
+                at, new Applied(frame).call(at, arguments.get(1), before, arguments.get(0)), held);
         set(reference, both);
         return call.endsWith("accumulateAndGet") ? both : before;
       default:
@@ -238,13 +240,18 @@ final class Holders {
         Term other = arguments.get(0);
         return either(at, present, value, method, () -> other);
       case "1 orElseGet":
-        return either(at, present, value, method, () -> new Applied(frame).call(at, arguments.get(0)));
+        return either(
+            at, present, value, method, () -> new Applied(frame).call(at, arguments.get(0)));
       case "1 map":
         return mapped(at, present, value, arguments.get(0), (DeclaredType) method.result());
       case "1 ifPresent":
         frame
             .branches()
-            .branch(at, present, () -> new Applied(frame).call(at, arguments.get(0), value), Frame.NOTHING);
+            .branch(
+                at,
+                present,
+                () -> new Applied(frame).call(at, arguments.get(0), value),
+                Frame.NOTHING);
         return frame.nothing();
       default:
         return null;

@@ -135,9 +135,7 @@ final class MapCalls {
             maps.isThere(place),
             type,
             () ->
-                change == null
-                    ? maps.value(at, map, place)
-                    : changed(at, map, type, place, change),
+                change == null ? maps.value(at, map, place) : changed(at, map, type, place, change),
             () -> {
               Term value = conversions.to(at, first.get(), type);
               maps.requireSame(at, map, before);

@@ -123,16 +123,12 @@ public final class Maps {
     TypeMirror value = type.getTypeArguments().get(1);
     return Lists.isKnownElement(value)
         && !value.toString().matches("java\\.lang\\.(String|Integer|Long|Boolean|Character)")
-        && !frame
-            .reading()
-            .representations()
-            .isWhole((TypeElement) type.asElement());
+        && !frame.reading().representations().isWhole((TypeElement) type.asElement());
   }
 
   private Term.Mutable empty(Tree at, DeclaredType type, Term keys) {
     TypeMirror value = type.getTypeArguments().get(1);
-    TypeMirror stored =
-        conversions.isBoxed(value) ? program.types().unboxedType(value) : value;
+    TypeMirror stored = conversions.isBoxed(value) ? program.types().unboxedType(value) : value;
     ArrayType array = program.types().getArrayType(stored);
     Term values = arrays.fresh(at, array, draft.constant(CAPACITY));
     return mutable(type, keys, values, conversions.term(draft.constant(0)));
@@ -176,8 +172,7 @@ public final class Maps {
   /** Calls a method of what holds the keys. */
   Term on(Tree at, Term map, String name, Term... arguments) {
     List<Term> given = List.of(arguments);
-    return new OpaqueCalls(frame)
-        .method(at, method(at, name, given), get(at, map, KEYS), given);
+    return new OpaqueCalls(frame).method(at, method(at, name, given), get(at, map, KEYS), given);
   }
 
   /** Returns the value in a place. */
@@ -197,8 +192,7 @@ public final class Maps {
     arrays.write(at, new Arrays.ElementPlace(values, place, stored), converted);
   }
 
-  private static boolean keep(
-      Representations found, Term map) {
+  private static boolean keep(Representations found, Term map) {
     DeclaredType type = ((ObjectClass.Library) Objects.of(map)).type();
     return found.keep((TypeElement) type.asElement());
   }

@@ -214,7 +214,10 @@ public final class Queues {
   /** Returns the element at one end, which may be taken out; throws where there is none. */
   private Term end(
       Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken, String otherwise) {
-    frame.branches().branch(at, isEmpty(at, queue), () -> LibraryObjects.fail(frame, at, otherwise), Frame.NOTHING);
+    frame
+        .branches()
+        .branch(
+            at, isEmpty(at, queue), () -> LibraryObjects.fail(frame, at, otherwise), Frame.NOTHING);
     return taken(at, queue, isFirst, isTaken);
   }
 

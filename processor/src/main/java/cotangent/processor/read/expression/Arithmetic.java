@@ -51,7 +51,8 @@ public final class Arithmetic {
 
   private Term references(Tree at, Tree.Kind operator, Term left, Term right) {
     boolean isNullTested =
-        Specialised.isUnboxed(left) && isNull(right) || Specialised.isUnboxed(right) && isNull(left);
+        Specialised.isUnboxed(left) && isNull(right)
+            || Specialised.isUnboxed(right) && isNull(left);
     if (left.isObject() || right.isObject() || isNullTested) {
       Value same = new Objects(frame).areSame(at, left, right);
       boolean asks = operator == Tree.Kind.EQUAL_TO;

@@ -100,10 +100,7 @@ final class ElementLoops {
   }
 
   private void elements(
-      EnhancedForLoopTree tree,
-      List<String> labels,
-      Elements elements,
-      Runnable rest) {
+      EnhancedForLoopTree tree, List<String> labels, Elements elements, Runnable rest) {
     if (!Jumps.endingLoop(List.of(tree.getStatement()), labels).isEmpty()
         || !counted(tree, labels, elements)) {
       general(tree, labels, elements, rest);
@@ -179,10 +176,7 @@ final class ElementLoops {
   }
 
   private void general(
-      EnhancedForLoopTree tree,
-      List<String> labels,
-      Elements elements,
-      Runnable rest) {
+      EnhancedForLoopTree tree, List<String> labels, Elements elements, Runnable rest) {
     TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
     Variable index = environment.unnamed("i", number);
     environment.set(index, new Term.Single(number, draft.constant(0)));
@@ -194,7 +188,11 @@ final class ElementLoops {
             tree,
             labels,
             true,
-            () -> draft.apply(elements.isSame.getAsBoolean() ? Operations.LT : Operations.NE, now.get(), elements.length.get()),
+            () ->
+                draft.apply(
+                    elements.isSame.getAsBoolean() ? Operations.LT : Operations.NE,
+                    now.get(),
+                    elements.length.get()),
             () -> declare(tree.getVariable(), elements.element.apply(now.get())),
             tree.getStatement(),
             () -> {

@@ -75,7 +75,8 @@ public final class NullableNumbers {
 
   /** Whether a term is an object from outside that boxes a number. */
   private static boolean isReference(Term term, Type scalar) {
-    return term instanceof Term.Single single && single.value().type().toString().equals(box(scalar));
+    return term instanceof Term.Single single
+        && single.value().type().toString().equals(box(scalar));
   }
 
   private static String box(Type scalar) {

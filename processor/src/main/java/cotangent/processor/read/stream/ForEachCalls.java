@@ -117,16 +117,14 @@ public final class ForEachCalls {
         all,
         index -> {
           Term key = views.key(at, all, index);
-          Term given =
-              functions.call(function, type, types, key, views.value(at, all, index));
+          Term given = functions.call(function, type, types, key, views.value(at, all, index));
           if (replaces) {
             views.replace(at, all, index, given);
           }
         });
   }
 
-  private void repeat(
-      MethodInvocationTree at, MapViews.Snapshot all, Consumer<Value> action) {
+  private void repeat(MethodInvocationTree at, MapViews.Snapshot all, Consumer<Value> action) {
     MapViews views = new MapViews(frame);
     new CountedAction(frame, at)
         .repeat(frame.draft().constant(0), views.length(at, all), Set.of(), action);
