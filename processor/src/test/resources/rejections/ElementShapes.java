@@ -160,9 +160,9 @@ class ElementShapes {
   }
 
   @Differentiable
-  static double sampled(Arr[] as) {
+  static double sampled(Sampled[] as) {
     double s = 0;
-    for (Arr a : as) for (int i = 0; i < a.n(); i++) s += a.xs()[i] * a.v().get(i);
+    for (Sampled a : as) for (int i = 0; i < a.n(); i++) s += a.xs()[i] * a.v().get(i);
     return s + as[0].v().slice(0, as[0].n()).dot(Vector.wrap(as[0].xs()));
   }
 
@@ -176,7 +176,7 @@ class ElementShapes {
   }
 
   @Differentiable
-  static double exchanged(@Shape("k, m, n") Matrix[] ws, boolean t, @Shape("n") Vector x) {
+  static double exchanged(@Shape("k, m, n") Matrix[] ws, @Shape("n") Vector x) {
     Matrix[] other = ws.clone();
     other[0] = ws[1].times(2);
     return other[0].times(x).sum();
@@ -190,12 +190,10 @@ class ElementShapes {
 
   @Differentiable
   static double putTogether(@Shape("2, m, n") Matrix[] ws, Matrix v, Vector x) {
-    Matrix[] c = {
-      ws[0], v}
-      ;
-      double s = 0;
-      for (Matrix a : c) s += a.times(x).sum();
-      return s;
+    Matrix[] c = {ws[0], v};
+    double s = 0;
+    for (Matrix a : c) s += a.times(x).sum();
+    return s;
   }
 
   @Differentiable
@@ -234,8 +232,7 @@ class ElementShapes {
     Vector h = x;
     do {
       h = a.times(h);
-    }
-    while (false);
+    } while (false);
     return h.sum();
   }
 

@@ -95,14 +95,13 @@ final class Borrowable {
     return storage.home(cell) != null && !leaving.contains(cell);
   }
 
-  /** Whether an array is a tape, of a length that is known, that keeps arrays by references. */
+  /** Whether an array is a tape that keeps arrays by their references. */
   boolean isOfReferences(Step.NewArray made) {
     Value array = made.result();
     return array.type().equals(REFERENCES)
         && made.lengths().size() == 1
         && !made.cleared()
         && staysHere(array)
-        && storage.of(array).values().stream().noneMatch(this::isMadeInLoop)
         && !storage.isElement(storage.of(array));
   }
 

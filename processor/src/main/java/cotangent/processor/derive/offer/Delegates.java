@@ -29,7 +29,7 @@ public final class Delegates {
 
   private static Port whole(Port input) {
     if (input instanceof Port.Elements elements) {
-      return new Port.Leaf(elements.name(), Packing.type(elements));
+      return new Port.Leaf(elements.name(), PortTypes.of(elements));
     }
     return input instanceof Port.Composite record
         ? new Port.Leaf(record.name(), new Type.Reference(record.type()))

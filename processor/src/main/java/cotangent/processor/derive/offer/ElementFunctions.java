@@ -109,7 +109,7 @@ final class ElementFunctions {
             ? new Lender(
                 b.parameter(Lending.WORKSPACE, "workspace"), b.parameter(Type.INT, "slot"))
             : null;
-    Value array = b.parameter(Packing.type(elements), "all");
+    Value array = b.parameter(PortTypes.of(elements), "all");
     Port.Leaf column = elements.leaves().toList().get(leaf);
     Value result =
         unlessNull(
@@ -150,7 +150,7 @@ final class ElementFunctions {
       for (Port component : record.components()) {
         int count = (int) component.leaves().count();
         if (leaf < first + count) {
-          Value value = new Value(Packing.type(component), "");
+          Value value = new Value(PortTypes.of(component), "");
           Callee accessor =
               new Callee.Member(
                   Callee.Member.Kind.COMPONENT, owner(record), component.name(), true);
@@ -181,9 +181,9 @@ final class ElementFunctions {
         unlessNull(
             b,
             columns.get(0),
-            new Value(Packing.type(elements), "all"),
+            new Value(PortTypes.of(elements), "all"),
             inner -> {
-              Type array = Type.array(Packing.type(elements.element()));
+              Type array = Type.array(PortTypes.of(elements.element()));
               Value made = inner.newArray("all", array, length(inner, columns.get(0)));
               each(
                   inner,
@@ -196,7 +196,7 @@ final class ElementFunctions {
 
   private Graph storing(String name, Port.Elements elements) {
     GraphBuilder b = new GraphBuilder();
-    Value array = b.parameter(Packing.type(elements), "all");
+    Value array = b.parameter(PortTypes.of(elements), "all");
     List<Value> columns = new ArrayList<>();
     elements
         .element()
@@ -215,7 +215,7 @@ final class ElementFunctions {
     if (port instanceof Port.Composite record) {
       List<Value> components =
           record.components().stream().map(component -> made(b, component, leaves)).toList();
-      Value value = new Value(Packing.type(record), "");
+      Value value = new Value(PortTypes.of(record), "");
       Callee constructor =
           record.isTensor()
               ? new Callee.Member(Callee.Member.Kind.STATIC_METHOD, owner(record), "wrap", true)
@@ -223,7 +223,7 @@ final class ElementFunctions {
       return b.call(constructor, List.of(value), components).get(0);
     } else if (port instanceof Port.Elements inner) {
       List<Value> columns = inner.leaves().map(leaf -> leaves.next()).toList();
-      Value array = new Value(Packing.type(inner), "");
+      Value array = new Value(PortTypes.of(inner), "");
       return b.call(packing(inner), List.of(array), columns).get(0);
     }
     return leaves.next();
@@ -242,14 +242,14 @@ final class ElementFunctions {
       return b.read("each", all, index);
     }
     Callee get = new Callee.Member(Callee.Member.Kind.METHOD, Port.Elements.LIST, "get", true);
-    return b.call(get, List.of(new Value(Packing.type(of.element()), "each")), List.of(all, index)).get(0);
+    return b.call(get, List.of(new Value(PortTypes.of(of.element()), "each")), List.of(all, index)).get(0);
   }
 
   /** Makes a list of an array. */
   private static Value listed(GraphBuilder b, Port.Elements elements, Value array) {
     Callee callee =
         new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "java.util.Arrays", "asList", true);
-    return b.call(callee, List.of(new Value(Packing.type(elements), "list")), List.of(array)).get(0);
+    return b.call(callee, List.of(new Value(PortTypes.of(elements), "list")), List.of(array)).get(0);
   }
 
   private static Value length(GraphBuilder b, Value array) {

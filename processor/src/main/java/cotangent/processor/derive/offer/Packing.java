@@ -101,7 +101,7 @@ public final class Packing {
 
   private void take(Port port, String name, Iterator<Value> leaves) {
     if (port instanceof Port.Elements elements) {
-      Value array = body.parameter(type(port), name);
+      Value array = body.parameter(PortTypes.of(port), name);
       taken.add(new Taken(array, elements, elements.leaves().map(leaf -> leaves.next()).toList()));
     } else if (port instanceof Port.Composite record) {
       for (Port component : record.components()) {
@@ -158,7 +158,7 @@ public final class Packing {
           return;
         }
       }
-      Value array = new Value(type(port), port.name());
+      Value array = new Value(PortTypes.of(port), port.name());
       body.call(functions.packing(elements), List.of(array), columns);
       results.add(array);
     } else if (port instanceof Port.Composite record) {
@@ -171,22 +171,11 @@ public final class Packing {
   /** Returns a port as Java sees it. */
   private static Port whole(Port port) {
     if (port instanceof Port.Elements) {
-      return new Port.Leaf(port.name(), type(port));
+      return new Port.Leaf(port.name(), PortTypes.of(port));
     } else if (port instanceof Port.Composite record) {
       List<Port> components = record.components().stream().map(Packing::whole).toList();
       return new Port.Composite(record.name(), record.type(), components);
     }
     return port;
-  }
-
-  static Type type(Port port) {
-    if (port instanceof Port.Elements elements && elements.isList()) {
-      return new Type.Reference(elements.type());
-    } else if (port instanceof Port.Elements elements) {
-      return Type.array(type(elements.element()));
-    } else if (port instanceof Port.Composite record) {
-      return new Type.Reference(record.type());
-    }
-    return ((Port.Leaf) port).type();
   }
 }

@@ -54,12 +54,15 @@ final class Series {
     for (Step step : region.steps()) {
       if (step instanceof Step.Write write
           && write.value().type().equals(DOUBLES)
-          && places.definition(write.array()) instanceof Step.NewArray tape
-          && !tape.cleared()) {
+          && storage.of(write.array()).values().stream().anyMatch(this::isTape)) {
         kept.computeIfAbsent(storage.of(write.value()), cell -> new ArrayList<>()).add(write);
       }
       step.regions().forEach(this::findKept);
     }
+  }
+
+  private boolean isTape(Value array) {
+    return places.definition(array) instanceof Step.NewArray made && !made.cleared();
   }
 
   private void find(Region region) {

@@ -316,11 +316,16 @@ public final class Workspaces {
     used = true;
     int slot =
         result.type().isArray()
-            ? slots.computeIfAbsent(borrowable.owner(result), array -> slots.size())
+            ? slots.computeIfAbsent(owner(kind, result), array -> slots.size())
             : 0;
     List<Value> operands = new ArrayList<>(List.of(workspace, b.constant(slot)));
     operands.addAll(arguments);
     call("cotangent.Workspace", kind, result, operands, b);
+  }
+
+  /** Returns what has a slot. Tapes of references grow into arrays of another slot. */
+  private Object owner(String kind, Value array) {
+    return kind.equals("references") ? array : borrowable.owner(array);
   }
 
   private static void call(

@@ -232,7 +232,9 @@ final class ElementLoops {
         new Elements(
             () -> lists.size(tree.getExpression(), list),
             element,
-            () -> lists.changes(tree.getExpression(), list).equals(before));
+            () ->
+                !(list instanceof Term.Mutable)
+                    || lists.changes(tree.getExpression(), list).equals(before));
     elements(tree, labels, elements, rest);
   }
 
