@@ -1,5 +1,6 @@
 package cotangent;
 
+import cotangent.tensor.Matrix;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ final class Misfit {
     }
     Object row = sized.array;
     StringBuilder path = new StringBuilder(sized.name);
-    for (int i = 0; i < dimension && row != null; i++) {
+    for (int i = 0; i < dimension && hasRows(row); i++) {
       int index = 0;
       while (Sizes.of(Array.get(row, index), dimension - i - 1) == Sizes.UNKNOWN) {
         index++;
@@ -62,7 +63,11 @@ final class Misfit {
       path.append('[').append(index).append(']');
       row = Array.get(row, index);
     }
-    return path + " has length " + size;
+    return path + " " + size(row, row instanceof Matrix ? 2 : 1);
+  }
+
+  private static boolean hasRows(@Nullable Object array) {
+    return array != null && !(array instanceof Matrix);
   }
 
   /** Whether all lengths in a dimension are the same. */
@@ -106,7 +111,7 @@ final class Misfit {
     }
     String path = sized.name;
     Object row = sized.array;
-    for (int rest = dimension; rest > 0 && row != null; rest--) {
+    for (int rest = dimension; rest > 0 && hasRows(row); rest--) {
       int index = 0;
       while (isEven(Array.get(row, index), rest - 1, wanted)) {
         index++;
@@ -115,7 +120,8 @@ final class Misfit {
       row = Array.get(row, index);
     }
     String shape = "@Shape(\"" + sized.dimensions.text(dimension) + "\") is " + wanted;
-    return path + " " + size(row, 1) + ", but " + shape + because(sized, dimension);
+    String is = size(row, row instanceof Matrix ? 2 : 1);
+    return path + " " + is + ", but " + shape + because(sized, dimension);
   }
 
   private String wanted(Dimensions dimensions) {

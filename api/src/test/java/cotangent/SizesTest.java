@@ -82,6 +82,9 @@ class SizesTest {
     assertThat(Sizes.fit(new Matrix[] {matrix}, 1, 2, 3)).isFalse();
     assertThat(Sizes.misfit("a", "m, n", matrix, "x", "n", Vector.zeros(3)))
         .hasMessage("x has length 3, but @Shape(\"n\") is 4, as a is 2 × 4");
+    assertThat(Sizes.misfit("a", "k, n, n", new Matrix[] {Matrix.zeros(3, 3), matrix, matrix}))
+        .hasMessageStartingWith("a[1] is ")
+        .hasMessageContaining(", but @Shape(\"n\") is 3");
     assertThat(Sizes.misfit("a", "k, n, n", new Matrix[] {matrix}))
         .hasMessage("a is 1 × 2 × 4, but @Shape(\"k, n, n\") is 1 × 2 × 2, as a is 1 × 2 × 4");
     assertThatThrownBy(() -> Sizes.requireSame("ta", Matrix.zeros(2, 3), "a", matrix))
