@@ -10,11 +10,13 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.Dispatch;
+import cotangent.processor.read.call.Calls;
+import cotangent.processor.read.call.ClassGuards;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.MethodBody;
+import cotangent.processor.read.call.OpenMethods;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.CaughtCalls;
@@ -22,6 +24,7 @@ import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.expression.ObjectArrays;
+import cotangent.processor.read.frame.Calling;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
@@ -32,6 +35,7 @@ import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Escape;
@@ -59,7 +63,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the annotated methods of a class: the entry point of this stage. */
 public final class Reader {
-  /** Says what reads expressions and statements, which contain each other. */
+  /** Says what reads expressions, statements and calls, which contain each other. */
   private static final Language LANGUAGE =
       new Language() {
         @Override
@@ -70,6 +74,11 @@ public final class Reader {
         @Override
         public Statements statements(Frame frame) {
           return new StatementVisitor(frame);
+        }
+
+        @Override
+        public Calling calling(Frame frame) {
+          return new Calls(frame);
         }
       };
 
@@ -243,7 +252,7 @@ public final class Reader {
      * Returns the method as it was written, where the class of some object decides what is read.
      */
     private @Nullable Callee original() {
-      if (!Dispatch.of(reading).guards()) {
+      if (!ClassGuards.of(reading).guards()) {
         return null;
       }
       ExecutableElement method = source.element();
@@ -362,7 +371,8 @@ public final class Reader {
       Optional<Term> ruled =
           self == null
               ? new RuledCalls(frame)
-                  .byOwnRule(source.tree(), RuledCalls.resolved(source.element()), null, arguments)
+                  .byOwnRule(
+                      source.tree(), ResolvedMethod.declared(source.element()), null, arguments)
               : Optional.empty();
       if (ruled.isPresent()) {
         return given(frame, ruled.get());
@@ -375,7 +385,7 @@ public final class Reader {
               Arenas.of(reading).begin(frame);
               arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
               new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
-              Inlining.of(reading)
+              OpenMethods.of(reading)
                   .within(source.element(), () -> MethodBody.read(frame, source, arguments));
             });
         reading.draft().splice(body);

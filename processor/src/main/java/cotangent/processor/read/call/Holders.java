@@ -53,7 +53,7 @@ final class Holders {
 
   /** Makes an object by a constructor; returns nothing where it isn't one of these. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
-    String name = LibraryObjects.name(type);
+    String name = ObjectClass.Library.name(type);
     if (name.equals(ADDER)) {
       return Optional.of(mutable(type, zero()));
     } else if (!name.equals(REFERENCE) || type.getTypeArguments().size() != 1) {
@@ -119,7 +119,7 @@ final class Holders {
 
   /** Returns what stands in the place of a value that isn't there. */
   private Term nothing(Tree at, DeclaredType type) {
-    if (LibraryObjects.name(type).equals(OPTIONAL_DOUBLE)) {
+    if (ObjectClass.Library.name(type).equals(OPTIONAL_DOUBLE)) {
       return zero();
     }
     TypeMirror held =
@@ -160,7 +160,7 @@ final class Holders {
       return ofOptional(at, call, method, optional, arguments);
     }
     Term.Mutable holder = (Term.Mutable) object;
-    return LibraryObjects.name(Objects.of(object)).equals(ADDER)
+    return ((ObjectClass.Library) Objects.of(object)).name().equals(ADDER)
         ? ofSum(at, call, holder, arguments)
         : ofReference(at, call, holder, arguments);
   }
@@ -229,9 +229,7 @@ final class Holders {
         new ResolvedMethod(
             functional.method(), functional.parameters(), functional.result(), false);
     List<Term> passed = List.of(arguments);
-    return function.isObject()
-        ? new Virtual(frame).call(at, method, function, passed)
-        : new Calls(frame).onOutside(at, method, function, passed);
+    return frame.calling().on(at, method, function, passed);
   }
 
   private @Nullable Term ofOptional(

@@ -8,7 +8,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Whole;
-import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +27,6 @@ final class LibraryObjects {
 
   LibraryObjects(Frame frame) {
     this.frame = frame;
-  }
-
-  static String name(DeclaredType type) {
-    return ((TypeElement) type.asElement()).getQualifiedName().toString();
-  }
-
-  static String name(ObjectClass of) {
-    return name(((ObjectClass.Library) of).type());
   }
 
   /** Makes an object by a constructor; returns nothing for one of a class that isn't known here. */
