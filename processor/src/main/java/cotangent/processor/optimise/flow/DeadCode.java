@@ -171,7 +171,8 @@ final class DeadCode {
         && (member.kind() == Callee.Member.Kind.FIELD
             || member.kind() == Callee.Member.Kind.STATIC_FIELD
             || member.kind() == Callee.Member.Kind.COMPONENT
-            || member.kind() == Callee.Member.Kind.CAST);
+            || member.kind() == Callee.Member.Kind.CAST
+            || member.owner().equals("cotangent.Keys") && member.name().equals("changes"));
   }
 
   private static boolean isText(Callee callee) {

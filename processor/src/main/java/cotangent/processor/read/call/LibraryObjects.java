@@ -37,8 +37,10 @@ final class LibraryObjects {
         || frame.reading().representations().isWhole((TypeElement) declared.asElement())) {
       return list;
     }
-    Optional<Term> queue = new Queues(frame).made(at, declared, arguments);
-    return queue.isPresent() ? queue : new Holders(frame).made(at, declared, arguments);
+    return new Queues(frame)
+        .made(at, declared, arguments)
+        .or(() -> new Maps(frame).made(at, declared, arguments))
+        .or(() -> new Holders(frame).made(at, declared, arguments));
   }
 
   /**
@@ -53,8 +55,10 @@ final class LibraryObjects {
         && frame.names().program().names(owner).isPresent()) {
       return Optional.of(constants(at, owner, method.result()));
     }
-    Optional<Term> list = new Lists(frame).of(at, method, arguments, given);
-    return list.isPresent() ? list : new Holders(frame).of(at, method, arguments);
+    return new Lists(frame)
+        .of(at, method, arguments, given)
+        .or(() -> new Maps(frame).of(at, method, arguments))
+        .or(() -> new Holders(frame).of(at, method, arguments));
   }
 
   /** Returns an array of the constants of an enum, a new one for each call. */
@@ -91,6 +95,10 @@ final class LibraryObjects {
   private @Nullable Term result(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     if (Queues.isQueue(object)) {
       return new Queues(frame).call(at, method, object, arguments);
+    } else if (Maps.isMap(object)) {
+      return new MapCalls(frame).call(at, method, (Term.Mutable) object, arguments);
+    } else if (MapViews.isView(object) || MapViews.isEntry(object)) {
+      return new MapViews(frame).call(at, method, (Term.Fixed) object, arguments);
     }
     return Lists.isList(object)
         ? new Lists(frame).call(at, method, object, arguments)
