@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *       forward half is written last.
  * </ol>
  */
-final class Keep {
+final class Keep implements Recomputing.AtHand {
   private final Analysis analysis;
   private final Places places;
   private final Counter counter;
@@ -110,7 +110,7 @@ final class Keep {
       return Objects.requireNonNull(opened.index());
     }
     if (opened.slot() != null && counter.isCounter(value)) {
-      return counter.at(value, opened.slot(), opened.prologue(), this);
+      return counter.at(value, at(counter.initial(value)), opened.slot(), opened.prologue());
     }
     return owner instanceof Step.Loop loop && isReplayable(value, loop, opened)
         ? replay(value, loop, opened)
@@ -232,11 +232,8 @@ final class Keep {
         : value.name();
   }
 
-  /**
-   * Counts the operations that such a value costs in an iteration; {@link Recomputing#NEVER} where
-   * it is none.
-   */
-  int costAlong(Value value) {
+  @Override
+  public int costAlong(Value value) {
     Step owner = places.owner(places.region(value));
     Opened opened = Objects.requireNonNull(regions.of(places.region(value)));
     if (owner instanceof Step.Loop loop && value == loop.index()) {
@@ -248,10 +245,15 @@ final class Keep {
     return isKnown ? 1 : Recomputing.NEVER;
   }
 
-  /** Whether a value is at hand already, wherever the backward half is. */
-  boolean isAtHand(Value value) {
+  @Override
+  public boolean isAtHand(Value value) {
     Opened opened = regions.of(places.region(value));
     return opened == null || opened.known().containsKey(value);
+  }
+
+  @Override
+  public boolean mayChange(Step.Read read) {
+    return analysis.storage().mayChangeAfter(read, regions.fused());
   }
 
   /** Returns the regions of the forward half that the backward half is in. */
@@ -267,8 +269,20 @@ final class Keep {
     return where == Where.ARRAYS;
   }
 
-  /** Returns the tape of recursive functions; null where there are none. */
-  @Nullable Value tape() {
+  /** Thrown where a function can't do without a tape. */
+  static final class NeedsTape extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NeedsTape() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Returns the tape of recursive functions. */
+  Value tape() {
+    if (tape == null) {
+      throw new NeedsTape();
+    }
     return tape;
   }
 }

@@ -24,16 +24,28 @@ final class Recomputing {
 
   private final Analysis analysis;
   private final Places places;
-  private final Keep keep;
+  private final AtHand atHand;
   private final Necessary necessary;
 
-  /**
-   * @param keep knows what is at hand, and what is carried along
-   */
-  Recomputing(Analysis analysis, Keep keep, Necessary necessary) {
+  /** What the backward half has where it is. */
+  interface AtHand {
+    /** Whether a value is at hand already, wherever the backward half is. */
+    boolean isAtHand(Value value);
+
+    /**
+     * Counts the operations that a value costs in an iteration which a loop counts, or carries in
+     * the same order as before; {@link #NEVER} for any other.
+     */
+    int costAlong(Value value);
+
+    /** Whether what was read may be something else by now. */
+    boolean mayChange(Step.Read read);
+  }
+
+  Recomputing(Analysis analysis, AtHand atHand, Necessary necessary) {
     this.analysis = analysis;
     this.places = analysis.places();
-    this.keep = keep;
+    this.atHand = atHand;
     this.necessary = necessary;
   }
 
@@ -105,12 +117,12 @@ final class Recomputing {
    * since that is once for many iterations.
    */
   private int cost(Value value, @Nullable Region iteration) {
-    if (keep.isAtHand(value) || iteration(value) != iteration) {
+    if (atHand.isAtHand(value) || iteration(value) != iteration) {
       return 0;
     }
     Step step = places.definition(value);
     if (step == null) {
-      return keep.costAlong(value);
+      return atHand.costAlong(value);
     }
     if (!isComputable(step)) {
       return NEVER;
@@ -141,7 +153,7 @@ final class Recomputing {
     } else if (step instanceof Step.Apply apply) {
       return ((Op) apply.operation()).cost() == Op.Cost.CHEAP;
     } else if (step instanceof Step.Read read) {
-      return !analysis.storage().mayChangeAfter(read, keep.regions().fused());
+      return !atHand.mayChange(read);
     }
     return analysis.storage().makesUnwrittenZeros(step);
   }

@@ -225,6 +225,12 @@ final class Shadows {
     return builder.yield(builder.diverges() ? List.of() : withShadows(region.yields(), flow));
   }
 
+  /** Whether arrays that carry derivatives go into a call or come out of it. */
+  boolean pass(Step.Call call) {
+    return call.operands().stream().anyMatch(this::has)
+        || call.results().stream().anyMatch(this::has);
+  }
+
   /** Appends the shadows of those values whose counterpart in {@code flow} has one. */
   private List<Value> withShadows(List<Value> values, List<Value> flow) {
     List<Value> all = new ArrayList<>(values);

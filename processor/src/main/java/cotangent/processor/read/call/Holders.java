@@ -9,7 +9,6 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
-import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
@@ -207,31 +206,19 @@ final class Holders {
         set(reference, conversions.to(at, arguments.get(0), held));
         return before;
       case "1 updateAndGet", "1 getAndUpdate":
-        Term after = conversions.to(at, applied(at, arguments.get(0), before), held);
+        Term after =
+            conversions.to(at, new Applied(frame).call(at, arguments.get(0), before), held);
         set(reference, after);
         return call.endsWith("updateAndGet") ? after : before;
       case "2 accumulateAndGet", "2 getAndAccumulate":
         Term both =
-            conversions.to(at, applied(at, arguments.get(1), before, arguments.get(0)), held);
+            conversions.to(
+                at, new Applied(frame).call(at, arguments.get(1), before, arguments.get(0)), held);
         set(reference, both);
         return call.endsWith("accumulateAndGet") ? both : before;
       default:
         return null;
     }
-  }
-
-  /** Calls a function. */
-  private Term applied(Tree at, Term function, Term... arguments) {
-    Functional functional =
-        Functional.of(function.type(), frame.names().program())
-            .orElseThrow(() -> frame.names().wrong(at));
-    ResolvedMethod method =
-        new ResolvedMethod(
-            functional.method(), functional.parameters(), functional.result(), false);
-    List<Term> passed = List.of(arguments);
-    return function.isObject()
-        ? new Virtual(frame).call(at, method, function, passed)
-        : new Calls(frame).onOutside(at, method, function, passed);
   }
 
   private @Nullable Term ofOptional(
@@ -253,13 +240,18 @@ final class Holders {
         Term other = arguments.get(0);
         return either(at, present, value, method, () -> other);
       case "1 orElseGet":
-        return either(at, present, value, method, () -> applied(at, arguments.get(0)));
+        return either(
+            at, present, value, method, () -> new Applied(frame).call(at, arguments.get(0)));
       case "1 map":
         return mapped(at, present, value, arguments.get(0), (DeclaredType) method.result());
       case "1 ifPresent":
         frame
             .branches()
-            .branch(at, present, () -> applied(at, arguments.get(0), value), Frame.NOTHING);
+            .branch(
+                at,
+                present,
+                () -> new Applied(frame).call(at, arguments.get(0), value),
+                Frame.NOTHING);
         return frame.nothing();
       default:
         return null;
@@ -285,13 +277,13 @@ final class Holders {
                 present,
                 type,
                 () -> {
-                  Term made = applied(at, function, value);
+                  Term made = new Applied(frame).call(at, function, value);
                   given.add(made);
                   return optional(type, true, held(at, type, made));
                 },
                 () -> optional(type, false, nothing(at, type)));
     if (given.isEmpty() && !(value instanceof Term.Nothing)) {
-      Term made = frame.imagined(() -> applied(at, function, value));
+      Term made = frame.imagined(() -> new Applied(frame).call(at, function, value));
       if (made == null) {
         return null;
       }

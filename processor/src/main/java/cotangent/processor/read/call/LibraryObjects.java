@@ -1,6 +1,9 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.expression.Fields;
@@ -8,6 +11,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Whole;
+import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
@@ -46,8 +50,10 @@ final class LibraryObjects {
         || frame.reading().representations().isWhole((TypeElement) declared.asElement())) {
       return list;
     }
-    Optional<Term> queue = new Queues(frame).made(at, declared, arguments);
-    return queue.isPresent() ? queue : new Holders(frame).made(at, declared, arguments);
+    return new Queues(frame)
+        .made(at, declared, arguments)
+        .or(() -> new Maps(frame).made(at, declared, arguments))
+        .or(() -> new Holders(frame).made(at, declared, arguments));
   }
 
   /**
@@ -62,8 +68,10 @@ final class LibraryObjects {
         && frame.names().program().names(owner).isPresent()) {
       return Optional.of(constants(at, owner, method.result()));
     }
-    Optional<Term> list = new Lists(frame).of(at, method, arguments, given);
-    return list.isPresent() ? list : new Holders(frame).of(at, method, arguments);
+    return new Lists(frame)
+        .of(at, method, arguments, given)
+        .or(() -> new Maps(frame).of(at, method, arguments))
+        .or(() -> new Holders(frame).of(at, method, arguments));
   }
 
   /** Returns an array of the constants of an enum, a new one for each call. */
@@ -74,6 +82,15 @@ final class LibraryObjects {
       all.add(Fields.of(frame.reading()).ofClass(frame, at, field));
     }
     return new Arrays(frame).packed(at, array, all);
+  }
+
+  /** Throws an exception of the library. */
+  static void fail(Frame frame, Tree at, String exception) {
+    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, exception, "", true);
+    Value thrown = new Value(new Type.Reference(exception), "");
+    frame.at(at).call(callee, List.of(thrown), List.of());
+    frame.at(at).throwing(thrown);
+    throw new Diverged();
   }
 
   /** Reads a call on such an object. */
@@ -100,6 +117,10 @@ final class LibraryObjects {
   private @Nullable Term result(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     if (Queues.isQueue(object)) {
       return new Queues(frame).call(at, method, object, arguments);
+    } else if (Maps.isMap(object)) {
+      return new MapCalls(frame).call(at, method, (Term.Mutable) object, arguments);
+    } else if (MapViews.isView(object) || MapViews.isEntry(object)) {
+      return new MapViews(frame).call(at, method, (Term.Fixed) object, arguments);
     }
     return Lists.isList(object)
         ? new Lists(frame).call(at, method, object, arguments)

@@ -74,7 +74,7 @@ public final class OpaqueCalls {
   /** Notes that code runs which may write fields: any but that of Java's own classes. */
   private void runs(TypeElement owner) {
     String name = owner.getQualifiedName().toString();
-    boolean isJava = name.startsWith("java.");
+    boolean isJava = name.startsWith("java.") || name.equals(Maps.KEYS_CLASS);
     boolean isOpen =
         owner.getKind() == ElementKind.INTERFACE && !name.matches("java\\.util\\.\\w+");
     if (!isJava || isOpen) {

@@ -10,6 +10,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Chains;
+import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scan.Jumps;
@@ -300,6 +301,9 @@ public final class Frame {
     Whole.require(term);
     if (term instanceof Term.Nothing) {
       return draft().constant(shapes().reference(term.type(), Position.NONE), null);
+    }
+    if (NullableNumbers.is(term)) {
+      return new NullableNumbers(draft()).boxed(term);
     }
     return ((Term.Single) term).value();
   }

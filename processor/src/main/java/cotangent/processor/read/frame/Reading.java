@@ -48,6 +48,7 @@ public final class Reading {
   private final Language language;
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private final Set<Tree> filled = new HashSet<>();
+  private final Set<Tree> dropped = new HashSet<>();
   private int depth;
   private int apart;
   private boolean refused;
@@ -182,6 +183,16 @@ public final class Reading {
   /** Notes that each element of a new array is assigned before it is read. */
   public void fills(Tree newArray) {
     filled.add(newArray);
+  }
+
+  /** Notes that nobody asks for the result of a call. */
+  public void drops(Tree call) {
+    dropped.add(call);
+  }
+
+  /** Whether nobody asks for the result of a call. */
+  public boolean isDropped(Tree call) {
+    return dropped.contains(call);
   }
 
   /** Whether each element of a new array is assigned before it is read. */
