@@ -206,8 +206,7 @@ final class Companions {
     return trees.program(environment, new TreeSet<>(sources));
   }
 
-  private boolean isDone(
-      TypeElement type, boolean mayWait, Program program, ClassReport report) {
+  private boolean isDone(TypeElement type, boolean mayWait, Program program, ClassReport report) {
     if (mayWait && !Requests.areReady(type, program)) {
       return false;
     }

@@ -11,9 +11,9 @@ import cotangent.processor.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings of one annotated method. What one of them finds out about how objects are held, those
- * after it know from the start: a method that needs ten lessons isn't taught them once more for each
- * way in which its helpers may be called.
+ * The readings of one annotated method. What one of them finds out about how objects are held,
+ * those after it know from the start: a method that needs ten lessons isn't taught them once more
+ * for each way in which its helpers may be called.
  */
 final class Readings {
   private final Position annotated;
@@ -44,8 +44,7 @@ final class Readings {
      * @param fieldsReplaced whether fields may be written meanwhile by code that isn't looked into
      * @param stops whether it ends with the first refusal
      */
-    Outcome read(
-        Helpers helpers, Representations found, boolean fieldsReplaced, boolean stops);
+    Outcome read(Helpers helpers, Representations found, boolean fieldsReplaced, boolean stops);
   }
 
   /**
