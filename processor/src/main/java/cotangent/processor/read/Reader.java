@@ -38,8 +38,6 @@ import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
-import cotangent.processor.read.object.Escape;
-import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
@@ -123,86 +121,72 @@ public final class Reader {
    */
   public Optional<Primal> read(Request request) {
     Helpers helpers = Helpers.counted();
+    Readings readings = readings(request);
     int said = report.size();
-    Optional<Primal> primal = read(request, helpers);
-    if (!helpers.haveAnyApart()) {
-      return primal;
+    Readings.Outcome outcome = readings.with(helpers);
+    if (helpers.haveAnyApart()) {
+      report.forget(said);
+      outcome = readings.perhaps(helpers.decided());
+      if (outcome.whole() == null) {
+        report.forget(said);
+        outcome = readings.with(Helpers.inPlace());
+      }
     }
-    report.forget(said);
-    Optional<Primal> apart = read(request, helpers.decided());
-    if (apart.isPresent()) {
-      return apart;
-    }
-    report.forget(said);
-    return readInPlace(request);
+    return settled(outcome);
   }
 
   /** Reads one method with all helpers in place of their calls. */
   public Optional<Primal> readInPlace(Request request) {
-    return read(request, Helpers.inPlace());
+    return settled(readings(request).with(Helpers.inPlace()));
   }
 
-  private Optional<Primal> read(Request request, Helpers helpers) {
-    Representations found = new Representations();
-    boolean fieldsReplaced = false;
-    while (true) {
-      int said = report.size();
-      helpers.begin();
-      try {
-        return read(request, helpers, found, fieldsReplaced);
-      } catch (Fields.Replaced replaced) {
-        report.forget(said);
-        fieldsReplaced = true;
-      } catch (Escape escape) {
-        if (escape.ofRecords() != null) {
-          report.add(Problem.ARRAY_OF_RECORDS, request.position(), escape.ofRecords());
-          return Optional.empty();
-        }
-        report.forget(said);
-        if (!escape.teach(found)) {
-          Position position = escape.position();
-          report.add(
-              Problem.FUNCTION_ESCAPES,
-              position == null ? request.position() : position,
-              "an object that is made here");
-          return Optional.empty();
-        }
-      }
+  private Optional<Primal> settled(Readings.Outcome outcome) {
+    if (outcome.rest() != null) {
+      incomplete.accept(outcome.rest());
+    }
+    return Optional.ofNullable(outcome.whole());
+  }
+
+  private Readings readings(Request request) {
+    return new Readings(
+        request.position(),
+        report,
+        (helpers, found, fieldsReplaced, stops) -> {
+          Reading reading =
+              new Reading(
+                  program,
+                  Owner.of(request.method()),
+                  request.method().getSimpleName().toString(),
+                  report,
+                  generated,
+                  rules,
+                  LANGUAGE,
+                  found,
+                  fieldsReplaced,
+                  stops);
+          Inlining.following(helpers, reading);
+          return read(reading, request);
+        });
+  }
+
+  private static Readings.Outcome read(Reading reading, Request request) {
+    try {
+      return readWhole(reading, request);
+    } catch (Reading.Stopped refused) {
+      return Readings.Outcome.NOTHING;
     }
   }
 
-  /**
-   * Reads one method.
-   *
-   * @param found what earlier readings found out
-   * @param fieldsReplaced whether fields may be written meanwhile by code that isn't looked into
-   */
-  private Optional<Primal> read(
-      Request request, Helpers helpers, Representations found, boolean fieldsReplaced) {
-    String name = request.method().getSimpleName().toString();
-    Reading reading =
-        new Reading(
-            program,
-            Owner.of(request.method()),
-            name,
-            report,
-            generated,
-            rules,
-            LANGUAGE,
-            found,
-            fieldsReplaced);
-    Inlining.following(helpers, reading);
+  private static Readings.Outcome readWhole(Reading reading, Request request) {
     try {
       Primal primal = new Body(reading, request).read();
       Fields.of(reading).requireStaying();
-      if (!reading.isRefused()) {
-        return Optional.of(primal);
-      }
-      incomplete.accept(primal);
-      return Optional.empty();
+      return reading.isRefused()
+          ? new Readings.Outcome(null, primal)
+          : new Readings.Outcome(primal, null);
     } catch (Refusal | WrongJava refused) {
       reading.refused(refused);
-      return Optional.empty();
+      return Readings.Outcome.NOTHING;
     }
   }
 
