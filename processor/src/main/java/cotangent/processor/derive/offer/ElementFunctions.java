@@ -132,15 +132,13 @@ final class ElementFunctions {
 
   private static Value column(
       Type type, Value length, @Nullable Lender lender, GraphBuilder b) {
-    String kind = lender == null ? null : KINDS.get(type);
-    return kind == null
-        ? b.newArray("column", type, length)
-        : b.call(
-                new Callee.Member(
-                    Callee.Member.Kind.METHOD, "cotangent.Workspace", kind, true),
-                List.of(new Value(type, "column")),
-                List.of(lender.workspace, lender.slot, length))
-            .get(0);
+    String kind = KINDS.get(type);
+    if (lender == null || kind == null) {
+      return b.newArray("column", type, length);
+    }
+    Callee lends = new Callee.Member(Callee.Member.Kind.METHOD, "cotangent.Workspace", kind, true);
+    List<Value> operands = List.of(lender.workspace, lender.slot, length);
+    return b.call(lends, List.of(new Value(type, "column")), operands).get(0);
   }
 
   /** Reads a leaf of an object. */
