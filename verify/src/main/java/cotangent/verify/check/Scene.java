@@ -24,7 +24,8 @@ public final class Scene {
   private final Outcome expected;
   private final @Nullable Object[] outputs;
   private final @Nullable Object[] seeds;
-  private final @Nullable Object[] tangents;
+  private final long seed;
+  private @Nullable Object @Nullable [] tangents;
 
   /**
    * @param fresh gives the arguments, which the caller may change; the same ones each time
@@ -38,12 +39,12 @@ public final class Scene {
     this.subject = subject;
     this.fresh = fresh;
     this.plain = plain;
+    this.seed = seed;
     Random random = new Random(seed);
     arguments = fresh.get();
     expected = subject.callOriginal(fresh.get());
     outputs = outputs(expected);
     seeds = mapped(outputs, () -> random.nextDouble() + 0.5);
-    tangents = mapped(inputs(arguments), () -> random.nextDouble() - 0.3);
   }
 
   private static @Nullable Object[] mapped(
@@ -78,7 +79,8 @@ public final class Scene {
     return true;
   }
 
-  @Nullable Object[] arguments() {
+  /** What the original is called with. */
+  public @Nullable Object[] arguments() {
     return arguments;
   }
 
@@ -92,7 +94,7 @@ public final class Scene {
     return followed(fresh.get(), extra);
   }
 
-  private static @Nullable Object[] followed(@Nullable Object[] own, @Nullable Object[] extra) {
+  static @Nullable Object[] followed(@Nullable Object[] own, @Nullable Object[] extra) {
     @Nullable Object[] all = Arrays.copyOf(own, own.length + extra.length);
     System.arraycopy(Copies.all(extra), 0, all, own.length, extra.length);
     return all;
@@ -102,7 +104,7 @@ public final class Scene {
   @Nullable Object[] extra(String suffix) {
     return switch (suffix) {
       case "Vjp" -> seeds;
-      case "Jvp", "Hvp" -> tangents;
+      case "Jvp", "Hvp" -> tangents();
       default -> new Object[0];
     };
   }
@@ -112,7 +114,20 @@ public final class Scene {
   }
 
   @Nullable Object[] tangents() {
+    if (tangents == null) {
+      tangents = drawnTangents();
+    }
     return tangents;
+  }
+
+  /** Some records refuse negative numbers, in tangents as well. */
+  private @Nullable Object[] drawnTangents() {
+    Random random = new Random(seed + 1);
+    try {
+      return mapped(inputs(arguments), () -> random.nextDouble() - 0.3);
+    } catch (Unmade refused) {
+      return mapped(inputs(arguments), random::nextDouble);
+    }
   }
 
   /** Whether all numbers that come out are numbers, and not NaN. */
@@ -184,14 +199,18 @@ public final class Scene {
     return args;
   }
 
-  /** What the reference returns for other numbers; NaN after an exception. */
+  /** What the reference returns for other numbers; NaN after an exception, in a record's too. */
   double[] values(double[] numbers) {
-    Outcome outcome = subject.callReference(replaced(plain.get(), numbers));
-    if (outcome.failure() == null) {
-      double[] values = Leaves.of(outputs(outcome));
-      if (values.length == Leaves.of(outputs).length) {
-        return values;
+    try {
+      Outcome outcome = subject.callReference(replaced(plain.get(), numbers));
+      if (outcome.failure() == null) {
+        double[] values = Leaves.of(outputs(outcome));
+        if (values.length == Leaves.of(outputs).length) {
+          return values;
+        }
       }
+    } catch (Unmade outside) {
+      // There is no such point.
     }
     double[] nothing = new double[Leaves.of(outputs).length];
     Arrays.fill(nothing, Double.NaN);
