@@ -38,7 +38,7 @@ final class Draw {
   private Draw(Plan plan, long seed, Map<Integer, Throwable> refusals) {
     this.plan = plan;
     this.random = new Random(seed);
-    this.range = plan.range(random);
+    this.range = plan.range(0);
     this.objects = new DrawnObjects(this, refusals);
   }
 
@@ -75,7 +75,7 @@ final class Draw {
               ? declared.parameters().get(i)
               : new Declared.Parameter("", Hint.NONE);
       if (depth == 0) {
-        range = plan.range(random);
+        range = plan.range(i);
       }
       values.add(value(types[i], parameter.name(), parameter.hint()));
     }

@@ -2,22 +2,22 @@ package cotangent.verify.draw;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How large arrays are where nothing is said, and of what kind numbers are. The plans are tried one
  * after the other: first all arrays have the same sizes, then matrices are flat and square, then
- * rectangular; numbers are around 1, in (0, 1), of both signs, then larger, and in every second plan
- * each parameter has a range of its own, as a method may do something else where one is large.
+ * rectangular; numbers are around 1, in (0, 1), of both signs, then larger, and in every second
+ * plan each parameter has a range of its own, as a method may do something else where one is large.
  *
  * @param vector how long an array of numbers is
  * @param rows how many rows a matrix has
  * @param columns how long they are
  * @param whole what a whole number may be
- * @param ranges of which a parameter takes one for its real numbers
+ * @param range which range the real numbers of the first argument take
+ * @param step how many ranges further on those of the next one lie
  */
-record Plan(int vector, int rows, int columns, List<Integer> whole, List<Range> ranges) {
+record Plan(int vector, int rows, int columns, List<Integer> whole, int range, int step) {
   /** Where a real number lies. */
   record Range(double low, double high) {}
 
@@ -37,8 +37,6 @@ record Plan(int vector, int rows, int columns, List<Integer> whole, List<Range> 
           new int[] {24, 4, 6});
   private static final List<Range> RANGES =
       List.of(new Range(0.5, 1.5), new Range(0.05, 0.95), new Range(-1.5, 1.5), new Range(1.5, 6));
-  private static final List<Range> MIXED =
-      Stream.concat(RANGES.stream(), Stream.of(new Range(5, 20))).toList();
 
   /**
    * Returns the plan of a draw.
@@ -51,18 +49,17 @@ record Plan(int vector, int rows, int columns, List<Integer> whole, List<Range> 
     if (found != null && random.nextInt(4) != 0) {
       sizes = new int[] {found.vector, found.rows, found.columns};
     }
-    Range same = RANGES.get(draw / 2 % RANGES.size());
-    List<Range> ranges = draw % 2 == 0 ? List.of(same) : MIXED;
+    int step = draw % 2 == 0 ? 0 : 1 + draw / (2 * RANGES.size());
     List<Integer> whole =
         random.nextBoolean()
             ? List.of(sizes[0])
             : random.nextBoolean() ? List.of(sizes[1], sizes[2]) : List.of(0, 1, 2, 3, 5, 10);
-    return new Plan(sizes[0], sizes[1], sizes[2], whole, ranges);
+    return new Plan(sizes[0], sizes[1], sizes[2], whole, draw / 2, step);
   }
 
-  /** The range of one parameter. */
-  Range range(Random random) {
-    return ranges.size() == 1 ? ranges.get(0) : ranges.get(random.nextInt(ranges.size()));
+  /** Where the real numbers of an argument lie. */
+  Range range(int argument) {
+    return RANGES.get((range + step * argument) % RANGES.size());
   }
 
   int size(int rank, int dimension) {
