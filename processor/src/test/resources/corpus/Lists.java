@@ -1,7 +1,10 @@
 package corpus;
 
 import cotangent.Differentiable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -113,4 +116,8 @@ class Lists {
   @Differentiable static double ofFunctions(double x, double y) { List<DoubleUnaryOperator> l = List.of(Math::sin, v -> v * y, v -> Math.exp(-v)); double r = x; for (DoubleUnaryOperator f : l) r = f.applyAsDouble(r); return r; }
   static List<DoubleUnaryOperator> made(double y) { return Arrays.asList(v -> v * y, Math::cos); }
   @Differentiable static double returned(double x, double y) { double r = x; for (DoubleUnaryOperator f : made(y)) r += f.applyAsDouble(r); return r; }
+  @Differentiable static double addedMeanwhile(double x) { List<Double> l = new ArrayList<>(); l.add(x); l.add(2 * x); double s = 0; try { for (double v : l) { s += v * x; if (x > 0.5) l.add(v * x); } } catch (ConcurrentModificationException e) { s *= s; } return s; }
+  @Differentiable static double removedMeanwhile(double x) { List<Double> l = new ArrayList<>(); l.add(x); l.add(2 * x); l.add(x); double s = 0; try { for (double v : l) { s += v * x; if (x > 0.5 && l.size() == 3) l.remove(0); } } catch (ConcurrentModificationException e) { s *= s; } return s; }
+  @Differentiable static double removedLast(double x) { List<Double> l = new ArrayList<>(); l.add(x); l.add(2 * x); l.add(x); double s = 0; for (double v : l) { s += v * x; if (l.size() == 3 && s > x * x) l.remove(0); } return s; }
+  @Differentiable static double queuedMeanwhile(double x) { ArrayDeque<Double> l = new ArrayDeque<>(); l.add(x); l.add(2 * x); l.add(x); double s = 0; for (double v : l) { s += v; if (x > 0 && l.size() == 3) l.add(x); } return s; }
 }

@@ -4,10 +4,13 @@ import cotangent.Differentiable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 
@@ -30,9 +33,34 @@ class Objects {
 
   @Differentiable
   static double intoMap(double x) {
-    Map<String, Double> map = new HashMap<>();
+    Map<String, Double> map = new ConcurrentHashMap<>();
     map.put("a", x); // error: [CT052] a differentiable value flows into java.util.Map.put @ map.put("a", x)
     return map.get("a");
+  }
+
+  @Differentiable
+  static double asKey(double x) {
+    Map<Double, Double> map = new LinkedHashMap<>();
+    map.put(x, 2 * x); // error: [CT052] a differentiable value flows into the keys of a map, which are constant @ map.put(x, 2 * x)
+    return map.get(1.0);
+  }
+
+  static Map<String, Double> last;
+
+  @Differentiable
+  static double escapingMap(double x) {
+    Map<String, Double> map = new TreeMap<>();
+    map.put("a", x);
+    last = map; // error: [CT048] @ last
+    return x * x;
+  }
+
+  @Differentiable
+  static double noNumberYet(double x) {
+    Map<String, Double> map = new HashMap<>();
+    map.put("a", null);
+    map.put("b", x); // error: [CT052] a differentiable value flows into java.util.Map.put @ map.put("b", x)
+    return map.get("b");
   }
 
   @Differentiable

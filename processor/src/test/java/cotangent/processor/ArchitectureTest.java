@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,29 @@ class ArchitectureTest {
 
   /** So many kinds of steps may be asked for where all others are treated alike. */
   private static final int MOST_KINDS = 6;
+
+  private static final String ROOT = "cotangent.processor.";
+
+  /** The rooms in which some classes use each other in a circle. */
+  private static final Set<String> CIRCULAR =
+      Set.of(
+          "graph",
+          "shape",
+          "emit",
+          "emit.variables",
+          "emit.members",
+          "emit.print",
+          "read.shape",
+          "read.frame",
+          "read.caught",
+          "read.names",
+          "read.expression",
+          "read.scope",
+          "read.loop",
+          "host.local",
+          "derive.lanes",
+          "derive.matrix",
+          "cost");
 
   private static final SliceAssignment PACKAGES =
       new SliceAssignment() {
@@ -130,24 +155,40 @@ class ArchitectureTest {
     check(SlicesRuleDefinition.slices().assignedFrom(PACKAGES).should().beFreeOfCycles());
   }
 
-  /** The rows of the table name each other, and don't see the table that they are in. */
+  /** Inside a room too, whoever reads from below to above never comes back to where he began. */
   @Test
-  void noOperationsAreInACircle() {
+  void noClassesOfARoomAreInACircle() {
+    check(circlesWhere(room -> !CIRCULAR.contains(room)));
+  }
+
+  /** So that the list of rooms which still have a circle gets shorter, and never longer. */
+  @Test
+  void onlyRoomsWithACircleAreExcused() {
+    List<String> without =
+        CIRCULAR.stream()
+            .filter(room -> !circlesWhere(room::equals).evaluate(CLASSES).hasViolation())
+            .sorted()
+            .toList();
+    assertEquals(List.of(), without);
+  }
+
+  private static ArchRule circlesWhere(Predicate<String> isMeant) {
     SliceAssignment classes =
         new SliceAssignment() {
           @Override
           public SliceIdentifier getIdentifierOf(JavaClass one) {
-            return one.getPackageName().equals("cotangent.processor.op")
-                ? SliceIdentifier.of(outermost(one).getSimpleName())
+            String room = one.getPackageName();
+            return isMeant.test(room.substring(Math.min(room.length(), ROOT.length())))
+                ? SliceIdentifier.of(room, outermost(one).getSimpleName())
                 : SliceIdentifier.ignore();
           }
 
           @Override
           public String getDescription() {
-            return "classes of the table of operations";
+            return "classes of a room";
           }
         };
-    check(SlicesRuleDefinition.slices().assignedFrom(classes).should().beFreeOfCycles());
+    return SlicesRuleDefinition.slices().assignedFrom(classes).should().beFreeOfCycles();
   }
 
   private static JavaClass outermost(JavaClass one) {
@@ -179,7 +220,8 @@ class ArchitectureTest {
       strings = {
         "read: names sizes request scan scope shape object frame expression call caught|loop|statement stream .",
         "derive: write analyse lanes reverse forward offer matrix .",
-        "emit: java members code variables print ."
+        "emit: java members code variables print .",
+        "optimise: rewrite number|seen|flow|loop|array ."
       })
   void roomsSeeOnlyThoseBelow(String line) {
     String stage = "cotangent.processor." + line.substring(0, line.indexOf(':'));

@@ -60,11 +60,19 @@ public final class Remedies {
   public Refusal refusal(Leaks.Leak leak, List<String> inputs) {
     Callee.Member into = leak.into();
     Advice advice = into == null ? ofNone(leak) : of(into, leak.call().operands().size());
-    String shown = into == null ? shown(leak) : Leaks.shown(into);
+    String shown = into == null ? shown(leak) : shown(into);
     String why = leak.isBoxed() && into != null ? "boxed here, " + advice.why : advice.why;
     String leaveOut =
         inputs.isEmpty() ? "" : ", or leave " + String.join(" and ", inputs) + " out of wrt";
     return new Refusal(Problem.LEAK, leak.call().position(), shown, why, advice.remedy + leaveOut);
+  }
+
+  private static boolean isOfKeys(Callee.Member member) {
+    return member.owner().equals("cotangent.Keys");
+  }
+
+  private static String shown(Callee.Member member) {
+    return isOfKeys(member) ? "the keys of a map" : Leaks.shown(member);
   }
 
   private static String shown(Leaks.Leak leak) {
@@ -97,7 +105,9 @@ public final class Remedies {
   private Advice ofMethod(
       Callee.Member member, int operands, @Nullable TypeElement owner, boolean hasSource) {
     ExecutableElement method = method(member, operands);
-    if (isText(member, method)) {
+    if (isOfKeys(member)) {
+      return new Advice("which are constant", "use another key, or wrap it in Cotangent.stop");
+    } else if (isText(member, method)) {
       return new Advice("of which no number comes back", STOP_TEXT);
     } else if (BOXES.contains(member.owner())) {
       return new Advice(

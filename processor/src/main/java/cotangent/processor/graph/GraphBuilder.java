@@ -22,6 +22,11 @@ public final class GraphBuilder {
     return this;
   }
 
+  /** Returns where the steps to come are from. */
+  public Position position() {
+    return position;
+  }
+
   public Value parameter(Type type, String name) {
     Value value = new Value(type, name);
     parameters.add(value);

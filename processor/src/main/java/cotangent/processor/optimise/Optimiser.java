@@ -2,11 +2,14 @@ package cotangent.processor.optimise;
 
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCheck;
-import cotangent.processor.graph.StepKind;
+import cotangent.processor.optimise.array.ArrayRules;
+import cotangent.processor.optimise.flow.FlowRules;
+import cotangent.processor.optimise.loop.LoopRules;
+import cotangent.processor.optimise.number.NumberRules;
+import cotangent.processor.optimise.rewrite.Rewrite;
+import cotangent.processor.optimise.rewrite.Survey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -19,64 +22,33 @@ public final class Optimiser {
   private static final int MOST_ROUNDS = 12;
 
   /** The rules for graphs whose derivatives may still be taken. */
-  private static final List<Rule> RULES =
+  private static final List<Rewrite> RULES =
       List.of(
-          new Rule(seen -> new Folding().rewrite(seen.graph())),
-          new Rule(seen -> SmallArrays.in(seen.graph()), StepKind.NEW_ARRAY),
-          new Rule(seen -> new Repetitions(seen).rewrite(seen.graph())),
-          new Rule(seen -> new AgreedSizes().rewrite(seen.graph()), StepKind.CALL),
-          new Rule(seen -> new SettledTests().rewrite(seen.graph()), StepKind.BRANCH),
-          new Rule(seen -> new BranchSimplification().rewrite(seen.graph()), StepKind.BRANCH),
-          new Rule(seen -> new MergedBranches().rewrite(seen.graph()), StepKind.BRANCH),
-          new Rule(
-              seen -> new LoopSimplification().rewrite(seen.graph()),
-              StepKind.LOOP,
-              StepKind.WHILE),
-          new Rule(seen -> new Hoisting().rewrite(seen.graph()), StepKind.LOOP, StepKind.WHILE),
-          new Rule(seen -> new TensorChains(seen).rewrite(seen.graph()), StepKind.LOOP),
-          new Rule(
-              seen -> new DeadStores(seen.arrays()).rewrite(seen.graph()),
-              StepKind.NEW_ARRAY,
-              StepKind.ZEROS_LIKE),
-          new Rule(
-              seen -> new NeedlessZeros(seen.arrays()).rewrite(seen.graph()), StepKind.NEW_ARRAY),
-          new Rule(seen -> new BlankArrays().rewrite(seen.graph()), StepKind.NEW_ARRAY),
-          new Rule(
-              seen -> new OverwrittenStores(seen.memory()).rewrite(seen.graph()), StepKind.WRITE),
-          new Rule(seen -> new DeadCode(seen).rewrite()));
+          NumberRules.FOLDING,
+          ArrayRules.SMALL_ARRAYS,
+          NumberRules.REPETITIONS,
+          ArrayRules.AGREED_SIZES,
+          FlowRules.SETTLED_TESTS,
+          FlowRules.BRANCH_SIMPLIFICATION,
+          FlowRules.MERGED_BRANCHES,
+          FlowRules.LOOP_SIMPLIFICATION,
+          FlowRules.HOISTING,
+          LoopRules.TENSOR_CHAINS,
+          ArrayRules.DEAD_STORES,
+          ArrayRules.NEEDLESS_ZEROS,
+          ArrayRules.BLANK_ARRAYS,
+          ArrayRules.OVERWRITTEN_STORES,
+          FlowRules.DEAD_CODE);
 
   /**
    * All rules. Passing over what is zero would lose the derivative by it, and what is overwritten
    * would have to be kept.
    */
-  private static final List<Rule> LAST =
+  private static final List<Rewrite> LAST =
       Stream.concat(
               RULES.stream(),
-              Stream.of(
-                  new Rule(seen -> new InPlaceSums(seen).rewrite(seen.graph()), StepKind.CALL),
-                  new Rule(
-                      seen -> new SharedArrays(seen).rewrite(seen.graph()), StepKind.NEW_ARRAY),
-                  new Rule(
-                      seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), StepKind.LOOP)))
+              Stream.of(ArrayRules.IN_PLACE_SUMS, ArrayRules.SHARED_ARRAYS, FlowRules.IDLE_LOOPS))
           .toList();
-
-  /** The rule that makes other loops, when there is nothing left to tidy up. */
-  private static final Rule FUSING = new Rule(FusedLoops::in, StepKind.LOOP);
-
-  /**
-   * A rule.
-   *
-   * @param about the kinds of steps of which the graph must have one; empty for any graph
-   */
-  private record Rule(Function<Survey, Graph> rewriting, Set<StepKind> about) {
-    Rule(Function<Survey, Graph> rewriting, StepKind... about) {
-      this(rewriting, Set.of(about));
-    }
-
-    Graph apply(Survey seen) {
-      return about.isEmpty() || seen.hasOneOf(about) ? rewriting.apply(seen) : seen.graph();
-    }
-  }
 
   private Optimiser() {}
 
@@ -87,8 +59,7 @@ public final class Optimiser {
 
   /** Returns a graph that computes the same, at no greater cost. */
   public static Graph finish(Graph graph) {
-    Graph g = optimise(graph, Optimiser::fused);
-    return g;
+    return optimise(graph, Optimiser::fused);
   }
 
   private static Graph optimise(Graph graph, UnaryOperator<Graph> body) {
@@ -104,7 +75,7 @@ public final class Optimiser {
    * Optimises a graph alone: its functions may share values with it that mean something else. A
    * rule that has found nothing is asked again only where another one has changed the graph since.
    */
-  private static Graph body(Graph graph, List<Rule> rules) {
+  private static Graph body(Graph graph, List<Rewrite> rules) {
     Survey current = new Survey(graph);
     int unchanged = 0;
     for (int turn = 0; turn < MOST_ROUNDS * rules.size() && unchanged < rules.size(); turn++) {
@@ -115,9 +86,10 @@ public final class Optimiser {
     return current.graph();
   }
 
+  /** Makes other loops, where there is nothing left to tidy up. */
   private static Graph fused(Graph graph) {
     Graph tidy = body(graph, LAST);
-    Graph fused = FUSING.apply(new Survey(tidy));
+    Graph fused = LoopRules.FUSED_LOOPS.apply(new Survey(tidy));
     return fused == tidy ? tidy : fused(fused);
   }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Run implements Evaluator.Surroundings {
   private static final Set<String> OWN =
       Set.of(
+          "cotangent.Keys",
           "cotangent.Order",
           "cotangent.Streams",
           "cotangent.Tape",

@@ -39,6 +39,7 @@ import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.statement.Switches;
+import cotangent.processor.read.stream.ForEachCalls;
 import cotangent.processor.read.stream.StreamCalls;
 import cotangent.processor.report.Problem;
 import java.util.function.Supplier;
@@ -118,6 +119,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public void effect(ExpressionTree tree) {
+    frame.reading().drops(tree);
     read(tree, null);
   }
 
@@ -212,7 +214,10 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   @Override
   public Term visitMethodInvocation(MethodInvocationTree tree, @Nullable TypeMirror target) {
-    return new StreamCalls(frame).read(tree).orElseGet(() -> new Calls(frame).invoke(tree, target));
+    return new StreamCalls(frame)
+        .read(tree)
+        .or(() -> new ForEachCalls(frame).read(tree))
+        .orElseGet(() -> new Calls(frame).invoke(tree, target));
   }
 
   @Override

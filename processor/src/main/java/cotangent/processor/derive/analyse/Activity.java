@@ -70,6 +70,11 @@ public final class Activity {
         : varied.contains(value) && useful.contains(value);
   }
 
+  /** Whether a value is a number that carries derivatives. */
+  public boolean isActiveNumber(Value value) {
+    return value.type().isReal() && isActive(value);
+  }
+
   /** Whether derivatives flow through a function. */
   public boolean isActiveFunction(String name) {
     Region body = function(name).body();

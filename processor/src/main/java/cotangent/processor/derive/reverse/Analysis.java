@@ -16,11 +16,9 @@ import java.util.Set;
 
 /** What is known about a graph before its backward half is written. */
 final class Analysis {
+  private final Reversal whole;
   private final Places places;
   private final Storage storage;
-  private final Activity activity;
-  private final Shadows shadows;
-  private final ReverseFunctions functions;
   private final Overwriting overwriting;
   private final Set<Value> known = new HashSet<>();
   private final Reaching reaching;
@@ -28,24 +26,16 @@ final class Analysis {
   private final Reaching reachingSteadily;
 
   /**
-   * @param functions what the functions that are called become
+   * @param isFunction whether the body is that of a function, whose caller may know its arrays
    */
-  Analysis(
-      Region body,
-      Places places,
-      Storage storage,
-      Activity activity,
-      Shadows shadows,
-      ReverseFunctions functions) {
-    this.functions = functions;
-    this.places = places;
-    this.storage = storage;
-    this.activity = activity;
-    this.shadows = shadows;
+  Analysis(Reversal whole, Region body, boolean isFunction) {
+    this.whole = whole;
+    this.places = new Places(body);
+    this.storage = new Storage(whole.graph(), places, isFunction);
     this.overwriting = new Overwriting(places, storage);
-    this.reaching = functions.reaching().in(body, Reaching.Care.NORMAL);
-    this.reachingMemory = functions.reaching().in(body, Reaching.Care.GENEROUS);
-    this.reachingSteadily = functions.reaching().in(body, Reaching.Care.STRICT);
+    this.reaching = whole.reaching().in(body, Reaching.Care.NORMAL);
+    this.reachingMemory = whole.reaching().in(body, Reaching.Care.GENEROUS);
+    this.reachingSteadily = whole.reaching().in(body, Reaching.Care.STRICT);
   }
 
   Places places() {
@@ -57,7 +47,7 @@ final class Analysis {
   }
 
   Activity activity() {
-    return activity;
+    return whole.activity();
   }
 
   Overwriting overwriting() {
@@ -65,12 +55,17 @@ final class Analysis {
   }
 
   /** What the functions that are called become. */
-  ReverseFunctions functions() {
-    return functions;
+  CalledHalves functions() {
+    return whole.functions();
   }
 
   Shadows shadows() {
-    return shadows;
+    return whole.shadows();
+  }
+
+  /** How loops are reversed without checkpoints. */
+  RoundOrders orders() {
+    return whole.orders();
   }
 
   /**
@@ -92,7 +87,14 @@ final class Analysis {
   /** Whether a call is one of a function that carries derivatives. */
   boolean isActive(Step.Call call) {
     return call.callee() instanceof Callee.Function function
-        && activity.isActiveFunction(function.name());
+        && activity().isActiveFunction(function.name());
+  }
+
+  /**
+   * Whether a number is of a kind that carries derivatives over the tape of recursive functions.
+   */
+  boolean isOnActiveTape(Value value) {
+    return value.type().isReal() && activity().isActiveOnTape(value.type());
   }
 
   /** Returns the active numbers that a step's regions use and that come from outside it. */
@@ -110,9 +112,7 @@ final class Analysis {
     }
     candidates.addAll(region.yields());
     for (Value value : candidates) {
-      if (value.type().isReal()
-          && activity.isActive(value)
-          && !places.within(places.region(value), outer)) {
+      if (activity().isActiveNumber(value) && !places.within(places.region(value), outer)) {
         captured.add(value);
       }
     }

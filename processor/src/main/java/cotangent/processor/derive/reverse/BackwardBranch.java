@@ -1,25 +1,22 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reverses a branch: a branch on the same condition, so that only the arm taken contributes. */
 final class BackwardBranch {
-  private final Backward outer;
+  private final BackwardHalf outer;
 
-  BackwardBranch(Backward outer) {
+  BackwardBranch(BackwardHalf outer) {
     this.outer = outer;
   }
 
   /** One arm being built. */
-  private record Arm(GraphBuilder prologue, Backward backward) {
+  private record Arm(GraphBuilder prologue, BackwardHalf backward) {
 
     Region yield(List<Value> changed) {
       List<Value> yields =
@@ -36,7 +33,7 @@ final class BackwardBranch {
     Value condition = outer.keep().at(branch.condition());
     Arm then = arm(branch, branch.then());
     Arm otherwise = arm(branch, branch.otherwise());
-    List<Value> changed = changed(branch, List.of(then.backward, otherwise.backward));
+    List<Value> changed = BackwardHalf.changed(branch, List.of(then.backward, otherwise.backward));
     List<Value> results =
         changed.stream().map(v -> new Value(v.type(), Cotangents.name(v))).toList();
     outer
@@ -55,7 +52,7 @@ final class BackwardBranch {
 
   private Arm arm(Step.Branch branch, Region region) {
     GraphBuilder prologue = new GraphBuilder();
-    Backward backward = outer.inside(new GraphBuilder(), new Cotangents(outer.cotangents()));
+    BackwardHalf backward = outer.inside(new GraphBuilder(), new Cotangents(outer.cotangents()));
     outer.regions().open(region, prologue);
     seed(outer, branch, region, backward);
     backward.through(region);
@@ -64,7 +61,8 @@ final class BackwardBranch {
   }
 
   /** Hands the cotangents of a branch's results on to what an arm yields. */
-  static void seed(Backward outer, Step.Branch branch, Region region, Backward arm) {
+  private static void seed(
+      BackwardHalf outer, Step.Branch branch, Region region, BackwardHalf arm) {
     for (int i = 0; i < region.yields().size(); i++) {
       Value cotangent = outer.cotangents().get(branch.results().get(i));
       Value yielded = region.yields().get(i);
@@ -72,17 +70,5 @@ final class BackwardBranch {
         arm.cotangents().add(yielded, cotangent, arm.formula());
       }
     }
-  }
-
-  /** Returns the values outside a step whose cotangents its regions have changed. */
-  static List<Value> changed(Step step, List<Backward> regions) {
-    Set<Value> changed = new LinkedHashSet<>();
-    for (Backward region : regions) {
-      Places places = region.analysis().places();
-      region.cotangents().changed().stream()
-          .filter(value -> !places.within(places.region(value), step))
-          .forEach(changed::add);
-    }
-    return List.copyOf(changed);
   }
 }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what a call with rules does to the cotangents. */
 final class BackwardRule {
-  private final Backward outer;
+  private final BackwardHalf outer;
   private final Analysis analysis;
   private final Keep keep;
   private final Rules rules;
   private final Step.Call call;
   private final Callee.Ruled rule;
 
-  BackwardRule(Backward outer, Step.Call call) {
+  BackwardRule(BackwardHalf outer, Step.Call call) {
     this.outer = outer;
     this.analysis = outer.analysis();
     this.keep = outer.keep();

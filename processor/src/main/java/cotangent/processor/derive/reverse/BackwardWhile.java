@@ -14,9 +14,9 @@ import java.util.Objects;
  * on its own.
  */
 final class BackwardWhile {
-  private final Backward outer;
+  private final BackwardHalf outer;
 
-  BackwardWhile(Backward outer) {
+  BackwardWhile(BackwardHalf outer) {
     this.outer = outer;
   }
 
@@ -34,7 +34,7 @@ final class BackwardWhile {
     }
     Value count = count(loop);
     List<Value> seeds = lastExit(loop, count, carried);
-    BackwardLoop.Countdown countdown = new BackwardLoop.Countdown(outer, loop, carried, seeds);
+    Countdown countdown = new Countdown(outer, loop, carried, seeds);
     Value index = countdown.index();
     outer.regions().open(loop.before(), countdown.prologue(), index, index);
     outer.regions().open(loop.after(), countdown.prologue(), index, index);
@@ -66,7 +66,7 @@ final class BackwardWhile {
   private List<Value> lastExit(Step.While loop, Value count, List<Value> carried) {
     GraphBuilder prologue = new GraphBuilder();
     GraphBuilder main = new GraphBuilder();
-    Backward last = outer.inside(main, new Cotangents(outer.cotangents()));
+    BackwardHalf last = outer.inside(main, new Cotangents(outer.cotangents()));
     outer.regions().open(loop.before(), prologue, count, count);
     for (int k = 0; k < loop.exits().size(); k++) {
       Value cotangent = outer.cotangents().get(loop.results().get(k));
@@ -79,7 +79,7 @@ final class BackwardWhile {
     outer.regions().close(loop.before());
     prologue.steps().forEach(outer.builder()::add);
     main.steps().forEach(outer.builder()::add);
-    for (Value value : BackwardBranch.changed(loop, List.of(last))) {
+    for (Value value : BackwardHalf.changed(loop, List.of(last))) {
       outer.cotangents().set(value, Objects.requireNonNull(last.cotangents().get(value)));
     }
     return carried.stream().map(value -> last.cotangents().get(value, outer.formula())).toList();

@@ -180,7 +180,7 @@ final class Checkpoints {
     }
 
     private void cut(Step.Loop loop, GraphBuilder b) {
-      Value rounds = BackwardLoop.trips(loop, loop.from(), loop.to(), b);
+      Value rounds = Trips.count(loop, loop.from(), loop.to(), b);
       Value every = every(loop, rounds, b);
       Value one = b.constant(1);
       Value before = b.apply(Operations.SUB, rounds, one);

@@ -20,13 +20,17 @@ final class Counter {
     return value.type() == Type.INT && change(value) != null;
   }
 
-  /** Returns the value of a counter in an iteration, counted from 0. */
-  Value at(Value value, Value iteration, GraphBuilder b, Keep keep) {
-    int change = Objects.requireNonNull(change(value));
-    return from(keep.at(initial(value)), change, iteration, b);
+  /**
+   * Returns the value of a counter in an iteration, counted from 0.
+   *
+   * @param initial what it begins with, here
+   */
+  Value at(Value value, Value initial, Value iteration, GraphBuilder b) {
+    return from(initial, Objects.requireNonNull(change(value)), iteration, b);
   }
 
-  private Value initial(Value value) {
+  /** Returns what a counter begins with. */
+  Value initial(Value value) {
     Step owner = analysis.places().owner(analysis.places().region(value));
     return owner instanceof Step.Loop loop
         ? loop.initial().get(loop.carried().indexOf(value))

@@ -1,6 +1,8 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.write.ArrayCode;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
@@ -43,7 +45,7 @@ final class ForwardHalf {
     for (Step step : region.steps()) {
       step(step, b);
       step.results().forEach(value -> keep(value, b));
-      kept.exports(step).values().forEach(value -> keep(value, b));
+      kept.exports(step).results().forEach(value -> keep(value, b));
       if (step instanceof Step.Call call && kept.isReversed(call)) {
         analysis.functions().returned(call).forEach(value -> keep(value, b));
       }
@@ -84,18 +86,46 @@ final class ForwardHalf {
     } else if (step instanceof Step.While loop) {
       whileLoop(loop, b);
     } else if (step instanceof Step.Call call && analysis.isActive(call)) {
-      b.add(
-          fusion != null
-              ? ReverseFunctions.callAtOnce(call, fusion)
-              : analysis.functions().forwardCall(call, tape, kept.isReversed(call)));
+      b.add(fusion != null ? callAtOnce(call, fusion) : forwardCall(call));
     } else {
       b.add(step);
     }
   }
 
+  /** Turns a call of a function into one that computes the derivatives too. */
+  private static Step callAtOnce(Step.Call call, Kept.Fusion fusion) {
+    String name = ((Callee.Function) call.callee()).name();
+    List<Value> operands = new ArrayList<>(call.operands());
+    operands.addAll(fusion.initial());
+    List<Value> results = new ArrayList<>(call.results());
+    results.addAll(fusion.results());
+    return new Step.Call(
+        results, new Callee.Function(DerivedName.AT_ONCE.of(name)), operands, call.position());
+  }
+
+  /** Turns a call of a function into one of its forward half, if that is another one. */
+  private Step forwardCall(Step.Call call) {
+    String name = ((Callee.Function) call.callee()).name();
+    List<Value> operands = new ArrayList<>(call.operands());
+    List<Value> results = new ArrayList<>(call.results());
+    if (analysis.functions().isRecursive(name)) {
+      operands.add(tape());
+    } else if (kept.isReversed(call) || analysis.shadows().pass(call)) {
+      results.addAll(analysis.functions().returned(call));
+    }
+    boolean isSame =
+        operands.size() == call.operands().size()
+            && results.size() == call.results().size()
+            && !analysis.shadows().pass(call);
+    return isSame
+        ? call
+        : new Step.Call(
+            results, new Callee.Function(DerivedName.FORWARD.of(name)), operands, call.position());
+  }
+
   private Step branch(Step.Branch branch, Kept.@Nullable Fusion fusion) {
     List<Value> results = new ArrayList<>(branch.results());
-    results.addAll(kept.exports(branch).values());
+    results.addAll(kept.exports(branch).results());
     if (fusion != null) {
       results.addAll(fusion.results());
     }
@@ -114,10 +144,7 @@ final class ForwardHalf {
       return b.yield();
     }
     List<Value> yields = new ArrayList<>(region.yields());
-    for (Value inner : kept.exports(branch).keySet()) {
-      boolean here = analysis.places().region(inner) == region;
-      yields.add(here ? inner : b.constant(inner.type(), inner.type().unassigned()));
-    }
+    yields.addAll(kept.exports(branch).from(region, b));
     if (appended != null) {
       appended.steps().forEach(b::add);
       yields.addAll(appended.yields());
@@ -140,7 +167,7 @@ final class ForwardHalf {
     loop.body().parameters().forEach(body::parameter);
     if (!tapes.isEmpty()) {
       boolean fromZero = analysis.isZero(loop.from());
-      Value index = BackwardLoop.slot(loop, loop.index(), loop.from(), fromZero, body);
+      Value index = Trips.number(loop, loop.index(), loop.from(), fromZero, body);
       tapes.forEach((value, tape) -> slots.put(value, new Slot(tape, index)));
     }
     if (fusion != null) {
@@ -172,7 +199,7 @@ final class ForwardHalf {
             && apply.operation() == Operations.LENGTH;
     return isLength && loop.stride() == 1 && analysis.isZero(loop.from())
         ? loop.to()
-        : BackwardLoop.trips(loop, loop.from(), loop.to(), b);
+        : Trips.count(loop, loop.from(), loop.to(), b);
   }
 
   private void whileLoop(Step.While loop, GraphBuilder b) {

@@ -1,11 +1,9 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -33,32 +31,21 @@ final class FunctionHalves {
    */
   record Halves(Graph forward, Graph backward, List<Integer> takes, List<Value> kept) {}
 
-  private final Graph graph;
+  private final Reversal whole;
   private final Graph function;
   private final Activity activity;
-  private final Shadows shadows;
-  private final ReverseFunctions functions;
   private final @Nullable Value tape;
 
-  private FunctionHalves(
-      Graph graph,
-      Graph function,
-      Activity activity,
-      Shadows shadows,
-      ReverseFunctions functions,
-      @Nullable Value tape) {
-    this.graph = graph;
+  private FunctionHalves(Reversal whole, Graph function, @Nullable Value tape) {
+    this.whole = whole;
     this.function = function;
-    this.activity = activity;
-    this.shadows = shadows;
-    this.functions = functions;
+    this.activity = whole.activity();
     this.tape = tape;
   }
 
   /** Returns the halves of a function without recursion. */
-  static Halves returning(
-      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunctions functions) {
-    FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, null);
+  static Halves returning(Reversal whole, Graph function) {
+    FunctionHalves writer = new FunctionHalves(whole, function, null);
     Recomputing.Necessary necessary = new Recomputing.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
@@ -66,10 +53,9 @@ final class FunctionHalves {
   }
 
   /** Returns the halves of a recursive function. */
-  static Halves taped(
-      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunctions functions) {
+  static Halves taped(Reversal whole, Graph function) {
     Value tape = new Value(Type.TAPE, "tape");
-    FunctionHalves writer = new FunctionHalves(graph, function, activity, shadows, functions, tape);
+    FunctionHalves writer = new FunctionHalves(whole, function, tape);
     Recomputing.Necessary necessary = new Recomputing.Necessary();
     writer.write(necessary, new Kept());
     necessary.settle();
@@ -86,9 +72,7 @@ final class FunctionHalves {
 
   private Halves write(Recomputing.Necessary necessary, Kept kept) {
     Region body = function.body();
-    Places places = new Places(body);
-    Storage storage = new Storage(graph, places, true);
-    Analysis analysis = new Analysis(body, places, storage, activity, shadows, functions);
+    Analysis analysis = new Analysis(whole, body, true);
     Keep.Where where = tape == null ? Keep.Where.ARRAYS : Keep.Where.TAPE;
     Keep keep = new Keep(analysis, kept, necessary, where, tape);
 
@@ -97,7 +81,7 @@ final class FunctionHalves {
     Cotangents cotangents = new Cotangents(null);
     List<Value> seeds = seeds(analysis, cotangents, main);
     keep.regions().openFunction(body, backward);
-    new Backward(analysis, kept, keep, main, cotangents).through(body);
+    Backward.half(analysis, kept, keep, main, cotangents).through(body);
     main.steps().forEach(backward::add);
     List<Value> derivatives = derivatives(cotangents, backward);
 
@@ -125,7 +109,7 @@ final class FunctionHalves {
 
   private List<Value> derivatives(Cotangents cotangents, GraphBuilder backward) {
     return activity.function(function.name()).parameters().stream()
-        .filter(value -> ReverseFunctions.isActiveNumber(value, activity))
+        .filter(activity::isActiveNumber)
         .map(value -> cotangents.get(value, new FormulaWriter(backward)))
         .toList();
   }
@@ -144,7 +128,7 @@ final class FunctionHalves {
   private List<Value> seeds(Analysis analysis, Cotangents cotangents, GraphBuilder main) {
     List<Value> seeds = new ArrayList<>();
     for (Value result : activity.function(function.name()).results()) {
-      if (ReverseFunctions.isActiveNumber(result, activity)) {
+      if (activity.isActiveNumber(result)) {
         Value seed = new Value(result.type(), Cotangents.name(result));
         seeds.add(seed);
         cotangents.add(result, seed, new FormulaWriter(main));

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * before the step: where a loop only sums, and the rest of the method depends on the sums linearly.
  */
 final class Fusing {
-  private final Backward outer;
+  private final BackwardHalf outer;
   private final Analysis analysis;
   private final FreeOrder order;
 
-  Fusing(Backward outer) {
+  Fusing(BackwardHalf outer) {
     this.outer = outer;
     this.analysis = outer.analysis();
     this.order = new FreeOrder(analysis);
@@ -61,11 +61,11 @@ final class Fusing {
   }
 
   private boolean mayFuse(Step.Loop loop) {
-    return order.onlySums(loop) && !analysis.functions().orders().isReversed(loop);
+    return order.onlySums(loop) && !analysis.orders().isReversed(loop);
   }
 
   private void fuse(Step.Loop loop, List<@Nullable Value> seeds, GraphBuilder before) {
-    Backward body = outer.inside(new GraphBuilder(), new Cotangents(null));
+    BackwardHalf body = outer.inside(new GraphBuilder(), new Cotangents(null));
     List<Value> captured = analysis.captured(loop);
     List<Value> parameters = new ArrayList<>();
     for (Value value : captured) {
@@ -105,7 +105,7 @@ final class Fusing {
   }
 
   /** Reverses an iteration or an arm whose values are all in scope. */
-  private void reverse(Region region, List<@Nullable Value> seeds, Backward half) {
+  private void reverse(Region region, List<@Nullable Value> seeds, BackwardHalf half) {
     outer.regions().openLive(region);
     for (int k = 0; k < region.yields().size(); k++) {
       Value yielded = region.yields().get(k);
@@ -123,7 +123,7 @@ final class Fusing {
     List<Value> given = new ArrayList<>();
     for (int k = 0; k < function.results().size(); k++) {
       Value result = function.results().get(k);
-      if (ReverseFunctions.isActiveNumber(result, activity)) {
+      if (activity.isActiveNumber(result)) {
         Value seed = seeds.get(k);
         given.add(seed != null ? seed : new FormulaWriter(before).literal(0, result.type()));
       }
@@ -131,7 +131,7 @@ final class Fusing {
     List<Value> results = new ArrayList<>();
     for (int k = 0; k < function.parameters().size(); k++) {
       Value parameter = function.parameters().get(k);
-      if (ReverseFunctions.isActiveNumber(parameter, activity)) {
+      if (activity.isActiveNumber(parameter)) {
         Value result = new Value(parameter.type(), Cotangents.name(parameter));
         results.add(result);
         if (activity.isActive(call.operands().get(k))) {
@@ -153,13 +153,13 @@ final class Fusing {
   }
 
   private void fuse(Step.Branch branch, List<@Nullable Value> seeds, GraphBuilder before) {
-    List<Backward> arms = new ArrayList<>();
+    List<BackwardHalf> arms = new ArrayList<>();
     for (Region region : branch.regions()) {
-      Backward arm = outer.inside(new GraphBuilder(), new Cotangents(null));
+      BackwardHalf arm = outer.inside(new GraphBuilder(), new Cotangents(null));
       reverse(region, seeds, arm);
       arms.add(arm);
     }
-    List<Value> changed = BackwardBranch.changed(branch, arms);
+    List<Value> changed = BackwardHalf.changed(branch, arms);
     List<Value> results = new ArrayList<>();
     for (Value value : changed) {
       Value result = new Value(value.type(), Cotangents.name(value));
@@ -168,7 +168,7 @@ final class Fusing {
     }
     List<Kept.Arm> appended = new ArrayList<>();
     for (int i = 0; i < arms.size(); i++) {
-      Backward arm = arms.get(i);
+      BackwardHalf arm = arms.get(i);
       boolean diverges = branch.regions().get(i).diverges();
       List<Value> yields =
           diverges

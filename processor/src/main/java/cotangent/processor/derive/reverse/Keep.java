@@ -6,6 +6,7 @@ import cotangent.processor.graph.Mapping;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import java.util.Objects;
@@ -28,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  *       forward half is written last.
  * </ol>
  */
-final class Keep {
+final class Keep implements Recomputing.AtHand {
   private final Analysis analysis;
   private final Places places;
   private final Counter counter;
   private final Kept kept;
   private final Recomputing recomputing;
+  private final Recomputing.Necessary necessary;
   private final Where where;
   private final @Nullable Value tape;
   private final OpenRegions regions;
@@ -61,6 +63,7 @@ final class Keep {
     this.counter = new Counter(analysis);
     this.kept = kept;
     this.regions = new OpenRegions(kept, tape);
+    this.necessary = necessary;
     this.recomputing = new Recomputing(analysis, this, necessary);
   }
 
@@ -107,7 +110,7 @@ final class Keep {
       return Objects.requireNonNull(opened.index());
     }
     if (opened.slot() != null && counter.isCounter(value)) {
-      return counter.at(value, opened.slot(), opened.prologue(), this);
+      return counter.at(value, at(counter.initial(value)), opened.slot(), opened.prologue());
     }
     return owner instanceof Step.Loop loop && isReplayable(value, loop, opened)
         ? replay(value, loop, opened)
@@ -183,7 +186,7 @@ final class Keep {
   private Value store(Value value, Region region, Opened opened) {
     Step owner = places.owner(region);
     if (owner instanceof Step.Branch branch) {
-      Value outside = kept.export(branch, value, name(value));
+      Value outside = handedOut(value, region, branch);
       places.add(outside, branch);
       return at(outside);
     }
@@ -194,10 +197,27 @@ final class Keep {
     if (owner == null) {
       return kept.giveBack(value, name(value));
     }
-    Value array = kept.tape(owner, value, name(value));
+    Value array = alsoShadow(value, kept.tape(owner, value, name(value)));
     places.add(array, owner);
     Value source = at(array);
     return opened.prologue().read(name(value), source, Objects.requireNonNull(opened.slot()));
+  }
+
+  private Value handedOut(Value value, Region arm, Step.Branch branch) {
+    necessary.handsOut(branch, value);
+    boolean isPlain =
+        value.type().leaf() instanceof Type.Scalar && !analysis.shadows().isOne(value);
+    HandedOut all = kept.export(branch);
+    return isPlain && necessary.isCrowded(branch)
+        ? all.shared(value, arm)
+        : alsoShadow(value, all.named(value, arm, name(value)));
+  }
+
+  private Value alsoShadow(Value value, Value where) {
+    if (analysis.shadows().isOne(value)) {
+      analysis.shadows().isAlso(where);
+    }
+    return where;
   }
 
   /**
@@ -212,11 +232,8 @@ final class Keep {
         : value.name();
   }
 
-  /**
-   * Counts the operations that such a value costs in an iteration; {@link Recomputing#NEVER} where
-   * it is none.
-   */
-  int costAlong(Value value) {
+  @Override
+  public int costAlong(Value value) {
     Step owner = places.owner(places.region(value));
     Opened opened = Objects.requireNonNull(regions.of(places.region(value)));
     if (owner instanceof Step.Loop loop && value == loop.index()) {
@@ -228,10 +245,15 @@ final class Keep {
     return isKnown ? 1 : Recomputing.NEVER;
   }
 
-  /** Whether a value is at hand already, wherever the backward half is. */
-  boolean isAtHand(Value value) {
+  @Override
+  public boolean isAtHand(Value value) {
     Opened opened = regions.of(places.region(value));
     return opened == null || opened.known().containsKey(value);
+  }
+
+  @Override
+  public boolean mayChange(Step.Read read) {
+    return analysis.storage().mayChangeAfter(read, regions.fused());
   }
 
   /** Returns the regions of the forward half that the backward half is in. */
@@ -247,8 +269,20 @@ final class Keep {
     return where == Where.ARRAYS;
   }
 
-  /** Returns the tape of recursive functions; null where there are none. */
-  @Nullable Value tape() {
+  /** Thrown where a function can't do without a tape. */
+  static final class NeedsTape extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NeedsTape() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Returns the tape of recursive functions. */
+  Value tape() {
+    if (tape == null) {
+      throw new NeedsTape();
+    }
     return tape;
   }
 }

@@ -1,11 +1,8 @@
 package cotangent.processor.derive.reverse;
 
 import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Places;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.FormulaWriter;
 import java.util.List;
@@ -24,24 +21,12 @@ final class OneBody {
   private final GraphBuilder backward = new GraphBuilder();
   private final Cotangents cotangents = new Cotangents(null);
 
-  /**
-   * @param graph to which the function belongs, with the shadows
-   */
-  OneBody(
-      Graph graph,
-      Graph function,
-      Activity activity,
-      Shadows shadows,
-      ReverseFunctions functions,
-      Recomputing.Necessary necessary) {
-    Region body = function.body();
-    Places places = new Places(body);
-    Storage storage = new Storage(graph, places, true);
+  OneBody(Reversal whole, Graph function, Recomputing.Necessary necessary) {
     this.function = function;
-    this.activity = activity;
-    this.analysis = new Analysis(body, places, storage, activity, shadows, functions);
+    this.activity = whole.activity();
+    this.analysis = new Analysis(whole, function.body(), true);
     this.keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, null);
-    body.parameters().forEach(builder::parameter);
+    function.body().parameters().forEach(builder::parameter);
   }
 
   /** Where everything is written; what must run before the forward half is added first. */
@@ -64,7 +49,7 @@ final class OneBody {
   /** Decides what the forward half keeps, and how the backward half goes. */
   void reverse() {
     keep.regions().openLive(function.body());
-    new Backward(analysis, kept, keep, backward, cotangents).through(function.body());
+    Backward.half(analysis, kept, keep, backward, cotangents).through(function.body());
   }
 
   /** Writes the two halves. */
@@ -76,7 +61,7 @@ final class OneBody {
   /** Returns the cotangents of the parameters that are active numbers. */
   List<Value> derivatives() {
     return activity.function(function.name()).parameters().stream()
-        .filter(value -> ReverseFunctions.isActiveNumber(value, activity))
+        .filter(activity::isActiveNumber)
         .map(value -> cotangents.get(value, new FormulaWriter(builder)))
         .toList();
   }

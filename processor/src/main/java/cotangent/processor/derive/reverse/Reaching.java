@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * chosen among others, or used only in a branch, may not.
  */
 final class Reaching {
-  private final ReachingCalls calls;
+  private final Around around;
+  private final Extremes extremes;
   private final Region body;
   private final Places places;
   private final Care care;
@@ -31,8 +32,21 @@ final class Reaching {
     STRICT
   }
 
-  Reaching(ReachingCalls calls, Region body, Places places, Care care) {
-    this.calls = calls;
+  /** What a body can't know by itself: what becomes of that which it yields or hands to a call. */
+  interface Around {
+    /** Whether what a body yields takes part in the result of the whole graph. */
+    boolean isResult(Value value, Region body, Care care);
+
+    /** Whether an operand of a call takes part in the result wherever the function runs. */
+    boolean carriesOn(Step.Call call, Value operand, Care care);
+  }
+
+  /**
+   * @param extremes what is known of where numbers are infinite
+   */
+  Reaching(Around around, Extremes extremes, Region body, Places places, Care care) {
+    this.around = around;
+    this.extremes = extremes;
     this.body = body;
     this.places = places;
     this.care = care;
@@ -45,7 +59,7 @@ final class Reaching {
     }
     known.put(value, true);
     boolean reaches =
-        calls.isResult(value, body, care)
+        around.isResult(value, body, care)
             || places.users(value).stream().anyMatch(step -> carriesOn(step, value));
     known.put(value, reaches);
     return reaches;
@@ -59,7 +73,7 @@ final class Reaching {
           && reaches(apply.result());
     }
     if (step instanceof Step.Call call) {
-      return happensIn(home, places.region(step)) && calls.carriesOn(call, value, care);
+      return happensIn(home, places.region(step)) && around.carriesOn(call, value, care);
     }
     if (step instanceof Step.Write) {
       return care == Care.GENEROUS && happensIn(home, places.region(step));
@@ -100,7 +114,7 @@ final class Reaching {
 
   private boolean vanishes(Step.Apply apply, int operand) {
     return care == Care.STRICT
-        ? calls.extremes().mayVanish(apply, operand)
+        ? extremes.mayVanish(apply, operand)
         : Extremes.vanishesAtInfinity(apply, operand);
   }
 

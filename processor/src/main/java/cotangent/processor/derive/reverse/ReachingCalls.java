@@ -20,7 +20,7 @@ import java.util.Set;
  * Follows what takes part in the result through calls: what a function returns does where each call
  * of it does.
  */
-final class ReachingCalls {
+final class ReachingCalls implements Reaching.Around {
 
   /** A call, and the body that it is in. */
   private record Site(Step.Call call, Region body) {}
@@ -59,11 +59,6 @@ final class ReachingCalls {
     }
   }
 
-  /** What is known of where numbers are infinite. */
-  Extremes extremes() {
-    return extremes;
-  }
-
   /** Returns what is known of the values of a body. */
   Reaching in(Region body, Reaching.Care wanted) {
     boolean isSure = counts || wanted != Reaching.Care.GENEROUS;
@@ -71,14 +66,14 @@ final class ReachingCalls {
     Map<Region, Reaching> ofCare = known.computeIfAbsent(care, c -> new IdentityHashMap<>());
     Reaching reaching = ofCare.get(body);
     if (reaching == null) {
-      reaching = new Reaching(this, body, new Places(body), care);
+      reaching = new Reaching(this, extremes, body, new Places(body), care);
       ofCare.put(body, reaching);
     }
     return reaching;
   }
 
-  /** Whether what a body yields takes part in the result of the whole graph. */
-  boolean isResult(Value value, Region body, Reaching.Care care) {
+  @Override
+  public boolean isResult(Value value, Region body, Reaching.Care care) {
     if (!body.yields().contains(value)) {
       return false;
     }
@@ -99,8 +94,8 @@ final class ReachingCalls {
         .allMatch(site -> in(site.body, care).reaches(site.call.results().get(result)));
   }
 
-  /** Whether an operand of a call takes part in the result wherever the function runs. */
-  boolean carriesOn(Step.Call call, Value operand, Reaching.Care care) {
+  @Override
+  public boolean carriesOn(Step.Call call, Value operand, Reaching.Care care) {
     if (!(call.callee() instanceof Callee.Function function)
         || recursive.contains(function.name())) {
       return false;

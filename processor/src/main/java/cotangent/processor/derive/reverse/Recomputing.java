@@ -7,6 +7,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,28 @@ final class Recomputing {
 
   private final Analysis analysis;
   private final Places places;
-  private final Keep keep;
+  private final AtHand atHand;
   private final Necessary necessary;
 
-  /**
-   * @param keep knows what is at hand, and what is carried along
-   */
-  Recomputing(Analysis analysis, Keep keep, Necessary necessary) {
+  /** What the backward half has where it is. */
+  interface AtHand {
+    /** Whether a value is at hand already, wherever the backward half is. */
+    boolean isAtHand(Value value);
+
+    /**
+     * Counts the operations that a value costs in an iteration which a loop counts, or carries in
+     * the same order as before; {@link #NEVER} for any other.
+     */
+    int costAlong(Value value);
+
+    /** Whether what was read may be something else by now. */
+    boolean mayChange(Step.Read read);
+  }
+
+  Recomputing(Analysis analysis, AtHand atHand, Necessary necessary) {
     this.analysis = analysis;
     this.places = analysis.places();
-    this.keep = keep;
+    this.atHand = atHand;
     this.necessary = necessary;
   }
 
@@ -41,11 +54,29 @@ final class Recomputing {
    * compute other values from it.
    */
   static final class Necessary {
+    /** A branch that hands out more values than this has no names for them. */
+    private static final int MOST_NAMED = 8;
+
     private final Set<Value> values = new HashSet<>();
     private final Map<Value, Set<Value>> onlyMissing = new HashMap<>();
+    private final Map<Step, Set<Value>> handedOut = new IdentityHashMap<>();
+    private boolean isSettled;
+
+    /** Notes that an arm of a branch hands out a value. */
+    void handsOut(Step.Branch branch, Value value) {
+      if (!isSettled) {
+        handedOut.computeIfAbsent(branch, b -> new HashSet<>()).add(value);
+      }
+    }
+
+    /** Whether the arms of a branch hand out many values: known after the first run. */
+    boolean isCrowded(Step.Branch branch) {
+      return isSettled && handedOut.getOrDefault(branch, Set.of()).size() > MOST_NAMED;
+    }
 
     /** Ends the first run: a value that alone would make two others computable is kept. */
     void settle() {
+      isSettled = true;
       onlyMissing.forEach(
           (leaf, users) -> {
             if (users.size() > 1) {
@@ -86,12 +117,12 @@ final class Recomputing {
    * since that is once for many iterations.
    */
   private int cost(Value value, @Nullable Region iteration) {
-    if (keep.isAtHand(value) || iteration(value) != iteration) {
+    if (atHand.isAtHand(value) || iteration(value) != iteration) {
       return 0;
     }
     Step step = places.definition(value);
     if (step == null) {
-      return keep.costAlong(value);
+      return atHand.costAlong(value);
     }
     if (!isComputable(step)) {
       return NEVER;
@@ -122,7 +153,7 @@ final class Recomputing {
     } else if (step instanceof Step.Apply apply) {
       return ((Op) apply.operation()).cost() == Op.Cost.CHEAP;
     } else if (step instanceof Step.Read read) {
-      return !analysis.storage().mayChangeAfter(read, keep.regions().fused());
+      return !atHand.mayChange(read);
     }
     return analysis.storage().makesUnwrittenZeros(step);
   }

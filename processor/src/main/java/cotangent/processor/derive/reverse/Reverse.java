@@ -8,6 +8,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Places;
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -97,22 +98,22 @@ public final class Reverse {
     chooseShadows(primalStorage, shadows);
     List<Graph> functions = graph.functions().stream().map(shadows::function).toList();
     Graph shadowed = new Graph(graph.name(), shadows.body(graph.body()), functions);
-    ReverseFunctions reverseFunction =
+    ReverseFunctions called =
         new ReverseFunctions(shadowed, activity, shadows, blocks, orders, seeds == Seeds.ONE);
 
     Value tape = new Value(Type.TAPE, "tape");
     Recomputing.Necessary necessary = new Recomputing.Necessary();
-    halves(shadowed, activity, shadows, necessary, tape, reverseFunction);
+    halves(called.whole(), necessary, tape);
     necessary.settle();
-    reverseFunction.settle();
-    Halves halves = halves(shadowed, activity, shadows, necessary, tape, reverseFunction);
+    called.settle();
+    Halves halves = halves(called.whole(), necessary, tape);
 
     makeShadows(shadows, halves.analysis.storage());
     GraphBuilder both = new GraphBuilder();
     new ForwardHalf(halves.analysis, halves.kept, tape).steps(shadowed.body(), both);
     halves.backward.steps().forEach(both::add);
-    List<Graph> derived = reverseFunction.functions(both.steps());
-    if (derived.stream().anyMatch(ReverseFunctions::takesTape)) {
+    List<Graph> derived = called.functions(both.steps());
+    if (derived.stream().anyMatch(Reverse::takesTape)) {
       builder.call(NEW_TAPE, List.of(tape), List.of());
     }
     both.steps().forEach(builder::add);
@@ -121,33 +122,29 @@ public final class Reverse {
     return new Graph(graph.name(), builder.yield(results), derived);
   }
 
+  private static boolean takesTape(Graph function) {
+    return function.parameters().stream().anyMatch(value -> value.type().equals(Type.TAPE));
+  }
+
   private record Halves(
       Analysis analysis, Kept kept, GraphBuilder backward, Cotangents cotangents) {}
 
   /** Writes the backward half, and notes what it needs of the forward half. */
-  private Halves halves(
-      Graph shadowed,
-      Activity activity,
-      Shadows shadows,
-      Recomputing.Necessary necessary,
-      Value tape,
-      ReverseFunctions functions) {
-    Places places = new Places(shadowed.body());
-    Storage storage = new Storage(shadowed, places, false);
-    Analysis analysis =
-        new Analysis(shadowed.body(), places, storage, activity, shadows, functions);
+  private Halves halves(Reversal whole, Recomputing.Necessary necessary, Value tape) {
+    Region body = whole.graph().body();
+    Analysis analysis = new Analysis(whole, body, false);
     Kept kept = new Kept();
     Keep keep = new Keep(analysis, kept, necessary, Keep.Where.ARRAYS, tape);
     GraphBuilder main = new GraphBuilder();
     Cotangents cotangents = new Cotangents(null);
-    Backward backward = new Backward(analysis, kept, keep, main, cotangents);
-    keep.regions().openLive(shadowed.body());
+    BackwardHalf backward = Backward.half(analysis, kept, keep, main, cotangents);
+    keep.regions().openLive(body);
     seed(backward, analysis);
-    backward.through(shadowed.body());
+    backward.through(body);
     return new Halves(analysis, kept, main, cotangents);
   }
 
-  private void seed(Backward backward, Analysis analysis) {
+  private void seed(BackwardHalf backward, Analysis analysis) {
     Formula f = backward.formula();
     for (int i = 0; i < graph.results().size(); i++) {
       Value result = graph.results().get(i);

@@ -7,7 +7,6 @@ import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Step;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,18 +15,16 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what the functions of a graph become in reverse mode: two halves each, or one function that
  * computes value and derivatives at once, where the cotangent is known before the call. So a
  * recursion of depth n costs O(n), and a helper is written once, however often it is called.
  */
-final class ReverseFunctions {
+final class ReverseFunctions implements CalledHalves {
 
   /** The endings of the names of what functions become. */
   static final List<String> SUFFIXES =
@@ -39,12 +36,11 @@ final class ReverseFunctions {
   private final Activity activity;
   private final Shadows shadows;
   private final Map<String, Checkpoints.Block> blocks;
-  private final RoundOrders orders;
   private final Set<String> recursive;
   private boolean recursiveRunAtOnce = true; // as is tried first
   private final Map<String, FunctionHalves.Halves> halves = new HashMap<>();
   private final Map<Step.Call, List<Value>> returned = new IdentityHashMap<>();
-  private final ReachingCalls reaching;
+  private final Reversal whole;
   private final Set<String> halved = new HashSet<>();
   private boolean isSettled;
 
@@ -65,43 +61,26 @@ final class ReverseFunctions {
     this.activity = activity;
     this.shadows = shadows;
     this.blocks = blocks;
-    this.orders = orders;
     this.recursive = CalledFunctions.recursive(graph);
-    this.reaching = new ReachingCalls(graph, recursive, activity.extremes(), counts);
+    ReachingCalls reaching = new ReachingCalls(graph, recursive, activity.extremes(), counts);
+    this.whole = new Reversal(graph, activity, shadows, orders, reaching, this);
     this.recursiveRunAtOnce = canRunAtOnce();
   }
 
-  /** Thrown where a function can't do without a tape. */
-  static final class NeedsTape extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NeedsTape() {
-      super(null, null, false, false);
-    }
-  }
-
-  /** Whether a function calls itself, or one that does. */
-  boolean isRecursive(String name) {
+  @Override
+  public boolean isRecursive(String name) {
     return recursive.contains(name);
   }
 
-  /** What certainly takes part in the result. */
-  ReachingCalls reaching() {
-    return reaching;
-  }
-
-  /**
-   * Whether calls can compute the value and the derivatives in one go, where the cotangent is known
-   * before the call.
-   */
-  boolean runsAtOnce(Step.Call call) {
+  @Override
+  public boolean runsAtOnce(Step.Call call) {
     if (!(call.callee() instanceof Callee.Function function)
         || recursive.contains(function.name())) {
       return recursiveRunAtOnce;
     } else if (blocks.containsKey(function.name())) {
       return false;
     }
-    return hasShadows(call) || !isSettled || !halved.contains(function.name());
+    return shadows.pass(call) || !isSettled || !halved.contains(function.name());
   }
 
   /**
@@ -112,8 +91,8 @@ final class ReverseFunctions {
     isSettled = true;
   }
 
-  /** Returns the places of those parameters of a function that its backward half takes too. */
-  List<Integer> taken(String name) {
+  @Override
+  public List<Integer> taken(String name) {
     halved.add(name);
     Graph function = shadowed(name);
     return recursive.contains(name)
@@ -121,8 +100,8 @@ final class ReverseFunctions {
         : halves(function).takes();
   }
 
-  /** Returns what a call of a forward half returns in addition, for the backward half. */
-  List<Value> returned(Step.Call call) {
+  @Override
+  public List<Value> returned(Step.Call call) {
     String name = ((Callee.Function) call.callee()).name();
     return recursive.contains(name)
         ? List.of()
@@ -134,24 +113,19 @@ final class ReverseFunctions {
                     .toList());
   }
 
-  /** How loops are reversed without checkpoints. */
-  RoundOrders orders() {
-    return orders;
-  }
-
-  /** Returns the places of those numbers whose cotangents so far a backward half adds to. */
-  List<Integer> summed(Graph function) {
+  @Override
+  public List<Integer> summed(Graph function) {
     Checkpoints.Block block = blocks.get(function.name());
     return block == null
         ? List.of()
         : IntStream.range(block.captured(), function.parameters().size())
-            .filter(place -> isActiveNumber(function.parameters().get(place), activity))
+            .filter(place -> activity.isActiveNumber(function.parameters().get(place)))
             .boxed()
             .toList();
   }
 
-  /** Whether the backward half of a function takes the shadow of one of its results. */
-  boolean takesShadow(Graph function, int result) {
+  @Override
+  public boolean takesShadow(Graph function, int result) {
     Value value = function.results().get(result);
     return blocks.containsKey(function.name()) && value.type().isArray() && shadows.has(value);
   }
@@ -161,11 +135,11 @@ final class ReverseFunctions {
     if (known == null) {
       Checkpoints.Block block = blocks.get(function.name());
       if (block != null) {
-        known = new Rounds(graph, function, activity, shadows, this).halves(block);
+        known = new Rounds(whole, function).halves(block);
       } else if (recursive.contains(function.name())) {
-        known = FunctionHalves.taped(graph, function, activity, shadows, this);
+        known = FunctionHalves.taped(whole, function);
       } else {
-        known = FunctionHalves.returning(graph, function, activity, shadows, this);
+        known = FunctionHalves.returning(whole, function);
       }
       halves.put(function.name(), known);
     }
@@ -187,9 +161,14 @@ final class ReverseFunctions {
           .filter(function -> activity.isActiveFunction(function.name()))
           .forEach(this::atOnce);
       return true;
-    } catch (NeedsTape needed) {
+    } catch (Keep.NeedsTape needed) {
       return false;
     }
+  }
+
+  /** Returns what all bodies share, among them those of functions. */
+  Reversal whole() {
+    return whole;
   }
 
   /**
@@ -243,9 +222,9 @@ final class ReverseFunctions {
   }
 
   private Graph atOnce(Graph function, Recomputing.Necessary necessary) {
-    OneBody both = new OneBody(graph, function, activity, shadows, this, necessary);
+    OneBody both = new OneBody(whole, function, necessary);
     activity.function(function.name()).results().stream()
-        .filter(result -> isActiveNumber(result, activity))
+        .filter(result -> activity.isActiveNumber(result))
         .forEach(both::take);
     both.reverse();
     both.write();
@@ -253,54 +232,5 @@ final class ReverseFunctions {
     yields.addAll(both.derivatives());
     return new Graph(
         DerivedName.AT_ONCE.of(function.name()), both.builder().yield(yields), List.of());
-  }
-
-  static boolean takesTape(Graph function) {
-    return function.parameters().stream().anyMatch(value -> value.type().equals(Type.TAPE));
-  }
-
-  static boolean isActiveNumber(Value value, Activity activity) {
-    return value.type().isReal() && activity.isActive(value);
-  }
-
-  /** Turns a call of a function into one that computes the derivatives too. */
-  static Step callAtOnce(Step.Call call, Kept.Fusion fusion) {
-    String name = ((Callee.Function) call.callee()).name();
-    List<Value> operands = new ArrayList<>(call.operands());
-    operands.addAll(fusion.initial());
-    List<Value> results = new ArrayList<>(call.results());
-    results.addAll(fusion.results());
-    return new Step.Call(
-        results, new Callee.Function(DerivedName.AT_ONCE.of(name)), operands, call.position());
-  }
-
-  /**
-   * Turns a call of a function into one of its forward half, if that is another one.
-   *
-   * @param isReversed whether the backward half is called
-   */
-  Step forwardCall(Step.Call call, @Nullable Value tape, boolean isReversed) {
-    String name = ((Callee.Function) call.callee()).name();
-    List<Value> operands = new ArrayList<>(call.operands());
-    List<Value> results = new ArrayList<>(call.results());
-    if (recursive.contains(name)) {
-      operands.add(Objects.requireNonNull(tape, "nothing recursive keeps values here"));
-    } else if (isReversed || hasShadows(call)) {
-      results.addAll(returned(call));
-    }
-    boolean isSame =
-        operands.size() == call.operands().size()
-            && results.size() == call.results().size()
-            && !hasShadows(call);
-    return isSame
-        ? call
-        : new Step.Call(
-            results, new Callee.Function(DerivedName.FORWARD.of(name)), operands, call.position());
-  }
-
-  /** Whether arrays that carry derivatives go into a call or come out of it. */
-  boolean hasShadows(Step.Call call) {
-    return call.operands().stream().anyMatch(shadows::has)
-        || call.results().stream().anyMatch(shadows::has);
   }
 }

@@ -1,12 +1,9 @@
 package cotangent.processor.derive.reverse;
 
-import cotangent.processor.derive.analyse.Activity;
-import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.write.Contents;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
@@ -19,19 +16,12 @@ import java.util.stream.IntStream;
  * needs, goes back through them, and leaves the arrays as they were.
  */
 final class Rounds {
-  private final Graph graph;
+  private final Reversal whole;
   private final Graph function;
-  private final Activity activity;
-  private final Shadows shadows;
-  private final ReverseFunctions functions;
 
-  Rounds(
-      Graph graph, Graph function, Activity activity, Shadows shadows, ReverseFunctions functions) {
-    this.graph = graph;
+  Rounds(Reversal whole, Graph function) {
+    this.whole = whole;
     this.function = function;
-    this.activity = activity;
-    this.shadows = shadows;
-    this.functions = functions;
   }
 
   FunctionHalves.Halves halves(Checkpoints.Block block) {
@@ -50,10 +40,7 @@ final class Rounds {
   private Graph forward(GraphBuilder forward, List<Value> saved) {
     Region body = function.body();
     body.parameters().forEach(forward::parameter);
-    Places places = new Places(body);
-    Storage storage = new Storage(graph, places, true);
-    Analysis analysis = new Analysis(body, places, storage, activity, shadows, functions);
-    new ForwardHalf(analysis, new Kept(), null).steps(body, forward);
+    new ForwardHalf(new Analysis(whole, body, true), new Kept(), null).steps(body, forward);
     List<Value> results = new ArrayList<>(body.yields());
     results.addAll(saved);
     return new Graph(DerivedName.FORWARD.of(function.name()), forward.yield(results), List.of());
@@ -86,8 +73,11 @@ final class Rounds {
 
   private Graph backward(
       Checkpoints.Block block, List<Value> saved, Recomputing.Necessary necessary) {
-    OneBody both = new OneBody(graph, function, activity, shadows, functions, necessary);
-    functions.summed(function).forEach(place -> both.take(function.parameters().get(place)));
+    OneBody both = new OneBody(whole, function, necessary);
+    whole
+        .functions()
+        .summed(function)
+        .forEach(place -> both.take(function.parameters().get(place)));
     seed(both);
     both.reverse();
     GraphBuilder b = both.builder();
@@ -102,12 +92,12 @@ final class Rounds {
 
   /** Takes the cotangents of the results, and the shadows of those that are arrays. */
   private void seed(OneBody both) {
-    for (Value result : activity.function(function.name()).results()) {
-      if (ReverseFunctions.isActiveNumber(result, activity)) {
+    for (Value result : whole.activity().function(function.name()).results()) {
+      if (whole.activity().isActiveNumber(result)) {
         both.take(result);
-      } else if (result.type().isArray() && shadows.has(result)) {
+      } else if (result.type().isArray() && whole.shadows().has(result)) {
         Value seed = both.builder().parameter(result.type(), "seed");
-        new Contents(both.backward()).addUnlessSame(shadows.of(result), seed);
+        new Contents(both.backward()).addUnlessSame(whole.shadows().of(result), seed);
       }
     }
   }

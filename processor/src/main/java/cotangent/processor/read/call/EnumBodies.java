@@ -82,7 +82,7 @@ final class EnumBodies {
         EnumConstants.body(program, constant)
             .flatMap(
                 body ->
-                    AnonymousClasses.own(
+                    AnonymousMembers.own(
                         program,
                         body,
                         program.names(type).orElseThrow(),
@@ -161,7 +161,7 @@ final class EnumBodies {
       Frame frame, Tree at, MethodTree tree, Term.Single receiver, List<Term> arguments) {
     TypeElement type = (TypeElement) ((DeclaredType) receiver.type()).asElement();
     Names names = frame.names().program().names(type).orElseThrow();
-    return new AnonymousClasses(frame).call(at, tree, names, receiver, arguments);
+    return new TreeMethods(frame).call(at, tree, names, receiver, arguments);
   }
 
   /** Whether a place is in a method that a constant has itself, so that super means its enum. */
@@ -195,7 +195,7 @@ final class EnumBodies {
     return frame.names().hasMethod(self.type(), name)
         ? Optional.empty()
         : body.flatMap(
-                tree -> AnonymousClasses.own(tree, name, arguments.size()).stream().findFirst())
+                tree -> AnonymousMembers.own(tree, name, arguments.size()).stream().findFirst())
             .map(tree -> call(frame, at, tree, self, arguments));
   }
 }

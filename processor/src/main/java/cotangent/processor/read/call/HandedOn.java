@@ -10,6 +10,8 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.NullableNumbers;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,8 @@ final class HandedOn {
       return Optional.empty();
     } else if (name.equals("compareTo")) {
       return Optional.of(compared(at, single.value(), arguments.get(0)));
+    } else if (name.equals("equals")) {
+      return equal(at, single.value(), arguments.get(0));
     }
     if (!arguments.isEmpty() || !name.endsWith("Value")) {
       return Optional.empty();
@@ -73,6 +77,24 @@ final class HandedOn {
         new Term.Single(
             frame.names().program().types().getPrimitiveType(TypeKind.valueOf(kind)),
             frame.draft().cast(single.value(), type)));
+  }
+
+  /** Reads whether a boxed number, which is held unboxed, equals another one, or null. */
+  private Optional<Term> equal(Tree at, Value number, Term other) {
+    if (other instanceof Term.Nothing) {
+      return Optional.of(conversions.term(frame.draft().constant(false)));
+    } else if (NullableNumbers.is(other)) {
+      Value tag = other.leaves().get(0);
+      Value isThere = frame.draft().apply(Operations.EQ, tag, frame.draft().constant(1));
+      Value same = frame.single(equal(at, number, other.parts().get(1)).orElseThrow());
+      return Optional.of(conversions.term(frame.draft().apply(Operations.AND, isThere, same)));
+    } else if (!Specialised.isNumber(other)) {
+      return Optional.empty();
+    }
+    boolean areAlike = frame.single(other).type().equals(number.type());
+    Value order = areAlike ? frame.single(compared(at, number, other)) : frame.draft().constant(1);
+    Value zero = frame.draft().constant(0);
+    return Optional.of(conversions.term(frame.draft().apply(Operations.EQ, order, zero)));
   }
 
   /** Reads the comparison of two boxed numbers, which are held unboxed. */

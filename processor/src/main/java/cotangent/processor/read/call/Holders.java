@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -9,9 +8,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
-import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -38,6 +35,7 @@ final class Holders {
   private static final String OPTIONAL_DOUBLE = "java.util.OptionalDouble";
   private static final String REFERENCE = "java.util.concurrent.atomic.AtomicReference";
   private static final String ADDER = "java.util.concurrent.atomic.DoubleAdder";
+  private static final String NO_ELEMENT = "java.util.NoSuchElementException";
   private static final String VALUE = "value";
   private static final String PRESENT = "present";
 
@@ -53,7 +51,7 @@ final class Holders {
 
   /** Makes an object by a constructor; returns nothing where it isn't one of these. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
-    String name = LibraryObjects.name(type);
+    String name = ObjectClass.Library.name(type);
     if (name.equals(ADDER)) {
       return Optional.of(mutable(type, zero()));
     } else if (!name.equals(REFERENCE) || type.getTypeArguments().size() != 1) {
@@ -119,7 +117,7 @@ final class Holders {
 
   /** Returns what stands in the place of a value that isn't there. */
   private Term nothing(Tree at, DeclaredType type) {
-    if (LibraryObjects.name(type).equals(OPTIONAL_DOUBLE)) {
+    if (ObjectClass.Library.name(type).equals(OPTIONAL_DOUBLE)) {
       return zero();
     }
     TypeMirror held =
@@ -160,7 +158,7 @@ final class Holders {
       return ofOptional(at, call, method, optional, arguments);
     }
     Term.Mutable holder = (Term.Mutable) object;
-    return LibraryObjects.name(Objects.of(object)).equals(ADDER)
+    return ((ObjectClass.Library) Objects.of(object)).name().equals(ADDER)
         ? ofSum(at, call, holder, arguments)
         : ofReference(at, call, holder, arguments);
   }
@@ -207,31 +205,19 @@ final class Holders {
         set(reference, conversions.to(at, arguments.get(0), held));
         return before;
       case "1 updateAndGet", "1 getAndUpdate":
-        Term after = conversions.to(at, applied(at, arguments.get(0), before), held);
+        Term after =
+            conversions.to(at, new Applied(frame).call(at, arguments.get(0), before), held);
         set(reference, after);
         return call.endsWith("updateAndGet") ? after : before;
       case "2 accumulateAndGet", "2 getAndAccumulate":
         Term both =
-            conversions.to(at, applied(at, arguments.get(1), before, arguments.get(0)), held);
+            conversions.to(
+                at, new Applied(frame).call(at, arguments.get(1), before, arguments.get(0)), held);
         set(reference, both);
         return call.endsWith("accumulateAndGet") ? both : before;
       default:
         return null;
     }
-  }
-
-  /** Calls a function. */
-  private Term applied(Tree at, Term function, Term... arguments) {
-    Functional functional =
-        Functional.of(function.type(), frame.names().program())
-            .orElseThrow(() -> frame.names().wrong(at));
-    ResolvedMethod method =
-        new ResolvedMethod(
-            functional.method(), functional.parameters(), functional.result(), false);
-    List<Term> passed = List.of(arguments);
-    return function.isObject()
-        ? new Virtual(frame).call(at, method, function, passed)
-        : new Calls(frame).onOutside(at, method, function, passed);
   }
 
   private @Nullable Term ofOptional(
@@ -247,19 +233,30 @@ final class Holders {
       case "0 isEmpty":
         return conversions.term(draft.not(present));
       case "0 get", "0 getAsDouble", "0 orElseThrow":
-        frame.branches().branch(at, present, Frame.NOTHING, () -> fail(at));
+        frame
+            .branches()
+            .branch(
+                at,
+                present,
+                Frame.NOTHING,
+                () -> LibraryExceptions.fail(frame, at, NO_ELEMENT, "No value present"));
         return record(at, value, method.result());
       case "1 orElse":
         Term other = arguments.get(0);
         return either(at, present, value, method, () -> other);
       case "1 orElseGet":
-        return either(at, present, value, method, () -> applied(at, arguments.get(0)));
+        return either(
+            at, present, value, method, () -> new Applied(frame).call(at, arguments.get(0)));
       case "1 map":
         return mapped(at, present, value, arguments.get(0), (DeclaredType) method.result());
       case "1 ifPresent":
         frame
             .branches()
-            .branch(at, present, () -> applied(at, arguments.get(0), value), Frame.NOTHING);
+            .branch(
+                at,
+                present,
+                () -> new Applied(frame).call(at, arguments.get(0), value),
+                Frame.NOTHING);
         return frame.nothing();
       default:
         return null;
@@ -285,13 +282,13 @@ final class Holders {
                 present,
                 type,
                 () -> {
-                  Term made = applied(at, function, value);
+                  Term made = new Applied(frame).call(at, function, value);
                   given.add(made);
                   return optional(type, true, held(at, type, made));
                 },
                 () -> optional(type, false, nothing(at, type)));
     if (given.isEmpty() && !(value instanceof Term.Nothing)) {
-      Term made = frame.imagined(() -> applied(at, function, value));
+      Term made = frame.imagined(() -> new Applied(frame).call(at, function, value));
       if (made == null) {
         return null;
       }
@@ -332,15 +329,5 @@ final class Holders {
 
   private Term seen(Tree at, Term term, TypeMirror type) {
     return type.getKind().isPrimitive() ? conversions.to(at, term, type) : record(at, term, type);
-  }
-
-  private void fail(Tree at) {
-    String name = "java.util.NoSuchElementException";
-    Value text = draft.constant(new Type.Reference("java.lang.String"), "No value present");
-    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, name, "", true);
-    Value thrown = new Value(new Type.Reference(name), "");
-    frame.at(at).call(callee, List.of(thrown), List.of(text));
-    frame.at(at).throwing(thrown);
-    throw new Diverged();
   }
 }

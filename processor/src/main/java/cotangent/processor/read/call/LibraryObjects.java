@@ -8,7 +8,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Whole;
-import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +29,6 @@ final class LibraryObjects {
     this.frame = frame;
   }
 
-  static String name(DeclaredType type) {
-    return ((TypeElement) type.asElement()).getQualifiedName().toString();
-  }
-
-  static String name(ObjectClass of) {
-    return name(((ObjectClass.Library) of).type());
-  }
-
   /** Makes an object by a constructor; returns nothing for one of a class that isn't known here. */
   Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
     Optional<Term> list = new Lists(frame).made(at, type, constructor, arguments);
@@ -46,8 +37,10 @@ final class LibraryObjects {
         || frame.reading().representations().isWhole((TypeElement) declared.asElement())) {
       return list;
     }
-    Optional<Term> queue = new Queues(frame).made(at, declared, arguments);
-    return queue.isPresent() ? queue : new Holders(frame).made(at, declared, arguments);
+    return new Queues(frame)
+        .made(at, declared, arguments)
+        .or(() -> new Maps(frame).made(at, declared, arguments))
+        .or(() -> new Holders(frame).made(at, declared, arguments));
   }
 
   /**
@@ -62,8 +55,10 @@ final class LibraryObjects {
         && frame.names().program().names(owner).isPresent()) {
       return Optional.of(constants(at, owner, method.result()));
     }
-    Optional<Term> list = new Lists(frame).of(at, method, arguments, given);
-    return list.isPresent() ? list : new Holders(frame).of(at, method, arguments);
+    return new Lists(frame)
+        .of(at, method, arguments, given)
+        .or(() -> new Maps(frame).of(at, method, arguments))
+        .or(() -> new Holders(frame).of(at, method, arguments));
   }
 
   /** Returns an array of the constants of an enum, a new one for each call. */
@@ -100,6 +95,10 @@ final class LibraryObjects {
   private @Nullable Term result(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     if (Queues.isQueue(object)) {
       return new Queues(frame).call(at, method, object, arguments);
+    } else if (Maps.isMap(object)) {
+      return new MapCalls(frame).call(at, method, (Term.Mutable) object, arguments);
+    } else if (MapViews.isView(object) || MapViews.isEntry(object)) {
+      return new MapViews(frame).call(at, method, (Term.Fixed) object, arguments);
     }
     return Lists.isList(object)
         ? new Lists(frame).call(at, method, object, arguments)

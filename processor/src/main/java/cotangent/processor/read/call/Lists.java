@@ -41,6 +41,7 @@ public final class Lists {
   private static final String LIST = "java.util.List";
   private static final String ELEMENTS = ObjectClass.Library.ELEMENTS;
   private static final String SIZE = "size";
+  private static final String CHANGES = "changes";
   private static final int CAPACITY = 10;
 
   private final Frame frame;
@@ -225,18 +226,41 @@ public final class Lists {
   }
 
   private Term mutable(TypeMirror type, Term elements, Value size) {
-    ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE));
+    ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE, CHANGES));
     Map<Object, Variable> fields = new LinkedHashMap<>();
     fields.put(ELEMENTS, frame.environment().field(ELEMENTS, elements.type()));
     fields.put(SIZE, frame.environment().field(SIZE, number()));
+    fields.put(CHANGES, frame.environment().field(CHANGES, number()));
     Made made = new Made(of, fields);
     frame.environment().set(made.field(ELEMENTS), elements);
-    resize(made, size);
+    frame.environment().set(made.field(SIZE), index(size));
+    frame.environment().set(made.field(CHANGES), index(draft.constant(0)));
     return new Term.Mutable(type, made);
   }
 
   private void resize(Made list, Value size) {
-    frame.environment().set(list.field(SIZE), new Term.Single(number(), size));
+    frame.environment().set(list.field(SIZE), index(size));
+    Value before = frame.single(frame.environment().require(list.field(CHANGES)));
+    Value more = draft.apply(Operations.ADD, before, draft.constant(1));
+    frame.environment().set(list.field(CHANGES), index(more));
+  }
+
+  /** Returns how often a list was given more elements, or fewer, or others in their places. */
+  public Value changes(Tree at, Term list) {
+    return list instanceof Term.Mutable
+        ? frame.single(new Objects(frame).held(at, list, CHANGES))
+        : draft.constant(0);
+  }
+
+  /** Throws what the library throws where a list has changed since a loop over it began. */
+  public void requireSame(Tree at, Term list, Value before) {
+    if (changes(at, list).equals(before) || !(list instanceof Term.Mutable)) {
+      return;
+    }
+    Value isOther = draft.apply(Operations.NE, changes(at, list), before);
+    String exception = "java.util.ConcurrentModificationException";
+    Runnable fail = () -> LibraryExceptions.fail(frame, at, exception);
+    frame.branches().branch(at, isOther, fail, Frame.NOTHING);
   }
 
   /** Reads a call on a list; returns null for a method that isn't known. */
@@ -291,8 +315,9 @@ public final class Lists {
   }
 
   /** Sorts as arrays are sorted; those of numbers too, by a function of boxed ones. */
-  private void sort(Tree at, Term list, Term order) {
+  private void sort(Tree at, Term.Mutable list, Term order) {
     new Sorting(frame).sort(at, elements(at, list), draft.constant(0), size(at, list), order);
+    resize(list.made(), size(at, list));
   }
 
   private Term index(Value value) {

@@ -1,9 +1,7 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
@@ -11,7 +9,6 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -58,7 +55,7 @@ public final class Queues {
   /** Makes a queue by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
     TypeMirror element =
-        LibraryObjects.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
+        ObjectClass.Library.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
             ? stored(type.getTypeArguments().get(0))
             : null;
     boolean isKnown =
@@ -217,7 +214,13 @@ public final class Queues {
   /** Returns the element at one end, which may be taken out; throws where there is none. */
   private Term end(
       Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken, String otherwise) {
-    frame.branches().branch(at, isEmpty(at, queue), () -> fail(at, otherwise), Frame.NOTHING);
+    frame
+        .branches()
+        .branch(
+            at,
+            isEmpty(at, queue),
+            () -> LibraryExceptions.fail(frame, at, otherwise),
+            Frame.NOTHING);
     return taken(at, queue, isFirst, isTaken);
   }
 
@@ -236,15 +239,9 @@ public final class Queues {
     return element;
   }
 
-  /**
-   * Returns the element at one end, or null; for numbers, which are held unboxed, null becomes what
-   * it is where a number is wanted.
-   */
+  /** Returns the element at one end, or null. */
   private Term perhaps(
       Tree at, ResolvedMethod method, Term.Mutable queue, boolean isFirst, boolean isTaken) {
-    if (Arrays.element(elements(at, queue)).getKind().isPrimitive()) {
-      return end(at, queue, isFirst, isTaken, "java.lang.NullPointerException");
-    }
     return frame
         .branches()
         .either(
@@ -253,13 +250,5 @@ public final class Queues {
             method.result(),
             () -> new Term.Nothing(method.result()),
             () -> taken(at, queue, isFirst, isTaken));
-  }
-
-  private void fail(Tree at, String exception) {
-    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, exception, "", true);
-    Value thrown = new Value(new Type.Reference(exception), "");
-    frame.at(at).call(callee, List.of(thrown), List.of());
-    frame.at(at).throwing(thrown);
-    throw new Diverged();
   }
 }

@@ -9,6 +9,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,10 @@ public final class Arithmetic {
   }
 
   private Term references(Tree at, Tree.Kind operator, Term left, Term right) {
-    if (left.isObject() || right.isObject()) {
+    boolean isNullTested =
+        Specialised.isUnboxed(left) && isNull(right)
+            || Specialised.isUnboxed(right) && isNull(left);
+    if (left.isObject() || right.isObject() || isNullTested) {
       Value same = new Objects(frame).areSame(at, left, right);
       boolean asks = operator == Tree.Kind.EQUAL_TO;
       return conversions.term(asks ? same : frame.draft().not(same));
@@ -69,6 +73,10 @@ public final class Arithmetic {
       return apply(at, operator, a.value(), b.value());
     }
     throw frame.refusal(at, cotangent.processor.report.Problem.IDENTITY);
+  }
+
+  private static boolean isNull(Term term) {
+    return term.type().getKind() == TypeKind.NULL;
   }
 
   private Term apply(Tree at, Tree.Kind operator, Value a, Value b) {

@@ -82,10 +82,14 @@ public final class Arrays {
       objects.write(at, columns, place.index, value);
       return;
     }
-    objects.rejectObject(place.array, value);
-    Value array = first(place.array);
-    Term held = array.type().element().isScalar() ? value : conversions.boxed(at, value);
-    frame.at(at).write(array, place.index, frame.single(held));
+    Value held = held(at, (Term.Single) place.array, value);
+    frame.at(at).write(first(place.array), place.index, held);
+  }
+
+  private Value held(Tree at, Term.Single array, Term value) {
+    objects.rejectObject(array, value);
+    boolean isOfNumbers = array.value().type().element().isScalar();
+    return frame.single(isOfNumbers ? value : conversions.boxed(at, value));
   }
 
   /** Returns what to write into the arrays that hold an array's elements, for a value. */
@@ -93,9 +97,7 @@ public final class Arrays {
     if (array instanceof Term.Columns columns) {
       return objects.held(at, columns, value);
     }
-    objects.rejectObject(array, value);
-    Value single = frame.single(value);
-    return List.of(single);
+    return List.of(held(at, (Term.Single) array, value));
   }
 
   public Value length(Tree at, Term array) {

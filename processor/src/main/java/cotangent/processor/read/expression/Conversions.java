@@ -9,6 +9,7 @@ import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Castability;
 import cotangent.processor.read.shape.GeneratedRecord;
@@ -45,16 +46,7 @@ public final class Conversions {
           frame.names().program().elements().getTypeElement("java.lang.String").asType(),
           frame.draft().constant(Type.STRING, text));
     }
-    TypeMirror type =
-        types.unboxedType(
-            frame
-                .names()
-                .program()
-                .elements()
-                .getTypeElement(value.getClass().getCanonicalName())
-                .asType());
-    return new Term.Single(
-        type, frame.draft().constant(Type.Scalar.valueOf(type.getKind().name()), value));
+    return term(frame.draft().constant(Type.Scalar.of(value), value));
   }
 
   TypeMirror primitive(Type type) {
@@ -74,6 +66,9 @@ public final class Conversions {
       if (isBoxed(term.type())) {
         return unboxed(at, single);
       }
+    } else if (NullableNumbers.is(term)) {
+      TypeMirror number = primitive(term.leaves().get(1).type());
+      return frame.single(new Objects(frame).each(at, term, number, one -> one.as(number)));
     }
     throw frame.names().wrong(at);
   }
@@ -267,7 +262,8 @@ public final class Conversions {
   }
 
   private boolean isNarrowedConstant(Term term, TypeMirror target) {
-    return frame.draft().known(((Term.Single) term).value()) != null
+    return term instanceof Term.Single single
+        && frame.draft().known(single.value()) != null
         && switch (target.getKind()) {
           case BYTE, SHORT, CHAR -> true;
           default -> false;

@@ -10,7 +10,9 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
+import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Representations;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
@@ -242,11 +244,27 @@ public final class ObjectArrays {
 
   /** Learns that objects go into arrays that were taken for arrays of references. */
   void rejectObject(Term array, Term value) {
+    rejectNumber(array.known(), Arrays.first(array).type().element(), value);
     boolean isKept = found().isKept(Representations.element(array.type()));
-    if (!isKept && value.isObject() && !(value instanceof Term.Columns)) {
+    boolean isNumber = NullableNumbers.is(value);
+    if (!isKept && !isNumber && value.isObject() && !(value instanceof Term.Columns)) {
       Identities.reject(value);
       widen(array.type(), union.held(value));
     }
     Whole.require(value);
+  }
+
+  /** Learns that numbers go into arrays of boxed ones, where null may be as well. */
+  private void rejectNumber(TypeMirror array, Type held, Term value) {
+    boolean isNumber = NullableNumbers.is(value) || Specialised.isNumber(value);
+    Object key = Representations.element(array);
+    if (!isNumber || held.isScalar() || found().isKept(key) || found().form(key) != null) {
+      return;
+    }
+    TypeMirror element = ((ArrayType) array).getComponentType();
+    if (new Conversions(frame).isBoxed(element)) {
+      List<Value> leaves = value.leaves();
+      widen(array, NullableNumbers.form(element, leaves.get(leaves.size() - 1).type()));
+    }
   }
 }

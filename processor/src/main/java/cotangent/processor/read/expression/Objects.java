@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
@@ -210,6 +211,8 @@ public final class Objects {
     Draft draft = frame.draft();
     if (isNull(term)) {
       return draft.constant(true);
+    } else if (Specialised.isNumber(term)) {
+      return draft.constant(false);
     } else if (term instanceof Term.Indexed indexed) {
       return indexed.isThere()
           ? draft.constant(false)

@@ -12,6 +12,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scan.Patterns;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.ObjectClass;
@@ -334,6 +335,10 @@ public final class TypeTests {
     if (!(type instanceof DeclaredType)
         || !isRecord && types.isSubtype(types.erasure(value.type()), types.erasure(type))) {
       return value.as(type);
+    }
+    if (isRecord && types.isSameType(value.type(), type) && ObjectArrays.mayBeNull(value)) {
+      TypeElement record = (TypeElement) ((DeclaredType) type).asElement();
+      throw new Escape(found -> found.index(record)); // it is an object like any other
     }
     return new Objects(frame)
         .each(

@@ -10,6 +10,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Chains;
+import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scan.Jumps;
@@ -56,6 +57,7 @@ public final class Frame {
   private @Nullable Called called;
   private final Expressions expressions;
   private final Statements statements;
+  private final Calling calling;
   private final Branches branches;
   private Map<Target, Target> detours = Map.of();
   private Flow flow = Flow.ON;
@@ -76,6 +78,7 @@ public final class Frame {
     this.branches = new Branches(this);
     this.expressions = reading.language().expressions(this);
     this.statements = reading.language().statements(this);
+    this.calling = reading.language().calling(this);
   }
 
   public Reading reading() {
@@ -112,6 +115,10 @@ public final class Frame {
 
   public Statements statements() {
     return statements;
+  }
+
+  public Calling calling() {
+    return calling;
   }
 
   public Branches branches() {
@@ -300,6 +307,9 @@ public final class Frame {
     Whole.require(term);
     if (term instanceof Term.Nothing) {
       return draft().constant(shapes().reference(term.type(), Position.NONE), null);
+    }
+    if (NullableNumbers.is(term)) {
+      return new NullableNumbers(draft()).boxed(term);
     }
     return ((Term.Single) term).value();
   }

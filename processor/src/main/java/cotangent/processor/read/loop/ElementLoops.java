@@ -7,9 +7,9 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.Lists;
+import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.call.OpaqueCalls;
 import cotangent.processor.read.call.Queues;
-import cotangent.processor.read.call.Virtual;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
@@ -25,6 +25,7 @@ import cotangent.processor.read.scope.Variable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.type.ArrayType;
@@ -37,6 +38,20 @@ final class ElementLoops {
   private final Frame frame;
   private final Environment environment;
   private final Draft draft;
+
+  /**
+   * What a loop goes over.
+   *
+   * @param length how many elements there are now
+   * @param element gives an element by its number
+   * @param isSame whether it is certainly what it was when the loop began
+   */
+  private record Elements(
+      Supplier<Value> length, Function<Value, Term> element, BooleanSupplier isSame) {
+    Elements(Value length, Function<Value, Term> element) {
+      this(() -> length, element, () -> true);
+    }
+  }
 
   ElementLoops(Frame frame) {
     this.frame = frame;
@@ -52,6 +67,9 @@ final class ElementLoops {
     }
     if (Queues.isQueue(elements)) {
       overArray(tree, labels, new Queues(frame).copied(tree.getExpression(), elements), rest);
+      return;
+    } else if (MapViews.isView(elements)) {
+      overView(tree, labels, elements, rest);
       return;
     } else if (Lists.isList(elements)) {
       overElements(tree, labels, elements, rest);
@@ -73,25 +91,18 @@ final class ElementLoops {
   private void overArray(EnhancedForLoopTree tree, List<String> labels, Term array, Runnable rest) {
     Arrays arrays = new Arrays(frame);
     Value length = arrays.length(tree.getExpression(), array);
-    elements(
-        tree,
-        labels,
-        length,
+    Function<Value, Term> element =
         index ->
             arrays.element(
-                tree.getVariable(), new Arrays.ElementPlace(array, index, Arrays.element(array))),
-        rest);
+                tree.getVariable(), new Arrays.ElementPlace(array, index, Arrays.element(array)));
+    elements(tree, labels, new Elements(length, element), rest);
   }
 
   private void elements(
-      EnhancedForLoopTree tree,
-      List<String> labels,
-      Value length,
-      Function<Value, Term> element,
-      Runnable rest) {
+      EnhancedForLoopTree tree, List<String> labels, Elements elements, Runnable rest) {
     if (!Jumps.endingLoop(List.of(tree.getStatement()), labels).isEmpty()
-        || !counted(tree, labels, length, element)) {
-      general(tree, labels, length, element, rest);
+        || !counted(tree, labels, elements)) {
+      general(tree, labels, elements, rest);
     } else {
       rest.run();
     }
@@ -101,13 +112,13 @@ final class ElementLoops {
     return new Loops(frame).assigned(List.of(tree.getStatement()));
   }
 
-  private boolean counted(
-      EnhancedForLoopTree tree, List<String> labels, Value length, Function<Value, Term> element) {
+  private boolean counted(EnhancedForLoopTree tree, List<String> labels, Elements elements) {
+    Value length = elements.length.get();
     Environment.Mark outside = environment.mark();
     Carried carried = new Carried(frame, assigned(tree));
     GraphBuilder body = new GraphBuilder();
     while (true) {
-      if (!body(tree, labels, carried, body, element)) {
+      if (!body(tree, labels, carried, body, elements)) {
         environment.undo(outside);
         frame.flow(Flow.ON);
         return false;
@@ -137,19 +148,21 @@ final class ElementLoops {
       List<String> labels,
       Carried carried,
       GraphBuilder body,
-      Function<Value, Term> element) {
+      Elements elements) {
     boolean[] complete = new boolean[1];
     Value index = body.parameter(Type.INT, "i");
     carried.enter(body);
     frame.region(
         body,
-        () ->
-            complete[0] =
-                new Loops(frame)
-                    .body(
-                        tree.getStatement(),
-                        labels,
-                        () -> declare(tree.getVariable(), element.apply(index))));
+        () -> {
+          complete[0] =
+              new Loops(frame)
+                  .body(
+                      tree.getStatement(),
+                      labels,
+                      () -> declare(tree.getVariable(), elements.element.apply(index)));
+          complete[0] &= elements.isSame.getAsBoolean();
+        });
     return complete[0];
   }
 
@@ -162,11 +175,7 @@ final class ElementLoops {
   }
 
   private void general(
-      EnhancedForLoopTree tree,
-      List<String> labels,
-      Value length,
-      Function<Value, Term> element,
-      Runnable rest) {
+      EnhancedForLoopTree tree, List<String> labels, Elements elements, Runnable rest) {
     TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
     Variable index = environment.unnamed("i", number);
     environment.set(index, new Term.Single(number, draft.constant(0)));
@@ -178,14 +187,17 @@ final class ElementLoops {
             tree,
             labels,
             true,
-            () -> draft.apply(Operations.LT, now.get(), length),
-            () -> declare(tree.getVariable(), element.apply(now.get())),
-            tree.getStatement(),
             () ->
-                environment.set(
-                    index,
-                    new Term.Single(
-                        number, draft.apply(Operations.ADD, now.get(), draft.constant(1)))),
+                draft.apply(
+                    elements.isSame.getAsBoolean() ? Operations.LT : Operations.NE,
+                    now.get(),
+                    elements.length.get()),
+            () -> declare(tree.getVariable(), elements.element.apply(now.get())),
+            tree.getStatement(),
+            () -> {
+              Value next = draft.apply(Operations.ADD, now.get(), draft.constant(1));
+              environment.set(index, new Term.Single(number, next));
+            },
             true,
             assigned);
     new CheckpointMarks(frame).refuse(tree, List.of(tree.getVariable()));
@@ -197,15 +209,9 @@ final class ElementLoops {
       EnhancedForLoopTree tree, List<String> labels, Term.Single list, Runnable rest) {
     TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
     Value size = frame.single(call(tree, list, "size"));
-    elements(
-        tree,
-        labels,
-        size,
-        index -> {
-          Term position = new Term.Single(number, index);
-          return call(tree, list, "get", position);
-        },
-        rest);
+    Function<Value, Term> element =
+        index -> call(tree, list, "get", new Term.Single(number, index));
+    elements(tree, labels, new Elements(size, element), rest);
   }
 
   /** Reads a loop over a list that was made in sight. */
@@ -213,16 +219,36 @@ final class ElementLoops {
       EnhancedForLoopTree tree, List<String> labels, Term list, Runnable rest) {
     Lists lists = new Lists(frame);
     Arrays arrays = new Arrays(frame);
-    elements(
-        tree,
-        labels,
-        lists.size(tree.getExpression(), list),
+    Value before = lists.changes(tree.getExpression(), list);
+    Function<Value, Term> element =
         index -> {
+          lists.requireSame(tree.getExpression(), list, before);
           Term array = lists.elements(tree.getExpression(), list);
           return arrays.element(
               tree.getVariable(), new Arrays.ElementPlace(array, index, Arrays.element(array)));
-        },
-        rest);
+        };
+    Elements elements =
+        new Elements(
+            () -> lists.size(tree.getExpression(), list),
+            element,
+            () -> lists.changes(tree.getExpression(), list).equals(before));
+    elements(tree, labels, elements, rest);
+  }
+
+  /** Reads a loop over what a map holds that was made in sight. */
+  private void overView(EnhancedForLoopTree tree, List<String> labels, Term view, Runnable rest) {
+    MapViews views = new MapViews(frame);
+    MapViews.Snapshot all = views.begin(tree.getExpression(), view);
+    Value length = views.length(tree.getExpression(), all);
+    Elements elements =
+        new Elements(
+            () -> length,
+            index -> {
+              views.requireSame(tree.getExpression(), all);
+              return views.element(tree.getVariable(), view, all, index);
+            },
+            () -> views.isSame(tree.getExpression(), all));
+    elements(tree, labels, elements, rest);
   }
 
   private void overIterable(
@@ -247,7 +273,7 @@ final class ElementLoops {
     List<TypeMirror> types = List.of(arguments).stream().<TypeMirror>map(Term::type).toList();
     ResolvedMethod method = frame.names().method(receiver.type(), name, types, tree);
     if (receiver.isObject()) {
-      return new Virtual(frame).call(tree, method, receiver, List.of(arguments));
+      return frame.calling().on(tree, method, receiver, List.of(arguments));
     }
     return new OpaqueCalls(frame)
         .method(tree, method, receiver, List.of(arguments), method.parameters());

@@ -26,10 +26,12 @@ public final class Union {
 
   private final Draft draft;
   private final TypeShapes shapes;
+  private final NullableNumbers numbers;
 
   public Union(Draft draft, TypeShapes shapes) {
     this.draft = draft;
     this.shapes = shapes;
+    this.numbers = new NullableNumbers(draft);
   }
 
   /** Returns the form of both terms; null where there is none. Its values mean nothing. */
@@ -42,6 +44,10 @@ public final class Union {
   }
 
   private @Nullable Term wider(Term one, Term other) {
+    Term number = numbers.common(one, other);
+    if (number != null) {
+      return number;
+    }
     if (one instanceof Term.Fixed a && other instanceof Term.Fixed b && a.of().equals(b.of())) {
       List<Term> fields = parts(a, b);
       return fields == null ? null : new Term.Fixed(a.type(), a.of(), fields);
@@ -168,7 +174,9 @@ public final class Union {
 
   /** Returns a term in a form that holds it. */
   public Term as(Term form, Term term) {
-    if (form instanceof Term.Nothing) {
+    if (NullableNumbers.is(form)) {
+      return numbers.as(form, term);
+    } else if (form instanceof Term.Nothing) {
       return form;
     } else if (form instanceof Term.Single && term instanceof Term.Nothing) {
       return zero(form);

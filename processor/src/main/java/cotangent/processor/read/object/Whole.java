@@ -20,6 +20,9 @@ public final class Whole {
    */
   public static void require(Term term) {
     if (term instanceof Term.Fixed fixed) {
+      if (fixed.of() instanceof ObjectClass.Library) {
+        fixed.fields().stream().filter(Whole::isOfLibrary).forEach(Whole::require);
+      }
       give(fixed.of());
     } else if (term instanceof Term.Mutable mutable) {
       give(mutable.made().of());
@@ -32,6 +35,11 @@ public final class Whole {
           ? new Escape(columns.type())
           : new Escape(found -> found.leave(Representations.element(columns.form().type())));
     }
+  }
+
+  /** Whether a term is a collection, of which others are views. */
+  private static boolean isOfLibrary(Term term) {
+    return term instanceof Term.Mutable object && object.made().of() instanceof ObjectClass.Library;
   }
 
   private static boolean holdsRecords(Term form) {

@@ -236,6 +236,17 @@ public final class Draft {
         return constant(type, op.evaluate(numbers));
       }
     }
-    return builder.apply(op, operands);
+    Value decided = op == Operations.AND || op == Operations.OR ? decided(op, operands) : null;
+    return decided == null ? builder.apply(op, operands) : decided;
+  }
+
+  /** Returns what a conjunction or disjunction is worth of which one part is known; else null. */
+  private @Nullable Value decided(Op op, Value... operands) {
+    for (int i = 0; i < operands.length; i++) {
+      if (known(operands[i]) instanceof Boolean truth) {
+        return truth == (op == Operations.AND) ? operands[1 - i] : operands[i];
+      }
+    }
+    return null;
   }
 }

@@ -4,8 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.Calls;
 import cotangent.processor.read.call.Lists;
+import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.NamedValues;
@@ -56,7 +56,7 @@ final class Sources {
 
   private boolean isList(ExpressionTree tree) {
     Term value = frame.imagined(() -> frame.expressions().value(tree));
-    return value != null && isList(value.type());
+    return value != null && (isList(value.type()) || MapViews.isView(value));
   }
 
   private boolean isList(TypeMirror type) {
@@ -162,6 +162,9 @@ final class Sources {
             return new Arrays(frame).element(call, place).as(element);
           });
     }
+    if (MapViews.isView(list)) {
+      return view(call, list);
+    }
     if (!(list instanceof Term.Single)) {
       throw unsupported(call, "a stream of this list", "write a loop");
     }
@@ -174,10 +177,21 @@ final class Sources {
         index -> call(call, list, "get", List.of(new Term.Single(number, index))));
   }
 
+  private StreamSource view(MethodInvocationTree call, Term view) {
+    MapViews views = new MapViews(frame);
+    MapViews.Snapshot all = views.begin(call, view);
+    TypeMirror element = ((DeclaredType) view.type()).getTypeArguments().get(0);
+    return new StreamSource(
+        frame.draft().constant(0),
+        views.length(call, all),
+        TypeKind.DECLARED,
+        index -> views.element(call, view, all, index).as(element));
+  }
+
   private Term call(MethodInvocationTree at, Term receiver, String name, List<Term> arguments) {
     List<TypeMirror> given = arguments.stream().<TypeMirror>map(Term::type).toList();
     ResolvedMethod method = frame.names().implied(receiver.type(), name, given, at);
-    return new Calls(frame).onOutside(at, method, receiver, arguments);
+    return frame.calling().on(at, method, receiver, arguments);
   }
 
   private RuntimeException unsupported(MethodInvocationTree at, String what, String instead) {

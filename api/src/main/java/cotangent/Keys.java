@@ -1,0 +1,283 @@
+package cotangent;
+
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Holds the keys of a map that a method makes, and for each the place of its value in an array.
+ * Used by generated code: derivatives follow the values, while the keys are constant.
+ *
+ * <p>The keys are in a map of the class that the method itself has, and get there by the same
+ * calls. So they come in the order of that map, which decides how a sum of its values is rounded.
+ */
+public final class Keys {
+  private Map<Object, Integer> places;
+  private final List<Object> given = new ArrayList<>();
+  private final boolean takesNull;
+  private int used;
+  private int changes;
+
+  private Keys(Map<Object, Integer> places, boolean takesNull) {
+    this.places = places;
+    this.takesNull = takesNull;
+  }
+
+  private static Keys copied(Map<Object, Integer> copy, Keys other) {
+    Keys keys = new Keys(copy, true);
+    keys.used = other.used;
+    return keys;
+  }
+
+  /**
+   * Returns the keys of a new {@link HashMap}.
+   *
+   * @return no keys yet
+   */
+  public static Keys hashed() {
+    return new Keys(new HashMap<>(), true);
+  }
+
+  /**
+   * Returns the keys of a new {@link HashMap}.
+   *
+   * @param capacity how large the map is made
+   * @return no keys yet
+   * @throws IllegalArgumentException if the capacity is negative
+   */
+  public static Keys hashed(int capacity) {
+    return new Keys(new HashMap<>(capacity), true);
+  }
+
+  /**
+   * Returns the keys of a new {@link HashMap} that holds what another map holds.
+   *
+   * @param other the keys of that map
+   * @return the same keys, for the same places
+   */
+  public static Keys hashed(Keys other) {
+    return copied(new HashMap<>(other.places), other);
+  }
+
+  /**
+   * Returns the keys of a new {@link LinkedHashMap}.
+   *
+   * @return no keys yet
+   */
+  public static Keys linked() {
+    return new Keys(new LinkedHashMap<>(), true);
+  }
+
+  /**
+   * Returns the keys of a new {@link LinkedHashMap}.
+   *
+   * @param capacity how large the map is made
+   * @return no keys yet
+   * @throws IllegalArgumentException if the capacity is negative
+   */
+  public static Keys linked(int capacity) {
+    return new Keys(new LinkedHashMap<>(capacity), true);
+  }
+
+  /**
+   * Returns the keys of a new {@link LinkedHashMap} that holds what another map holds.
+   *
+   * @param other the keys of that map
+   * @return the same keys, for the same places
+   */
+  public static Keys linked(Keys other) {
+    return copied(new LinkedHashMap<>(other.places), other);
+  }
+
+  /**
+   * Returns the keys of a new {@link TreeMap}, in their own order.
+   *
+   * @return no keys yet
+   */
+  public static Keys sorted() {
+    return new Keys(new TreeMap<>(), true);
+  }
+
+  /**
+   * Returns the keys of a new {@link TreeMap} that holds what another map holds.
+   *
+   * @param other the keys of that map
+   * @return the same keys, for the same places
+   */
+  public static Keys sorted(Keys other) {
+    return copied(new TreeMap<>(other.places), other);
+  }
+
+  /**
+   * Returns the keys of a new {@link java.util.EnumMap}, in the order of the constants.
+   *
+   * @return no keys yet
+   */
+  public static Keys ofEnum() {
+    return new Keys(new TreeMap<>(), false);
+  }
+
+  /**
+   * Returns the keys of a map that {@link Map#of()} makes; they are {@linkplain #give given} before
+   * anything else is done.
+   *
+   * @return no keys yet
+   */
+  public static Keys fixed() {
+    return new Keys(new HashMap<>(), true);
+  }
+
+  /**
+   * Adds a key to those of a map that is made at once.
+   *
+   * @param key a key
+   */
+  public void give(Object key) {
+    given.add(key);
+  }
+
+  /**
+   * Makes the map of all keys that were given.
+   *
+   * @throws IllegalArgumentException if two of them are equal
+   * @throws NullPointerException if one of them is null
+   */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays have no type arguments
+  public void fix() {
+    Map.Entry[] entries = new Map.Entry[given.size()];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = Map.entry(given.get(i), i);
+    }
+    places = Map.ofEntries(entries);
+    used = entries.length;
+  }
+
+  /**
+   * Returns the place of a key's value.
+   *
+   * @param key a key
+   * @return the place, or -1 where the map hasn't that key
+   */
+  public int find(Object key) {
+    Integer place = key == null && !takesNull ? null : places.get(key);
+    return place == null ? -1 : place;
+  }
+
+  /**
+   * Puts a key into the map.
+   *
+   * @param key a key
+   * @return the place of its value, a new one where the map hadn't that key
+   */
+  public int put(Object key) {
+    Integer place = places.putIfAbsent(key, used);
+    return place == null ? added() : place;
+  }
+
+  /**
+   * Finds the place of a key's value in the way of {@link Map#merge}, {@link Map#compute} and
+   * {@link Map#computeIfAbsent}, for which a {@link HashMap} may move its keys first.
+   *
+   * @param key a key
+   * @return the place, or -1 where the map hasn't that key
+   */
+  public int findComputed(Object key) {
+    Integer place = places.computeIfAbsent(key, missing -> null);
+    return place == null ? -1 : place;
+  }
+
+  /**
+   * Puts a key into the map in the way of {@link Map#merge}, {@link Map#compute} and {@link
+   * Map#computeIfAbsent}: in a {@link HashMap} it may get in before others.
+   *
+   * @param key a key that the map hasn't
+   * @return the place of its value, a new one
+   */
+  public int putComputed(Object key) {
+    places.computeIfAbsent(key, missing -> used);
+    return added();
+  }
+
+  private int added() {
+    changes++;
+    return used++;
+  }
+
+  /**
+   * Takes a key out of the map.
+   *
+   * @param key a key
+   * @return the place of its value, which isn't used again, or -1 where the map hadn't that key
+   */
+  public int remove(Object key) {
+    Integer place = key == null && !takesNull ? null : places.remove(key);
+    if (place == null) {
+      return -1;
+    }
+    changes++;
+    return place;
+  }
+
+  /** Takes all keys out of the map. */
+  public void clear() {
+    changes++;
+    places.clear();
+  }
+
+  /**
+   * Returns how many keys there are.
+   *
+   * @return their number
+   */
+  public int size() {
+    return places.size();
+  }
+
+  /**
+   * Returns the places of all values.
+   *
+   * @return the places, in the order of the map
+   */
+  public int[] places() {
+    int[] all = new int[places.size()];
+    int i = 0;
+    for (int place : places.values()) {
+      all[i++] = place;
+    }
+    return all;
+  }
+
+  /**
+   * Returns all keys.
+   *
+   * @return the keys, in the order of the map
+   */
+  public Object[] all() {
+    return places.keySet().toArray();
+  }
+
+  /**
+   * Returns how often keys were put in or taken out.
+   *
+   * @return a number that stays the same as long as the keys do
+   */
+  public int changes() {
+    return changes;
+  }
+
+  /**
+   * Requires that no key was put in or taken out meanwhile.
+   *
+   * @param before what {@link #changes} were then
+   * @throws ConcurrentModificationException if there was one
+   */
+  public void requireSame(int before) {
+    if (changes != before) {
+      throw new ConcurrentModificationException();
+    }
+  }
+}

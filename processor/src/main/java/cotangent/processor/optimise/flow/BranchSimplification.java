@@ -1,0 +1,105 @@
+package cotangent.processor.optimise.flow;
+
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.optimise.rewrite.Rewriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes branches whose condition is known, as it is inside an arm of a branch on the same
+ * condition, and results that are the same in both arms.
+ */
+final class BranchSimplification extends Rewriter {
+  private final Map<Value, Boolean> known = new HashMap<>();
+
+  @Override
+  protected void rewrite(Step step) {
+    if (step instanceof Step.Branch branch) {
+      branch(branch);
+    } else if (step instanceof Step.Apply apply
+        && apply.operation() == Operations.SELECT
+        && known.containsKey(apply.operands().get(0))) {
+      boolean condition = known.get(apply.operands().get(0));
+      replace(apply.result(), apply.operands().get(condition ? 1 : 2));
+    } else {
+      add(inside(step));
+    }
+  }
+
+  private void branch(Step.Branch branch) {
+    Boolean condition = condition(branch.condition());
+    Region taken = condition == null ? null : condition ? branch.then() : branch.otherwise();
+    if (taken != null && !taken.diverges()) {
+      through(taken.steps());
+      replaceAll(branch.results(), taken.yields());
+      return;
+    }
+    Step rewritten =
+        branch.withRegions(arm -> knowing(branch.condition(), arm == branch.then(), arm));
+    add(withoutSame((Step.Branch) rewritten));
+  }
+
+  private @Nullable Boolean condition(Value condition) {
+    Boolean inArm = known.get(condition);
+    return inArm != null ? inArm : (Boolean) constant(condition);
+  }
+
+  private Region knowing(Value condition, boolean value, Region arm) {
+    Boolean before = known.put(condition, value);
+    Region rewritten = region(arm);
+    if (before == null) {
+      known.remove(condition);
+    } else {
+      known.put(condition, before);
+    }
+    return rewritten;
+  }
+
+  /** Replaces the results that don't depend on the arm, or are another result as well. */
+  private Step.Branch withoutSame(Step.Branch branch) {
+    List<Integer> differing = new ArrayList<>();
+    for (int i = 0; i < branch.results().size(); i++) {
+      Value same = same(branch, i);
+      for (int j = 0; same == null && j < differing.size(); j++) {
+        same = areSame(branch, i, differing.get(j)) ? branch.results().get(differing.get(j)) : null;
+      }
+      if (same == null) {
+        differing.add(i);
+      } else {
+        replace(branch.results().get(i), same);
+      }
+    }
+    return Selection.of(branch, differing);
+  }
+
+  private static boolean areSame(Step.Branch branch, int i, int j) {
+    return branch.regions().stream()
+        .allMatch(arm -> arm.diverges() || arm.yields().get(i) == arm.yields().get(j));
+  }
+
+  private @Nullable Value same(Step.Branch branch, int i) {
+    if (branch.then().diverges() || branch.otherwise().diverges()) {
+      Region arm = branch.then().diverges() ? branch.otherwise() : branch.then();
+      return arm.diverges() || !isVisible(arm.yields().get(i)) ? null : arm.yields().get(i);
+    }
+    Value then = branch.then().yields().get(i);
+    Value otherwise = branch.otherwise().yields().get(i);
+    if (then == otherwise) {
+      return then;
+    }
+    Object thenConstant = then == branch.condition() ? (Object) true : constant(then);
+    Object otherConstant = otherwise == branch.condition() ? (Object) false : constant(otherwise);
+    if (thenConstant == null || otherConstant == null) {
+      return null;
+    } else if (Boolean.TRUE.equals(thenConstant) && Boolean.FALSE.equals(otherConstant)) {
+      return branch.condition();
+    }
+    return thenConstant.equals(otherConstant) ? constant(then.type(), thenConstant) : null;
+  }
+}

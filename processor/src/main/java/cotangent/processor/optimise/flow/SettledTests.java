@@ -1,0 +1,71 @@
+package cotangent.processor.optimise.flow;
+
+import cotangent.processor.graph.Operation;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Bounds;
+import cotangent.processor.op.Operations;
+import cotangent.processor.op.Presence;
+import cotangent.processor.optimise.rewrite.Rewriter;
+import java.util.Set;
+
+/**
+ * Resolves tests that are settled by what ran before: an array that was read isn't null, and what a
+ * loop counts lies within the array to whose length it counts.
+ */
+final class SettledTests extends Rewriter {
+  private Presence present = new Presence(Set.of());
+  private Bounds bounds = new Bounds(this::definition);
+
+  @Override
+  protected void opened(Region region) {
+    present = present.inside();
+  }
+
+  @Override
+  protected void closed(Region region) {
+    present = present.outside();
+  }
+
+  @Override
+  protected void rewrite(Step step) {
+    if (step instanceof Step.Apply apply && apply.operands().size() == 2 && isSettled(apply)) {
+      add(new Step.Constant(apply.result(), apply.operation() == Operations.NE));
+      return;
+    }
+    if (step instanceof Step.Loop loop) {
+      bounds = bounds.inside(loop);
+      add(inside(step));
+      bounds = bounds.outside();
+    } else {
+      add(inside(step));
+    }
+    present.made(step);
+    if (!isMade(step)) {
+      present.passed(step);
+    }
+  }
+
+  private boolean isSettled(Step.Apply test) {
+    Operation operation = test.operation();
+    Value first = test.operands().get(0);
+    Value second = test.operands().get(1);
+    if (operation == Operations.EQ || operation == Operations.NE) {
+      return isNull(second) && present.contains(first)
+          || isNull(first) && present.contains(second)
+          || isZero(second) && bounds.isAtLeast(first, 1);
+    } else if (operation == Operations.LT) {
+      return isZero(second) && bounds.isAtLeast(first, 0);
+    }
+    return operation == Operations.GE && bounds.isBelow(first, second);
+  }
+
+  private boolean isNull(Value value) {
+    return definition(value) instanceof Step.Constant constant && constant.value() == null;
+  }
+
+  private boolean isZero(Value value) {
+    return Integer.valueOf(0).equals(constant(value));
+  }
+}

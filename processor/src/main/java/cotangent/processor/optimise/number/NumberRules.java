@@ -1,0 +1,13 @@
+package cotangent.processor.optimise.number;
+
+import cotangent.processor.optimise.rewrite.Rewrite;
+
+/** The rules about numbers, as the optimiser enters them in its order. */
+public final class NumberRules {
+  public static final Rewrite FOLDING = new Rewrite(seen -> new Folding().rewrite(seen.graph()));
+
+  public static final Rewrite REPETITIONS =
+      new Rewrite(seen -> new Repetitions(seen).rewrite(seen.graph()));
+
+  private NumberRules() {}
+}

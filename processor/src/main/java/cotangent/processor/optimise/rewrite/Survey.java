@@ -1,0 +1,64 @@
+package cotangent.processor.optimise.rewrite;
+
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.Places;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.StepKind;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules ask of a graph before they go through it, computed once for as long as the graph stays
+ * the same.
+ */
+public final class Survey {
+  private final Graph graph;
+  private final Set<StepKind> kinds = EnumSet.noneOf(StepKind.class);
+  private @Nullable Memory memory;
+  private @Nullable LocalArrays arrays;
+  private @Nullable Places places;
+
+  public Survey(Graph graph) {
+    this.graph = graph;
+    collect(graph.body());
+  }
+
+  private void collect(Region region) {
+    for (Step step : region.steps()) {
+      kinds.add(step.kind());
+      for (Region inner : step.regions()) {
+        collect(inner);
+      }
+    }
+  }
+
+  public Graph graph() {
+    return graph;
+  }
+
+  /** Whether the graph has a step of one of the kinds. */
+  boolean hasOneOf(Set<StepKind> wanted) {
+    return !Collections.disjoint(kinds, wanted);
+  }
+
+  public Memory memory() {
+    Memory known = memory == null ? new Memory(graph, places()) : memory;
+    memory = known;
+    return known;
+  }
+
+  public Places places() {
+    Places known = places == null ? new Places(graph.body()) : places;
+    places = known;
+    return known;
+  }
+
+  public LocalArrays arrays() {
+    LocalArrays known = arrays == null ? new LocalArrays(graph, places()) : arrays;
+    arrays = known;
+    return known;
+  }
+}

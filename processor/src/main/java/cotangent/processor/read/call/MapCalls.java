@@ -1,0 +1,166 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the methods of maps that are made in the method. */
+final class MapCalls {
+  private final Frame frame;
+  private final Maps maps;
+  private final Conversions conversions;
+
+  MapCalls(Frame frame) {
+    this.frame = frame;
+    this.maps = new Maps(frame);
+    this.conversions = new Conversions(frame);
+  }
+
+  /** Reads a call; returns null for a method that isn't known. */
+  @Nullable Term call(Tree at, ResolvedMethod method, Term.Mutable map, List<Term> arguments) {
+    String name = method.element().getSimpleName().toString();
+    TypeMirror type = method.result();
+    switch (arguments.size() + " " + name) {
+      case "0 size":
+        return maps.size(at, map);
+      case "0 isEmpty":
+        return maps.isEmpty(at, map);
+      case "1 containsKey":
+        return conversions.term(maps.isThere(maps.find(at, map, arguments.get(0))));
+      case "1 get":
+        return maps.found(at, map, maps.find(at, map, arguments.get(0)), type);
+      case "2 getOrDefault":
+        Value place = maps.find(at, map, arguments.get(0));
+        return maps.found(at, map, place, type, () -> arguments.get(1));
+      case "0 keySet", "0 values", "0 entrySet":
+        return MapViews.of(map, type, name);
+      default:
+        boolean isFixed = ((ObjectClass.Library) Objects.of(map)).name().equals("java.util.Map");
+        return isFixed ? null : changed(at, name, type, map, arguments);
+    }
+  }
+
+  private static Supplier<Term> nothing(TypeMirror type) {
+    return () -> new Term.Nothing(type);
+  }
+
+  private @Nullable Term changed(
+      Tree at, String name, TypeMirror type, Term.Mutable map, List<Term> arguments) {
+    switch (arguments.size() + " " + name) {
+      case "2 put":
+        return put(at, map, type, arguments);
+      case "2 putIfAbsent":
+        return putIfAbsent(at, map, type, arguments);
+      case "1 remove":
+        return maps.found(at, map, maps.remove(at, map, arguments.get(0)), type);
+      case "0 clear":
+        maps.clear(at, map);
+        return frame.nothing();
+      case "3 merge":
+        Term more = arguments.get(1);
+        return computed(
+            at,
+            map,
+            type,
+            arguments.get(0),
+            old -> new Applied(frame).call(at, arguments.get(2), old, more),
+            () -> more);
+      case "2 computeIfAbsent":
+        return computed(
+            at,
+            map,
+            type,
+            arguments.get(0),
+            null,
+            () -> new Applied(frame).call(at, arguments.get(1), arguments.get(0)));
+      case "2 computeIfPresent":
+        return ifPresent(at, map, type, arguments);
+      default:
+        return null;
+    }
+  }
+
+  private Term put(Tree at, Term.Mutable map, TypeMirror type, List<Term> arguments) {
+    Term key = arguments.get(0);
+    boolean isDropped = frame.reading().isDropped(at);
+    Term old = isDropped ? frame.nothing() : maps.found(at, map, maps.find(at, map, key), type);
+    maps.put(at, map, "put", key, arguments.get(1));
+    return old;
+  }
+
+  private Term putIfAbsent(Tree at, Term.Mutable map, TypeMirror type, List<Term> arguments) {
+    Value place = maps.find(at, map, arguments.get(0));
+    return frame
+        .branches()
+        .either(
+            at,
+            maps.isThere(place),
+            type,
+            () -> maps.perhaps(at, maps.value(at, map, place)),
+            () -> {
+              maps.put(at, map, "put", arguments.get(0), arguments.get(1));
+              return new Term.Nothing(type);
+            });
+  }
+
+  /** What becomes of the value of a key. */
+  private interface Change {
+    Term of(Term old);
+  }
+
+  private Term computed(
+      Tree at,
+      Term.Mutable map,
+      TypeMirror type,
+      Term key,
+      @Nullable Change change,
+      Supplier<Term> first) {
+    Value place = frame.single(maps.on(at, map, "findComputed", key));
+    Maps.Mark before = maps.mark(at, map);
+    return frame
+        .branches()
+        .either(
+            at,
+            maps.isThere(place),
+            type,
+            () ->
+                change == null ? maps.value(at, map, place) : changed(at, map, type, place, change),
+            () -> {
+              Term value = conversions.to(at, first.get(), type);
+              maps.requireSame(at, map, before);
+              maps.put(at, map, "putComputed", key, value);
+              return value;
+            });
+  }
+
+  private Term changed(Tree at, Term.Mutable map, TypeMirror type, Value place, Change change) {
+    Maps.Mark before = maps.mark(at, map);
+    Term value = conversions.to(at, change.of(maps.value(at, map, place)), type);
+    maps.requireSame(at, map, before);
+    maps.write(at, map, place, value);
+    return value;
+  }
+
+  private Term ifPresent(Tree at, Term.Mutable map, TypeMirror type, List<Term> arguments) {
+    Value place = maps.find(at, map, arguments.get(0));
+    Term key = arguments.get(0);
+    Change change = old -> new Applied(frame).call(at, arguments.get(1), key, old);
+    return frame
+        .branches()
+        .either(
+            at,
+            maps.isThere(place),
+            type,
+            () -> maps.perhaps(at, changed(at, map, type, place, change)),
+            nothing(type));
+  }
+}

@@ -1,0 +1,334 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.NullableNumbers;
+import cotangent.processor.read.object.Representations;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Made;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Position;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Reads maps that are made in the method: the keys, which are constant, in a map of Java's that
+ * knows the places of their values, and an array of the values. It grows as that of a list does.
+ */
+public final class Maps {
+  private static final String KEYS = "keys";
+  private static final String VALUES = "values";
+  private static final String CHANGES = "changes";
+  private static final int CAPACITY = 16;
+
+  private final Frame frame;
+  private final Program program;
+  private final Draft draft;
+  private final Arrays arrays;
+  private final Conversions conversions;
+
+  public Maps(Frame frame) {
+    this.frame = frame;
+    this.program = frame.names().program();
+    this.draft = frame.draft();
+    this.arrays = new Arrays(frame);
+    this.conversions = new Conversions(frame);
+  }
+
+  /** Whether a term is a map that was made in sight. */
+  public static boolean isMap(Term term) {
+    return term instanceof Term.Mutable
+        && Objects.of(term) instanceof ObjectClass.Library
+        && Objects.of(term).fields().contains(KEYS);
+  }
+
+  /** Makes a map by a constructor; returns nothing where it isn't one that is held so. */
+  Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
+    String name = ObjectClass.Library.name(type);
+    String kind =
+        switch (name) {
+          case "java.util.HashMap" -> "hashed";
+          case "java.util.LinkedHashMap" -> "linked";
+          case "java.util.TreeMap" -> "sorted";
+          case "java.util.EnumMap" -> "ofEnum";
+          default -> "";
+        };
+    if (kind.isEmpty() || type.getTypeArguments().size() != 2 || !holds(type)) {
+      return Optional.empty();
+    }
+    if (arguments.size() == 1 && isMap(arguments.get(0)) && !kind.equals("ofEnum")) {
+      return Optional.of(copied(at, type, kind, (Term.Mutable) arguments.get(0)));
+    }
+    boolean isSized =
+        arguments.size() == 1
+            && arguments.get(0).type().getKind() == TypeKind.INT
+            && !kind.equals("sorted");
+    boolean isOfClass = kind.equals("ofEnum") && arguments.get(0) instanceof Term.Single;
+    List<Term> given = isOfClass ? List.of() : arguments;
+    return given.isEmpty() || isSized
+        ? Optional.of(empty(at, type, keys(at, kind, given)))
+        : Optional.empty();
+  }
+
+  private Term copied(Tree at, DeclaredType type, String kind, Term.Mutable other) {
+    Term keys = keys(at, kind, List.of(get(at, other, KEYS)));
+    Term values = arrays.clone(at, get(at, other, VALUES));
+    return mutable(type, keys, values, get(at, other, CHANGES));
+  }
+
+  /** Makes the map of {@code Map.of}; returns nothing for any other method. */
+  Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments) {
+    boolean isOf =
+        method.owner().getQualifiedName().contentEquals("java.util.Map")
+            && method.element().getSimpleName().contentEquals("of");
+    if (!isOf || !(method.result() instanceof DeclaredType type) || !holds(type)) {
+      return Optional.empty();
+    }
+    Term.Mutable map = empty(at, type, keys(at, "fixed", List.of()));
+    for (int i = 0; i < arguments.size(); i += 2) {
+      on(at, map, "give", arguments.get(i));
+    }
+    on(at, map, "fix");
+    for (int i = 1; i < arguments.size(); i += 2) {
+      write(at, map, draft.constant(i / 2), arguments.get(i));
+    }
+    return Optional.of(map);
+  }
+
+  /** Whether the values of a map may be numbers, or objects that hold some. */
+  private boolean holds(DeclaredType type) {
+    TypeMirror value = type.getTypeArguments().get(1);
+    return Lists.isKnownElement(value)
+        && !value.toString().matches("java\\.lang\\.(String|Integer|Long|Boolean|Character)")
+        && !frame.reading().representations().isWhole((TypeElement) type.asElement());
+  }
+
+  private Term.Mutable empty(Tree at, DeclaredType type, Term keys) {
+    TypeMirror value = type.getTypeArguments().get(1);
+    TypeMirror stored = conversions.isBoxed(value) ? program.types().unboxedType(value) : value;
+    ArrayType array = program.types().getArrayType(stored);
+    Term values = arrays.fresh(at, array, draft.constant(CAPACITY));
+    return mutable(type, keys, values, conversions.term(draft.constant(0)));
+  }
+
+  private Term.Mutable mutable(DeclaredType type, Term keys, Term values, Term changes) {
+    ObjectClass of = new ObjectClass.Library(type, List.of(KEYS, VALUES, CHANGES));
+    Map<Object, Variable> fields = new LinkedHashMap<>();
+    fields.put(KEYS, frame.environment().field(KEYS, keys.type()));
+    fields.put(VALUES, frame.environment().field(VALUES, values.type()));
+    fields.put(CHANGES, frame.environment().field(CHANGES, changes.type()));
+    Term.Mutable map = new Term.Mutable(type, new Made(of, fields));
+    set(map, KEYS, keys);
+    set(map, VALUES, values);
+    set(map, CHANGES, changes);
+    return map;
+  }
+
+  private void set(Term.Mutable map, String field, Term value) {
+    frame.environment().set(map.made().field(field), value);
+  }
+
+  Term get(Tree at, Term map, String field) {
+    return new Objects(frame).held(at, map, field);
+  }
+
+  private DeclaredType keysType() {
+    return (DeclaredType) program.elements().getTypeElement(OpaqueCalls.KEYS).asType();
+  }
+
+  private Term keys(Tree at, String name, List<Term> arguments) {
+    ResolvedMethod method = method(at, name, arguments);
+    return new OpaqueCalls(frame).method(at, method, null, arguments);
+  }
+
+  private ResolvedMethod method(Tree at, String name, List<Term> arguments) {
+    List<TypeMirror> types = arguments.stream().<TypeMirror>map(Term::type).toList();
+    return frame.names().implied(keysType(), name, types, at);
+  }
+
+  /** Calls a method of what holds the keys. */
+  Term on(Tree at, Term map, String name, Term... arguments) {
+    List<Term> given = List.of(arguments);
+    return new OpaqueCalls(frame).method(at, method(at, name, given), get(at, map, KEYS), given);
+  }
+
+  /** Returns how many keys there are. */
+  Term size(Tree at, Term map) {
+    return on(at, map, "size");
+  }
+
+  /** Whether there are no keys. */
+  Term isEmpty(Tree at, Term map) {
+    Value size = frame.single(size(at, map));
+    return conversions.term(draft.apply(Operations.EQ, size, draft.constant(0)));
+  }
+
+  /** Returns the value in a place. */
+  Term value(Tree at, Term map, Value place) {
+    Term values = get(at, map, VALUES);
+    return arrays.element(at, new Arrays.ElementPlace(values, place, Arrays.element(values)));
+  }
+
+  /** Writes the value in a place that is there. */
+  void write(Tree at, Term map, Value place, Term value) {
+    Term values = get(at, map, VALUES);
+    TypeMirror stored = Arrays.element(values);
+    if (mayBeNull(value)) {
+      throw new Escape(found -> keep(found, map));
+    }
+    Term converted = conversions.to(at, value, stored);
+    arrays.write(at, new Arrays.ElementPlace(values, place, stored), converted);
+  }
+
+  private static boolean keep(Representations found, Term map) {
+    DeclaredType type = ((ObjectClass.Library) Objects.of(map)).type();
+    return found.keep((TypeElement) type.asElement());
+  }
+
+  private boolean mayBeNull(Term value) {
+    return value instanceof Term.Nothing
+        || value.type().getKind() == TypeKind.NULL
+        || value instanceof Term.Single single && draft.isNull(single.value())
+        || NullableNumbers.is(value);
+  }
+
+  /** Returns the place of a key's value; a negative one where the map hasn't the key. */
+  Value find(Tree at, Term map, Term key) {
+    return frame.single(on(at, map, "find", key));
+  }
+
+  /** Whether there is a value in the place that was found for a key. */
+  Value isThere(Value place) {
+    return draft.apply(Operations.GE, place, draft.constant(0));
+  }
+
+  /**
+   * Returns what there is in the place that was found for a key.
+   *
+   * @param type the type of what is returned
+   * @param otherwise what is returned where there is nothing
+   */
+  Term found(Tree at, Term map, Value place, TypeMirror type, Supplier<Term> otherwise) {
+    return frame
+        .branches()
+        .either(at, isThere(place), type, () -> value(at, map, place), otherwise);
+  }
+
+  /** Returns what there is in the place that was found for a key, or null. */
+  Term found(Tree at, Term map, Value place, TypeMirror type) {
+    return frame
+        .branches()
+        .either(
+            at,
+            isThere(place),
+            type,
+            () -> perhaps(at, value(at, map, place)),
+            () -> new Term.Nothing(type));
+  }
+
+  /** Returns a value in a form in which null can stand beside it. */
+  Term perhaps(Tree at, Term value) {
+    boolean isRecord = value instanceof Term.Tuple && !Component.isTensor(value.known());
+    TypeMirror object = program.elements().getTypeElement("java.lang.Object").asType();
+    return isRecord ? conversions.to(at, value, object) : value;
+  }
+
+  /** Puts a value in the place of a key, which may be new. */
+  void put(Tree at, Term.Mutable map, String way, Term key, Term value) {
+    Value place = frame.single(on(at, map, way, key));
+    count(at, map);
+    boolean fits = draft.known(changes(at, map)) instanceof Integer most && most <= CAPACITY;
+    if (!fits) {
+      Value capacity = arrays.length(at, get(at, map, VALUES));
+      Value isFull = draft.apply(Operations.GE, place, capacity);
+      frame.branches().branch(at, isFull, () -> grow(at, map, place), Frame.NOTHING);
+    }
+    write(at, map, place, value);
+  }
+
+  /** Takes a key out; returns where its value is. */
+  Value remove(Tree at, Term.Mutable map, Term key) {
+    count(at, map);
+    return frame.single(on(at, map, "remove", key));
+  }
+
+  /** Takes all keys out. */
+  void clear(Tree at, Term.Mutable map) {
+    count(at, map);
+    on(at, map, "clear");
+  }
+
+  /** Returns how often keys may have come or gone: at least as many times as they did. */
+  private Value changes(Tree at, Term map) {
+    return frame.single(get(at, map, CHANGES));
+  }
+
+  private void count(Tree at, Term.Mutable map) {
+    Value more = draft.apply(Operations.ADD, changes(at, map), draft.constant(1));
+    set(map, CHANGES, conversions.term(more));
+  }
+
+  private void grow(Tree at, Term.Mutable map, Value place) {
+    Term old = get(at, map, VALUES);
+    Value twice = draft.apply(Operations.MUL, place, draft.constant(2));
+    Term longer = arrays.fresh(at, (ArrayType) old.type(), twice);
+    Value zero = draft.constant(0);
+    Value length = arrays.length(at, old);
+    for (int i = 0; i < old.leaves().size(); i++) {
+      Value from = old.leaves().get(i);
+      Value to = longer.leaves().get(i);
+      frame.at(at).add(new Step.Copy(from, zero, to, zero, length, frame.names().position(at)));
+    }
+    set(map, VALUES, longer);
+  }
+
+  /**
+   * How the keys were at some point of the program.
+   *
+   * @param counted how often they may have changed until then
+   * @param changes how often they did; nobody asks for it unless they may have changed since
+   */
+  record Mark(Value counted, Value changes) {}
+
+  Mark mark(Tree at, Term map) {
+    Callee asks = new Callee.Member(Callee.Member.Kind.METHOD, OpaqueCalls.KEYS, "changes", true);
+    Value changes = new Value(Type.INT, "");
+    Value keys = frame.single(get(at, map, KEYS));
+    draft.at(Position.NONE).call(asks, List.of(changes), List.of(keys));
+    return new Mark(changes(at, map), changes);
+  }
+
+  /** Whether keys may have come or gone since. */
+  boolean mayDiffer(Tree at, Term map, Mark mark) {
+    return !changes(at, map).equals(mark.counted);
+  }
+
+  /** Throws what the library throws where keys came or went since. */
+  void requireSame(Tree at, Term map, Mark mark) {
+    if (mayDiffer(at, map, mark)) {
+      on(at, map, "requireSame", conversions.term(mark.changes));
+    }
+  }
+}
