@@ -1,8 +1,8 @@
 package cotangent.verify;
 
-import cotangent.verify.check.Refusal;
 import cotangent.verify.check.Scene;
 import cotangent.verify.check.Subject;
+import cotangent.verify.check.Unfit;
 import cotangent.verify.check.Verification;
 import cotangent.verify.check.Wrong;
 import cotangent.verify.declared.Annotated;
@@ -132,14 +132,14 @@ final class MethodCheck {
   }
 
   /** Sizes that {@code @Shape} forbids: all but the value refuse them. */
-  private void check(Refusal refusal, Scene scene) {
+  private void check(Unfit unfit, Scene scene) {
     modes.forEach(
         (name, mode) -> {
           if (mode.wrong != null || !REFUSING.contains(name)) {
             return;
           }
           try {
-            refusal.check(scene, Objects.requireNonNull(SUFFIXES.get(name)));
+            unfit.check(scene, Objects.requireNonNull(SUFFIXES.get(name)));
           } catch (Wrong wrong) {
             mode.wrong = wrong;
             mode.point = show(scene);

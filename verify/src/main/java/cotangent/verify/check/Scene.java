@@ -97,7 +97,7 @@ public final class Scene {
     return followed(fresh.get(), extra);
   }
 
-  static @Nullable Object[] followed(@Nullable Object[] own, @Nullable Object[] extra) {
+  private static @Nullable Object[] followed(@Nullable Object[] own, @Nullable Object[] extra) {
     @Nullable Object[] all = Arrays.copyOf(own, own.length + extra.length);
     System.arraycopy(Copies.all(extra), 0, all, own.length, extra.length);
     return all;
@@ -105,11 +105,20 @@ public final class Scene {
 
   /** What a mode takes in addition to the arguments. */
   @Nullable Object[] extra(String suffix) {
+    return extra(suffix, this::tangents);
+  }
+
+  private @Nullable Object[] extra(String suffix, Supplier<@Nullable Object[]> along) {
     return switch (suffix) {
       case "Vjp" -> seeds;
-      case "Jvp", "Hvp" -> tangents();
+      case "Jvp", "Hvp" -> along.get();
       default -> new Object[0];
     };
+  }
+
+  /** Other arguments, which a call may change, and what a mode takes in addition to them. */
+  @Nullable Object[] other(@Nullable Object[] others, String suffix) {
+    return followed(Copies.all(others), extra(suffix, () -> tangents(others)));
   }
 
   @Nullable Object[] seeds() {
@@ -118,18 +127,18 @@ public final class Scene {
 
   @Nullable Object[] tangents() {
     if (tangents == null) {
-      tangents = drawnTangents();
+      tangents = tangents(arguments);
     }
     return tangents;
   }
 
-  /** Some records refuse negative numbers, in tangents as well. */
-  private @Nullable Object[] drawnTangents() {
+  /** Draws tangents of arguments; some records refuse negative numbers, in tangents as well. */
+  private @Nullable Object[] tangents(@Nullable Object[] of) {
     Random random = new Random(seed + 1);
     try {
-      return mapped(inputs(arguments), () -> random.nextDouble() - 0.3);
+      return mapped(inputs(of), () -> random.nextDouble() - 0.3);
     } catch (Unmade refused) {
-      return mapped(inputs(arguments), random::nextDouble);
+      return mapped(inputs(of), random::nextDouble);
     }
   }
 

@@ -4,8 +4,8 @@ import cotangent.Dimensions;
 import cotangent.Sizes;
 import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
-import cotangent.verify.check.Refusal;
 import cotangent.verify.check.Scene;
+import cotangent.verify.check.Unfit;
 import cotangent.verify.declared.Annotated;
 import cotangent.verify.declared.Declared;
 import java.lang.reflect.Array;
@@ -31,20 +31,20 @@ public final class Misshapen {
   }
 
   /** All that the shapes of a method's parameters forbid near a point. */
-  public static List<Refusal> of(Annotated annotated, Scene scene) {
+  public static List<Unfit> of(Annotated annotated, Scene scene) {
     Misshapen made = new Misshapen(annotated.declared().parameters(), scene.arguments());
-    List<Refusal> refusals = new ArrayList<>();
+    List<Unfit> unfit = new ArrayList<>();
     for (int i = 0; i < made.parameters.size(); i++) {
       Dimensions shape = made.parameters.get(i).hint().shape();
       for (int dimension = 0; shape != null && dimension < shape.rank(); dimension++) {
         Integer wanted = shape.sizes(made.sizesBeside(i)).get(dimension);
         Object longer = longer(made.argument(i), dimension);
         if (wanted != null && longer != null) {
-          refusals.add(made.refusal(i, longer));
+          unfit.add(made.unfit(i, longer));
         }
       }
     }
-    return refusals;
+    return unfit;
   }
 
   private @Nullable Object argument(int parameter) {
@@ -69,7 +69,7 @@ public final class Misshapen {
     return sizes;
   }
 
-  private Refusal refusal(int parameter, Object longer) {
+  private Unfit unfit(int parameter, Object longer) {
     @Nullable Object[] changed = arguments.clone();
     changed[parameter + offset] = longer;
     List<@Nullable Object> told = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class Misshapen {
         told.add(changed[i + offset]);
       }
     }
-    return new Refusal(changed, String.valueOf(Sizes.misfit(told.toArray()).getMessage()));
+    return new Unfit(changed, String.valueOf(Sizes.misfit(told.toArray()).getMessage()));
   }
 
   /** An array with one more element, or whose last row has one more; null where there is no way. */

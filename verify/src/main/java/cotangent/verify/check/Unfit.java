@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments all of them, as the original takes them
  * @param why what the exception has to say
  */
-public record Refusal(@Nullable Object[] arguments, String why) {
+public record Unfit(@Nullable Object[] arguments, String why) {
 
   /**
    * Checks that a generated method refuses them.
@@ -19,8 +19,7 @@ public record Refusal(@Nullable Object[] arguments, String why) {
    */
   public void check(Scene scene, String suffix) {
     Subject subject = scene.subject();
-    @Nullable Object[] all = Scene.followed(Copies.all(arguments), scene.extra(suffix));
-    Throwable failure = subject.callGenerated(suffix, all).failure();
+    Throwable failure = subject.callGenerated(suffix, scene.other(arguments, suffix)).failure();
     boolean isRefused =
         failure instanceof IllegalArgumentException
             && String.valueOf(failure.getMessage()).contains("@Shape(");
