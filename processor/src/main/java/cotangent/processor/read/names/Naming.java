@@ -55,6 +55,6 @@ final class Naming {
     } else if (type instanceof DeclaredType declared) {
       return of(declared.asElement());
     }
-    return KINDS.get(type.getKind());
+    return Objects.requireNonNull(KINDS.get(type.getKind()));
   }
 }
