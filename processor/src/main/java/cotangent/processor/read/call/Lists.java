@@ -66,7 +66,7 @@ public final class Lists {
     return new Objects(frame).held(at, list, ELEMENTS);
   }
 
-  /** Returns an array of a list's elements that has no others. */
+  /** Returns an array of exactly a list's elements. */
   public Term exactly(Tree at, Term list) {
     Term elements = elements(at, list);
     if (!(list instanceof Term.Mutable)) {
@@ -159,8 +159,8 @@ public final class Lists {
   }
 
   /**
-   * Returns the type that elements have of a list that a call makes, where it is handed functions,
-   * which have none of their own; null where it is unknown.
+   * Returns the element type of a list that a call makes of functions, which have no type of their
+   * own; null where it is unknown.
    */
   static @Nullable TypeMirror ofFunctions(
       TypeElement owner, String name, @Nullable TypeMirror target) {
@@ -314,7 +314,7 @@ public final class Lists {
     }
   }
 
-  /** Sorts as arrays are sorted; those of numbers too, by a function of boxed ones. */
+  /** Sorts as arrays are sorted; numbers may be sorted by a function of boxed ones. */
   private void sort(Tree at, Term.Mutable list, Term order) {
     new Sorting(frame).sort(at, elements(at, list), draft.constant(0), size(at, list), order);
     resize(list.made(), size(at, list));

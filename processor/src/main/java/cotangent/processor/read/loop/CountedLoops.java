@@ -102,7 +102,7 @@ final class CountedLoops {
   private Set<Variable> assigned(ForLoopTree tree, Count count) {
     List<com.sun.source.tree.Tree> code = new ArrayList<>(tree.getUpdate());
     code.add(tree.getStatement());
-    Set<Variable> assigned = new Loops(frame).assigned(code);
+    Set<Variable> assigned = new LoopCode(frame).assigned(code);
     assigned.remove(count.index());
     return assigned;
   }
@@ -116,7 +116,7 @@ final class CountedLoops {
     }
     carried.enter(body);
     environment.set(count.index(), new Term.Single(count.index().type(), index));
-    Loops loops = new Loops(frame);
+    LoopCode loops = new LoopCode(frame);
     frame.region(
         body,
         () -> {

@@ -109,7 +109,7 @@ final class ElementLoops {
   }
 
   private Set<Variable> assigned(EnhancedForLoopTree tree) {
-    return new Loops(frame).assigned(List.of(tree.getStatement()));
+    return new LoopCode(frame).assigned(List.of(tree.getStatement()));
   }
 
   private boolean counted(EnhancedForLoopTree tree, List<String> labels, Elements elements) {
@@ -156,7 +156,7 @@ final class ElementLoops {
         body,
         () -> {
           complete[0] =
-              new Loops(frame)
+              new LoopCode(frame)
                   .body(
                       tree.getStatement(),
                       labels,
