@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 public final class Loops {
+  private static final int MOST_UNROLLED = 32;
+
   private final Frame frame;
   private final Environment environment;
 
@@ -140,6 +142,11 @@ public final class Loops {
       }
     }
     return variables;
+  }
+
+  /** Whether there are so few rounds that each may be read by itself. */
+  static boolean areFew(int from, int to, int stride) {
+    return ((long) to - from) / stride <= MOST_UNROLLED;
   }
 
   /** Reads the body of a counted loop; returns whether its end is always reached. */
