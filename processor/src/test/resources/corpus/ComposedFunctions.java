@@ -11,8 +11,6 @@ class ComposedFunctions {
   @Differentiable static double varargs(double x, double y) { return sum(x, v -> v * y, Math::sin, v -> v * v); }
   @Differentiable static double listOf(double x, double y) { double s = 0; for (DoubleUnaryOperator f : List.<DoubleUnaryOperator>of(v -> v * y, Math::sin)) s += f.applyAsDouble(x); List<DoubleUnaryOperator> l = List.of(v -> v * v, v -> v + y); for (var f : l) s *= f.applyAsDouble(s); return s; }
   @Differentiable static double asList(double x) { List<G> gs = Arrays.asList(v -> v * 2, v -> v * v); return gs.get(0).at(gs.get(1).at(x)); }
-  static double all(List<G> gs, double x) { for (G g : gs) x = g.at(x); return x; }
-  @Differentiable static double handed(double x, double y) { return all(List.of(v -> v * y, Math::cos, v -> v - y), x); }
   @Differentiable static double composed(double x) { DoubleUnaryOperator f = v -> v; for (int i = 0; i < 3; i++) f = f.andThen(v -> v * v + 1); return f.applyAsDouble(x); }
   @Differentiable static double composedOwn(double x) { G f = v -> v; for (int i = 1; i <= 3; i++) { int k = i; f = f.then(v -> v * k + Math.sin(v)); } return f.at(x); }
   @Differentiable static double composedList(double x) { G f = v -> v; for (G g : List.<G>of(v -> v * 2, Math::sin, v -> v * v)) f = f.then(g); return f.at(x); }

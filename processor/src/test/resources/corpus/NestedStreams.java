@@ -23,7 +23,7 @@ class NestedStreams {
   @Differentiable static double takeWhile(double[] x) { return Arrays.stream(x).takeWhile(v -> v < 0.8).sum() + Arrays.stream(x).dropWhile(v -> v < 0.3).map(v -> v * v).sum(); }
   @Differentiable static double generate(double x) { return DoubleStream.generate(() -> x * x).limit(4).sum(); }
   @Differentiable static double streamOf(double x, double y) { return Stream.of(x, y, x * y).mapToDouble(v -> v * v).sum(); }
-  @Differentiable static double max(double[] x) { return Arrays.stream(x).boxed().max(Comparator.naturalOrder()).get() + IntStream.range(0, x.length).boxed().min(Comparator.comparingDouble(i -> x[i])).get() * x[0]; }
+  @Differentiable static double max(double[] x) { return Arrays.stream(x).boxed().max(Comparator.naturalOrder()).get(); }
   @Differentiable static double argmax(double[] x) { int best = IntStream.range(0, x.length).reduce((i, j) -> x[i] >= x[j] ? i : j).getAsInt(); return x[best] * best; }
   @Differentiable static double kept(double[] x) { OptionalDouble o = Arrays.stream(x).max(); return o.isPresent() ? o.getAsDouble() * 2 : 0; }
   @Differentiable static double rows(double[][] a, double[] x) { double[] y = Arrays.stream(a).mapToDouble(r -> IntStream.range(0, r.length).mapToDouble(j -> r[j] * x[j % x.length]).sum()).toArray(); return Arrays.stream(y).map(v -> v * v).sum(); }
