@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
@@ -164,7 +165,7 @@ final class Companions {
     }
     Set<String> done =
         waiting.stream()
-            .filter(name -> isDone(name, waits && !isLastRound))
+            .filter(name -> isDone(name, waits && !isLastRound, program))
             .collect(Collectors.toSet());
     waiting.removeAll(done);
   }
@@ -176,9 +177,10 @@ final class Companions {
   }
 
   /** Generates a companion; false where another processor may first have to make a type. */
-  private boolean isDone(String name, boolean mayWait) {
+  private boolean isDone(String name, boolean mayWait, Program program) {
     TypeElement type = environment.getElementUtils().getTypeElement(name);
-    return isDone(report -> type == null || isDone(type, mayWait, report));
+    program.begin();
+    return isDone(report -> type == null || isDone(type, mayWait, program, report));
   }
 
   /** Carries out a part of the work and, if that succeeds, reports what has to be said about it. */
@@ -201,11 +203,10 @@ final class Companions {
   }
 
   private Program program() {
-    return trees.program(environment, Set.copyOf(sources));
+    return trees.program(environment, new TreeSet<>(sources));
   }
 
-  private boolean isDone(TypeElement type, boolean mayWait, ClassReport report) {
-    Program program = program();
+  private boolean isDone(TypeElement type, boolean mayWait, Program program, ClassReport report) {
     if (mayWait && !Requests.areReady(type, program)) {
       return false;
     }

@@ -71,6 +71,7 @@ final class Rulebook {
   /** The rules that a program was asked for. */
   final class InProgram implements GivenRules {
     private final Program program;
+    private final Map<RuledMethod, String> keys = new HashMap<>();
     private final Map<String, ExecutableElement> own = new HashMap<>();
     private final Map<String, ExecutableElement> ofLibrary = new HashMap<>();
     private final Map<String, Optional<ExecutableElement>> published = new HashMap<>();
@@ -87,7 +88,7 @@ final class Rulebook {
         isRead = true;
         classes.forEach(name -> read(name, own));
       }
-      String key = key(original, mode);
+      String key = mode + " of " + keys.computeIfAbsent(original, RuledMethod::key);
       if (Component.isOfLibrary(original.owner())) {
         return Optional.ofNullable(ofLibrary().get(key));
       }

@@ -57,7 +57,6 @@ class ArchitectureTest {
           "read.names",
           "read.expression",
           "read.scope",
-          "read.call",
           "read.loop",
           "host.local",
           "derive.lanes",

@@ -125,23 +125,10 @@ public final class GraphCheck {
       typed(step.result(), Type.STRING, step);
     } else {
       require(
-          type.isScalar() && boxOf((Type.Scalar) type) == value.getClass(),
+          type.isScalar() && ((Type.Scalar) type).box() == value.getClass(),
           "constant of another type",
           step);
     }
-  }
-
-  private static Class<?> boxOf(Type.Scalar type) {
-    return switch (type) {
-      case BOOLEAN -> Boolean.class;
-      case BYTE -> Byte.class;
-      case SHORT -> Short.class;
-      case CHAR -> Character.class;
-      case INT -> Integer.class;
-      case LONG -> Long.class;
-      case FLOAT -> Float.class;
-      case DOUBLE -> Double.class;
-    };
   }
 
   private void apply(Step.Apply step) {

@@ -5,14 +5,35 @@ public sealed interface Type extends TypeQueries {
 
   /** Java's primitive types. */
   enum Scalar implements Type {
-    BOOLEAN,
-    BYTE,
-    SHORT,
-    CHAR,
-    INT,
-    LONG,
-    FLOAT,
-    DOUBLE;
+    BOOLEAN(Boolean.class),
+    BYTE(Byte.class),
+    SHORT(Short.class),
+    CHAR(Character.class),
+    INT(Integer.class),
+    LONG(Long.class),
+    FLOAT(Float.class),
+    DOUBLE(Double.class);
+
+    private final Class<?> box;
+
+    Scalar(Class<?> box) {
+      this.box = box;
+    }
+
+    /** Returns the class of the objects that hold such values. */
+    public Class<?> box() {
+      return box;
+    }
+
+    /** Returns the type of a value that an object holds. */
+    public static Scalar of(Object boxed) {
+      for (Scalar each : values()) {
+        if (each.box == boxed.getClass()) {
+          return each;
+        }
+      }
+      throw new IllegalArgumentException(boxed.getClass() + " is no box");
+    }
 
     @Override
     public String toString() {

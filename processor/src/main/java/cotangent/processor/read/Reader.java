@@ -10,11 +10,13 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.Dispatch;
+import cotangent.processor.read.call.Calls;
+import cotangent.processor.read.call.ClassGuards;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
 import cotangent.processor.read.call.MethodBody;
+import cotangent.processor.read.call.OpenMethods;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.CaughtCalls;
@@ -22,6 +24,7 @@ import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.expression.ObjectArrays;
+import cotangent.processor.read.frame.Calling;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
@@ -32,10 +35,9 @@ import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
-import cotangent.processor.read.object.Escape;
-import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
@@ -59,7 +61,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the annotated methods of a class: the entry point of this stage. */
 public final class Reader {
-  /** Says what reads expressions and statements, which contain each other. */
+  /** Says what reads expressions, statements and calls, which contain each other. */
   private static final Language LANGUAGE =
       new Language() {
         @Override
@@ -70,6 +72,11 @@ public final class Reader {
         @Override
         public Statements statements(Frame frame) {
           return new StatementVisitor(frame);
+        }
+
+        @Override
+        public Calling calling(Frame frame) {
+          return new Calls(frame);
         }
       };
 
@@ -114,86 +121,72 @@ public final class Reader {
    */
   public Optional<Primal> read(Request request) {
     Helpers helpers = Helpers.counted();
+    Readings readings = readings(request);
     int said = report.size();
-    Optional<Primal> primal = read(request, helpers);
-    if (!helpers.haveAnyApart()) {
-      return primal;
+    Readings.Outcome outcome = readings.with(helpers);
+    if (helpers.haveAnyApart()) {
+      report.forget(said);
+      outcome = readings.perhaps(helpers.decided());
+      if (outcome.whole() == null) {
+        report.forget(said);
+        outcome = readings.with(Helpers.inPlace());
+      }
     }
-    report.forget(said);
-    Optional<Primal> apart = read(request, helpers.decided());
-    if (apart.isPresent()) {
-      return apart;
-    }
-    report.forget(said);
-    return readInPlace(request);
+    return settled(outcome);
   }
 
   /** Reads one method with all helpers in place of their calls. */
   public Optional<Primal> readInPlace(Request request) {
-    return read(request, Helpers.inPlace());
+    return settled(readings(request).with(Helpers.inPlace()));
   }
 
-  private Optional<Primal> read(Request request, Helpers helpers) {
-    Representations found = new Representations();
-    boolean fieldsReplaced = false;
-    while (true) {
-      int said = report.size();
-      helpers.begin();
-      try {
-        return read(request, helpers, found, fieldsReplaced);
-      } catch (Fields.Replaced replaced) {
-        report.forget(said);
-        fieldsReplaced = true;
-      } catch (Escape escape) {
-        if (escape.ofRecords() != null) {
-          report.add(Problem.ARRAY_OF_RECORDS, request.position(), escape.ofRecords());
-          return Optional.empty();
-        }
-        report.forget(said);
-        if (!escape.teach(found)) {
-          Position position = escape.position();
-          report.add(
-              Problem.FUNCTION_ESCAPES,
-              position == null ? request.position() : position,
-              "an object that is made here");
-          return Optional.empty();
-        }
-      }
+  private Optional<Primal> settled(Readings.Outcome outcome) {
+    if (outcome.rest() != null) {
+      incomplete.accept(outcome.rest());
+    }
+    return Optional.ofNullable(outcome.whole());
+  }
+
+  private Readings readings(Request request) {
+    return new Readings(
+        request.position(),
+        report,
+        (helpers, found, fieldsReplaced, stops) -> {
+          Reading reading =
+              new Reading(
+                  program,
+                  Owner.of(request.method()),
+                  request.method().getSimpleName().toString(),
+                  report,
+                  generated,
+                  rules,
+                  LANGUAGE,
+                  found,
+                  fieldsReplaced,
+                  stops);
+          Inlining.following(helpers, reading);
+          return read(reading, request);
+        });
+  }
+
+  private static Readings.Outcome read(Reading reading, Request request) {
+    try {
+      return readWhole(reading, request);
+    } catch (Reading.Stopped refused) {
+      return Readings.Outcome.NOTHING;
     }
   }
 
-  /**
-   * Reads one method.
-   *
-   * @param found what earlier readings found out
-   * @param fieldsReplaced whether fields may be written meanwhile by code that isn't looked into
-   */
-  private Optional<Primal> read(
-      Request request, Helpers helpers, Representations found, boolean fieldsReplaced) {
-    String name = request.method().getSimpleName().toString();
-    Reading reading =
-        new Reading(
-            program,
-            Owner.of(request.method()),
-            name,
-            report,
-            generated,
-            rules,
-            LANGUAGE,
-            found,
-            fieldsReplaced);
-    Inlining.following(helpers, reading);
+  private static Readings.Outcome readWhole(Reading reading, Request request) {
     try {
       Primal primal = new Body(reading, request).read();
       Fields.of(reading).requireStaying();
-      if (!reading.isRefused()) {
-        return Optional.of(primal);
-      }
-      incomplete.accept(primal);
-      return Optional.empty();
+      return reading.isRefused()
+          ? new Readings.Outcome(null, primal)
+          : new Readings.Outcome(primal, null);
     } catch (Refusal | WrongJava refused) {
       reading.refused(refused);
-      return Optional.empty();
+      return Readings.Outcome.NOTHING;
     }
   }
 
@@ -243,7 +236,7 @@ public final class Reader {
      * Returns the method as it was written, where the class of some object decides what is read.
      */
     private @Nullable Callee original() {
-      if (!Dispatch.of(reading).guards()) {
+      if (!ClassGuards.of(reading).guards()) {
         return null;
       }
       ExecutableElement method = source.element();
@@ -362,7 +355,8 @@ public final class Reader {
       Optional<Term> ruled =
           self == null
               ? new RuledCalls(frame)
-                  .byOwnRule(source.tree(), RuledCalls.resolved(source.element()), null, arguments)
+                  .byOwnRule(
+                      source.tree(), ResolvedMethod.declared(source.element()), null, arguments)
               : Optional.empty();
       if (ruled.isPresent()) {
         return given(frame, ruled.get());
@@ -375,7 +369,7 @@ public final class Reader {
               Arenas.of(reading).begin(frame);
               arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
               new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
-              Inlining.of(reading)
+              OpenMethods.of(reading)
                   .within(source.element(), () -> MethodBody.read(frame, source, arguments));
             });
         reading.draft().splice(body);

@@ -45,7 +45,7 @@ final class ForwardHalf {
     for (Step step : region.steps()) {
       step(step, b);
       step.results().forEach(value -> keep(value, b));
-      kept.exports(step).values().forEach(value -> keep(value, b));
+      kept.exports(step).results().forEach(value -> keep(value, b));
       if (step instanceof Step.Call call && kept.isReversed(call)) {
         analysis.functions().returned(call).forEach(value -> keep(value, b));
       }
@@ -125,7 +125,7 @@ final class ForwardHalf {
 
   private Step branch(Step.Branch branch, Kept.@Nullable Fusion fusion) {
     List<Value> results = new ArrayList<>(branch.results());
-    results.addAll(kept.exports(branch).values());
+    results.addAll(kept.exports(branch).results());
     if (fusion != null) {
       results.addAll(fusion.results());
     }
@@ -144,10 +144,7 @@ final class ForwardHalf {
       return b.yield();
     }
     List<Value> yields = new ArrayList<>(region.yields());
-    for (Value inner : kept.exports(branch).keySet()) {
-      boolean here = analysis.places().region(inner) == region;
-      yields.add(here ? inner : b.constant(inner.type(), inner.type().unassigned()));
-    }
+    yields.addAll(kept.exports(branch).from(region, b));
     if (appended != null) {
       appended.steps().forEach(b::add);
       yields.addAll(appended.yields());

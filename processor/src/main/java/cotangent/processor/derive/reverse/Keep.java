@@ -6,6 +6,7 @@ import cotangent.processor.graph.Mapping;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import java.util.Objects;
@@ -34,6 +35,7 @@ final class Keep implements Recomputing.AtHand {
   private final Counter counter;
   private final Kept kept;
   private final Recomputing recomputing;
+  private final Recomputing.Necessary necessary;
   private final Where where;
   private final @Nullable Value tape;
   private final OpenRegions regions;
@@ -61,6 +63,7 @@ final class Keep implements Recomputing.AtHand {
     this.counter = new Counter(analysis);
     this.kept = kept;
     this.regions = new OpenRegions(kept, tape);
+    this.necessary = necessary;
     this.recomputing = new Recomputing(analysis, this, necessary);
   }
 
@@ -183,7 +186,7 @@ final class Keep implements Recomputing.AtHand {
   private Value store(Value value, Region region, Opened opened) {
     Step owner = places.owner(region);
     if (owner instanceof Step.Branch branch) {
-      Value outside = kept.export(branch, value, name(value));
+      Value outside = handedOut(value, region, branch);
       places.add(outside, branch);
       return at(outside);
     }
@@ -194,10 +197,27 @@ final class Keep implements Recomputing.AtHand {
     if (owner == null) {
       return kept.giveBack(value, name(value));
     }
-    Value array = kept.tape(owner, value, name(value));
+    Value array = alsoShadow(value, kept.tape(owner, value, name(value)));
     places.add(array, owner);
     Value source = at(array);
     return opened.prologue().read(name(value), source, Objects.requireNonNull(opened.slot()));
+  }
+
+  private Value handedOut(Value value, Region arm, Step.Branch branch) {
+    necessary.handsOut(branch, value);
+    boolean isPlain =
+        value.type().leaf() instanceof Type.Scalar && !analysis.shadows().isOne(value);
+    HandedOut all = kept.export(branch);
+    return isPlain && necessary.isCrowded(branch)
+        ? all.shared(value, arm)
+        : alsoShadow(value, all.named(value, arm, name(value)));
+  }
+
+  private Value alsoShadow(Value value, Value where) {
+    if (analysis.shadows().isOne(value)) {
+      analysis.shadows().isAlso(where);
+    }
+    return where;
   }
 
   /**

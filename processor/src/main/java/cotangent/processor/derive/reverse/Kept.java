@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * while the other is.
  */
 final class Kept {
-  private final Map<Step, Map<Value, Value>> exports;
+  private static final HandedOut NOTHING = new HandedOut();
+
+  private final Map<Step, HandedOut> exports;
   private final Map<Step, Map<Value, Value>> tapes;
   private final Map<Step, Value> counts;
   private final Map<Region, Set<Value>> pushed;
@@ -63,11 +65,9 @@ final class Kept {
   /** The steps appended to a region, and the additional values that it yields. */
   record Arm(List<Step> steps, List<Value> yields) {}
 
-  /** Asks a branch to hand out a value of one of its arms, and returns the value outside. */
-  Value export(Step.Branch branch, Value inner, String name) {
-    return exports
-        .computeIfAbsent(branch, b -> new LinkedHashMap<>())
-        .computeIfAbsent(inner, v -> new Value(v.type(), name));
+  /** Asks a branch to hand out values of its arms. */
+  HandedOut export(Step.Branch branch) {
+    return exports.computeIfAbsent(branch, b -> new HandedOut());
   }
 
   /** Asks a loop to store a value of each iteration, and returns the array that holds them. */
@@ -110,8 +110,9 @@ final class Kept {
     fusions.put(step, fusion);
   }
 
-  Map<Value, Value> exports(Step branch) {
-    return exports.getOrDefault(branch, Map.of());
+  /** Returns what a branch hands out of its arms. */
+  HandedOut exports(Step branch) {
+    return exports.getOrDefault(branch, NOTHING);
   }
 
   Map<Value, Value> tapes(Step loop) {

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,29 @@ final class Recomputing {
    * compute other values from it.
    */
   static final class Necessary {
+    /** A branch that hands out more values than this has no names for them. */
+    private static final int MOST_NAMED = 8;
+
     private final Set<Value> values = new HashSet<>();
     private final Map<Value, Set<Value>> onlyMissing = new HashMap<>();
+    private final Map<Step, Set<Value>> handedOut = new IdentityHashMap<>();
+    private boolean isSettled;
+
+    /** Notes that an arm of a branch hands out a value. */
+    void handsOut(Step.Branch branch, Value value) {
+      if (!isSettled) {
+        handedOut.computeIfAbsent(branch, b -> new HashSet<>()).add(value);
+      }
+    }
+
+    /** Whether the arms of a branch hand out many values: known after the first run. */
+    boolean isCrowded(Step.Branch branch) {
+      return isSettled && handedOut.getOrDefault(branch, Set.of()).size() > MOST_NAMED;
+    }
 
     /** Ends the first run: a value that alone would make two others computable is kept. */
     void settle() {
+      isSettled = true;
       onlyMissing.forEach(
           (leaf, users) -> {
             if (users.size() > 1) {

@@ -10,8 +10,10 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gives every active array a shadow: an array of the same shape that holds the derivatives of its
@@ -22,6 +24,7 @@ import java.util.Map;
 final class Shadows {
   private final Activity activity;
   private final Map<Value, Value> shadows = new HashMap<>();
+  private final Set<Value> ones = new HashSet<>();
 
   Shadows(Activity activity) {
     this.activity = activity;
@@ -34,12 +37,28 @@ final class Shadows {
 
   /** Returns the shadow of an array that {@link #has} one. */
   Value of(Value array) {
-    return shadows.computeIfAbsent(array, a -> new Value(a.type(), Cotangents.name(a)));
+    Value known = shadows.get(array);
+    if (known == null) {
+      known = new Value(array.type(), Cotangents.name(array));
+      put(array, known);
+    }
+    return known;
+  }
+
+  /** Whether a value is a shadow, wherever it is kept. */
+  boolean isOne(Value value) {
+    return ones.contains(value);
+  }
+
+  /** Notes that a shadow, or several, are kept in a value. */
+  void isAlso(Value kept) {
+    ones.add(kept);
   }
 
   /** Makes a value the shadow of an array. */
   void put(Value array, Value shadow) {
     shadows.put(array, shadow);
+    ones.add(shadow);
   }
 
   /** Rewrites the body of a graph; the shadows of its parameters are made by the caller. */

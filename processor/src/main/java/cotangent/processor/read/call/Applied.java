@@ -24,8 +24,6 @@ public final class Applied {
         new ResolvedMethod(
             functional.method(), functional.parameters(), functional.result(), false);
     List<Term> passed = List.of(arguments);
-    return function.isObject()
-        ? new Virtual(frame).call(at, method, function, passed)
-        : new Calls(frame).onOutside(at, method, function, passed);
+    return frame.calling().on(at, method, function, passed);
   }
 }

@@ -15,6 +15,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.Records;
+import cotangent.processor.read.frame.Calling;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads calls: finds the method, evaluates receiver and arguments, and decides what becomes of it.
  */
-public final class Calls {
+public final class Calls implements Calling {
   private static final Set<String> METHODS_OF_OBJECT =
       Set.of("clone", "equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
@@ -120,7 +121,7 @@ public final class Calls {
     if (receiver.type() instanceof GeneratedRecord) {
       return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
     }
-    Optional<MethodTree> own = AnonymousClasses.own(receiver, name, arguments.size());
+    Optional<MethodTree> own = AnonymousMembers.own(receiver, name, arguments.size());
     if (own.isPresent() && !frame.names().hasMethod(receiver.type(), name)) {
       return new AnonymousClasses(frame).call(tree, own.get(), receiver, arguments);
     }
@@ -140,7 +141,7 @@ public final class Calls {
           frame.names().method(self.type(), name, list.types(tree, arguments), tree);
       return Optional.of(call(tree, method, method.isStatic() ? null : self, arguments));
     }
-    return AnonymousClasses.own(self, name, arguments.size())
+    return AnonymousMembers.own(self, name, arguments.size())
         .map(own -> new AnonymousClasses(frame).call(tree, own, self, arguments));
   }
 
@@ -184,8 +185,8 @@ public final class Calls {
     return arrays.clone(at, array);
   }
 
-  /** Calls a method that has been found. */
-  Term call(Tree at, ResolvedMethod named, @Nullable Term receiver, List<Term> arguments) {
+  @Override
+  public Term call(Tree at, ResolvedMethod named, @Nullable Term receiver, List<Term> arguments) {
     ShapeNotes notes = new ShapeNotes(frame);
     notes.operation(at, named, receiver, arguments, null);
     Term result = called(at, named, receiver, arguments);
@@ -227,8 +228,11 @@ public final class Calls {
     return onOutside(at, method, receiver, passed, ArgumentList.given(method, arguments, passed));
   }
 
-  /** Reads a call on an object that came from outside; the arguments are converted. */
-  public Term onOutside(Tree at, ResolvedMethod method, Term receiver, List<Term> passed) {
+  @Override
+  public Term on(Tree at, ResolvedMethod method, Term receiver, List<Term> passed) {
+    if (receiver.isObject()) {
+      return new Virtual(frame).call(at, method, receiver, passed);
+    }
     List<TypeMirror> given = passed.stream().<TypeMirror>map(Term::type).toList();
     return onOutside(at, method, receiver, passed, given);
   }

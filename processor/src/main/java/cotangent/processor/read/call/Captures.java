@@ -47,7 +47,7 @@ final class Captures {
       Object key = new ObjectClass.Captured(name);
       if (isMade(self) && Objects.of(self).fields().contains(key)) {
         return new Objects(frame).held(at, self, key);
-      } else if (AnonymousClasses.hasCaptured(self, name)) {
+      } else if (AnonymousMembers.hasCaptured(self, name)) {
         return new Objects(frame).held(at, self, name);
       }
     }

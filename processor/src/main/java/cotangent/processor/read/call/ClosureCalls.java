@@ -53,7 +53,7 @@ final class ClosureCalls {
       ObjectClass.Closure closure,
       List<Term> arguments) {
     if (!method.element().getModifiers().contains(Modifier.ABSTRACT)) {
-      return new Virtual(frame).run(at, method, method.element(), object, arguments);
+      return new RunningMethod(frame).call(at, method, method.element(), object, arguments);
     }
     Functional function = new Closures(frame).functional(closure.tree(), closure.type());
     Term.Fixed captured = (Term.Fixed) object;
@@ -102,7 +102,7 @@ final class ClosureCalls {
     Variable result = body.result();
     return result == null || body.flow().isNever()
         ? null
-        : AnonymousClasses.returned(body, result, lambda);
+        : MethodBody.returned(body, result, lambda);
   }
 
   /**

@@ -153,7 +153,7 @@ public final class Construction {
     body(
         body,
         () ->
-            Inlining.of(frame.reading())
+            OpenMethods.of(frame.reading())
                 .within(constructor, () -> statements(body, at, here, source.get(), arguments)));
   }
 
@@ -251,7 +251,7 @@ public final class Construction {
         inside,
         () -> {
           if (Objects.of(self) instanceof ObjectClass.Anonymous) {
-            AnonymousClasses.bring(inside, self);
+            AnonymousMembers.bring(inside, self);
           }
           Captures.bring(inside, tree);
           for (Tree member : tree.getMembers()) {

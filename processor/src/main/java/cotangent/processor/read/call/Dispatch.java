@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.EnumConstants;
@@ -17,29 +16,22 @@ import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which method runs where one is called on an object that came from outside: that of one of the
  * classes in the compilation. The program makes sure that the object is of one of them.
  */
-public final class Dispatch {
+final class Dispatch {
   /**
    * With more ways than this to choose from, through methods that call each other as well, the code
    * would be hard to read and to run.
@@ -47,8 +39,7 @@ public final class Dispatch {
   private static final int MOST = 32;
 
   private final Reading reading;
-  private final ClassTests tests;
-  private final Set<Value> guarded = new HashSet<>();
+  private final ClassGuards guards;
 
   /** How many ways lead here through the calls that are being read. */
   private int ways = 1;
@@ -57,18 +48,18 @@ public final class Dispatch {
 
   private Dispatch(Reading reading) {
     this.reading = reading;
-    this.tests = new ClassTests(reading);
+    this.guards = ClassGuards.of(reading);
     this.known = KnownClasses.of(reading);
   }
 
   /** Returns the one of a method that is being read. */
-  public static Dispatch of(Reading reading) {
+  static Dispatch of(Reading reading) {
     return reading.part(Dispatch.class, Dispatch::new);
   }
 
   /** Whether the method that runs depends on an object's class, as far as there is source. */
   boolean mayChoose(Frame frame, ResolvedMethod method) {
-    return !isFinal(method)
+    return !ClassGuards.isFinal(method)
         && frame.names().program().names(method.owner()).isPresent()
         && frame.names().program().tree(method.element()) != null;
   }
@@ -88,15 +79,15 @@ public final class Dispatch {
                 .flatMap(argument -> argument.leaves().stream())
                 .filter(leaf -> leaf.type().isDifferentiable())
                 .anyMatch(leaf -> reading.draft().known(leaf) == null);
-    TypeElement type = type(receiver, method);
-    return involvesReals(method)
+    TypeElement type = ClassGuards.type(receiver, method);
+    return guards.involvesReals(method)
         && (hasBody
             || takesReals && !frame.names().program().classes().implementations(type).isEmpty());
   }
 
   /** Reads the call of a method that a subclass may override. */
   Term call(Frame frame, Tree at, ResolvedMethod method, Term.Single single, List<Term> arguments) {
-    if (EnumConstants.haveBodies(frame.names().program(), type(single, method))) {
+    if (EnumConstants.haveBodies(frame.names().program(), ClassGuards.type(single, method))) {
       return EnumBodies.of(reading).call(frame, at, method, single, arguments);
     }
     Map<Element, List<TypeElement>> choices = choices(frame, at, method, single);
@@ -108,7 +99,7 @@ public final class Dispatch {
     if (choices.size() > 1) {
       found = ClassTests.seen(frame.at(at), single.value());
     } else if (!areAll) {
-      guard(frame, at, single, choices.values().iterator().next());
+      guards.guard(frame, at, single, choices.values().iterator().next());
     }
     int before = ways;
     ways *= choices.size();
@@ -127,58 +118,13 @@ public final class Dispatch {
   }
 
   /**
-   * Makes sure that the object is of the class that its type says, where a subclass would otherwise
-   * get the derivative of another class.
-   */
-  void requireExact(Frame frame, Tree at, ResolvedMethod method, @Nullable Term receiver) {
-    if (receiver instanceof Term.Single single && !isFinal(method) && involvesReals(method)) {
-      TypeElement type = type(receiver, method);
-      boolean isExact = List.of(type).equals(known.of(single.value()));
-      if (!isExact && !type.getModifiers().contains(Modifier.FINAL)) {
-        guard(frame, at, single, List.of(type));
-      }
-    }
-  }
-
-  private static boolean isFinal(ResolvedMethod method) {
-    return method.element().getModifiers().contains(Modifier.PRIVATE)
-        || method.element().getModifiers().contains(Modifier.FINAL)
-        || method.owner().getModifiers().contains(Modifier.FINAL);
-  }
-
-  private boolean involvesReals(ResolvedMethod method) {
-    return Stream.concat(method.parameters().stream(), Stream.of(method.result()))
-        .anyMatch(this::holdsReals);
-  }
-
-  private boolean holdsReals(TypeMirror type) {
-    return type instanceof ArrayType array
-        ? holdsReals(array.getComponentType())
-        : reading.shapes().isTakenApart(type)
-            || switch (type.getKind()) {
-              case DOUBLE, FLOAT, TYPEVAR -> true;
-              default -> false;
-            };
-  }
-
-  private static TypeElement type(Term receiver, ResolvedMethod method) {
-    TypeMirror type = receiver.type();
-    while (type instanceof TypeVariable variable) {
-      type = variable.getUpperBound();
-    }
-    return type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED
-        ? (TypeElement) declared.asElement()
-        : method.owner();
-  }
-
-  /**
    * Returns the methods that may run, each with the classes for which it does; of an enum whose
    * constants have methods of their own, the enum.
    */
   private Map<Element, List<TypeElement>> choices(
       Frame frame, Tree at, ResolvedMethod method, Term.Single receiver) {
     Classes classes = frame.names().program().classes();
-    TypeElement type = type(receiver, method);
+    TypeElement type = ClassGuards.type(receiver, method);
     List<TypeElement> possible = known.of(receiver.value());
     if (possible == null) {
       possible =
@@ -218,7 +164,7 @@ public final class Dispatch {
     if (found == null || choices.isEmpty() || areAll && choices.size() == 1) {
       return choices.isEmpty() ? unknown(frame, at, found) : arm.read(choices.get(0));
     }
-    Value isThis = tests.isOneOf(frame.at(at), found, choices.get(0).getValue());
+    Value isThis = guards.tests().isOneOf(frame.at(at), found, choices.get(0).getValue());
     List<Map.Entry<Element, List<TypeElement>>> others = choices.subList(1, choices.size());
     return frame
         .branches()
@@ -232,7 +178,7 @@ public final class Dispatch {
 
   private Term unknown(Frame frame, Tree at, ClassTests.@Nullable Seen found) {
     frame.at(at);
-    tests.reject(frame.draft().here(), "differentiated for other classes than ", found);
+    guards.tests().reject(frame.draft().here(), "differentiated for other classes than ", found);
     throw new Diverged();
   }
 
@@ -249,7 +195,7 @@ public final class Dispatch {
     }
     ExecutableElement runs = (ExecutableElement) choice.getKey();
     Term self = seenIn(frame, at, receiver, Owner.of(runs));
-    ResolvedMethod running = RuledCalls.resolved(runs);
+    ResolvedMethod running = ResolvedMethod.declared(runs);
     Optional<Term> ruled = new RuledCalls(frame).byOwnRule(at, running, self, arguments);
     if (ruled.isPresent()) {
       return ruled.get();
@@ -281,25 +227,5 @@ public final class Dispatch {
     return frame.names().program().types().isSubtype(held, wanted)
         ? receiver
         : new Conversions(frame).seen(at, receiver, owner.asType());
-  }
-
-  private void guard(Frame frame, Tree at, Term.Single receiver, List<TypeElement> classes) {
-    boolean isCertain =
-        classes.size() == 1
-            && classes.get(0).getModifiers().contains(Modifier.FINAL)
-            && receiver.type() instanceof DeclaredType declared
-            && declared.asElement().equals(classes.get(0));
-    boolean once = reading.isReceiver(receiver.value());
-    if (isCertain || once && !guarded.add(receiver.value())) {
-      return;
-    }
-    GraphBuilder place = once ? reading.prologue() : reading.draft().here();
-    place.at(frame.names().position(at));
-    reading.draft().in(place, () -> tests.guard(place, classes, receiver.value()));
-  }
-
-  /** Whether objects of some classes are rejected. */
-  public boolean guards() {
-    return tests.anyReject();
   }
 }

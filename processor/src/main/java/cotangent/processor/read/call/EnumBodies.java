@@ -80,7 +80,7 @@ final class EnumBodies {
         EnumConstants.body(program, constant)
             .flatMap(
                 body ->
-                    AnonymousClasses.own(
+                    AnonymousMembers.own(
                         program,
                         body,
                         program.names(type).orElseThrow(),
@@ -159,7 +159,7 @@ final class EnumBodies {
       Frame frame, Tree at, MethodTree tree, Term.Single receiver, List<Term> arguments) {
     TypeElement type = (TypeElement) ((DeclaredType) receiver.type()).asElement();
     Names names = frame.names().program().names(type).orElseThrow();
-    return new AnonymousClasses(frame).call(at, tree, names, receiver, arguments);
+    return new TreeMethods(frame).call(at, tree, names, receiver, arguments);
   }
 
   /** Reads the call of a method that only the constant itself has, in another one of its own. */
@@ -172,7 +172,7 @@ final class EnumBodies {
     return frame.names().hasMethod(self.type(), name)
         ? Optional.empty()
         : body.flatMap(
-                tree -> AnonymousClasses.own(tree, name, arguments.size()).stream().findFirst())
+                tree -> AnonymousMembers.own(tree, name, arguments.size()).stream().findFirst())
             .map(tree -> call(frame, at, tree, self, arguments));
   }
 }

@@ -14,6 +14,7 @@ import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
@@ -111,7 +112,7 @@ public final class Functions {
   /** Calls a function, and reads it where that wasn't done yet. */
   public Term call(
       Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
-    Object key = Inlining.of(reading).key(source, self, arguments);
+    Object key = OpenMethods.of(reading).key(source, self, arguments);
     if (!Specialised.isPossible(self, arguments)) {
       Stream.concat(Stream.ofNullable(self), arguments.stream()).forEach(Identities::rejectNamed);
       throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
@@ -289,7 +290,7 @@ public final class Functions {
     Environment.Mark outside = frame.environment().mark();
     Runnable body =
         () -> {
-          Inlining.of(reading)
+          OpenMethods.of(reading)
               .within(source.element(), key, () -> MethodBody.read(frame, source, parameters));
           Term result = formed(key, source, MethodBody.result(frame, source));
           results.addAll(result.leaves());
@@ -361,7 +362,22 @@ public final class Functions {
   }
 
   /** A parameter of a function. */
-  record Input(String name, TypeMirror type) {}
+  record Input(String name, TypeMirror type) {
+
+    /** Returns what a method takes, the receiver first where there is one. */
+    static List<Input> of(ResolvedMethod method, @Nullable Term receiver) {
+      List<Input> inputs = new ArrayList<>();
+      if (receiver != null) {
+        inputs.add(new Input("self", method.owner().asType()));
+      }
+      List<? extends VariableElement> parameters = method.element().getParameters();
+      for (int i = 0; i < parameters.size(); i++) {
+        inputs.add(
+            new Input(parameters.get(i).getSimpleName().toString(), method.parameters().get(i)));
+      }
+      return inputs;
+    }
+  }
 
   /** Writes what a function does. */
   interface Writing {

@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -10,7 +9,6 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -37,6 +35,7 @@ public final class Holders {
   private static final String OPTIONAL_DOUBLE = "java.util.OptionalDouble";
   private static final String REFERENCE = "java.util.concurrent.atomic.AtomicReference";
   private static final String ADDER = "java.util.concurrent.atomic.DoubleAdder";
+  private static final String NO_ELEMENT = "java.util.NoSuchElementException";
   private static final String VALUE = "value";
   private static final String PRESENT = "present";
 
@@ -52,7 +51,7 @@ public final class Holders {
 
   /** Makes an object by a constructor; returns nothing where it isn't one of these. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
-    String name = LibraryObjects.name(type);
+    String name = ObjectClass.Library.name(type);
     if (name.equals(ADDER)) {
       return Optional.of(mutable(type, zero()));
     } else if (!name.equals(REFERENCE) || type.getTypeArguments().size() != 1) {
@@ -118,7 +117,7 @@ public final class Holders {
 
   /** Returns what stands in the place of a value that isn't there. */
   private Term nothing(Tree at, DeclaredType type) {
-    if (LibraryObjects.name(type).equals(OPTIONAL_DOUBLE)) {
+    if (ObjectClass.Library.name(type).equals(OPTIONAL_DOUBLE)) {
       return zero();
     }
     TypeMirror held =
@@ -163,7 +162,7 @@ public final class Holders {
       return ofOptional(at, call, method, optional, arguments);
     }
     Term.Mutable holder = (Term.Mutable) object;
-    return LibraryObjects.name(Objects.of(object)).equals(ADDER)
+    return ((ObjectClass.Library) Objects.of(object)).name().equals(ADDER)
         ? ofSum(at, call, holder, arguments)
         : ofReference(at, call, holder, arguments);
   }
@@ -238,7 +237,13 @@ public final class Holders {
       case "0 isEmpty":
         return conversions.term(draft.not(present));
       case "0 get", "0 getAsDouble", "0 orElseThrow":
-        frame.branches().branch(at, present, Frame.NOTHING, () -> fail(at));
+        frame
+            .branches()
+            .branch(
+                at,
+                present,
+                Frame.NOTHING,
+                () -> LibraryExceptions.fail(frame, at, NO_ELEMENT, "No value present"));
         return record(at, value, method.result());
       case "1 orElse":
         Term other = arguments.get(0);
@@ -328,15 +333,5 @@ public final class Holders {
 
   private Term seen(Tree at, Term term, TypeMirror type) {
     return type.getKind().isPrimitive() ? conversions.to(at, term, type) : record(at, term, type);
-  }
-
-  private void fail(Tree at) {
-    String name = "java.util.NoSuchElementException";
-    Value text = draft.constant(new Type.Reference("java.lang.String"), "No value present");
-    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, name, "", true);
-    Value thrown = new Value(new Type.Reference(name), "");
-    frame.at(at).call(callee, List.of(thrown), List.of(text));
-    frame.at(at).throwing(thrown);
-    throw new Diverged();
   }
 }

@@ -10,7 +10,6 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
@@ -20,12 +19,8 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +51,13 @@ public final class Inlining {
 
   private final Reading reading;
   private final Helpers helpers;
-  private final Deque<ExecutableElement> open = new ArrayDeque<>();
-  private final Deque<Object> keys = new ArrayDeque<>();
+  private final OpenMethods open;
   private int calls;
 
   private Inlining(Reading reading, Helpers helpers) {
     this.reading = reading;
     this.helpers = helpers;
+    this.open = OpenMethods.of(reading);
   }
 
   /** Returns the one of a method that is being read. */
@@ -73,33 +68,6 @@ public final class Inlining {
   /** Decides, before a method is read, which of its helpers become functions. */
   public static void following(Helpers helpers, Reading reading) {
     reading.part(Inlining.class, r -> new Inlining(r, helpers));
-  }
-
-  /** Returns the exceptions that the annotated method declares. */
-  public List<? extends TypeMirror> declared() {
-    return open.getLast().getThrownTypes();
-  }
-
-  /** Carries out an action within a method. */
-  public void within(ExecutableElement method, Runnable action) {
-    within(method, method, action);
-  }
-
-  /**
-   * Carries out an action within a method.
-   *
-   * @param key what it is known by, with what it is given
-   */
-  void within(ExecutableElement method, Object key, Runnable action) {
-    keys.push(key);
-    open.push(method);
-    reading.reached(method, open);
-    try {
-      action.run();
-    } finally {
-      open.pop();
-      keys.pop();
-    }
   }
 
   /** Reads a call of a method whose source is at hand; the arguments are converted. */
@@ -127,12 +95,12 @@ public final class Inlining {
       @Nullable Term self,
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
-    Object key = key(source, self, arguments);
-    boolean isInTry = caller.environment().isWatched() && !keys.contains(key);
+    Object key = open.key(source, self, arguments);
+    boolean isInTry = caller.environment().isWatched() && !open.has(key);
     if (!isInTry && (isApart(key, at, source, self, arguments) || functions.has(key))) {
       return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
     }
-    if (keys.contains(key)) {
+    if (open.has(key)) {
       throw new Recursive(key);
     } else if (++calls > MOST) {
       throw caller.refusal(at, Problem.FUNCTION_DEEP, source.element().getSimpleName());
@@ -156,13 +124,6 @@ public final class Inlining {
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
     }
-  }
-
-  /** Returns what a call is known by: it is read once for each kind of objects that it is given. */
-  Object key(Source source, @Nullable Term self, List<Term> arguments) {
-    Object key = Specialised.key(source.element(), self, arguments);
-    List<List<TypeElement>> classes = KnownClasses.of(reading).ofAll(self, arguments);
-    return classes.isEmpty() ? key : List.of(key, classes);
   }
 
   private Position.Call place(Frame caller, Tree at, ResolvedMethod method) {
@@ -202,7 +163,7 @@ public final class Inlining {
             frame.region(
                 builder,
                 () ->
-                    within(
+                    open.within(
                         source.element(), key, () -> MethodBody.read(frame, source, arguments))));
     reading.draft().splice(builder);
     Term result = MethodBody.result(frame, source);
@@ -215,12 +176,12 @@ public final class Inlining {
       Object key, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
     return (self == null || isWhole(self, self.type(), source))
         && source.element().getTypeParameters().isEmpty()
-        && !keys.isEmpty()
-        && !keys.contains(key)
+        && open.innermost() != null
+        && !open.has(key)
         && Specialised.isPossible(self, arguments)
         && takesReals(self, arguments)
         && takes(source, arguments)
-        && helpers.isApart(keys.getFirst(), at, key);
+        && helpers.isApart(open.innermost(), at, key);
   }
 
   /** Whether arguments are all that there is to know of the parameters. */

@@ -1,9 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Type;
-import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.expression.Fields;
@@ -11,8 +8,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Whole;
-import cotangent.processor.read.scope.Diverged;
-import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +27,6 @@ final class LibraryObjects {
 
   LibraryObjects(Frame frame) {
     this.frame = frame;
-  }
-
-  static String name(DeclaredType type) {
-    return ((TypeElement) type.asElement()).getQualifiedName().toString();
-  }
-
-  static String name(ObjectClass of) {
-    return name(((ObjectClass.Library) of).type());
   }
 
   /** Makes an object by a constructor; returns nothing for one of a class that isn't known here. */
@@ -82,15 +69,6 @@ final class LibraryObjects {
       all.add(Fields.of(frame.reading()).ofClass(frame, at, field));
     }
     return new Arrays(frame).packed(at, array, all);
-  }
-
-  /** Throws an exception of the library. */
-  static void fail(Frame frame, Tree at, String exception) {
-    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, exception, "", true);
-    Value thrown = new Value(new Type.Reference(exception), "");
-    frame.at(at).call(callee, List.of(thrown), List.of());
-    frame.at(at).throwing(thrown);
-    throw new Diverged();
   }
 
   /** Reads a call on such an object. */

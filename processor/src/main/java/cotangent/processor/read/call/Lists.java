@@ -235,7 +235,7 @@ public final class Lists {
     }
     Value isOther = draft.apply(Operations.NE, changes(at, list), before);
     String exception = "java.util.ConcurrentModificationException";
-    Runnable fail = () -> LibraryObjects.fail(frame, at, exception);
+    Runnable fail = () -> LibraryExceptions.fail(frame, at, exception);
     frame.branches().branch(at, isOther, fail, Frame.NOTHING);
   }
 

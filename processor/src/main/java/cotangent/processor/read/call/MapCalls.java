@@ -2,11 +2,11 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,11 +31,9 @@ final class MapCalls {
     TypeMirror type = method.result();
     switch (arguments.size() + " " + name) {
       case "0 size":
-        return maps.on(at, map, "size");
+        return maps.size(at, map);
       case "0 isEmpty":
-        Value size = frame.single(maps.on(at, map, "size"));
-        Value zero = frame.draft().constant(0);
-        return conversions.term(frame.draft().apply(Operations.EQ, size, zero));
+        return maps.isEmpty(at, map);
       case "1 containsKey":
         return conversions.term(maps.isThere(maps.find(at, map, arguments.get(0))));
       case "1 get":
@@ -46,7 +44,7 @@ final class MapCalls {
       case "0 keySet", "0 values", "0 entrySet":
         return MapViews.of(map, type, name);
       default:
-        boolean isFixed = LibraryObjects.name(Objects.of(map)).equals("java.util.Map");
+        boolean isFixed = ((ObjectClass.Library) Objects.of(map)).name().equals("java.util.Map");
         return isFixed ? null : changed(at, name, type, map, arguments);
     }
   }

@@ -57,7 +57,8 @@ public final class MapViews {
       boolean isOfKeys = object.of().fields().contains("keySet");
       Term.Mutable map = (Term.Mutable) object.fields().get(0);
       return switch (call) {
-        case "0 size", "0 isEmpty" -> new MapCalls(frame).call(at, method, map, arguments);
+        case "0 size" -> maps.size(at, map);
+        case "0 isEmpty" -> maps.isEmpty(at, map);
         case "1 contains" ->
             isOfKeys
                 ? new Conversions(frame).term(maps.isThere(maps.find(at, map, arguments.get(0))))

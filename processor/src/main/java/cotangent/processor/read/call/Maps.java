@@ -37,7 +37,6 @@ import javax.lang.model.type.TypeMirror;
  * knows the places of their values, and an array of the values. It grows as that of a list does.
  */
 public final class Maps {
-  static final String KEYS_CLASS = "cotangent.Keys";
   private static final String KEYS = "keys";
   private static final String VALUES = "values";
   private static final String CHANGES = "changes";
@@ -66,7 +65,7 @@ public final class Maps {
 
   /** Makes a map by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
-    String name = LibraryObjects.name(type);
+    String name = ObjectClass.Library.name(type);
     String kind =
         switch (name) {
           case "java.util.HashMap" -> "hashed";
@@ -155,7 +154,7 @@ public final class Maps {
   }
 
   private DeclaredType keysType() {
-    return (DeclaredType) program.elements().getTypeElement(KEYS_CLASS).asType();
+    return (DeclaredType) program.elements().getTypeElement(OpaqueCalls.KEYS).asType();
   }
 
   private Term keys(Tree at, String name, List<Term> arguments) {
@@ -172,6 +171,17 @@ public final class Maps {
   Term on(Tree at, Term map, String name, Term... arguments) {
     List<Term> given = List.of(arguments);
     return new OpaqueCalls(frame).method(at, method(at, name, given), get(at, map, KEYS), given);
+  }
+
+  /** Returns how many keys there are. */
+  Term size(Tree at, Term map) {
+    return on(at, map, "size");
+  }
+
+  /** Whether there are no keys. */
+  Term isEmpty(Tree at, Term map) {
+    Value size = frame.single(size(at, map));
+    return conversions.term(draft.apply(Operations.EQ, size, draft.constant(0)));
   }
 
   /** Returns the value in a place. */
@@ -295,7 +305,7 @@ public final class Maps {
   record Mark(Value counted, Value changes) {}
 
   Mark mark(Tree at, Term map) {
-    Callee asks = new Callee.Member(Callee.Member.Kind.METHOD, KEYS_CLASS, "changes", true);
+    Callee asks = new Callee.Member(Callee.Member.Kind.METHOD, OpaqueCalls.KEYS, "changes", true);
     Value changes = new Value(Type.INT, "");
     Value keys = frame.single(get(at, map, KEYS));
     draft.at(Position.NONE).call(asks, List.of(changes), List.of(keys));

@@ -1,5 +1,6 @@
 package cotangent.processor.read.call;
 
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.TypeTests;
@@ -83,5 +84,14 @@ public final class MethodBody {
       throw frame.names().wrong(source.tree());
     }
     return result;
+  }
+
+  /** Returns what was returned; nothing where the method that should return was refused. */
+  static Term returned(Frame body, Variable result, Tree at) {
+    Term value = body.environment().get(result);
+    if (value == null) {
+      throw body.names().wrong(at);
+    }
+    return value;
   }
 }

@@ -19,13 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MethodReferences {
   private final Frame frame;
-  private final Calls calls;
   private final NamedValues members;
   private final ArgumentList list;
 
   public MethodReferences(Frame frame) {
     this.frame = frame;
-    this.calls = new Calls(frame);
     this.members = new NamedValues(frame);
     this.list = new ArgumentList(frame);
   }
@@ -42,7 +40,7 @@ public final class MethodReferences {
       return made(tree, arguments, given);
     } else if (receiver != null) {
       ResolvedMethod method = frame.names().method(receiver.type(), name, given, tree);
-      return calls.call(tree, method, receiver, arguments);
+      return frame.calling().call(tree, method, receiver, arguments);
     }
     Optional<TypeElement> type = members.typeNamed(tree.getQualifierExpression());
     if (type.isEmpty()) {
@@ -56,12 +54,12 @@ public final class MethodReferences {
       throw frame.refusal(tree, Problem.UNCERTAIN_CALL, name);
     } else if (isStatic) {
       ResolvedMethod method = frame.names().method(type.get(), name, given, tree);
-      return calls.call(tree, method, null, arguments);
+      return frame.calling().call(tree, method, null, arguments);
     }
     List<Term> others = arguments.subList(1, arguments.size());
     TypeMirror seen = given.get(0);
     ResolvedMethod method = frame.names().method(seen, name, list.types(tree, others), tree);
-    return calls.call(tree, method, arguments.get(0), others);
+    return frame.calling().call(tree, method, arguments.get(0), others);
   }
 
   private Term ofSuperclassReferred(

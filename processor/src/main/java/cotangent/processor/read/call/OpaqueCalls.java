@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * checked when the graph is complete.
  */
 public final class OpaqueCalls {
+  /** A class that runs beside the generated ones, and is called as Java's own are. */
+  static final String KEYS = "cotangent.Keys";
+
   private final Frame frame;
   private final Nameable nameable;
   private final Types types;
@@ -74,7 +77,7 @@ public final class OpaqueCalls {
   /** Notes that code runs which may write fields: any but that of Java's own classes. */
   private void runs(TypeElement owner) {
     String name = owner.getQualifiedName().toString();
-    boolean isJava = name.startsWith("java.") || name.equals(Maps.KEYS_CLASS);
+    boolean isJava = name.startsWith("java.") || name.equals(KEYS);
     boolean isOpen =
         owner.getKind() == ElementKind.INTERFACE && !name.matches("java\\.util\\.\\w+");
     if (!isJava || isOpen) {

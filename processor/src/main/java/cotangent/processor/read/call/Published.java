@@ -63,7 +63,7 @@ final class Published {
     if (hasReceiver) {
       inputs.add(new Input("self", owner.asType()));
     }
-    inputs.addAll(RuledCalls.inputs(method, null));
+    inputs.addAll(Input.of(method, null));
     return Optional.of(new Published(program, companion, method, inputs));
   }
 

@@ -33,7 +33,7 @@ final class PublishedCalls {
       return receiver == null ? ofCompanion(at, method, arguments) : Optional.empty();
     }
     if (receiver != null) {
-      Dispatch.of(frame.reading()).requireExact(frame, at, method, receiver);
+      ClassGuards.of(frame.reading()).requireExact(frame, at, method, receiver);
     }
     PublishedRule rule = new PublishedRule(frame, at, published.get());
     return Optional.of(rule.value(method, receiver, arguments));
@@ -59,9 +59,9 @@ final class PublishedCalls {
     for (ExecutableElement original : ElementFilter.methodsIn(origin.getEnclosedElements())) {
       if (name.startsWith(original.getSimpleName().toString())) {
         String suffix = name.substring(original.getSimpleName().length());
-        boolean isStatic = RuledCalls.resolved(original).isStatic();
+        boolean isStatic = ResolvedMethod.declared(original).isStatic();
         Optional<Published> published =
-            Published.of(frame, RuledCalls.resolved(original), !isStatic);
+            Published.of(frame, ResolvedMethod.declared(original), !isStatic);
         Optional<ExecutableElement> derivative = published.flatMap(each -> each.derivative(suffix));
         Optional<Mode> mode = Mode.ofSuffix(suffix);
         if (derivative.isPresent()
@@ -77,7 +77,7 @@ final class PublishedCalls {
   private boolean isMeant(ExecutableElement derivative, ResolvedMethod method, boolean borrows) {
     List<TypeMirror> called =
         method.parameters().subList(borrows ? 1 : 0, method.parameters().size());
-    List<TypeMirror> found = RuledCalls.resolved(derivative).parameters();
+    List<TypeMirror> found = ResolvedMethod.declared(derivative).parameters();
     boolean same = called.size() == found.size();
     for (int i = 0; same && i < called.size(); i++) {
       same = frame.names().program().types().isSameType(called.get(i), found.get(i));
@@ -92,7 +92,7 @@ final class PublishedCalls {
       ExecutableElement derivative,
       List<Term> arguments) {
     PublishedRule rule = new PublishedRule(frame, at, published);
-    ResolvedMethod method = RuledCalls.resolved(derivative);
+    ResolvedMethod method = ResolvedMethod.declared(derivative);
     if (mode.isEmpty()) {
       return rule.value(method, null, arguments);
     } else if (mode.get() == Mode.GRADIENT

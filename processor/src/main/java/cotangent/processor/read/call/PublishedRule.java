@@ -26,14 +26,14 @@ final class PublishedRule {
   private final Frame frame;
   private final Tree at;
   private final Published published;
-  private final RuledCalls calls;
+  private final RuledStep step;
   private final RealTerms terms;
 
   PublishedRule(Frame frame, Tree at, Published published) {
     this.frame = frame;
     this.at = at;
     this.published = published;
-    this.calls = new RuledCalls(frame);
+    this.step = new RuledStep(frame);
     this.terms = new RealTerms(frame.draft());
   }
 
@@ -44,14 +44,14 @@ final class PublishedRule {
 
   /** Reads a call whose derivatives aren't published. */
   Term opaque(ResolvedMethod method, List<Term> arguments) {
-    return calls.ruled(
+    return step.ruled(
         at,
         method,
         null,
         arguments,
         "",
         "",
-        RuledCalls.inputs(method, null),
+        Input.of(method, null),
         "call the gradient of a number, and ask for HVP in its @Differentiable");
   }
 
@@ -63,14 +63,14 @@ final class PublishedRule {
         !pullback.isEmpty()
             ? "JVP"
             : published.isOfNumber() ? "GRADIENT" : pushforward.isEmpty() ? "VJP, JVP" : "VJP";
-    return calls.ruled(
+    return step.ruled(
         at,
         method,
         receiver,
         arguments,
         pullback,
         pushforward,
-        renamed(RuledCalls.inputs(method, receiver)),
+        renamed(Input.of(method, receiver)),
         add(missing));
   }
 
@@ -83,7 +83,7 @@ final class PublishedRule {
     return "add "
         + mode
         + " to the @Differentiable of "
-        + RuledCalls.shown(published.method().element());
+        + RuledStep.shown(published.method().element());
   }
 
   private List<Input> with(Input... more) {
@@ -107,7 +107,7 @@ final class PublishedRule {
     }
     TypeMirror result = published.method().result();
     int count = published.inputs().size();
-    return calls.written(
+    return step.written(
         at,
         List.of("pullback", published.method().element()),
         name("Pullback"),
@@ -121,7 +121,7 @@ final class PublishedRule {
           }
           List<Term> all = new ArrayList<>(arguments);
           all.add(seed);
-          Term record = opaque(RuledCalls.resolved(vjp.orElseThrow()), all);
+          Term record = opaque(ResolvedMethod.declared(vjp.orElseThrow()), all);
           return leaves(components(record, 1, by().size()));
         });
   }
@@ -131,12 +131,12 @@ final class PublishedRule {
     if (jvp == null || published.derivative(Mode.HVP).isPresent()) {
       return "";
     }
-    ResolvedMethod method = RuledCalls.resolved(jvp);
+    ResolvedMethod method = ResolvedMethod.declared(jvp);
     int count = published.inputs().size();
     List<Input> inputs = with(new Input("value", published.method().result()));
-    List<Input> all = RuledCalls.inputs(method, null);
+    List<Input> all = Input.of(method, null);
     inputs.addAll(all.subList(count, all.size()));
-    return calls.written(
+    return step.written(
         at,
         List.of("pushforward", published.method().element()),
         name("Pushforward"),
@@ -152,12 +152,12 @@ final class PublishedRule {
   private List<Term> gradient(List<Term> arguments) {
     Optional<ExecutableElement> gradient = published.derivative(Mode.GRADIENT);
     if (gradient.isPresent()) {
-      Term record = gradient(RuledCalls.resolved(gradient.get()), arguments);
+      Term record = gradient(ResolvedMethod.declared(gradient.get()), arguments);
       return components(record, 1, by().size());
     }
-    ResolvedMethod hvp = RuledCalls.resolved(published.derivative(Mode.HVP).orElseThrow());
+    ResolvedMethod hvp = ResolvedMethod.declared(published.derivative(Mode.HVP).orElseThrow());
     String primal =
-        calls.written(
+        step.written(
             at,
             List.of("gradient", published.method().element()),
             name("Gradient"),
@@ -170,18 +170,18 @@ final class PublishedRule {
             });
     Callee.Ruled callee =
         new Callee.Ruled(
-            RuledCalls.shown(published.method().element()),
+            RuledStep.shown(published.method().element()),
             primal,
             gradientPullback(),
             gradientPushforward(),
-            calls.places(at, published.inputs(), by()),
+            step.places(at, published.inputs(), by()),
             false,
             "");
     List<Term> shapes = new ArrayList<>();
     by().forEach(input -> shapes.add(arguments.get(place(input))));
     List<Type> types = new ArrayList<>(types(List.of(published.method().result())));
     types.addAll(types(by().stream().map(Input::type).toList()));
-    Iterator<Value> results = calls.emit(at, callee, arguments, types).iterator();
+    Iterator<Value> results = step.emit(at, callee, arguments, types).iterator();
     results.next();
     return shapes.stream().map(shape -> shape.with(results)).toList();
   }
@@ -199,14 +199,14 @@ final class PublishedRule {
   /** Reads a call of the method that returns value and gradient. */
   Term gradient(ResolvedMethod method, List<Term> arguments) {
     boolean isKnown = published.derivative(Mode.HVP).isPresent();
-    return calls.ruled(
+    return step.ruled(
         at,
         method,
         null,
         arguments,
         isKnown ? gradientPullback() : "",
         isKnown ? gradientPushforward() : "",
-        renamed(RuledCalls.inputs(method, null)),
+        renamed(Input.of(method, null)),
         add("HVP"));
   }
 
@@ -224,7 +224,7 @@ final class PublishedRule {
     List<Input> inputs = new ArrayList<>(published.inputs());
     inputs.addAll(valueAndGradient("value", "d"));
     inputs.addAll(valueAndGradient("seed", "s"));
-    return calls.written(
+    return step.written(
         at,
         List.of("gradient's pullback", published.method().element()),
         name("GradPullback"),
@@ -246,7 +246,7 @@ final class PublishedRule {
     List<Input> inputs = new ArrayList<>(published.inputs());
     inputs.addAll(valueAndGradient("value", "d"));
     by().forEach(input -> inputs.add(new Input("t" + input.name(), input.type())));
-    return calls.written(
+    return step.written(
         at,
         List.of("gradient's pushforward", published.method().element()),
         name("GradPushforward"),
@@ -266,7 +266,7 @@ final class PublishedRule {
   private Term product(List<Term> arguments, List<Term> tangents) {
     List<Term> all = new ArrayList<>(arguments);
     all.addAll(tangents);
-    return opaque(RuledCalls.resolved(published.derivative(Mode.HVP).orElseThrow()), all);
+    return opaque(ResolvedMethod.declared(published.derivative(Mode.HVP).orElseThrow()), all);
   }
 
   private static List<Term> components(Term record, int from, int count) {

@@ -55,7 +55,7 @@ public final class Queues {
   /** Makes a queue by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
     TypeMirror element =
-        LibraryObjects.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
+        ObjectClass.Library.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
             ? stored(type.getTypeArguments().get(0))
             : null;
     boolean isKnown =
@@ -217,7 +217,10 @@ public final class Queues {
     frame
         .branches()
         .branch(
-            at, isEmpty(at, queue), () -> LibraryObjects.fail(frame, at, otherwise), Frame.NOTHING);
+            at,
+            isEmpty(at, queue),
+            () -> LibraryExceptions.fail(frame, at, otherwise),
+            Frame.NOTHING);
     return taken(at, queue, isFirst, isTaken);
   }
 

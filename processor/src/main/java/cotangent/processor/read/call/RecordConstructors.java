@@ -86,7 +86,7 @@ final class RecordConstructors {
     frame.region(
         builder,
         () ->
-            Inlining.of(reading)
+            OpenMethods.of(reading)
                 .within(source.element(), () -> body(frame, source, fields, arguments)));
     reading.draft().splice(builder);
     if (frame.flow().isNever()) {

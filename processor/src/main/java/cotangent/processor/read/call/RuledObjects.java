@@ -6,6 +6,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.read.object.Whole;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuledObjects {
   private final Frame frame;
-  private final RuledCalls calls;
+  private final FoundRules rules;
+  private final RuledStep step;
 
-  RuledObjects(Frame frame, RuledCalls calls) {
+  RuledObjects(Frame frame, FoundRules rules) {
     this.frame = frame;
-    this.calls = calls;
+    this.rules = rules;
+    this.step = new RuledStep(frame);
   }
 
   /** Notes how an object was made, if it was made from numbers. */
@@ -51,7 +54,7 @@ final class RuledObjects {
     if (receiver instanceof Term.Single single
         && !isForAll
         && frame.draft().making(single.value()) == null) {
-      Dispatch.of(frame.reading()).requireExact(frame, at, method, receiver);
+      ClassGuards.of(frame.reading()).requireExact(frame, at, method, receiver);
     }
   }
 
@@ -62,7 +65,7 @@ final class RuledObjects {
                 Stream.of(RuledMethod.of(method)),
                 ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                     .map(constructor -> new RuledMethod(method, constructor)))
-            .anyMatch(each -> !calls.given(each).isEmpty());
+            .anyMatch(each -> !rules.given(each).isEmpty());
     if (isRuled) {
       Whole.require(object);
     }
@@ -80,12 +83,12 @@ final class RuledObjects {
     }
     ExecutableElement constructor = (ExecutableElement) making.constructor();
     RuledMethod original = new RuledMethod(running(method, constructor), constructor);
-    RuledCalls.Given given = calls.given(original);
+    FoundRules.Given given = rules.given(original);
     if (given.isEmpty()) {
       return Optional.empty();
     }
-    List<Input> numbers = RuledCalls.inputs(RuledCalls.resolved(constructor), null);
-    numbers.addAll(RuledCalls.inputs(method, null));
+    List<Input> numbers = Input.of(ResolvedMethod.declared(constructor), null);
+    numbers.addAll(Input.of(method, null));
     List<Value> operands = new ArrayList<>(object.leaves());
     operands.addAll(making.arguments());
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
@@ -101,7 +104,7 @@ final class RuledObjects {
         .names()
         .program()
         .classes()
-        .implementation(cotangent.processor.read.names.Owner.of(constructor), method.element())
+        .implementation(Owner.of(constructor), method.element())
         .orElse(method.element());
   }
 
@@ -109,14 +112,14 @@ final class RuledObjects {
       Tree at,
       ResolvedMethod method,
       RuledMethod original,
-      RuledCalls.Given given,
+      FoundRules.Given given,
       List<Input> numbers) {
     List<Input> inputs = new ArrayList<>();
     inputs.add(new Input("self", original.owner().asType()));
     inputs.addAll(numbers);
     int first = 1 + numbers.size() - method.parameters().size();
     String primal =
-        calls.written(
+        step.written(
             at,
             List.of("plain", original.key()),
             method.element().getSimpleName().toString(),
@@ -137,7 +140,7 @@ final class RuledObjects {
         primal,
         given.pullback().map(rule -> ofNumbers(at, rule, backward)).orElse(""),
         given.pushforward().map(rule -> ofNumbers(at, rule, forward)).orElse(""),
-        calls.places(at, inputs, by),
+        step.places(at, inputs, by),
         true,
         given.remedy());
   }
@@ -149,9 +152,9 @@ final class RuledObjects {
 
   /** Writes a function that takes the object as well, for which the rule has no use. */
   private String ofNumbers(Tree at, ExecutableElement rule, List<Input> inputs) {
-    String function = calls.function(at, rule);
+    String function = rules.function(at, rule);
     TypeShapes.Shape shape = frame.shapes().of(rule.getReturnType(), frame.names().position(at));
-    return calls.written(
+    return step.written(
         at,
         List.of("of made", rule),
         rule.getSimpleName().toString(),

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
@@ -49,6 +50,6 @@ final class Sorting {
             .findFirst()
             .orElseThrow();
     return Inlining.of(frame.reading())
-        .call(frame, at, source, RuledCalls.resolved(source.element()), null, given);
+        .call(frame, at, source, ResolvedMethod.declared(source.element()), null, given);
   }
 }

@@ -39,7 +39,7 @@ final class TensorCalls {
         ElementFilter.methodsIn(method.owner().getEnclosedElements()).stream()
             .filter(each -> each.getSimpleName().contentEquals("stop"))
             .filter(each -> takes(each, array))
-            .map(RuledCalls::resolved)
+            .map(ResolvedMethod::declared)
             .findFirst()
             .orElseThrow();
     components.add(
@@ -78,7 +78,7 @@ final class TensorCalls {
             .findFirst()
             .orElseThrow();
     Source source = frame.names().program().source(element).orElseThrow();
-    ResolvedMethod method = RuledCalls.resolved(element);
+    ResolvedMethod method = ResolvedMethod.declared(element);
     return Inlining.of(frame.reading()).call(frame, at, source, method, receiver, arguments);
   }
 

@@ -5,8 +5,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
-import cotangent.processor.read.call.Calls;
-import cotangent.processor.read.call.Virtual;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
@@ -36,7 +34,7 @@ final class Resource {
   void close() {
     ResolvedMethod method = frame.names().implied(object.type(), "close", List.of(), at);
     if (object.isObject()) {
-      new Virtual(frame).call(at, method, object, List.of());
+      frame.calling().on(at, method, object, List.of());
       return;
     }
     Value reference = frame.single(object);
@@ -46,7 +44,7 @@ final class Resource {
         .branch(
             at,
             frame.at(at).apply(Operations.NE, reference, none),
-            () -> new Calls(frame).onOutside(at, method, object, List.of()),
+            () -> frame.calling().on(at, method, object, List.of()),
             Frame.NOTHING);
   }
 }

@@ -5,7 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.Inlining;
+import cotangent.processor.read.call.OpenMethods;
 import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Term;
@@ -44,7 +44,7 @@ final class Rethrow {
   }
 
   private void throwOn() {
-    List<TypeMirror> types = new ArrayList<>(Inlining.of(frame.reading()).declared());
+    List<TypeMirror> types = new ArrayList<>(OpenMethods.of(frame.reading()).declared());
     types.add(type("java.lang.Error").asType());
     types.removeIf(type -> type.toString().equals("java.lang.RuntimeException"));
     for (TypeMirror type : types) {

@@ -46,16 +46,7 @@ public final class Conversions {
           frame.names().program().elements().getTypeElement("java.lang.String").asType(),
           frame.draft().constant(Type.STRING, text));
     }
-    TypeMirror type =
-        types.unboxedType(
-            frame
-                .names()
-                .program()
-                .elements()
-                .getTypeElement(value.getClass().getCanonicalName())
-                .asType());
-    return new Term.Single(
-        type, frame.draft().constant(Type.Scalar.valueOf(type.getKind().name()), value));
+    return term(frame.draft().constant(Type.Scalar.of(value), value));
   }
 
   TypeMirror primitive(Type type) {

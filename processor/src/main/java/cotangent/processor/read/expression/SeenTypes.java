@@ -103,6 +103,10 @@ public final class SeenTypes {
   }
 
   private static String erased(Type type) {
-    return type.toString().replaceAll("<.*>", "");
+    String text = type.toString();
+    int arguments = text.indexOf('<');
+    return arguments < 0
+        ? text
+        : text.substring(0, arguments) + text.substring(text.lastIndexOf('>') + 1);
   }
 }

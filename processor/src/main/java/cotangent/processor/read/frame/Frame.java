@@ -57,6 +57,7 @@ public final class Frame {
   private @Nullable Called called;
   private final Expressions expressions;
   private final Statements statements;
+  private final Calling calling;
   private final Branches branches;
   private Map<Target, Target> detours = Map.of();
   private Flow flow = Flow.ON;
@@ -77,6 +78,7 @@ public final class Frame {
     this.branches = new Branches(this);
     this.expressions = reading.language().expressions(this);
     this.statements = reading.language().statements(this);
+    this.calling = reading.language().calling(this);
   }
 
   public Reading reading() {
@@ -113,6 +115,10 @@ public final class Frame {
 
   public Statements statements() {
     return statements;
+  }
+
+  public Calling calling() {
+    return calling;
   }
 
   public Branches branches() {

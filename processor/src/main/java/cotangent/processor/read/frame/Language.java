@@ -8,4 +8,6 @@ public interface Language {
   Expressions expressions(Frame frame);
 
   Statements statements(Frame frame);
+
+  Calling calling(Frame frame);
 }

@@ -44,6 +44,7 @@ public final class Reading {
   private final GivenRules rules;
   private final Representations representations;
   private final boolean fieldsReplaced;
+  private final boolean stops;
   private final Language language;
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private final Set<Tree> filled = new HashSet<>();
@@ -58,6 +59,7 @@ public final class Reading {
    * @param name the name of the method
    * @param representations what was found out by reading the method before
    * @param fieldsReplaced whether code that isn't looked into may write fields meanwhile
+   * @param stops whether nothing is read after the first refusal
    */
   public Reading(
       Program program,
@@ -68,8 +70,10 @@ public final class Reading {
       GivenRules rules,
       Language language,
       Representations representations,
-      boolean fieldsReplaced) {
+      boolean fieldsReplaced,
+      boolean stops) {
     this.fieldsReplaced = fieldsReplaced;
+    this.stops = stops;
     this.language = language;
     this.representations = representations;
     this.generated = generated;
@@ -245,12 +249,27 @@ public final class Reading {
     }
   }
 
-  /** Notes that something can't be read; what follows is still read, to find all errors. */
+  /** Thrown with the first refusal where nobody asks for all of them. */
+  public static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped() {
+      super(null, null, false, false);
+    }
+  }
+
+  /**
+   * Notes that something can't be read; what follows is still read, to find all errors, unless the
+   * method is only tried.
+   */
   public void refused(RuntimeException reason) {
     if (tentative && reason instanceof Refusal) {
       throw new GivenUp();
     }
     refused = true;
+    if (stops) {
+      throw new Stopped();
+    }
     if (reason instanceof Refusal refusal) {
       report.add(refusal);
     } else if (!(reason instanceof WrongJava)) {

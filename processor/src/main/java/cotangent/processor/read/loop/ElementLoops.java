@@ -10,7 +10,6 @@ import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.call.OpaqueCalls;
 import cotangent.processor.read.call.Queues;
-import cotangent.processor.read.call.Virtual;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
@@ -298,7 +297,7 @@ final class ElementLoops {
     List<TypeMirror> types = List.of(arguments).stream().<TypeMirror>map(Term::type).toList();
     ResolvedMethod method = frame.names().method(receiver.type(), name, types, tree);
     if (receiver.isObject()) {
-      return new Virtual(frame).call(tree, method, receiver, List.of(arguments));
+      return frame.calling().on(tree, method, receiver, List.of(arguments));
     }
     return new OpaqueCalls(frame)
         .method(tree, method, receiver, List.of(arguments), method.parameters());

@@ -40,9 +40,13 @@ public final class Classes {
   private final Program program;
   private final Set<String> sources;
   private final Map<TypeElement, Boolean> fixed = new HashMap<>();
+  private final Map<Overridable, Optional<ExecutableElement>> running = new HashMap<>();
   private final Map<TypeElement, List<TypeElement>> implementations = new HashMap<>();
   private @Nullable List<TypeElement> all;
   private @Nullable Set<String> written;
+
+  /** A method as it is called on objects of a class. */
+  private record Overridable(TypeElement type, ExecutableElement method) {}
 
   /**
    * @param sources the qualified names of the top-level classes
@@ -113,6 +117,16 @@ public final class Classes {
 
   /** Finds the method that runs where a method is called on an object of a class. */
   public Optional<ExecutableElement> implementation(TypeElement type, ExecutableElement method) {
+    Overridable key = new Overridable(type, method);
+    Optional<ExecutableElement> known = running.get(key);
+    if (known == null) {
+      known = found(type, method);
+      running.put(key, known);
+    }
+    return known;
+  }
+
+  private Optional<ExecutableElement> found(TypeElement type, ExecutableElement method) {
     List<TypeElement> chain = chain(type);
     for (int i = chain.size() - 1; i >= 0; i--) {
       for (ExecutableElement each : ElementFilter.methodsIn(chain.get(i).getEnclosedElements())) {

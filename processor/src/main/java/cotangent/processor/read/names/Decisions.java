@@ -2,6 +2,7 @@ package cotangent.processor.read.names;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -52,8 +53,12 @@ final class Decisions {
   private final Map<CompilationUnitTree, Map<Tree, Decision>> references = new IdentityHashMap<>();
   private final Map<CompilationUnitTree, Map<Tree, Decision>> types = new IdentityHashMap<>();
 
+  /** The names of members are long, and asked for wherever the members are. */
+  private final Map<Element, String> naming = new HashMap<>();
+
   void refersTo(Tree tree, CompilationUnitTree unit, Element element) {
-    in(references, unit).put(tree, new Decision.Refers(Naming.of(element)));
+    in(references, unit)
+        .put(tree, new Decision.Refers(naming.computeIfAbsent(element, Naming::of)));
   }
 
   void names(Tree tree, CompilationUnitTree unit, TypeMirror type) {

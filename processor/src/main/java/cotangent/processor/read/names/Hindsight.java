@@ -51,17 +51,20 @@ public final class Hindsight implements TaskListener {
 
   private final Trees trees;
   private final Listener listener;
-  private final List<Program> programs = new ArrayList<>();
+  private final List<Watched> watched = new ArrayList<>();
   private final Set<Tree> reported = new HashSet<>();
+
+  /** What was decided for one class. */
+  private record Watched(Program program, Decisions decisions) {}
 
   public Hindsight(Trees trees, Listener listener) {
     this.trees = trees;
     this.listener = listener;
   }
 
-  /** Adds a program from which code was generated. */
+  /** Adds what a program has decided since it began with a class for which code was generated. */
   public void watch(Program program) {
-    programs.add(program);
+    watched.add(new Watched(program, program.decisions()));
   }
 
   /** Reports all that was given up, where the compiler won't tell what it makes of it. */
@@ -86,10 +89,9 @@ public final class Hindsight implements TaskListener {
     // javac generates classes only when there was no error at all
     CompilationUnitTree unit = event.getCompilationUnit();
     if (event.getKind() == TaskEvent.Kind.GENERATE && unit != null) {
-      for (Program program : programs) {
+      for (Watched each : watched) {
         List<Tree> wrong = new ArrayList<>();
-        program
-            .decisions()
+        each.decisions()
             .references(unit)
             .forEach(
                 (tree, decision) -> {
@@ -108,7 +110,7 @@ public final class Hindsight implements TaskListener {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
       TreePath path = trees.getPath(type);
       if (path != null) {
-        programs.forEach(program -> new Comparison(program, path).scan());
+        watched.forEach(each -> new Comparison(each, path).scan());
       }
     }
   }
@@ -163,12 +165,12 @@ public final class Hindsight implements TaskListener {
     private final Map<Tree, Decision> types;
     private final List<Tree> accepted = new ArrayList<>();
 
-    Comparison(Program program, TreePath path) {
-      this.program = program;
+    Comparison(Watched watched, TreePath path) {
+      this.program = watched.program;
       this.path = path;
       this.unit = path.getCompilationUnit();
-      this.references = program.decisions().references(unit);
-      this.types = program.decisions().types(unit);
+      this.references = watched.decisions.references(unit);
+      this.types = watched.decisions.types(unit);
     }
 
     void scan() {

@@ -13,7 +13,9 @@ import com.sun.source.util.TreePath;
 import cotangent.processor.read.names.Overloads.Candidate;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -46,12 +48,18 @@ public final class Names {
   private final FieldNames fieldNames;
   private final UpperBounds bounds;
   private final Overloads overloads;
+  private final boolean isOfLibrary;
+  private final boolean isRetold;
+  private final Map<Tree, Position> positions;
 
   Names(Program program, TypeElement owner, TreePath path) {
     this.program = program;
     this.types = program.types();
     this.owner = owner;
     this.unit = path.getCompilationUnit();
+    this.isOfLibrary = Component.isOfLibrary(owner);
+    this.isRetold = Retold.isIn(owner);
+    this.positions = new IdentityHashMap<>();
     this.members = new VisibleMembers(program, program.trees().getScope(path));
     this.library = new Library(program.elements(), owner);
     this.imports = new Imports(owner, unit, library, members);
@@ -69,6 +77,9 @@ public final class Names {
     this.types = outer.types;
     this.owner = outer.owner;
     this.unit = outer.unit;
+    this.isOfLibrary = outer.isOfLibrary;
+    this.isRetold = outer.isRetold;
+    this.positions = outer.positions;
     this.members = outer.members;
     this.library = outer.library;
     this.imports = outer.imports;
@@ -109,7 +120,8 @@ public final class Names {
 
   /** Returns the place of a tree, for messages. */
   public Position position(Tree tree) {
-    return Place.position(tree, unit, program.trees(), owner);
+    return positions.computeIfAbsent(
+        tree, key -> new Place(key, unit, isOfLibrary, isRetold).position(program.trees()));
   }
 
   /** Returns the place where a class of this file is declared. */

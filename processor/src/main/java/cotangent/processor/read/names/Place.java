@@ -5,7 +5,6 @@ import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import cotangent.processor.report.Position;
-import javax.lang.model.element.TypeElement;
 
 /**
  * What a {@link Position} holds: where javac can put the caret.
@@ -17,20 +16,14 @@ public record Place(Tree tree, CompilationUnitTree unit, boolean isChecked, bool
     implements Position.Checked {
 
   static Position position(Tree tree, CompilationUnitTree unit, Trees trees) {
-    return position(tree, unit, trees, new Place(tree, unit, false, false));
+    return new Place(tree, unit, false, false).position(trees);
   }
 
-  /** Returns the place of a tree in what a class is made of. */
-  static Position position(Tree tree, CompilationUnitTree unit, Trees trees, TypeElement owner) {
-    boolean isOfLibrary = Component.isOfLibrary(owner);
-    return position(tree, unit, trees, new Place(tree, unit, isOfLibrary, Retold.isIn(owner)));
-  }
-
-  private static Position position(Tree tree, CompilationUnitTree unit, Trees trees, Place place) {
+  Position position(Trees trees) {
     long start = trees.getSourcePositions().getStartPosition(unit, tree);
     LineMap lines = unit.getLineMap();
     return start < 0 || lines == null
-        ? new Position(0, 0, place)
-        : new Position(lines.getLineNumber(start), lines.getColumnNumber(start), place);
+        ? new Position(0, 0, this)
+        : new Position(lines.getLineNumber(start), lines.getColumnNumber(start), this);
   }
 }

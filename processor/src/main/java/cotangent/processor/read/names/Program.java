@@ -29,11 +29,14 @@ public final class Program {
   private final Trees trees;
   private final Types types;
   private final Elements elements;
-  private final Decisions decisions = new Decisions();
+  private Decisions decisions = new Decisions();
   private final Map<TypeElement, Names> names = new HashMap<>();
   private final Classes classes;
   private final LocalTypes locals;
-  private final Map<ExecutableElement, @Nullable MethodTree> methods = new HashMap<>();
+
+  /** What javac looks through a whole class for. */
+  private final Map<Element, @Nullable Tree> declared = new HashMap<>();
+
   private boolean missesTypes;
 
   public Program(Trees trees, Types types, Elements elements) {
@@ -66,6 +69,15 @@ public final class Program {
 
   public Elements elements() {
     return elements;
+  }
+
+  /**
+   * Begins to look at another class for which something is generated: what is decided from here on
+   * is apart from what was decided before. What is known of the program stays.
+   */
+  public void begin() {
+    decisions = new Decisions();
+    missesTypes = false;
   }
 
   Decisions decisions() {
@@ -152,14 +164,17 @@ public final class Program {
   /** Returns the source of a class or member; null where there is none. */
   public @Nullable Tree tree(Element element) {
     Tree local = locals.tree(element);
-    return local == null ? trees.getTree(element) : local;
+    if (local != null) {
+      return local;
+    }
+    if (!declared.containsKey(element)) {
+      declared.put(element, trees.getTree(element));
+    }
+    return declared.get(element);
   }
 
   private @Nullable MethodTree methodTree(ExecutableElement method) {
-    if (!methods.containsKey(method)) { // javac looks through the whole class for it
-      methods.put(method, (MethodTree) tree(method));
-    }
-    return methods.get(method);
+    return (MethodTree) tree(method);
   }
 
   /** Returns the classes that are declared in a method, by their names. */

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -18,6 +19,13 @@ public record ResolvedMethod(
     ExecutableElement element, List<TypeMirror> parameters, TypeMirror result, boolean spread) {
   public ResolvedMethod {
     parameters = List.copyOf(parameters);
+  }
+
+  /** Returns a method or constructor with the types that it is declared with. */
+  public static ResolvedMethod declared(ExecutableElement element) {
+    List<TypeMirror> parameters =
+        element.getParameters().stream().<TypeMirror>map(VariableElement::asType).toList();
+    return new ResolvedMethod(element, parameters, element.getReturnType(), false);
   }
 
   public boolean isStatic() {

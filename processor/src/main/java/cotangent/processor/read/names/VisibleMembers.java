@@ -30,6 +30,7 @@ final class VisibleMembers {
   private final Types types;
   private final Scope scope;
   private final Map<Named, List<ExecutableElement>> methods = new HashMap<>();
+  private final Map<Named, Set<VariableElement>> fields = new HashMap<>();
 
   /**
    * @param scope the class from which they are named
@@ -89,9 +90,14 @@ final class VisibleMembers {
 
   /** Finds the fields of a name: one, or several where the name is ambiguous. */
   Set<VariableElement> fields(TypeElement owner, String name) {
-    Set<VariableElement> found = new LinkedHashSet<>();
-    fields(owner, owner, name, found);
-    return found;
+    Named key = new Named(owner, name);
+    Set<VariableElement> known = fields.get(key);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      fields(owner, owner, name, known);
+      fields.put(key, known);
+    }
+    return known;
   }
 
   private void fields(

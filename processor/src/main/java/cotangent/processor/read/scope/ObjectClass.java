@@ -76,6 +76,16 @@ public sealed interface ObjectClass {
       fields = List.copyOf(fields);
     }
 
+    /** Returns the full name of the class. */
+    public String name() {
+      return name(type);
+    }
+
+    /** Returns the full name of a class. */
+    public static String name(DeclaredType type) {
+      return ((TypeElement) type.asElement()).getQualifiedName().toString();
+    }
+
     /** Returns a list that came from outside, all of whose elements are in use. */
     public static Term given(DeclaredType type, Term elements) {
       return new Term.Fixed(type, new Library(type, List.of(ELEMENTS)), List.of(elements));

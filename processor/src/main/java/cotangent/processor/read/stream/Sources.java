@@ -6,7 +6,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.Calls;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.expression.Arrays;
@@ -247,7 +246,7 @@ final class Sources {
   private Term call(MethodInvocationTree at, Term receiver, String name, List<Term> arguments) {
     List<TypeMirror> given = arguments.stream().<TypeMirror>map(Term::type).toList();
     ResolvedMethod method = frame.names().implied(receiver.type(), name, given, at);
-    return new Calls(frame).onOutside(at, method, receiver, arguments);
+    return frame.calling().on(at, method, receiver, arguments);
   }
 
   private RuntimeException unsupported(MethodInvocationTree at, String what, String instead) {

@@ -4,8 +4,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
-import cotangent.processor.read.call.Calls;
-import cotangent.processor.read.call.Virtual;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
@@ -83,11 +81,7 @@ final class StreamFunctions {
               ? arguments[i]
               : new Conversions(frame).to(given.tree, arguments[i], parameter));
     }
-    Term result =
-        function.isObject()
-            ? new Virtual(frame).call(given.tree, method, function, passed)
-            : new Calls(frame).onOutside(given.tree, method, function, passed);
-    return known(result);
+    return known(frame.calling().on(given.tree, method, function, passed));
   }
 
   /** Returns a term with the type that it really has, where it is seen as a type variable. */

@@ -1,0 +1,100 @@
+package cotangent.processor.read;
+
+import cotangent.processor.graph.Primal;
+import cotangent.processor.read.call.Helpers;
+import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Representations;
+import cotangent.processor.report.ClassReport;
+import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readings of one annotated method. What one of them finds out about how objects are held,
+ * those after it know from the start: a method that needs ten lessons isn't taught them once more
+ * for each way in which its helpers may be called.
+ */
+final class Readings {
+  private final Position annotated;
+  private final ClassReport report;
+  private final Single single;
+  private final Representations found = new Representations();
+  private boolean fieldsReplaced;
+  private boolean refused;
+
+  /**
+   * What a reading came to.
+   *
+   * @param whole the method; null where it is refused
+   * @param rest what could be read of a method that is refused; null where that is no program
+   */
+  record Outcome(@Nullable Primal whole, @Nullable Primal rest) {
+    static final Outcome NOTHING = new Outcome(null, null);
+  }
+
+  /** Reads the method once. */
+  interface Single {
+
+    /**
+     * Reads the method once.
+     *
+     * @param helpers which helpers become functions
+     * @param found how objects are held
+     * @param fieldsReplaced whether fields may be written meanwhile by code that isn't looked into
+     * @param stops whether it ends with the first refusal
+     */
+    Outcome read(Helpers helpers, Representations found, boolean fieldsReplaced, boolean stops);
+  }
+
+  /**
+   * @param annotated the place of the annotation
+   */
+  Readings(Position annotated, ClassReport report, Single single) {
+    this.annotated = annotated;
+    this.report = report;
+    this.single = single;
+  }
+
+  /** Reads the method, and says all that is wrong with it. */
+  Outcome with(Helpers helpers) {
+    Outcome outcome = with(helpers, false);
+    refused |= outcome.whole == null;
+    return outcome;
+  }
+
+  /**
+   * Reads the method for the case that it is accepted; one that was refused before mostly is again,
+   * which the first refusal shows.
+   */
+  Outcome perhaps(Helpers helpers) {
+    return with(helpers, refused);
+  }
+
+  private Outcome with(Helpers helpers, boolean stops) {
+    while (true) {
+      int said = report.size();
+      helpers.begin();
+      try {
+        return single.read(helpers, found, fieldsReplaced, stops);
+      } catch (Fields.Replaced replaced) {
+        report.forget(said);
+        fieldsReplaced = true;
+      } catch (Escape escape) {
+        if (escape.ofRecords() != null) {
+          report.add(Problem.ARRAY_OF_RECORDS, annotated, escape.ofRecords());
+          return Outcome.NOTHING;
+        }
+        report.forget(said);
+        if (!escape.teach(found)) {
+          Position position = escape.position();
+          report.add(
+              Problem.FUNCTION_ESCAPES,
+              position == null ? annotated : position,
+              "an object that is made here");
+          return Outcome.NOTHING;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package cotangent.processor.read.frame;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Term;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads calls of methods that have been found. */
+public interface Calling {
+  /** Calls a method with what it is given, which isn't converted yet. */
+  Term call(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments);
+
+  /** Calls a method of an object, wherever that comes from; the arguments are converted. */
+  Term on(Tree at, ResolvedMethod method, Term receiver, List<Term> arguments);
+}
