@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in a loop, whatever kind of loop it is. */
 final class LoopCode {
+  private static final int MOST_UNROLLED = 32;
+
   private final Frame frame;
   private final Environment environment;
 
@@ -58,5 +60,10 @@ final class LoopCode {
                     }));
     frame.arriveAt(next);
     return frame.flow().isOn();
+  }
+
+  /** Whether there are so few rounds that each may be read by itself. */
+  static boolean areFew(int from, int to, int stride) {
+    return ((long) to - from) / stride <= MOST_UNROLLED;
   }
 }
