@@ -54,12 +54,12 @@ final class MethodCheck {
   private final long seed;
   private final @Nullable Object @Nullable [] given;
   private final Map<String, Mode> modes = new LinkedHashMap<>();
-  private boolean holds;
 
   /** What is known of one mode so far. */
   private static final class Mode {
     private int points;
     private int compared;
+    private boolean isHeld;
     private @Nullable Wrong wrong;
     private String point = "";
     private String singular = "";
@@ -103,7 +103,6 @@ final class MethodCheck {
   }
 
   private List<Finding> checked(Subject subject) {
-    holds = subject.holds();
     if (given != null) {
       Scene scene = Points.given(subject, given, seed);
       check(scene, null);
@@ -161,11 +160,13 @@ final class MethodCheck {
             return;
           }
           int sharp = verification.sharp() + verification.kinks();
+          int held = verification.held();
           String before = verification.singular();
           try {
             verification.check(name);
             int now = verification.sharp() + verification.kinks() - sharp;
             mode.compared += now;
+            mode.isHeld |= verification.held() > held;
             boolean counts = now > 0 || name.equals("VALUE") || name.equals("GRADIENT_SUM");
             if (!verification.singular().equals(before)) {
               mode.singular = verification.singular();
@@ -207,7 +208,7 @@ final class MethodCheck {
       String why = mode.singular + SINGULAR;
       return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, mode.point);
     } else if (mode.points == 0) {
-      String why = holds ? HELD : UNCLEAR;
+      String why = mode.isHeld ? HELD : UNCLEAR;
       return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, "");
     }
     return finding(name, Status.RIGHT, mode.points, mode.compared, "", "");

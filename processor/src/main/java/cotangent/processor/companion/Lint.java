@@ -163,7 +163,7 @@ public final class Lint {
         .forEach(this::named);
   }
 
-  /** Looks at a class that the companion names without its members: one inside none. */
+  /** Looks at a top-level class that the companion names, but not at its members. */
   private void named(String name) {
     TypeElement type = elements.getTypeElement(name);
     if (type != null && type.getNestingKind() == NestingKind.TOP_LEVEL) {

@@ -68,7 +68,7 @@ public final class Calls implements Calling {
     }
     Optional<TypeElement> owner = members.typeNamed(select.getExpression());
     if (owner.isPresent()) {
-      TypeMirror ofFunctions = Lists.ofFunctions(owner.get(), name, target);
+      TypeMirror ofFunctions = CollectionTypes.ofFunctions(owner.get(), name, target);
       List<Term> arguments = list.evaluated(tree.getArguments(), ofFunctions);
       ResolvedMethod method =
           frame.names().method(owner.get(), name, list.types(tree, arguments), tree);
