@@ -210,4 +210,13 @@ class Objects {
     double two = other.of(x);
     return one + two;
   }
+
+  @Differentiable
+  static double composed(double x, int n) {
+    DoubleUnaryOperator f = v -> v;
+    for (int i = 0; i < n; i++) { // error: [CT091] a function that each round makes of the last
+      f = f.andThen(v -> v * v + 1);
+    }
+    return f.applyAsDouble(x);
+  }
 }

@@ -2,7 +2,9 @@ package rejections;
 
 import cotangent.Differentiable;
 import java.util.Arrays;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 class Streams {
@@ -10,12 +12,35 @@ class Streams {
   static double refused(double[] x) {
     double a = Arrays.stream(x).parallel().sum(); // error: [CT097] a parallel stream
     double b = Arrays.stream(x).distinct().sum(); // error: [CT096] the stage distinct
-    OptionalDouble c = Arrays.stream(x).max(); // error: [CT096] an Optional that is kept
-    return a + b + c.getAsDouble();
+    OptionalInt c = IntStream.range(0, x.length).max(); // error: [CT096] an OptionalInt or OptionalLong that is kept
+    return a + b + c.getAsInt();
   }
 
   @Differentiable
   static double longest(double x, int n) {
     return x * IntStream.rangeClosed(Integer.MIN_VALUE, n).sum(); // error: [CT096] a range from the smallest int
+  }
+
+  @Differentiable
+  static double kept(double[] x) {
+    DoubleStream squares = Arrays.stream(x).map(v -> v * v); // error: [CT096] a stream that is kept or handed on
+    return squares.sum();
+  }
+
+  @Differentiable
+  static double endless(double x) {
+    double a = DoubleStream.iterate(x, v -> v * 2).filter(v -> v > 1).limit(3).sum(); // error: [CT096] a stream without an end
+    double b = DoubleStream.iterate(x, v -> v < 9, v -> v * 2 + 1).sum(); // error: [CT096] a stream that ends by a condition
+    return a + b;
+  }
+
+  @Differentiable
+  static double flat(double[] x) {
+    return Arrays.stream(x).flatMap(v -> { return DoubleStream.of(v, v * v); }).sum(); // error: [CT096] flatMap by another function than a lambda of one expression
+  }
+
+  @Differentiable
+  static double grouped(double[] x) {
+    return Arrays.stream(x).boxed().collect(Collectors.groupingBy(v -> v > 0)).size() * x[0]; // error: [CT096] the end collect
   }
 }

@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the library's methods that copy and fill arrays. */
-final class ArrayMethods {
+public final class ArrayMethods {
   private final Frame frame;
   private final Draft draft;
 
-  ArrayMethods(Frame frame) {
+  public ArrayMethods(Frame frame) {
     this.frame = frame;
     this.draft = frame.draft();
   }
 
   /** Reads a call of one of them; returns nothing for any other method. */
-  Optional<Term> call(Tree at, String owner, String name, List<Term> arguments) {
+  public Optional<Term> call(Tree at, String owner, String name, List<Term> arguments) {
     if (owner.equals("java.lang.System") && name.equals("arraycopy")) {
       return areArrays(arguments.get(0), arguments.get(2)) ? copy(at, arguments) : Optional.empty();
     }

@@ -68,7 +68,7 @@ public final class Calls implements Calling {
     }
     Optional<TypeElement> owner = members.typeNamed(select.getExpression());
     if (owner.isPresent()) {
-      TypeMirror ofFunctions = Lists.ofFunctions(owner.get(), name, target);
+      TypeMirror ofFunctions = CollectionTypes.ofFunctions(owner.get(), name, target);
       List<Term> arguments = list.evaluated(tree.getArguments(), ofFunctions);
       ResolvedMethod method =
           frame.names().method(owner.get(), name, list.types(tree, arguments), tree);
@@ -171,7 +171,8 @@ public final class Calls implements Calling {
           .map(TypeElement::asType)
           .orElseThrow(() -> frame.names().wrong(tree));
     }
-    return Objects.isAnonymous(self) ? self.type() : frame.names().owner().getSuperclass();
+    boolean isBody = Objects.isAnonymous(self) || EnumBodies.has(frame, tree);
+    return isBody ? self.type() : frame.names().owner().getSuperclass();
   }
 
   private Term ofArray(Tree at, String name, Term array, List<Term> arguments) {

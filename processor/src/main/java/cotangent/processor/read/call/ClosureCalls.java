@@ -8,6 +8,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Conversions;
@@ -15,6 +16,8 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.NullableNumbers;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -113,8 +116,9 @@ final class ClosureCalls {
         || isNamed(variable, body.names().owner())) {
       return known;
     }
-    if (given instanceof Term.Single single && single.value().type().isScalar()) {
-      return new Conversions(body).box(single.value().type());
+    if (Specialised.isNumber(given) || NullableNumbers.is(given)) {
+      List<Value> leaves = given.leaves();
+      return new Conversions(body).box(leaves.get(leaves.size() - 1).type());
     }
     boolean isObject = given instanceof Term.Fixed || given instanceof Term.Indexed;
     return isObject && Objects.of(given) instanceof ObjectClass.Declared declared

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Reads objects of the library that hold one value: optional ones, references that are set, sums
  * that are added to.
  */
-final class Holders {
+public final class Holders {
   private static final String OPTIONAL = "java.util.Optional";
   private static final String OPTIONAL_DOUBLE = "java.util.OptionalDouble";
   private static final String REFERENCE = "java.util.concurrent.atomic.AtomicReference";
@@ -43,7 +43,7 @@ final class Holders {
   private final Draft draft;
   private final Conversions conversions;
 
-  Holders(Frame frame) {
+  public Holders(Frame frame) {
     this.frame = frame;
     this.draft = frame.draft();
     this.conversions = new Conversions(frame);
@@ -135,10 +135,14 @@ final class Holders {
   }
 
   private Term optional(DeclaredType type, boolean isPresent, Term value) {
+    return optional(type, conversions.term(draft.constant(isPresent)), value);
+  }
+
+  /** Returns an optional value that may be present. */
+  public Term optional(DeclaredType type, Term isPresent, Term value) {
     DeclaredType plain = (DeclaredType) frame.names().program().types().erasure(type);
     ObjectClass of = new ObjectClass.Library(plain, List.of(PRESENT, VALUE));
-    Term present = conversions.term(draft.constant(isPresent));
-    return new Term.Fixed(type, of, List.of(present, value));
+    return new Term.Fixed(type, of, List.of(isPresent, value));
   }
 
   private Term mutable(DeclaredType type, Term value) {

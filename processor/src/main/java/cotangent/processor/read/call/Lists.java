@@ -13,7 +13,6 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -29,7 +28,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +64,7 @@ public final class Lists {
     return new Objects(frame).held(at, list, ELEMENTS);
   }
 
-  /** Returns an array of a list's elements that has no others. */
+  /** Returns an array of exactly a list's elements. */
   public Term exactly(Tree at, Term list) {
     Term elements = elements(at, list);
     if (!(list instanceof Term.Mutable)) {
@@ -102,8 +100,14 @@ public final class Lists {
       Term copy = arrays.clone(at, elements(at, arguments.get(0)));
       return Optional.of(mutable(type, copy, size(at, arguments.get(0))));
     }
-    Term array = arrays.fresh(at, array(element), draft.constant(CAPACITY));
-    return Optional.of(mutable(type, array, draft.constant(0)));
+    return Optional.of(empty(at, type));
+  }
+
+  /** Makes a list without elements, which grows. */
+  public Term.Mutable empty(Tree at, TypeMirror type) {
+    TypeMirror element = ((DeclaredType) type).getTypeArguments().get(0);
+    Term array = new Arrays(frame).fresh(at, array(element), draft.constant(CAPACITY));
+    return mutable(type, array, draft.constant(0));
   }
 
   /**
@@ -118,8 +122,7 @@ public final class Lists {
         && name.equals("sort")
         && arguments.get(0) instanceof Term.Mutable list
         && isList(list)) {
-      Sorting sorting = new Sorting(frame);
-      sort(at, list, arguments.size() == 2 ? arguments.get(1) : sorting.natural(at));
+      sort(at, list, arguments.size() == 2 ? arguments.get(1) : new Term.Nothing(list.type()));
       return Optional.of(frame.nothing());
     }
     boolean isList =
@@ -129,7 +132,7 @@ public final class Lists {
     if (!isList) {
       return Optional.empty();
     }
-    TypeMirror type = known(method.result(), given);
+    TypeMirror type = new CollectionTypes(program.types()).known(method.result(), given);
     TypeMirror element = element(type, LIST);
     if (element == null) {
       return Optional.empty();
@@ -158,34 +161,6 @@ public final class Lists {
     return Optional.of(fixed(type, elements.as(seen), arrays.length(at, array)));
   }
 
-  /**
-   * Returns the type that elements have of a list that a call makes, where it is handed functions,
-   * which have none of their own; null where it is unknown.
-   */
-  static @Nullable TypeMirror ofFunctions(
-      TypeElement owner, String name, @Nullable TypeMirror target) {
-    String called = owner.getQualifiedName() + "." + name;
-    boolean isList = called.equals(LIST + ".of") || called.equals("java.util.Arrays.asList");
-    return isList && target instanceof DeclaredType list && list.getTypeArguments().size() == 1
-        ? list.getTypeArguments().get(0)
-        : null;
-  }
-
-  /**
-   * Returns the type of a list of some elements, as far as it isn't known from their types alone.
-   */
-  private TypeMirror known(TypeMirror type, List<TypeMirror> elements) {
-    boolean isOpen =
-        type instanceof DeclaredType declared
-            && declared.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance);
-    List<TypeMirror> common = isOpen ? new Supertypes(program.types()).common(elements) : List.of();
-    return common.size() == 1
-        ? program
-            .types()
-            .getDeclaredType((TypeElement) ((DeclaredType) type).asElement(), common.get(0))
-        : type;
-  }
-
   /** Returns the type of a list's elements; null where the list isn't held by them. */
   private @Nullable TypeMirror element(TypeMirror type, String name) {
     if (!(type instanceof DeclaredType declared)
@@ -199,7 +174,7 @@ public final class Lists {
   }
 
   /** Whether objects of a type may be elements. */
-  static boolean isKnownElement(TypeMirror element) {
+  public static boolean isKnownElement(TypeMirror element) {
     return element.getKind() == TypeKind.DECLARED && !isObject(element)
         || element.getKind() == TypeKind.ARRAY;
   }
@@ -220,12 +195,13 @@ public final class Lists {
     return program.types().getPrimitiveType(TypeKind.INT);
   }
 
-  private Term fixed(TypeMirror type, Term elements, Value size) {
+  /** Returns a list of the elements of an array that nobody else has. */
+  public Term fixed(TypeMirror type, Term elements, Value size) {
     ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE));
     return new Term.Fixed(type, of, List.of(elements, new Term.Single(number(), size)));
   }
 
-  private Term mutable(TypeMirror type, Term elements, Value size) {
+  private Term.Mutable mutable(TypeMirror type, Term elements, Value size) {
     ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE, CHANGES));
     Map<Object, Variable> fields = new LinkedHashMap<>();
     fields.put(ELEMENTS, frame.environment().field(ELEMENTS, elements.type()));
@@ -305,7 +281,7 @@ public final class Lists {
       case "1 remove":
         return isByIndex ? removed(at, list, checked(at, list, arguments.get(0))) : null;
       case "1 sort":
-        sort(at, list, new Sorting(frame).order(at, arguments.get(0)));
+        sort(at, list, arguments.get(0));
         return frame.nothing();
       case "0 removeLast":
         return removed(at, list, checked(at, list, index(last(at, list))));
@@ -314,9 +290,11 @@ public final class Lists {
     }
   }
 
-  /** Sorts as arrays are sorted; those of numbers too, by a function of boxed ones. */
-  private void sort(Tree at, Term.Mutable list, Term order) {
-    new Sorting(frame).sort(at, elements(at, list), draft.constant(0), size(at, list), order);
+  /** Sorts as arrays are sorted; numbers may be sorted by a function of boxed ones. */
+  public void sort(Tree at, Term.Mutable list, Term given) {
+    Sorting sorting = new Sorting(frame);
+    Term order = sorting.order(at, given);
+    sorting.sort(at, elements(at, list), draft.constant(0), size(at, list), order);
     resize(list.made(), size(at, list));
   }
 
@@ -354,7 +332,8 @@ public final class Lists {
     new Arrays(frame).write(at, new Arrays.ElementPlace(array, index, stored), converted);
   }
 
-  private void add(Tree at, Term.Mutable list, Term value) {
+  /** Adds an element at the end. */
+  public void add(Tree at, Term.Mutable list, Term value) {
     Arrays arrays = new Arrays(frame);
     Value size = size(at, list);
     Value capacity = arrays.length(at, elements(at, list));

@@ -105,7 +105,7 @@ final class MapCalls {
             at,
             maps.isThere(place),
             type,
-            () -> maps.perhaps(at, maps.value(at, map, place)),
+            () -> conversions.besideNull(at, maps.value(at, map, place)),
             () -> {
               maps.put(at, map, "put", arguments.get(0), arguments.get(1));
               return new Term.Nothing(type);
@@ -160,7 +160,7 @@ final class MapCalls {
             at,
             maps.isThere(place),
             type,
-            () -> maps.perhaps(at, changed(at, map, type, place, change)),
+            () -> conversions.besideNull(at, changed(at, map, type, place, change)),
             nothing(type));
   }
 }

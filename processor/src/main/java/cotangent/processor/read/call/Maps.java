@@ -10,7 +10,6 @@ import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Escape;
@@ -244,15 +243,8 @@ public final class Maps {
             at,
             isThere(place),
             type,
-            () -> perhaps(at, value(at, map, place)),
+            () -> conversions.besideNull(at, value(at, map, place)),
             () -> new Term.Nothing(type));
-  }
-
-  /** Returns a value in a form in which null can stand beside it. */
-  Term perhaps(Tree at, Term value) {
-    boolean isRecord = value instanceof Term.Tuple && !Component.isTensor(value.known());
-    TypeMirror object = program.elements().getTypeElement("java.lang.Object").asType();
-    return isRecord ? conversions.to(at, value, object) : value;
   }
 
   /** Puts a value in the place of a key, which may be new. */

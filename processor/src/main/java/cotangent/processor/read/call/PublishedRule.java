@@ -44,14 +44,10 @@ final class PublishedRule {
 
   /** Reads a call whose derivatives aren't published. */
   Term opaque(ResolvedMethod method, List<Term> arguments) {
-    return step.ruled(
+    return step.unknown(
         at,
         method,
-        null,
         arguments,
-        "",
-        "",
-        Input.of(method, null),
         "call the gradient of a number, and ask for HVP in its @Differentiable");
   }
 

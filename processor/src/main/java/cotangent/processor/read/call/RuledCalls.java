@@ -65,14 +65,10 @@ public final class RuledCalls {
     return call(at, method, null, arguments)
         .orElseGet(
             () ->
-                step.ruled(
+                step.unknown(
                     at,
                     method,
-                    null,
                     arguments,
-                    "",
-                    "",
-                    Input.of(method, null),
                     "annotate it with @Differentiable where it is declared, or write a rule for"
                         + " it"));
   }

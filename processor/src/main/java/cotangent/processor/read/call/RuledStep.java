@@ -72,6 +72,15 @@ final class RuledStep {
     return shape.term(emit(at, callee, operands, shape.leaves()).iterator());
   }
 
+  /**
+   * Reads a call of which no derivative is known.
+   *
+   * @param remedy what can be done about it
+   */
+  Term unknown(Tree at, ResolvedMethod method, List<Term> arguments, String remedy) {
+    return ruled(at, method, null, arguments, "", "", Input.of(method, null), remedy);
+  }
+
   /** Adds the step that calls what has rules. */
   List<Value> emit(Tree at, Callee.Ruled callee, List<Term> operands, List<Type> results) {
     List<Value> values = operands.stream().flatMap(term -> term.leaves().stream()).toList();

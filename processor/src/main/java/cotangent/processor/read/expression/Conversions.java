@@ -308,6 +308,13 @@ public final class Conversions {
     return frame.zero(at, target);
   }
 
+  /** Returns a value in a form in which null can stand beside it. */
+  public Term besideNull(Tree at, Term value) {
+    boolean isRecord = value instanceof Term.Tuple && !Component.isTensor(value.known());
+    TypeMirror object = frame.names().program().elements().getTypeElement(OBJECT).asType();
+    return isRecord ? to(at, value, object) : value;
+  }
+
   /** Returns a record that came from outside as it is held here. */
   public Term held(Tree at, Term term) {
     return term instanceof Term.Tuple record ? to(at, record, record.type()) : term;

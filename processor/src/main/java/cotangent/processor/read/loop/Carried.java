@@ -5,12 +5,14 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.object.Chains;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -67,6 +69,7 @@ final class Carried {
     for (int i = 0; i < variables.size(); i++) {
       Term before = forms.get(i);
       Term now = frame.environment().get(variables.get(i));
+      rejectFunctions(at, before, now);
       Term form = now == null ? before : frame.union(at, before, now);
       rejectNew(form, inside);
       Chains.rejectGrowing(before, form);
@@ -74,6 +77,18 @@ final class Carried {
       wider.put(variables.get(i), form);
     }
     return grows ? () -> new Carried(frame, at, wider) : null;
+  }
+
+  /** Rejects a function that is made of that of the round before. */
+  private void rejectFunctions(Tree at, Term before, @Nullable Term now) {
+    if (now == null || !Chains.areFunctionsIn(now) || Chains.areFunctionsIn(before)) {
+      return;
+    }
+    if (frame.reading().representations().isUnrolled(at)) {
+      throw frame.refusal(
+          at, Problem.FUNCTION_DEEP, "a function that each round makes of the last");
+    }
+    throw new Escape(found -> found.unroll(at));
   }
 
   /** Rejects an object that changes and is another one after each round. */

@@ -50,6 +50,13 @@ final class CountedLoops {
       steps.subList(mark, steps.size()).clear();
       return false;
     }
+    if (frame.reading().representations().isUnrolled(tree)
+        && draft.known(from.value()) instanceof Integer first
+        && draft.known(to) instanceof Integer end
+        && LoopCode.areFew(first, end, count.stride())) {
+      rounds(new Unrolled(tree, labels, count, end, rest), first);
+      return true;
+    }
     Environment.Mark outside = environment.mark();
     Round round = round(tree, labels, count, invariance, outside);
     if (round == null) {
@@ -70,6 +77,32 @@ final class CountedLoops {
     leaveIndex(tree, count, from, to);
     rest.run();
     return true;
+  }
+
+  /** A loop whose rounds are read one after the other. */
+  private record Unrolled(
+      ForLoopTree tree, List<String> labels, Count count, int end, Runnable rest) {}
+
+  private void rounds(Unrolled loop, int i) {
+    Count count = loop.count;
+    Term index = new Term.Single(count.index().type(), draft.constant(i));
+    environment.set(count.index(), index);
+    if (count.stride() > 0 ? i >= loop.end : i <= loop.end) {
+      if (!count.outlives()) {
+        environment.forget(count.index());
+      }
+      loop.rest.run();
+      return;
+    }
+    new LoopCode(frame).body(loop.tree.getStatement(), loop.labels, Frame.NOTHING);
+    frame.afterwards(
+        loop.tree,
+        () -> {
+          if (loop.tree.getUpdate().size() > 1) {
+            new LoopCode(frame).update(loop.tree.getUpdate());
+          }
+          rounds(loop, i + count.stride());
+        });
   }
 
   /** The body of a loop, and what it carries from one round to the next. */
@@ -102,7 +135,7 @@ final class CountedLoops {
   private Set<Variable> assigned(ForLoopTree tree, Count count) {
     List<com.sun.source.tree.Tree> code = new ArrayList<>(tree.getUpdate());
     code.add(tree.getStatement());
-    Set<Variable> assigned = new Loops(frame).assigned(code);
+    Set<Variable> assigned = new LoopCode(frame).assigned(code);
     assigned.remove(count.index());
     return assigned;
   }
@@ -116,7 +149,7 @@ final class CountedLoops {
     }
     carried.enter(body);
     environment.set(count.index(), new Term.Single(count.index().type(), index));
-    Loops loops = new Loops(frame);
+    LoopCode loops = new LoopCode(frame);
     frame.region(
         body,
         () -> {

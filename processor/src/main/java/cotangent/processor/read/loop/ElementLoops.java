@@ -100,16 +100,40 @@ final class ElementLoops {
 
   private void elements(
       EnhancedForLoopTree tree, List<String> labels, Elements elements, Runnable rest) {
-    if (!Jumps.endingLoop(List.of(tree.getStatement()), labels).isEmpty()
-        || !counted(tree, labels, elements)) {
+    boolean hasEnds = !Jumps.endingLoop(List.of(tree.getStatement()), labels).isEmpty();
+    if (!hasEnds
+        && frame.reading().representations().isUnrolled(tree)
+        && draft.known(elements.length.get()) instanceof Integer length
+        && LoopCode.areFew(0, length, 1)) {
+      rounds(new Unrolled(tree, labels, elements, length, rest), 0);
+    } else if (hasEnds || !counted(tree, labels, elements)) {
       general(tree, labels, elements, rest);
     } else {
       rest.run();
     }
   }
 
+  /** A loop whose rounds are read one after the other. */
+  private record Unrolled(
+      EnhancedForLoopTree tree,
+      List<String> labels,
+      Elements elements,
+      int length,
+      Runnable rest) {}
+
+  private void rounds(Unrolled loop, int i) {
+    if (i == loop.length) {
+      loop.rest.run();
+      return;
+    }
+    VariableTree variable = loop.tree.getVariable();
+    Runnable enter = () -> declare(variable, loop.elements.element.apply(draft.constant(i)));
+    new LoopCode(frame).body(loop.tree.getStatement(), loop.labels, enter);
+    frame.afterwards(loop.tree, () -> rounds(loop, i + 1));
+  }
+
   private Set<Variable> assigned(EnhancedForLoopTree tree) {
-    return new Loops(frame).assigned(List.of(tree.getStatement()));
+    return new LoopCode(frame).assigned(List.of(tree.getStatement()));
   }
 
   private boolean counted(EnhancedForLoopTree tree, List<String> labels, Elements elements) {
@@ -156,7 +180,7 @@ final class ElementLoops {
         body,
         () -> {
           complete[0] =
-              new Loops(frame)
+              new LoopCode(frame)
                   .body(
                       tree.getStatement(),
                       labels,

@@ -2,6 +2,7 @@ package cotangent.processor.read.object;
 
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,29 @@ public final class Chains {
     if (!chained.isEmpty()) {
       throw Identities.indexed(chained);
     }
+  }
+
+  /** Whether a function holds another one that was made at the same place. */
+  public static boolean areFunctionsIn(Term term) {
+    return areFunctionsIn(term, new ArrayList<>());
+  }
+
+  private static boolean areFunctionsIn(Term term, List<ObjectClass> around) {
+    boolean isFunction =
+        term instanceof Term.Fixed fixed
+            && (fixed.of() instanceof ObjectClass.Closure
+                || fixed.of() instanceof ObjectClass.Anonymous);
+    if (!isFunction) {
+      return term.parts().stream().anyMatch(part -> areFunctionsIn(part, around));
+    }
+    ObjectClass of = ((Term.Fixed) term).of();
+    if (around.contains(of)) {
+      return true;
+    }
+    around.add(of);
+    boolean are = term.parts().stream().anyMatch(part -> areFunctionsIn(part, around));
+    around.remove(around.size() - 1);
+    return are;
   }
 
   /** How deeply objects of each class are nested at most. */

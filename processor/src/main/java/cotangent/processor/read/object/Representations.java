@@ -1,5 +1,6 @@
 package cotangent.processor.read.object;
 
+import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Program;
@@ -35,6 +36,7 @@ public final class Representations {
   private final Set<TypeElement> indexed = new LinkedHashSet<>();
   private final Map<Object, Term> forms = new HashMap<>();
   private final Set<TypeElement> nullable = new HashSet<>();
+  private final Set<Tree> unrolled = new HashSet<>();
   private boolean functionsReach;
   private final Set<ExecutableElement> growing = new HashSet<>();
 
@@ -148,6 +150,16 @@ public final class Representations {
   private static boolean isOf(ObjectClass of, TypeElement type) {
     return of instanceof ObjectClass.Declared declared && declared.element().equals(type)
         || of instanceof ObjectClass.Library library && library.type().asElement().equals(type);
+  }
+
+  /** Whether the rounds of a loop are read one after the other, if their number is known. */
+  public boolean isUnrolled(Tree loop) {
+    return unrolled.contains(loop);
+  }
+
+  /** Notes that each round of a loop makes another function, of that of the round before. */
+  public boolean unroll(Tree loop) {
+    return unrolled.add(loop);
   }
 
   /** Whether arrays of a type, or the results of a function, are left as they are. */

@@ -57,7 +57,7 @@ record Chain(
           "isEmpty");
 
   private static final Set<String> SOURCES =
-      Set.of("stream", "parallelStream", "range", "rangeClosed", "of");
+      Set.of("stream", "parallelStream", "range", "rangeClosed", "of", "iterate", "generate");
 
   /** Takes apart a call whose names are those of a stream; null for any other. */
   static @Nullable Chain of(MethodInvocationTree tree) {
@@ -85,6 +85,23 @@ record Chain(
     return unwraps
         ? new Chain(calls.get(0), calls.subList(1, last - 1), calls.get(last - 1), calls.get(last))
         : null;
+  }
+
+  /** Takes apart a stream that isn't ended; null for any other expression. */
+  static @Nullable Chain open(MethodInvocationTree tree) {
+    List<MethodInvocationTree> stages = new ArrayList<>();
+    ExpressionTree at = tree;
+    while (at instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select) {
+      if (SOURCES.contains(name(call))) {
+        Collections.reverse(stages);
+        boolean isEnded = stages.stream().anyMatch(stage -> ENDS.contains(name(stage)));
+        return isEnded ? null : new Chain(call, stages, tree, null);
+      }
+      stages.add(call);
+      at = select.getExpression();
+    }
+    return null;
   }
 
   static String name(MethodInvocationTree call) {

@@ -2,7 +2,6 @@ package cotangent.processor.read.stream;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
@@ -13,7 +12,6 @@ import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
@@ -28,8 +26,12 @@ final class Ends {
   private final MethodInvocationTree at;
   private final StreamPipeline pipeline;
 
-  /** What an {@code Optional} holds, and whether it does. */
-  record Found(Value isPresent, Term value) {}
+  /**
+   * What an {@code Optional} holds, and whether it does.
+   *
+   * @param type of what it holds
+   */
+  record Found(Value isPresent, Term value, TypeMirror type) {}
 
   Ends(Frame frame, MethodInvocationTree at, StreamPipeline pipeline) {
     this.frame = frame;
@@ -46,7 +48,7 @@ final class Ends {
   }
 
   private Variable variable(String name, TypeKind kind) {
-    TypeMirror type = pipeline.number(kind);
+    TypeMirror type = pipeline.functions().number(kind);
     return variable(name, type, draft.zero(kind == TypeKind.DOUBLE ? Type.DOUBLE : scalar(kind)));
   }
 
@@ -78,7 +80,7 @@ final class Ends {
 
   Term sum() {
     if (pipeline.kind() == TypeKind.DOUBLE) {
-      return new Term.Single(pipeline.number(TypeKind.DOUBLE), compensated(null));
+      return new Term.Single(pipeline.functions().number(TypeKind.DOUBLE), compensated(null));
     }
     Variable sum = variable("sum", pipeline.kind());
     pipeline.each(Set.of(sum), element -> add(sum, number(element)));
@@ -104,7 +106,8 @@ final class Ends {
     }
     Value isPresent =
         draft.apply(Operations.GT, frame.single(taken(count)), draft.constant(Type.LONG, 0L));
-    return new Found(isPresent, new Term.Single(pipeline.number(TypeKind.DOUBLE), mean));
+    TypeMirror number = pipeline.functions().number(TypeKind.DOUBLE);
+    return new Found(isPresent, new Term.Single(number, mean), number);
   }
 
   /**
@@ -149,17 +152,30 @@ final class Ends {
     return taken(count);
   }
 
-  Found extreme(String name) {
-    if (pipeline.kind() == TypeKind.DECLARED) {
-      throw frame.refusal(
-          at, Problem.STREAM, name + " by a comparator", "write a loop, or map to numbers first");
+  /** Returns the largest or smallest element, by a comparator where one is given. */
+  Found extreme(String name, List<? extends ExpressionTree> order) {
+    if (!order.isEmpty()) {
+      Collecting collecting = new Collecting(frame, at, pipeline);
+      StreamFunctions.Given comparator = collecting.comparator(order.get(0), collecting.element());
+      return merged(name, (one, other) -> better(name, comparator, one, other));
     }
     Op op = name.equals("max") ? Operations.MAX : Operations.MIN;
     return merged(
         name,
         (one, other) ->
             new Term.Single(
-                pipeline.number(pipeline.kind()), draft.apply(op, number(one), number(other))));
+                pipeline.functions().number(pipeline.kind()),
+                draft.apply(op, number(one), number(other))));
+  }
+
+  private Term better(String name, StreamFunctions.Given comparator, Term one, Term other) {
+    List<TypeMirror> types = List.of(one.type());
+    Value order =
+        frame.single(
+            pipeline.functions().call(comparator, "java.util.Comparator", types, one, other));
+    Op keeps = name.equals("max") ? Operations.GE : Operations.LE;
+    Value isFirst = draft.apply(keeps, order, draft.constant(0));
+    return frame.branches().either(at, isFirst, one.type(), () -> one, () -> other);
   }
 
   private interface Merging {
@@ -169,9 +185,14 @@ final class Ends {
   /** Merges all elements; there may be none. */
   private Found merged(String name, Merging merging) {
     Variable isPresent =
-        variable("found", pipeline.number(TypeKind.BOOLEAN), draft.constant(false));
-    Variable merged = environment.unnamed(name, pipeline.number(pipeline.kind()));
-    environment.set(merged, frame.zero(at, merged.type()));
+        variable("found", pipeline.functions().number(TypeKind.BOOLEAN), draft.constant(false));
+    boolean isNumber = pipeline.kind() != TypeKind.DECLARED;
+    TypeMirror type =
+        isNumber
+            ? pipeline.functions().number(pipeline.kind())
+            : new Collecting(frame, at, pipeline).element();
+    Variable merged = environment.unnamed(name, type);
+    environment.set(merged, isNumber ? frame.zero(at, type) : new Term.Nothing(type));
     pipeline.each(
         Set.of(isPresent, merged),
         element ->
@@ -182,20 +203,37 @@ final class Ends {
                     get(isPresent),
                     () ->
                         environment.set(
-                            merged, merging.merge(environment.require(merged), element)),
+                            merged, besideNull(merging.merge(there(merged, type), element))),
                     () -> {
-                      environment.set(merged, element);
+                      environment.set(merged, besideNull(element));
                       set(isPresent, draft.constant(true));
                     }));
-    return new Found(frame.single(taken(isPresent)), taken(merged));
+    return new Found(frame.single(taken(isPresent)), taken(merged), type);
+  }
+
+  private Term besideNull(Term element) {
+    return new Conversions(frame).besideNull(at, element);
+  }
+
+  private Term there(Variable merged, TypeMirror type) {
+    return found(frame, at, environment.require(merged), type);
+  }
+
+  /** Returns what was found, a record by its components. */
+  static Term found(Frame frame, MethodInvocationTree at, Term value, TypeMirror type) {
+    TypeMirror object =
+        frame.names().program().elements().getTypeElement("java.lang.Object").asType();
+    return value instanceof Term.Choice && frame.shapes().isTakenApart(type)
+        ? new Conversions(frame).to(at, value.as(object), type)
+        : value.as(type);
   }
 
   private Term operator(StreamFunctions.Given function, Term one, Term other) {
-    boolean isNumber = StreamPipeline.isNumber(one);
+    boolean isNumber = StreamFunctions.isNumber(one);
     List<TypeMirror> typed = isNumber ? List.of() : List.of(one.type());
     return pipeline
         .functions()
-        .call(function, StreamPipeline.prefix(one) + "BinaryOperator", typed, one, other);
+        .call(function, StreamFunctions.prefix(one) + "BinaryOperator", typed, one, other);
   }
 
   Term reduced(ExpressionTree identity, ExpressionTree function) {
@@ -203,8 +241,8 @@ final class Ends {
     boolean isNumber = pipeline.kind() != TypeKind.DECLARED;
     Term start =
         isNumber
-            ? frame.expressions().value(identity, pipeline.number(pipeline.kind()))
-            : pipeline.boxed(frame.expressions().value(identity));
+            ? frame.expressions().value(identity, pipeline.functions().number(pipeline.kind()))
+            : pipeline.functions().boxed(at, frame.expressions().value(identity));
     operator = pipeline.functions().given(function);
     Variable merged = environment.unnamed("merged", start.type());
     environment.set(merged, start);
@@ -216,18 +254,11 @@ final class Ends {
   }
 
   Found reduced(ExpressionTree function) {
-    if (pipeline.kind() == TypeKind.DECLARED) {
-      throw frame.refusal(
-          at, Problem.STREAM, "reduce without a first value", "give it a first value");
-    }
     StreamFunctions.Given operator = pipeline.functions().given(function);
     return merged("merged", (one, other) -> operator(operator, one, other));
   }
 
   Found first() {
-    if (pipeline.kind() == TypeKind.DECLARED) {
-      throw frame.refusal(at, Problem.STREAM, "findFirst of objects", "write a loop");
-    }
     return merged("first", (one, other) -> one);
   }
 
@@ -240,15 +271,16 @@ final class Ends {
                 .functions()
                 .call(
                     consumer,
-                    StreamPipeline.prefix(element) + "Consumer",
-                    StreamPipeline.isNumber(element) ? List.of() : List.of(element.type()),
+                    StreamFunctions.prefix(element) + "Consumer",
+                    StreamFunctions.isNumber(element) ? List.of() : List.of(element.type()),
                     element));
   }
 
   /** Asks of each element until the answer is known. */
   Term matches(ExpressionTree function, boolean sought, boolean result) {
     StreamFunctions.Given predicate = pipeline.functions().given(function);
-    Variable found = variable("found", pipeline.number(TypeKind.BOOLEAN), draft.constant(false));
+    Variable found =
+        variable("found", pipeline.functions().number(TypeKind.BOOLEAN), draft.constant(false));
     pipeline.each(
         Set.of(found),
         element ->
@@ -260,7 +292,8 @@ final class Ends {
                     Frame.NOTHING,
                     () -> set(found, asked(predicate, element, sought))));
     Value answer = frame.single(taken(found));
-    return new Term.Single(pipeline.number(TypeKind.BOOLEAN), result ? answer : draft.not(answer));
+    return new Term.Single(
+        pipeline.functions().number(TypeKind.BOOLEAN), result ? answer : draft.not(answer));
   }
 
   private Value asked(StreamFunctions.Given predicate, Term element, boolean sought) {
@@ -269,44 +302,9 @@ final class Ends {
             .functions()
             .call(
                 predicate,
-                StreamPipeline.prefix(element) + "Predicate",
-                StreamPipeline.isNumber(element) ? List.of() : List.of(element.type()),
+                StreamFunctions.prefix(element) + "Predicate",
+                StreamFunctions.isNumber(element) ? List.of() : List.of(element.type()),
                 element);
     return sought ? frame.single(answer) : draft.not(frame.single(answer));
-  }
-
-  /** Puts the elements into an array as long as the source, and cuts that where some are left. */
-  Term array(Value most, boolean isFull) {
-    if (pipeline.kind() == TypeKind.DECLARED) {
-      throw frame.refusal(at, Problem.STREAM, "an array of objects", "map to numbers first");
-    }
-    TypeMirror element = pipeline.number(pipeline.kind());
-    Type type =
-        Type.array(pipeline.kind() == TypeKind.DOUBLE ? Type.DOUBLE : scalar(pipeline.kind()));
-    Value all = frame.at(at).newArray("elements", type, most);
-    Variable count = variable("count", TypeKind.INT);
-    pipeline.each(
-        Set.of(count),
-        each -> {
-          frame.at(at).write(all, get(count), number(each));
-          add(count, draft.constant(1));
-        });
-    Value length = frame.single(taken(count));
-    TypeMirror array = frame.names().program().types().getArrayType(element);
-    if (isFull) {
-      return new Term.Single(array, all);
-    }
-    Value cut = frame.at(at).newArray("elements", type, length);
-    frame
-        .at(at)
-        .add(
-            new Step.Copy(
-                all,
-                draft.constant(0),
-                cut,
-                draft.constant(0),
-                length,
-                frame.names().position(at)));
-    return new Term.Single(array, cut);
   }
 }

@@ -1,6 +1,8 @@
 package cotangent.processor.read.stream;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
@@ -10,7 +12,9 @@ import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
@@ -54,6 +58,22 @@ final class Sources {
             || owner.equals("java.util.Arrays") && Chain.name(call).equals("stream"));
   }
 
+  /** Whether a stream would have to be looked into: it calls functions, or has real numbers. */
+  boolean isRead(Chain chain) {
+    boolean calls =
+        chain.stages().stream()
+            .flatMap(stage -> stage.getArguments().stream())
+            .anyMatch(
+                each ->
+                    each instanceof LambdaExpressionTree || each instanceof MemberReferenceTree);
+    return calls || "java.util.Arrays".equals(owner(chain.source())) && isOfReals(chain.source());
+  }
+
+  private boolean isOfReals(MethodInvocationTree source) {
+    Term array = frame.imagined(() -> frame.expressions().value(source.getArguments().get(0)));
+    return array != null && array.type().toString().equals("double[]");
+  }
+
   private boolean isList(ExpressionTree tree) {
     Term value = frame.imagined(() -> frame.expressions().value(tree));
     return value != null && (isList(value.type()) || MapViews.isView(value));
@@ -82,6 +102,12 @@ final class Sources {
           ? array(call, array)
           : part(call, array, arguments.get(1), arguments.get(2));
     }
+    boolean isGenerated = name.equals("generate");
+    if (isGenerated || name.equals("iterate") && arguments.size() == 2) {
+      return new EndlessSources(frame, call).read(kind(owner));
+    } else if (!name.equals("of")) {
+      throw unsupported(call, "a stream that ends by a condition", "write a loop");
+    }
     List<Term> elements = new ArrayList<>();
     arguments.forEach(argument -> elements.add(frame.expressions().value(argument)));
     boolean isArray = elements.size() == 1 && elements.get(0).type() instanceof ArrayType;
@@ -105,7 +131,7 @@ final class Sources {
     return source;
   }
 
-  private StreamSource array(MethodInvocationTree call, Term array) {
+  StreamSource array(MethodInvocationTree call, Term array) {
     Term elements = new Arrays(frame).array(call, array);
     Value length = new Arrays(frame).length(call, elements);
     return elements(call, elements, frame.draft().constant(0), length);
@@ -134,20 +160,16 @@ final class Sources {
 
   private StreamSource packed(
       MethodInvocationTree call, @Nullable String owner, List<Term> elements) {
-    TypeKind kind =
-        "java.util.stream.DoubleStream".equals(owner)
-            ? TypeKind.DOUBLE
-            : "java.util.stream.IntStream".equals(owner) ? TypeKind.INT : TypeKind.NONE;
-    if (kind == TypeKind.NONE) {
-      throw unsupported(call, "a stream of these elements", "write a loop");
+    if ("java.util.stream.Stream".equals(owner)) {
+      return objects(call, elements);
     }
-    TypeMirror number = types.getPrimitiveType(kind);
+    TypeMirror number = types.getPrimitiveType(kind(owner));
     List<Term> numbers =
         elements.stream().map(each -> new Conversions(frame).to(call, each, number)).toList();
     return array(call, new Arrays(frame).packed(call, types.getArrayType(number), numbers));
   }
 
-  private StreamSource list(MethodInvocationTree call, Term list) {
+  StreamSource list(MethodInvocationTree call, Term list) {
     if (Lists.isList(list)) {
       Lists lists = new Lists(frame);
       TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
@@ -175,6 +197,39 @@ final class Sources {
         size,
         TypeKind.DECLARED,
         index -> call(call, list, "get", List.of(new Term.Single(number, index))));
+  }
+
+  /** Returns the primitive type of the elements of a class of streams, or {@code DECLARED}. */
+  private static TypeKind kind(@Nullable String owner) {
+    return switch (java.util.Objects.toString(owner)) {
+      case "java.util.stream.DoubleStream" -> TypeKind.DOUBLE;
+      case "java.util.stream.IntStream" -> TypeKind.INT;
+      case "java.util.stream.LongStream" -> TypeKind.LONG;
+      default -> TypeKind.DECLARED;
+    };
+  }
+
+  /** Reads {@code Stream.of}. */
+  private StreamSource objects(MethodInvocationTree call, List<Term> elements) {
+    Conversions conversions = new Conversions(frame);
+    List<TypeMirror> given = new ArrayList<>();
+    elements.forEach(
+        each -> {
+          boolean isNumber = each.type().getKind().isPrimitive();
+          given.add(isNumber ? conversions.box(frame.single(each).type()) : each.type());
+        });
+    List<TypeMirror> common = new Supertypes(types).common(given);
+    if (common.size() != 1 || given.get(0) instanceof OpenFunction) {
+      throw unsupported(call, "a stream of these elements", "make a list of them first");
+    }
+    TypeMirror element = common.get(0);
+    boolean isBoxed = conversions.isBoxed(element);
+    TypeMirror stored = isBoxed ? types.unboxedType(element) : element;
+    List<Term> held = elements.stream().map(each -> conversions.to(call, each, stored)).toList();
+    Term array = new Arrays(frame).packed(call, types.getArrayType(stored), held);
+    StreamSource all = array(call, array);
+    return new StreamSource(
+        all.from(), all.to(), TypeKind.DECLARED, index -> all.element().apply(index).as(element));
   }
 
   private StreamSource view(MethodInvocationTree call, Term view) {

@@ -1,19 +1,26 @@
 package cotangent.processor.read.stream;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.Holders;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads streams, each from its source to its end. */
@@ -28,8 +35,14 @@ public final class StreamCalls {
 
   /** Reads a call that ends a stream; returns nothing for any other call. */
   public Optional<Term> read(MethodInvocationTree tree) {
+    FlatSinks.Sink sink = FlatSinks.of(frame.reading()).of(tree);
+    if (sink != null) {
+      flow(tree, sink);
+      return Optional.of(frame.nothing());
+    }
     Chain chain = Chain.of(tree);
     if (chain == null || !new Sources(frame).isStream(chain.source())) {
+      rejectKept(tree);
       return Optional.empty();
     }
     StreamPipeline pipeline = new StreamPipeline(frame, chain);
@@ -43,22 +56,46 @@ public final class StreamCalls {
     }
     return Optional.of(
         name.equals("toArray")
-            ? ends.array(pipeline.most(), pipeline.isFull())
-            : result(chain.end(), name, ends));
+            ? new Collecting(frame, chain.end(), pipeline).array()
+            : result(chain.end(), name, pipeline));
+  }
+
+  /** Rejects a stream that calls functions, or has real numbers, and isn't ended here. */
+  private void rejectKept(MethodInvocationTree tree) {
+    Chain chain = Chain.open(tree);
+    boolean isStream = chain != null && new Sources(frame).isStream(chain.source());
+    if (isStream && new Sources(frame).isRead(chain)) {
+      throw frame.refusal(
+          tree,
+          Problem.STREAM,
+          "a stream that is kept or handed on",
+          "end it in the expression in which it begins");
+    }
+  }
+
+  /** Reads a stream whose elements go into the one around it. */
+  private void flow(MethodInvocationTree tree, FlatSinks.Sink sink) {
+    Chain chain = Chain.open(tree);
+    if (chain == null || !new Sources(frame).isStream(chain.source())) {
+      throw frame.refusal(
+          tree, Problem.STREAM, "flatMap by another expression", "write a stream in the lambda");
+    }
+    new StreamPipeline(frame, chain).each(sink.assigned(), sink.action());
   }
 
   private Ends.@Nullable Found found(
       String name, List<? extends ExpressionTree> arguments, Ends ends) {
     return switch (name) {
       case "average" -> ends.average();
-      case "max", "min" -> ends.extreme(name);
+      case "max", "min" -> ends.extreme(name, arguments);
       case "findFirst" -> ends.first();
       case "reduce" -> arguments.size() == 1 ? ends.reduced(arguments.get(0)) : null;
       default -> null;
     };
   }
 
-  private Term result(MethodInvocationTree end, String name, Ends ends) {
+  private Term result(MethodInvocationTree end, String name, StreamPipeline pipeline) {
+    Ends ends = new Ends(frame, end, pipeline);
     List<? extends ExpressionTree> arguments = end.getArguments();
     switch (name) {
       case "sum":
@@ -74,10 +111,42 @@ public final class StreamCalls {
       case "forEach", "forEachOrdered":
         ends.each(arguments.get(0));
         return frame.nothing();
+      case "toList":
+        return new Collecting(frame, end, pipeline).fixedList();
+      case "collect":
+        return collected(end, pipeline);
       default:
         if (name.equals("reduce") && arguments.size() == 2) {
           return ends.reduced(arguments.get(0), arguments.get(1));
         }
+        throw refusal(end);
+    }
+  }
+
+  private Term collected(MethodInvocationTree end, StreamPipeline pipeline) {
+    ExpressionTree collector = end.getArguments().get(0);
+    String name =
+        collector instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree
+                && end.getArguments().size() == 1
+            ? Chain.name(call)
+            : "";
+    switch (name) {
+      case "toList":
+        return new Collecting(frame, end, pipeline).list();
+      case "toUnmodifiableList":
+        return new Collecting(frame, end, pipeline).fixedList();
+      case "counting":
+        return pipeline.functions().boxed(end, new Ends(frame, end, pipeline).count());
+      case "summingDouble":
+        pipeline.map((MethodInvocationTree) collector, "mapToDouble");
+        return pipeline.functions().boxed(end, new Ends(frame, end, pipeline).sum());
+      case "averagingDouble":
+        pipeline.map((MethodInvocationTree) collector, "mapToDouble");
+        Ends.Found mean = new Ends(frame, end, pipeline).average();
+        Term zero = frame.zero(end, mean.type());
+        return pipeline.functions().boxed(end, orElse(end, mean, () -> zero));
+      default:
         throw refusal(end);
     }
   }
@@ -90,17 +159,13 @@ public final class StreamCalls {
   private Term unwrapped(Chain chain, StreamPipeline pipeline, Ends.Found found) {
     MethodInvocationTree unwrap = chain.unwrap();
     if (unwrap == null) {
-      throw frame.refusal(
-          chain.end(),
-          Problem.STREAM,
-          "an Optional that is kept",
-          "take its value out at once, by orElse or getAsDouble");
+      return kept(chain.end(), found);
     }
     return switch (Chain.name(unwrap)) {
       case "isPresent" -> new Conversions(frame).term(found.isPresent());
       case "isEmpty" -> new Conversions(frame).term(frame.draft().not(found.isPresent()));
       case "orElse" -> {
-        Term other = frame.expressions().value(unwrap.getArguments().get(0), found.value().type());
+        Term other = frame.expressions().value(unwrap.getArguments().get(0), found.type());
         yield orElse(unwrap, found, () -> other);
       }
       case "orElseGet" -> orElseGet(unwrap, pipeline.functions(), found);
@@ -109,26 +174,47 @@ public final class StreamCalls {
           throw refusal(unwrap);
         }
         rejectNothing(unwrap, found.isPresent());
-        yield found.value();
+        yield Ends.found(frame, unwrap, found.value(), found.type());
       }
     };
   }
 
+  private Term kept(MethodInvocationTree end, Ends.Found found) {
+    Program program = frame.names().program();
+    boolean isDouble = found.type().getKind() == TypeKind.DOUBLE;
+    if (!isDouble && found.type().getKind().isPrimitive()) {
+      throw frame.refusal(
+          end,
+          Problem.STREAM,
+          "an OptionalInt or OptionalLong that is kept",
+          "take its value out at once, by orElse or getAsInt");
+    }
+    TypeElement element =
+        program.elements().getTypeElement("java.util.Optional" + (isDouble ? "Double" : ""));
+    TypeMirror[] arguments = isDouble ? new TypeMirror[0] : new TypeMirror[] {found.type()};
+    DeclaredType type = program.types().getDeclaredType(element, arguments);
+    Term isPresent = new Conversions(frame).term(found.isPresent());
+    return new Holders(frame).optional(type, isPresent, found.value());
+  }
+
   private Term orElseGet(MethodInvocationTree unwrap, StreamFunctions functions, Ends.Found found) {
     StreamFunctions.Given supplier = functions.given(unwrap.getArguments().get(0));
-    String type = StreamPipeline.prefix(found.value()) + "Supplier";
+    String type = StreamFunctions.prefix(found.value()) + "Supplier";
     return orElse(unwrap, found, () -> functions.call(supplier, type, List.of()));
   }
 
   private Term orElse(MethodInvocationTree unwrap, Ends.Found found, Supplier<Term> other) {
-    Variable result = frame.environment().unnamed("", found.value().type());
+    Variable result = frame.environment().unnamed("", found.type());
     return frame
         .branches()
         .choose(
             unwrap,
             found.isPresent(),
             result,
-            () -> frame.environment().set(result, found.value()),
+            () ->
+                frame
+                    .environment()
+                    .set(result, Ends.found(frame, unwrap, found.value(), found.type())),
             () -> frame.environment().set(result, other.get()));
   }
 

@@ -3,6 +3,7 @@ package cotangent.processor.read.stream;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
@@ -11,8 +12,10 @@ import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +43,17 @@ final class StreamFunctions {
     return new Given(tree, isOpen ? null : frame.expressions().value(tree));
   }
 
-  /** Returns an interface of {@code java.util.function}; an argument that is missing is open. */
+  /**
+   * Returns an interface, most often of {@code java.util.function}; an argument that is missing is
+   * open.
+   */
   private DeclaredType type(String name, List<TypeMirror> arguments) {
     TypeElement element =
-        frame.names().program().elements().getTypeElement("java.util.function." + name);
+        frame
+            .names()
+            .program()
+            .elements()
+            .getTypeElement(name.contains(".") ? name : "java.util.function." + name);
     TypeMirror[] all = new TypeMirror[element.getTypeParameters().size()];
     for (int i = 0; i < all.length; i++) {
       all[i] =
@@ -82,5 +92,31 @@ final class StreamFunctions {
     return term instanceof Term.Fixed fixed && fixed.of() instanceof ObjectClass.Declared declared
         ? term.as(declared.type())
         : term.as(term.known());
+  }
+
+  /** Returns a number as what it is among objects. */
+  Term boxed(Tree at, Term element) {
+    return element.type() instanceof PrimitiveType primitive
+        ? new Conversions(frame)
+            .to(at, element, frame.names().program().types().boxedClass(primitive).asType())
+        : element;
+  }
+
+  TypeMirror number(TypeKind of) {
+    return frame.names().program().types().getPrimitiveType(of);
+  }
+
+  static boolean isNumber(Term element) {
+    return element.type().getKind().isPrimitive();
+  }
+
+  /** Returns the beginning of the names of functions of an element. */
+  static String prefix(Term element) {
+    return isNumber(element) ? prefix(element.type().getKind()) : "";
+  }
+
+  static String prefix(TypeKind number) {
+    String name = number.toString();
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 }

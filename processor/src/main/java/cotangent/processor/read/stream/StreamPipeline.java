@@ -1,5 +1,8 @@
 package cotangent.processor.read.stream;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
@@ -16,26 +19,26 @@ import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** A source and the stages after it, as a loop over the elements that come through. */
-final class StreamPipeline {
+final class StreamPipeline implements Elements {
   private static final Set<String> NOTHING_DONE = Set.of("sequential", "unordered", "onClose");
 
   private final Frame frame;
   private final Draft draft;
   private final StreamFunctions functions;
   private final MethodInvocationTree at;
-  private final StreamSource source;
+  private StreamSource source;
   private final List<Stage> stages = new ArrayList<>();
   private final Set<Variable> counters = new LinkedHashSet<>();
+  private Set<Variable> carried = Set.of();
   private TypeKind kind;
+  private boolean isBounded = true;
 
   /** Reads the source, and what is handed to the stages. */
   StreamPipeline(Frame frame, Chain chain) {
@@ -46,29 +49,46 @@ final class StreamPipeline {
     this.source = new Sources(frame).read(chain.source());
     this.kind = source.kind();
     chain.stages().forEach(this::add);
+    if (source.isEndless()) {
+      throw frame.refusal(
+          at, Problem.STREAM, "a stream without an end", "write limit right behind its beginning");
+    }
   }
 
-  StreamFunctions functions() {
+  @Override
+  public StreamFunctions functions() {
     return functions;
   }
 
-  /** Returns the primitive type of the elements that come through, or {@code DECLARED}. */
-  TypeKind kind() {
+  @Override
+  public TypeKind kind() {
     return kind;
   }
 
-  /** Returns the number of elements that come through at most. */
-  Value most() {
+  @Override
+  public Value most() {
     Value count = draft.apply(Operations.SUB, source.to(), source.from());
     return draft.known(source.from()) instanceof Integer from && from == 0
         ? source.to()
         : draft.apply(Operations.MAX, count, draft.constant(0));
   }
 
-  /** Whether all elements come through. */
-  boolean isFull() {
-    return stages.stream()
-        .noneMatch(stage -> stage.name().equals("filter") || stage.counter() != null);
+  @Override
+  public boolean isBounded() {
+    return isBounded;
+  }
+
+  @Override
+  public boolean isFull() {
+    return isBounded
+        && stages.stream()
+            .noneMatch(stage -> stage.name().equals("filter") || stage.counter() != null);
+  }
+
+  /** Adds a stage that calls the function which a collector is made of. */
+  void map(MethodInvocationTree collector, String name) {
+    stages.add(calling(collector, name));
+    kind = kind(name.substring("mapTo".length()));
   }
 
   private void add(MethodInvocationTree call) {
@@ -87,7 +107,19 @@ final class StreamPipeline {
         stages.add(new Stage(call, name, null, null, null));
         kind = name.equals("asDoubleStream") ? TypeKind.DOUBLE : TypeKind.LONG;
       }
-      case "limit", "skip" -> stages.add(counting(call, name));
+      case "flatMap", "flatMapToDouble", "flatMapToInt", "flatMapToObj" -> {
+        stages.add(calling(call, name));
+        kind = name.equals("flatMap") ? kind : kind(name.substring("flatMapTo".length()));
+        isBounded = false;
+      }
+      case "sorted" -> {
+        source = new Collecting(frame, call, this).sorted(call.getArguments());
+        stages.clear();
+        counters.clear();
+        isBounded = true;
+      }
+      case "limit", "skip" -> count(call, name);
+      case "takeWhile", "dropWhile" -> stages.add(asking(call, name));
       case "parallel" -> throw frame.refusal(call, Problem.PARALLEL_STREAM);
       default -> {
         if (!NOTHING_DONE.contains(name)) {
@@ -110,14 +142,30 @@ final class StreamPipeline {
     return new Stage(call, name, functions.given(call.getArguments().get(0)), null, null);
   }
 
-  private Stage counting(MethodInvocationTree call, String name) {
-    TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.LONG);
-    Value most = frame.single(frame.expressions().value(call.getArguments().get(0), number));
+  private void count(MethodInvocationTree call, String name) {
+    Value most =
+        frame.single(
+            frame.expressions().value(call.getArguments().get(0), functions.number(TypeKind.LONG)));
     rejectNegative(call, most);
-    Variable counter = frame.environment().unnamed("count", number);
+    if (source.isEndless() && isFull() && name.equals("limit")) {
+      Value longest = draft.constant(Type.LONG, (long) Integer.MAX_VALUE);
+      source = source.limited(draft.cast(draft.apply(Operations.MIN, most, longest), Type.INT));
+    } else {
+      stages.add(new Stage(call, name, null, most, counter()));
+    }
+  }
+
+  private Variable counter() {
+    Variable counter = frame.environment().unnamed("count", functions.number(TypeKind.LONG));
     counters.add(counter);
     set(counter, draft.constant(Type.LONG, 0L));
-    return new Stage(call, name, null, most, counter);
+    return counter;
+  }
+
+  /** Returns a stage that asks until the answer is no: then it counts one. */
+  private Stage asking(MethodInvocationTree call, String name) {
+    StreamFunctions.Given function = functions.given(call.getArguments().get(0));
+    return new Stage(call, name, function, draft.constant(Type.LONG, 1L), counter());
   }
 
   private void rejectNegative(MethodInvocationTree call, Value most) {
@@ -154,12 +202,8 @@ final class StreamPipeline {
     return frame.single(frame.environment().require(variable));
   }
 
-  /**
-   * Carries out an action for each element that comes through.
-   *
-   * @param assigned the variables that the action assigns
-   */
-  void each(Set<Variable> assigned, Consumer<Term> action) {
+  @Override
+  public void each(Set<Variable> assigned, Consumer<Term> action) {
     each(assigned, (index, element) -> action.accept(element));
   }
 
@@ -171,7 +215,9 @@ final class StreamPipeline {
 
   void each(Set<Variable> assigned, Sink action) {
     Set<Variable> all = new LinkedHashSet<>(counters);
+    all.addAll(source.state());
     all.addAll(assigned);
+    carried = all;
     new CountedAction(frame, at)
         .repeat(source.from(), source.to(), all, index -> open(0, index, action));
   }
@@ -180,9 +226,9 @@ final class StreamPipeline {
   private void open(int stage, Value index, Sink action) {
     for (int i = stage; i < stages.size(); i++) {
       Stage each = stages.get(i);
-      if (each.name().equals("limit") && each.counter() != null && each.most() != null) {
+      if (each.name().equals("limit") || each.name().equals("takeWhile")) {
         int next = i + 1;
-        Value isOpen = draft.apply(Operations.LT, get(each.counter()), each.most());
+        Value isOpen = isOpen(each);
         frame
             .branches()
             .branch(each.call(), isOpen, () -> open(next, index, action), Frame.NOTHING);
@@ -208,15 +254,92 @@ final class StreamPipeline {
                   () -> pass(from + 1, index, element, action),
                   Frame.NOTHING);
       case "skip" -> skip(stage, () -> pass(from + 1, index, element, action));
-      case "limit" -> {
-        count(stage);
-        pass(from + 1, index, element, action);
-      }
+      case "limit" -> limit(from, index, element, action);
+      case "takeWhile", "dropWhile" -> ask(from, index, element, action);
+      case "flatMap", "flatMapToDouble", "flatMapToInt", "flatMapToObj" ->
+          flow(stage, element, inner -> pass(from + 1, index, inner, action));
       case "peek" -> {
         call(stage, "Consumer", element);
         pass(from + 1, index, element, action);
       }
       default -> pass(from + 1, index, changed(stage, element), action);
+    }
+  }
+
+  private Value isOpen(Stage stage) {
+    Variable counter = Objects.requireNonNull(stage.counter());
+    return draft.apply(Operations.LT, get(counter), Objects.requireNonNull(stage.most()));
+  }
+
+  private void limit(int from, Value index, Term element, Sink action) {
+    Stage stage = stages.get(from);
+    Runnable rest =
+        () -> {
+          count(stage);
+          pass(from + 1, index, element, action);
+        };
+    boolean isTested =
+        stages.subList(0, from).stream().noneMatch(each -> each.name().startsWith("flatMap"));
+    if (isTested) {
+      rest.run();
+    } else {
+      frame.branches().branch(stage.call(), isOpen(stage), rest, Frame.NOTHING);
+    }
+  }
+
+  /** Lets elements through until the first one that doesn't fit, or from that one on. */
+  private void ask(int from, Value index, Term element, Sink action) {
+    Stage stage = stages.get(from);
+    Value fits =
+        frame.single(
+            frame
+                .branches()
+                .either(
+                    stage.call(),
+                    isOpen(stage),
+                    functions.number(TypeKind.BOOLEAN),
+                    () -> call(stage, "Predicate", element),
+                    () -> new Conversions(frame).term(draft.constant(false))));
+    Runnable rest = () -> pass(from + 1, index, element, action);
+    boolean takes = stage.name().equals("takeWhile");
+    frame
+        .branches()
+        .branch(
+            stage.call(),
+            fits,
+            takes ? rest : Frame.NOTHING,
+            () -> {
+              count(stage);
+              (takes ? Frame.NOTHING : rest).run();
+            });
+  }
+
+  /** Lets the elements of a stream through that a function makes of an element. */
+  private void flow(Stage stage, Term element, Consumer<Term> action) {
+    ExpressionTree tree = Objects.requireNonNull(stage.function()).tree();
+    if (tree instanceof MemberReferenceTree reference
+        && reference.getName().contentEquals("stream")) {
+      Sources sources = new Sources(frame);
+      boolean isArray = element.type() instanceof ArrayType;
+      StreamSource inner =
+          isArray ? sources.array(stage.call(), element) : sources.list(stage.call(), element);
+      new CountedAction(frame, stage.call())
+          .repeat(
+              inner.from(),
+              inner.to(),
+              carried,
+              index -> action.accept(inner.element().apply(index)));
+    } else if (tree instanceof LambdaExpressionTree lambda
+        && lambda.getBody() instanceof MethodInvocationTree body) {
+      FlatSinks.of(frame.reading())
+          .during(
+              body, new FlatSinks.Sink(carried, action), () -> call(stage, "Consumer", element));
+    } else {
+      throw frame.refusal(
+          stage.call(),
+          Problem.STREAM,
+          "flatMap by another function than a lambda of one expression",
+          "write a stream in the lambda");
     }
   }
 
@@ -235,14 +358,15 @@ final class StreamPipeline {
   private Term changed(Stage stage, Term element) {
     Conversions conversions = new Conversions(frame);
     return switch (stage.name()) {
-      case "boxed" -> boxed(element);
-      case "asDoubleStream" -> conversions.to(stage.call(), element, number(TypeKind.DOUBLE));
-      case "asLongStream" -> conversions.to(stage.call(), element, number(TypeKind.LONG));
+      case "boxed" -> functions.boxed(at, element);
+      case "asDoubleStream" ->
+          conversions.to(stage.call(), element, functions.number(TypeKind.DOUBLE));
+      case "asLongStream" -> conversions.to(stage.call(), element, functions.number(TypeKind.LONG));
       case "map" ->
-          isNumber(element)
+          StreamFunctions.isNumber(element)
               ? call(stage, "UnaryOperator", element)
-              : boxed(call(stage, "Function", element));
-      case "mapToObj" -> boxed(call(stage, "Function", element));
+              : functions.boxed(at, call(stage, "Function", element));
+      case "mapToObj" -> functions.boxed(at, call(stage, "Function", element));
       default -> mapped(stage, element, stage.name().substring("map".length()));
     };
   }
@@ -252,33 +376,11 @@ final class StreamPipeline {
     return call(stage, to + "Function", element);
   }
 
-  /** Returns a number as what it is among objects. */
-  Term boxed(Term element) {
-    return element.type() instanceof PrimitiveType primitive
-        ? new Conversions(frame)
-            .to(at, element, frame.names().program().types().boxedClass(primitive).asType())
-        : element;
-  }
-
-  TypeMirror number(TypeKind of) {
-    return frame.names().program().types().getPrimitiveType(of);
-  }
-
-  static boolean isNumber(Term element) {
-    return element.type().getKind().isPrimitive();
-  }
-
-  /** Returns the beginning of the names of functions of an element. */
-  static String prefix(Term element) {
-    String name = element.type().getKind().toString();
-    return isNumber(element) ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) : "";
-  }
-
   private Term call(Stage stage, String type, Term element) {
     return functions.call(
         Objects.requireNonNull(stage.function()),
-        prefix(element) + type,
-        isNumber(element) ? List.of() : List.of(element.type()),
+        StreamFunctions.prefix(element) + type,
+        StreamFunctions.isNumber(element) ? List.of() : List.of(element.type()),
         element);
   }
 }

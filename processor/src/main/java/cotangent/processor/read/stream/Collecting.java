@@ -1,0 +1,142 @@
+package cotangent.processor.read.stream;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.call.ArrayMethods;
+import cotangent.processor.read.call.Lists;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Puts all elements that come through a stream into an array or a list. */
+final class Collecting {
+  private static final String COMPARATOR = "java.util.Comparator";
+
+  private final Frame frame;
+  private final Draft draft;
+  private final Program program;
+  private final MethodInvocationTree at;
+  private final Elements pipeline;
+
+  Collecting(Frame frame, MethodInvocationTree at, Elements pipeline) {
+    this.frame = frame;
+    this.draft = frame.draft();
+    this.program = frame.names().program();
+    this.at = at;
+    this.pipeline = pipeline;
+  }
+
+  /** Puts the elements into an array. */
+  Term array() {
+    boolean isOfObjects = pipeline.kind() == TypeKind.DECLARED;
+    return isOfObjects || !pipeline.isBounded() ? new Lists(frame).exactly(at, list()) : numbers();
+  }
+
+  /** Puts numbers into an array as long as the source, and cuts that where some are left. */
+  private Term numbers() {
+    TypeMirror number = pipeline.functions().number(pipeline.kind());
+    Type type = Type.array(Type.Scalar.valueOf(pipeline.kind().name()));
+    Value all = frame.at(at).newArray("elements", type, pipeline.most());
+    TypeMirror counting = program.types().getPrimitiveType(TypeKind.INT);
+    Variable count = frame.environment().unnamed("count", counting);
+    frame.environment().set(count, new Term.Single(counting, draft.constant(0)));
+    pipeline.each(
+        Set.of(count),
+        each -> {
+          Value place = frame.single(frame.environment().require(count));
+          frame.at(at).write(all, place, new Conversions(frame).scalar(at, each));
+          Value next = draft.apply(Operations.ADD, place, draft.constant(1));
+          frame.environment().set(count, new Term.Single(counting, next));
+        });
+    Value length = frame.single(frame.environment().require(count));
+    frame.environment().forget(count);
+    TypeMirror array = program.types().getArrayType(number);
+    if (pipeline.isFull()) {
+      return new Term.Single(array, all);
+    }
+    Value cut = frame.at(at).newArray("elements", type, length);
+    Value zero = draft.constant(0);
+    frame.at(at).add(new Step.Copy(all, zero, cut, zero, length, frame.names().position(at)));
+    return new Term.Single(array, cut);
+  }
+
+  /** Puts the elements into a new list that grows. */
+  Term.Mutable list() {
+    Lists lists = new Lists(frame);
+    TypeElement type = program.elements().getTypeElement("java.util.ArrayList");
+    DeclaredType made = program.types().getDeclaredType(type, element());
+    Term.Mutable list = lists.empty(at, made);
+    pipeline.each(
+        Set.of(), element -> lists.add(at, list, pipeline.functions().boxed(at, element)));
+    return list;
+  }
+
+  /** Returns the elements in a list that can't be changed. */
+  Term fixedList() {
+    Term.Mutable list = list();
+    TypeElement type = program.elements().getTypeElement("java.util.List");
+    TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
+    return new Lists(frame)
+        .fixed(
+            program.types().getDeclaredType(type, element),
+            new Lists(frame).exactly(at, list),
+            new Lists(frame).size(at, list));
+  }
+
+  /** Sorts the elements, by a comparator where one is given. */
+  StreamSource sorted(List<? extends ExpressionTree> order) {
+    boolean isOfObjects = pipeline.kind() == TypeKind.DECLARED;
+    if (!isOfObjects) {
+      Term array = array();
+      new ArrayMethods(frame).call(at, "java.util.Arrays", "sort", List.of(array)).orElseThrow();
+      return new Sources(frame).array(at, array);
+    }
+    Term.Mutable list = list();
+    DeclaredType element = (DeclaredType) ((DeclaredType) list.type()).getTypeArguments().get(0);
+    TypeElement comparator = program.elements().getTypeElement(COMPARATOR);
+    Term by =
+        order.isEmpty()
+            ? new Term.Nothing(comparator.asType())
+            : java.util.Objects.requireNonNull(comparator(order.get(0), element).value());
+    new Lists(frame).sort(at, list, by);
+    return new Sources(frame).list(at, list);
+  }
+
+  /** Reads an order of elements. */
+  StreamFunctions.Given comparator(ExpressionTree tree, TypeMirror element) {
+    TypeElement comparator = program.elements().getTypeElement(COMPARATOR);
+    DeclaredType type = program.types().getDeclaredType(comparator, element);
+    return new StreamFunctions.Given(tree, frame.expressions().value(tree, type));
+  }
+
+  /** Returns the type of the elements, among objects. */
+  TypeMirror element() {
+    TypeMirror[] type = new TypeMirror[1];
+    Term unused =
+        frame.imagined(
+            () -> {
+              pipeline.each(
+                  Set.of(), element -> type[0] = pipeline.functions().boxed(at, element).type());
+              return frame.nothing();
+            });
+    boolean isKnown = type[0] != null && Lists.isKnownElement(type[0]);
+    if (!isKnown) {
+      throw frame.refusal(at, Problem.STREAM, "a list of these elements", "write a loop");
+    }
+    return type[0];
+  }
+}
