@@ -17,9 +17,11 @@ public sealed interface Type extends TypeQueries {
     DOUBLE(Double.class);
 
     private final Class<?> box;
+    private final String keyword;
 
     Scalar(Class<?> box) {
       this.box = box;
+      this.keyword = name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Returns the class that Java has for such values. */
@@ -44,7 +46,7 @@ public sealed interface Type extends TypeQueries {
 
     @Override
     public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return keyword;
     }
   }
 

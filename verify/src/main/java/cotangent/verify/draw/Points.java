@@ -81,7 +81,7 @@ public final class Points {
         continue;
       }
       Throwable failure = scene.expected().failure();
-      if (failure == null && (scene.isFinite() || draws > MOST_DRAWS / 2)) {
+      if (failure == null && (scene.isTame() || draws > MOST_DRAWS / 2)) {
         found = plan;
         return scene;
       } else if (failure == null) {
