@@ -1,6 +1,6 @@
 package cotangent;
 
-import java.lang.reflect.Array;
+import cotangent.tensor.Matrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,15 +54,15 @@ final class Misfit {
     }
     Object row = sized.array;
     StringBuilder path = new StringBuilder(sized.name);
-    for (int i = 0; i < dimension && row != null; i++) {
+    for (int rest = dimension; rest > 0 && row instanceof Object[] rows; rest--) {
       int index = 0;
-      while (Sizes.of(Array.get(row, index), dimension - i - 1) == Sizes.UNKNOWN) {
+      while (Sizes.of(rows[index], rest - 1) == Sizes.UNKNOWN) {
         index++;
       }
       path.append('[').append(index).append(']');
-      row = Array.get(row, index);
+      row = rows[index];
     }
-    return path + " has length " + size;
+    return path + " " + size(row);
   }
 
   /** Whether all lengths in a dimension are the same. */
@@ -106,16 +106,16 @@ final class Misfit {
     }
     String path = sized.name;
     Object row = sized.array;
-    for (int rest = dimension; rest > 0 && row != null; rest--) {
+    for (int rest = dimension; rest > 0 && row instanceof Object[] rows; rest--) {
       int index = 0;
-      while (isEven(Array.get(row, index), rest - 1, wanted)) {
+      while (isEven(rows[index], rest - 1, wanted)) {
         index++;
       }
       path += "[" + index + "]";
-      row = Array.get(row, index);
+      row = rows[index];
     }
     String shape = "@Shape(\"" + sized.dimensions.text(dimension) + "\") is " + wanted;
-    return path + " " + size(row, 1) + ", but " + shape + because(sized, dimension);
+    return path + " " + size(row) + ", but " + shape + because(sized, dimension);
   }
 
   private String wanted(Dimensions dimensions) {
@@ -131,6 +131,11 @@ final class Misfit {
     }
     all.remove("");
     return all.isEmpty() ? "" : ", as " + String.join(" and ", all);
+  }
+
+  /** Says how long a row is, or how large a matrix. */
+  private static String size(@Nullable Object row) {
+    return size(row, row instanceof Matrix ? 2 : 1);
   }
 
   /** Says how large an array is. */

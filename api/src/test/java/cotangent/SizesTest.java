@@ -75,6 +75,18 @@ class SizesTest {
   }
 
   @Test
+  void saysWhichTensorOfManyIsAnother() {
+    Matrix[] layers = {Matrix.zeros(2, 3), Matrix.zeros(2, 4)};
+    assertThat(Sizes.misfit("w", "k, 2, 3", layers))
+        .hasMessage("w[1] is 2 × 4, but @Shape(\"3\") is 3");
+    assertThat(Sizes.misfit("w", "k, m, n", layers, "x", "n", Vector.zeros(5)))
+        .hasMessage("w[1] is 2 × 4, but @Shape(\"n\") is 3, as w[0] is 2 × 3");
+    Vector[] rows = {Vector.zeros(2), null, Vector.zeros(3)};
+    assertThat(Sizes.misfit("v", "k, n", rows))
+        .hasMessage("v[2] has length 3, but @Shape(\"n\") is 2, as v[0] has length 2");
+  }
+
+  @Test
   void vectorsAndMatricesHaveSizes() {
     Matrix matrix = Matrix.zeros(2, 4);
     assertThat(Sizes.of(new Matrix[] {null, matrix}, 2)).isEqualTo(4);

@@ -887,4 +887,61 @@ class ControlFlow {
     }
     return t;
   }
+
+  /** A sum that is changed by calls: what a loop carries is known only once its body is read. */
+  static final class Total {
+    double sum;
+
+    void add(double x) {
+      sum += 1 + x * x;
+    }
+  }
+
+  @Differentiable
+  static double headBesideAnObject(double x) {
+    Total total = new Total();
+    double a = x;
+    while (true) {
+      if (total.sum > 1) {
+        a *= 0.5;
+      }
+      final double limit = 3 + 0.1 * a;
+      final double m = limit * a;
+      if (total.sum >= limit || m > 50) {
+        return total.sum * m;
+      }
+      total.add(a);
+      a = a * 1.1 + m * 0.01;
+    }
+  }
+
+  @Differentiable
+  static double headOnce(double x) {
+    double s = x;
+    while (true) {
+      double t = x * x;
+      if (t > 2) {
+        break;
+      }
+      s += t * s;
+      break;
+    }
+    return s * x;
+  }
+
+  @Differentiable
+  static double headOnceWithCounter(double x, int n) {
+    Total total = new Total();
+    for (int i = n; ; i++) {
+      double t = x * x;
+      if (t > i) {
+        return t + total.sum;
+      }
+      total.add(t);
+      if (i > 0) {
+        return total.sum * x;
+      }
+      return total.sum + t;
+    }
+  }
 }

@@ -265,4 +265,45 @@ class Enums {
   static double ref(double x) {
     return use(Leg.B::both, x) + use(v -> Leg.C.twice(v), x);
   }
+
+  /** A constant's own method calls the one that it overrides. */
+  enum Estimate {
+    PLAIN,
+    ROUNDED_UP {
+      @Override
+      double of(double[] x, double at) {
+        return super.of(x, Math.ceil(at - 0.5)) * 2;
+      }
+    },
+    HALVED {
+      @Override
+      double of(double[] x, double at) {
+        return at > 1 ? super.of(x, at / 2) : super.of(x, at) + super.weight();
+      }
+
+      @Override
+      double weight() {
+        return 100;
+      }
+    };
+
+    double of(double[] x, double at) {
+      int low = (int) at;
+      return x[low] + (at - low) * (x[low + 1] - x[low]) * weight();
+    }
+
+    double weight() {
+      return 3;
+    }
+  }
+
+  @Differentiable
+  static double inherited(double x, double y) {
+    double[] all = {x, x * y, Math.sin(y), y, 2 * x};
+    double sum = Estimate.HALVED.of(all, 0.4) * y;
+    for (Estimate each : Estimate.values()) {
+      sum += each.of(all, 1.2 + 0.3 * y / (1 + y * y)) * x;
+    }
+    return sum;
+  }
 }

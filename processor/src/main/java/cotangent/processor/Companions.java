@@ -203,7 +203,7 @@ final class Companions {
   }
 
   private Program program() {
-    return trees.program(environment, new TreeSet<>(sources));
+    return trees.program(environment, new LinkedHashSet<>(new TreeSet<>(sources)));
   }
 
   private boolean isDone(TypeElement type, boolean mayWait, Program program, ClassReport report) {

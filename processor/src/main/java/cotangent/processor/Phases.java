@@ -1,6 +1,7 @@
 package cotangent.processor;
 
 import cotangent.processor.cost.Cost;
+import cotangent.processor.cost.Counting;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.analyse.Touched;
@@ -90,7 +91,7 @@ final class Phases {
    */
   static Optional<Cost> cost(Method derivative) {
     boolean works = !derivative.record().isEmpty() && Delegates.target(derivative).isEmpty();
-    return works ? Optional.of(Cost.of(derivative)) : Optional.empty();
+    return works ? Optional.of(Counting.of(derivative)) : Optional.empty();
   }
 
   /**

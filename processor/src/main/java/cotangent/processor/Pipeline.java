@@ -6,12 +6,13 @@ import cotangent.processor.companion.CheckedExceptions;
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.companion.Lint;
 import cotangent.processor.companion.Remedies;
-import cotangent.processor.cost.Cost;
+import cotangent.processor.cost.Counting;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.emit.Arity;
 import cotangent.processor.emit.Companion;
+import cotangent.processor.emit.CompanionWriter;
 import cotangent.processor.emit.Extent;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphText;
@@ -115,7 +116,7 @@ final class Pipeline {
         "emit",
         () -> methods.stream().map(m -> GraphText.print(m.graph())).collect(joining("\n")),
         program.position(type),
-        companion::written);
+        () -> CompanionWriter.write(companion));
   }
 
   /**
@@ -203,7 +204,7 @@ final class Pipeline {
         .map(
             cost -> {
               report.note(account -> account.takes(cost));
-              return derivative.saying(cost.sentence(Cost.of(value)));
+              return derivative.saying(cost.sentence(Counting.of(value)));
             })
         .orElse(derivative);
   }

@@ -47,21 +47,13 @@ class ArchitectureTest {
       Set.of(
           "graph",
           "shape",
-          "emit",
-          "emit.variables",
-          "emit.members",
           "emit.print",
           "read.shape",
           "read.frame",
           "read.caught",
           "read.names",
           "read.expression",
-          "read.scope",
-          "read.loop",
-          "host.local",
-          "derive.lanes",
-          "derive.matrix",
-          "cost");
+          "host.local");
 
   private static final SliceAssignment PACKAGES =
       new SliceAssignment() {

@@ -101,6 +101,33 @@ class DifferentiableProcessorTest {
   }
 
   @Test
+  void leavesNothingForLintToWarnOfWhereALongMethodIsSplit() {
+    String lines = "x = Math.sin(x) * y + Math.exp(-x * x) / (2 + y);\n".repeat(150);
+    assertThat(
+            Compiler.javac()
+                .withOptions("-Xlint:all,-processing", "-Werror")
+                .withProcessors(new DifferentiableProcessor())
+                .compile(
+                    source(
+                        "p.Split",
+                        """
+                        package p;
+                        import java.util.List;
+                        class Split {
+                          @cotangent.Differentiable
+                          static double f(double x, double y, List<Integer> counts) {
+                            List<Integer> first = counts.subList(0, 2);
+                            x *= first.get(1);
+                            LINES
+                            return x * first.get(0);
+                          }
+                        }
+                        """
+                            .replace("LINES", lines))))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
   void declaresTheExceptionsOfTheOriginal() {
     Compilation compilation =
         compile(

@@ -2,14 +2,18 @@ package cotangent.verify;
 
 import cotangent.verify.check.Scene;
 import cotangent.verify.check.Subject;
+import cotangent.verify.check.Unfit;
 import cotangent.verify.check.Verification;
 import cotangent.verify.check.Wrong;
 import cotangent.verify.declared.Annotated;
+import cotangent.verify.draw.Misshapen;
 import cotangent.verify.draw.Points;
 import cotangent.verify.draw.Undrawable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies one method at several points, and keeps count mode by mode. */
@@ -24,6 +28,10 @@ final class MethodCheck {
           "HESSIAN", "Hessian",
           "HVP", "Hvp",
           "GRADIENT_SUM", "Sum");
+
+  /** The value leaves it to the original, and a sum calls the gradient. */
+  private static final Set<String> REFUSING =
+      Set.of("GRADIENT", "VJP", "JVP", "JACOBIAN", "HESSIAN", "HVP");
 
   /** Where differences say nothing, so many points more are tried. */
   private static final int MORE = 5;
@@ -46,12 +54,12 @@ final class MethodCheck {
   private final long seed;
   private final @Nullable Object @Nullable [] given;
   private final Map<String, Mode> modes = new LinkedHashMap<>();
-  private boolean holds;
 
   /** What is known of one mode so far. */
   private static final class Mode {
     private int points;
     private int compared;
+    private boolean isHeld;
     private @Nullable Wrong wrong;
     private String point = "";
     private String singular = "";
@@ -95,7 +103,6 @@ final class MethodCheck {
   }
 
   private List<Finding> checked(Subject subject) {
-    holds = subject.holds();
     if (given != null) {
       Scene scene = Points.given(subject, given, seed);
       check(scene, null);
@@ -120,6 +127,23 @@ final class MethodCheck {
       next = scene == null ? null : drawn.next();
     }
     drawn.throwing().forEach(each -> check(each, null));
+    Misshapen.of(annotated, first).forEach(each -> check(each, first));
+  }
+
+  /** Sizes that {@code @Shape} forbids: all but the value refuse them. */
+  private void check(Unfit unfit, Scene scene) {
+    modes.forEach(
+        (name, mode) -> {
+          if (mode.wrong != null || !REFUSING.contains(name)) {
+            return;
+          }
+          try {
+            unfit.check(scene, Objects.requireNonNull(SUFFIXES.get(name)));
+          } catch (Wrong wrong) {
+            mode.wrong = wrong;
+            mode.point = show(scene);
+          }
+        });
   }
 
   private boolean needsMore() {
@@ -136,11 +160,13 @@ final class MethodCheck {
             return;
           }
           int sharp = verification.sharp() + verification.kinks();
+          int held = verification.held();
           String before = verification.singular();
           try {
             verification.check(name);
             int now = verification.sharp() + verification.kinks() - sharp;
             mode.compared += now;
+            mode.isHeld |= verification.held() > held;
             boolean counts = now > 0 || name.equals("VALUE") || name.equals("GRADIENT_SUM");
             if (!verification.singular().equals(before)) {
               mode.singular = verification.singular();
@@ -165,7 +191,7 @@ final class MethodCheck {
   }
 
   private Finding finding(String name) {
-    Mode mode = java.util.Objects.requireNonNull(modes.get(name));
+    Mode mode = Objects.requireNonNull(modes.get(name));
     Wrong wrong = mode.wrong;
     if (wrong != null) {
       return finding(
@@ -182,7 +208,7 @@ final class MethodCheck {
       String why = mode.singular + SINGULAR;
       return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, mode.point);
     } else if (mode.points == 0) {
-      String why = holds ? HELD : UNCLEAR;
+      String why = mode.isHeld ? HELD : UNCLEAR;
       return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, "");
     }
     return finding(name, Status.RIGHT, mode.points, mode.compared, "", "");

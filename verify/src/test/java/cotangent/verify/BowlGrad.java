@@ -1,5 +1,6 @@
 package cotangent.verify;
 
+import cotangent.Sizes;
 import cotangent.Workspace;
 
 /**
@@ -34,6 +35,9 @@ final class BowlGrad {
 
   public static BowlGradient bowlGradAddTo(
       Workspace workspace, double[] x, double[] y, double a, double[] dx, double[] dy) {
+    if (!Sizes.fit(y, x.length)) {
+      throw Sizes.misfit("x", "n", x, "y", "n", y);
+    }
     double value = bowl(x, y, a);
     double[] squares = workspace.zeros(0, x.length);
     for (int i = 0; i < x.length; i++) {

@@ -1,5 +1,6 @@
 package cotangent.verify;
 
+import cotangent.Between;
 import cotangent.Derivative;
 import cotangent.Differentiable;
 import java.util.function.DoubleUnaryOperator;
@@ -96,7 +97,7 @@ public final class Kinked {
 
   /** Has derivatives that rounding moves. */
   @Differentiable({Derivative.GRADIENT, Derivative.JVP})
-  static double shaken(double x) {
+  static double shaken(@Between({0.5, 2}) double x) {
     return Math.sin(1e9 * x) / 1e9;
   }
 

@@ -45,6 +45,7 @@ final class Drive {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=512m",
                 "-Xss64m",
                 "-cp",
                 classPath,

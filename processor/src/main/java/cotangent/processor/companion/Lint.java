@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lint {
   private static final Pattern NAME = Pattern.compile("[^<>?,& \\[\\]]+");
 
+  /** A method of so many steps may be split, and its parts then share values in arrays. */
+  private static final int SPLIT = 200;
+
   private final Elements elements;
   private final Trees trees;
   private final Set<String> warnings = new TreeSet<>();
@@ -71,7 +74,18 @@ public final class Lint {
 
   private void graph(Graph graph) {
     region(graph.body());
+    if (graph.size() > SPLIT) {
+      values(graph.body()).forEach(value -> generic(value.type().leaf(), "rawtypes", "unchecked"));
+    }
     graph.functions().forEach(this::graph);
+  }
+
+  private static Stream<Value> values(Region region) {
+    return region.steps().stream()
+        .flatMap(
+            step ->
+                Stream.concat(
+                    step.results().stream(), step.regions().stream().flatMap(Lint::values)));
   }
 
   private void region(Region region) {
@@ -149,7 +163,7 @@ public final class Lint {
         .forEach(this::named);
   }
 
-  /** Looks at a class that the companion names without its members: one inside none. */
+  /** Looks at a top-level class that the companion names, but not at its members. */
   private void named(String name) {
     TypeElement type = elements.getTypeElement(name);
     if (type != null && type.getNestingKind() == NestingKind.TOP_LEVEL) {

@@ -1,7 +1,5 @@
 package cotangent.processor.cost;
 
-import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.Method;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,14 +39,6 @@ public record Cost(
 
   /** A sum of more terms than this isn't worth reading. */
   private static final int LONGEST = 6;
-
-  static Cost of(Graph graph) {
-    return new Counting(graph).cost();
-  }
-
-  public static Cost of(Method method) {
-    return new Counting(method.graph()).named(method.inputs()).cost();
-  }
 
   /** Says what this costs, beside what the value alone costs. */
   public String sentence(Cost value) {

@@ -2,7 +2,7 @@ package cotangent.processor.cost;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Goes through a graph once and counts, each loop as often as it runs. */
-final class Counting {
+public final class Counting {
   /** How often a loop is assumed to run where no size says so. */
   private static final Amount ROUNDS = Amount.of(Cost.ROUNDS);
 
@@ -55,10 +55,11 @@ final class Counting {
         graph.functions().stream().collect(Collectors.toMap(Graph::name, Function.identity()));
   }
 
-  /** Names the inputs as the signature of the method does. */
-  Counting named(List<Port> inputs) {
-    sizes.nameTensors(graph.parameters(), inputs);
-    return this;
+  /** Counts what a method takes, whose sizes are named as its signature does. */
+  public static Cost of(Method method) {
+    Counting counting = new Counting(method.graph());
+    counting.sizes.nameTensors(method.graph().parameters(), method.inputs());
+    return counting.cost();
   }
 
   Cost cost() {

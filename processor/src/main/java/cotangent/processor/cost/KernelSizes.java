@@ -14,11 +14,23 @@ final class KernelSizes {
   private static final String KERNELS = "cotangent.tensor.Kernels.";
   private static final String SHAPES = "cotangent.tensor.Shapes.";
 
-  private final SizeNames sizes;
+  /** What is known of numbers and arrays. */
+  interface Sizes {
+    /** Returns how large a whole number is at most. */
+    Optional<Amount> of(Value number);
+
+    /** Returns how long an array is at most. */
+    Optional<Amount> length(Value array);
+
+    /** Returns a truth value that is known. */
+    Optional<Boolean> flag(Value truth);
+  }
+
+  private final Sizes sizes;
   private final List<Value> operands;
   private final String name;
 
-  private KernelSizes(Step.Call call, SizeNames sizes, String name) {
+  private KernelSizes(Step.Call call, Sizes sizes, String name) {
     this.sizes = sizes;
     this.operands = call.operands();
     this.name = name;
@@ -34,7 +46,7 @@ final class KernelSizes {
   }
 
   /** Returns the operations of a kernel; nothing for other code, or where a size isn't known. */
-  static Optional<Amount> operations(Step.Call call, SizeNames sizes) {
+  static Optional<Amount> operations(Step.Call call, Sizes sizes) {
     String member = member(call);
     return member.startsWith(KERNELS)
         ? new KernelSizes(call, sizes, member.substring(KERNELS.length())).operations()
@@ -42,7 +54,7 @@ final class KernelSizes {
   }
 
   /** Returns how long the array is that a kernel gives. */
-  static Optional<Amount> length(Step.Call call, SizeNames sizes) {
+  static Optional<Amount> length(Step.Call call, Sizes sizes) {
     String member = member(call);
     return member.startsWith(KERNELS)
         ? new KernelSizes(call, sizes, member.substring(KERNELS.length())).length()
@@ -50,7 +62,7 @@ final class KernelSizes {
   }
 
   /** Returns the whole number that a check of a shape hands on. */
-  static Optional<Amount> number(Step.Call call, SizeNames sizes) {
+  static Optional<Amount> number(Step.Call call, Sizes sizes) {
     String member = member(call);
     if (!member.startsWith(SHAPES)) {
       return Optional.empty();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Knows whole numbers and lengths of arrays in the user's names: {@code x.length - 1}. */
-final class SizeNames {
+final class SizeNames implements KernelSizes.Sizes {
   private final Map<Value, Amount> numbers = new HashMap<>();
   private final Map<Value, String> arrays = new HashMap<>();
   private final Map<Value, List<Value>> made = new HashMap<>();
@@ -54,8 +54,8 @@ final class SizeNames {
     lengths.put(elements, rows.times(columns));
   }
 
-  /** Returns how long an array is; nothing where that depends on more than sizes. */
-  Optional<Amount> length(Value array) {
+  @Override
+  public Optional<Amount> length(Value array) {
     if (lengths.containsKey(array)) {
       return Optional.of(lengths.get(array));
     }
@@ -75,13 +75,13 @@ final class SizeNames {
     return elements;
   }
 
-  /** Returns a truth that is a constant. */
-  Optional<Boolean> flag(Value truth) {
+  @Override
+  public Optional<Boolean> flag(Value truth) {
     return Optional.ofNullable(flags.get(truth));
   }
 
-  /** Returns a whole number; nothing where it depends on more than sizes. */
-  Optional<Amount> of(Value number) {
+  @Override
+  public Optional<Amount> of(Value number) {
     return Optional.ofNullable(numbers.get(number));
   }
 

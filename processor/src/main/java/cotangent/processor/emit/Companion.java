@@ -1,10 +1,8 @@
 package cotangent.processor.emit;
 
-import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Sum;
-import cotangent.processor.report.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,10 +72,5 @@ public record Companion(
         Map.of(),
         List.of(),
         List.of());
-  }
-
-  /** Writes it as a Java source file. */
-  public Written written() {
-    return new CompanionWriter(this, Splitting.LIMIT).written();
   }
 }

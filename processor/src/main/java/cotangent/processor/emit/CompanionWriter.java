@@ -1,18 +1,17 @@
 package cotangent.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import cotangent.processor.emit.code.Expr;
 import cotangent.processor.emit.code.LoopMethods;
+import cotangent.processor.emit.code.Splitting;
 import cotangent.processor.emit.java.TypeText;
 import cotangent.processor.emit.members.CompanionMembers;
 import cotangent.processor.emit.members.PrivateMethods;
@@ -38,7 +37,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** Writes the frame of a companion: the class, its records and the heads of its methods. */
-final class CompanionWriter {
+public final class CompanionWriter {
   private static final String GENERATOR = "cotangent.processor.DifferentiableProcessor";
 
   private static final Pattern JAVA_LANG = Pattern.compile("import java\\.lang\\.(\\w+);\n");
@@ -78,6 +77,11 @@ final class CompanionWriter {
     companion.sums().forEach(sum -> members.take(sum.type()));
   }
 
+  /** Writes a companion as a Java source file. */
+  public static Written write(Companion companion) {
+    return new CompanionWriter(companion, Splitting.LIMIT).written();
+  }
+
   Written written() {
     takeNames();
     companion.methods().forEach(this::method);
@@ -104,7 +108,7 @@ final class CompanionWriter {
       type.addStaticBlock(members.hidden().initializer());
     }
     if (!companion.suppressed().isEmpty()) {
-      type.addAnnotation(suppressing(companion.suppressed()));
+      type.addAnnotation(Signatures.suppressing(companion.suppressed()));
     }
     if (!companion.notes().isEmpty()) {
       type.addField(notes());
@@ -121,16 +125,6 @@ final class CompanionWriter {
     return JAVA_LANG
         .matcher(source)
         .replaceAll(line -> companion.isNeighbour().test(line.group(1)) ? line.group() : "");
-  }
-
-  static AnnotationSpec suppressing(List<String> warnings) {
-    CodeBlock names =
-        warnings.stream()
-            .map(warning -> CodeBlock.of("$S", warning))
-            .collect(CodeBlock.joining(", ", "{", "}"));
-    return AnnotationSpec.builder(SuppressWarnings.class)
-        .addMember("value", warnings.size() == 1 ? CodeBlock.of("$S", warnings.get(0)) : names)
-        .build();
   }
 
   /** Says for other compilations, which see only the class file, what the declarations don't. */
@@ -164,32 +158,17 @@ final class CompanionWriter {
             .addCode(code(entryChecks.lines(method, sized, body.parameters())))
             .addCode(code(body.lines()));
     for (int i = 0; i < method.inputs().size(); i++) {
-      TypeName type = type(method.inputs().get(i));
+      TypeName type = Signatures.type(method.inputs().get(i));
       spec.addParameter(ParameterSpec.builder(type, body.parameters().get(i)).build());
     }
     if (companion.variadic().contains(method)) {
-      variadic(spec, method.inputs().get(method.inputs().size() - 1));
+      Signatures.variadic(spec, method.inputs().get(method.inputs().size() - 1));
     }
     methods.add(spec.build());
     body.parts().forEach(this::part);
     if (!isForward) {
       records.computeIfAbsent(method.record(), name -> record(method));
     }
-  }
-
-  /** Makes the last parameter take a variable number of arguments. */
-  static void variadic(MethodSpec.Builder spec, Port last) {
-    spec.varargs();
-    if (isGeneric(type(last))) {
-      spec.addAnnotation(SafeVarargs.class); // nothing is ever stored into it
-      spec.addAnnotation(suppressing(List.of("varargs")));
-    }
-  }
-
-  private static boolean isGeneric(TypeName type) {
-    return type instanceof ArrayTypeName array
-        ? isGeneric(array.componentType())
-        : type instanceof ParameterizedTypeName;
   }
 
   private void sum(Sum sum) {
@@ -232,17 +211,11 @@ final class CompanionWriter {
     if (!method.record().isEmpty()) {
       return nested(method.record());
     }
-    return method.outputs().isEmpty() ? TypeName.VOID : type(method.outputs().get(0));
+    return method.outputs().isEmpty() ? TypeName.VOID : Signatures.type(method.outputs().get(0));
   }
 
   private ClassName nested(String record) {
     return ClassName.get(companion.packageName(), companion.simpleName(), record);
-  }
-
-  static TypeName type(Port port) {
-    return port instanceof Port.Composite composite
-        ? TypeText.name(composite.type())
-        : TypeText.name(((Port.Leaf) port).type());
   }
 
   private static String returned(
@@ -299,7 +272,7 @@ final class CompanionWriter {
   private static TypeSpec record(Method method) {
     List<ParameterSpec> components = new ArrayList<>();
     for (Port output : method.outputs()) {
-      components.add(ParameterSpec.builder(type(output), output.name()).build());
+      components.add(ParameterSpec.builder(Signatures.type(output), output.name()).build());
     }
     return recordBuilder(method.record(), components)
         .addModifiers(Modifier.PUBLIC)
@@ -332,7 +305,7 @@ final class CompanionWriter {
             .addExceptions(thrown)
             .addCode(code(body.lines()));
     for (int i = 0; i < inputs.size(); i++) {
-      spec.addParameter(type(inputs.get(i)), body.parameters().get(i));
+      spec.addParameter(Signatures.type(inputs.get(i)), body.parameters().get(i));
     }
     functions.add(spec.build());
     body.parts().forEach(this::part);

@@ -51,7 +51,7 @@ final class RecordSums {
   }
 
   private MethodSpec requireShape(Port.Composite type) {
-    TypeName name = CompanionWriter.type(type);
+    TypeName name = Signatures.type(type);
     MethodSpec.Builder code =
         method("requireShape", TypeName.VOID)
             .addParameter(name, "sum")
@@ -71,7 +71,7 @@ final class RecordSums {
   }
 
   private MethodSpec plus(Port.Composite type) {
-    TypeName name = CompanionWriter.type(type);
+    TypeName name = Signatures.type(type);
     return method("plus", name)
         .addParameter(name, "sum")
         .addParameter(name, "more")
@@ -97,7 +97,7 @@ final class RecordSums {
   }
 
   private MethodSpec dividedBy(Port.Composite type) {
-    TypeName name = CompanionWriter.type(type);
+    TypeName name = Signatures.type(type);
     CodeBlock parts =
         type.components().stream().map(this::dividedBy).collect(CodeBlock.joining(",$W"));
     return method("dividedBy", name)

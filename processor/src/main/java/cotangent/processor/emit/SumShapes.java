@@ -52,7 +52,7 @@ final class SumShapes {
     List<CodeBlock> checks = new ArrayList<>();
     for (int i = 0; i < derivatives.size(); i++) {
       Port port = derivatives.get(i);
-      if (!SumWriter.isNumber(port)) {
+      if (!Signatures.isNumber(port)) {
         checks.add(records.check(port, own.apply(i), more.apply(i), sum.wrt().get(i).name()));
       }
     }

@@ -106,7 +106,7 @@ final class SumWriter {
                     .initializer("1L")
                     .build());
     if (derivatives().stream().anyMatch(RecordSums::isRecord)) {
-      type.addAnnotation(CompanionWriter.suppressing(List.of("serial"))); // if the record isn't
+      type.addAnnotation(Signatures.suppressing(List.of("serial"))); // if the record isn't
     }
     fields().forEach(type::addField);
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
@@ -147,7 +147,7 @@ final class SumWriter {
     }
     fields.add(FieldSpec.builder(TypeName.LONG, COUNT, Modifier.PRIVATE).build());
     for (Port port : sum.outputs()) {
-      TypeName type = isFloat(port) ? TypeName.DOUBLE : CompanionWriter.type(port);
+      TypeName type = isFloat(port) ? TypeName.DOUBLE : Signatures.type(port);
       fields.add(FieldSpec.builder(type, port.name(), Modifier.PRIVATE).build());
     }
     return fields;
@@ -156,10 +156,6 @@ final class SumWriter {
   /** Numbers are summed in {@code double}, as many samples require. */
   private static boolean isFloat(Port port) {
     return port instanceof Port.Leaf leaf && leaf.type() == Type.FLOAT;
-  }
-
-  static boolean isNumber(Port port) {
-    return port instanceof Port.Leaf leaf && leaf.type().isScalar();
   }
 
   private static boolean isArray(Port port) {
@@ -171,11 +167,11 @@ final class SumWriter {
         method("add", self, "Adds the value and gradient of one call; gives this sum.")
             .addExceptions(thrown);
     for (int i = 0; i < parameters.size(); i++) {
-      add.addParameter(CompanionWriter.type(sum.arguments().get(i)), parameters.get(i));
+      add.addParameter(Signatures.type(sum.arguments().get(i)), parameters.get(i));
     }
     if (isVariadic) {
       Port last = sum.arguments().get(parameters.size() - 1);
-      CompanionWriter.variadic(add.addModifiers(Modifier.FINAL), last);
+      Signatures.variadic(add.addModifiers(Modifier.FINAL), last);
     }
     if (isTearable()) {
       add.addStatement("requireWhole()");
@@ -237,10 +233,10 @@ final class SumWriter {
       String own = own(port.name());
       String more = local + "." + port.name() + "()";
       String format =
-          isNumber(port)
+          Signatures.isNumber(port)
               ? own + " += "
               : isArray(port) ? own + " = " : own + " = plus(" + own + ", ";
-      boolean isRecord = !isNumber(port) && !isArray(port);
+      boolean isRecord = !Signatures.isNumber(port) && !isArray(port);
       code.addStatement("$L$L$L", format, more, isRecord ? ")" : "");
     }
   }
@@ -264,7 +260,7 @@ final class SumWriter {
     merge.addStatement("$1L += $2L.$1L", COUNT, operand);
     for (Port port : sum.outputs()) {
       String format =
-          isNumber(port)
+          Signatures.isNumber(port)
               ? "$1L += $2L.$1L"
               : isArray(port) ? "$1L = $3T.plus($1L, $2L.$1L)" : "$1L = plus($1L, $2L.$1L)";
       merge.addStatement(
@@ -280,11 +276,11 @@ final class SumWriter {
     String what =
         isValue
             ? "Gives the sum of the values."
-            : isNumber(port)
+            : Signatures.isNumber(port)
                 ? "Gives the sum of the derivatives."
                 : "Gives the sum of the derivatives, which goes on to change.";
-    MethodSpec.Builder code = method(port.name(), CompanionWriter.type(port), what);
-    if (!isNumber(port)) {
+    MethodSpec.Builder code = method(port.name(), Signatures.type(port), what);
+    if (!Signatures.isNumber(port)) {
       code.addStatement("requireSome()");
     }
     return code.addStatement(isFloat(port) ? "return (float) $L" : "return $L", port.name())
@@ -312,7 +308,7 @@ final class SumWriter {
   private static CodeBlock dividedBy(Port port) {
     if (isFloat(port)) {
       return CodeBlock.of("(float) ($L / n)", port.name());
-    } else if (isNumber(port)) {
+    } else if (Signatures.isNumber(port)) {
       return CodeBlock.of("$L / n", port.name());
     }
     CodeBlock owner = isArray(port) ? CodeBlock.of("$T.", SUMS) : CodeBlock.of("");

@@ -1,5 +1,7 @@
 package cotangent.processor.graph;
 
+import java.lang.invoke.MethodType;
+
 /** What a value is, as far as the compiler's stages need to tell: a Java type without generics. */
 public sealed interface Type extends TypeQueries {
 
@@ -15,9 +17,16 @@ public sealed interface Type extends TypeQueries {
     DOUBLE(Double.class);
 
     private final Class<?> box;
+    private final String keyword;
 
     Scalar(Class<?> box) {
       this.box = box;
+      this.keyword = name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Returns the class that Java has for such values. */
+    public Class<?> primitive() {
+      return MethodType.methodType(box).unwrap().returnType();
     }
 
     /** Returns the class of the objects that hold such values. */
@@ -37,7 +46,7 @@ public sealed interface Type extends TypeQueries {
 
     @Override
     public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return keyword;
     }
   }
 

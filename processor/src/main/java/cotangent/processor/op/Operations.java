@@ -65,18 +65,13 @@ public final class Operations {
   public static final Op ABS = byName("abs");
   public static final Op MAX = byName("max");
   public static final Op MIN = byName("min");
-  public static final Op SIGNUM = byName("signum");
-  public static final Op RINT = byName("rint");
   public static final Op COPY_SIGN = byName("copySign");
   public static final Op SQRT = byName("sqrt");
-  public static final Op HYPOT = byName("hypot");
   public static final Op EXP = byName("exp");
   public static final Op LOG = byName("log");
   public static final Op POW = byName("pow");
   public static final Op SIN = byName("sin");
   public static final Op COS = byName("cos");
-  public static final Op SINH = byName("sinh");
-  public static final Op COSH = byName("cosh");
 
   private Operations() {}
 

@@ -105,16 +105,7 @@ final class DrawnValues {
     if (type instanceof Type.Array array) {
       return component(array.element()).arrayType();
     } else if (type instanceof Type.Scalar scalar) {
-      return switch (scalar) {
-        case BOOLEAN -> boolean.class;
-        case BYTE -> byte.class;
-        case SHORT -> short.class;
-        case CHAR -> char.class;
-        case INT -> int.class;
-        case LONG -> long.class;
-        case FLOAT -> float.class;
-        case DOUBLE -> double.class;
-      };
+      return scalar.primitive();
     }
     return type.equals(Type.STRING) ? String.class : Object.class;
   }

@@ -242,7 +242,7 @@ public enum Problem {
     WARNING
   }
 
-  private final int number;
+  private final String code;
   private final Severity severity;
   private final String text;
   private final String hint;
@@ -252,7 +252,7 @@ public enum Problem {
   }
 
   Problem(int number, Severity severity, String text, String hint) {
-    this.number = number;
+    this.code = String.format(Locale.ROOT, "CT%03d", number);
     this.severity = severity;
     this.text = text;
     this.hint = hint;
@@ -260,7 +260,7 @@ public enum Problem {
 
   /** Returns the code, such as {@code CT012}. */
   public String code() {
-    return String.format(Locale.ROOT, "CT%03d", number);
+    return code;
   }
 
   public Severity severity() {

@@ -6,10 +6,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Follows what was noted about sizes, and compares what must agree. */
 final class Agreements {
@@ -50,7 +47,7 @@ final class Agreements {
       done();
       return;
     }
-    Names names = new Names(held(agreement, call), path);
+    AgreementNames names = new AgreementNames(held(agreement, call), path);
     if (agreement.kind() == Kind.GIVEN) {
       names.declare(agreement.what().equals(Agreement.OBJECT));
       return;
@@ -87,7 +84,7 @@ final class Agreements {
     return all;
   }
 
-  private boolean isMet(Agreement agreement, Names names, Position position, Path path) {
+  private boolean isMet(Agreement agreement, AgreementNames names, Position position, Path path) {
     for (Held held : names.asked()) {
       for (int i = 0; i < held.sizes().size(); i++) {
         Size expected = names.size(held.expressions().get(i));
@@ -116,108 +113,5 @@ final class Agreements {
       }
     }
     return true;
-  }
-
-  /** What the names of one agreement stand for. */
-  static final class Names {
-    private final List<Held> all;
-    private final Path path;
-    private final Map<String, Size> sizes = new HashMap<>();
-    private final Map<String, Held> by = new HashMap<>();
-
-    Names(List<Held> all, Path path) {
-      this.all = all;
-      this.path = path;
-    }
-
-    /** Makes each name a size of its own: that of whatever has it. */
-    void declare(boolean isOfObject) {
-      each((name, held, size) -> Size.of(Name.declared(name, this, isOfObject)));
-      for (Held held : asked()) {
-        for (int i = 0; i < held.sizes().size(); i++) {
-          Size expected = size(held.expressions().get(i));
-          if (expected != null) {
-            Size difference = held.sizes().get(i).minus(expected);
-            SizeDifferences.solve(path.resolved(difference), true, path);
-          }
-        }
-        held.put(held.sizes());
-      }
-    }
-
-    /** Makes each name what the first one measures that has it. */
-    void bind() {
-      each((name, held, size) -> path.resolved(size));
-    }
-
-    private interface Meaning {
-      Size of(String name, Held held, Size size);
-    }
-
-    private void each(Meaning meaning) {
-      for (boolean areNumbers : new boolean[] {true, false}) {
-        for (Held held : all) {
-          if (held.isNumber() == areNumbers && !held.subject().isResult() && !held.isNull()) {
-            each(held, meaning);
-          }
-        }
-      }
-    }
-
-    private void each(Held held, Meaning meaning) {
-      for (int i = 0; i < held.sizes().size(); i++) {
-        String name = held.expressions().get(i);
-        if (name.matches("[\\p{L}_$][\\w$\\p{L}]*") && !sizes.containsKey(name)) {
-          sizes.put(name, meaning.of(name, held, held.sizes().get(i)));
-          by.put(name, held);
-        }
-      }
-    }
-
-    /** Returns what is to be compared. */
-    List<Held> asked() {
-      return all.stream().filter(held -> !held.subject().isResult() && !held.isNull()).toList();
-    }
-
-    /** Returns a size as an expression says it; null where a name is unknown. */
-    @Nullable Size size(String expression) {
-      return Size.of(expression, sizes::get);
-    }
-
-    /** Returns what a name comes from; null where it is unknown. */
-    @Nullable Held origin(String name) {
-      return by.get(name);
-    }
-
-    /** Notes what the results measure. */
-    void give() {
-      for (Held held : all) {
-        if (held.subject().isResult()) {
-          List<@Nullable Size> known = new ArrayList<>();
-          held.expressions().forEach(expression -> known.add(size(expression)));
-          if (!known.contains(null)) {
-            held.put(path.resolved(List.copyOf(known)));
-          }
-        }
-      }
-    }
-
-    /** Whether a comparison certainly doesn't hold. */
-    boolean isBroken(String limit) {
-      String[] sides = limit.split("<=?");
-      Size one = size(sides[0]);
-      Size other = size(sides[1]);
-      if (one == null || other == null) {
-        return false;
-      }
-      Size difference = path.resolved(one.minus(other));
-      Long number = difference.number();
-      boolean mayBeSame = limit.contains("<=");
-      return number != null
-          ? number > 0 || number == 0 && !mayBeSame
-          : !mayBeSame
-              && difference.names().stream().allMatch(Name::isDeclared)
-              && difference.terms().values().stream().allMatch(factor -> factor > 0);
-    }
   }
 }

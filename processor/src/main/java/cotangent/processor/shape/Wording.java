@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what doesn't fit, with both shapes. */
-record Wording(Agreements.Names names, Path path) {
+record Wording(AgreementNames names, Path path) {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\w$\\p{L}]*");
 
   /** Says that an operation needs another size. */

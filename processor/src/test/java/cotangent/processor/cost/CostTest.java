@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Counts operations of graphs by hand. */
 class CostTest {
   private static Cost of(String... lines) {
-    return Cost.of(GraphTextParser.parse(String.join("\n", lines), Operations::byName));
+    return new Counting(GraphTextParser.parse(String.join("\n", lines), Operations::byName)).cost();
   }
 
   @Test

@@ -72,7 +72,9 @@ class BigMethodsTest {
     List<Port> outputs = List.of(new Port.Leaf("value", Type.DOUBLE));
     Method method = new Method("f", Optional.empty(), graph, inputs, outputs, "", "Computes it.");
     String source =
-        new Companion("p", "CGrad", true, "C", name -> false, List.of(method)).written().source();
+        CompanionWriter.write(
+                new Companion("p", "CGrad", true, "C", name -> false, List.of(method)))
+            .source();
     Compiled compiled = new Compiled("p.CGrad", source, "p.C", "package p; public class C {}");
     assertThat(compiled.methodSizes())
         .allSatisfy((name, size) -> assertThat(size).as(name).isLessThan(INTERPRETED));

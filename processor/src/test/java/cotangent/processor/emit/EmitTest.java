@@ -39,8 +39,8 @@ class EmitTest {
   }
 
   private static String source(Method... methods) {
-    return new Companion("p", "CGrad", true, "C", name -> false, List.of(methods))
-        .written()
+    return CompanionWriter.write(
+            new Companion("p", "CGrad", true, "C", name -> false, List.of(methods)))
         .source();
   }
 

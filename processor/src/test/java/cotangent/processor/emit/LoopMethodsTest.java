@@ -47,8 +47,8 @@ class LoopMethodsTest {
             List.of(new Port.Leaf("", graph.results().get(0).type())),
             "",
             "");
-    return new Companion("p", "CGrad", true, "C", name -> false, List.of(method))
-        .written()
+    return CompanionWriter.write(
+            new Companion("p", "CGrad", true, "C", name -> false, List.of(method)))
         .source();
   }
 

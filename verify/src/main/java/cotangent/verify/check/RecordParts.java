@@ -72,12 +72,16 @@ public final class RecordParts {
     return values;
   }
 
-  /** Makes a record of components. */
+  /**
+   * Makes a record of components.
+   *
+   * @throws Unmade if the constructor refuses them
+   */
   public Object construct(@Nullable Object... values) {
     try {
       return canonical.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException(e.getCause());
+      throw new Unmade(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the class that adds up values and gradients: of equal calls it is a multiple. */
+/**
+ * Checks the class that adds up values and gradients: the sum of equal calls is a multiple of one.
+ */
 final class Summing {
   private final Scene scene;
   private final Subject subject;

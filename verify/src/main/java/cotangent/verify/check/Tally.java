@@ -23,6 +23,7 @@ final class Tally {
   private int sharp;
   private int kinks;
   private int blurred;
+  private int held;
   private String singular = "";
 
   Tally(Subject subject) {
@@ -39,6 +40,10 @@ final class Tally {
 
   int blurred() {
     return blurred;
+  }
+
+  int held() {
+    return held;
   }
 
   /** A derivative that is no number where the value never moves; empty where there is none. */
@@ -83,6 +88,7 @@ final class Tally {
     } else if (Double.isNaN(got) && (!singular.isEmpty() || isConstant(slope))) {
       singular = name;
     } else if (!isNear && subject.holds()) {
+      held++;
       blurred++;
     } else {
       sharp++;

@@ -48,6 +48,11 @@ public final class Verification {
     return tally.blurred();
   }
 
+  /** How many of these differ on purpose, since a number is held constant on the way. */
+  public int held() {
+    return tally.held();
+  }
+
   /**
    * A derivative that isn't a number though the value is the same all around, as a root of an exact
    * zero has it; empty where there was none.

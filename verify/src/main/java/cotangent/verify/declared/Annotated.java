@@ -95,7 +95,7 @@ public record Annotated(Method method, Declared declared, int overload) {
         derivatives(),
         names,
         inputs(),
-        declared.single(),
+        declared.body().single(),
         Stops.reaches(method));
   }
 

@@ -72,7 +72,8 @@ public record ClassFile(String className, List<Declared> members, Map<String, Hi
    * initialised.
    */
   public boolean sharesState() {
-    return members.stream().anyMatch(each -> each.shares() && !each.name().equals("<clinit>"));
+    return members.stream()
+        .anyMatch(each -> each.body().shares() && !each.name().equals("<clinit>"));
   }
 
   /** Finds a method, or a constructor by the name {@code <init>}. */

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters in their order
  * @param result what is said of the result
  * @param asked what {@code @Differentiable} asks for, null where it doesn't stand
- * @param single whether it computes in {@code float} somewhere
- * @param shares whether it writes static fields, or writes arrays and uses static ones, which
- *     threads share
- * @param calls what it calls, or makes functions of
+ * @param body what is known of what it does
  */
 public record Declared(
     String name,
@@ -20,12 +17,28 @@ public record Declared(
     List<Parameter> parameters,
     Hint result,
     @Nullable Asked asked,
-    boolean single,
-    boolean shares,
-    List<Callee> calls) {
+    Body body) {
   public Declared {
-    calls = List.copyOf(calls);
     parameters = List.copyOf(parameters);
+  }
+
+  /** Returns the same with something else said of the parameters. */
+  public Declared with(List<Parameter> others) {
+    return new Declared(name, descriptor, others, result, asked, body);
+  }
+
+  /**
+   * What the instructions say.
+   *
+   * @param single whether some compute in {@code float}
+   * @param shares whether some write static fields, or write arrays and use static ones, which
+   *     threads share
+   * @param calls what is called, or made functions of
+   */
+  public record Body(boolean single, boolean shares, List<Callee> calls) {
+    public Body {
+      calls = List.copyOf(calls);
+    }
   }
 
   /** A method or constructor by its name in the class file. */

@@ -14,7 +14,7 @@ final class Hints {
   private Hints() {}
 
   /**
-   * Returns what reads an annotation, null for one that is none of the two.
+   * Returns what reads an annotation, null for one that is neither.
    *
    * @param so what is known so far of the same element
    * @param told hears what is known afterwards

@@ -162,8 +162,6 @@ final class MemberReader extends MethodVisitor {
             parameters,
             result,
             request,
-            single,
-            shares || takesShared && stores,
-            calls));
+            new Declared.Body(single, shares || takesShared && stores, calls)));
   }
 }

@@ -4,7 +4,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -18,33 +20,51 @@ final class Stops {
   /** Where these hold a number constant, the derivative is what it is without. */
   private static final String TENSORS = "cotangent.tensor.";
 
-  private Stops() {}
+  private static final ClassValue<Stops> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Stops computeValue(Class<?> type) {
+          return new Stops(type.getClassLoader());
+        }
+      };
+
+  private final @Nullable ClassLoader loader;
+
+  /** From where no number is held constant: methods of a class call the same helpers. */
+  private final Set<Declared.Callee> free = ConcurrentHashMap.newKeySet();
+
+  private Stops(@Nullable ClassLoader loader) {
+    this.loader = loader;
+  }
 
   /** Whether {@code Cotangent.stop} is called on a way from a method. */
   static boolean reaches(Method method) {
-    ClassLoader loader = method.getDeclaringClass().getClassLoader();
-    Deque<Declared.Callee> open = new ArrayDeque<>();
+    Class<?> type = method.getDeclaringClass();
+    String descriptor = Type.getMethodDescriptor(method);
+    return KNOWN
+        .get(type)
+        .reaches(new Declared.Callee(type.getName(), method.getName(), descriptor));
+  }
+
+  private boolean reaches(Declared.Callee from) {
+    Deque<Declared.Callee> open = new ArrayDeque<>(List.of(from));
     Set<Declared.Callee> seen = new HashSet<>();
-    open.add(
-        new Declared.Callee(
-            method.getDeclaringClass().getName(),
-            method.getName(),
-            Type.getMethodDescriptor(method)));
     while (!open.isEmpty()) {
       Declared.Callee next = open.remove();
       if (next.owner().equals(OWNER) && next.name().equals("stop")) {
         return true;
-      } else if (seen.add(next)) {
-        Declared declared = declared(type(next.owner(), loader), next);
+      } else if (!free.contains(next) && seen.add(next)) {
+        Declared declared = declared(type(next.owner()), next);
         if (declared != null) {
-          open.addAll(declared.calls());
+          open.addAll(declared.body().calls());
         }
       }
     }
+    free.addAll(seen);
     return false;
   }
 
-  private static @Nullable Class<?> type(String name, @Nullable ClassLoader loader) {
+  private @Nullable Class<?> type(String name) {
     try {
       return name.startsWith("java.") || name.startsWith(TENSORS)
           ? null

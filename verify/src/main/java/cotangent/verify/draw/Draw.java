@@ -30,11 +30,15 @@ final class Draw {
   /** What the names in shapes stand for: in the call, or in the record that is being made. */
   private Map<String, Integer> sizes = new HashMap<>();
 
+  /** Where the real numbers of one argument lie; the parts of an object share it. */
+  private Plan.Range range;
+
   private int depth;
 
   private Draw(Plan plan, long seed, Map<Integer, Throwable> refusals) {
     this.plan = plan;
     this.random = new Random(seed);
+    this.range = plan.range(0);
     this.objects = new DrawnObjects(this, refusals);
   }
 
@@ -70,6 +74,9 @@ final class Draw {
           declared != null && i < declared.parameters().size()
               ? declared.parameters().get(i)
               : new Declared.Parameter("", Hint.NONE);
+      if (depth == 0) {
+        range = plan.range(i);
+      }
       values.add(value(types[i], parameter.name(), parameter.hint()));
     }
     return values;
@@ -179,8 +186,8 @@ final class Draw {
   }
 
   private double real(Hint hint) {
-    double low = hint.range().isEmpty() ? plan.low() : hint.range().get(0);
-    double high = hint.range().isEmpty() ? plan.high() : hint.range().get(1);
+    double low = hint.range().isEmpty() ? range.low() : hint.range().get(0);
+    double high = hint.range().isEmpty() ? range.high() : hint.range().get(1);
     return low + (high - low) * random.nextDouble();
   }
 

@@ -196,14 +196,6 @@ final class DrawnObjects {
       Hint hint = parameter.hint().or(file.fields().getOrDefault(name, Hint.NONE));
       parameters.add(new Declared.Parameter(name, hint));
     }
-    return new Declared(
-        declared.name(),
-        descriptor,
-        parameters,
-        declared.result(),
-        null,
-        declared.single(),
-        declared.shares(),
-        declared.calls());
+    return declared.with(parameters);
   }
 }

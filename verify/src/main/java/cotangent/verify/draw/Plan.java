@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How large arrays are where nothing is said, and of what kind numbers are. The plans are tried one
  * after the other: first all arrays have the same sizes, then matrices are flat and square, then
- * rectangular; numbers are around 1, in (0, 1), then of both signs.
+ * rectangular; numbers are around 1, in (0, 1), of both signs, then larger, and in every second
+ * plan each parameter has a range of its own, as a method may do something else where one is large.
  *
  * @param vector how long an array of numbers is
  * @param rows how many rows a matrix has
  * @param columns how long they are
  * @param whole what a whole number may be
- * @param low the ends of the range of real numbers
+ * @param range which range the real numbers of the first argument take
+ * @param step how many ranges further on those of the next one lie
  */
-record Plan(int vector, int rows, int columns, List<Integer> whole, double low, double high) {
+record Plan(int vector, int rows, int columns, List<Integer> whole, int range, int step) {
+  /** Where a real number lies. */
+  record Range(double low, double high) {}
+
   private static final List<int[]> SIZES =
       List.of(
           new int[] {3, 3, 3},
@@ -30,7 +35,8 @@ record Plan(int vector, int rows, int columns, List<Integer> whole, double low, 
           new int[] {5, 5, 5},
           new int[] {12, 3, 4},
           new int[] {24, 4, 6});
-  private static final double[][] RANGES = {{0.5, 1.5}, {0.05, 0.95}, {-1.5, 1.5}, {1.5, 6}};
+  private static final List<Range> RANGES =
+      List.of(new Range(0.5, 1.5), new Range(0.05, 0.95), new Range(-1.5, 1.5), new Range(1.5, 6));
 
   /**
    * Returns the plan of a draw.
@@ -39,16 +45,21 @@ record Plan(int vector, int rows, int columns, List<Integer> whole, double low, 
    * @param found the plan by which the last point was found, null before
    */
   static Plan of(int draw, @Nullable Plan found, Random random) {
-    int[] sizes = SIZES.get(draw / RANGES.length % SIZES.size());
+    int[] sizes = SIZES.get(draw / RANGES.size() % SIZES.size());
     if (found != null && random.nextInt(4) != 0) {
       sizes = new int[] {found.vector, found.rows, found.columns};
     }
-    double[] range = RANGES[draw % RANGES.length];
+    int step = draw % 2 == 0 ? 0 : 1 + draw / (2 * RANGES.size());
     List<Integer> whole =
         random.nextBoolean()
             ? List.of(sizes[0])
             : random.nextBoolean() ? List.of(sizes[1], sizes[2]) : List.of(0, 1, 2, 3, 5, 10);
-    return new Plan(sizes[0], sizes[1], sizes[2], whole, range[0], range[1]);
+    return new Plan(sizes[0], sizes[1], sizes[2], whole, draw / 2, step);
+  }
+
+  /** Where the real numbers of an argument lie. */
+  Range range(int argument) {
+    return RANGES.get((range + step * argument) % RANGES.size());
   }
 
   int size(int rank, int dimension) {

@@ -81,7 +81,7 @@ public final class Points {
         continue;
       }
       Throwable failure = scene.expected().failure();
-      if (failure == null && (scene.isFinite() || draws > MOST_DRAWS / 2)) {
+      if (failure == null && (scene.isTame() || draws > MOST_DRAWS / 2)) {
         found = plan;
         return scene;
       } else if (failure == null) {
@@ -118,8 +118,7 @@ public final class Points {
     Map<Integer, Throwable> refusals = new ConcurrentHashMap<>();
     Supplier<@Nullable Object[]> arguments = () -> Draw.arguments(annotated, plan, seed, refusals);
     Scene scene = new Scene(subject, arguments, arguments, seed);
-    // The first time may include what Java does but once, such as loading classes.
-    if (draws >= CHOOSY_DRAWS || scene.nanos() < SLOW_NANOS || scene.nanos() < SLOW_NANOS) {
+    if (draws >= CHOOSY_DRAWS || scene.isWithin(SLOW_NANOS)) {
       return scene;
     }
     slow = scene;

@@ -169,10 +169,6 @@ public final class Leaks {
     return all;
   }
 
-  private boolean isUsed(Value value) {
-    return !uses(value).isEmpty();
-  }
-
   private void find(Region region) {
     if (region.diverges()) {
       return;

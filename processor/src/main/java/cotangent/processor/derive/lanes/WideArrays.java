@@ -35,7 +35,7 @@ public final class WideArrays {
     GraphBuilder there = new GraphBuilder();
     Region zeros = there.yield(new WideArrays(there, lanes).zeros(name, array));
     GraphBuilder not = new GraphBuilder();
-    Type type = Widening.wide(array.type());
+    Type type = wide(array.type());
     Region nothing = not.yield(not.constant(type, null));
     Value isThere = b.apply(Operations.NE, array, b.constant(array.type(), null));
     return b.branch(isThere, zeros, nothing, List.of(new Value(type, name))).get(0);
@@ -43,7 +43,7 @@ public final class WideArrays {
 
   private Value zeros(String name, Value array) {
     Value length = b.apply(Operations.LENGTH, array);
-    Type type = Widening.wide(array.type());
+    Type type = wide(array.type());
     if (array.type().rank() == 1) {
       return b.newArray(name, type, length, lanes);
     }
@@ -64,7 +64,7 @@ public final class WideArrays {
       return b.cloned(like.name(), array);
     }
     Value length = b.apply(Operations.LENGTH, array);
-    Value copy = b.newArray(like.name(), Widening.wide(like.type()), length, lanes);
+    Value copy = b.newArray(like.name(), wide(like.type()), length, lanes);
     each(
         b.constant(0),
         length,
@@ -113,5 +113,10 @@ public final class WideArrays {
     GraphBuilder body = new GraphBuilder();
     writing.accept(body, body.parameter(Type.INT, "i"));
     b.loop(from, to, 1, List.of(), body.yield());
+  }
+
+  /** Returns the type that has a number for each lane in place of each number. */
+  public static Type wide(Type type) {
+    return type.isArray() ? Type.array(wide(type.element())) : Type.array(type);
   }
 }

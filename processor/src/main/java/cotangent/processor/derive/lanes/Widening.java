@@ -61,11 +61,6 @@ public final class Widening {
     return Optional.of(new Widening(graph, varying, first.wanted).widened());
   }
 
-  /** Returns the type that has a number for each lane in place of each number. */
-  public static Type wide(Type type) {
-    return type.isArray() ? Type.array(wide(type.element())) : Type.array(type);
-  }
-
   private Graph widened() {
     GraphBuilder b = new GraphBuilder();
     for (Value parameter : graph.parameters()) {
@@ -83,7 +78,7 @@ public final class Widening {
   }
 
   private Value widened(Value value) {
-    Value result = new Value(wide(value.type()), value.name());
+    Value result = new Value(WideArrays.wide(value.type()), value.name());
     wide.put(value, result);
     return result;
   }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.derive.offer.Tensors;
-import cotangent.processor.derive.reverse.Cotangents;
 import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Graph;
@@ -15,7 +14,6 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.FormulaWriter;
@@ -98,7 +96,7 @@ public final class Jacobian {
       } else {
         wrt.stream()
             .filter(input -> input.type().isArray())
-            .forEach(input -> jacobians.put(input, zeros(builder, value, input)));
+            .forEach(input -> jacobians.put(input, JacobianArrays.zeros(builder, value, input)));
         columns(untouched);
       }
     }
@@ -127,7 +125,11 @@ public final class Jacobian {
     if (input.type() == tangent.type().leaf()) {
       jacobians.put(input, tangent);
     } else {
-      store(b, jacobians.computeIfAbsent(input, i -> zeros(b, tangent, i)), path, tangent);
+      store(
+          b,
+          jacobians.computeIfAbsent(input, i -> JacobianArrays.zeros(b, tangent, i)),
+          path,
+          tangent);
     }
   }
 
@@ -147,32 +149,7 @@ public final class Jacobian {
       }
       body.write(cell, place, new FormulaWriter(body).convert(entry, jacobian.type().leaf()));
     }
-    each(b, tangent, body.yield());
-  }
-
-  static void each(GraphBuilder b, Value array, Region body) {
-    Value length = b.apply(Operations.LENGTH, array);
-    b.loop(b.constant(0), length, 1, List.of(), body);
-  }
-
-  /** Makes a Jacobian of zeros. */
-  static Value zeros(GraphBuilder b, Value output, Value input) {
-    Value length = b.apply(Operations.LENGTH, output);
-    Type type = type(output.type(), input.type());
-    boolean flat = output.type().rank() == 1;
-    if (flat && input.type().rank() == 1) {
-      return b.newArray(name(input), type, length, new ArrayCode(b).length(input));
-    }
-    Value jacobian = b.newArray(name(input), type, length);
-    if (!flat || input.type().isArray()) {
-      GraphBuilder body = new GraphBuilder();
-      Value index = body.parameter(Type.INT, "row");
-      Value entry =
-          flat ? body.zerosLike("", input) : zeros(body, body.read("", output, index), input);
-      body.write(jacobian, index, entry);
-      b.loop(b.constant(0), length, 1, List.of(), body.yield());
-    }
-    return jacobian;
+    JacobianArrays.each(b, tangent, body.yield());
   }
 
   /**
@@ -180,7 +157,9 @@ public final class Jacobian {
    */
   private Value rows(GraphBuilder b, Value output, Value input) {
     Value length = b.apply(Operations.LENGTH, output);
-    Value jacobian = b.newArray(name(input), type(output.type(), input.type()), length);
+    Value jacobian =
+        b.newArray(
+            JacobianArrays.name(input), JacobianArrays.type(output.type(), input.type()), length);
     if (output.type().rank() > 1) {
       GraphBuilder body = new GraphBuilder();
       Value index = body.parameter(Type.INT, "row");
@@ -188,14 +167,6 @@ public final class Jacobian {
       b.loop(b.constant(0), length, 1, List.of(), body.yield());
     }
     return jacobian;
-  }
-
-  static Type type(Type output, Type input) {
-    return output.isArray() ? Type.array(type(output.element(), input)) : input;
-  }
-
-  static String name(Value input) {
-    return Cotangents.name(input);
   }
 
   private void rows(List<Value> untouched, Value value) {
@@ -232,7 +203,7 @@ public final class Jacobian {
       row(body, derived, untouched, seed, part, index, targets);
       body.write(part, index, new FormulaWriter(body).literal(0, part.type().leaf()));
     }
-    each(b, part, body.yield());
+    JacobianArrays.each(b, part, body.yield());
   }
 
   /** Writes the row of one number of the output. */

@@ -1,7 +1,6 @@
 package cotangent.processor.derive.matrix;
 
 import cotangent.processor.derive.lanes.WideArrays;
-import cotangent.processor.derive.lanes.Widening;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.derive.write.Flattening;
 import cotangent.processor.graph.GraphBuilder;
@@ -53,7 +52,7 @@ final class Numbering {
       Value one = new FormulaWriter(b).literal(1, input.type().leaf());
       Value seed;
       if (input.type().isScalar()) {
-        seed = b.newArray(name, Widening.wide(input.type()), block.lanes());
+        seed = b.newArray(name, WideArrays.wide(input.type()), block.lanes());
         number(b, block, k, (inner, lane) -> inner.write(seed, lane, one));
       } else {
         seed = new WideArrays(b, block.lanes()).zerosLike(name, input);

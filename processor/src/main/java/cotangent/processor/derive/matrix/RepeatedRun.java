@@ -16,6 +16,7 @@ import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Runs a long graph in forward mode along every unit direction of the inputs, one after the other:
@@ -25,13 +26,13 @@ final class RepeatedRun {
   private final Outline outline;
   private final Graph graph;
   private final List<Value> outputs;
-  private final Sweep.Column column;
+  private final Column column;
   private final Graph derived;
   private final String name;
   private final List<Value> directions = new ArrayList<>();
   private List<Value> arguments = List.of();
 
-  RepeatedRun(Outline outline, Graph graph, List<Value> outputs, Sweep.Column column) {
+  RepeatedRun(Outline outline, Graph graph, List<Value> outputs, Column column) {
     this.outline = outline;
     this.graph = graph;
     this.outputs = outputs;
@@ -74,7 +75,7 @@ final class RepeatedRun {
       } else {
         Value one = new FormulaWriter(b).literal(1, input.type());
         column(b, input, one, List.of(), position);
-        position = Sweep.plus(b, position, 1);
+        position = b.apply(Operations.ADD, position, b.constant(1));
       }
     }
   }
@@ -89,7 +90,7 @@ final class RepeatedRun {
     GraphBuilder body = new GraphBuilder();
     Value index = body.parameter(Type.INT, path.isEmpty() ? "i" : "j");
     Value before = body.parameter(Type.INT, "position");
-    List<Value> place = Sweep.appended(path, index);
+    List<Value> place = Stream.concat(path.stream(), Stream.of(index)).toList();
     Value after;
     if (array.type().rank() == 1) {
       Formula f = new FormulaWriter(body);

@@ -29,19 +29,6 @@ final class Sweep {
   /** How many elements of an array are varied at once. */
   private static final int LANES = 4;
 
-  /** Takes the tangents of the outputs along the direction of one number. */
-  interface Column {
-
-    /**
-     * Writes what stores the tangents.
-     *
-     * @param input the leaf that varies
-     * @param path where in it the number is: an index for each dimension
-     * @param position how many numbers come before it among all inputs
-     */
-    void store(GraphBuilder b, Value input, List<Value> path, Value position, List<Value> tangents);
-  }
-
   private final Outline outline;
   private final Graph graph;
   private final List<Value> outputs;
@@ -122,7 +109,7 @@ final class Sweep {
     return results;
   }
 
-  static Value plus(GraphBuilder b, Value index, int more) {
+  private static Value plus(GraphBuilder b, Value index, int more) {
     return more == 0 ? index : b.apply(Operations.ADD, index, b.constant(more));
   }
 
@@ -149,7 +136,7 @@ final class Sweep {
       return free;
     }
 
-    /** Writes the graph; what it changes are copies where others need the arguments. */
+    /** Writes the graph; it changes copies where others need the arguments. */
     List<Value> inline(GraphBuilder b, List<Value> tangents, boolean onCopies) {
       List<Value> all = new ArrayList<>(onCopies ? outline.again(b, arguments) : arguments);
       all.addAll(tangents);
@@ -259,7 +246,7 @@ final class Sweep {
     b.branch(inside, inner.yield(), new GraphBuilder().yield(), List.of());
   }
 
-  static List<Value> appended(List<Value> path, Value index) {
+  private static List<Value> appended(List<Value> path, Value index) {
     List<Value> longer = new ArrayList<>(path);
     longer.add(index);
     return longer;

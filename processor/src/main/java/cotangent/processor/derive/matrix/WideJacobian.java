@@ -30,7 +30,9 @@ final class WideJacobian {
         wrt.stream()
             .map(
                 input ->
-                    new Value(Jacobian.type(output.type(), input.type()), Jacobian.name(input)))
+                    new Value(
+                        JacobianArrays.type(output.type(), input.type()),
+                        JacobianArrays.name(input)))
             .toList();
     return sweep.results(
         builder,
@@ -80,7 +82,8 @@ final class WideJacobian {
   private List<Value> fromFirstBlock(
       GraphBuilder b, Block block, Value value, List<Value> carried) {
     GraphBuilder first = new GraphBuilder();
-    List<Value> made = wrt.stream().map(input -> Jacobian.zeros(first, value, input)).toList();
+    List<Value> made =
+        wrt.stream().map(input -> JacobianArrays.zeros(first, value, input)).toList();
     Value isFirst = b.apply(Operations.EQ, block.from(), b.constant(0));
     return b.branch(isFirst, first.yield(made), ArrayCode.nothing(carried), carried);
   }
@@ -98,7 +101,7 @@ final class WideJacobian {
         row(body, block, numbering, k, index, lanes, jacobians.get(k));
       }
     }
-    Jacobian.each(b, tangent, body.yield());
+    JacobianArrays.each(b, tangent, body.yield());
   }
 
   /** Stores the derivatives of one number of the output by one input. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Backward {
   private final BackwardHalf half;
   private final Analysis analysis;
-  private final Kept kept;
   private final Keep keep;
   private final GraphBuilder builder;
   private final Cotangents cotangents;
@@ -26,7 +25,6 @@ final class Backward {
   private Backward(BackwardHalf half) {
     this.half = half;
     this.analysis = half.analysis();
-    this.kept = half.kept();
     this.keep = half.keep();
     this.builder = half.builder();
     this.cotangents = half.cotangents();
@@ -153,7 +151,7 @@ final class Backward {
 
   /** Whether a step can't contribute to any cotangent. */
   private boolean isIdle(Step step) {
-    return !kept.pushesWithin(step)
+    return !half.kept().pushesWithin(step)
         && step.results().stream().allMatch(result -> cotangents.get(result) == null)
         && step.regions().stream().noneMatch(this::changesMemory);
   }

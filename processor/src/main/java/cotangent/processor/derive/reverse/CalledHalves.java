@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What the functions that are called become, as far as a body that calls them must know: what their
- * halves take and return. Who writes the functions writes bodies too, in which they are called.
+ * halves take and return. Whoever writes the functions writes bodies too, in which they are called.
  */
 interface CalledHalves {
   /** Whether a function calls itself, or one that does. */

@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * What the arms of a branch hand out for the backward half. Each value gets a result, and a name,
  * of its own, unless there are many: then a result stands for one value of each arm, as only one of
- * them runs. Else each arm would have to give something for what all the others keep, and so would
- * the arms around it, which is quadratic in the number of cases that a method distinguishes.
+ * them runs. Otherwise each arm would have to give something for what all the others keep, and so
+ * would the arms around it, which is quadratic in the number of cases that a method distinguishes.
  */
 final class HandedOut {
   private final List<Value> results = new ArrayList<>();

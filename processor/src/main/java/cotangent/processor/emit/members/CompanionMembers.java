@@ -21,7 +21,7 @@ public final class CompanionMembers {
    */
   public CompanionMembers(String packageName, int limit) {
     this.limit = limit;
-    this.hidden = new Hidden(this, packageName);
+    this.hidden = new Hidden(this::freshName, packageName);
   }
 
   public int limit() {

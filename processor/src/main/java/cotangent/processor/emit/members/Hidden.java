@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -29,7 +30,7 @@ public final class Hidden {
   /** What the names of class files of classes declared in methods begin with. */
   private static final String OF_LOCAL = "^.*\\$\\d+";
 
-  private final CompanionMembers members;
+  private final UnaryOperator<String> freshName;
   private final String packageName;
   private final Map<Use, Entry> entries = new LinkedHashMap<>();
 
@@ -39,8 +40,8 @@ public final class Hidden {
   /**
    * @param packageName the package of the companion
    */
-  Hidden(CompanionMembers members, String packageName) {
-    this.members = members;
+  Hidden(UnaryOperator<String> freshName, String packageName) {
+    this.freshName = freshName;
     this.packageName = packageName;
   }
 
@@ -87,8 +88,8 @@ public final class Hidden {
           default ->
               Casing.variable(member.name().equals("class") ? simple + "Class" : member.name());
         };
-    String name = members.freshName(wanted);
-    return new Entry(use, name, members.freshName(Casing.constant(name)));
+    String name = freshName.apply(wanted);
+    return new Entry(use, name, freshName.apply(Casing.constant(name)));
   }
 
   public List<FieldSpec> fields() {

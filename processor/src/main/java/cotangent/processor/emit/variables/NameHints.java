@@ -5,7 +5,9 @@ import cotangent.processor.emit.members.PrivateMethods;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
+import java.util.function.Function;
 
 /**
  * Names for variables that the user didn't name, after what they hold: {@code xi} for {@code x[i]}.
@@ -17,14 +19,18 @@ final class NameHints {
 
   private NameHints() {}
 
-  /** Returns a name; empty where nothing speaks for one. */
-  static String of(Expr value, VariableNames names) {
+  /**
+   * Returns a name; empty where nothing speaks for one.
+   *
+   * @param known the names that variables have
+   */
+  static String of(Expr value, Function<Value, String> known) {
     if (value instanceof Expr.Component component) {
       return component.name().startsWith(PrivateMethods.RESULT) ? "" : component.name();
     } else if (!(value instanceof Expr.Computed computed)) {
       return "";
     } else if (computed.step() instanceof Step.Read) {
-      return element(computed, names);
+      return element(computed, known);
     } else if (computed.step() instanceof Step.Apply apply && apply.operation() instanceof Op op) {
       return value.type() == Type.BOOLEAN ? "" : op.hint();
     } else if (computed.step() instanceof Step.Call call
@@ -34,18 +40,18 @@ final class NameHints {
     return "";
   }
 
-  private static String element(Expr.Computed read, VariableNames names) {
+  private static String element(Expr.Computed read, Function<Value, String> known) {
     Expr array = read.operands().get(0);
     Expr index = read.operands().get(1);
     String base =
         array instanceof Expr.Local local
-            ? names.known(local.value())
+            ? known.apply(local.value())
             : array instanceof Expr.Computed row && row.step() instanceof Step.Read
-                ? element(row, names)
+                ? element(row, known)
                 : "";
     String suffix =
         index instanceof Expr.Local local
-            ? names.known(local.value())
+            ? known.apply(local.value())
             : index instanceof Expr.Literal literal ? String.valueOf(literal.value()) : "";
     boolean isShort = suffix.length() <= SHORT && base.length() + suffix.length() <= LONGEST;
     return base.isEmpty() || suffix.isEmpty() || !isShort ? "" : base + suffix;

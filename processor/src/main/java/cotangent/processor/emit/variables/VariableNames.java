@@ -120,7 +120,7 @@ public final class VariableNames {
       }
     }
     if (wanted.isEmpty() && contents.containsKey(variable)) {
-      wanted = NameHints.of(contents.get(variable), this);
+      wanted = NameHints.of(contents.get(variable), this::known);
     }
     return take(isConstant(variable) ? Casing.variable(wanted) : wanted, variable.type(), where);
   }

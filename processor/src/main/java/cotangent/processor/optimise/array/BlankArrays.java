@@ -17,9 +17,7 @@ final class BlankArrays extends Rewriter {
 
   @Override
   protected void rewrite(Step step) {
-    Step inner = inside(step);
-    boolean isLoop = inner instanceof Step.Loop || inner instanceof Step.While;
-    add(isLoop ? inner.withRegions(this::hoisted) : inner);
+    addInside(step, this::hoisted);
   }
 
   private Region hoisted(Region body) {

@@ -51,7 +51,7 @@ final class FirstWrites {
   }
 
   /**
-   * Returns the loop, this one or that around it, which goes through all indices below a length.
+   * Returns the loop that goes through all indices below a length: this one, or the one around it.
    */
   private Step.@Nullable Loop outermost(Value index, Step.Loop loop, Value length) {
     if (index == loop.index()) {

@@ -253,7 +253,7 @@ final class SmallArrays extends Rewriter {
     }
   }
 
-  /** Makes the contents at the end of a region those of now. */
+  /** Goes on from what the elements hold at the end of a region. */
   private void replaceAllBy(List<Value> standIns, List<Element> elements) {
     for (int i = 0; i < standIns.size(); i++) {
       replace(standIns.get(i), content(elements.get(i)));

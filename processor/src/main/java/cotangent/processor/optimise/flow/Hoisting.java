@@ -19,9 +19,7 @@ final class Hoisting extends Rewriter {
 
   @Override
   protected void rewrite(Step step) {
-    Step inner = inside(step);
-    boolean isLoop = inner instanceof Step.Loop || inner instanceof Step.While;
-    add(isLoop ? inner.withRegions(this::hoisted) : inner);
+    addInside(step, this::hoisted);
   }
 
   /** Adds what can be computed before the loop, and returns the rest. */

@@ -174,7 +174,7 @@ final class LoopRun {
     return new Linear(loops.get(0).end().symbol(), most);
   }
 
-  /** Whether a number of rounds certainly isn't negative, where a loop runs so often. */
+  /** Whether a number of rounds certainly isn't negative, so that a loop can run that often. */
   boolean isCount(Linear rounds) {
     return bounds.isAtLeast(rounds, 0);
   }

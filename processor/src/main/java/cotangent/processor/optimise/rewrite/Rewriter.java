@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ public abstract class Rewriter {
   public final Graph rewrite(Graph graph) {
     Region body = region(graph.body());
     return body == graph.body() ? graph : new Graph(graph.name(), body, graph.functions());
+  }
+
+  /** Rewrites a graph and its functions, each on its own. */
+  protected static Graph everywhere(Graph graph, Supplier<Rewriter> rule) {
+    List<Graph> functions =
+        graph.functions().stream().map(function -> rule.get().rewrite(function)).toList();
+    return new Graph(graph.name(), rule.get().rewrite(graph).body(), functions);
   }
 
   /**
@@ -108,6 +116,17 @@ public abstract class Rewriter {
       return loop.withRegions(old -> old == loop.before() ? before : after);
     }
     return step.withRegions(region);
+  }
+
+  /**
+   * Adds a step with its regions rewritten.
+   *
+   * @param ofLoop what becomes of the regions of a loop after that
+   */
+  protected final void addInside(Step step, UnaryOperator<Region> ofLoop) {
+    Step inner = inside(step);
+    boolean isLoop = inner instanceof Step.Loop || inner instanceof Step.While;
+    add(isLoop ? inner.withRegions(ofLoop) : inner);
   }
 
   /** Adds a step to the region being built. */

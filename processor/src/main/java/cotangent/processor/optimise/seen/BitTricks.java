@@ -48,10 +48,7 @@ public final class BitTricks extends Rewriter {
 
   /** Returns the graph as it is to be differentiated. */
   public static Graph in(Graph graph) {
-    Graph seen = new BitTricks().rewrite(graph);
-    List<Graph> functions =
-        graph.functions().stream().map(function -> new BitTricks().rewrite(function)).toList();
-    return new Graph(seen.name(), seen.body(), functions);
+    return everywhere(graph, BitTricks::new);
   }
 
   @Override

@@ -27,10 +27,7 @@ public final class HugeTerms extends Rewriter {
 
   /** Returns the graph as it is to be differentiated. */
   public static Graph in(Graph graph) {
-    Graph seen = new HugeTerms().rewrite(graph);
-    List<Graph> functions =
-        graph.functions().stream().map(function -> new HugeTerms().rewrite(function)).toList();
-    return new Graph(seen.name(), seen.body(), functions);
+    return everywhere(graph, HugeTerms::new);
   }
 
   @Override

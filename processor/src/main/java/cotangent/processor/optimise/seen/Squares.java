@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Treats squares of absolute values, of hypotenuses and of square roots as what they are: the
- * factors have a kink or an infinite slope at zero, the square has none.
+ * Treats squares of absolute values, hypotenuses and square roots as what they are: the factors
+ * have a kink or an infinite slope at zero, the square has none.
  */
 public final class Squares extends Rewriter {
   private static final int DEPTH = 8;
@@ -24,10 +24,7 @@ public final class Squares extends Rewriter {
 
   /** Returns the graph as it is to be differentiated. */
   public static Graph in(Graph graph) {
-    Graph seen = new Squares().rewrite(graph);
-    List<Graph> functions =
-        graph.functions().stream().map(function -> new Squares().rewrite(function)).toList();
-    return new Graph(seen.name(), seen.body(), functions);
+    return everywhere(graph, Squares::new);
   }
 
   /** A value as a quotient of products. */

@@ -171,7 +171,8 @@ public final class Calls implements Calling {
           .map(TypeElement::asType)
           .orElseThrow(() -> frame.names().wrong(tree));
     }
-    return Objects.isAnonymous(self) ? self.type() : frame.names().owner().getSuperclass();
+    boolean isBody = Objects.isAnonymous(self) || EnumBodies.has(frame, tree);
+    return isBody ? self.type() : frame.names().owner().getSuperclass();
   }
 
   private Term ofArray(Tree at, String name, Term array, List<Term> arguments) {

@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.EnumConstants;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -160,6 +162,27 @@ final class EnumBodies {
     TypeElement type = (TypeElement) ((DeclaredType) receiver.type()).asElement();
     Names names = frame.names().program().names(type).orElseThrow();
     return new TreeMethods(frame).call(at, tree, names, receiver, arguments);
+  }
+
+  /** Whether a place is in a method that a constant has itself, so that super means its enum. */
+  static boolean has(Frame frame, Tree place) {
+    TypeElement owner = frame.names().owner();
+    return owner.getKind() == ElementKind.ENUM
+        && EnumConstants.of(owner).stream()
+            .flatMap(each -> EnumConstants.body(frame.names().program(), each).stream())
+            .anyMatch(body -> isIn(body, place));
+  }
+
+  private static boolean isIn(ClassTree body, Tree place) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void nothing) {
+        found[0] |= tree == place;
+        return found[0] ? null : super.scan(tree, nothing);
+      }
+    }.scan(body, null);
+    return found[0];
   }
 
   /** Reads the call of a method that only the constant itself has, in another one of its own. */

@@ -71,6 +71,11 @@ public final class Helpers {
     return isApart;
   }
 
+  /** Whether it is counted how many steps helpers have; else it was decided before. */
+  boolean isCounting() {
+    return chosen == null;
+  }
+
   /** Notes how many steps a helper has that was read in place of a call. */
   void measured(Object method, int size, boolean takesArrays) {
     sizes.merge(method, size, Math::max);

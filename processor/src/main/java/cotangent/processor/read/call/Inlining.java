@@ -167,7 +167,9 @@ public final class Inlining {
                         source.element(), key, () -> MethodBody.read(frame, source, arguments))));
     reading.draft().splice(builder);
     Term result = MethodBody.result(frame, source);
-    helpers.measured(key, size(builder.steps()), hasArrays(self, arguments, result));
+    if (helpers.isCounting()) {
+      helpers.measured(key, size(builder.steps()), hasArrays(self, arguments, result));
+    }
     return result;
   }
 

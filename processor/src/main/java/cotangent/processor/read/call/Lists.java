@@ -64,7 +64,7 @@ public final class Lists {
     return new Objects(frame).held(at, list, ELEMENTS);
   }
 
-  /** Returns an array of a list's elements that has no others. */
+  /** Returns an array of exactly a list's elements. */
   public Term exactly(Tree at, Term list) {
     Term elements = elements(at, list);
     if (!(list instanceof Term.Mutable)) {
@@ -290,7 +290,7 @@ public final class Lists {
     }
   }
 
-  /** Sorts as arrays are sorted; those of numbers too, by a function of boxed ones. */
+  /** Sorts as arrays are sorted; numbers may be sorted by a function of boxed ones. */
   public void sort(Tree at, Term.Mutable list, Term given) {
     Sorting sorting = new Sorting(frame);
     Term order = sorting.order(at, given);

@@ -43,8 +43,8 @@ public final class TypeTests {
   }
 
   /**
-   * Declares the variables of patterns in a condition of which parts may not be evaluated: they are
-   * seen where all of it holds.
+   * Declares the variables of patterns in a condition, parts of which may not be evaluated: they
+   * are seen where all of it holds.
    */
   static void declareBindings(Frame frame, Tree condition) {
     new TreeScanner<@Nullable Void, @Nullable Void>() {
@@ -146,7 +146,7 @@ public final class TypeTests {
     return is;
   }
 
-  /** Returns a component of a record; of one that doesn't fit, anything. */
+  /** Returns a component of a record; any value where the record doesn't fit. */
   private Term part(
       Tree at, Term record, RecordComponentElement component, int place, Value isThere) {
     if (record instanceof Term.Tuple tuple) {

@@ -53,7 +53,7 @@ final class CountedLoops {
     if (frame.reading().representations().isUnrolled(tree)
         && draft.known(from.value()) instanceof Integer first
         && draft.known(to) instanceof Integer end
-        && Loops.areFew(first, end, count.stride())) {
+        && LoopCode.areFew(first, end, count.stride())) {
       rounds(new Unrolled(tree, labels, count, end, rest), first);
       return true;
     }
@@ -94,12 +94,12 @@ final class CountedLoops {
       loop.rest.run();
       return;
     }
-    new Loops(frame).body(loop.tree.getStatement(), loop.labels, Frame.NOTHING);
+    new LoopCode(frame).body(loop.tree.getStatement(), loop.labels, Frame.NOTHING);
     frame.afterwards(
         loop.tree,
         () -> {
           if (loop.tree.getUpdate().size() > 1) {
-            new Loops(frame).update(loop.tree.getUpdate());
+            new LoopCode(frame).update(loop.tree.getUpdate());
           }
           rounds(loop, i + count.stride());
         });
@@ -135,7 +135,7 @@ final class CountedLoops {
   private Set<Variable> assigned(ForLoopTree tree, Count count) {
     List<com.sun.source.tree.Tree> code = new ArrayList<>(tree.getUpdate());
     code.add(tree.getStatement());
-    Set<Variable> assigned = new Loops(frame).assigned(code);
+    Set<Variable> assigned = new LoopCode(frame).assigned(code);
     assigned.remove(count.index());
     return assigned;
   }
@@ -149,7 +149,7 @@ final class CountedLoops {
     }
     carried.enter(body);
     environment.set(count.index(), new Term.Single(count.index().type(), index));
-    Loops loops = new Loops(frame);
+    LoopCode loops = new LoopCode(frame);
     frame.region(
         body,
         () -> {

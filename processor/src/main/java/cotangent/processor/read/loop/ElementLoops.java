@@ -104,7 +104,7 @@ final class ElementLoops {
     if (!hasEnds
         && frame.reading().representations().isUnrolled(tree)
         && draft.known(elements.length.get()) instanceof Integer length
-        && Loops.areFew(0, length, 1)) {
+        && LoopCode.areFew(0, length, 1)) {
       rounds(new Unrolled(tree, labels, elements, length, rest), 0);
     } else if (hasEnds || !counted(tree, labels, elements)) {
       general(tree, labels, elements, rest);
@@ -128,12 +128,12 @@ final class ElementLoops {
     }
     VariableTree variable = loop.tree.getVariable();
     Runnable enter = () -> declare(variable, loop.elements.element.apply(draft.constant(i)));
-    new Loops(frame).body(loop.tree.getStatement(), loop.labels, enter);
+    new LoopCode(frame).body(loop.tree.getStatement(), loop.labels, enter);
     frame.afterwards(loop.tree, () -> rounds(loop, i + 1));
   }
 
   private Set<Variable> assigned(EnhancedForLoopTree tree) {
-    return new Loops(frame).assigned(List.of(tree.getStatement()));
+    return new LoopCode(frame).assigned(List.of(tree.getStatement()));
   }
 
   private boolean counted(EnhancedForLoopTree tree, List<String> labels, Elements elements) {
@@ -180,7 +180,7 @@ final class ElementLoops {
         body,
         () -> {
           complete[0] =
-              new Loops(frame)
+              new LoopCode(frame)
                   .body(
                       tree.getStatement(),
                       labels,

@@ -13,12 +13,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.scan.Assigned;
 import cotangent.processor.read.scope.Environment;
-import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Variable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 public final class Loops {
-  private static final int MOST_UNROLLED = 32;
-
   private final Frame frame;
   private final Environment environment;
+  private final LoopCode code;
 
   public Loops(Frame frame) {
     this.frame = frame;
     this.environment = frame.environment();
+    this.code = new LoopCode(frame);
   }
 
   public void read(ForLoopTree tree, List<String> labels, Runnable rest) {
@@ -61,9 +58,9 @@ public final class Loops {
                         test(tree.getCondition()),
                         null,
                         tree.getStatement(),
-                        () -> update(tree.getUpdate()),
+                        () -> code.update(tree.getUpdate()),
                         isHarmless(tree),
-                        assigned(all)),
+                        code.assigned(all)),
                     outside);
           }
         });
@@ -85,7 +82,7 @@ public final class Loops {
       StatementTree body,
       Runnable rest) {
     new CheckpointMarks(frame).refuse(loop, List.of());
-    Set<Variable> assigned = assigned(List.of(loop));
+    Set<Variable> assigned = code.assigned(List.of(loop));
     new GeneralLoops(frame)
         .read(
             new LoopParts(
@@ -103,11 +100,6 @@ public final class Loops {
 
   public void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {
     new ElementLoops(frame).read(tree, labels, rest);
-  }
-
-  /** Carries out the updates of a {@code for}. */
-  void update(List<? extends ExpressionStatementTree> updates) {
-    updates.forEach(update -> frame.expressions().effect(update.getExpression()));
   }
 
   /** Whether the updates only count variables that end with the loop. */
@@ -130,42 +122,5 @@ public final class Loops {
     return condition == null || frame.isTrue(condition)
         ? null
         : () -> frame.expressions().condition(condition);
-  }
-
-  /** Returns the variables that are visible here and assigned in some code. */
-  Set<Variable> assigned(List<? extends @Nullable Tree> code) {
-    Set<Variable> variables = new LinkedHashSet<>();
-    for (String name : Assigned.in(code)) {
-      Variable variable = environment.named(name);
-      if (variable != null) {
-        variables.add(variable);
-      }
-    }
-    return variables;
-  }
-
-  /** Whether there are so few rounds that each may be read by itself. */
-  static boolean areFew(int from, int to, int stride) {
-    return ((long) to - from) / stride <= MOST_UNROLLED;
-  }
-
-  /** Reads the body of a counted loop; returns whether its end is always reached. */
-  boolean body(StatementTree body, List<String> labels, Runnable enter) {
-    Target end = environment.target("done");
-    Target next = environment.target("skip");
-    frame
-        .targets()
-        .inLoop(
-            labels,
-            end,
-            next,
-            () ->
-                environment.inNewScope(
-                    () -> {
-                      enter.run();
-                      frame.statements().read(body, Frame.NOTHING);
-                    }));
-    frame.arriveAt(next);
-    return frame.flow().isOn();
   }
 }

@@ -35,6 +35,7 @@ final class TestFirst {
   private final Target end;
   private final Target next;
   private final Variable again;
+  private final Environment.Scope outer;
   private final JumpFlags flags;
   private @Nullable Variable byHead;
   private boolean returnsToTest;
@@ -50,22 +51,28 @@ final class TestFirst {
     this.next = environment.target("skip");
     this.flags = new JumpFlags(frame, parts, end);
     this.again = environment.unnamed("again", frame.booleanType());
+    this.outer = environment.scope();
   }
 
   /** Reads the loop, and what follows it. */
   void read(Runnable rest) {
-    Environment.Scope outer = environment.scope();
-    environment.inNewScope(() -> readInScope(() -> environment.inScope(outer, rest)));
-  }
-
-  private void readInScope(Runnable rest) {
     Environment.Mark outside = environment.mark();
     Set<Variable> assigned = new LinkedHashSet<>(parts.assigned());
     prepareFlags(assigned);
-    readInScope(rest, outside, environment.mark(), new Carried(frame, assigned));
+    read(rest, outside, environment.mark(), new Carried(frame, assigned));
   }
 
-  private void readInScope(
+  /** Tries to read it with what is carried from round to round, else with more. */
+  private void read(
+      Runnable rest, Environment.Mark outside, Environment.Mark prepared, Carried carried) {
+    Runnable behind = () -> environment.inScope(outer, rest);
+    Runnable[] instead = {Frame.NOTHING};
+    environment.inNewScope(() -> instead[0] = attempt(behind, outside, prepared, carried));
+    instead[0].run();
+  }
+
+  /** Returns what is to be done instead of what was read, which is then undone. */
+  private Runnable attempt(
       Runnable rest, Environment.Mark outside, Environment.Mark prepared, Carried carried) {
     GraphBuilder before = new GraphBuilder();
     carried.enter(before);
@@ -75,8 +82,7 @@ final class TestFirst {
     environment.forget(again);
     if (test == null) {
       environment.undo(outside);
-      once(rest);
-      return;
+      return () -> once(rest);
     }
     LoopExits exits = exits(carried, inside);
     Region first = before.yield(exits.with(frame.single(test), Flow.ON));
@@ -85,15 +91,13 @@ final class TestFirst {
     frame.region(after, this::body);
     if (!returnsToTest) {
       environment.undo(outside);
-      once(rest);
-      return;
+      return () -> once(rest);
     }
     Supplier<Carried> wider = carried.wider(tree, prepared);
     if (wider != null) {
       environment.undo(prepared);
       frame.flow(Flow.ON);
-      readInScope(rest, outside, prepared, wider.get());
-      return;
+      return () -> read(rest, outside, prepared, wider.get());
     }
     Region second = after.yield(carried.next(tree, after));
     List<Value> results = frame.at(tree).whileLoop(carried.initial(), first, second);
@@ -101,6 +105,7 @@ final class TestFirst {
     exits.settle(results, Flow.ON, true);
     frame.flow(flags.flowBehind());
     frame.afterwards(tree, () -> behind(rest));
+    return Frame.NOTHING;
   }
 
   /** Finds what leaves the loop, with the variables that the exit at its head mentions. */

@@ -1,5 +1,8 @@
 package cotangent.processor.read.names;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -8,11 +11,20 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Text for elements and types that stays the same when javac makes their symbols anew. */
 final class Naming {
+  private static final Map<TypeKind, String> KINDS = new EnumMap<>(TypeKind.class);
+
+  static {
+    for (TypeKind kind : TypeKind.values()) {
+      KINDS.put(kind, kind.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
   private Naming() {}
 
   static String of(Element element) {
@@ -43,6 +55,6 @@ final class Naming {
     } else if (type instanceof DeclaredType declared) {
       return of(declared.asElement());
     }
-    return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+    return Objects.requireNonNull(KINDS.get(type.getKind()));
   }
 }

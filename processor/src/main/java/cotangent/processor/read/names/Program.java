@@ -34,7 +34,7 @@ public final class Program {
   private final Classes classes;
   private final LocalTypes locals;
 
-  /** What javac looks through a whole class for. */
+  /** Where members are declared: javac looks through a whole class for each. */
   private final Map<Element, @Nullable Tree> declared = new HashMap<>();
 
   private boolean missesTypes;
@@ -89,7 +89,7 @@ public final class Program {
     return missesTypes;
   }
 
-  /** Notes a name that should be one of a class, but isn't. */
+  /** Notes a name that should be that of a class, but isn't. */
   void noteMissing(Tree name) {
     String simple =
         name instanceof MemberSelectTree select
@@ -193,7 +193,8 @@ public final class Program {
   }
 
   /**
-   * Returns the name by which a class is known: one that has none to others by that of its file.
+   * Returns the name by which a class is known; one without a name that others can use has that of
+   * its class file.
    */
   public String nameOf(TypeElement type) {
     return isLocal(type) ? locals.name(type) : type.getQualifiedName().toString();

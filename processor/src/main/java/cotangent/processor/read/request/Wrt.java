@@ -53,7 +53,7 @@ final class Wrt {
         .collect(Collectors.toSet());
   }
 
-  /** Whether the types of the fields are there. */
+  /** Whether the types of the fields exist. */
   boolean isKnown() {
     return fields().stream().noneMatch(field -> field.type().getKind() == TypeKind.ERROR);
   }

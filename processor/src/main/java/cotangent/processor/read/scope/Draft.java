@@ -7,12 +7,12 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.VariableElement;
@@ -229,15 +229,28 @@ public final class Draft {
 
   /** Adds an operation of the table. */
   public Value apply(Op op, Value... operands) {
-    List<@Nullable Object> numbers = Arrays.stream(operands).map(known::get).toList();
-    if (numbers.stream().noneMatch(Objects::isNull) && !op.traps(Arrays.asList(operands))) {
-      Type type = op.type(Arrays.stream(operands).map(Value::type).toList());
+    List<Object> numbers = numbers(operands);
+    if (numbers.size() == operands.length && !op.traps(Arrays.asList(operands))) {
+      Type type = op.type(Value.types(Arrays.asList(operands)));
       if (type.isIntegral() || type == Type.BOOLEAN) {
         return constant(type, op.evaluate(numbers));
       }
     }
     Value decided = op == Operations.AND || op == Operations.OR ? decided(op, operands) : null;
     return decided == null ? builder.apply(op, operands) : decided;
+  }
+
+  /** Returns what values are known to be, up to the first one that isn't known. */
+  private List<Object> numbers(Value... values) {
+    List<Object> numbers = new ArrayList<>(values.length);
+    for (Value value : values) {
+      Object number = known.get(value);
+      if (number == null) {
+        break;
+      }
+      numbers.add(number);
+    }
+    return numbers;
   }
 
   /** Returns what a conjunction or disjunction is worth of which one part is known; else null. */

@@ -86,11 +86,6 @@ public sealed interface ObjectClass {
       return ((TypeElement) type.asElement()).getQualifiedName().toString();
     }
 
-    /** Returns a list that came from outside, all of whose elements are in use. */
-    public static Term given(DeclaredType type, Term elements) {
-      return new Term.Fixed(type, new Library(type, List.of(ELEMENTS)), List.of(elements));
-    }
-
     @Override
     public boolean equals(Object other) {
       return other instanceof Library library && library.type.toString().equals(type.toString());

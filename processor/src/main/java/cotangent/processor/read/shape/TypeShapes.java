@@ -75,11 +75,15 @@ public final class TypeShapes {
         Term columns =
             new Term.Columns(
                 elements.array(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
-        return type() instanceof DeclaredType list
-            ? ObjectClass.Library.given(list, columns)
-            : columns;
+        return type() instanceof DeclaredType list ? given(list, columns) : columns;
       }
       return new Term.Single(type(), leaves.next());
+    }
+
+    /** Returns a list that came from outside, all of whose elements are in use. */
+    private static Term given(DeclaredType list, Term elements) {
+      List<Object> fields = List.of(ObjectClass.Library.ELEMENTS);
+      return new Term.Fixed(list, new ObjectClass.Library(list, fields), List.of(elements));
     }
 
     default Port port(String name) {

@@ -1,0 +1,110 @@
+package cotangent.processor.shape;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the names of one agreement stand for. */
+final class AgreementNames {
+  private final List<Held> all;
+  private final Path path;
+  private final Map<String, Size> sizes = new HashMap<>();
+  private final Map<String, Held> by = new HashMap<>();
+
+  AgreementNames(List<Held> all, Path path) {
+    this.all = all;
+    this.path = path;
+  }
+
+  /** Makes each name a size of its own: that of whatever has it. */
+  void declare(boolean isOfObject) {
+    each((name, held, size) -> Size.of(Name.declared(name, this, isOfObject)));
+    for (Held held : asked()) {
+      for (int i = 0; i < held.sizes().size(); i++) {
+        Size expected = size(held.expressions().get(i));
+        if (expected != null) {
+          Size difference = held.sizes().get(i).minus(expected);
+          SizeDifferences.solve(path.resolved(difference), true, path);
+        }
+      }
+      held.put(held.sizes());
+    }
+  }
+
+  /** Makes each name the size of the first one that has it. */
+  void bind() {
+    each((name, held, size) -> path.resolved(size));
+  }
+
+  private interface Meaning {
+    Size of(String name, Held held, Size size);
+  }
+
+  private void each(Meaning meaning) {
+    for (boolean areNumbers : new boolean[] {true, false}) {
+      for (Held held : all) {
+        if (held.isNumber() == areNumbers && !held.subject().isResult() && !held.isNull()) {
+          each(held, meaning);
+        }
+      }
+    }
+  }
+
+  private void each(Held held, Meaning meaning) {
+    for (int i = 0; i < held.sizes().size(); i++) {
+      String name = held.expressions().get(i);
+      if (name.matches("[\\p{L}_$][\\w$\\p{L}]*") && !sizes.containsKey(name)) {
+        sizes.put(name, meaning.of(name, held, held.sizes().get(i)));
+        by.put(name, held);
+      }
+    }
+  }
+
+  /** Returns what is to be compared. */
+  List<Held> asked() {
+    return all.stream().filter(held -> !held.subject().isResult() && !held.isNull()).toList();
+  }
+
+  /** Returns a size as an expression says it; null where a name is unknown. */
+  @Nullable Size size(String expression) {
+    return Size.of(expression, sizes::get);
+  }
+
+  /** Returns what a name comes from; null where it is unknown. */
+  @Nullable Held origin(String name) {
+    return by.get(name);
+  }
+
+  /** Notes what the results measure. */
+  void give() {
+    for (Held held : all) {
+      if (held.subject().isResult()) {
+        List<@Nullable Size> known = new ArrayList<>();
+        held.expressions().forEach(expression -> known.add(size(expression)));
+        if (!known.contains(null)) {
+          held.put(path.resolved(List.copyOf(known)));
+        }
+      }
+    }
+  }
+
+  /** Whether a comparison certainly doesn't hold. */
+  boolean isBroken(String limit) {
+    String[] sides = limit.split("<=?");
+    Size one = size(sides[0]);
+    Size other = size(sides[1]);
+    if (one == null || other == null) {
+      return false;
+    }
+    Size difference = path.resolved(one.minus(other));
+    Long number = difference.number();
+    boolean mayBeSame = limit.contains("<=");
+    return number != null
+        ? number > 0 || number == 0 && !mayBeSame
+        : !mayBeSame
+            && difference.names().stream().allMatch(Name::isDeclared)
+            && difference.terms().values().stream().allMatch(factor -> factor > 0);
+  }
+}
