@@ -2,7 +2,6 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Mode;
-import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.RuledMethod;
@@ -79,7 +78,7 @@ final class FoundRules {
           at,
           rule,
           rule.getSimpleName().toString(),
-          Input.of(method, null),
+          RuledStep.inputs(method, null),
           given -> ofRule.call(at, method, given).leaves());
     }
     Functions functions = Functions.of(frame.reading());

@@ -14,7 +14,6 @@ import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
-import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
@@ -362,22 +361,7 @@ public final class Functions {
   }
 
   /** A parameter of a function. */
-  record Input(String name, TypeMirror type) {
-
-    /** Returns what a method takes, the receiver first where there is one. */
-    static List<Input> of(ResolvedMethod method, @Nullable Term receiver) {
-      List<Input> inputs = new ArrayList<>();
-      if (receiver != null) {
-        inputs.add(new Input("self", method.owner().asType()));
-      }
-      List<? extends VariableElement> parameters = method.element().getParameters();
-      for (int i = 0; i < parameters.size(); i++) {
-        inputs.add(
-            new Input(parameters.get(i).getSimpleName().toString(), method.parameters().get(i)));
-      }
-      return inputs;
-    }
-  }
+  record Input(String name, TypeMirror type) {}
 
   /** Writes what a function does. */
   interface Writing {

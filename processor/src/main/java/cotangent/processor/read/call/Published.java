@@ -63,7 +63,7 @@ final class Published {
     if (hasReceiver) {
       inputs.add(new Input("self", owner.asType()));
     }
-    inputs.addAll(Input.of(method, null));
+    inputs.addAll(RuledStep.inputs(method, null));
     return Optional.of(new Published(program, companion, method, inputs));
   }
 

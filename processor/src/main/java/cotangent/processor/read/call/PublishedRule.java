@@ -66,7 +66,7 @@ final class PublishedRule {
         arguments,
         pullback,
         pushforward,
-        renamed(Input.of(method, receiver)),
+        renamed(RuledStep.inputs(method, receiver)),
         add(missing));
   }
 
@@ -130,7 +130,7 @@ final class PublishedRule {
     ResolvedMethod method = ResolvedMethod.declared(jvp);
     int count = published.inputs().size();
     List<Input> inputs = with(new Input("value", published.method().result()));
-    List<Input> all = Input.of(method, null);
+    List<Input> all = RuledStep.inputs(method, null);
     inputs.addAll(all.subList(count, all.size()));
     return step.written(
         at,
@@ -202,7 +202,7 @@ final class PublishedRule {
         arguments,
         isKnown ? gradientPullback() : "",
         isKnown ? gradientPushforward() : "",
-        renamed(Input.of(method, null)),
+        renamed(RuledStep.inputs(method, null)),
         add("HVP"));
   }
 

@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.RuledMethod;
@@ -56,7 +55,7 @@ public final class RuledCalls {
             arguments,
             given.pullback().map(rule -> rules.function(at, rule)).orElse(""),
             given.pushforward().map(rule -> rules.function(at, rule)).orElse(""),
-            Input.of(method, null),
+            RuledStep.inputs(method, null),
             given.remedy()));
   }
 

@@ -87,8 +87,8 @@ final class RuledObjects {
     if (given.isEmpty()) {
       return Optional.empty();
     }
-    List<Input> numbers = Input.of(ResolvedMethod.declared(constructor), null);
-    numbers.addAll(Input.of(method, null));
+    List<Input> numbers = RuledStep.inputs(ResolvedMethod.declared(constructor), null);
+    numbers.addAll(RuledStep.inputs(method, null));
     List<Value> operands = new ArrayList<>(object.leaves());
     operands.addAll(making.arguments());
     arguments.forEach(argument -> operands.addAll(argument.leaves()));

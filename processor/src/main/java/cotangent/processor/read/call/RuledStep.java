@@ -14,6 +14,7 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the step of a call whose derivatives are known, and the functions that it names. */
@@ -48,7 +49,7 @@ final class RuledStep {
       List<Input> by,
       String remedy) {
     TypeShapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
-    List<Input> inputs = Input.of(method, receiver);
+    List<Input> inputs = inputs(method, receiver);
     String plain =
         written(
             at,
@@ -78,7 +79,7 @@ final class RuledStep {
    * @param remedy what can be done about it
    */
   Term unknown(Tree at, ResolvedMethod method, List<Term> arguments, String remedy) {
-    return ruled(at, method, null, arguments, "", "", Input.of(method, null), remedy);
+    return ruled(at, method, null, arguments, "", "", inputs(method, null), remedy);
   }
 
   /** Adds the step that calls what has rules. */
@@ -115,6 +116,20 @@ final class RuledStep {
       }
     }
     return places;
+  }
+
+  /** Returns what a method takes, the receiver first where there is one. */
+  static List<Input> inputs(ResolvedMethod method, @Nullable Term receiver) {
+    List<Input> inputs = new ArrayList<>();
+    if (receiver != null) {
+      inputs.add(new Input("self", method.owner().asType()));
+    }
+    List<? extends VariableElement> parameters = method.element().getParameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      inputs.add(
+          new Input(parameters.get(i).getSimpleName().toString(), method.parameters().get(i)));
+    }
+    return inputs;
   }
 
   static String shown(ExecutableElement method) {
