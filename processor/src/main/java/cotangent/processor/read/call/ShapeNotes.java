@@ -16,6 +16,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.DeclaredFields;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.sizes.DeclaredShapes;
 import java.util.ArrayList;
@@ -241,7 +242,7 @@ public final class ShapeNotes {
     if (term instanceof Term.Columns columns) {
       record(columns.form()).ifPresent(type -> elements(at, type, columns));
       return;
-    } else if (Lists.isList(term)) {
+    } else if (term instanceof Term.Fixed list && list.of() instanceof ObjectClass.Library) {
       term.parts().forEach(part -> objects(at, part));
       return;
     }
