@@ -102,7 +102,10 @@ final class Collecting {
     boolean isOfObjects = pipeline.kind() == TypeKind.DECLARED;
     if (!isOfObjects) {
       Term array = array();
-      new ArrayMethods(frame).call(at, "java.util.Arrays", "sort", List.of(array)).orElseThrow();
+      Term unused =
+          new ArrayMethods(frame)
+              .call(at, "java.util.Arrays", "sort", List.of(array))
+              .orElseThrow();
       return new Sources(frame).array(at, array);
     }
     Term.Mutable list = list();

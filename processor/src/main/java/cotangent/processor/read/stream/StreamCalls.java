@@ -63,8 +63,8 @@ public final class StreamCalls {
   /** Rejects a stream that calls functions, or has real numbers, and isn't ended here. */
   private void rejectKept(MethodInvocationTree tree) {
     Chain chain = Chain.open(tree);
-    boolean isStream = chain != null && new Sources(frame).isStream(chain.source());
-    if (isStream && new Sources(frame).isRead(chain)) {
+    Sources sources = new Sources(frame);
+    if (chain != null && sources.isStream(chain.source()) && sources.isRead(chain)) {
       throw frame.refusal(
           tree,
           Problem.STREAM,
