@@ -89,9 +89,14 @@ final class BackwardHalf {
     }
   }
 
+  /** Returns what stands for a value of the forward half, here. */
+  Value at(Value value) {
+    return keep.at(value);
+  }
+
   /** Returns the shadow of an array, here. */
   Value shadow(Value array) {
-    return keep.at(analysis.shadows().of(array));
+    return at(analysis.shadows().of(array));
   }
 
   /** Whether an array of numbers has cotangents. */

@@ -17,7 +17,6 @@ import java.util.List;
 final class BackwardMemory {
   private final BackwardHalf half;
   private final Analysis analysis;
-  private final Keep keep;
   private final GraphBuilder builder;
   private final Cotangents cotangents;
   private final Formula f;
@@ -25,7 +24,6 @@ final class BackwardMemory {
   BackwardMemory(BackwardHalf half) {
     this.half = half;
     this.analysis = half.analysis();
-    this.keep = half.keep();
     this.builder = half.builder();
     this.cotangents = half.cotangents();
     this.f = half.formula();
@@ -34,7 +32,7 @@ final class BackwardMemory {
   void reverse(Step.Read step) {
     Value cotangent = cotangents.get(step.result());
     if (cotangent != null && analysis.shadows().has(step.array())) {
-      addTo(half.shadow(step.array()), keep.at(step.index()), cotangent);
+      addTo(half.shadow(step.array()), half.at(step.index()), cotangent);
     }
   }
 
@@ -49,7 +47,7 @@ final class BackwardMemory {
       return;
     }
     Value shadow = half.shadow(step.array());
-    Value index = keep.at(step.index());
+    Value index = half.at(step.index());
     if (analysis.activity().isActive(step.value())) {
       Value cotangent = builder.read(Cotangents.name(step.value()), shadow, index);
       cotangents.add(step.value(), cotangent, f);
@@ -64,8 +62,8 @@ final class BackwardMemory {
       return;
     }
     Value shadow = half.shadow(step.array());
-    Value from = keep.at(step.from());
-    Value to = keep.at(step.to());
+    Value from = half.at(step.from());
+    Value to = half.at(step.to());
     if (analysis.activity().isActive(step.value())) {
       Value start = cotangents.get(step.value(), f);
       GraphBuilder body = new GraphBuilder();
@@ -85,11 +83,11 @@ final class BackwardMemory {
     }
     ArrayCode arrays = new ArrayCode(builder);
     Value target = half.shadow(step.target());
-    Value to = keep.at(step.to());
-    Value length = keep.at(step.length());
+    Value to = half.at(step.to());
+    Value length = half.at(step.length());
     if (analysis.shadows().has(step.source())) {
       Value source = half.shadow(step.source());
-      Value from = keep.at(step.from());
+      Value from = half.at(step.from());
       boolean mayOverlap =
           analysis.storage().of(step.source()) == analysis.storage().of(step.target());
       if (mayOverlap) {
