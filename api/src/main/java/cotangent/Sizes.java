@@ -149,9 +149,7 @@ public final class Sizes {
 
   /** Returns whether two rows have to be looked at again. Usually not, so this has to be fast. */
   private static boolean isMisfit(@Nullable Object row, @Nullable Object other) {
-    return row != null
-        && other != null
-        && (row instanceof Object[] || !isOfSize(row, other));
+    return row != null && other != null && (row instanceof Object[] || !isOfSize(row, other));
   }
 
   private static boolean isOfSize(Object array, Object other) {

@@ -36,7 +36,9 @@ final class Slots {
     return slot < had ? slots : Arrays.copyOf(slots, count(slot, had));
   }
 
-  /** Returns an array, or a longer one that begins with the same arrays and goes on with another. */
+  /**
+   * Returns an array, or a longer one that begins with the same arrays and goes on with another.
+   */
   static <A> A[] longer(A[] arrays, int count, A empty) {
     int had = arrays.length;
     if (count <= had) {

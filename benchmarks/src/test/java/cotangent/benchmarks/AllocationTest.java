@@ -260,8 +260,7 @@ class AllocationTest {
     Matrix dw = matrix(78, 10);
     Vector db = vector(10);
     allocates(
-        record(2),
-        () -> TensorLayersGrad.surpriseGradAddTo(workspace, w, b, x, classes, dw, db));
+        record(2), () -> TensorLayersGrad.surpriseGradAddTo(workspace, w, b, x, classes, dw, db));
     Matrix covariance = w.transpose().times(w);
     Matrix dcovariance = matrix(10, 10);
     allocates(
@@ -271,8 +270,7 @@ class AllocationTest {
     Vector ddirection = vector(10);
     allocates(
         record(3),
-        () ->
-            TensorLayersGrad.densityOfOneGradAddTo(workspace, direction, b, 0.5, ddirection, db));
+        () -> TensorLayersGrad.densityOfOneGradAddTo(workspace, direction, b, 0.5, ddirection, db));
   }
 
   private Matrix matrix(int rows, int columns) {

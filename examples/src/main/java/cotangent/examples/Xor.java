@@ -11,7 +11,10 @@ public final class Xor {
   private Xor() {}
 
   record Network(
-      @Shape("h, n") Matrix v, @Shape("h") Vector c, @Shape("m, h") Matrix w, @Shape("m") Vector b) {
+      @Shape("h, n") Matrix v,
+      @Shape("h") Vector c,
+      @Shape("m, h") Matrix w,
+      @Shape("m") Vector b) {
 
     Vector answer(Vector x) {
       Vector hidden = v.times(x).plus(c).tanh();

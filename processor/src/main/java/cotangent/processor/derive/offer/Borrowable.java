@@ -138,8 +138,7 @@ final class Borrowable {
   /** Returns what has a slot: an array, or all the lengths of a tape that grows. */
   Object owner(Value array) {
     Cell cell = storage.of(array);
-    boolean grows =
-        cell.values().stream().anyMatch(each -> isTape(each) && isMadeInLoop(each));
+    boolean grows = cell.values().stream().anyMatch(each -> isTape(each) && isMadeInLoop(each));
     return grows ? cell : array;
   }
 }

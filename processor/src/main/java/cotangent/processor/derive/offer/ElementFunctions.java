@@ -106,8 +106,7 @@ final class ElementFunctions {
     GraphBuilder b = new GraphBuilder();
     Lender lender =
         isLent
-            ? new Lender(
-                b.parameter(Lending.WORKSPACE, "workspace"), b.parameter(Type.INT, "slot"))
+            ? new Lender(b.parameter(Lending.WORKSPACE, "workspace"), b.parameter(Type.INT, "slot"))
             : null;
     Value array = b.parameter(PortTypes.of(elements), "all");
     Port.Leaf column = elements.leaves().toList().get(leaf);
@@ -130,8 +129,7 @@ final class ElementFunctions {
     return new Graph(name, b.yield(result), List.of());
   }
 
-  private static Value column(
-      Type type, Value length, @Nullable Lender lender, GraphBuilder b) {
+  private static Value column(Type type, Value length, @Nullable Lender lender, GraphBuilder b) {
     String kind = KINDS.get(type);
     if (lender == null || kind == null) {
       return b.newArray("column", type, length);
@@ -240,14 +238,16 @@ final class ElementFunctions {
       return b.read("each", all, index);
     }
     Callee get = new Callee.Member(Callee.Member.Kind.METHOD, Port.Elements.LIST, "get", true);
-    return b.call(get, List.of(new Value(PortTypes.of(of.element()), "each")), List.of(all, index)).get(0);
+    return b.call(get, List.of(new Value(PortTypes.of(of.element()), "each")), List.of(all, index))
+        .get(0);
   }
 
   /** Makes a list of an array. */
   private static Value listed(GraphBuilder b, Port.Elements elements, Value array) {
     Callee callee =
         new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "java.util.Arrays", "asList", true);
-    return b.call(callee, List.of(new Value(PortTypes.of(elements), "list")), List.of(array)).get(0);
+    return b.call(callee, List.of(new Value(PortTypes.of(elements), "list")), List.of(array))
+        .get(0);
   }
 
   private static Value length(GraphBuilder b, Value array) {

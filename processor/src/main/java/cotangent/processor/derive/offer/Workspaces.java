@@ -252,8 +252,7 @@ public final class Workspaces {
       operands.add(0, child(b));
     }
     boolean puts = TensorKernels.putting(kernel).isPresent();
-    Optional<Callee> twin =
-        puts ? TensorKernels.putting(kernel) : TensorKernels.adding(kernel);
+    Optional<Callee> twin = puts ? TensorKernels.putting(kernel) : TensorKernels.adding(kernel);
     Value length =
         twin.isPresent() && isLent(kernel.results().get(0))
             ? TensorKernels.length(kernel, this::constant, b)
