@@ -1,6 +1,7 @@
 package cotangent.processor.corpus;
 
 import cotangent.Workspace;
+import cotangent.verify.check.Poison;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
