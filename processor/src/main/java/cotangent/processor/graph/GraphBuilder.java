@@ -38,6 +38,10 @@ public final class GraphBuilder {
     parameters.add(value);
   }
 
+  public List<Value> parameters() {
+    return parameters;
+  }
+
   /** Adds a step that exists already. */
   public void add(Step step) {
     steps.add(step);

@@ -16,7 +16,9 @@ import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,7 +56,7 @@ final class CountedLoops {
         && draft.known(from.value()) instanceof Integer first
         && draft.known(to) instanceof Integer end
         && LoopCode.areFew(first, end, count.stride())) {
-      rounds(new Unrolled(tree, labels, count, end, rest), first);
+      rounds(new Unrolled(tree, labels, count, rest), first);
       return true;
     }
     Environment.Mark outside = environment.mark();
@@ -80,14 +82,27 @@ final class CountedLoops {
   }
 
   /** A loop whose rounds are read one after the other. */
-  private record Unrolled(
-      ForLoopTree tree, List<String> labels, Count count, int end, Runnable rest) {}
+  private record Unrolled(ForLoopTree tree, List<String> labels, Count count, Runnable rest) {}
+
+  /** Where it ends as far as the rounds before tell. */
+  private int end(Unrolled loop) {
+    Value to = bound(loop.count);
+    if (to != null && draft.known(to) instanceof Integer end) {
+      return end;
+    }
+    throw frame.refusal(
+        loop.tree,
+        Problem.SYNTAX,
+        "a loop that composes functions up to a bound that changes in it",
+        "take a bound that stays the same");
+  }
 
   private void rounds(Unrolled loop, int i) {
     Count count = loop.count;
     Term index = new Term.Single(count.index().type(), draft.constant(i));
     environment.set(count.index(), index);
-    if (count.stride() > 0 ? i >= loop.end : i <= loop.end) {
+    int end = end(loop);
+    if (count.stride() > 0 ? i >= end : i <= end) {
       if (!count.outlives()) {
         environment.forget(count.index());
       }
@@ -125,11 +140,35 @@ final class CountedLoops {
       }
       Supplier<Carried> wider = carried.wider(tree, outside);
       if (wider == null) {
-        return new Round(carried, body);
+        return isSteady(count, body) ? new Round(carried, body) : null;
       }
       environment.undo(outside);
       carried = wider.get();
     }
+  }
+
+  /** Whether the bound, asked for once more behind the body, has nothing to do with the body. */
+  private boolean isSteady(Count count, GraphBuilder body) {
+    GraphBuilder again = new GraphBuilder();
+    Environment.Mark behind = environment.mark();
+    List<Value> bound = new ArrayList<>();
+    frame.region(again, () -> bound.add(frame.expressions().number(count.bound())));
+    environment.undo(behind);
+    Set<Value> inside = new HashSet<>(body.parameters());
+    body.steps().forEach(step -> inside.addAll(step.results()));
+    return !inside.contains(bound.get(0)) && !uses(again.steps(), inside);
+  }
+
+  private static boolean uses(List<Step> steps, Set<Value> values) {
+    return steps.stream()
+        .anyMatch(
+            step ->
+                step.operands().stream().anyMatch(values::contains)
+                    || step.regions().stream()
+                        .anyMatch(
+                            region ->
+                                region.yields().stream().anyMatch(values::contains)
+                                    || uses(region.steps(), values)));
   }
 
   private Set<Variable> assigned(ForLoopTree tree, Count count) {
