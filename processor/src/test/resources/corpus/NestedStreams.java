@@ -32,4 +32,35 @@ class NestedStreams {
   @Differentiable static double nearest(double[] x) { return IntStream.range(0, x.length).boxed().min(Comparator.comparingDouble((Integer i) -> x[i])).get() * x[0]; }
   @Differentiable static double largestRecord(double[] x) { return Arrays.stream(x).mapToObj(v -> new P(v, v * v)).max(Comparator.comparingDouble(P::a)).get().b(); }
   @Differentiable static double sortedRecords(double[] x) { return Arrays.stream(x).mapToObj(v -> new P(v, v * v)).sorted(Comparator.comparingDouble(p -> p.b())).limit(2).mapToDouble(p -> p.a() * 3).sum(); }
+
+  /** No element behind the first one is asked for: those further on aren't there. */
+  @Differentiable
+  static double nothingBehindTheFirst(double[] x) {
+    int last = x.length - 1;
+    int i = IntStream.range(0, 100).filter(k -> x[k] > 0 || k == last).findFirst().getAsInt();
+    double d = IntStream.range(0, 100).mapToDouble(k -> x[k] * x[0]).findFirst().getAsDouble();
+    int[] seen = new int[1];
+    boolean any =
+        IntStream.range(0, 100)
+            .mapToDouble(k -> x[k] * x[0])
+            .peek(v -> seen[0]++)
+            .anyMatch(v -> seen[0] == x.length);
+    return x[i] * d * seen[0] + (any ? x[last] : 0);
+  }
+
+  @Differentiable
+  static double peekedUntilFound(double[] x) {
+    int[] seen = new int[3];
+    boolean any = Arrays.stream(x).peek(v -> seen[0]++).anyMatch(v -> v > 0);
+    boolean all = Arrays.stream(x).map(v -> v * v).peek(v -> seen[1]++).allMatch(v -> v < 1.5);
+    double first =
+        Arrays.stream(x)
+            .boxed()
+            .flatMap(v -> Arrays.stream(x).boxed().peek(w -> seen[2]++))
+            .mapToDouble(v -> v)
+            .filter(v -> v > -5)
+            .findFirst()
+            .orElse(2);
+    return first * x[0] * (seen[0] + 10 * seen[1] + 100 * seen[2]) + (any ? x[0] : 1) + (all ? 1 : 2);
+  }
 }

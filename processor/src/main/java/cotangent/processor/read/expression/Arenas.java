@@ -138,8 +138,10 @@ public final class Arenas {
     Environment environment = frame.environment();
     Draft draft = reading.draft();
     Value place = frame.single(environment.require(arena.count));
-    Value isFull = draft.apply(Operations.EQ, place, length(frame, at, arena));
-    frame.branches().branch(at, isFull, () -> grow(frame, at, arena, form), Frame.NOTHING);
+    if (!fields(frame, arena).arrays().isEmpty()) { // else all objects are alike so far
+      Value isFull = draft.apply(Operations.EQ, place, length(frame, at, arena));
+      frame.branches().branch(at, isFull, () -> grow(frame, at, arena, form), Frame.NOTHING);
+    }
     Iterator<Value> leaves = union().as(form, value).leaves().iterator();
     for (Value array : fields(frame, arena).arrays()) {
       draft.at(Position.NONE).write(array, place, leaves.next());

@@ -182,8 +182,10 @@ final class Ends {
     Term merge(Term one, Term other);
   }
 
-  /** Merges all elements; there may be none. */
-  private Found merged(String name, Merging merging) {
+  /** What will be found, if anything is. */
+  private record Candidate(Variable isPresent, Variable value, TypeMirror type) {}
+
+  private Candidate candidate(String name) {
     Variable isPresent =
         variable("found", pipeline.functions().number(TypeKind.BOOLEAN), draft.constant(false));
     boolean isNumber = pipeline.kind() != TypeKind.DECLARED;
@@ -191,24 +193,38 @@ final class Ends {
         isNumber
             ? pipeline.functions().number(pipeline.kind())
             : new Collecting(frame, at, pipeline).element();
-    Variable merged = environment.unnamed(name, type);
-    environment.set(merged, isNumber ? frame.zero(at, type) : new Term.Nothing(type));
+    Variable value = environment.unnamed(name, type);
+    environment.set(value, isNumber ? frame.zero(at, type) : new Term.Nothing(type));
+    return new Candidate(isPresent, value, type);
+  }
+
+  private void keep(Candidate candidate, Term element) {
+    environment.set(candidate.value, besideNull(element));
+    set(candidate.isPresent, draft.constant(true));
+  }
+
+  private Found found(Candidate candidate) {
+    Value isPresent = frame.single(taken(candidate.isPresent));
+    return new Found(isPresent, taken(candidate.value), candidate.type);
+  }
+
+  /** Merges all elements; there may be none. */
+  private Found merged(String name, Merging merging) {
+    Candidate all = candidate(name);
     pipeline.each(
-        Set.of(isPresent, merged),
+        Set.of(all.isPresent, all.value),
         element ->
             frame
                 .branches()
                 .branch(
                     at,
-                    get(isPresent),
+                    get(all.isPresent),
                     () ->
                         environment.set(
-                            merged, besideNull(merging.merge(there(merged, type), element))),
-                    () -> {
-                      environment.set(merged, besideNull(element));
-                      set(isPresent, draft.constant(true));
-                    }));
-    return new Found(frame.single(taken(isPresent)), taken(merged), type);
+                            all.value,
+                            besideNull(merging.merge(there(all.value, all.type), element))),
+                    () -> keep(all, element)));
+    return found(all);
   }
 
   private Term besideNull(Term element) {
@@ -259,7 +275,10 @@ final class Ends {
   }
 
   Found first() {
-    return merged("first", (one, other) -> one);
+    Candidate first = candidate("first");
+    pipeline.eachUntil(
+        first.isPresent, Set.of(first.isPresent, first.value), element -> keep(first, element));
+    return found(first);
   }
 
   void each(ExpressionTree function) {
@@ -281,16 +300,8 @@ final class Ends {
     StreamFunctions.Given predicate = pipeline.functions().given(function);
     Variable found =
         variable("found", pipeline.functions().number(TypeKind.BOOLEAN), draft.constant(false));
-    pipeline.each(
-        Set.of(found),
-        element ->
-            frame
-                .branches()
-                .branch(
-                    at,
-                    get(found),
-                    Frame.NOTHING,
-                    () -> set(found, asked(predicate, element, sought))));
+    pipeline.eachUntil(
+        found, Set.of(found), element -> set(found, asked(predicate, element, sought)));
     Value answer = frame.single(taken(found));
     return new Term.Single(
         pipeline.functions().number(TypeKind.BOOLEAN), result ? answer : draft.not(answer));

@@ -20,9 +20,10 @@ final class FlatSinks {
   /**
    * Takes elements.
    *
+   * @param done becomes true once no other element matters; null where all of them do
    * @param assigned the variables that the action assigns
    */
-  record Sink(Set<Variable> assigned, Consumer<Term> action) {}
+  record Sink(@Nullable Variable done, Set<Variable> assigned, Consumer<Term> action) {}
 
   static FlatSinks of(Reading reading) {
     return reading.part(FlatSinks.class, all -> new FlatSinks());

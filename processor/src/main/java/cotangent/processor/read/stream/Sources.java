@@ -172,7 +172,11 @@ final class Sources {
   StreamSource list(MethodInvocationTree call, Term list) {
     if (Lists.isList(list)) {
       Lists lists = new Lists(frame);
-      TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
+      if (!(list.type() instanceof DeclaredType type)) {
+        throw frame.refusal(
+            call, Problem.STREAM, "a list whose type isn't written", "keep it in a variable");
+      }
+      TypeMirror element = type.getTypeArguments().get(0);
       return new StreamSource(
           frame.draft().constant(0),
           lists.size(call, list),

@@ -80,7 +80,7 @@ public final class StreamCalls {
       throw frame.refusal(
           tree, Problem.STREAM, "flatMap by another expression", "write a stream in the lambda");
     }
-    new StreamPipeline(frame, chain).each(sink.assigned(), sink.action());
+    new StreamPipeline(frame, chain).eachUntil(sink.done(), sink.assigned(), sink.action());
   }
 
   private Ends.@Nullable Found found(

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /** A source and the stages after it, as a loop over the elements that come through. */
 final class StreamPipeline implements Elements {
@@ -37,6 +38,10 @@ final class StreamPipeline implements Elements {
   private final List<Stage> stages = new ArrayList<>();
   private final Set<Variable> counters = new LinkedHashSet<>();
   private Set<Variable> carried = Set.of();
+
+  /** Becomes true once no other element matters; null where all of them do. */
+  private @Nullable Variable done;
+
   private TypeKind kind;
   private boolean isBounded = true;
 
@@ -219,7 +224,21 @@ final class StreamPipeline implements Elements {
     all.addAll(assigned);
     carried = all;
     new CountedAction(frame, at)
-        .repeat(source.from(), source.to(), all, index -> open(0, index, action));
+        .repeat(source.from(), source.to(), all, index -> unlessDone(() -> open(0, index, action)));
+  }
+
+  /** Takes elements until it is known that no other one matters: they don't get on their way. */
+  void eachUntil(@Nullable Variable isDone, Set<Variable> assigned, Consumer<Term> action) {
+    done = isDone;
+    each(assigned, action);
+  }
+
+  private void unlessDone(Runnable action) {
+    if (done == null) {
+      action.run();
+    } else {
+      frame.branches().branch(at, get(done), Frame.NOTHING, action);
+    }
   }
 
   /** Does nothing for an element after the last one that is let through. */
@@ -257,7 +276,7 @@ final class StreamPipeline implements Elements {
       case "limit" -> limit(from, index, element, action);
       case "takeWhile", "dropWhile" -> ask(from, index, element, action);
       case "flatMap", "flatMapToDouble", "flatMapToInt", "flatMapToObj" ->
-          flow(stage, element, inner -> pass(from + 1, index, inner, action));
+          flow(stage, element, inner -> unlessDone(() -> pass(from + 1, index, inner, action)));
       case "peek" -> {
         call(stage, "Consumer", element);
         pass(from + 1, index, element, action);
@@ -333,7 +352,9 @@ final class StreamPipeline implements Elements {
         && lambda.getBody() instanceof MethodInvocationTree body) {
       FlatSinks.of(frame.reading())
           .during(
-              body, new FlatSinks.Sink(carried, action), () -> call(stage, "Consumer", element));
+              body,
+              new FlatSinks.Sink(done, carried, action),
+              () -> call(stage, "Consumer", element));
     } else {
       throw frame.refusal(
           stage.call(),
