@@ -22,4 +22,24 @@ class BoxedNumbers {
   @Differentiable static double text(double x) { Double d = x > 0.5 ? x : null; try { if (d == null) throw new IllegalStateException("no " + d); return d * d; } catch (IllegalStateException e) { return 3 * x * x * x; } }
   @Differentiable static double ints(double x, int n) { Integer last = null; double s = 0; for (int i = 0; i < n; i++) { if (last != null && last % 2 == 0) s += x * last; last = i; } return s; }
   @Differentiable static double eq(double x, double y) { Double a = x; Double b = x > y ? null : y; return a.equals(b) ? x : (b == null ? y * y : b * a); }
+
+  static final class Only {
+    Double v;
+  }
+
+  @Differentiable
+  static double only(double[] x) {
+    Only[] only = new Only[x.length];
+    for (int i = 0; i < x.length; i++) {
+      only[i] = new Only();
+      if (i % 2 == 0) {
+        only[i].v = x[i] * 2;
+      }
+    }
+    double s = 0;
+    for (Only cell : only) {
+      s += cell.v == null ? x[0] : cell.v * x[0];
+    }
+    return s;
+  }
 }
