@@ -35,7 +35,7 @@ public final class VerifyMojo extends AbstractMojo {
   private List<Artifact> pluginArtifacts = List.of();
 
   /** Says at how many points each method is called. */
-  @Parameter(property = "cotangent.points", defaultValue = "10")
+  @Parameter(property = "cotangent.points", defaultValue = "5")
   private int points;
 
   /** Says with what points are drawn. */

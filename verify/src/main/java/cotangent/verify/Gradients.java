@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * -g} nor {@code -parameters}) will do unless {@code wrt} names some.
  */
 public final class Gradients {
-  private static final int POINTS = 10;
+  private static final int POINTS = 5;
 
   private final Class<?> type;
   private final @Nullable String method;

@@ -31,7 +31,7 @@ public final class Main {
 
   private final List<Path> folders = new ArrayList<>();
   private @Nullable Path html;
-  private int points = 10;
+  private int points = 5;
   private long seed = 1;
   private boolean complete;
 

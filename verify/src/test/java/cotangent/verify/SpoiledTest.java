@@ -44,8 +44,7 @@ class SpoiledTest {
         "gradient[n - 1] = g.da();     | gradient[n - 1] = 1;             | bowlHessian | but bowlGrad says",
         "hessian[n - 1][j] = column.ha(); | hessian[n - 1][j] = 0;        | bowlHessian | hessian[",
         "g.dx(), g.dy(), g.da(), hx, hy, ha | hx, hy, g.da(), g.dx(), g.dy(), ha | bowlHvp | dx[0] is",
-        // only where one parameter is large, or where sizes don't agree
-        "seed * g.da()                 | (y[0] > 3 && x[0] < 1.5 ? 0 : 1) * seed * g.da() | bowlVjp | da is",
+        // only where sizes don't agree
         "if (!Sizes.fit(y, x.length))  | if (false)                       | bowlGrad | ends in java.lang.ArrayIndexOutOfBounds",
         // what is kept from call to call
         "workspace.zeros(0             | workspace.doubles(0              | bowlGrad | with a workspace that was used before",
@@ -73,6 +72,13 @@ class SpoiledTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(message)
         .hasMessageContaining("wrong");
+  }
+
+  @Test
+  void whatIsWrongOnlyWhereOneArgumentIsLargeIsSeenAtManyPoints() throws Exception {
+    Class<?> type =
+        Spoiled.bowl("seed * g.da()", "(y[0] > 3 && x[0] < 1.5 ? 0 : 1) * seed * g.da()");
+    assertThat(Gradients.of(type).points(40).report().table()).contains("bowlVjp: da is");
   }
 
   @Test
