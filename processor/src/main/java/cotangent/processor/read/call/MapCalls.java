@@ -97,19 +97,23 @@ final class MapCalls {
     return old;
   }
 
+  /** Reads what comes of a key that is there, and of one that isn't. */
+  private Term either(
+      Tree at, Value place, TypeMirror type, Supplier<Term> there, Supplier<Term> otherwise) {
+    return frame.branches().either(at, maps.isThere(place), type, there, otherwise);
+  }
+
   private Term putIfAbsent(Tree at, Term.Mutable map, TypeMirror type, List<Term> arguments) {
     Value place = maps.find(at, map, arguments.get(0));
-    return frame
-        .branches()
-        .either(
-            at,
-            maps.isThere(place),
-            type,
-            () -> conversions.besideNull(at, maps.value(at, map, place)),
-            () -> {
-              maps.put(at, map, "put", arguments.get(0), arguments.get(1));
-              return new Term.Nothing(type);
-            });
+    return either(
+        at,
+        place,
+        type,
+        () -> conversions.besideNull(at, maps.value(at, map, place)),
+        () -> {
+          maps.put(at, map, "put", arguments.get(0), arguments.get(1));
+          return new Term.Nothing(type);
+        });
   }
 
   /** What becomes of the value of a key. */
@@ -126,20 +130,17 @@ final class MapCalls {
       Supplier<Term> first) {
     Value place = frame.single(maps.on(at, map, "findComputed", key));
     Maps.Mark before = maps.mark(at, map);
-    return frame
-        .branches()
-        .either(
-            at,
-            maps.isThere(place),
-            type,
-            () ->
-                change == null ? maps.value(at, map, place) : changed(at, map, type, place, change),
-            () -> {
-              Term value = conversions.to(at, first.get(), type);
-              maps.requireSame(at, map, before);
-              maps.put(at, map, "putComputed", key, value);
-              return value;
-            });
+    return either(
+        at,
+        place,
+        type,
+        () -> change == null ? maps.value(at, map, place) : changed(at, map, type, place, change),
+        () -> {
+          Term value = conversions.to(at, first.get(), type);
+          maps.requireSame(at, map, before);
+          maps.put(at, map, "putComputed", key, value);
+          return value;
+        });
   }
 
   private Term changed(Tree at, Term.Mutable map, TypeMirror type, Value place, Change change) {
@@ -154,13 +155,11 @@ final class MapCalls {
     Value place = maps.find(at, map, arguments.get(0));
     Term key = arguments.get(0);
     Change change = old -> new Applied(frame).call(at, arguments.get(1), key, old);
-    return frame
-        .branches()
-        .either(
-            at,
-            maps.isThere(place),
-            type,
-            () -> conversions.besideNull(at, changed(at, map, type, place, change)),
-            nothing(type));
+    return either(
+        at,
+        place,
+        type,
+        () -> conversions.besideNull(at, changed(at, map, type, place, change)),
+        nothing(type));
   }
 }

@@ -4,8 +4,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -36,7 +34,7 @@ final class StreamPipeline implements Elements {
   private final MethodInvocationTree at;
   private StreamSource source;
   private final List<Stage> stages = new ArrayList<>();
-  private final Set<Variable> counters = new LinkedHashSet<>();
+  private final StageCounts counts;
   private Set<Variable> carried = Set.of();
 
   /** Becomes true once no other element matters; null where all of them do. */
@@ -50,6 +48,7 @@ final class StreamPipeline implements Elements {
     this.frame = frame;
     this.draft = frame.draft();
     this.functions = new StreamFunctions(frame);
+    this.counts = new StageCounts(frame);
     this.at = chain.end();
     this.source = new Sources(frame).read(chain.source());
     this.kind = source.kind();
@@ -120,7 +119,7 @@ final class StreamPipeline implements Elements {
       case "sorted" -> {
         source = new Collecting(frame, call, this).sorted(call.getArguments());
         stages.clear();
-        counters.clear();
+        counts.variables().clear();
         isBounded = true;
       }
       case "limit", "skip" -> count(call, name);
@@ -148,59 +147,19 @@ final class StreamPipeline implements Elements {
   }
 
   private void count(MethodInvocationTree call, String name) {
-    Value most =
-        frame.single(
-            frame.expressions().value(call.getArguments().get(0), functions.number(TypeKind.LONG)));
-    rejectNegative(call, most);
+    Value most = counts.most(call);
     if (source.isEndless() && isFull() && name.equals("limit")) {
       Value longest = draft.constant(Type.LONG, (long) Integer.MAX_VALUE);
       source = source.limited(draft.cast(draft.apply(Operations.MIN, most, longest), Type.INT));
     } else {
-      stages.add(new Stage(call, name, null, most, counter()));
+      stages.add(new Stage(call, name, null, most, counts.counter()));
     }
-  }
-
-  private Variable counter() {
-    Variable counter = frame.environment().unnamed("count", functions.number(TypeKind.LONG));
-    counters.add(counter);
-    set(counter, draft.constant(Type.LONG, 0L));
-    return counter;
   }
 
   /** Returns a stage that asks until the answer is no: then it counts one. */
   private Stage asking(MethodInvocationTree call, String name) {
     StreamFunctions.Given function = functions.given(call.getArguments().get(0));
-    return new Stage(call, name, function, draft.constant(Type.LONG, 1L), counter());
-  }
-
-  private void rejectNegative(MethodInvocationTree call, Value most) {
-    if (draft.known(most) instanceof Long number && number >= 0) {
-      return;
-    }
-    String exception = "java.lang.IllegalArgumentException";
-    GraphBuilder then = new GraphBuilder().at(frame.names().position(call));
-    draft.in(
-        then,
-        () -> {
-          Value text = new Value(Type.STRING, "");
-          then.call(
-              new Callee.Member(
-                  Callee.Member.Kind.STATIC_METHOD, "java.lang.Long", "toString", true),
-              List.of(text),
-              List.of(most));
-          Value thrown = new Value(new Type.Reference(exception), "");
-          then.call(
-              new Callee.Member(Callee.Member.Kind.NEW, exception, "", true),
-              List.of(thrown),
-              List.of(text));
-          then.throwing(thrown);
-        });
-    Value isNegative = draft.apply(Operations.LT, most, draft.constant(Type.LONG, 0L));
-    frame.at(call).branch(isNegative, then.yield(), new GraphBuilder().yield(), List.of());
-  }
-
-  private void set(Variable variable, Value value) {
-    frame.environment().set(variable, new Term.Single(variable.type(), value));
+    return new Stage(call, name, function, draft.constant(Type.LONG, 1L), counts.counter());
   }
 
   private Value get(Variable variable) {
@@ -219,7 +178,7 @@ final class StreamPipeline implements Elements {
   }
 
   void each(Set<Variable> assigned, Sink action) {
-    Set<Variable> all = new LinkedHashSet<>(counters);
+    Set<Variable> all = new LinkedHashSet<>(counts.variables());
     all.addAll(source.state());
     all.addAll(assigned);
     carried = all;
@@ -247,7 +206,7 @@ final class StreamPipeline implements Elements {
       Stage each = stages.get(i);
       if (each.name().equals("limit") || each.name().equals("takeWhile")) {
         int next = i + 1;
-        Value isOpen = isOpen(each);
+        Value isOpen = counts.isOpen(each);
         frame
             .branches()
             .branch(each.call(), isOpen, () -> open(next, index, action), Frame.NOTHING);
@@ -272,7 +231,7 @@ final class StreamPipeline implements Elements {
                   frame.single(call(stage, "Predicate", element)),
                   () -> pass(from + 1, index, element, action),
                   Frame.NOTHING);
-      case "skip" -> skip(stage, () -> pass(from + 1, index, element, action));
+      case "skip" -> counts.skip(stage, () -> pass(from + 1, index, element, action));
       case "limit" -> limit(from, index, element, action);
       case "takeWhile", "dropWhile" -> ask(from, index, element, action);
       case "flatMap", "flatMapToDouble", "flatMapToInt", "flatMapToObj" ->
@@ -285,16 +244,11 @@ final class StreamPipeline implements Elements {
     }
   }
 
-  private Value isOpen(Stage stage) {
-    Variable counter = Objects.requireNonNull(stage.counter());
-    return draft.apply(Operations.LT, get(counter), Objects.requireNonNull(stage.most()));
-  }
-
   private void limit(int from, Value index, Term element, Sink action) {
     Stage stage = stages.get(from);
     Runnable rest =
         () -> {
-          count(stage);
+          counts.add(stage);
           pass(from + 1, index, element, action);
         };
     boolean isTested =
@@ -302,7 +256,7 @@ final class StreamPipeline implements Elements {
     if (isTested) {
       rest.run();
     } else {
-      frame.branches().branch(stage.call(), isOpen(stage), rest, Frame.NOTHING);
+      frame.branches().branch(stage.call(), counts.isOpen(stage), rest, Frame.NOTHING);
     }
   }
 
@@ -315,7 +269,7 @@ final class StreamPipeline implements Elements {
                 .branches()
                 .either(
                     stage.call(),
-                    isOpen(stage),
+                    counts.isOpen(stage),
                     functions.number(TypeKind.BOOLEAN),
                     () -> call(stage, "Predicate", element),
                     () -> new Conversions(frame).term(draft.constant(false))));
@@ -328,7 +282,7 @@ final class StreamPipeline implements Elements {
             fits,
             takes ? rest : Frame.NOTHING,
             () -> {
-              count(stage);
+              counts.add(stage);
               (takes ? Frame.NOTHING : rest).run();
             });
   }
@@ -362,18 +316,6 @@ final class StreamPipeline implements Elements {
           "flatMap by another function than a lambda of one expression",
           "write a stream in the lambda");
     }
-  }
-
-  private void count(Stage stage) {
-    Variable counter = Objects.requireNonNull(stage.counter());
-    set(counter, draft.apply(Operations.ADD, get(counter), draft.constant(Type.LONG, 1L)));
-  }
-
-  private void skip(Stage stage, Runnable rest) {
-    Variable counter = Objects.requireNonNull(stage.counter());
-    Value most = Objects.requireNonNull(stage.most());
-    Value isSkipped = draft.apply(Operations.LT, get(counter), most);
-    frame.branches().branch(stage.call(), isSkipped, () -> count(stage), rest);
   }
 
   private Term changed(Stage stage, Term element) {

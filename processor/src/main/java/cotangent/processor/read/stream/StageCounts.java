@@ -1,0 +1,108 @@
+package cotangent.processor.read.stream;
+
+import com.sun.source.tree.MethodInvocationTree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.scope.Variable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Counts elements for the stages of a stream that let so many through, or leave so many out. */
+final class StageCounts {
+  private final Frame frame;
+  private final Draft draft;
+  private final Set<Variable> variables = new LinkedHashSet<>();
+
+  StageCounts(Frame frame) {
+    this.frame = frame;
+    this.draft = frame.draft();
+  }
+
+  /** The variables that count, which loops over the elements carry. */
+  Set<Variable> variables() {
+    return variables;
+  }
+
+  private TypeMirror number() {
+    return frame.names().program().types().getPrimitiveType(TypeKind.LONG);
+  }
+
+  /** Reads how many elements a stage is given; less than none is what the library rejects. */
+  Value most(MethodInvocationTree call) {
+    Value most = frame.single(frame.expressions().value(call.getArguments().get(0), number()));
+    rejectNegative(call, most);
+    return most;
+  }
+
+  /** Makes a variable that counts from zero. */
+  Variable counter() {
+    Variable counter = frame.environment().unnamed("count", number());
+    variables.add(counter);
+    set(counter, draft.constant(Type.LONG, 0L));
+    return counter;
+  }
+
+  private void rejectNegative(MethodInvocationTree call, Value most) {
+    if (draft.known(most) instanceof Long number && number >= 0) {
+      return;
+    }
+    String exception = "java.lang.IllegalArgumentException";
+    GraphBuilder then = new GraphBuilder().at(frame.names().position(call));
+    draft.in(
+        then,
+        () -> {
+          Value text = new Value(Type.STRING, "");
+          then.call(
+              new Callee.Member(
+                  Callee.Member.Kind.STATIC_METHOD, "java.lang.Long", "toString", true),
+              List.of(text),
+              List.of(most));
+          Value thrown = new Value(new Type.Reference(exception), "");
+          then.call(
+              new Callee.Member(Callee.Member.Kind.NEW, exception, "", true),
+              List.of(thrown),
+              List.of(text));
+          then.throwing(thrown);
+        });
+    Value isNegative = draft.apply(Operations.LT, most, draft.constant(Type.LONG, 0L));
+    frame.at(call).branch(isNegative, then.yield(), new GraphBuilder().yield(), List.of());
+  }
+
+  /** Whether a stage has not counted as many as it may. */
+  Value isOpen(Stage stage) {
+    Variable counter = Objects.requireNonNull(stage.counter());
+    return draft.apply(Operations.LT, get(counter), Objects.requireNonNull(stage.most()));
+  }
+
+  /** Counts one more. */
+  void add(Stage stage) {
+    Variable counter = Objects.requireNonNull(stage.counter());
+    set(counter, draft.apply(Operations.ADD, get(counter), draft.constant(Type.LONG, 1L)));
+  }
+
+  /** Leaves out the first ones. */
+  void skip(Stage stage, Runnable rest) {
+    Variable counter = Objects.requireNonNull(stage.counter());
+    Value most = Objects.requireNonNull(stage.most());
+    Value isSkipped = draft.apply(Operations.LT, get(counter), most);
+    frame.branches().branch(stage.call(), isSkipped, () -> add(stage), rest);
+  }
+
+  private void set(Variable variable, Value value) {
+    frame.environment().set(variable, new Term.Single(variable.type(), value));
+  }
+
+  private Value get(Variable variable) {
+    return frame.single(frame.environment().require(variable));
+  }
+}
