@@ -17,6 +17,7 @@ record Answer(Map<?, ?> told) {
     String limit = told.containsKey("limit") ? told.get("limit").toString() : "";
     return limit
         .replaceAll("^([^(]*).* is code outside, which a page cannot run", "calls $1")
+        .replaceAll("^Maps .*", "has maps")
         .replaceAll("^\\S+ has a rule", "calls what has a rule");
   }
 

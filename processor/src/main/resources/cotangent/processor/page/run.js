@@ -270,6 +270,9 @@ class Run {
     if (step.isAttempted) {
       throw new CannotRun(`${step.member} may throw what is caught here: it is code outside, which a page cannot run`);
     }
+    if (step.member.startsWith(KEYS)) {
+      throw new CannotRun("Maps keep their keys in code outside, which a page cannot run");
+    }
     const values = operands.map((each) => each.value);
     const known = knownKernel(step.member, operands)?.value ?? knownMember(step, values);
     if (known !== undefined) {
@@ -302,6 +305,9 @@ class Run {
 
 /** Operations on objects of which only code outside knows the result. */
 const ASKED = new Set(["eq", "ne", "length"]);
+
+/** Where a map finds the places of its values; what its members answer changes with every put. */
+const KEYS = "cotangent.Keys.";
 
 /** What a graph can be made of; docs/graph-format.md says what each does. */
 const STEPS = new Set(
