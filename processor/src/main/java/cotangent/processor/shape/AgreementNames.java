@@ -29,7 +29,7 @@ final class AgreementNames {
         Size expected = size(held.expressions().get(i));
         if (expected != null) {
           Size difference = held.sizes().get(i).minus(expected);
-          SizeDifferences.solve(path.resolved(difference), true, path);
+          path.solve(path.resolved(difference), true);
         }
       }
       held.put(held.sizes());

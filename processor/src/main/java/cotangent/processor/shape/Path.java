@@ -73,14 +73,30 @@ final class Path {
     return arm == null ? bound.get(name) : Objects.requireNonNull(fork).arms().get(arm).get(name);
   }
 
-  void bind(Name name, Size size) {
-    bound.put(name, size);
+  /**
+   * Goes on with a difference being zero: one of its names becomes what that takes.
+   *
+   * @param isTested whether the program has looked, so that two declared names may be one
+   * @return whether it can be zero
+   */
+  boolean solve(Size difference, boolean isTested) {
+    if (!isTested && SizeDifferences.isNever(difference)) {
+      return false;
+    }
+    SizeDifferences.Solution solution = SizeDifferences.solution(difference);
+    if (solution == null) {
+      return true;
+    } else if (!isTested && collides(solution.name(), solution.size())) {
+      return false;
+    }
+    bound.put(solution.name(), solution.size());
+    return true;
   }
 
   /** Whether two names that are declared together would become one size. */
-  boolean collides(Name name, Size size) {
+  private boolean collides(Name name, Size size) {
     Path then = copy();
-    then.bind(name, size);
+    then.bound.put(name, size);
     Map<Name, Size> sizes = new HashMap<>();
     then.bound.keySet().stream()
         .filter(Name::isDeclared)
@@ -114,7 +130,7 @@ final class Path {
     Size difference = resolved(one.minus(other));
     Fork fork = SizeDifferences.fork(difference);
     if (fork == null) {
-      return SizeDifferences.solve(difference, false, this) ? null : this;
+      return solve(difference, false) ? null : this;
     }
     Path clash = null;
     boolean always = true;
@@ -168,7 +184,7 @@ final class Path {
     } else if (truth instanceof Truth.Compared compared) {
       boolean isSame = holds ? compared.by() == Operations.EQ : compared.by() == Operations.NE;
       if (isSame) {
-        SizeDifferences.solve(resolved(compared.one().minus(compared.other())), true, this);
+        solve(resolved(compared.one().minus(compared.other())), true);
       }
     } else if (truth instanceof Truth.OneOf oneOf) {
       return assumeOne(oneOf, holds);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether two sizes can be the same, from their difference. */
+/** What it takes for two sizes to be the same, from their difference. */
 final class SizeDifferences {
   private SizeDifferences() {}
 
@@ -23,7 +23,7 @@ final class SizeDifferences {
    * Whether it is zero for no sizes that anybody would mean: it is a number other than zero, or it
    * would need a declared size to be zero or to be made of others that are declared beside it.
    */
-  private static boolean isNever(Size difference) {
+  static boolean isNever(Size difference) {
     Long number = difference.number();
     List<Name> names = difference.names();
     if (number != null) {
@@ -37,16 +37,11 @@ final class SizeDifferences {
         || difference.terms().values().stream().map(Long::signum).distinct().count() == 1;
   }
 
-  /**
-   * Goes on with a difference being zero: one of its names becomes what that takes.
-   *
-   * @param isTested whether the program has looked, so that two declared names may be one
-   * @return whether it can be zero
-   */
-  static boolean solve(Size difference, boolean isTested, Path path) {
-    if (!isTested && isNever(difference)) {
-      return false;
-    }
+  /** A name, and what it has to be. */
+  record Solution(Name name, Size size) {}
+
+  /** Returns what makes a difference zero; null where none of its names can be told from it. */
+  static @Nullable Solution solution(Size difference) {
     List<Predicate<Name>> kinds =
         List.of(other -> !other.isDeclared(), Name::isOfObject, Name::isDeclared);
     for (Predicate<Name> kind : kinds) {
@@ -54,15 +49,10 @@ final class SizeDifferences {
       if (name != null) {
         long factor = difference.terms().getOrDefault(List.of(name), 1L);
         Size rest = difference.minus(Size.of(name).times(Size.of(factor)));
-        Size size = rest.times(Size.of(-factor));
-        if (!isTested && path.collides(name, size)) {
-          return false;
-        }
-        path.bind(name, size);
-        return true;
+        return new Solution(name, rest.times(Size.of(-factor)));
       }
     }
-    return true;
+    return null;
   }
 
   /** Returns a name that occurs in it only once and by itself. */
