@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Activation {
   final double[] reals;
   final @Nullable Object[] others;
-  final Evaluator.Surroundings surroundings;
+  final Outside outside;
 
-  Activation(double[] reals, @Nullable Object[] others, Evaluator.Surroundings surroundings) {
+  Activation(double[] reals, @Nullable Object[] others, Outside outside) {
     this.reals = reals;
     this.others = others;
-    this.surroundings = surroundings;
+    this.outside = outside;
   }
 
   /** Where a value is in each call of its function. */

@@ -16,35 +16,10 @@ public final class Evaluator {
   private final Map<String, Routine> routines = new HashMap<>();
   private final Routine routine;
 
-  /** What a run meets outside the graph. */
-  public interface Surroundings {
-    /** Returns the result of a call of a Java member; anything for a call without one. */
-    @Nullable Object call(Step.Call call, List<@Nullable Object> operands);
-
-    /** Computes an operation, unless it is one on doubles that isn't watched. */
-    default Object apply(Operation operation, List<Object> operands) {
-      return operation.evaluate(operands);
-    }
-
-    /** Rounds the result of an operation that is computed without them. */
-    default double rounded(double exact) {
-      return exact;
-    }
-
-    /** Is told of steps, and of the elements of new arrays, beforehand. */
-    default void spend(long steps) {}
-  }
-
-  /** How calls of Java members are carried out. */
-  public interface Members {
-    /** Returns the result; anything for a call without one. */
-    @Nullable Object call(Callee.Member member, List<@Nullable Object> operands);
-  }
-
   /**
    * Makes a graph ready to be run many times.
    *
-   * @param watched the operations that surroundings want to compute themselves, whatever the types
+   * @param watched the operations that are left to what is outside, whatever the types
    */
   public Evaluator(Graph graph, Predicate<Operation> watched) {
     this.graph = graph;
@@ -75,13 +50,13 @@ public final class Evaluator {
     return new ReflectiveMembers().call(member, operands);
   }
 
-  /** Runs the graph in surroundings of one's own. */
-  public List<@Nullable Object> runIn(Surroundings surroundings, List<@Nullable Object> arguments) {
+  /** Runs the graph, with what is outside of it given. */
+  public List<@Nullable Object> runIn(Outside outside, List<@Nullable Object> arguments) {
     if (graph.parameters().size() != arguments.size()) {
       throw new IllegalArgumentException(
           graph.name() + " takes " + graph.parameters() + ", not " + arguments);
     }
-    return routine.run(surroundings, arguments);
+    return routine.run(outside, arguments);
   }
 
   private Routine function(String name) {
@@ -93,10 +68,5 @@ public final class Evaluator {
       routines.put(name, known);
     }
     return known;
-  }
-
-  @SuppressWarnings("unchecked") // lets a checked exception pass as Java's own throw would
-  static <E extends Throwable> RuntimeException unchecked(Throwable thrown) throws E {
-    throw (E) thrown;
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls public members of public classes by reflection. */
-final class ReflectiveMembers implements Evaluator.Members {
+final class ReflectiveMembers implements Members {
 
   @Override
   public @Nullable Object call(Callee.Member member, List<@Nullable Object> operands) {
@@ -36,7 +36,7 @@ final class ReflectiveMembers implements Evaluator.Members {
                 operands.subList(1, operands.size()));
       };
     } catch (InvocationTargetException e) {
-      throw Evaluator.<RuntimeException>unchecked(Objects.requireNonNull(e.getCause()));
+      throw Unchecked.<RuntimeException>thrown(Objects.requireNonNull(e.getCause()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(e);
     }

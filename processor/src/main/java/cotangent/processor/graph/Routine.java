@@ -38,7 +38,7 @@ final class Routine implements StepCases<Routine.Instruction> {
    * Makes a function ready.
    *
    * @param functions returns those that it may call
-   * @param watched the operations that are left to the surroundings
+   * @param watched the operations that are left to the outside
    */
   Routine(Graph graph, Function<String, Routine> functions, Predicate<Operation> watched) {
     this.functions = functions;
@@ -51,9 +51,8 @@ final class Routine implements StepCases<Routine.Instruction> {
     constants.forEach((slot, value) -> slot.set(blank, value));
   }
 
-  List<@Nullable Object> run(
-      Evaluator.Surroundings surroundings, List<@Nullable Object> arguments) {
-    Activation activation = new Activation(blank.reals.clone(), blank.others.clone(), surroundings);
+  List<@Nullable Object> run(Outside outside, List<@Nullable Object> arguments) {
+    Activation activation = new Activation(blank.reals.clone(), blank.others.clone(), outside);
     Activation.set(parameters, activation, arguments);
     body.in(activation);
     return all(results, activation);
@@ -90,7 +89,7 @@ final class Routine implements StepCases<Routine.Instruction> {
     }
 
     void in(Activation activation) {
-      activation.surroundings.spend(size);
+      activation.outside.spend(size);
       for (Instruction step : steps) {
         step.in(activation);
       }
@@ -124,8 +123,7 @@ final class Routine implements StepCases<Routine.Instruction> {
         isReal && operands.size() <= 2 && !watched.test(operation) ? operation.onDoubles() : null;
     return onDoubles == null
         ? activation ->
-            result.set(
-                activation, activation.surroundings.apply(operation, all(operands, activation)))
+            result.set(activation, activation.outside.apply(operation, all(operands, activation)))
         : new OnDoubles(
             onDoubles,
             operands.get(0).index(),
@@ -139,7 +137,7 @@ final class Routine implements StepCases<Routine.Instruction> {
     public void in(Activation activation) {
       double[] reals = activation.reals;
       double exact = operation.applyAsDouble(reals[first], reals[last]);
-      reals[result] = activation.surroundings.rounded(exact);
+      reals[result] = activation.outside.rounded(exact);
     }
   }
 
@@ -152,14 +150,14 @@ final class Routine implements StepCases<Routine.Instruction> {
           Activation.set(
               made,
               activation,
-              Arrays.asList(activation.surroundings.call(step, all(operands, activation))));
+              Arrays.asList(activation.outside.call(step, all(operands, activation))));
     }
     String name = step.callee().functions().findFirst().orElseThrow();
     return activation ->
         Activation.set(
             made,
             activation,
-            functions.apply(name).run(activation.surroundings, all(operands, activation)));
+            functions.apply(name).run(activation.outside, all(operands, activation)));
   }
 
   @Override
@@ -178,7 +176,7 @@ final class Routine implements StepCases<Routine.Instruction> {
         sizes[i] = activation.whole(lengths.get(i));
         all *= sizes[i];
       }
-      activation.surroundings.spend(all);
+      activation.outside.spend(all);
       result.set(activation, Array.newInstance(JavaTypes.classOf(element), sizes));
     };
   }
@@ -358,7 +356,7 @@ final class Routine implements StepCases<Routine.Instruction> {
   public Instruction throwing(Step.Throw step) {
     Slot exception = slot(step.exception());
     return activation -> {
-      throw Evaluator.<RuntimeException>unchecked((Throwable) activation.object(exception));
+      throw Unchecked.<RuntimeException>thrown((Throwable) activation.object(exception));
     };
   }
 }

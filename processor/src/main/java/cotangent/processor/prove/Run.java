@@ -4,6 +4,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Evaluator;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Operation;
+import cotangent.processor.graph.Outside;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * function (comparisons, roundings, the larger of two) is traced, so that runs of one piece can be
  * told from others.
  */
-final class Run implements Evaluator.Surroundings {
+final class Run implements Outside {
   private static final Set<String> OWN =
       Set.of(
           "cotangent.Keys",

@@ -1,7 +1,7 @@
 package cotangent.processor.read;
 
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Evaluator;
+import cotangent.processor.graph.Members;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Calls the members of a program compiled in memory, private ones too. */
-record LoadedMembers(ReadProgram program) implements Evaluator.Members {
+record LoadedMembers(ReadProgram program) implements Members {
 
   @Override
   public Object call(Callee.Member member, List<Object> operands) {
