@@ -10,7 +10,7 @@ import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.PlainRecords;
-import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -28,28 +28,28 @@ import javax.lang.model.type.TypeMirror;
 record Boundary(Reading reading, Names names) {
 
   /** A result of a method, and how it is put together again. */
-  record Output(TypeShapes.Shape shape, Term term) {}
+  record Output(TypeShape shape, Term term) {}
 
   /** Returns the shape of what is constant at entry. */
-  TypeShapes.Shape of(TypeMirror type, Tree at) {
-    TypeShapes.Shape shape = reading.shapes().of(type, names.position(at));
+  TypeShape of(TypeMirror type, Tree at) {
+    TypeShape shape = reading.shapes().of(type, names.position(at));
     new PlainRecords(names.program()).require(shape, names.position(at));
     return shape;
   }
 
   /** Returns the shape of an input. */
-  TypeShapes.Shape input(TypeMirror type, String name, Tree at, boolean isChosen) {
+  TypeShape input(TypeMirror type, String name, Tree at, boolean isChosen) {
     if (!isChosen) {
       return of(type, at);
     }
-    TypeShapes.Shape shape = plain(reading.shapes().atBoundary(type, names.position(at)), at);
+    TypeShape shape = plain(reading.shapes().atBoundary(type, names.position(at)), at);
     requireHeld(shape, name, names.position(at));
     return shape;
   }
 
   /** Returns the shape of a differentiated field, which is read from its object. */
-  TypeShapes.Shape ofField(TypeMirror type, Tree at) {
-    TypeShapes.Shape shape = reading.shapes().atBoundary(type, names.position(at));
+  TypeShape ofField(TypeMirror type, Tree at) {
+    TypeShape shape = reading.shapes().atBoundary(type, names.position(at));
     rejectLists(shape, names.position(at));
     return plain(shape, at);
   }
@@ -60,11 +60,11 @@ record Boundary(Reading reading, Names names) {
         frame, at, plain(reading.shapes().atBoundary(type, names.position(at)), at), term);
   }
 
-  private Output settled(Frame frame, Tree at, TypeShapes.Shape shape, Term given) {
-    boolean isObject = shape instanceof TypeShapes.Shape.Composite && given.isObject();
+  private Output settled(Frame frame, Tree at, TypeShape shape, Term given) {
+    boolean isObject = shape instanceof TypeShape.Composite && given.isObject();
     Term term = isObject ? Records.apart(frame, at, given, shape.type()) : given;
-    if (shape instanceof TypeShapes.Shape.Composite record && term instanceof Term.Tuple tuple) {
-      List<TypeShapes.Shape> shapes = new ArrayList<>();
+    if (shape instanceof TypeShape.Composite record && term instanceof Term.Tuple tuple) {
+      List<TypeShape> shapes = new ArrayList<>();
       List<Term> terms = new ArrayList<>();
       for (int i = 0; i < record.components().size(); i++) {
         Output each = settled(frame, at, record.components().get(i), tuple.components().get(i));
@@ -72,23 +72,23 @@ record Boundary(Reading reading, Names names) {
         terms.add(each.term);
       }
       return new Output(
-          new TypeShapes.Shape.Composite(record.type(), record.names(), shapes),
+          new TypeShape.Composite(record.type(), record.names(), shapes),
           new Term.Tuple(tuple.type(), terms, tuple.known()));
-    } else if (shape instanceof TypeShapes.Shape.Elements elements && Lists.isList(term)) {
+    } else if (shape instanceof TypeShape.Elements elements && Lists.isList(term)) {
       return settled(frame, at, elements, new Lists(frame).exactly(at, term));
-    } else if (shape instanceof TypeShapes.Shape.Elements elements
+    } else if (shape instanceof TypeShape.Elements elements
         && term instanceof Term.Columns columns) {
       Output element = settled(frame, at, elements.element(), columns.form());
       return new Output(
-          new TypeShapes.Shape.Elements(elements.type(), element.shape, elements.array()), term);
+          new TypeShape.Elements(elements.type(), element.shape, elements.array()), term);
     } else if (term instanceof Term.Single single) {
-      return new Output(new TypeShapes.Shape.Leaf(shape.type(), single.value().type()), term);
+      return new Output(new TypeShape.Leaf(shape.type(), single.value().type()), term);
     }
     return new Output(shape, term);
   }
 
   /** Makes sure that derivatives can be held as what they are derivatives of. */
-  private TypeShapes.Shape plain(TypeShapes.Shape shape, Tree at) {
+  private TypeShape plain(TypeShape shape, Tree at) {
     PlainRecords records = new PlainRecords(names.program());
     records.require(shape, names.position(at));
     records.picky(shape, names.position(at)).forEach(reading::warn);
@@ -96,24 +96,24 @@ record Boundary(Reading reading, Names names) {
   }
 
   /** Refuses a list that goes where it cannot be held by its elements. */
-  private void requireHeld(TypeShapes.Shape shape, String name, Position at) {
-    if (shape instanceof TypeShapes.Shape.Elements elements) {
+  private void requireHeld(TypeShape shape, String name, Position at) {
+    if (shape instanceof TypeShape.Elements elements) {
       if (shape.type() instanceof DeclaredType list
           && reading.representations().isWhole((TypeElement) list.asElement())) {
         throw new Refusal(Problem.FUNCTION_ESCAPES, at, "the list " + name);
       }
       requireHeld(elements.element(), name, at);
-    } else if (shape instanceof TypeShapes.Shape.Composite record) {
+    } else if (shape instanceof TypeShape.Composite record) {
       for (int i = 0; i < record.names().size(); i++) {
         requireHeld(record.components().get(i), record.names().get(i), at);
       }
     }
   }
 
-  private static void rejectLists(TypeShapes.Shape shape, Position at) {
-    if (shape instanceof TypeShapes.Shape.Elements) {
+  private static void rejectLists(TypeShape shape, Position at) {
+    if (shape instanceof TypeShape.Elements) {
       throw new Refusal(Problem.ARRAY_OF_RECORDS, at, shape.type());
-    } else if (shape instanceof TypeShapes.Shape.Composite record) {
+    } else if (shape instanceof TypeShape.Composite record) {
       record.components().forEach(component -> rejectLists(component, at));
     }
   }

@@ -42,7 +42,7 @@ import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -254,11 +254,11 @@ public final class Reader {
       if (request.isStatic()) {
         return new Receiver(List.of(), 0, List.of());
       }
-      TypeShapes.Shape shape = boundary.of(Owner.of(source.element()).asType(), source.tree());
+      TypeShape shape = boundary.of(Owner.of(source.element()).asType(), source.tree());
       GraphBuilder reads = new GraphBuilder();
-      if (shape instanceof TypeShapes.Shape.Composite record && !request.fields().isEmpty()) {
+      if (shape instanceof TypeShape.Composite record && !request.fields().isEmpty()) {
         shape = held(record);
-        self = components((TypeShapes.Shape.Composite) shape);
+        self = components((TypeShape.Composite) shape);
       } else {
         self = input(shape, "self", false);
         if (self instanceof Term.Single object) {
@@ -269,7 +269,7 @@ public final class Reader {
       return new Receiver(List.of(shape.port("self")), inputs.size(), reads.steps());
     }
 
-    private Term components(TypeShapes.Shape.Composite record) {
+    private Term components(TypeShape.Composite record) {
       List<Term> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {
         String name = record.names().get(i);
@@ -279,14 +279,14 @@ public final class Reader {
     }
 
     /** Returns the shape of a record some of whose components are differentiated. */
-    private TypeShapes.Shape held(TypeShapes.Shape.Composite record) {
-      List<TypeShapes.Shape> components = new ArrayList<>();
+    private TypeShape held(TypeShape.Composite record) {
+      List<TypeShape> components = new ArrayList<>();
       for (int i = 0; i < record.names().size(); i++) {
         String name = record.names().get(i);
         TypeMirror type = record.components().get(i).type();
         components.add(boundary.input(type, name, source.tree(), isChosen(name)));
       }
-      return new TypeShapes.Shape.Composite(record.type(), record.names(), components);
+      return new TypeShape.Composite(record.type(), record.names(), components);
     }
 
     private boolean isChosen(String field) {
@@ -297,7 +297,7 @@ public final class Reader {
     private void field(Term.Single object, ResolvedField field) {
       Frame frame = new Frame(reading, source.names(), field.type(), object);
       Term term = Fields.of(reading).input(frame, source.tree(), object, field);
-      TypeShapes.Shape shape = boundary.ofField(field.type(), source.tree());
+      TypeShape shape = boundary.ofField(field.type(), source.tree());
       input(shape.port(field.element().getSimpleName().toString()), term, true);
     }
 
@@ -322,7 +322,7 @@ public final class Reader {
           "Computes {@code " + reading.name() + "}.");
     }
 
-    private Term input(TypeShapes.Shape shape, String name, boolean isChosen) {
+    private Term input(TypeShape shape, String name, boolean isChosen) {
       List<Value> leaves =
           Boundary.named(shape.port(name))
               .map(leaf -> new Value(leaf.type(), leaf.name()))

@@ -20,9 +20,9 @@ import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
-import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -294,7 +294,7 @@ public final class Calls implements Calling {
       if (single.value().type().toString().contains("?")
           && wanted.contains("<")
           && !wanted.contains("?")
-          && !TypeShapes.hasVariables(parameter)) {
+          && !Spelling.hasVariables(parameter)) {
         throw frame.refusal(at, Problem.UNCERTAIN_CALL, method.element().getSimpleName());
       }
     }

@@ -25,7 +25,7 @@ import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -143,7 +143,7 @@ public final class Functions {
       results(caller, at, source.element(), callee, List.of(), operands);
       return caller.nothing();
     }
-    TypeShapes.Shape shape = reading.shapes().of(type, caller.names().position(at));
+    TypeShape shape = reading.shapes().of(type, caller.names().position(at));
     return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
   }
 
@@ -350,7 +350,7 @@ public final class Functions {
         Whole.require(result);
         throw new Refusal(Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
       }
-      if (taken == null || !TypeShapes.areSame(taken, wider)) {
+      if (taken == null || !Term.areSame(taken, wider)) {
         Chains.rejectGrowing(taken == null ? wider : taken, wider);
         throw new Escape(found -> found.widen(key, wider));
       }

@@ -19,7 +19,7 @@ import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
-import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +105,7 @@ public final class GeneratedCalls {
     if (method.outputs().isEmpty()) {
       return frame.nothing();
     }
-    TypeShapes.Shape shape =
+    TypeShape shape =
         method.record().isEmpty()
             ? shape(at, method.outputs().get(0), chosen)
             : record(at, companion, chosen).shape();
@@ -219,7 +219,7 @@ public final class GeneratedCalls {
         outputs.stream().map(output -> shape(at, output, generated)).toList());
   }
 
-  private TypeShapes.Shape shape(Tree at, Port port, Generated generated) {
+  private TypeShape shape(Tree at, Port port, Generated generated) {
     return frame.shapes().of(type(at, port, generated), frame.names().position(at));
   }
 

@@ -13,10 +13,10 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.List;
@@ -203,7 +203,7 @@ public final class Inlining {
       return !Arenas.isIn(term); // in their place, more is known of the arrays
     }
     List<Type> given = term.leaves().stream().map(Value::type).toList();
-    return !TypeShapes.hasVariables(type)
+    return !Spelling.hasVariables(type)
         && given.stream().noneMatch(leaf -> leaf.leaf() instanceof Type.Reference)
         && reading.shapes().of(type, source.names().position(source.tree())).leaves().equals(given);
   }

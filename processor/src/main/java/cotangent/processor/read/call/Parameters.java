@@ -7,7 +7,7 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -44,15 +44,15 @@ record Parameters(Reading reading, GraphBuilder function, Position at) {
 
   /** Returns a parameter of a type. */
   Term of(TypeMirror type, String name) {
-    TypeShapes.Shape shape = reading.shapes().of(type, at);
+    TypeShape shape = reading.shapes().of(type, at);
     Iterator<String> names = names(shape, name).iterator();
     List<Value> leaves = new ArrayList<>();
     shape.leaves().forEach(leaf -> leaves.add(function.parameter(leaf, names.next())));
     return shape.term(leaves.iterator());
   }
 
-  private static Stream<String> names(TypeShapes.Shape shape, String name) {
-    if (!(shape instanceof TypeShapes.Shape.Composite record)) {
+  private static Stream<String> names(TypeShape shape, String name) {
+    if (!(shape instanceof TypeShape.Composite record)) {
       return shape.port(name).leaves().map(Port.Leaf::name);
     } else if (Component.isTensor(record.type())) {
       return Component.names(record.type(), name).stream();

@@ -12,7 +12,7 @@ import cotangent.processor.read.names.RuledMethod;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.read.shape.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +92,7 @@ final class RuledObjects {
     List<Value> operands = new ArrayList<>(object.leaves());
     operands.addAll(making.arguments());
     arguments.forEach(argument -> operands.addAll(argument.leaves()));
-    TypeShapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
+    TypeShape shape = frame.shapes().of(method.result(), frame.names().position(at));
     Callee callee = callee(at, method, original, given, numbers);
     List<Value> results = shape.leaves().stream().map(type -> new Value(type, "")).toList();
     return Optional.of(shape.term(frame.at(at).call(callee, results, operands).iterator()));
@@ -153,7 +153,7 @@ final class RuledObjects {
   /** Writes a function that takes the object as well, for which the rule has no use. */
   private String ofNumbers(Tree at, ExecutableElement rule, List<Input> inputs) {
     String function = rules.function(at, rule);
-    TypeShapes.Shape shape = frame.shapes().of(rule.getReturnType(), frame.names().position(at));
+    TypeShape shape = frame.shapes().of(rule.getReturnType(), frame.names().position(at));
     return step.written(
         at,
         List.of("of made", rule),

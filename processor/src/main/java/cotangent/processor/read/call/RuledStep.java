@@ -9,7 +9,7 @@ import cotangent.processor.read.call.Functions.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class RuledStep {
       String pushforward,
       List<Input> by,
       String remedy) {
-    TypeShapes.Shape shape = frame.shapes().of(method.result(), frame.names().position(at));
+    TypeShape shape = frame.shapes().of(method.result(), frame.names().position(at));
     List<Input> inputs = inputs(method, receiver);
     String plain =
         written(

@@ -14,7 +14,6 @@ import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +59,7 @@ final class EndSlots {
     forms.forEach(
         (variable, form) -> {
           Term term = block.value(variable);
-          if (term != null && TypeShapes.areAlike(form, term)) {
+          if (term != null && Term.areAlike(form, term)) {
             held.add(variable);
           }
         });

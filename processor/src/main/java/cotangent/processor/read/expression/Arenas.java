@@ -19,7 +19,6 @@ import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
@@ -172,7 +171,7 @@ public final class Arenas {
     if (wider == null) {
       throw new Escape(found -> found.keep(type));
     }
-    if (known == null || !TypeShapes.areSame(known, wider)) {
+    if (known == null || !Term.areSame(known, wider)) {
       Term form = wider;
       throw new Escape(found -> found.widen(key, form));
     }

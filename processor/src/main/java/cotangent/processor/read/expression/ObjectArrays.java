@@ -17,7 +17,7 @@ import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.TypeShapes;
+import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -59,7 +59,7 @@ public final class ObjectArrays {
     Object key = Representations.element(type);
     Term known = found().isKept(key) ? null : found().form(key);
     if (known == null && frame.shapes().isTakenApart(inner)) {
-      TypeShapes.Shape shape = frame.shapes().of(inner, frame.names().position(at));
+      TypeShape shape = frame.shapes().of(inner, frame.names().position(at));
       known =
           shape.term(shape.port("").leaves().map(l -> new Value(l.type(), l.name())).iterator());
     }
@@ -226,7 +226,7 @@ public final class ObjectArrays {
   List<Value> held(Tree at, Term.Columns columns, Term value) {
     Identities.reject(value);
     Term wider = frame.union(at, columns.form(), value);
-    if (!TypeShapes.areSame(wider, columns.form())) {
+    if (!Term.areSame(wider, columns.form())) {
       widen(columns.type(), wider);
     }
     return union.as(columns.form(), value).leaves();

@@ -1,10 +1,10 @@
 package cotangent.processor.read.frame;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -40,9 +40,12 @@ public final class Syntax {
   public static Refusal refusal(Frame frame, Tree tree) {
     Refused refused =
         REFUSED.getOrDefault(
-            tree.getKind(),
-            new Refused(TypeShapes.lower(tree.getKind()), "use what docs/language.md lists"));
+            tree.getKind(), new Refused(words(tree.getKind()), "use what docs/language.md lists"));
     return frame.refusal(tree, Problem.SYNTAX, refused.name, refused.instead);
+  }
+
+  private static String words(Tree.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Returns the message for a class declared in a method that can't be told from others. */

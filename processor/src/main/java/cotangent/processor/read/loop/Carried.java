@@ -11,7 +11,6 @@ import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +72,7 @@ final class Carried {
       Term form = now == null ? before : frame.union(at, before, now);
       rejectNew(form, inside);
       Chains.rejectGrowing(before, form);
-      grows |= !TypeShapes.areSame(form, before);
+      grows |= !Term.areSame(form, before);
       wider.put(variables.get(i), form);
     }
     return grows ? () -> new Carried(frame, at, wider) : null;

@@ -7,6 +7,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -55,5 +56,15 @@ public final class Spelling {
       return "? extends " + of(type.getExtendsBound());
     }
     return type.getSuperBound() == null ? "?" : "? super " + of(type.getSuperBound());
+  }
+
+  /** Whether a type is written with a type variable. */
+  public static boolean hasVariables(TypeMirror type) {
+    return switch (type.getKind()) {
+      case DECLARED ->
+          ((DeclaredType) type).getTypeArguments().stream().anyMatch(Spelling::hasVariables);
+      case ARRAY -> hasVariables(((ArrayType) type).getComponentType());
+      default -> type.getKind() == TypeKind.TYPEVAR;
+    };
   }
 }

@@ -7,7 +7,6 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.TypeShapes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -189,7 +188,7 @@ public final class Representations {
       learnAnew();
     }
     forms.replaceAll((each, found) -> each instanceof Fields ? numbered(found) : found);
-    return known == null || !TypeShapes.areSame(known, form);
+    return known == null || !Term.areSame(known, form);
   }
 
   /** Whether there are arrays of some elements in a form. */

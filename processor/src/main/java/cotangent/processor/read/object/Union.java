@@ -36,7 +36,7 @@ public final class Union {
 
   /** Returns the form of both terms; null where there is none. Its values mean nothing. */
   public @Nullable Term of(Term one, Term other) {
-    if (TypeShapes.areSame(one, other)) {
+    if (Term.areSame(one, other)) {
       return one;
     }
     Term form = wider(one, other);
@@ -52,7 +52,7 @@ public final class Union {
       List<Term> fields = parts(a, b);
       return fields == null ? null : new Term.Fixed(a.type(), a.of(), fields);
     }
-    if (TypeShapes.areAlike(one, other)) {
+    if (Term.areAlike(one, other)) {
       if (one instanceof Term.Single a && other instanceof Term.Single b) {
         return shapes.common(a, b);
       } else if (one instanceof Term.Tuple a && other instanceof Term.Tuple b) {
@@ -164,7 +164,7 @@ public final class Union {
               ? a.of().equals(b.of())
               : each instanceof Term.Indexed c && term instanceof Term.Indexed d
                   ? c.of().equals(d.of())
-                  : TypeShapes.areAlike(each, term);
+                  : Term.areAlike(each, term);
       if (fits) {
         return i;
       }

@@ -1,5 +1,6 @@
 package cotangent.processor.read.scope;
 
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.OpenFunction;
@@ -219,5 +220,45 @@ public sealed interface Term {
   /** Whether this stands for an object that was made in sight. */
   default boolean isObject() {
     return !(this instanceof Single || this instanceof Tuple);
+  }
+
+  /** Whether two terms can be the value of one variable. */
+  static boolean areAlike(Term one, Term other) {
+    if (one instanceof Single a && other instanceof Single b) {
+      return a.value().type().equals(b.value().type())
+          || a.value().type() instanceof Type.Reference
+              && b.value().type() instanceof Type.Reference;
+    }
+    boolean sameKind =
+        one instanceof Tuple && other instanceof Tuple
+            || one instanceof Choice && other instanceof Choice
+            || one instanceof Nothing && other instanceof Nothing
+            || one instanceof Indexed a
+                && other instanceof Indexed b
+                && a.of().equals(b.of())
+                && a.isThere() == b.isThere()
+            || one instanceof Columns a
+                && other instanceof Columns b
+                && areAlike(a.form(), b.form())
+            || one instanceof Fixed a && other instanceof Fixed b && a.of().equals(b.of())
+            || one instanceof Mutable a && other instanceof Mutable b && a.made().equals(b.made());
+    if (!sameKind || one.parts().size() != other.parts().size()) {
+      return false;
+    }
+    for (int i = 0; i < one.parts().size(); i++) {
+      if (!areAlike(one.parts().get(i), other.parts().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two terms are alike in the types of their values as well. */
+  static boolean areSame(Term one, Term other) {
+    return areAlike(one, other)
+        && one.leaves().stream()
+            .map(Value::type)
+            .toList()
+            .equals(other.leaves().stream().map(Value::type).toList());
   }
 }

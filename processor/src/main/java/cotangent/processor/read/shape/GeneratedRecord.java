@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** The type of a record in a companion: javac doesn't know it yet while it is read. */
 public final class GeneratedRecord implements BareType {
   private final String name;
-  private final TypeShapes.Shape.Composite shape;
+  private final TypeShape.Composite shape;
 
   /**
    * @param name the qualified name
    */
-  public GeneratedRecord(String name, List<String> components, List<TypeShapes.Shape> shapes) {
+  public GeneratedRecord(String name, List<String> components, List<TypeShape> shapes) {
     this.name = name;
-    this.shape = new TypeShapes.Shape.Composite(this, components, shapes);
+    this.shape = new TypeShape.Composite(this, components, shapes);
   }
 
-  public TypeShapes.Shape shape() {
+  public TypeShape shape() {
     return shape;
   }
 

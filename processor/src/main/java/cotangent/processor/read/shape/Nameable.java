@@ -108,7 +108,7 @@ public final class Nameable {
             && parameters.stream()
                 .allMatch(type -> type.getKind() == TypeKind.TYPEVAR || fits(type));
     for (int i = 0; isLoose && i < method.getParameters().size(); i++) {
-      fits &= !TypeShapes.hasVariables(method.getParameters().get(i).asType());
+      fits &= !Spelling.hasVariables(method.getParameters().get(i).asType());
     }
     return fits ? Access.NAMED : Access.HANDLE;
   }
@@ -136,7 +136,7 @@ public final class Nameable {
     TypeElement owner = Owner.of(member);
     return owner.getQualifiedName().contentEquals(OBJECT)
         || isClassNamed(receiver)
-            && (!TypeShapes.hasVariables(declared)
+            && (!Spelling.hasVariables(declared)
                 || isWhole(result)
                 || spelled(types.erasure(result)).equals(OBJECT));
   }

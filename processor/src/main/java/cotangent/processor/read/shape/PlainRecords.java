@@ -44,10 +44,10 @@ public final class PlainRecords {
   }
 
   /** Refuses a parameter or result with a record that isn't plain. */
-  public void require(TypeShapes.Shape shape, Position at) {
-    if (shape instanceof TypeShapes.Shape.Elements elements) {
+  public void require(TypeShape shape, Position at) {
+    if (shape instanceof TypeShape.Elements elements) {
       require(elements.element(), at);
-    } else if (shape instanceof TypeShapes.Shape.Composite composite) {
+    } else if (shape instanceof TypeShape.Composite composite) {
       TypeElement record = (TypeElement) ((DeclaredType) shape.type()).asElement();
       if (Component.isTensor(record)) {
         return;
@@ -71,11 +71,11 @@ public final class PlainRecords {
    * Finds the records whose constructor may refuse a derivative, which is a record of that type as
    * well, with numbers of any size and sign.
    */
-  public List<Refusal> picky(TypeShapes.Shape shape, Position at) {
+  public List<Refusal> picky(TypeShape shape, Position at) {
     List<Refusal> found = new ArrayList<>();
-    if (shape instanceof TypeShapes.Shape.Elements elements) {
+    if (shape instanceof TypeShape.Elements elements) {
       found.addAll(picky(elements.element(), at));
-    } else if (shape instanceof TypeShapes.Shape.Composite composite) {
+    } else if (shape instanceof TypeShape.Composite composite) {
       TypeElement record = (TypeElement) ((DeclaredType) shape.type()).asElement();
       comparedByConstructor(record)
           .forEach(name -> found.add(new Refusal(Problem.PICKY_RECORD, at, shape.type(), name)));

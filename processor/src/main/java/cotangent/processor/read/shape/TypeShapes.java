@@ -1,12 +1,9 @@
 package cotangent.processor.read.shape;
 
-import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Program;
-import cotangent.processor.read.names.Spelling;
-import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -16,9 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,73 +28,6 @@ import javax.lang.model.util.Types;
 
 /** How Java's types are made of the graph's: a record that holds real numbers is taken apart. */
 public final class TypeShapes {
-
-  /** The leaves of a type. */
-  public sealed interface Shape {
-    TypeMirror type();
-
-    record Leaf(TypeMirror type, Type graphType) implements Shape {}
-
-    record Composite(TypeMirror type, List<String> names, List<Shape> components)
-        implements Shape {}
-
-    /**
-     * An array or list of records, as one array for each leaf of a record.
-     *
-     * @param array the type of an array of these records
-     */
-    record Elements(TypeMirror type, Shape element, ArrayType array) implements Shape {
-      /** Returns the leaves of a record, with values that mean nothing. */
-      Term form() {
-        return element.term(
-            element.port("").leaves().map(leaf -> new Value(leaf.type(), leaf.name())).iterator());
-      }
-    }
-
-    default List<Type> leaves() {
-      if (this instanceof Elements elements) {
-        return elements.element().leaves().stream().map(Type::array).toList();
-      }
-      return this instanceof Composite composite
-          ? composite.components().stream().flatMap(c -> c.leaves().stream()).toList()
-          : List.of(((Leaf) this).graphType());
-    }
-
-    default Term term(Iterator<Value> leaves) {
-      if (this instanceof Composite composite) {
-        List<Term> components = new ArrayList<>();
-        composite.components().forEach(component -> components.add(component.term(leaves)));
-        return new Term.Tuple(type(), components);
-      } else if (this instanceof Elements elements) {
-        Term form = elements.form();
-        Term columns =
-            new Term.Columns(
-                elements.array(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
-        return type() instanceof DeclaredType list ? given(list, columns) : columns;
-      }
-      return new Term.Single(type(), leaves.next());
-    }
-
-    /** Returns a list that came from outside, all of whose elements are in use. */
-    private static Term given(DeclaredType list, Term elements) {
-      List<Object> fields = List.of(ObjectClass.Library.ELEMENTS);
-      return new Term.Fixed(list, new ObjectClass.Library(list, fields), List.of(elements));
-    }
-
-    default Port port(String name) {
-      if (this instanceof Composite composite) {
-        List<Port> ports = new ArrayList<>();
-        for (int i = 0; i < composite.components().size(); i++) {
-          ports.add(composite.components().get(i).port(composite.names().get(i)));
-        }
-        return new Port.Composite(name, Spelling.of(type()), ports);
-      } else if (this instanceof Elements elements) {
-        return new Port.Elements(name, Spelling.of(type()), elements.element().port(name));
-      }
-      return new Port.Leaf(name, ((Leaf) this).graphType());
-    }
-  }
-
   private final Types types;
   private final Nameable nameable;
   private final Predicate<TypeElement> isObject;
@@ -129,7 +57,7 @@ public final class TypeShapes {
   }
 
   /** Returns the shape of a type; refuses, at a place, what can't be held. */
-  public Shape of(TypeMirror type, Position at) {
+  public TypeShape of(TypeMirror type, Position at) {
     return of(type, at, new ArrayDeque<>());
   }
 
@@ -137,23 +65,23 @@ public final class TypeShapes {
    * Returns the shape of what is differentiated with respect to: lists of records are held by their
    * elements, wherever they are, and records always by their components.
    */
-  public Shape atBoundary(TypeMirror type, Position at) {
+  public TypeShape atBoundary(TypeMirror type, Position at) {
     return new TypeShapes(types, nameable, record -> false, true).of(type, at);
   }
 
-  private Shape of(TypeMirror type, Position at, Deque<TypeElement> around) {
+  private TypeShape of(TypeMirror type, Position at, Deque<TypeElement> around) {
     if (type instanceof GeneratedRecord generated) {
       return generated.shape();
     }
     if (type instanceof ArrayType array && holdsRecords(array)) {
-      return new Shape.Elements(type, of(array.getComponentType(), at, around), array);
+      return new TypeShape.Elements(type, of(array.getComponentType(), at, around), array);
     }
     TypeMirror listed = isAtBoundary ? Component.listed(type) : null;
     if (listed != null && holdsReals(listed, around)) {
-      return new Shape.Elements(type, of(listed, at, around), types.getArrayType(listed));
+      return new TypeShape.Elements(type, of(listed, at, around), types.getArrayType(listed));
     }
     if (!isTakenApart(type)) {
-      return new Shape.Leaf(type, leaf(type, at));
+      return new TypeShape.Leaf(type, leaf(type, at));
     }
     TypeElement record = (TypeElement) ((DeclaredType) type).asElement();
     if (around.contains(record)) {
@@ -161,13 +89,13 @@ public final class TypeShapes {
     }
     around.push(record);
     List<String> names = new ArrayList<>();
-    List<Shape> components = new ArrayList<>();
+    List<TypeShape> components = new ArrayList<>();
     for (Component component : Component.of(record)) {
       names.add(component.name());
       components.add(of(component((DeclaredType) type, component), at, around));
     }
     around.pop();
-    return new Shape.Composite(type, names, components);
+    return new TypeShape.Composite(type, names, components);
   }
 
   /** Returns the type of a value that isn't taken apart, even if it is a record. */
@@ -200,16 +128,6 @@ public final class TypeShapes {
       case DECLARED -> new Type.Reference(nameable.spelled(type));
       case TYPEVAR -> leaf(((TypeVariable) type).getUpperBound());
       default -> new Type.Reference(nameable.spelled(types.erasure(type)));
-    };
-  }
-
-  /** Whether a type is written with a type variable. */
-  public static boolean hasVariables(TypeMirror type) {
-    return switch (type.getKind()) {
-      case DECLARED ->
-          ((DeclaredType) type).getTypeArguments().stream().anyMatch(TypeShapes::hasVariables);
-      case ARRAY -> hasVariables(((ArrayType) type).getComponentType());
-      default -> type.getKind() == TypeKind.TYPEVAR;
     };
   }
 
@@ -295,48 +213,6 @@ public final class TypeShapes {
     return holds;
   }
 
-  /** Whether two terms can be the value of one variable. */
-  public static boolean areAlike(Term one, Term other) {
-    if (one instanceof Term.Single a && other instanceof Term.Single b) {
-      return a.value().type().equals(b.value().type())
-          || a.value().type() instanceof Type.Reference
-              && b.value().type() instanceof Type.Reference;
-    }
-    boolean sameKind =
-        one instanceof Term.Tuple && other instanceof Term.Tuple
-            || one instanceof Term.Choice && other instanceof Term.Choice
-            || one instanceof Term.Nothing && other instanceof Term.Nothing
-            || one instanceof Term.Indexed a
-                && other instanceof Term.Indexed b
-                && a.of().equals(b.of())
-                && a.isThere() == b.isThere()
-            || one instanceof Term.Columns a
-                && other instanceof Term.Columns b
-                && areAlike(a.form(), b.form())
-            || one instanceof Term.Fixed a && other instanceof Term.Fixed b && a.of().equals(b.of())
-            || one instanceof Term.Mutable a
-                && other instanceof Term.Mutable b
-                && a.made().equals(b.made());
-    if (!sameKind || one.parts().size() != other.parts().size()) {
-      return false;
-    }
-    for (int i = 0; i < one.parts().size(); i++) {
-      if (!areAlike(one.parts().get(i), other.parts().get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether two terms are alike in the types of their values as well. */
-  public static boolean areSame(Term one, Term other) {
-    return areAlike(one, other)
-        && one.leaves().stream()
-            .map(Value::type)
-            .toList()
-            .equals(other.leaves().stream().map(Value::type).toList());
-  }
-
   /**
    * Returns the form of a variable that holds one reference or another; its value means nothing.
    */
@@ -349,10 +225,5 @@ public final class TypeShapes {
       common = types.directSupertypes(common).get(0);
     }
     return new Term.Single(common, new Value(leaf(common), one.value().name()));
-  }
-
-  /** Names a kind of syntax or type for messages. */
-  public static String lower(Enum<?> kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

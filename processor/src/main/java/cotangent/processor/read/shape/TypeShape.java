@@ -1,0 +1,80 @@
+package cotangent.processor.read.shape;
+
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scope.ObjectClass;
+import cotangent.processor.read.scope.Term;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** The leaves of a type. */
+public sealed interface TypeShape {
+  TypeMirror type();
+
+  record Leaf(TypeMirror type, Type graphType) implements TypeShape {}
+
+  record Composite(TypeMirror type, List<String> names, List<TypeShape> components)
+      implements TypeShape {}
+
+  /**
+   * An array or list of records, as one array for each leaf of a record.
+   *
+   * @param array the type of an array of these records
+   */
+  record Elements(TypeMirror type, TypeShape element, ArrayType array) implements TypeShape {
+    /** Returns the leaves of a record, with values that mean nothing. */
+    Term form() {
+      return element.term(
+          element.port("").leaves().map(leaf -> new Value(leaf.type(), leaf.name())).iterator());
+    }
+  }
+
+  default List<Type> leaves() {
+    if (this instanceof Elements elements) {
+      return elements.element().leaves().stream().map(Type::array).toList();
+    }
+    return this instanceof Composite composite
+        ? composite.components().stream().flatMap(c -> c.leaves().stream()).toList()
+        : List.of(((Leaf) this).graphType());
+  }
+
+  default Term term(Iterator<Value> leaves) {
+    if (this instanceof Composite composite) {
+      List<Term> components = new ArrayList<>();
+      composite.components().forEach(component -> components.add(component.term(leaves)));
+      return new Term.Tuple(type(), components);
+    } else if (this instanceof Elements elements) {
+      Term form = elements.form();
+      Term columns =
+          new Term.Columns(
+              elements.array(), form, form.leaves().stream().map(leaf -> leaves.next()).toList());
+      return type() instanceof DeclaredType list ? given(list, columns) : columns;
+    }
+    return new Term.Single(type(), leaves.next());
+  }
+
+  /** Returns a list that came from outside, all of whose elements are in use. */
+  private static Term given(DeclaredType list, Term elements) {
+    List<Object> fields = List.of(ObjectClass.Library.ELEMENTS);
+    return new Term.Fixed(list, new ObjectClass.Library(list, fields), List.of(elements));
+  }
+
+  default Port port(String name) {
+    if (this instanceof Composite composite) {
+      List<Port> ports = new ArrayList<>();
+      for (int i = 0; i < composite.components().size(); i++) {
+        ports.add(composite.components().get(i).port(composite.names().get(i)));
+      }
+      return new Port.Composite(name, Spelling.of(type()), ports);
+    } else if (this instanceof Elements elements) {
+      return new Port.Elements(name, Spelling.of(type()), elements.element().port(name));
+    }
+    return new Port.Leaf(name, ((Leaf) this).graphType());
+  }
+}
