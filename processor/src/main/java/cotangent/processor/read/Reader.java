@@ -19,7 +19,7 @@ import cotangent.processor.read.call.MethodBody;
 import cotangent.processor.read.call.OpenMethods;
 import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
-import cotangent.processor.read.caught.CaughtCalls;
+import cotangent.processor.read.caught.Twins;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
@@ -308,7 +308,7 @@ public final class Reader {
       parameters.forEach(whole::parameter);
       Fields.used(reading.prologue().steps(), body.steps(), results).forEach(whole::add);
       body.steps().forEach(whole::add);
-      List<Graph> functions = CaughtCalls.of(reading).with(Functions.of(reading).graphs());
+      List<Graph> functions = Twins.with(Functions.of(reading).graphs(), reading);
       Graph read = new Graph(reading.name(), whole.yield(results), functions);
       Map<Value, String> names = reading.draft().suggested();
       Graph graph = names.isEmpty() ? read : GraphCopy.renamed(read, names);

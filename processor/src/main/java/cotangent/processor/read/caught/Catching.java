@@ -112,7 +112,7 @@ final class Catching {
   /** Writes a call that may end in an exception, and then the other steps. */
   private List<Value> attempted(Step.Call call, List<Step> others, State state, End end) {
     if (!(call.callee() instanceof Callee.Member)) {
-      CaughtCalls.Call caught = CaughtCalls.of(frame.reading()).call(frame, at, call);
+      CaughtCalls.Ending caught = CaughtCalls.of(frame.reading()).call(frame, at, call);
       return choose(
           caught.isThrown(),
           () -> exceptions.caught(caught.exception(), state.fork(), end.types),

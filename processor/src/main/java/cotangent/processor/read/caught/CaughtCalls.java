@@ -2,58 +2,81 @@ package cotangent.processor.read.caught;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
-import cotangent.processor.read.scope.Draft;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of functions whose exceptions are caught where they are called. Such a function has a twin
  * that throws nothing: it returns whether it ended in an exception, the exception, and then the
- * results of the function. The twins are made when all functions are known, as they call each
- * other.
+ * results of the function. Here twins are only named and asked for: they call each other, so {@link
+ * Twins} makes them when all functions are known.
  */
-public final class CaughtCalls {
+final class CaughtCalls {
 
   /**
-   * A call that was written.
+   * How a call ended.
    *
    * @param isThrown whether, at run time, it ended in an exception
    * @param exception the exception
    */
-  record Call(Value isThrown, Value exception) {}
+  record Ending(Value isThrown, Value exception) {
+    Ending() {
+      this(
+          new Value(Type.BOOLEAN, "caught"),
+          new Value(new Type.Reference("java.lang.Throwable"), "thrown"));
+    }
 
-  /** Where a function is first called; what goes wrong in it is told there. */
-  private record Site(Frame frame, Tree at) {}
+    /** Returns it, and then the results. */
+    List<Value> and(List<Value> results) {
+      List<Value> all = new ArrayList<>(List.of(isThrown, exception));
+      all.addAll(results);
+      return all;
+    }
+  }
+
+  /** A twin that is asked for. */
+  sealed interface Wanted {
+    /** What it is called. */
+    String name();
+
+    /** The function that it is a twin of. */
+    String function();
+  }
+
+  /**
+   * The twin of a function, with the place of its first call: what goes wrong in it is told there.
+   */
+  record OfFunction(String name, String function, Frame frame, Tree at) implements Wanted {}
+
+  /** The twin of a rule, whose results are zero, or null, where the call ended in an exception. */
+  record OfRule(String name, String function, Callee.Ruled rule, boolean backward)
+      implements Wanted {}
 
   private final Reading reading;
   private final Map<String, String> names = new HashMap<>();
   private final Map<Callee.Ruled, Callee.Ruled> rules = new HashMap<>();
   private final Set<Callee> caught = new HashSet<>();
-  private final List<Runnable> open = new ArrayList<>();
-  private final Map<String, Graph> known = new HashMap<>();
-  private final List<Graph> made = new ArrayList<>();
+  private final Deque<Wanted> wanted = new ArrayDeque<>();
 
   private CaughtCalls(Reading reading) {
     this.reading = reading;
   }
 
   /** Returns the ones of a method that is being read. */
-  public static CaughtCalls of(Reading reading) {
+  static CaughtCalls of(Reading reading) {
     return reading.part(CaughtCalls.class, CaughtCalls::new);
   }
 
@@ -62,53 +85,40 @@ public final class CaughtCalls {
     return caught.contains(callee);
   }
 
+  /** Returns a twin that isn't made yet; null where there is none. */
+  @Nullable Wanted next() {
+    return wanted.poll();
+  }
+
   /** Writes a call here that returns what the given one returns, unless it ends in an exception. */
-  Call call(Frame frame, Tree at, Step.Call call) {
-    Site site = new Site(frame, at);
+  Ending call(Frame frame, Tree at, Step.Call call) {
     Callee callee =
         call.callee() instanceof Callee.Ruled rule
-            ? rules.computeIfAbsent(rule, r -> ruled(r, site))
-            : new Callee.Function(named(((Callee.Function) call.callee()).name(), site));
+            ? rules.computeIfAbsent(rule, r -> ruled(r, frame, at))
+            : new Callee.Function(named(((Callee.Function) call.callee()).name(), frame, at));
     caught.add(callee);
-    Call written = call();
-    frame
-        .draft()
-        .at(call.position())
-        .call(callee, joined(values(written), call.results()), call.operands());
-    return written;
+    Ending ending = new Ending();
+    frame.draft().at(call.position()).call(callee, ending.and(call.results()), call.operands());
+    return ending;
   }
 
-  private static Call call() {
-    return new Call(
-        new Value(Type.BOOLEAN, "caught"),
-        new Value(new Type.Reference("java.lang.Throwable"), "thrown"));
-  }
-
-  private static List<Value> values(Call call) {
-    return List.of(call.isThrown, call.exception);
-  }
-
-  private String named(String function, Site site) {
+  private String named(String function, Frame frame, Tree at) {
     String known = names.get(function);
     if (known != null) {
       return known;
     }
-    String name = reserve(function + "Caught");
+    String name = reserve(function);
     names.put(function, name);
-    open.add(() -> made.add(function(name, graph(function), site)));
+    wanted.add(new OfFunction(name, function, frame, at));
     return name;
   }
 
-  private String reserve(String name) {
-    return Functions.of(reading).reserve(name);
+  private String reserve(String function) {
+    return Functions.of(reading).reserve(function + "Caught");
   }
 
-  private Graph graph(String function) {
-    return Objects.requireNonNull(known.get(function));
-  }
-
-  private Callee.Ruled ruled(Callee.Ruled rule, Site site) {
-    String primal = named(rule.primal(), site);
+  private Callee.Ruled ruled(Callee.Ruled rule, Frame frame, Tree at) {
+    String primal = named(rule.primal(), frame, at);
     return new Callee.Ruled(
         rule.original(),
         primal,
@@ -119,81 +129,12 @@ public final class CaughtCalls {
         rule.remedy());
   }
 
-  /**
-   * Returns the name of a rule whose results are zero, or null, where the call ended in an
-   * exception.
-   */
   private String ofRule(String function, Callee.Ruled rule, boolean backward) {
     if (function.isEmpty()) {
       return "";
     }
-    String name = reserve(function + "Caught");
-    open.add(() -> made.add(ofRule(name, graph(function), graph(rule.primal()), rule, backward)));
+    String name = reserve(function);
+    wanted.add(new OfRule(name, function, rule, backward));
     return name;
-  }
-
-  private Graph ofRule(
-      String name, Graph function, Graph primal, Callee.Ruled rule, boolean backward) {
-    GraphBuilder b = new GraphBuilder();
-    Call call = call();
-    int taken = primal.parameters().size();
-    int given = taken + primal.results().size();
-    List<Value> all = new ArrayList<>();
-    function.parameters().forEach(value -> all.add(new Value(value.type(), value.name())));
-    List<Value> parameters = new ArrayList<>(all);
-    if (backward) {
-      parameters.addAll(given, values(call())); // nobody asks for the seeds of an exception
-    }
-    parameters.addAll(taken, values(call));
-    parameters.forEach(b::parameter);
-    GraphBuilder zeros = new GraphBuilder();
-    GraphBuilder otherwise = new GraphBuilder();
-    List<Value> derivatives = GraphCopy.inline(function, all, otherwise);
-    List<Value> like =
-        backward ? rule.by().stream().map(all::get).toList() : all.subList(taken, given);
-    List<Value> none =
-        like.stream()
-            .map(value -> zeros.constant(value.type(), value.type().unassigned()))
-            .toList();
-    List<Value> results =
-        b.branch(call.isThrown, zeros.yield(none), otherwise.yield(derivatives), like);
-    return new Graph(name, b.yield(backward ? results : joined(values(call), results)), List.of());
-  }
-
-  /** Adds those functions to all that were read. */
-  public List<Graph> with(List<Graph> functions) {
-    functions.forEach(function -> known.put(function.name(), function));
-    while (!open.isEmpty()) {
-      open.remove(0).run();
-    }
-    return Stream.of(functions, made).flatMap(List::stream).toList();
-  }
-
-  private Graph function(String name, Graph function, Site site) {
-    Graph copy = GraphCopy.function(name, function, callee -> callee);
-    Draft draft = reading.draft();
-    draft.learn(copy.body().steps());
-    GraphBuilder b = new GraphBuilder();
-    copy.parameters().forEach(b::parameter);
-    Clauses any = Clauses.any(site.frame.names().program());
-    any.asks(0);
-    EndSlots slots = new EndSlots(site.frame, site.at, any);
-    Sites sites = new Sites(reading, any, copy.body().steps());
-    Exceptions exceptions = new Exceptions(site.frame, site.at, any, sites, slots);
-    List<Value> results = new ArrayList<>();
-    draft.in(
-        b,
-        () ->
-            results.addAll(
-                new Catching(site.frame, site.at, sites, slots, exceptions)
-                    .write(
-                        copy.body().steps(),
-                        copy.results(),
-                        new State(site.frame.environment(), new Checks(draft)))));
-    return new Graph(name, b.yield(results), List.of());
-  }
-
-  private static List<Value> joined(List<Value> first, List<Value> second) {
-    return Stream.of(first, second).flatMap(List::stream).toList();
   }
 }

@@ -24,12 +24,12 @@ final class Endings {
   }
 
   private final Frame frame;
-  private final Tries tries;
+  private final CaughtBlocks blocks;
   private final Environment environment;
 
-  Endings(Frame frame, Tries tries) {
+  Endings(Frame frame) {
     this.frame = frame;
-    this.tries = tries;
+    this.blocks = new CaughtBlocks(frame);
     this.environment = frame.environment();
   }
 
@@ -69,7 +69,7 @@ final class Endings {
     frame.through(
         detours,
         () ->
-            tries.attempt(
+            blocks.read(
                 at,
                 any,
                 action,
