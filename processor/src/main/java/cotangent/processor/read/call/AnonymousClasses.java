@@ -7,9 +7,9 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Superclasses;
 import cotangent.processor.read.scan.Assigned;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -61,7 +61,7 @@ public final class AnonymousClasses {
       throw frame.refusal(at, Problem.FUNCTION_ESCAPES, "an object of an anonymous class");
     }
     Map<Object, Variable> fields = new LinkedHashMap<>();
-    List<VariableElement> inherited = extendsClass ? Classes.fields(parent) : List.of();
+    List<VariableElement> inherited = extendsClass ? Superclasses.fields(parent) : List.of();
     inherited.forEach(field -> declare(fields, at, field, program.types().asMemberOf(type, field)));
     List<VariableTree> own = AnonymousMembers.ownFields(tree);
     own.forEach(

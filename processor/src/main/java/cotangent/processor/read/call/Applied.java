@@ -18,7 +18,10 @@ public final class Applied {
   /** Returns what a function gives for some arguments. */
   public Term call(Tree at, Term function, Term... arguments) {
     Functional functional =
-        Functional.of(function.type(), frame.names().program())
+        frame
+            .names()
+            .program()
+            .functional(function.type())
             .orElseThrow(() -> frame.names().wrong(at));
     ResolvedMethod method =
         new ResolvedMethod(

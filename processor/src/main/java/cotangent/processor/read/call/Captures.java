@@ -4,8 +4,8 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.Superclasses;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -66,7 +66,7 @@ final class Captures {
     for (Term self = body.self(); self != null && isMade(self); ) {
       if (Objects.of(self) instanceof ObjectClass.Declared of) {
         List<String> fields =
-            Classes.fields(of.element()).stream()
+            Superclasses.fields(of.element()).stream()
                 .map(field -> field.getSimpleName().toString())
                 .toList();
         for (Object key : of.fields()) {

@@ -13,12 +13,12 @@ import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.DeclaredFields;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.Superclasses;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Made;
@@ -54,10 +54,10 @@ public final class Construction {
 
   /** Whether objects of a class are held by their fields. */
   public boolean takesApart(TypeElement type) {
-    return Classes.chain(type).stream()
+    return Superclasses.chain(type).stream()
             .noneMatch(each -> frame.reading().representations().isWhole(each))
         && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
-        && Classes.chain(type).stream().allMatch(each -> program.names(each).isPresent())
+        && Superclasses.chain(type).stream().allMatch(each -> program.names(each).isPresent())
         && !isThrowable(type);
   }
 
@@ -78,9 +78,9 @@ public final class Construction {
       List<Term> arguments,
       @Nullable Term outer) {
     TypeElement element = (TypeElement) type.asElement();
-    List<Object> keys = new ArrayList<>(Classes.fields(element));
+    List<Object> keys = new ArrayList<>(Superclasses.fields(element));
     Map<Object, Variable> fields = new LinkedHashMap<>();
-    for (VariableElement field : Classes.fields(element)) {
+    for (VariableElement field : Superclasses.fields(element)) {
       fields.put(field, field(at, type, field));
     }
     if (outer != null) {
@@ -179,7 +179,7 @@ public final class Construction {
     body.statements().sequence(statements, Frame.NOTHING);
     body.arriveAt(body.end());
     if (type.getKind() == ElementKind.RECORD
-        && RecordConstructors.isCompact(source, Classes.fields(type).size())) {
+        && RecordConstructors.isCompact(source, Superclasses.fields(type).size())) {
       List<Term> given = new ArrayList<>();
       for (VariableElement parameter : source.element().getParameters()) {
         String name = parameter.getSimpleName().toString();
@@ -191,7 +191,7 @@ public final class Construction {
   }
 
   private void assignAll(Term.Mutable self, TypeElement record, List<Term> values) {
-    List<VariableElement> fields = Classes.fields(record);
+    List<VariableElement> fields = Superclasses.fields(record);
     for (int i = 0; i < fields.size(); i++) {
       set(self.made().field(fields.get(i)), values.get(i));
     }
@@ -206,7 +206,7 @@ public final class Construction {
 
   /** Does what comes before a constructor's own statements unless they say otherwise. */
   private void before(Tree at, Term.Mutable self, TypeElement type) {
-    Classes.superclass(type)
+    Superclasses.superclass(type)
         .ifPresent(
             parent ->
                 ElementFilter.constructorsIn(parent.getEnclosedElements()).stream()

@@ -7,9 +7,9 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
-import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Superclasses;
 import cotangent.processor.read.scope.Term;
 import java.util.Iterator;
 import java.util.List;
@@ -131,7 +131,7 @@ public final class NewObjects {
     TypeMirror site = above ? type.getSuperclass() : type.asType();
     TypeElement element = (TypeElement) ((DeclaredType) site).asElement();
     Construction construction = new Construction(frame);
-    if (Classes.superclass(type).isPresent() || !above) {
+    if (Superclasses.superclass(type).isPresent() || !above) {
       List<TypeMirror> given = list.types(tree, arguments);
       ResolvedMethod constructor =
           above

@@ -93,8 +93,7 @@ public final class Closures {
   }
 
   public Functional functional(Tree tree, TypeMirror target) {
-    return Functional.of(target, frame.names().program())
-        .orElseThrow(() -> frame.names().wrong(tree));
+    return frame.names().program().functional(target).orElseThrow(() -> frame.names().wrong(tree));
   }
 
   /** Adds the variables that a piece of code mentions and that have a value here. */

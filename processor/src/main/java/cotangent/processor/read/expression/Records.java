@@ -2,9 +2,9 @@ package cotangent.processor.read.expression;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Superclasses;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ public final class Records {
     }
     ObjectClass of =
         new ObjectClass.Declared(
-            (DeclaredType) record.known(), new ArrayList<>(Classes.fields(type)));
+            (DeclaredType) record.known(), new ArrayList<>(Superclasses.fields(type)));
     Term.Fixed object = new Term.Fixed(target, of, record.components());
     Arenas arenas = Arenas.of(frame.reading());
     return Optional.of(arenas.keeps(type) ? arenas.take(frame, at, object) : object);

@@ -25,8 +25,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * What is known of the classes of a compilation together: who extends whom, and who writes what.
  */
 public final class Classes {
-  private static final Set<String> ROOTS = Set.of("java.lang.Object", "java.lang.Record");
-
   private final Program program;
   private final Set<String> sources;
   private final Map<TypeElement, Boolean> fixed = new HashMap<>();
@@ -91,30 +87,6 @@ public final class Classes {
         .toList();
   }
 
-  /** Returns the class that a class extends; nothing where that has no members to speak of. */
-  public static Optional<TypeElement> superclass(TypeElement type) {
-    return type.getSuperclass().getKind() == TypeKind.DECLARED
-        ? Optional.of((TypeElement) ((DeclaredType) type.getSuperclass()).asElement())
-            .filter(parent -> !ROOTS.contains(parent.getQualifiedName().toString()))
-        : Optional.empty();
-  }
-
-  /** Returns a class and those that it extends, itself last. */
-  public static List<TypeElement> chain(TypeElement type) {
-    List<TypeElement> chain = new ArrayList<>();
-    for (Optional<TypeElement> each = Optional.of(type);
-        each.isPresent();
-        each = superclass(each.get())) {
-      chain.add(0, each.get());
-    }
-    return chain;
-  }
-
-  /** Returns the fields of an object of a class, inherited ones first. */
-  public static List<VariableElement> fields(TypeElement type) {
-    return chain(type).stream().flatMap(each -> DeclaredFields.inObjects(each).stream()).toList();
-  }
-
   /** Finds the method that runs where a method is called on an object of a class. */
   public Optional<ExecutableElement> implementation(TypeElement type, ExecutableElement method) {
     Overridable key = new Overridable(type, method);
@@ -127,7 +99,7 @@ public final class Classes {
   }
 
   private Optional<ExecutableElement> found(TypeElement type, ExecutableElement method) {
-    List<TypeElement> chain = chain(type);
+    List<TypeElement> chain = Superclasses.chain(type);
     for (int i = chain.size() - 1; i >= 0; i--) {
       for (ExecutableElement each : ElementFilter.methodsIn(chain.get(i).getEnclosedElements())) {
         if (runs(each, method, type) && !each.getModifiers().contains(Modifier.ABSTRACT)) {
@@ -166,7 +138,7 @@ public final class Classes {
   /** Whether no field of an object of a class is ever written once it is made. */
   public boolean isFixed(TypeElement type) {
     return fixed.computeIfAbsent(
-        type, key -> fields(key).stream().noneMatch(field -> mayBeWritten(field)));
+        type, key -> Superclasses.fields(key).stream().noneMatch(field -> mayBeWritten(field)));
   }
 
   /** Whether a field may get another value by code that isn't looked into. */

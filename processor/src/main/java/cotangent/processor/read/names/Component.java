@@ -92,7 +92,7 @@ public record Component(String name, ExecutableElement accessor) {
   }
 
   private static List<ExecutableElement> accessors(TypeElement tensor, String name) {
-    return Classes.chain(tensor).stream()
+    return Superclasses.chain(tensor).stream()
         .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
         .filter(each -> each.getSimpleName().contentEquals(name))
         .filter(each -> each.getParameters().isEmpty())

@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
  * An interface with one abstract method, and what that takes and returns.
@@ -27,13 +28,13 @@ public record Functional(
   }
 
   /** Finds the method of a type that a lambda expression can have. */
-  public static Optional<Functional> of(TypeMirror target, Program program) {
+  public static Optional<Functional> of(TypeMirror target, Elements elements, Types types) {
     if (!(target instanceof DeclaredType declared)
         || !declared.asElement().getKind().isInterface()) {
       return Optional.empty();
     }
     TypeElement element = (TypeElement) declared.asElement();
-    List<ExecutableElement> methods = abstractMethods(element, program.elements());
+    List<ExecutableElement> methods = abstractMethods(element, elements);
     if (methods.isEmpty()
         || !methods.stream()
             .allMatch(
@@ -42,10 +43,10 @@ public record Functional(
                         && each.getParameters().size() == methods.get(0).getParameters().size())) {
       return Optional.empty();
     }
-    DeclaredType type = plain(declared, program);
-    ExecutableElement method = asDeclared(methods.get(0), program.elements());
-    DeclaredType declaring = new Supertypes(program.types()).declaring(type, Owner.of(method));
-    ExecutableType seen = (ExecutableType) program.types().asMemberOf(declaring, method);
+    DeclaredType type = plain(declared, elements, types);
+    ExecutableElement method = asDeclared(methods.get(0), elements);
+    DeclaredType declaring = new Supertypes(types).declaring(type, Owner.of(method));
+    ExecutableType seen = (ExecutableType) types.asMemberOf(declaring, method);
     return Optional.of(
         new Functional(type, method, List.copyOf(seen.getParameterTypes()), seen.getReturnType()));
   }
@@ -79,17 +80,17 @@ public record Functional(
             .orElse(method);
   }
 
-  private static DeclaredType plain(DeclaredType type, Program program) {
+  private static DeclaredType plain(DeclaredType type, Elements elements, Types types) {
     TypeMirror[] arguments =
         type.getTypeArguments().stream()
-            .map(argument -> bound(argument, program))
+            .map(argument -> bound(argument, elements))
             .toArray(TypeMirror[]::new);
     return arguments.length == 0
         ? type
-        : program.types().getDeclaredType((TypeElement) type.asElement(), arguments);
+        : types.getDeclaredType((TypeElement) type.asElement(), arguments);
   }
 
-  private static TypeMirror bound(TypeMirror argument, Program program) {
+  private static TypeMirror bound(TypeMirror argument, Elements elements) {
     if (!(argument instanceof WildcardType wildcard)) {
       return argument;
     } else if (wildcard.getSuperBound() != null) {
@@ -97,6 +98,6 @@ public record Functional(
     }
     return wildcard.getExtendsBound() != null
         ? wildcard.getExtendsBound()
-        : program.elements().getTypeElement("java.lang.Object").asType();
+        : elements.getTypeElement("java.lang.Object").asType();
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -47,7 +46,8 @@ final class Imports {
 
   /** Finds a type by its simple name; empty also where several are imported on demand. */
   Optional<TypeElement> type(String name) {
-    Optional<TypeElement> single = only(named(name, i -> !i.isOnDemand() && i.name.equals(name)));
+    Optional<TypeElement> single =
+        VisibleMembers.only(named(name, i -> !i.isOnDemand() && i.name.equals(name)));
     if (single.isPresent()) {
       return single;
     }
@@ -58,7 +58,7 @@ final class Imports {
     }
     Set<TypeElement> onDemand = named(name, Import::isOnDemand);
     library.type("java.lang." + name).filter(members::isAccessible).ifPresent(onDemand::add);
-    return only(onDemand);
+    return VisibleMembers.only(onDemand);
   }
 
   private Set<TypeElement> named(String name, Predicate<Import> which) {
@@ -116,9 +116,5 @@ final class Imports {
 
   private static String qualified(PackageElement where, String name) {
     return where.isUnnamed() ? name : where.getQualifiedName() + "." + name;
-  }
-
-  static <T extends Element> Optional<T> only(Set<T> found) {
-    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 }

@@ -52,6 +52,18 @@ final class Inference {
     }
   }
 
+  /** Learns from a function that is given for an interface. */
+  void learn(Functional wanted, OpenFunction given) {
+    List<TypeMirror> parameters = given.parameters(wanted.parameters().size());
+    for (int i = 0; i < parameters.size(); i++) {
+      learn(wanted.parameters().get(i), parameters.get(i));
+    }
+    TypeMirror result = given.result();
+    if (result != null) {
+      learn(wanted.result(), result);
+    }
+  }
+
   /** Learns from the place where a new object of the generic class goes. */
   void learnFromTarget(DeclaredType generic, DeclaredType target) {
     DeclaredType seen = superclass(generic, (TypeElement) target.asElement());

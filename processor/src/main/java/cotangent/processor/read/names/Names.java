@@ -60,7 +60,7 @@ public final class Names {
     this.isOfLibrary = Component.isOfLibrary(owner);
     this.isRetold = Retold.isIn(owner);
     this.positions = new IdentityHashMap<>();
-    this.members = new VisibleMembers(program, program.trees().getScope(path));
+    this.members = new VisibleMembers(program.trees(), types, program.trees().getScope(path));
     this.library = new Library(program.elements(), owner);
     this.imports = new Imports(owner, unit, library, members);
     this.typeNames =

@@ -40,16 +40,14 @@ public final class OpenFunction implements BareType {
     return parameters == null ? takes(tree, arguments) : parameters.size() == arguments;
   }
 
-  /** Tells an inference what it takes and returns, as a function of an interface. */
-  void tell(Functional wanted, Inference inference) {
-    if (parameters != null && takes(wanted.parameters().size())) {
-      for (int i = 0; i < parameters.size(); i++) {
-        inference.learn(wanted.parameters().get(i), parameters.get(i));
-      }
-    }
-    if (result != null && result.getKind() != TypeKind.VOID) {
-      inference.learn(wanted.result(), result);
-    }
+  /** Returns what it takes, where it says so itself and takes this many arguments; else nothing. */
+  List<TypeMirror> parameters(int arguments) {
+    return parameters != null && takes(arguments) ? parameters : List.of();
+  }
+
+  /** Returns what it returns, where it says so itself; null elsewhere, or where it is nothing. */
+  @Nullable TypeMirror result() {
+    return result == null || result.getKind() == TypeKind.VOID ? null : result;
   }
 
   private static boolean takes(Tree tree, int arguments) {

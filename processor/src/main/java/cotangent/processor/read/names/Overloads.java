@@ -143,7 +143,7 @@ final class Overloads {
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror formal = formals.get(i);
       if (arguments.get(i) instanceof OpenFunction function) {
-        Functional.of(formal, program).ifPresent(wanted -> function.tell(wanted, inference));
+        program.functional(formal).ifPresent(wanted -> inference.learn(wanted, function));
       } else if (phase != Phase.STRICT || !arguments.get(i).getKind().isPrimitive()) {
         inference.learn(formal, arguments.get(i));
       }
@@ -158,7 +158,8 @@ final class Overloads {
 
   private boolean converts(TypeMirror argument, TypeMirror formal, Phase phase) {
     if (argument instanceof OpenFunction function) {
-      return Functional.of(formal, program)
+      return program
+          .functional(formal)
           .filter(found -> function.takes(found.parameters().size()))
           .isPresent();
     }

@@ -19,6 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Elements.Origin;
 import javax.lang.model.util.Types;
@@ -69,6 +70,11 @@ public final class Program {
 
   public Elements elements() {
     return elements;
+  }
+
+  /** Finds the method of a type that a lambda expression can have. */
+  public Optional<Functional> functional(TypeMirror target) {
+    return Functional.of(target, elements, types);
   }
 
   /**

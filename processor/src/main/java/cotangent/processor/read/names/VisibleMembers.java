@@ -35,9 +35,9 @@ final class VisibleMembers {
   /**
    * @param scope the class from which they are named
    */
-  VisibleMembers(Program program, Scope scope) {
-    this.trees = program.trees();
-    this.types = program.types();
+  VisibleMembers(Trees trees, Types types, Scope scope) {
+    this.trees = trees;
+    this.types = types;
     this.scope = scope;
   }
 
@@ -60,7 +60,12 @@ final class VisibleMembers {
     for (TypeElement parent : parents(owner)) {
       inherited(parent, name).ifPresent(found::add);
     }
-    return Imports.only(found);
+    return only(found);
+  }
+
+  /** Returns the only one found: a name that means several things means none. */
+  static <T extends Element> Optional<T> only(Set<T> found) {
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
   private static List<TypeElement> parents(TypeElement owner) {

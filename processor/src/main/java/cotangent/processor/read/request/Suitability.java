@@ -2,8 +2,8 @@ package cotangent.processor.read.request;
 
 import cotangent.processor.graph.Type;
 import cotangent.processor.op.Operations;
-import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.RuledMethod;
+import cotangent.processor.read.names.Superclasses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +54,7 @@ final class Suitability {
   /** Whether objects of a class stay what they were made of. */
   private static boolean isValue(TypeElement type, Set<TypeElement> seen) {
     return !seen.add(type)
-        || Classes.chain(type).stream()
+        || Superclasses.chain(type).stream()
             .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
             .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
             .allMatch(

@@ -68,7 +68,10 @@ final class StreamFunctions {
     Term function = given.value == null ? frame.expressions().value(given.tree, seen) : given.value;
     TypeMirror receiver = given.value == null ? seen : function.type();
     Functional functional =
-        Functional.of(receiver, frame.names().program())
+        frame
+            .names()
+            .program()
+            .functional(receiver)
             .orElseThrow(() -> frame.names().wrong(given.tree));
     ResolvedMethod method =
         new ResolvedMethod(
