@@ -17,14 +17,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the library's methods that copy and fill arrays. */
+/** Reads the library's methods that copy, fill and sort arrays. */
 public final class ArrayMethods {
   private final Frame frame;
   private final Draft draft;
+  private final Arrays arrays;
 
   public ArrayMethods(Frame frame) {
     this.frame = frame;
     this.draft = frame.draft();
+    this.arrays = new Arrays(frame);
   }
 
   /** Reads a call of one of them; returns nothing for any other method. */
@@ -65,7 +67,7 @@ public final class ArrayMethods {
     }
     Value from = frame.single(arguments.get(1));
     Value to = frame.single(arguments.get(3));
-    copy(at, source, from, target, to, frame.single(arguments.get(4)));
+    arrays.copy(at, source, from, target, to, frame.single(arguments.get(4)));
     return Optional.of(frame.nothing());
   }
 
@@ -73,9 +75,8 @@ public final class ArrayMethods {
     Term array = arguments.get(0);
     boolean whole = arguments.size() == 2;
     Value from = whole ? draft.constant(0) : frame.single(arguments.get(1));
-    Value to = whole ? new Arrays(frame).length(at, array) : frame.single(arguments.get(2));
-    Iterator<Value> leaves =
-        new Arrays(frame).held(at, array, arguments.get(arguments.size() - 1)).iterator();
+    Value to = whole ? arrays.length(at, array) : frame.single(arguments.get(2));
+    Iterator<Value> leaves = arrays.held(at, array, arguments.get(arguments.size() - 1)).iterator();
     for (Value column : array.leaves()) {
       Value value = leaves.next();
       if (value.type().isScalar()) {
@@ -90,8 +91,8 @@ public final class ArrayMethods {
     Term array = arguments.get(0);
     Value length = frame.single(arguments.get(1));
     Term copy = fresh(at, array, length);
-    Value count = draft.apply(Operations.MIN, new Arrays(frame).length(at, array), length);
-    copy(at, array, draft.constant(0), copy, draft.constant(0), count);
+    Value count = draft.apply(Operations.MIN, arrays.length(at, array), length);
+    arrays.copy(at, array, draft.constant(0), copy, draft.constant(0), count);
     return Optional.of(copy);
   }
 
@@ -102,7 +103,7 @@ public final class ArrayMethods {
     Term array = arguments.get(0);
     boolean whole = arguments.size() == 1;
     Value from = whole ? draft.constant(0) : frame.single(arguments.get(1));
-    Value to = whole ? new Arrays(frame).length(at, array) : frame.single(arguments.get(2));
+    Value to = whole ? arrays.length(at, array) : frame.single(arguments.get(2));
     if (array instanceof Term.Columns) {
       Sorting sorting = new Sorting(frame);
       sorting.sort(at, array, from, to, sorting.natural(at));
@@ -122,8 +123,9 @@ public final class ArrayMethods {
     frame.at(at).call(places, List.of(order), List.of(array, from, to));
     Value length = length(at, order);
     Value before = frame.at(at).newArray("unsorted", array.type(), length(at, array));
-    copy(at, array, from, before, from, length);
-    GraphBuilder body = new GraphBuilder().at(frame.names().position(at));
+    Position position = frame.names().position(at);
+    frame.at(at).add(new Step.Copy(array, from, before, from, length, position));
+    GraphBuilder body = new GraphBuilder().at(position);
     Value i = body.parameter(Type.INT, "i");
     Value moved = body.read("", before, body.read("", order, i));
     Value place = whole ? i : body.apply(Operations.ADD, from, i);
@@ -137,11 +139,11 @@ public final class ArrayMethods {
   }
 
   private Term fresh(Tree at, Term array, Value length) {
-    List<Value> arrays =
+    List<Value> columns =
         array.leaves().stream()
             .map(column -> frame.at(at).newArray("", column.type(), length))
             .toList();
-    return array.with(arrays.iterator());
+    return array.with(columns.iterator());
   }
 
   private Optional<Term> copyOfRange(Tree at, List<Term> arguments) {
@@ -151,23 +153,10 @@ public final class ArrayMethods {
     Value length = draft.apply(Operations.SUB, to, from);
     rejectNegative(at, length, from, to);
     Term copy = fresh(at, array, length);
-    Value rest = draft.apply(Operations.SUB, new Arrays(frame).length(at, array), from);
+    Value rest = draft.apply(Operations.SUB, arrays.length(at, array), from);
     Value count = draft.apply(Operations.MIN, rest, length);
-    copy(at, array, from, copy, draft.constant(0), count);
+    arrays.copy(at, array, from, copy, draft.constant(0), count);
     return Optional.of(copy);
-  }
-
-  private void copy(Tree at, Value source, Value from, Value target, Value to, Value count) {
-    frame.at(at).add(new Step.Copy(source, from, target, to, count, frame.names().position(at)));
-  }
-
-  private void copy(Tree at, Term source, Value from, Term target, Value to, Value count) {
-    for (int i = 0; i < source.leaves().size(); i++) {
-      Value column = source.leaves().get(i);
-      Value into = target.leaves().get(i);
-      Position position = frame.names().position(at);
-      frame.at(at).add(new Step.Copy(column, from, into, to, count, position));
-    }
   }
 
   /** Throws what the library throws where the range ends before it begins. */

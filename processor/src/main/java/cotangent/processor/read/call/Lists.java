@@ -2,7 +2,6 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -70,8 +69,9 @@ public final class Lists {
     if (!(list instanceof Term.Mutable)) {
       return elements;
     }
-    Term all = new Arrays(frame).fresh(at, (ArrayType) elements.type(), size(at, list));
-    copy(at, elements, draft.constant(0), all, draft.constant(0), size(at, list));
+    Arrays arrays = new Arrays(frame);
+    Term all = arrays.fresh(at, (ArrayType) elements.type(), size(at, list));
+    arrays.copy(at, elements, draft.constant(0), all, draft.constant(0), size(at, list));
     return all;
   }
 
@@ -344,25 +344,15 @@ public final class Lists {
   }
 
   private void grow(Tree at, Term.Mutable list) {
-    Term old = elements(at, list);
     Arrays arrays = new Arrays(frame);
+    Term old = elements(at, list);
     Value length = arrays.length(at, old);
     Value twice =
         draft.apply(
             Operations.ADD,
             draft.apply(Operations.MUL, length, draft.constant(2)),
             draft.constant(1));
-    Term longer = arrays.fresh(at, (ArrayType) old.type(), twice);
-    copy(at, old, draft.constant(0), longer, draft.constant(0), length);
-    frame.environment().set(list.made().field(ELEMENTS), longer);
-  }
-
-  private void copy(Tree at, Term source, Value from, Term target, Value to, Value count) {
-    for (int i = 0; i < source.leaves().size(); i++) {
-      Value column = source.leaves().get(i);
-      Value into = target.leaves().get(i);
-      frame.at(at).add(new Step.Copy(column, from, into, to, count, frame.names().position(at)));
-    }
+    frame.environment().set(list.made().field(ELEMENTS), arrays.longer(at, old, twice));
   }
 
   private Term removed(Tree at, Term.Mutable list, Value index) {
@@ -371,7 +361,7 @@ public final class Lists {
     Value next = draft.apply(Operations.ADD, index, draft.constant(1));
     Value left = last(at, list);
     Value count = draft.apply(Operations.SUB, left, index);
-    copy(at, array, next, array, index, count);
+    new Arrays(frame).copy(at, array, next, array, index, count);
     resize(list.made(), left);
     return old;
   }

@@ -2,7 +2,6 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -283,17 +282,8 @@ public final class Maps {
   }
 
   private void grow(Tree at, Term.Mutable map, Value place) {
-    Term old = get(at, map, VALUES);
     Value twice = draft.apply(Operations.MUL, place, draft.constant(2));
-    Term longer = arrays.fresh(at, (ArrayType) old.type(), twice);
-    Value zero = draft.constant(0);
-    Value length = arrays.length(at, old);
-    for (int i = 0; i < old.leaves().size(); i++) {
-      Value from = old.leaves().get(i);
-      Value to = longer.leaves().get(i);
-      frame.at(at).add(new Step.Copy(from, zero, to, zero, length, frame.names().position(at)));
-    }
-    set(map, VALUES, longer);
+    set(map, VALUES, arrays.longer(at, get(at, map, VALUES), twice));
   }
 
   /**

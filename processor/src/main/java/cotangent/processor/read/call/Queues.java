@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
@@ -109,7 +108,7 @@ public final class Queues {
     Term array = elements(at, queue);
     Value size = get(at, queue, SIZE);
     Term copy = arrays.fresh(at, (ArrayType) array.type(), size);
-    move(at, array, get(at, queue, FIRST), copy, draft.constant(0), size);
+    arrays.copy(at, array, get(at, queue, FIRST), copy, draft.constant(0), size);
     return copy;
   }
 
@@ -187,24 +186,9 @@ public final class Queues {
         arrays.fresh(
             at, (ArrayType) old.type(), draft.apply(Operations.MUL, length, draft.constant(2)));
     Value place = before ? draft.apply(Operations.ADD, first, length) : first;
-    move(at, old, first, longer, place, get(at, queue, SIZE));
+    arrays.copy(at, old, first, longer, place, get(at, queue, SIZE));
     frame.environment().set(queue.made().field(ELEMENTS), longer);
     set(queue.made(), FIRST, place);
-  }
-
-  private void move(Tree at, Term source, Value from, Term target, Value to, Value count) {
-    for (int i = 0; i < source.leaves().size(); i++) {
-      frame
-          .at(at)
-          .add(
-              new Step.Copy(
-                  source.leaves().get(i),
-                  from,
-                  target.leaves().get(i),
-                  to,
-                  count,
-                  frame.names().position(at)));
-    }
   }
 
   private Value isEmpty(Tree at, Term queue) {

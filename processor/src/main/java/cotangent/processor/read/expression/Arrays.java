@@ -5,11 +5,13 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import javax.lang.model.type.ArrayType;
@@ -208,5 +210,23 @@ public final class Arrays {
     List<Value> clones =
         array.leaves().stream().map(each -> frame.at(at).cloned("", each)).toList();
     return array.with(clones.iterator());
+  }
+
+  /** Copies elements as the library does; those of records or objects column by column. */
+  public void copy(Tree at, Term source, Value from, Term target, Value to, Value count) {
+    Position position = frame.names().position(at);
+    for (int i = 0; i < source.leaves().size(); i++) {
+      Value column = source.leaves().get(i);
+      Value into = target.leaves().get(i);
+      frame.at(at).add(new Step.Copy(column, from, into, to, count, position));
+    }
+  }
+
+  /** Returns an array that begins with all elements of another, and has room for more. */
+  public Term longer(Tree at, Term array, Value length) {
+    Term longer = fresh(at, (ArrayType) array.type(), length);
+    Value zero = frame.draft().constant(0);
+    copy(at, array, zero, longer, zero, length(at, array));
+    return longer;
   }
 }
