@@ -1,31 +1,22 @@
 package cotangent.processor.optimise.flow;
 
 import cotangent.processor.graph.Operation;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Bounds;
 import cotangent.processor.op.Operations;
-import cotangent.processor.op.Presence;
-import cotangent.processor.optimise.rewrite.Rewriter;
+import cotangent.processor.optimise.rewrite.PresenceRewriter;
 import java.util.Set;
 
 /**
  * Resolves tests that are settled by what ran before: an array that was read isn't null, and what a
  * loop counts lies within the array to whose length it counts.
  */
-final class SettledTests extends Rewriter {
-  private Presence present = new Presence(Set.of());
+final class SettledTests extends PresenceRewriter {
   private Bounds bounds = new Bounds(this::definition);
 
-  @Override
-  protected void opened(Region region) {
-    present = present.inside();
-  }
-
-  @Override
-  protected void closed(Region region) {
-    present = present.outside();
+  SettledTests() {
+    super(Set.of());
   }
 
   @Override
@@ -41,9 +32,9 @@ final class SettledTests extends Rewriter {
     } else {
       add(inside(step));
     }
-    present.made(step);
+    present().made(step);
     if (!isMade(step)) {
-      present.passed(step);
+      present().passed(step);
     }
   }
 
@@ -52,17 +43,11 @@ final class SettledTests extends Rewriter {
     Value first = test.operands().get(0);
     Value second = test.operands().get(1);
     if (operation == Operations.EQ || operation == Operations.NE) {
-      return isNull(second) && present.contains(first)
-          || isNull(first) && present.contains(second)
-          || isZero(second) && bounds.isAtLeast(first, 1);
+      return asksForPresent(test) || isZero(second) && bounds.isAtLeast(first, 1);
     } else if (operation == Operations.LT) {
       return isZero(second) && bounds.isAtLeast(first, 0);
     }
     return operation == Operations.GE && bounds.isBelow(first, second);
-  }
-
-  private boolean isNull(Value value) {
-    return definition(value) instanceof Step.Constant constant && constant.value() == null;
   }
 
   private boolean isZero(Value value) {

@@ -1,12 +1,10 @@
 package cotangent.processor.optimise.seen;
 
 import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
-import cotangent.processor.op.Presence;
-import cotangent.processor.optimise.rewrite.Rewriter;
+import cotangent.processor.optimise.rewrite.PresenceRewriter;
 import cotangent.processor.report.Position;
 import java.util.List;
 import java.util.Set;
@@ -15,21 +13,9 @@ import java.util.Set;
  * Writes out in Java's own operations what was noted for further derivatives, once all derivatives
  * are taken.
  */
-public final class WrittenOut extends Rewriter {
-  private Presence present;
-
+public final class WrittenOut extends PresenceRewriter {
   private WrittenOut(Set<Value> given) {
-    present = new Presence(given);
-  }
-
-  @Override
-  protected void opened(Region region) {
-    present = present.inside();
-  }
-
-  @Override
-  protected void closed(Region region) {
-    present = present.outside();
+    super(given);
   }
 
   /**
@@ -58,23 +44,16 @@ public final class WrittenOut extends Rewriter {
       add(new Step.Apply(apply.result(), Operations.SELECT, choice, apply.position()));
     } else if (step instanceof Step.ZerosLike zeros
         && zeros.array().type().rank() == 1
-        && present.contains(zeros.array())) {
+        && present().contains(zeros.array())) {
       Value length = apply(Operations.LENGTH, Position.NONE, zeros.array());
       add(new Step.NewArray(zeros.result(), List.of(length), Position.NONE));
-      present.made(step);
+      present().made(step);
     } else if (step instanceof Step.Apply apply && isMade(apply) && asksForPresent(apply)) {
       add(new Step.Constant(apply.result(), apply.operation() == Operations.NE));
     } else {
       add(inside(step));
-      present.made(step);
-      present.passed(step);
+      present().made(step);
+      present().passed(step);
     }
-  }
-
-  private boolean asksForPresent(Step.Apply apply) {
-    return (apply.operation() == Operations.EQ || apply.operation() == Operations.NE)
-        && apply.operands().get(0).type().isArray()
-        && present.contains(apply.operands().get(0))
-        && definition(apply.operands().get(1)) instanceof Step.Constant;
   }
 }
