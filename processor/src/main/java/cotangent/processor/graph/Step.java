@@ -321,6 +321,11 @@ public sealed interface Step {
       return body.parameters().subList(1, body.parameters().size());
     }
 
+    /** Returns a loop over the same range that carries something else. */
+    public Loop carrying(List<Value> ended, List<Value> begun, Region round) {
+      return new Loop(ended, from, to, stride, begun, round, checkpoint, position);
+    }
+
     @Override
     public List<Value> operands() {
       List<Value> all = new ArrayList<>(List.of(from, to));

@@ -138,15 +138,10 @@ final class Pushforward {
     withTangents(carried, carried).forEach(body::parameter);
     steps(loop.body(), body);
     b.add(
-        new Step.Loop(
+        loop.carrying(
             withTangents(loop.results(), carried),
-            loop.from(),
-            loop.to(),
-            loop.stride(),
             withTangents(loop.initial(), carried, b),
-            body.yield(yields(loop.body(), carried, body)),
-            loop.checkpoint(),
-            loop.position()));
+            body.yield(yields(loop.body(), carried, body))));
   }
 
   private void whileLoop(Step.While loop, GraphBuilder b) {

@@ -213,16 +213,7 @@ public final class Widening {
       List<Value> parameters = new ArrayList<>(List.of(loop.index()));
       parameters.addAll(outside(loop.carried()));
       Region body = region(loop.body(), parameters, loop.carried());
-      b.add(
-          new Step.Loop(
-              outside(loop.results()),
-              loop.from(),
-              loop.to(),
-              loop.stride(),
-              initial,
-              body,
-              loop.checkpoint(),
-              loop.position()));
+      b.add(loop.carrying(outside(loop.results()), initial, body));
     } else {
       whileLoop((Step.While) step, b);
     }

@@ -181,16 +181,7 @@ final class ForwardHalf {
       fusion.arms().get(0).steps().forEach(body::add);
       yields.addAll(fusion.arms().get(0).yields());
     }
-    b.add(
-        new Step.Loop(
-            results,
-            loop.from(),
-            loop.to(),
-            loop.stride(),
-            initial,
-            body.yield(body.diverges() ? List.of() : yields),
-            loop.checkpoint(),
-            loop.position()));
+    b.add(loop.carrying(results, initial, body.yield(body.diverges() ? List.of() : yields)));
   }
 
   private Value trips(Step.Loop loop, GraphBuilder b) {

@@ -204,15 +204,10 @@ final class Shadows {
     body.parameter(loop.index());
     withShadows(flow, flow).forEach(body::parameter);
     loop.body().steps().forEach(step -> rewrite(step, body));
-    return new Step.Loop(
+    return loop.carrying(
         withShadows(loop.results(), flow),
-        loop.from(),
-        loop.to(),
-        loop.stride(),
         withShadows(loop.initial(), flow),
-        body.yield(body.diverges() ? List.of() : withShadows(loop.body().yields(), flow)),
-        loop.checkpoint(),
-        loop.position());
+        body.yield(body.diverges() ? List.of() : withShadows(loop.body().yields(), flow)));
   }
 
   private Step whileLoop(Step.While loop) {

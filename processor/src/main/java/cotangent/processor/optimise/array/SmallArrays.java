@@ -185,17 +185,7 @@ final class SmallArrays extends Rewriter {
             joined(loop.body().yields(), left));
     whenOpened.put(body, () -> set(changed, carried));
     whenClosed.put(body, () -> replaceAllBy(left, changed));
-    add(
-        inside(
-            new Step.Loop(
-                joined(loop.results(), results),
-                loop.from(),
-                loop.to(),
-                loop.stride(),
-                initial,
-                body,
-                loop.checkpoint(),
-                loop.position())));
+    add(inside(loop.carrying(joined(loop.results(), results), initial, body)));
     set(changed, results);
   }
 

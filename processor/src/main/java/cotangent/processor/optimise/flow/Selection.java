@@ -40,15 +40,10 @@ final class Selection {
     List<Value> parameters = new ArrayList<>(List.of(step.index()));
     parameters.addAll(pick(step.carried(), carried));
     Region body = yielding(step.body(), carried);
-    return new Step.Loop(
+    return step.carrying(
         pick(step.results(), carried),
-        step.from(),
-        step.to(),
-        step.stride(),
         pick(step.initial(), carried),
-        new Region(parameters, body.steps(), body.yields()),
-        step.checkpoint(),
-        step.position());
+        new Region(parameters, body.steps(), body.yields()));
   }
 
   static Step.While of(Step.While step, List<Integer> carried, List<Integer> results) {
