@@ -108,8 +108,8 @@ final class Phases {
   }
 
   /** 7. Gives a method arrays of records in place of their columns. */
-  static Method packed(Method method) {
-    return checked(Packing.of(method));
+  static Method packed(Primal primal, Method method) {
+    return checked(Packing.of(method, primal.method().inputs()));
   }
 
   private static Method optimised(Method method) {

@@ -192,7 +192,7 @@ final class Pipeline {
     methods.replaceAll(each -> Phases.offered(primal, each));
     List<Method> costed = derivatives.stream().map(each -> costed(value, each)).toList();
     methods.addAll(Phases.withWorkspaces(costed));
-    methods.replaceAll(Phases::packed);
+    methods.replaceAll(each -> Phases.packed(primal, each));
     List<Method> declarable = declarable(methods, primal.position());
     Sum.of(primal, declarable).ifPresent(sums::add);
     return declarable;

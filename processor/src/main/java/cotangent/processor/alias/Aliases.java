@@ -8,6 +8,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.OverlapChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,8 +81,13 @@ public final class Aliases {
 
   /** Returns the cell of the innermost arrays: where the numbers are. */
   public Cell leaf(Value array) {
+    return inside(array, array.type().rank() - 1);
+  }
+
+  /** Returns the cell of the arrays so deep inside another one. */
+  public Cell inside(Value array, int depth) {
     Cell cell = of(array);
-    for (int rank = array.type().rank(); rank > 1; rank--) {
+    for (int i = 0; i < depth; i++) {
       cell = cell.element();
     }
     return cell;
@@ -257,6 +263,8 @@ public final class Aliases {
     Value target = TensorKernels.target(call);
     if (target != null) {
       of(target).writes().add(call);
+      return;
+    } else if (OverlapChecks.isCheck(call)) {
       return;
     }
     boolean isRuled = givesNew(call);

@@ -28,6 +28,7 @@ final class Run implements Outside {
       Set.of(
           "cotangent.Keys",
           "cotangent.Order",
+          "cotangent.Overlaps",
           "cotangent.Streams",
           "cotangent.Tape",
           "cotangent.Transcript",

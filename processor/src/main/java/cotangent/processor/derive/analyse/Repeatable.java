@@ -24,6 +24,7 @@ public final class Repeatable {
           "cotangent.Cotangent",
           "cotangent.Keys",
           "cotangent.Order",
+          "cotangent.Overlaps",
           "cotangent.Streams",
           "cotangent.Thrown",
           "cotangent.tensor.Kernels",

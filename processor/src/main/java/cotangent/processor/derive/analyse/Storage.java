@@ -140,7 +140,7 @@ public final class Storage {
   }
 
   /** Returns the arrays that a step writes to, by itself. */
-  static List<Value> written(Step step) {
+  public static List<Value> written(Step step) {
     Value target = TensorKernels.target(step);
     return target == null ? Accesses.of(step).written() : List.of(target);
   }
@@ -172,9 +172,17 @@ public final class Storage {
 
   /** Whether anything may change an array or its rows. */
   public boolean isWritten(Value array) {
+    return aliases.all(array).stream().anyMatch(cell -> isWritten(array, cell));
+  }
+
+  /** Whether anything may change the arrays so deep inside another one. */
+  public boolean isWritten(Value array, int depth) {
+    return isWritten(array, aliases.inside(array, depth));
+  }
+
+  private boolean isWritten(Value array, Cell cell) {
     boolean wasThere = places.isParameterOfBody(array);
-    return aliases.all(array).stream()
-        .flatMap(cell -> cell.writes().stream())
+    return cell.writes().stream()
         .anyMatch(write -> !isFirst(write) && !(wasThere && !makers(write).isEmpty()));
   }
 
@@ -183,9 +191,16 @@ public final class Storage {
    * other code. What other code may do to an array that it knows anyway isn't counted.
    */
   public boolean isWrittenHere(Value array) {
-    return aliases.all(array).stream()
-        .anyMatch(
-            cell -> cell.writes().stream().anyMatch(write -> !isFirst(write) && sees(write, cell)));
+    return aliases.all(array).stream().anyMatch(this::isWrittenHere);
+  }
+
+  /** Whether the method itself may change the arrays so deep inside another one. */
+  public boolean isWrittenHere(Value array, int depth) {
+    return isWrittenHere(aliases.inside(array, depth));
+  }
+
+  private boolean isWrittenHere(Cell cell) {
+    return cell.writes().stream().anyMatch(write -> !isFirst(write) && sees(write, cell));
   }
 
   /** Whether a step may write to an array that was there before the method. */

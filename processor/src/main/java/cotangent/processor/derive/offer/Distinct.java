@@ -8,66 +8,111 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.OverlapChecks;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes derivative methods refuse to be given one array twice where the method writes to it:
- * everything else here takes different parameters for different memory. An empty array can't be
- * written to, and may be passed twice.
+ * Makes derivative methods refuse to be given one array in two places where the method writes to
+ * it: everything else here takes different parameters, and different elements of them, for
+ * different memory. An empty array can't be written to, and may be in two places.
  */
 final class Distinct {
   private static final String EXCEPTION = "java.lang.IllegalArgumentException";
+  private static final String ANY = "[]";
 
-  private final String method;
-  private final List<Value> written;
-  private final Map<Value, String> names = new LinkedHashMap<>();
+  private final Outline outline;
+  private final Set<Place> places = new LinkedHashSet<>();
   private final Map<Value, Callee> fields = new HashMap<>();
 
   /**
-   * @param written the arrays from outside that the method writes to
+   * Where arrays are: so deep inside one that is given, or read from a field.
+   *
+   * @param name what messages call them
    */
-  Distinct(String method, List<Value> written) {
-    this.method = method;
-    this.written = written;
+  private record Place(Value array, int depth, String name) {
+    Type type() {
+      Type type = array.type();
+      for (int i = 0; i < depth; i++) {
+        type = ((Type.Array) type).element();
+      }
+      return type;
+    }
+
+    OverlapChecks.Named named() {
+      return new OverlapChecks.Named(name, array);
+    }
+  }
+
+  Distinct(Outline outline) {
+    this.outline = outline;
   }
 
   /** Returns the steps of a derivative method, after those that check its arguments. */
   List<Step> guarded(List<Port> inputs, List<Value> parameters, List<Step> steps) {
-    if (written.isEmpty()) {
+    if (outline.written().isEmpty()) {
       return steps;
     }
     Iterator<Value> rest = parameters.iterator();
-    inputs.forEach(input -> name(input, input.name(), rest));
+    inputs.forEach(input -> name(input, input.name(), 0, rest));
     int start = nameFields(steps);
     GraphBuilder b = new GraphBuilder();
     steps.subList(0, start).forEach(b::add);
-    Set<Value> done = new HashSet<>();
-    for (Value array : written) {
-      done.add(array);
-      names.keySet().stream()
-          .filter(other -> !done.contains(other) && other.type().equals(array.type()))
-          .filter(other -> !isSameField(array, other))
-          .forEach(other -> refuse(b, array, other));
+    List<Place> others = new ArrayList<>(places);
+    for (Place place : written()) {
+      if (place.depth > 0) {
+        OverlapChecks.write(b, method(), List.of(place.named()));
+      }
+      others.remove(place);
+      others.stream()
+          .filter(other -> other.type().equals(place.type()))
+          .filter(other -> !isSameField(place.array, other.array))
+          .forEach(other -> refuse(b, place, other));
     }
     steps.subList(start, steps.size()).forEach(b::add);
     return b.steps();
   }
 
-  private void name(Port port, String name, Iterator<Value> leaves) {
+  private String method() {
+    return outline.method().name();
+  }
+
+  /** Returns the places of what is written, whole arrays before what is inside. */
+  private List<Place> written() {
+    List<Place> written = new ArrayList<>();
+    for (Value array : outline.written()) {
+      places.stream()
+          .filter(place -> place.array.equals(array))
+          .filter(place -> place.depth == 0 || outline.isWritten(array, place.depth))
+          .forEach(written::add);
+    }
+    return written;
+  }
+
+  /**
+   * @param made how many arrays are around, which are made anew of elements
+   */
+  private void name(Port port, String name, int made, Iterator<Value> leaves) {
     if (port instanceof Port.Composite record) {
-      record
-          .components()
-          .forEach(component -> name(component, name + "." + component.name(), leaves));
+      for (Port component : record.components()) {
+        String inner = record.isTensor() ? name : name + "." + component.name();
+        name(component, inner, made, leaves);
+      }
     } else if (port instanceof Port.Elements elements) {
-      elements.leaves().forEach(leaf -> leaves.next()); // they are made anew
+      name(elements.element(), name + ANY, made + 1, leaves);
     } else {
-      names.put(leaves.next(), name);
+      name(leaves.next(), name, made);
+    }
+  }
+
+  private void name(Value array, String name, int made) {
+    for (int depth = made; depth < array.type().rank(); depth++) {
+      places.add(new Place(array, depth, name + ANY.repeat(depth - made)));
     }
   }
 
@@ -75,9 +120,9 @@ final class Distinct {
   private int nameFields(List<Step> steps) {
     int start = 0;
     for (int i = 0; i < steps.size(); i++) {
-      if (isFieldOfArray(steps.get(i))) {
+      if (Outline.isFieldOfArray(steps.get(i))) {
         Value array = steps.get(i).results().get(0);
-        names.put(array, array.name());
+        name(array, array.name(), 0);
         fields.put(array, ((Step.Call) steps.get(i)).callee());
         start = i + 1;
       }
@@ -90,25 +135,22 @@ final class Distinct {
     return fields.containsKey(one) && fields.get(one).equals(fields.get(other));
   }
 
-  static boolean isFieldOfArray(Step step) {
-    return step instanceof Step.Call call
-        && call.callee() instanceof Callee.Member member
-        && (member.kind() == Callee.Member.Kind.FIELD
-            || member.kind() == Callee.Member.Kind.STATIC_FIELD)
-        && call.results().get(0).type().isArray();
+  private void refuse(GraphBuilder b, Place one, Place other) {
+    if (one.depth == 0 && other.depth == 0) {
+      refuseWhole(b, one, other);
+    } else {
+      OverlapChecks.write(b, method(), List.of(one.named(), other.named()));
+    }
   }
 
-  private void refuse(GraphBuilder b, Value array, Value other) {
-    Value isOne = b.apply(Operations.EQ, array, other);
+  /** Two arrays are compared where everybody can see it, since that costs nothing. */
+  private void refuseWhole(GraphBuilder b, Place one, Place other) {
+    Value array = one.array;
+    Value isOne = b.apply(Operations.EQ, array, other.array);
     Value same = both(b, isOne, inner -> both(inner, isThere(inner, array), c -> isLong(c, array)));
     GraphBuilder then = new GraphBuilder();
     String text =
-        names.get(array)
-            + " and "
-            + names.get(other)
-            + " are the same array, to which "
-            + method
-            + " writes";
+        one.name + " and " + other.name + " are the same array, to which " + method() + " writes";
     Callee constructor = new Callee.Member(Callee.Member.Kind.NEW, EXCEPTION, "", true);
     Value thrown = new Value(new Type.Reference(EXCEPTION), "");
     then.call(constructor, List.of(thrown), List.of(then.constant(text)));

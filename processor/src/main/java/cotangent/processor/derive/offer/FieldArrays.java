@@ -48,7 +48,7 @@ public final class FieldArrays {
 
   private void find(Region region, boolean isFirst, Storage storage) {
     for (Step step : region.steps()) {
-      if (Distinct.isFieldOfArray(step)
+      if (Outline.isFieldOfArray(step)
           && step.results().get(0).type().leaf().isScalar()
           && storage.isWrittenHere(step.results().get(0))) {
         Step.Call read = (Step.Call) step;

@@ -85,7 +85,7 @@ public final class Making {
   public Method method(Mode mode, String what, List<Step> steps, List<Graph> functions) {
     String original = outline.method().name();
     int overload = outline.primal().overload();
-    Distinct distinct = new Distinct(original, outline.written());
+    Distinct distinct = new Distinct(outline);
     Region body = new Region(parameters, distinct.guarded(inputs, parameters, steps), yields);
     return new Method(
         original + mode.suffix(),

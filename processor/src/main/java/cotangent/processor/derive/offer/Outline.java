@@ -2,6 +2,7 @@ package cotangent.processor.derive.offer;
 
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.derive.write.ArrayCode;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
@@ -9,6 +10,7 @@ import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,6 +28,8 @@ public final class Outline {
   private final List<Port> differentiated = new ArrayList<>();
   private final List<Value> written;
   private final List<Value> writtenFields;
+  private final Storage storage;
+  private final WrittenInputs writtenInputs;
 
   public Outline(Primal primal) {
     this.primal = primal;
@@ -34,14 +38,15 @@ public final class Outline {
     for (Port input : primal.method().inputs()) {
       leaves.add(input.leaves().map(leaf -> parameters.next()).toList());
     }
-    Storage storage = new Storage(body, new Places(body.body()), false);
+    this.storage = new Storage(body, new Places(body.body()), false);
+    this.writtenInputs = new WrittenInputs(body, storage);
     this.written =
         body.parameters().stream()
             .filter(value -> value.type().isArray() && storage.isWritten(value))
             .toList();
     this.writtenFields =
         body.body().steps().stream()
-            .filter(Distinct::isFieldOfArray)
+            .filter(Outline::isFieldOfArray)
             .map(step -> step.results().get(0))
             .filter(storage::isWrittenHere)
             .toList();
@@ -101,11 +106,27 @@ public final class Outline {
     return leaves.get(input);
   }
 
+  /** Whether a step reads an array from a field. */
+  static boolean isFieldOfArray(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && (member.kind() == Callee.Member.Kind.FIELD
+            || member.kind() == Callee.Member.Kind.STATIC_FIELD)
+        && call.results().get(0).type().isArray();
+  }
+
   /** The arrays from outside that the method writes to: parameters, and what fields hold. */
   List<Value> written() {
     List<Value> all = new ArrayList<>(written);
     all.addAll(writtenFields);
     return all;
+  }
+
+  /** Whether the method may write to the arrays so deep inside one from outside. */
+  boolean isWritten(Value array, int depth) {
+    return writtenFields.contains(array)
+        ? storage.isWrittenHere(array, depth)
+        : written.contains(array) && writtenInputs.contains(array, depth);
   }
 
   /** The parameters that are arrays and that the method writes to. */

@@ -6,11 +6,17 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.op.OverlapChecks;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +26,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Packing {
   private final Method method;
+  private final List<Port> own;
   private final GraphBuilder body = new GraphBuilder();
   private final List<Taken> taken = new ArrayList<>();
   private @Nullable Value lender;
   private int slots;
   private final ElementFunctions functions;
 
-  /** An array of records that is passed, and its columns. */
-  private record Taken(Value array, Port.Elements elements, List<Value> columns) {}
+  /**
+   * An array of records that is passed, and its columns.
+   *
+   * @param name what messages call it
+   * @param isOwn whether the original method takes it too
+   */
+  private record Taken(
+      Value array, String name, boolean isOwn, Port.Elements elements, List<Value> columns) {
+    /** Whether both could be the same array. */
+    boolean mayBe(Taken other) {
+      return !elements.isList() && elements.type().equals(other.elements.type());
+    }
+  }
 
-  private Packing(Method method) {
+  private Packing(Method method, List<Port> own) {
     this.method = method;
+    this.own = own;
     this.functions = new ElementFunctions(method);
   }
 
-  /** Returns a method as it is called. */
-  public static Method of(Method method) {
+  /**
+   * Returns a method as it is called.
+   *
+   * @param own what the original method takes
+   */
+  public static Method of(Method method, List<Port> own) {
     return hasElements(method.inputs()) || hasElements(method.outputs())
-        ? new Packing(method).packed()
+        ? new Packing(method, own).packed()
         : method;
   }
 
@@ -52,17 +75,14 @@ public final class Packing {
   private Method packed() {
     Graph graph = method.graph();
     Iterator<Value> leaves = graph.parameters().iterator();
-    method.inputs().forEach(input -> take(input, input.name(), leaves));
+    method.inputs().forEach(input -> take(input, "", own.contains(input), leaves));
     lender = lender(graph);
-    taken.forEach(this::takeApart);
+    List<Taken> changed = changed(new WrittenInputs(graph));
+    changed.forEach(each -> keepApart(each, changed));
+    taken.forEach(each -> takeApart(each, changed));
     graph.body().steps().forEach(body::add);
-    WrittenInputs written = new WrittenInputs(graph);
-    for (Taken each : taken) {
-      if (!isAddedTo(each)
-          && !each.elements.isList()
-          && each.columns.stream().anyMatch(written::contains)) {
-        body.call(functions.storing(each.elements), List.of(), with(each.array, each.columns));
-      }
+    for (Taken each : changed) {
+      body.call(functions.storing(each.elements), List.of(), with(each.array, each.columns));
     }
     List<Value> results = results();
     List<Graph> all = new ArrayList<>(graph.functions());
@@ -75,6 +95,40 @@ public final class Packing {
         method.outputs().stream().map(Packing::whole).toList(),
         method.record(),
         method.summary());
+  }
+
+  /** Returns the arrays that get other elements. */
+  private List<Taken> changed(WrittenInputs written) {
+    List<Taken> changed = new ArrayList<>();
+    for (Taken each : taken) {
+      boolean isNested = hasElements(List.of(each.elements.element()));
+      Predicate<Value> isChanged =
+          isNested ? written::contains : column -> written.contains(column, 0);
+      if (each.isOwn && !each.elements.isList() && each.columns.stream().anyMatch(isChanged)) {
+        changed.add(each);
+      }
+    }
+    return changed;
+  }
+
+  /** Lets a derivative refuse one array for two arguments where it gets other elements. */
+  private void keepApart(Taken one, List<Taken> changed) {
+    Mode mode = method.mode().orElse(null);
+    if (mode == null || Delegates.target(method).isPresent()) {
+      return;
+    }
+    String name = method.name().substring(0, method.name().length() - mode.suffix().length());
+    for (Taken other : taken) {
+      boolean isNext = !changed.contains(other) || taken.indexOf(other) > taken.indexOf(one);
+      if (other != one && isNext && one.mayBe(other)) {
+        OverlapChecks.write(
+            body,
+            name,
+            List.of(
+                new OverlapChecks.Named(one.name, one.array),
+                new OverlapChecks.Named(other.name, other.array)));
+      }
+    }
   }
 
   /**
@@ -99,13 +153,14 @@ public final class Packing {
     return all;
   }
 
-  private void take(Port port, String name, Iterator<Value> leaves) {
+  private void take(Port port, String path, boolean isOwn, Iterator<Value> leaves) {
     if (port instanceof Port.Elements elements) {
-      Value array = body.parameter(PortTypes.of(port), name);
-      taken.add(new Taken(array, elements, elements.leaves().map(leaf -> leaves.next()).toList()));
+      Value array = body.parameter(PortTypes.of(port), port.name());
+      List<Value> columns = elements.leaves().map(leaf -> leaves.next()).toList();
+      taken.add(new Taken(array, path + port.name(), isOwn, elements, columns));
     } else if (port instanceof Port.Composite record) {
       for (Port component : record.components()) {
-        take(component, component.name(), leaves);
+        take(component, path + record.name() + ".", isOwn, leaves);
       }
     } else {
       body.parameter(leaves.next());
@@ -113,21 +168,50 @@ public final class Packing {
   }
 
   /** Makes the columns that are used. */
-  private void takeApart(Taken taken) {
-    Port.Elements elements = taken.elements;
+  private void takeApart(Taken one, List<Taken> changed) {
+    Port.Elements elements = one.elements;
     List<Port.Leaf> leaves = elements.element().leaves().toList();
-    for (int i = 0; i < taken.columns.size(); i++) {
-      if (isAddedTo(taken) && !leaves.get(i).type().isDifferentiable()) {
+    for (int i = 0; i < one.columns.size(); i++) {
+      if (isAddedTo(one) && !leaves.get(i).type().isDifferentiable()) {
         continue; // only what is added to is looked at
       }
       List<Value> operands = new ArrayList<>();
       if (lender != null) {
         operands.addAll(List.of(lender, body.constant(slots++)));
       }
-      operands.add(taken.array);
+      operands.add(one.array);
       Callee callee = functions.reading(elements, i, lender != null);
-      body.call(callee, List.of(taken.columns.get(i)), operands);
+      List<Taken> others = method.mode().isEmpty() ? before(one, changed) : List.of();
+      if (others.isEmpty()) {
+        body.call(callee, List.of(one.columns.get(i)), operands);
+      } else {
+        share(one, i, others, callee, operands);
+      }
     }
+  }
+
+  /** Returns the arrays before one that may be the same, if what is changed there is seen here. */
+  private List<Taken> before(Taken one, List<Taken> changed) {
+    return taken.subList(0, taken.indexOf(one)).stream()
+        .filter(other -> one.mayBe(other) && (changed.contains(one) || changed.contains(other)))
+        .toList();
+  }
+
+  /** Makes a column, or takes that of another argument where both are the same array. */
+  private void share(Taken one, int leaf, List<Taken> others, Callee callee, List<Value> operands) {
+    Value column = one.columns.get(leaf);
+    Value made = new Value(column.type(), column.name());
+    GraphBuilder making = new GraphBuilder();
+    Region otherwise = making.yield(making.call(callee, List.of(made), operands).get(0));
+    for (int i = others.size() - 1; i > 0; i--) {
+      GraphBuilder b = new GraphBuilder();
+      Value isSame = b.apply(Operations.EQ, one.array, others.get(i).array);
+      Region same = new GraphBuilder().yield(others.get(i).columns.get(leaf));
+      otherwise = b.yield(b.branch(isSame, same, otherwise, List.of(column)).get(0));
+    }
+    Value isSame = body.apply(Operations.EQ, one.array, others.get(0).array);
+    Region same = new GraphBuilder().yield(others.get(0).columns.get(leaf));
+    body.add(new Step.Branch(List.of(column), isSame, same, otherwise, Position.NONE));
   }
 
   private List<Value> results() {

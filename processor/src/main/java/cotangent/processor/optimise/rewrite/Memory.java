@@ -10,6 +10,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.OverlapChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.Collections;
 import java.util.HashSet;
@@ -122,11 +123,12 @@ public final class Memory {
 
   /** Whether a call can't write to an array. */
   private static boolean isHarmless(Callee callee) {
-    return callee instanceof Callee.Member member
-        && switch (member.kind()) {
-          case FIELD, STATIC_FIELD, COMPONENT, CAST, CONCATENATION -> true;
-          case METHOD, STATIC_METHOD, NEW -> false;
-        };
+    return OverlapChecks.isCheck(callee)
+        || callee instanceof Callee.Member member
+            && switch (member.kind()) {
+              case FIELD, STATIC_FIELD, COMPONENT, CAST, CONCATENATION -> true;
+              case METHOD, STATIC_METHOD, NEW -> false;
+            };
   }
 
   /** Arrays of references may turn out to be of one type, whatever they are declared as. */
