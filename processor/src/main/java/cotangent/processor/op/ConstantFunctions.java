@@ -1,7 +1,6 @@
 package cotangent.processor.op;
 
 import cotangent.processor.op.Op.Cost;
-import cotangent.processor.op.Op.Syntax;
 import cotangent.processor.op.Op.Trait;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +99,7 @@ final class ConstantFunctions {
             method::type,
             method,
             List.of(),
-            new Syntax.Static(method.simpleOwner(), name),
+            method.syntax(),
             Cost.CHEAP,
             Set.of(traits)));
   }

@@ -13,7 +13,6 @@ import static cotangent.processor.op.Op.Trait.STEEP;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op.Cost;
 import cotangent.processor.op.Op.Slope;
-import cotangent.processor.op.Op.Syntax;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -113,7 +112,7 @@ final class MathFunctions {
         method::type,
         method,
         List.of(slopes),
-        new Syntax.Static(method.simpleOwner(), name),
+        method.syntax(),
         Cost.CHEAP,
         Set.of());
   }

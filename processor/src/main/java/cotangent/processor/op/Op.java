@@ -113,8 +113,13 @@ public record Op(
     /** {@code (double) a}. */
     record Cast(Type type) implements Syntax {}
 
-    /** {@code Math.tanh(a)}. */
-    record Static(String owner, String method) implements Syntax {}
+    /**
+     * {@code Math.tanh(a)}.
+     *
+     * @param widens whether all forms of the method take {@code double} only, so that Java itself
+     *     widens what it is given
+     */
+    record Static(String owner, String method, boolean widens) implements Syntax {}
 
     /** {@code a.length}. */
     record Length() implements Syntax {}

@@ -140,7 +140,14 @@ final class StaticMethod implements Op.Evaluator {
     }
   }
 
-  String simpleOwner() {
+  /** Returns how a call is written. */
+  Op.Syntax.Static syntax() {
+    boolean widens =
+        overloads.keySet().stream().flatMap(List::stream).allMatch(Type.DOUBLE::equals);
+    return new Op.Syntax.Static(simpleOwner(), name, widens);
+  }
+
+  private String simpleOwner() {
     return owner.getSimpleName();
   }
 

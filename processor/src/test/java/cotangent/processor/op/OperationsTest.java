@@ -50,9 +50,10 @@ class OperationsTest {
         Operations.method(method.getDeclaringClass().getName(), method.getName(), types)
             .orElseThrow();
     assertThat(op.type(types)).isEqualTo(scalar(method.getReturnType()));
-    assertThat(op.syntax())
-        .isEqualTo(
-            new Op.Syntax.Static(method.getDeclaringClass().getSimpleName(), method.getName()));
+    assertThat(op.syntax()).isInstanceOf(Op.Syntax.Static.class);
+    Op.Syntax.Static written = (Op.Syntax.Static) op.syntax();
+    assertThat(written.owner()).isEqualTo(method.getDeclaringClass().getSimpleName());
+    assertThat(written.method()).isEqualTo(method.getName());
   }
 
   private static Type scalar(Class<?> primitive) {

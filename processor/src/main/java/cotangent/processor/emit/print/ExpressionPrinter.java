@@ -23,31 +23,6 @@ import org.jspecify.annotations.Nullable;
  * Prints expressions: with parentheses and conversions only where Java needs them to mean the same.
  */
 public final class ExpressionPrinter {
-  /** Methods with only one form, so that Java widens their arguments. */
-  private static final Set<String> REAL_ONLY =
-      Set.of(
-          "sin",
-          "cos",
-          "tan",
-          "asin",
-          "acos",
-          "atan",
-          "exp",
-          "log",
-          "log10",
-          "sqrt",
-          "cbrt",
-          "atan2",
-          "pow",
-          "sinh",
-          "cosh",
-          "tanh",
-          "hypot",
-          "expm1",
-          "log1p",
-          "toRadians",
-          "toDegrees");
-
   private static final Set<String> TWO_ALIKE = Set.of("max", "min");
 
   private final VariableNames names;
@@ -171,7 +146,7 @@ public final class ExpressionPrinter {
     } else if (op.syntax() instanceof Op.Syntax.Length) {
       return new Text(primary(operands.get(0)) + ".length", PRIMARY, type);
     } else if (op.syntax() instanceof Op.Syntax.Static method) {
-      String arguments = String.join(", ", arguments(method.method(), operands));
+      String arguments = String.join(", ", arguments(method, operands));
       String owner = TypeText.of("java.lang." + method.owner());
       return new Text(owner + "." + method.method() + "(" + arguments + ")", PRIMARY, type);
     }
@@ -187,10 +162,10 @@ public final class ExpressionPrinter {
         : new Text("-" + text, isProduct ? operand.precedence : UNARY, operand.type);
   }
 
-  private List<String> arguments(String method, List<Expr> operands) {
-    if (REAL_ONLY.contains(method)) {
+  private List<String> arguments(Op.Syntax.Static method, List<Expr> operands) {
+    if (method.widens()) {
       return operands.stream().map(this::converted).toList();
-    } else if (TWO_ALIKE.contains(method)) {
+    } else if (TWO_ALIKE.contains(method.method())) {
       Pair pair = alike(operands.get(0), operands.get(1));
       return List.of(pair.left.text(), pair.right.text());
     }
