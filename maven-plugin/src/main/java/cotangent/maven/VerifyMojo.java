@@ -38,7 +38,7 @@ public final class VerifyMojo extends AbstractMojo {
   @Parameter(property = "cotangent.points", defaultValue = "5")
   private int points;
 
-  /** Says with what points are drawn. */
+  /** Gives the seed from which points are drawn. */
   @Parameter(property = "cotangent.seed", defaultValue = "1")
   private long seed;
 

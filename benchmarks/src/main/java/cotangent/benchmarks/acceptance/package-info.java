@@ -1,4 +1,4 @@
-/** Tries Cotangent on code that nobody of its authors wrote. */
+/** Tries Cotangent on code that none of its authors wrote. */
 @NullMarked
 package cotangent.benchmarks.acceptance;
 

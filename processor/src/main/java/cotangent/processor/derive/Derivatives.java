@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes the derivative methods of a method, with the names and shapes of the contract. */
+/** Makes the derivative methods of a method, with the names and types that users are promised. */
 public final class Derivatives {
   private final Outline outline;
   private final Graph graph;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Callee
     permits Callee.Function, Callee.Ruled, Callee.Note, Callee.Member, Agreement {
 
-  /** A function of the same graph, by its name: what recursion is left as. */
+  /**
+   * A function of the same graph, by its name: a helper that is called more than once, or recurs.
+   */
   record Function(String name) implements Callee {}
 
   /**

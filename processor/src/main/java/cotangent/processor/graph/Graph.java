@@ -6,7 +6,7 @@ import java.util.List;
  * A method as a graph: the parameters of the body are the leaves of the method's inputs, its yields
  * the leaves of its outputs.
  *
- * @param functions the recursive functions that the body calls, and they each other
+ * @param functions the functions that the body calls, or that they call in turn, recursively too
  */
 public record Graph(String name, Region body, List<Graph> functions) {
   public Graph {

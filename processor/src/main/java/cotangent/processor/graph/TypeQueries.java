@@ -22,7 +22,7 @@ public sealed interface TypeQueries permits Type {
     return this == Type.DOUBLE || this == Type.FLOAT;
   }
 
-  /** Whether this is {@code byte}, {@code short}, {@code char}, {@code int} or long. */
+  /** Whether this is {@code byte}, {@code short}, {@code char}, {@code int} or {@code long}. */
   default boolean isIntegral() {
     return isScalar() && !isReal() && this != Type.BOOLEAN;
   }
