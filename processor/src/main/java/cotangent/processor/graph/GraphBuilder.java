@@ -72,7 +72,7 @@ public final class GraphBuilder {
   }
 
   public Value constant(Object value) {
-    return constant(typeOf(value), value);
+    return constant(value instanceof String ? Type.STRING : Type.Scalar.of(value), value);
   }
 
   public Value constant(Type type, @Nullable Object value) {
@@ -167,28 +167,5 @@ public final class GraphBuilder {
 
   private static List<Value> fresh(List<Value> like) {
     return like.stream().map(value -> new Value(value.type(), value.name())).toList();
-  }
-
-  private static Type typeOf(Object value) {
-    if (value instanceof Double) {
-      return Type.DOUBLE;
-    } else if (value instanceof Float) {
-      return Type.FLOAT;
-    } else if (value instanceof Integer) {
-      return Type.INT;
-    } else if (value instanceof Long) {
-      return Type.LONG;
-    } else if (value instanceof Boolean) {
-      return Type.BOOLEAN;
-    } else if (value instanceof Character) {
-      return Type.Scalar.CHAR;
-    } else if (value instanceof Short) {
-      return Type.Scalar.SHORT;
-    } else if (value instanceof Byte) {
-      return Type.Scalar.BYTE;
-    } else if (value instanceof String) {
-      return Type.STRING;
-    }
-    throw new IllegalArgumentException("no constant: " + value);
   }
 }

@@ -1,6 +1,7 @@
 package cotangent.processor.graph;
 
 import java.lang.invoke.MethodType;
+import java.util.Locale;
 
 /** What a value is, as far as the compiler's stages need to tell: a Java type without generics. */
 public sealed interface Type extends TypeQueries {
@@ -21,7 +22,7 @@ public sealed interface Type extends TypeQueries {
 
     Scalar(Class<?> box) {
       this.box = box;
-      this.keyword = name().toLowerCase(java.util.Locale.ROOT);
+      this.keyword = name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the class that Java has for such values. */

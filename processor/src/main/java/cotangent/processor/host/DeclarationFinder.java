@@ -11,6 +11,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -132,7 +133,7 @@ final class DeclarationFinder {
     } else if (type instanceof TypeVariable variable) {
       return variable.asElement().getSimpleName().toString();
     }
-    return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+    return type.getKind().name().toLowerCase(Locale.ROOT);
   }
 
   /** Finds an annotation at a declaration; the declaration itself where it isn't there. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class ElementFunctions {
     String simple = type.substring(type.lastIndexOf('.') + 1);
     String wanted =
         what.startsWith("each ")
-            ? simple.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+            ? simple.substring(0, 1).toLowerCase(Locale.ROOT)
                 + simple.substring(1)
                 + Making.capital(what.replaceAll("each |\\d+$", ""))
             : what + simple;

@@ -224,6 +224,11 @@ public final class Holders {
     }
   }
 
+  private void require(Tree at, Value present) {
+    Runnable fail = () -> LibraryExceptions.fail(frame, at, NO_ELEMENT, "No value present");
+    frame.branches().branch(at, present, Frame.NOTHING, fail);
+  }
+
   private @Nullable Term ofOptional(
       Tree at, String call, ResolvedMethod method, Term.Fixed optional, List<Term> arguments) {
     Value present = frame.single(optional.field(PRESENT));
@@ -237,13 +242,7 @@ public final class Holders {
       case "0 isEmpty":
         return conversions.term(draft.not(present));
       case "0 get", "0 getAsDouble", "0 orElseThrow":
-        frame
-            .branches()
-            .branch(
-                at,
-                present,
-                Frame.NOTHING,
-                () -> LibraryExceptions.fail(frame, at, NO_ELEMENT, "No value present"));
+        require(at, present);
         return record(at, value, method.result());
       case "1 orElse":
         Term other = arguments.get(0);

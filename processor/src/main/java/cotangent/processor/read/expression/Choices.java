@@ -20,6 +20,7 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.report.Problem;
 import java.util.List;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -144,7 +145,7 @@ public final class Choices {
     if (a.getKind() == TypeKind.NULL || b.getKind() == TypeKind.NULL) {
       TypeMirror other = a.getKind() == TypeKind.NULL ? b : a;
       return other.getKind().isPrimitive()
-          ? types.boxedClass((javax.lang.model.type.PrimitiveType) other).asType()
+          ? types.boxedClass((PrimitiveType) other).asType()
           : other;
     }
     if (target != null && !target.getKind().isPrimitive()) {

@@ -16,6 +16,7 @@ import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -117,7 +118,7 @@ public final class Conversions {
 
   private Value unboxed(Tree at, Term.Single boxed) {
     PrimitiveType primitive = types.unboxedType(boxed.type());
-    String name = primitive.getKind().name().toLowerCase(java.util.Locale.ROOT);
+    String name = primitive.getKind().name().toLowerCase(Locale.ROOT);
     Callee callee =
         new Callee.Member(
             Callee.Member.Kind.METHOD, Spelling.of(boxed.type()), name + "Value", true);

@@ -20,6 +20,7 @@ import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,9 @@ final class CountedLoops {
       steps.subList(mark, steps.size()).clear();
       return false;
     }
-    if (frame.reading().representations().isUnrolled(tree)
-        && draft.known(from.value()) instanceof Integer first
-        && draft.known(to) instanceof Integer end
-        && LoopCode.areFew(first, end, count.stride())) {
-      rounds(new Unrolled(tree, labels, count, rest), first);
+    if (isUnrolled(tree, count, from.value(), to)) {
+      Unrolled loop = new Unrolled(tree, labels, count, rest);
+      rounds(loop, (Integer) Objects.requireNonNull(draft.known(from.value())));
       return true;
     }
     Environment.Mark outside = environment.mark();
@@ -79,6 +78,13 @@ final class CountedLoops {
     leaveIndex(tree, count, from, to);
     rest.run();
     return true;
+  }
+
+  private boolean isUnrolled(ForLoopTree tree, Count count, Value from, Value to) {
+    return frame.reading().representations().isUnrolled(tree)
+        && draft.known(from) instanceof Integer first
+        && draft.known(to) instanceof Integer end
+        && LoopCode.areFew(first, end, count.stride());
   }
 
   /** A loop whose rounds are read one after the other. */

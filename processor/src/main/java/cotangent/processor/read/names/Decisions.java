@@ -58,15 +58,15 @@ final class Decisions {
 
   void refersTo(Tree tree, CompilationUnitTree unit, Element element) {
     in(references, unit)
-        .put(tree, new Decision.Refers(naming.computeIfAbsent(element, Naming::of)));
+        .put(tree, new Decision.Refers(naming.computeIfAbsent(element, StableNames::of)));
   }
 
   void names(Tree tree, CompilationUnitTree unit, TypeMirror type) {
-    in(types, unit).put(tree, new Decision.Names(Naming.of(type)));
+    in(types, unit).put(tree, new Decision.Names(StableNames.of(type)));
   }
 
   void hasType(Tree tree, CompilationUnitTree unit, TypeMirror type) {
-    in(types, unit).put(tree, new Decision.Typed(Naming.of(type)));
+    in(types, unit).put(tree, new Decision.Typed(StableNames.of(type)));
   }
 
   void isUnresolved(Tree tree, CompilationUnitTree unit) {

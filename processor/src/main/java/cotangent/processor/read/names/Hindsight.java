@@ -195,7 +195,7 @@ public final class Hindsight implements TaskListener {
       if (element == null || element.asType().getKind() == TypeKind.ERROR) {
         return;
       }
-      String found = Naming.of(element);
+      String found = StableNames.of(element);
       if (decision instanceof Decision.Refers refers
           && !refers.element().equals(found)
           && !isOverridden(refers.element(), element)) {
@@ -217,7 +217,7 @@ public final class Hindsight implements TaskListener {
               .flatMap(type -> type.asElement().getEnclosedElements().stream())
               .filter(ExecutableElement.class::isInstance)
               .map(ExecutableElement.class::cast)
-              .filter(above -> Naming.of(above).equals(decided))
+              .filter(above -> StableNames.of(above).equals(decided))
               .anyMatch(above -> program.elements().overrides(method, above, owner));
     }
 
@@ -240,7 +240,7 @@ public final class Hindsight implements TaskListener {
       if (type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.OTHER) {
         return; // javac has an error to report
       }
-      String found = Naming.of(type);
+      String found = StableNames.of(type);
       if (decision instanceof Decision.Typed typed && !typed.agreesWith(found)) {
         misread(here, typed.type(), found);
       } else if (decision instanceof Decision.Names names && !names.type().equals(found)) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -126,7 +127,7 @@ public final class Names {
 
   /** Returns the place where a class of this file is declared. */
   Position positionOf(TypeElement type) {
-    return position(java.util.Objects.requireNonNull(program.tree(type)));
+    return position(Objects.requireNonNull(program.tree(type)));
   }
 
   /** Rejects a tree as wrong Java; the message is left to javac. */

@@ -5,6 +5,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -40,7 +41,7 @@ public record ResolvedMethod(
   public TypeMirror parameter(int argument) {
     int last = parameters.size() - 1;
     return spread && argument >= last
-        ? ((javax.lang.model.type.ArrayType) parameters.get(last)).getComponentType()
+        ? ((ArrayType) parameters.get(last)).getComponentType()
         : parameters.get(argument);
   }
 }

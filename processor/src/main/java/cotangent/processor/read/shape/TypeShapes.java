@@ -21,6 +21,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -105,8 +106,7 @@ public final class TypeShapes {
 
   /** Returns the type of a record's component where the record has type arguments. */
   public TypeMirror component(DeclaredType record, Component component) {
-    return ((javax.lang.model.type.ExecutableType) types.asMemberOf(record, component.accessor()))
-        .getReturnType();
+    return ((ExecutableType) types.asMemberOf(record, component.accessor())).getReturnType();
   }
 
   private Type leaf(TypeMirror type, Position at) {

@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Text for elements and types that stays the same when javac makes their symbols anew. */
-final class Naming {
+final class StableNames {
   private static final Map<TypeKind, String> KINDS = new EnumMap<>(TypeKind.class);
 
   static {
@@ -25,7 +25,7 @@ final class Naming {
     }
   }
 
-  private Naming() {}
+  private StableNames() {}
 
   static String of(Element element) {
     if (element instanceof QualifiedNameable named) {
