@@ -1,6 +1,8 @@
 package cotangent.verify;
 
 import cotangent.verify.declared.Annotated;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,12 +161,12 @@ public final class Gradients {
       return true;
     }
     List<Class<?>> types = new ArrayList<>(List.of(each.method().getParameterTypes()));
-    if (!java.lang.reflect.Modifier.isStatic(each.method().getModifiers())) {
+    if (!Modifier.isStatic(each.method().getModifiers())) {
       types.add(0, each.method().getDeclaringClass());
     }
     boolean fits = types.size() == values.length;
     for (int i = 0; fits && i < values.length; i++) {
-      Class<?> boxed = java.lang.invoke.MethodType.methodType(types.get(i)).wrap().returnType();
+      Class<?> boxed = MethodType.methodType(types.get(i)).wrap().returnType();
       Object value = values[i];
       fits = value == null ? !types.get(i).isPrimitive() : boxed.isInstance(value);
     }

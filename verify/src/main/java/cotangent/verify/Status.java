@@ -1,5 +1,7 @@
 package cotangent.verify;
 
+import java.util.Locale;
+
 /** Says how the verification of one generated method ended. */
 public enum Status {
   /** All that was compared agrees. */
@@ -16,6 +18,6 @@ public enum Status {
 
   /** Returns the word for it in tables. */
   String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

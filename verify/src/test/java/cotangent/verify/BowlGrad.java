@@ -2,6 +2,7 @@ package cotangent.verify;
 
 import cotangent.Sizes;
 import cotangent.Workspace;
+import java.util.Arrays;
 
 /**
  * A companion as it is generated, written by hand so that {@link SpoiledTest} can spoil its text.
@@ -93,8 +94,8 @@ final class BowlGrad {
     for (int j = 0; j < n; j++) {
       double[] t = new double[n];
       t[j] = 1;
-      double[] tx = java.util.Arrays.copyOf(t, x.length);
-      double[] ty = java.util.Arrays.copyOfRange(t, x.length, 2 * x.length);
+      double[] tx = Arrays.copyOf(t, x.length);
+      double[] ty = Arrays.copyOfRange(t, x.length, 2 * x.length);
       BowlHvp column = bowlHvp(x, y, a, tx, ty, t[n - 1]);
       for (int i = 0; i < x.length; i++) {
         hessian[i][j] = column.hx()[i];

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Sized;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +132,7 @@ final class SizeCode {
   }
 
   private Set<String> needed() {
-    Set<String> names = new java.util.LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Array array : arrays) {
       for (int i = 0; i < array.dimensions.rank(); i++) {
         names.addAll(array.dimensions.names(i));

@@ -16,6 +16,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -104,10 +105,7 @@ final class DeclarationFinder {
         .filter(
             member ->
                 member instanceof VariableTree variable
-                    && !variable
-                        .getModifiers()
-                        .getFlags()
-                        .contains(javax.lang.model.element.Modifier.STATIC))
+                    && !variable.getModifiers().getFlags().contains(Modifier.STATIC))
         .count();
   }
 

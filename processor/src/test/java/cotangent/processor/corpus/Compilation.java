@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,7 +148,7 @@ record Compilation(String diagnostics, Map<String, String> generated, ClassLoade
     }
 
     String text() {
-      return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+      return bytes.toString(StandardCharsets.UTF_8);
     }
   }
 
@@ -217,8 +219,8 @@ record Compilation(String diagnostics, Map<String, String> generated, ClassLoade
 
   /** The processors of this project, as javac would find them. */
   static Stream<Processor> processors() {
-    return java.util.ServiceLoader.load(Processor.class).stream()
-        .map(java.util.ServiceLoader.Provider::get)
+    return ServiceLoader.load(Processor.class).stream()
+        .map(ServiceLoader.Provider::get)
         .filter(processor -> processor.getClass().getName().startsWith("cotangent."));
   }
 }

@@ -7,11 +7,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,7 +94,7 @@ public final class DrawnArguments {
     }
   }
 
-  private Object value(String name, Class<?> type, java.lang.reflect.Type generic) {
+  private Object value(String name, Class<?> type, Type generic) {
     Clause exact = find(name, clause -> clause.exactly() != null);
     if (exact != null && exact.name().equals(name)) {
       return literal(exact.exactly(), type);
@@ -140,7 +142,7 @@ public final class DrawnArguments {
     return array;
   }
 
-  private Object simple(String name, Class<?> type, java.lang.reflect.Type generic) {
+  private Object simple(String name, Class<?> type, Type generic) {
     Clause clause = find(name, each -> each.range() != null);
     if (type == double.class || type == float.class) {
       double low = clause == null ? -1.5 : clause.range()[0];
@@ -185,7 +187,7 @@ public final class DrawnArguments {
   }
 
   /** The clause with the longest name that is the name asked for, or one that it is part of. */
-  private Clause find(String name, java.util.function.Predicate<Clause> wanted) {
+  private Clause find(String name, Predicate<Clause> wanted) {
     Clause best = null;
     for (Clause clause : clauses) {
       boolean about = name.equals(clause.name()) || name.startsWith(clause.name() + ".");

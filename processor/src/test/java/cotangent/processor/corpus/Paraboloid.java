@@ -1,5 +1,7 @@
 package cotangent.processor.corpus;
 
+import java.util.Arrays;
+
 /** A method with hand-written companions, right and wrong, on which the harness proves itself. */
 final class Paraboloid {
   private Paraboloid() {}
@@ -103,7 +105,7 @@ final class Paraboloid {
 
     static BowlGradient bowlGrad(double x, double[] a, int n) {
       BowlGradient right = Right.bowlGrad(x, a, n);
-      return new BowlGradient(right.value(), right.dx(), java.util.Arrays.copyOf(right.da(), 9));
+      return new BowlGradient(right.value(), right.dx(), Arrays.copyOf(right.da(), 9));
     }
   }
 
@@ -138,7 +140,7 @@ final class Paraboloid {
     }
 
     static BowlGradient bowlGradAddTo(double x, double[] a, int n, double[] da) {
-      java.util.Arrays.fill(da, 0);
+      Arrays.fill(da, 0);
       return Right.bowlGradAddTo(x, a, n, da);
     }
   }

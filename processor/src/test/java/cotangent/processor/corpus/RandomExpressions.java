@@ -4,6 +4,7 @@ import cotangent.processor.corpus.Scope.Kind;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes random expressions over the variables in scope. Functions are called inside their domains,
@@ -265,7 +266,7 @@ final class RandomExpressions {
     return helper.name()
         + helper.parameters().stream()
             .map(kind -> argument(kind, depth))
-            .collect(java.util.stream.Collectors.joining(", ", "(", ")"))
+            .collect(Collectors.joining(", ", "(", ")"))
         + helper.suffix();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +75,7 @@ class VerificationTest {
     assertThat(Differences.at(x -> Math.log(x), 1e-3).value()).isCloseTo(1000, byFraction(1e-9));
   }
 
-  private static org.assertj.core.data.Percentage byFraction(double fraction) {
-    return org.assertj.core.data.Percentage.withPercentage(100 * fraction);
+  private static Percentage byFraction(double fraction) {
+    return Percentage.withPercentage(100 * fraction);
   }
 }

@@ -1,5 +1,7 @@
 package cotangent.processor.corpus;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -175,8 +177,8 @@ record WrongProgram(String name, String text, String spoilt) {
           said.lines().anyMatch(line -> line.startsWith("/" + name + "Grad.java:"));
       return isInGenerated ? said : null;
     } catch (RuntimeException | Error e) {
-      java.io.StringWriter trace = new java.io.StringWriter();
-      e.printStackTrace(new java.io.PrintWriter(trace));
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
       return trace.toString();
     }
   }

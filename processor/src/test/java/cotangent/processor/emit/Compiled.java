@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Compiled extends ClassLoader {
   Compiled(String name, String source, String... others) {
     super(Compiled.class.getClassLoader());
     this.name = name;
-    List<JavaFileObject> units = new java.util.ArrayList<>();
+    List<JavaFileObject> units = new ArrayList<>();
     units.add(file(name, source));
     for (int i = 0; i < others.length; i += 2) {
       units.add(file(others[i], others[i + 1]));

@@ -2,6 +2,7 @@ package cotangent.processor.read;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Members;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -108,7 +109,7 @@ record LoadedMembers(ReadProgram program) implements Members {
     }
     for (int i = 0; i < types.length; i++) {
       Object argument = arguments.get(i);
-      Class<?> boxed = java.lang.invoke.MethodType.methodType(types[i]).wrap().returnType();
+      Class<?> boxed = MethodType.methodType(types[i]).wrap().returnType();
       if (argument == null ? types[i].isPrimitive() : !boxed.isInstance(argument)) {
         return false;
       }

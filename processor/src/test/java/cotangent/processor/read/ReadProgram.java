@@ -1,8 +1,10 @@
 package cotangent.processor.read;
 
+import com.sun.source.util.Trees;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GivenRules;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.report.ClassReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,9 +110,9 @@ final class ReadProgram {
 
     private void collect(TypeElement type) {
       ClassReport report = new ClassReport();
-      cotangent.processor.read.names.Program program =
-          new cotangent.processor.read.names.Program(
-              com.sun.source.util.Trees.instance(processingEnv),
+      Program program =
+          new Program(
+              Trees.instance(processingEnv),
               processingEnv.getTypeUtils(),
               processingEnv.getElementUtils(),
               Set.copyOf(sources));

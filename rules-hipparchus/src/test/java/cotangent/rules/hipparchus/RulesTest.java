@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cotangent.verify.GradientTests;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.GammaDistribution;
 import org.hipparchus.special.Beta;
@@ -94,7 +95,7 @@ class RulesTest {
         .isEqualTo(new DistributionsGrad.BetaCumulativeGradient(1, 0, 0, 0));
   }
 
-  private static double differences(java.util.function.DoubleUnaryOperator f, double at, double h) {
+  private static double differences(DoubleUnaryOperator f, double at, double h) {
     double narrow = (f.applyAsDouble(at + h) - f.applyAsDouble(at - h)) / (2 * h);
     double wide = (f.applyAsDouble(at + 2 * h) - f.applyAsDouble(at - 2 * h)) / (4 * h);
     return (4 * narrow - wide) / 3;

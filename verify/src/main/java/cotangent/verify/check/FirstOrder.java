@@ -3,6 +3,7 @@ package cotangent.verify.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks first derivatives against differences, and the modes against each other. */
@@ -151,7 +152,7 @@ final class FirstOrder {
       near(
           "Jacobian",
           scene.names("seed·d"),
-          java.util.Objects.requireNonNull(wanted),
+          Objects.requireNonNull(wanted),
           got,
           pulled != null ? "Vjp" : "Grad");
     }

@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares values bit for bit, and shows them. */
@@ -95,7 +96,7 @@ public final class Same {
     try {
       return String.valueOf(value);
     } catch (RuntimeException | StackOverflowError broken) {
-      return "an object of " + java.util.Objects.requireNonNull(value).getClass().getName();
+      return "an object of " + Objects.requireNonNull(value).getClass().getName();
     }
   }
 }

@@ -1,5 +1,6 @@
 package cotangent.verify.check;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification {
   /** The value, and the constants of {@code Derivative}. */
-  public static final java.util.List<String> MODES =
-      java.util.List.of(
-          "VALUE", "GRADIENT", "VJP", "JVP", "JACOBIAN", "HESSIAN", "HVP", "GRADIENT_SUM");
+  public static final List<String> MODES =
+      List.of("VALUE", "GRADIENT", "VJP", "JVP", "JACOBIAN", "HESSIAN", "HVP", "GRADIENT_SUM");
 
   private final Scene scene;
   private final Guarantees guarantees;

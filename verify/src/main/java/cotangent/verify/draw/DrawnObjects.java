@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -64,9 +65,7 @@ final class DrawnObjects {
   }
 
   private static Type bound(Type type) {
-    return type instanceof java.lang.reflect.WildcardType wildcard
-        ? wildcard.getUpperBounds()[0]
-        : type;
+    return type instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : type;
   }
 
   /** What a field of an object holds. */

@@ -10,8 +10,8 @@ import java.util.Objects;
 
 /**
  * Reverses a general loop: the iterations are counted, and a counted loop goes back. What comes
- * before the exit has run one time more than what comes after it; that last run is reversed first,
- * on its own.
+ * before the exit has run once more than what comes after it; that last run is reversed first, on
+ * its own.
  */
 final class BackwardWhile {
   private final BackwardHalf outer;

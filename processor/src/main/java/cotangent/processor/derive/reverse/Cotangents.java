@@ -2,6 +2,7 @@ package cotangent.processor.derive.reverse;
 
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
+import cotangent.processor.op.Operations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +42,7 @@ public final class Cotangents {
         value,
         sum == null
             ? contribution
-            : f.builder()
-                .apply(name(value), cotangent.processor.op.Operations.ADD, sum, contribution));
+            : f.builder().apply(name(value), Operations.ADD, sum, contribution));
   }
 
   /** The values whose cotangents were changed in this region. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -190,7 +191,7 @@ final class EnumBodies {
     if (!(frame.self() instanceof Term.Single self) || !known.containsKey(self.value())) {
       return Optional.empty();
     }
-    VariableElement constant = java.util.Objects.requireNonNull(known.get(self.value()));
+    VariableElement constant = Objects.requireNonNull(known.get(self.value()));
     Optional<ClassTree> body = EnumConstants.body(frame.names().program(), constant);
     return frame.names().hasMethod(self.type(), name)
         ? Optional.empty()

@@ -11,6 +11,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
@@ -72,7 +73,7 @@ public final class Arithmetic {
       }
       return apply(at, operator, a.value(), b.value());
     }
-    throw frame.refusal(at, cotangent.processor.report.Problem.IDENTITY);
+    throw frame.refusal(at, Problem.IDENTITY);
   }
 
   private static boolean isNull(Term term) {
@@ -184,8 +185,7 @@ public final class Arithmetic {
         throw frame.names().wrong(at);
       }
       if (part instanceof Term.Tuple) {
-        throw frame.refusal(
-            at, cotangent.processor.report.Problem.RECORD_AS, part.type(), "String");
+        throw frame.refusal(at, Problem.RECORD_AS, part.type(), "String");
       }
       operands.add(frame.single(part));
     }

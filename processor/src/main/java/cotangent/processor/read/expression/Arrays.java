@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.object.Whole;
@@ -103,7 +104,7 @@ public final class Arrays {
   }
 
   public Value length(Tree at, Term array) {
-    return frame.at(at).apply(cotangent.processor.op.Operations.LENGTH, first(array));
+    return frame.at(at).apply(Operations.LENGTH, first(array));
   }
 
   /** Reads {@code new double[n][m]}, {@code new double[] {a, b}} and {@code {a, b}}. */

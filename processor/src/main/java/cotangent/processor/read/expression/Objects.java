@@ -2,11 +2,13 @@ package cotangent.processor.read.expression;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Whole;
+import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -142,10 +144,10 @@ public final class Objects {
   /** Throws what Java throws where null is used as an object. */
   Term fail(Tree at) {
     Callee callee = new Callee.Member(Callee.Member.Kind.NEW, NULL, "", true);
-    Value thrown = new Value(new cotangent.processor.graph.Type.Reference(NULL), "");
+    Value thrown = new Value(new Type.Reference(NULL), "");
     frame.at(at).call(callee, List.of(thrown), List.of());
     frame.at(at).throwing(thrown);
-    throw new cotangent.processor.read.scope.Diverged();
+    throw new Diverged();
   }
 
   /** Compares two references, of which one at least is to an object that was made in sight. */

@@ -17,6 +17,7 @@ import cotangent.processor.read.scope.Variable;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +89,7 @@ record Count(
     Set<String> needed = Mentioned.in(List.of(bound));
     Set<String> changed =
         Assigned.in(
-            java.util.stream.Stream.concat(
-                    tree.getUpdate().stream(), java.util.stream.Stream.of(tree.getStatement()))
-                .toList());
+            Stream.concat(tree.getUpdate().stream(), Stream.of(tree.getStatement())).toList());
     return needed.stream().noneMatch(changed::contains) && !inLoop.isEmpty();
   }
 

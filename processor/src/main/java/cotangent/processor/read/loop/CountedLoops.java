@@ -1,6 +1,7 @@
 package cotangent.processor.read.loop;
 
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -37,7 +38,9 @@ final class CountedLoops {
     this.draft = frame.draft();
   }
 
-  /** Reads a loop, and what follows it; gives false, and does nothing, where it doesn't count. */
+  /**
+   * Reads a loop, and what follows it; returns false, having done nothing, where it doesn't count.
+   */
   boolean read(ForLoopTree tree, List<String> labels, Runnable rest) {
     Count count = Count.of(tree, environment, frame::constant);
     if (count == null
@@ -178,7 +181,7 @@ final class CountedLoops {
   }
 
   private Set<Variable> assigned(ForLoopTree tree, Count count) {
-    List<com.sun.source.tree.Tree> code = new ArrayList<>(tree.getUpdate());
+    List<Tree> code = new ArrayList<>(tree.getUpdate());
     code.add(tree.getStatement());
     Set<Variable> assigned = new LoopCode(frame).assigned(code);
     assigned.remove(count.index());

@@ -261,7 +261,7 @@ final class ElementLoops {
     elements(tree, labels, elements, rest);
   }
 
-  /** Reads a loop over what a map holds that was made in sight. */
+  /** Reads a loop over the keys, values or entries of a map that was made in sight. */
   private void overView(EnhancedForLoopTree tree, List<String> labels, Term view, Runnable rest) {
     MapViews views = new MapViews(frame);
     MapViews.Snapshot all = views.begin(tree.getExpression(), view);

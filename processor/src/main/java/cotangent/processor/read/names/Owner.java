@@ -5,7 +5,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the class of a member: only a package or a module, which is none, may lie in nothing. */
+/** Finds the class of a member, which always has one: only packages and modules may have none. */
 public final class Owner {
   private Owner() {}
 

@@ -51,7 +51,7 @@ public final class Identities {
         });
   }
 
-  /** Finds the classes; gives false where one has no name. */
+  /** Finds the classes; returns false where one has no name. */
   private static boolean collect(Term term, Set<TypeElement> classes) {
     if (term instanceof Term.Mutable mutable) {
       if (mutable.made().of() instanceof ObjectClass.Declared declared) {

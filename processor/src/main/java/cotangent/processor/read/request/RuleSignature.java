@@ -4,6 +4,7 @@ import cotangent.processor.graph.Mode;
 import cotangent.processor.read.names.RuledMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -109,6 +110,6 @@ final class RuleSignature {
   private static String list(List<Parameter> parameters, String prefix) {
     return parameters.stream()
         .map(parameter -> parameter.type + " " + prefix + parameter.name)
-        .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -9,6 +9,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -131,8 +132,7 @@ public final class Filled {
     int[] others = new int[1];
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
-      public @Nullable Void visitMemberSelect(
-          com.sun.source.tree.MemberSelectTree select, @Nullable Void nothing) {
+      public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void nothing) {
         return select.getIdentifier().contentEquals("length")
                 && select.getExpression() instanceof IdentifierTree
             ? null

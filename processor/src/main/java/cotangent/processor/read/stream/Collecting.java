@@ -16,6 +16,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -114,7 +115,7 @@ final class Collecting {
     Term by =
         order.isEmpty()
             ? new Term.Nothing(comparator.asType())
-            : java.util.Objects.requireNonNull(comparator(order.get(0), element).value());
+            : Objects.requireNonNull(comparator(order.get(0), element).value());
     new Lists(frame).sort(at, list, by);
     return new Sources(frame).list(at, list);
   }

@@ -19,6 +19,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -205,7 +206,7 @@ final class Sources {
 
   /** Returns the primitive type of the elements of a class of streams, or {@code DECLARED}. */
   private static TypeKind kind(@Nullable String owner) {
-    return switch (java.util.Objects.toString(owner)) {
+    return switch (Objects.toString(owner)) {
       case "java.util.stream.DoubleStream" -> TypeKind.DOUBLE;
       case "java.util.stream.IntStream" -> TypeKind.INT;
       case "java.util.stream.LongStream" -> TypeKind.LONG;
