@@ -11,6 +11,7 @@ import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.derive.offer.Tensors;
 import cotangent.processor.derive.offer.Transcribing;
 import cotangent.processor.derive.reverse.Reverse;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
@@ -164,7 +165,7 @@ public final class Derivatives {
     boolean single = outline.outputs().size() == 1;
     for (Port port : outline.outputs()) {
       if (port.isDifferentiable()) {
-        String name = single ? "seed" : "seed" + Making.capital(port.name());
+        String name = single ? "seed" : "seed" + CamelCase.capital(port.name());
         making.input(port.named(name), seeds);
       }
     }

@@ -69,15 +69,8 @@ public sealed interface Port {
     }
 
     private Leaf lifted(Leaf leaf) {
-      return new Leaf(inside(name, leaf.name()), Type.array(leaf.type()));
+      return new Leaf(CamelCase.joined(name, leaf.name()), Type.array(leaf.type()));
     }
-  }
-
-  /** Returns a name for a part of what has a name. */
-  private static String inside(String name, String part) {
-    return name.isEmpty() || part.isEmpty()
-        ? name + part
-        : name + Character.toUpperCase(part.charAt(0)) + part.substring(1);
   }
 
   /** Returns the leaves in order. */

@@ -49,8 +49,7 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
 
   /** Returns the name of the class. */
   public String type() {
-    String name = name();
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return CamelCase.capital(name());
   }
 
   private String number() {

@@ -1,12 +1,12 @@
 package cotangent.processor.read;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Port;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
-import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.PlainRecords;
@@ -125,7 +125,7 @@ record Boundary(Reading reading, Names names) {
     }
     return port.isTensor()
         ? port.leaves()
-            .map(leaf -> new Port.Leaf(Component.joined(port.name(), leaf.name()), leaf.type()))
+            .map(leaf -> new Port.Leaf(CamelCase.joined(port.name(), leaf.name()), leaf.type()))
         : composite.components().stream().flatMap(Boundary::named);
   }
 }

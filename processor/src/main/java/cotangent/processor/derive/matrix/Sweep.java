@@ -1,10 +1,10 @@
 package cotangent.processor.derive.matrix;
 
 import cotangent.processor.derive.forward.Forward;
-import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.GraphCopy;
@@ -128,7 +128,7 @@ final class Sweep {
     }
 
     private String suffix(String name) {
-      String suffix = "By" + Making.capital(name);
+      String suffix = "By" + CamelCase.capital(name);
       String free = suffix;
       for (int i = 2; !suffixes.add(free); i++) {
         free = suffix + "_" + i;

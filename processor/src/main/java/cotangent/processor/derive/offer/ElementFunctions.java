@@ -1,6 +1,7 @@
 package cotangent.processor.derive.offer;
 
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
@@ -94,7 +95,7 @@ final class ElementFunctions {
         what.startsWith("each ")
             ? simple.substring(0, 1).toLowerCase(Locale.ROOT)
                 + simple.substring(1)
-                + Making.capital(what.replaceAll("each |\\d+$", ""))
+                + CamelCase.capital(what.replaceAll("each |\\d+$", ""))
             : what + simple;
     String free = wanted;
     for (int i = 2; !names.add(free); i++) {

@@ -1,5 +1,6 @@
 package cotangent.processor.derive.offer;
 
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
@@ -93,12 +94,8 @@ public final class Making {
         new Graph(original + mode.suffix(), body, functions),
         inputs,
         outputs,
-        capital(original) + mode.record() + (overload > 1 ? overload : ""),
+        CamelCase.capital(original) + mode.record() + (overload > 1 ? overload : ""),
         summary(outline, what));
-  }
-
-  public static String capital(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /** Returns the sentence that says what a derivative method does. */

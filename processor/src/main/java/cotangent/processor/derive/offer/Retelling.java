@@ -5,6 +5,7 @@ import cotangent.processor.derive.analyse.Repeatable;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Callee.Member;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
@@ -198,7 +199,7 @@ final class Retelling {
     boolean isNarrow = type.isIntegral() && type != Type.INT && type != Type.LONG;
     String kind = isNarrow ? "int" : type.toString();
     Value taken = isNarrow ? new Value(Type.INT, "") : result;
-    call(b, "next" + Making.capital(kind), List.of(taken), List.of());
+    call(b, "next" + CamelCase.capital(kind), List.of(taken), List.of());
     if (isNarrow) {
       b.add(new Step.Apply(result, Operations.cast(type), List.of(taken), Position.NONE));
     }

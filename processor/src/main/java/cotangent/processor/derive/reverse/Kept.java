@@ -1,5 +1,6 @@
 package cotangent.processor.derive.reverse;
 
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
@@ -150,8 +151,6 @@ final class Kept {
     if (name.startsWith("kept")) {
       return name; // what an inner loop kept, and this one keeps for each of its iterations
     }
-    return name.isEmpty()
-        ? "kept"
-        : "kept" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return CamelCase.joined("kept", name);
   }
 }

@@ -1,6 +1,7 @@
 package cotangent.processor.emit.members;
 
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphText;
 import cotangent.processor.graph.Region;
@@ -10,7 +11,6 @@ import cotangent.processor.op.Op;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,8 +63,8 @@ public final class PrivateMethods {
 
   private static Entry entry(Graph function, CompanionMembers members) {
     String name = members.freshName(function.name());
-    String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    String record = function.results().size() > 1 ? members.freshName(capital + "Results") : "";
+    String record =
+        function.results().size() > 1 ? members.freshName(CamelCase.capital(name) + "Results") : "";
     return new Entry(function, name, record, components(function));
   }
 

@@ -10,11 +10,11 @@ import cotangent.processor.emit.members.CompanionMembers;
 import cotangent.processor.emit.members.PrivateMethods;
 import cotangent.processor.emit.print.ExpressionPrinter.Text;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints what isn't an operation: calls, and what is done with arrays and tapes. */
@@ -86,7 +86,7 @@ final class CallPrinter {
     }
     boolean isNarrow = type.isIntegral() && type != Type.LONG;
     String kind = isNarrow ? "int" : type.toString();
-    return ".pop" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + "()";
+    return ".pop" + CamelCase.capital(kind) + "()";
   }
 
   Text call(Step.Call call, List<Expr> operands) {

@@ -1,5 +1,6 @@
 package cotangent.processor.optimise.loop;
 
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -174,7 +175,7 @@ final class Fusion {
     String name = array.name();
     return next.isEmpty() || name.isEmpty() || carried(array).isEmpty()
         ? name
-        : next + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        : CamelCase.joined(next, name);
   }
 
   /** An element that a round computes and the next one needs. */

@@ -1,5 +1,6 @@
 package cotangent.processor.read.call;
 
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Value;
@@ -60,6 +61,6 @@ record Parameters(Reading reading, GraphBuilder function, Position at) {
     return IntStream.range(0, record.names().size())
         .boxed()
         .flatMap(
-            i -> names(record.components().get(i), Component.joined(name, record.names().get(i))));
+            i -> names(record.components().get(i), CamelCase.joined(name, record.names().get(i))));
   }
 }

@@ -1,5 +1,6 @@
 package cotangent.processor.read.names;
 
+import cotangent.processor.graph.CamelCase;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -76,15 +77,8 @@ public record Component(String name, ExecutableElement accessor) {
   /** Returns names for the values of a variable that holds a tensor: its array has that name. */
   public static List<String> names(TypeMirror tensor, String variable) {
     return of((TypeElement) ((DeclaredType) tensor).asElement()).stream()
-        .map(each -> each.name.equals(VALUES) ? variable : joined(variable, each.name))
+        .map(each -> each.name.equals(VALUES) ? variable : CamelCase.joined(variable, each.name))
         .toList();
-  }
-
-  /** Returns a name for a component of a variable. */
-  public static String joined(String variable, String component) {
-    return variable.isEmpty()
-        ? component
-        : variable + Character.toUpperCase(component.charAt(0)) + component.substring(1);
   }
 
   private static Component of(RecordComponentElement component) {

@@ -1,5 +1,6 @@
 package cotangent.processor.read.request;
 
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
@@ -47,7 +48,7 @@ final class Generated {
 
   private List<String> membersFor(Request request) {
     String name = request.method().getSimpleName().toString();
-    String record = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String record = CamelCase.capital(name);
     String number = request.overload() == 1 ? "" : String.valueOf(request.overload());
     List<String> all = new ArrayList<>(List.of(signature(request, name, Stream.of(), Stream.of())));
     for (Mode mode : request.derivatives().stream().sorted().toList()) {

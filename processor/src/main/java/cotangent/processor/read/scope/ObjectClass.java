@@ -2,9 +2,9 @@ package cotangent.processor.read.scope;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.read.names.Names;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -26,14 +26,7 @@ public sealed interface ObjectClass {
   static String name(String variable, Object key) {
     String field = key instanceof VariableElement element ? element.getSimpleName().toString() : "";
     String captured = key instanceof String name && !name.equals(OUTER) ? name : field;
-    return joined(variable, key instanceof Captured local ? local.name() : captured);
-  }
-
-  /** Joins the names of a variable and of a part of what it holds. */
-  static String joined(String variable, String part) {
-    return variable.isEmpty() || part.isEmpty()
-        ? variable + part
-        : variable + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+    return CamelCase.joined(variable, key instanceof Captured local ? local.name() : captured);
   }
 
   /**

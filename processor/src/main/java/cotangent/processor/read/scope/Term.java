@@ -1,5 +1,6 @@
 package cotangent.processor.read.scope;
 
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Component;
@@ -161,7 +162,7 @@ public sealed interface Term {
     if (!(this instanceof Tuple)) {
       return names(variable);
     }
-    return leaves().stream().map(leaf -> ObjectClass.joined(variable, leaf.name())).toList();
+    return leaves().stream().map(leaf -> CamelCase.joined(variable, leaf.name())).toList();
   }
 
   /** Returns the same kind of term made of other values. */
