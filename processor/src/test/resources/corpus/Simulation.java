@@ -1,5 +1,6 @@
 package corpus;
 
+import cotangent.Between;
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 import java.util.Arrays;
@@ -66,7 +67,7 @@ class Simulation {
 
   @Differentiable
   @Inputs("y = {1.5, 0.3}; mu in [0.5, 1.5]; tolerance = 0.01")
-  static double adaptiveSteps(double[] y, double mu, double tolerance) {
+  static double adaptiveSteps(double[] y, double mu, @Between({1e-3, 1}) double tolerance) {
     double t = 0;
     double h = 0.2;
     for (int tries = 0; t < 0.6 && tries < 12; tries++) {

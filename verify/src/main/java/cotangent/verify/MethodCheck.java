@@ -127,6 +127,8 @@ final class MethodCheck {
       next = scene == null ? null : drawn.next();
     }
     drawn.throwing().forEach(each -> check(each, null));
+    drawn.edges().forEach(each -> check(each, null));
+    Points.missing(annotated.method(), first).forEach(each -> check(each, null));
     Misshapen.of(annotated, first).forEach(each -> check(each, first));
   }
 
@@ -151,7 +153,22 @@ final class MethodCheck {
         .anyMatch(mode -> mode.wrong == null && !mode.changes && mode.points < points);
   }
 
+  /** Whether the result is as large as {@code @Shape} says, of which seeds depend. */
+  private boolean isPromiseKept(Scene scene) {
+    String broken = Misshapen.ofResult(annotated, scene);
+    if (!broken.isEmpty()) {
+      Mode value = Objects.requireNonNull(modes.get("VALUE"));
+      value.wrong = Wrong.promise(annotated.display(), broken);
+      value.point = show(scene);
+      value.points++;
+    }
+    return broken.isEmpty();
+  }
+
   private void check(Scene scene, @Nullable Scene other) {
+    if (!isPromiseKept(scene)) {
+      return;
+    }
     Verification verification = new Verification(scene, other, new double[0], new double[0]);
     boolean returns = scene.expected().failure() == null;
     modes.forEach(

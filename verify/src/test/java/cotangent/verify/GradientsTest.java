@@ -59,6 +59,26 @@ class GradientsTest {
   }
 
   @Test
+  void onAStairFinerThanFloatsTooWhileWhatIsForgottenIsSeen() throws Exception {
+    Gradients finely = Gradients.of(Kinked.class).method("roundedFinely");
+    assertThat(finely.at(1.7f, 10).report().hasFailures()).isFalse();
+    assertThat(finely.at(-1.7f, 9).report().isComplete()).isFalse();
+    assertThat(finely.at(1.7f, 3).report().isComplete()).isTrue();
+    String method =
+        "static float f(float x, float y) {"
+            + " return (float) Math.floor(Math.nextUp((double) (x * 1e9f))) / 1e9f * (1 + y); }";
+    Class<?> forgetting =
+        Spoiled.compiled(
+            "F",
+            "package cotangent.verify; class F { @cotangent.Differentiable " + method + " }",
+            "FGrad",
+            "package cotangent.verify; class FGrad { record FGradient(float value, float dx, float dy) {} "
+                + method
+                + " static FGradient fGrad(float x, float y) { return new FGradient(f(x, y), 0, 0); } }");
+    assertThat(gradient(Gradients.of(forgetting)).message()).startsWith("fGrad: dy is 0");
+  }
+
+  @Test
   void modesMayDifferAsFarAsRoundingTheTangentMovesThem() {
     Gradients split = Gradients.of(Kinked.class).method("split");
     assertThat(split.at(0.6143436663927806).report().hasFailures()).isFalse();

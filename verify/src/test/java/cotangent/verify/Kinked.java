@@ -48,6 +48,13 @@ public final class Kinked {
     return Math.round(x * 1e3f) / 1e3f;
   }
 
+  /** Goes up in stairs that are finer than numbers of this precision. */
+  @Differentiable({Derivative.GRADIENT, Derivative.JVP})
+  static float roundedFinely(float x, int digits) {
+    float factor = (float) Math.pow(10, digits);
+    return (float) Math.floor(Math.nextUp((double) (x * factor))) / factor;
+  }
+
   /** Splits a number: its derivative loses some 30 of its bits, wherever it is. */
   @Differentiable({Derivative.GRADIENT, Derivative.JVP})
   static double split(double x) {

@@ -63,6 +63,21 @@ final class KinkedGrad {
     return new RoundedFloatGradient(roundedFloat(x), 0);
   }
 
+  public static float roundedFinely(float x, int digits) {
+    float factor = (float) Math.pow(10, digits);
+    return (float) Math.floor(Math.nextUp((double) (x * factor))) / factor;
+  }
+
+  public static RoundedFloatGradient roundedFinelyGrad(float x, int digits) {
+    return new RoundedFloatGradient(roundedFinely(x, digits), 0);
+  }
+
+  public static RoundedFloatJvp roundedFinelyJvp(float x, int digits, float tx) {
+    return new RoundedFloatJvp(roundedFinely(x, digits), 0);
+  }
+
+  public record RoundedFloatJvp(float value, float tangent) {}
+
   public static double split(double x) {
     double far = x * 0x1p30;
     return (x + far - far) * x;

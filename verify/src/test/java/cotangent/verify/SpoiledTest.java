@@ -34,6 +34,10 @@ class SpoiledTest {
         "dx[i] += 2 * a                | dx[x.length - 1 - i] += 2 * a    | bowlGrad | it is what dx[",
         "new BowlGradient(value, dx, dy, da) | new BowlGradient(value, dy, dx, da) | bowlGrad | it is what dy[",
         "da += squares[i] * y[i];      | da += squares[i] * y[i] * (a > 1.5 ? 1 : Double.NaN); | bowlGrad | da is NaN",
+        // only at the edges of what is drawn
+        "dx[i] += 2 * a * x[i] * y[i]  | dx[i] += (x.length == 1 ? 3 : 2) * a * x[i] * y[i] | bowlGrad | dx[0] is",
+        "double da = 0;                | double da = x.length == 0 ? 1 : 0; | bowlGrad | da is 1.0, but differences say 0.0",
+        "double da = 0;                | double da = x.length > 0 && x[0] < 0 && y[0] < 0 ? 1 : 0; | bowlGrad | da is",
         // modes
         "dx[i] *= seed;                | dx[i] *= 1;                      | bowlVjp  | dx[0] is",
         "seed * g.da()                 | g.da()                           | bowlVjp  | da is",
@@ -51,6 +55,8 @@ class SpoiledTest {
         "double[] squares = workspace.zeros(0, x.length) | double[] squares = KEPT.zeros(0, x.length) | bowl | whose field KEPT",
         "dx[i] += 2 * a                | dx[i] = 2 * a                    | bowlGrad | bowlGradAddTo: dx[0] is",
         "return new BowlGradient(value, dx | dx = dx.clone(); return new BowlGradient(value, dx | bowlGrad | is not the array that was given",
+        "new BowlGradient(value, dx, dy, da) | null                      | bowlGrad | gives null",
+        "new BowlGradient(value, dx, dy, da) | new BowlGradient(value, null, dy, da) | bowlGrad | has another shape than x: null",
         "public static BowlJvp bowlJvp( | public static BowlJvp bowlJvq(  | bowlJvp  | is not there",
         "new double[x.length], new double[y.length]); | new double[x.length + 1], new double[y.length]); | bowlGrad | has another shape than x",
       })
@@ -88,6 +94,16 @@ class SpoiledTest {
             "double[] squares = workspace.zeros(0, x.length);",
             "double[] squares = Elsewhere.BUFFER; java.util.Arrays.fill(squares, 0);"
                 + " java.util.concurrent.locks.LockSupport.parkNanos(100_000);");
+    assertThat(Gradients.of(type).report().table())
+        .contains("gives something else while another thread calls it as well");
+  }
+
+  @Test
+  void aRaceOfMomentsIsSeenWhereTheCompanionGoesWhereItsMethodDoesNot() throws Exception {
+    Class<?> type =
+        Spoiled.bowl(
+            "double[] squares = workspace.zeros(0, x.length);",
+            "double[] squares = Elsewhere.BUFFER; java.util.Arrays.fill(squares, 0);");
     assertThat(Gradients.of(type).report().table())
         .contains("gives something else while another thread calls it as well");
   }

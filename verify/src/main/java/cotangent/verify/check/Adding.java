@@ -2,6 +2,7 @@ package cotangent.verify.check;
 
 import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Adding {
     Outcome outcome = subject.callGenerated("GradAddTo", scene.fresh(into.toArray()));
     if (outcome.failure() != null) {
       throw new Wrong(method, "ends in " + outcome.failure());
+    } else if (outcome.value() == null) {
+      throw new Wrong(method, "gives null");
     }
     int own = scene.arguments().length;
     @Nullable Object[] after =
@@ -48,12 +51,15 @@ final class Adding {
     compare(method, gradient, into, after, outcome.value());
   }
 
+  /** Whether a derivative is added to an array; that of one that is null is null as well. */
   private boolean isAddedTo(int input) {
-    Object value = subject.inputs().get(input).in(scene.arguments());
-    return value != null
-        && (value.getClass().isArray() && !isOfRecords(value.getClass())
-            || value instanceof Vector
-            || value instanceof Matrix);
+    Input by = subject.inputs().get(input);
+    int offset = Modifier.isStatic(subject.original().getModifiers()) ? 0 : 1;
+    Class<?> type =
+        by.field() == null
+            ? subject.original().getParameterTypes()[by.position() - offset]
+            : by.field().getType();
+    return type.isArray() && !isOfRecords(type) || type == Vector.class || type == Matrix.class;
   }
 
   /** Derivatives by arrays of records are made anew, as those by records are. */

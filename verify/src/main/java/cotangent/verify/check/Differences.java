@@ -23,6 +23,9 @@ public final class Differences {
   /** At so many places to each side is looked for stairs. */
   private static final int PLACES = 8;
 
+  /** So many sizes are looked at, each a sixteenth of the one before. */
+  private static final int SMALLER = 7;
+
   /** No rounding is as large as this part of a function: what moves like that has any slope. */
   private static final double COARSE = 1e-3;
 
@@ -119,6 +122,27 @@ public final class Differences {
       flat += f.applyAsDouble(place) == f.applyAsDouble(place + step) ? 1 : 0;
     }
     return flat > 1.5 * PLACES;
+  }
+
+  /**
+   * Whether a function of {@code float} goes up in stairs that are finer than numbers of the size
+   * of a point are, so that they are seen only where numbers are smaller: it stays the same for
+   * many of them, and then moves by much more than a rounding of its own.
+   */
+  boolean isFineStair(DoubleUnaryOperator f, double x) {
+    int stairs = 0;
+    for (int i = 1; precision > Math.ulp(1.0) && i <= SMALLER; i++) {
+      double small = x * Math.pow(2, -4 * i);
+      double value = f.applyAsDouble(small);
+      double width = Math.abs(small) * precision;
+      while (width < Math.abs(small) && f.applyAsDouble(small + width) == value) {
+        width *= 2;
+      }
+      double height = Math.abs(f.applyAsDouble(small + width) - value);
+      boolean isWide = width >= 16 * precision * Math.abs(small) && width < Math.abs(small);
+      stairs += isWide && height > 4 * precision * Math.abs(value) && value != 0 ? 1 : 0;
+    }
+    return stairs > 1;
   }
 
   /** Returns the derivative to the right of a point, or to the left. */

@@ -57,7 +57,8 @@ public final class Scene {
     return Arrays.stream(values).map(value -> Leaves.map(value, numbers)).toArray();
   }
 
-  Subject subject() {
+  /** The method. */
+  public Subject subject() {
     return subject;
   }
 

@@ -2,6 +2,7 @@ package cotangent.verify.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -25,15 +26,14 @@ final class Slopes {
     Tally.Slope[] slopes = new Tally.Slope[point.length];
     for (int i = 0; i < slopes.length; i++) {
       int input = i;
-      slopes[i] =
-          slope(
-              x -> {
-                double[] changed = point.clone();
-                changed[input] = x;
-                return Numbers.dot(weights, f.apply(changed));
-              },
-              point[i],
-              Math.abs(point[i]));
+      DoubleUnaryOperator g =
+          x -> {
+            double[] changed = point.clone();
+            changed[input] = x;
+            return Numbers.dot(weights, f.apply(changed));
+          };
+      double at = point[i];
+      slopes[i] = slope(g, at, Math.abs(at), () -> differences.isFineStair(g, at));
     }
     return slopes;
   }
@@ -50,16 +50,22 @@ final class Slopes {
                   known
                       .computeIfAbsent(t, s -> f.apply(Numbers.moved(point, direction, s)))[output],
               0,
-              Numbers.norm(point));
+              Numbers.norm(point),
+              () ->
+                  differences.isFineStair(
+                      scale -> f.apply(Numbers.scaled(point, scale))[output], 1));
     }
     return slopes;
   }
 
-  private Tally.Slope slope(DoubleUnaryOperator g, double at, double reach) {
+  private Tally.Slope slope(
+      DoubleUnaryOperator g, double at, double reach, BooleanSupplier isFineStair) {
     Differences.Estimate both = differences.at(g, at, reach);
     Tally.Nearby nearby =
         new Tally.Nearby(
-            () -> differences.doubt(g, at), () -> differences.isStair(g, at, both.value()));
+            () -> differences.doubt(g, at),
+            () -> differences.isStair(g, at, both.value()),
+            isFineStair);
     if (both.error() <= 1e-7 * Math.abs(both.value())) {
       return new Tally.Slope(both, null, null, nearby);
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what it is differentiated by, in order
  * @param single whether it computes in float somewhere, so that derivatives are that precise only
  * @param holds whether it holds numbers constant on purpose, so that differences say nothing
+ * @param rounds whether it rounds numbers to whole ones, so that it may go up in stairs
+ * @param strays whether its companion goes where it doesn't itself, so that calls may share what is
+ *     there
  */
 public record Subject(
     Method original,
@@ -33,7 +36,9 @@ public record Subject(
     List<String> names,
     List<Input> inputs,
     boolean single,
-    boolean holds) {
+    boolean holds,
+    boolean rounds,
+    boolean strays) {
   /** Java copies them for each who asks. */
   private static final ClassValue<Method[]> METHODS =
       new ClassValue<>() {
@@ -58,7 +63,8 @@ public record Subject(
   public Subject without(String... some) {
     Set<String> others = new HashSet<>(derivatives);
     others.removeAll(Set.of(some));
-    return new Subject(original, reference, companion, others, names, inputs, single, holds);
+    return new Subject(
+        original, reference, companion, others, names, inputs, single, holds, rounds, strays);
   }
 
   /** Whether the differences are those of the original itself, in float. */

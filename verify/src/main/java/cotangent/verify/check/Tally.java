@@ -77,6 +77,8 @@ final class Tally {
     boolean isNear = off <= tolerance(estimate, norm + estimate.scale());
     if (!isNear && got == 0 && slope.nearby().isStair().getAsBoolean()) {
       sharp++;
+    } else if (!isNear && got == 0 && subject.rounds() && isFineStair(slope)) {
+      blurred++;
     } else if (!isSharp(estimate, norm)) {
       if (slope.isKink(got, norm)) {
         kinks++;
@@ -101,6 +103,10 @@ final class Tally {
     double size = norm + estimate.scale();
     double most = subject.isRough() ? 1e-2 * norm + 1e-4 * size : 1e-7 * norm + 1e-9 * size;
     return Double.isFinite(estimate.value()) && estimate.error() <= most;
+  }
+
+  private static boolean isFineStair(Slope slope) {
+    return slope.nearby().isFineStair().getAsBoolean();
   }
 
   private static boolean isConstant(Slope slope) {
@@ -198,6 +204,7 @@ final class Tally {
    *
    * @param doubt how far off stairs in the function may be
    * @param isStair whether it stays the same in most places
+   * @param isFineStair whether it would, if numbers were closer to each other
    */
-  record Nearby(DoubleSupplier doubt, BooleanSupplier isStair) {}
+  record Nearby(DoubleSupplier doubt, BooleanSupplier isStair, BooleanSupplier isFineStair) {}
 }

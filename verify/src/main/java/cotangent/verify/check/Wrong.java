@@ -35,6 +35,16 @@ public final class Wrong extends AssertionError {
     this.between = List.of(method, source);
   }
 
+  /**
+   * Returns what is wrong with the original itself.
+   *
+   * @param method its name
+   * @param why what its result should be
+   */
+  public static Wrong promise(String method, String why) {
+    return new Wrong(method, "does not keep its own promise: " + why);
+  }
+
   /** The generated methods that differ, the second one as a text that may go on after its name. */
   List<String> between() {
     return between;

@@ -96,7 +96,9 @@ public record Annotated(Method method, Declared declared, int overload) {
         names,
         inputs(),
         declared.body().single(),
-        Stops.reaches(method));
+        Ways.stops(method),
+        Ways.rounds(method),
+        Ways.strays(method, companion));
   }
 
   /** The names of the parameters, made up where the class file doesn't tell. */

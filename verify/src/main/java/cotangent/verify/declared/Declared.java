@@ -1,6 +1,7 @@
 package cotangent.verify.declared;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,15 @@ public record Declared(
    * @param single whether some compute in {@code float}
    * @param shares whether some write static fields, or write arrays and use static ones, which
    *     threads share
+   * @param rounds whether some round numbers to whole ones
    * @param calls what is called, or made functions of
+   * @param statics the static fields that are used, with their classes
    */
-  public record Body(boolean single, boolean shares, List<Callee> calls) {
+  public record Body(
+      boolean single, boolean shares, boolean rounds, List<Callee> calls, Set<String> statics) {
     public Body {
       calls = List.copyOf(calls);
+      statics = Set.copyOf(statics);
     }
   }
 

@@ -2,7 +2,9 @@ package cotangent.verify.declared;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -14,6 +16,11 @@ import org.objectweb.asm.Type;
 
 /** Reads a method or constructor of a class file. */
 final class MemberReader extends MethodVisitor {
+  private static final Set<Integer> TO_WHOLE =
+      Set.of(Opcodes.F2I, Opcodes.F2L, Opcodes.D2I, Opcodes.D2L);
+
+  private static final Set<String> ROUNDING = Set.of("floor", "ceil", "rint", "round");
+
   private final String name;
   private final String descriptor;
   private final Consumer<Declared> told;
@@ -31,7 +38,9 @@ final class MemberReader extends MethodVisitor {
   private boolean shares;
   private boolean takesShared;
   private boolean stores;
+  private boolean rounds;
   private final List<Declared.Callee> calls = new ArrayList<>();
+  private final Set<String> statics = new HashSet<>();
 
   MemberReader(int access, String name, String descriptor, Consumer<Declared> told) {
     super(Opcodes.ASM9);
@@ -115,6 +124,7 @@ final class MemberReader extends MethodVisitor {
   @Override
   public void visitInsn(int opcode) {
     stores |= opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
+    rounds |= TO_WHOLE.contains(opcode);
     single |=
         opcode == Opcodes.D2F
             || opcode >= Opcodes.FADD && opcode <= Opcodes.FREM && opcode % 4 == Opcodes.FADD % 4;
@@ -123,6 +133,9 @@ final class MemberReader extends MethodVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String field, String type) {
     shares |= opcode == Opcodes.PUTSTATIC;
+    if (opcode == Opcodes.PUTSTATIC || opcode == Opcodes.GETSTATIC) {
+      statics.add(owner.replace('/', '.') + "." + field);
+    }
     takesShared |= opcode == Opcodes.GETSTATIC && type.startsWith("[");
   }
 
@@ -130,6 +143,7 @@ final class MemberReader extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String called, String type, boolean isInterface) {
     single |= type.endsWith(")F");
+    rounds |= owner.matches("java/lang/(Strict)?Math") && ROUNDING.contains(called);
     called(owner, called, type);
   }
 
@@ -162,6 +176,6 @@ final class MemberReader extends MethodVisitor {
             parameters,
             result,
             request,
-            new Declared.Body(single, shares || takesShared && stores, calls)));
+            new Declared.Body(single, shares || takesShared && stores, rounds, calls, statics)));
   }
 }

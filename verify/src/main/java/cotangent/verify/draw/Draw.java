@@ -116,7 +116,7 @@ final class Draw {
         return whole(parameter.hint());
       }
     }
-    return 1 + random.nextInt(5);
+    return plan.named(random);
   }
 
   /** Draws within the names of a record or object of its own. */
@@ -217,7 +217,7 @@ final class Draw {
       lengths[i] = plan.size(rank, i);
       if (shape != null && shape.rank() == rank) {
         for (String name : shape.names(i)) {
-          sizes.computeIfAbsent(name, n -> 1 + random.nextInt(5));
+          sizes.computeIfAbsent(name, n -> plan.named(random));
         }
         Integer size = shape.sizes(sizes).get(i);
         lengths[i] = Math.max(0, size == null ? lengths[i] : size);

@@ -21,6 +21,19 @@ record Plan(int vector, int rows, int columns, List<Integer> whole, int range, i
   /** Where a real number lies. */
   record Range(double low, double high) {}
 
+  /** Stands for the range of negative numbers. */
+  private static final int BELOW = -1;
+
+  private static final Range NEGATIVE = new Range(-1.5, -0.05);
+
+  /** What few points show: negative numbers only, one number, and none. */
+  static final List<Plan> EDGES =
+      List.of(
+          new Plan(2, 2, 2, List.of(2), BELOW, 0),
+          new Plan(1, 1, 1, List.of(1), 0, 0),
+          new Plan(1, 1, 1, List.of(1), BELOW, 0),
+          new Plan(0, 0, 0, List.of(0), 0, 0));
+
   private static final List<int[]> SIZES =
       List.of(
           new int[] {3, 3, 3},
@@ -63,7 +76,12 @@ record Plan(int vector, int rows, int columns, List<Integer> whole, int range, i
 
   /** Where the real numbers of an argument lie. */
   Range range(int argument) {
-    return RANGES.get((range + step * argument) % RANGES.size());
+    return range == BELOW ? NEGATIVE : RANGES.get((range + step * argument) % RANGES.size());
+  }
+
+  /** What a name in a shape stands for. */
+  int named(Random random) {
+    return EDGES.contains(this) ? vector : 1 + random.nextInt(5);
   }
 
   int size(int rank, int dimension) {

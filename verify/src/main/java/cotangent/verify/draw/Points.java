@@ -1,9 +1,12 @@
 package cotangent.verify.draw;
 
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
 import cotangent.verify.check.Patience;
 import cotangent.verify.check.Scene;
 import cotangent.verify.check.Subject;
 import cotangent.verify.declared.Annotated;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Points {
   private static final int MOST_DRAWS = 400;
   private static final int MOST_THROWING = 2;
+  private static final int EDGE_DRAWS = 3;
   private static final int SEARCHES = 40;
   private static final long SEARCH_NANOS = 500_000_000;
 
@@ -59,6 +63,30 @@ public final class Points {
       }
     }
     return throwing;
+  }
+
+  /** Points at the edges of what may be drawn, also where the original throws there. */
+  public List<Scene> edges() {
+    List<Scene> edges = new ArrayList<>();
+    for (Plan plan : Plan.EDGES) {
+      Scene edge = null;
+      for (int i = 0; i < EDGE_DRAWS && (edge == null || edge.expected().failure() != null); i++) {
+        edge = edge(plan);
+      }
+      if (edge != null && (edge.expected().failure() != null || edge.isTame())) {
+        edges.add(edge);
+      }
+    }
+    return edges;
+  }
+
+  /** Returns a scene, null where a constructor refuses such arguments, or it takes long. */
+  private @Nullable Scene edge(Plan plan) {
+    try {
+      return scene(plan, random.nextLong());
+    } catch (Undrawable refused) {
+      return null;
+    }
   }
 
   /** Why no point was found. */
@@ -123,6 +151,27 @@ public final class Points {
     }
     slow = scene;
     return null;
+  }
+
+  /**
+   * Returns a point without one of its arrays each: where the original does without, the derivative
+   * is null as well, and else the exception is the same.
+   */
+  public static List<Scene> missing(Method method, Scene scene) {
+    Class<?>[] types = method.getParameterTypes();
+    int offset = scene.arguments().length - types.length;
+    List<Scene> missing = new ArrayList<>();
+    for (int i = 0; i < types.length; i++) {
+      if (types[i].isArray() || types[i] == Vector.class || types[i] == Matrix.class) {
+        @Nullable Object[] arguments = scene.arguments().clone();
+        arguments[i + offset] = null;
+        Scene without = given(scene.subject(), arguments, 1);
+        if (without.isTame()) {
+          missing.add(without);
+        }
+      }
+    }
+    return missing;
   }
 
   /** Returns a scene for arguments of the user's own, which stay as they are. */

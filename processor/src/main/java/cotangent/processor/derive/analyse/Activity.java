@@ -36,6 +36,7 @@ public final class Activity {
   private final Set<Type> usefulOnTape = new HashSet<>();
   private final Graph graph;
   private @Nullable Extremes extremes;
+  private @Nullable SteepCotangents cotangents;
   private boolean changed;
 
   public Activity(Graph graph, Storage storage, List<Value> wrt, List<Value> results) {
@@ -90,6 +91,16 @@ public final class Activity {
   public Extremes extremes() {
     Extremes known = extremes == null ? new Extremes(graph, storage) : extremes;
     extremes = known;
+    return known;
+  }
+
+  /** Where infinite cotangents can meet zeros. */
+  public SteepCotangents steepCotangents() {
+    SteepCotangents known =
+        cotangents == null
+            ? new SteepCotangents(graph, storage, extremes(), this::isActive)
+            : cotangents;
+    cotangents = known;
     return known;
   }
 

@@ -221,10 +221,19 @@ public final class Extremes {
         || op.is(Op.Trait.OVERFLOWS) && givesInfinity(apply)) {
       changed |= infinite.add(result);
     }
-    if (op.is(Op.Trait.STEEP) && !hasFiniteSlopes(apply)) {
+    if (isSteep(apply)) {
       changed |= steep.add(result);
     }
     changed |= isQuotient && quotients.add(result);
+  }
+
+  Places places() {
+    return places;
+  }
+
+  /** Whether a slope may be infinite where the result is finite. */
+  boolean isSteep(Step.Apply apply) {
+    return ((Op) apply.operation()).is(Op.Trait.STEEP) && !hasFiniteSlopes(apply);
   }
 
   /** Whether finite operands can have an infinite result. */

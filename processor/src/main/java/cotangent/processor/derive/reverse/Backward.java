@@ -1,5 +1,6 @@
 package cotangent.processor.derive.reverse;
 
+import cotangent.processor.derive.analyse.SteepCotangents;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Moves;
@@ -9,6 +10,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Formula;
 import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,18 @@ final class Backward {
   }
 
   private @Nullable Value contribution(Step.Apply step, Op op, int i, Value cotangent) {
+    Value scaled = scaled(step, op, i, cotangent);
+    if (scaled == null) {
+      return null;
+    }
+    if (scaled != cotangent) {
+      scaled = levelled(scaled, step, op, i);
+      scaled = mayPoison(op, step, i) ? f.unlessZero(cotangent, scaled) : scaled;
+    }
+    return f.convert(scaled, step.operands().get(i).type());
+  }
+
+  private @Nullable Value scaled(Step.Apply step, Op op, int i, Value cotangent) {
     GraphBuilder scratch = new GraphBuilder().at(step.position().made());
     Value scaled =
         op.slope(i).scale(new FormulaWriter(scratch), step.operands(), step.result(), cotangent);
@@ -126,11 +140,27 @@ final class Backward {
     for (Step part : scratch.steps()) {
       builder.add(withAvailable(part));
     }
-    scaled = keep.at(scaled);
-    if (scaled != cotangent && mayPoison(op, step, i)) {
-      scaled = f.unlessZero(cotangent, scaled);
+    return keep.at(scaled);
+  }
+
+  /** What is scaled by zero doesn't count, also where the cotangent is infinite. */
+  private Value levelled(Value scaled, Step.Apply step, Op op, int i) {
+    SteepCotangents steep = analysis.activity().steepCotangents();
+    if (steep.isFlatAtZero(step)) {
+      return f.unlessZero(keep.at(step.result()), scaled);
     }
-    return f.convert(scaled, step.operands().get(i).type());
+    Value slope = steep.mayBeLevelled(step, i) ? slope(step, op, i) : null;
+    return slope == null ? scaled : f.unlessZero(slope, scaled);
+  }
+
+  /** Returns what the cotangent of a result is scaled by, or what is zero where that is. */
+  private @Nullable Value slope(Step.Apply step, Op op, int i) {
+    if (op == Operations.MUL) {
+      return keep.at(step.operands().get(1 - i));
+    } else if (op == Operations.DIV) {
+      return keep.at(step.result());
+    }
+    return scaled(step, op, i, f.literal(1, step.result().type()));
   }
 
   /** Whether a zero cotangent can meet an infinite slope. */

@@ -82,6 +82,43 @@ class GuardsTest {
     assertThat(refused).doesNotContain("unlessZero");
   }
 
+  @Test
+  void ofARootOfSquaresOneIsEnough() {
+    String norm =
+        Reversed.of(
+            "double x, double y",
+            """
+            xx = mul(x, x)
+            yy = mul(y, y)
+            square = add(xx, yy)
+            length = sqrt(square)
+            yield length
+            """);
+    assertThat(norm.split("unlessZero", -1)).hasSize(2);
+    assertThat(norm).contains("unlessZero(length, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"r = div(x, root)", "t = mul(root, y)\nr = div(x, t)"})
+  void noneAreNeededOfWhatIsDividedBy(String division) {
+    String text = "xy = mul(x, y)\nroot = sqrt(xy)\n" + division + "\nyield r";
+    assertThat(Reversed.of("double x, double y", text))
+        .doesNotContain("unlessZero(x, ", "unlessZero(y, ");
+  }
+
+  @Test
+  void eachFactorUnderARootHasOne() {
+    String mean = Reversed.of("double x, double y", "xy = mul(x, y)\nroot = sqrt(xy)\nyield root");
+    assertThat(mean).contains("unlessZero(x, ", "unlessZero(y, ");
+  }
+
+  @Test
+  void noneAreNeededOfRootsThatAreNeverZero() {
+    String text =
+        "xy = mul(x, y)\none = 1.0\nxx = mul(x, x)\nu = add(xx, one)\nroot = sqrt(u)\nr = mul(root, xy)\nyield r";
+    assertThat(Reversed.of("double x, double y", text)).doesNotContain("unlessZero");
+  }
+
   /** Returns the arm in the backward half, which is a branch of its own. */
   private static String backwardArm(String text) {
     String arm = text.substring(text.lastIndexOf("if c {"));
