@@ -12,6 +12,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.HeldFunctions;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.Records;
@@ -262,7 +263,7 @@ public final class Calls implements Calling {
     }
     Dispatch dispatch = Dispatch.of(frame.reading());
     boolean isChosen = false;
-    if (receiver instanceof Term.Single object && dispatch.mayChoose(frame, method)) {
+    if (receiver instanceof Term.Single object && dispatch.mayChoose(frame, method, object)) {
       isChosen = true;
       if (dispatch.isNeeded(frame, method, object, passed)) {
         checkDiamonds(at, method, passed);
@@ -279,6 +280,9 @@ public final class Calls implements Calling {
       if (component.isPresent()) {
         return component.get();
       }
+    }
+    if (receiver instanceof Term.Single) {
+      HeldFunctions.of(frame.reading()).meet(frame, method, passed);
     }
     return new OpaqueCalls(frame).method(at, method, receiver, passed, given);
   }

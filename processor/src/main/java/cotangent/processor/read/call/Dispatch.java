@@ -10,6 +10,7 @@ import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.Owner;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Diverged;
@@ -58,10 +59,18 @@ final class Dispatch {
   }
 
   /** Whether the method that runs depends on an object's class, as far as there is source. */
-  boolean mayChoose(Frame frame, ResolvedMethod method) {
-    return !ClassGuards.isFinal(method)
-        && frame.names().program().names(method.owner()).isPresent()
-        && frame.names().program().tree(method.element()) != null;
+  boolean mayChoose(Frame frame, ResolvedMethod method, Term.Single receiver) {
+    Program program = frame.names().program();
+    boolean hasTree =
+        program.names(method.owner()).isPresent() && program.tree(method.element()) != null;
+    return !ClassGuards.isFinal(method) && (hasTree || isPromised(program, method, receiver));
+  }
+
+  /** Whether a class here implements what an interface elsewhere asks for. */
+  private boolean isPromised(Program program, ResolvedMethod method, Term.Single receiver) {
+    return method.element().getModifiers().contains(Modifier.ABSTRACT)
+        && (program.classes().isHere(ClassGuards.type(receiver, method))
+            || known.of(receiver.value()) != null);
   }
 
   /**

@@ -79,6 +79,12 @@ public final class Fields {
   }
 
   public Term ofClass(Frame frame, Tree at, ResolvedField field) {
+    return HeldFunctions.of(reading)
+        .read(frame, at, null, field)
+        .orElseGet(() -> fromClass(frame, at, field));
+  }
+
+  private Term fromClass(Frame frame, Tree at, ResolvedField field) {
     boolean isAccessible = reading.isAccessible(field.element());
     Callee callee = callee(Callee.Member.Kind.STATIC_FIELD, isAccessible, null, field);
     Term read = read(frame, at, field, callee, List.of(), true);
@@ -128,6 +134,12 @@ public final class Fields {
   }
 
   private Term ofOther(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
+    return HeldFunctions.of(reading)
+        .read(frame, at, receiver, field)
+        .orElseGet(() -> fromObject(frame, at, receiver, field));
+  }
+
+  private Term fromObject(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
     Callee.Member member = callee(frame, receiver.type(), field);
     Callee callee =
         member.kind() == Callee.Member.Kind.FIELD && member.accessible()

@@ -2,6 +2,7 @@ package cotangent.processor.read.frame;
 
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Initialisers;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * types say: it decides which methods run.
  */
 public final class KnownClasses {
+  private final Program program;
   private final Initialisers initialisers;
   private final Map<Value, List<TypeElement>> known = new HashMap<>();
   private final Map<Value, VariableElement> fields = new HashMap<>();
 
   private KnownClasses(Reading reading) {
-    this.initialisers = new Initialisers(reading.program());
+    this.program = reading.program();
+    this.initialisers = new Initialisers(program);
   }
 
   /** Returns the one of a method that is being read. */
@@ -57,8 +64,22 @@ public final class KnownClasses {
   }
 
   private List<TypeElement> of(Term term) {
-    List<TypeElement> classes = term instanceof Term.Single single ? of(single.value()) : null;
-    return classes == null ? List.of() : classes;
+    if (!(term instanceof Term.Single single)) {
+      return List.of();
+    }
+    List<TypeElement> classes = of(single.value());
+    return classes == null ? exact(single.known()) : classes;
+  }
+
+  /** Returns the class of an object by its type, where the type leaves no other class. */
+  private List<TypeElement> exact(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && (element.getKind() == ElementKind.ENUM
+                || element.getModifiers().contains(Modifier.FINAL))
+            && program.classes().isHere(element)
+        ? List.of(element)
+        : List.of();
   }
 
   /** Notes that what a parameter or variable holds is of the classes of what it is given. */

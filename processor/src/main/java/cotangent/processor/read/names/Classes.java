@@ -143,12 +143,23 @@ public final class Classes {
 
   /** Whether a field may get another value by code that isn't looked into. */
   public boolean mayChange(VariableElement field) {
-    TypeElement outermost = Owner.of(field);
-    for (TypeElement e = outermost; e != null; e = Owner.around(e)) {
+    return isHere(Owner.of(field))
+        ? mayBeWritten(field)
+        : !field.getModifiers().contains(Modifier.FINAL);
+  }
+
+  /** Whether a class is one of this compilation. */
+  public boolean isHere(TypeElement type) {
+    return Program.isLocal(type) || sources.contains(outermost(type).toString());
+  }
+
+  /** Returns the class that isn't inside another one. */
+  static TypeElement outermost(TypeElement type) {
+    TypeElement outermost = type;
+    for (TypeElement e = type; e != null; e = Owner.around(e)) {
       outermost = e;
     }
-    boolean isHere = sources.contains(outermost.toString());
-    return isHere ? mayBeWritten(field) : !field.getModifiers().contains(Modifier.FINAL);
+    return outermost;
   }
 
   private boolean mayBeWritten(VariableElement field) {

@@ -40,7 +40,7 @@ public final class Initialisers {
   }
 
   /** Returns what a field is given: by its declaration, else by constructors. */
-  private List<ExpressionTree> given(VariableTree field, TypeElement owner) {
+  List<ExpressionTree> given(VariableTree field, TypeElement owner) {
     List<ExpressionTree> given = new ArrayList<>();
     if (field.getInitializer() != null) {
       given.add(field.getInitializer());

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -36,6 +37,7 @@ public final class Representations {
   private final Map<Object, Term> forms = new HashMap<>();
   private final Set<TypeElement> nullable = new HashSet<>();
   private final Set<Tree> unrolled = new HashSet<>();
+  private final Set<VariableElement> followed = new HashSet<>();
   private boolean functionsReach;
   private final Set<ExecutableElement> growing = new HashSet<>();
 
@@ -159,6 +161,16 @@ public final class Representations {
   /** Notes that each round of a loop makes another function, of that of the round before. */
   public boolean unroll(Tree loop) {
     return unrolled.add(loop);
+  }
+
+  /** Whether the functions in a field are looked into. */
+  public boolean isFollowed(VariableElement field) {
+    return followed.contains(field);
+  }
+
+  /** Notes that the functions in some fields have to be looked into. */
+  public boolean follow(Collection<VariableElement> fields) {
+    return followed.addAll(fields);
   }
 
   /** Whether arrays of a type, or the results of a function, are left as they are. */
