@@ -165,7 +165,7 @@ final class Draw {
     } else if (type == Vector.class) {
       return Vector.wrap((double[]) array(double[].class, hint));
     } else if (type == Matrix.class) {
-      return Matrix.of((double[][]) array(double[][].class, hint));
+      return matrix(hint, lengths(2, hint.shape()), 0);
     }
     return objects.make(type);
   }
@@ -211,6 +211,13 @@ final class Draw {
     return array(type, hint, lengths(rank + inner, hint.shape()), 0);
   }
 
+  /** Returns a matrix, which knows its columns without rows as well. */
+  private Matrix matrix(Hint hint, int[] lengths, int dimension) {
+    return lengths[dimension] == 0
+        ? Matrix.zeros(0, lengths[dimension + 1])
+        : Matrix.of((double[][]) array(double[][].class, hint, lengths, dimension));
+  }
+
   private int[] lengths(int rank, @Nullable Dimensions shape) {
     int[] lengths = new int[rank];
     for (int i = 0; i < rank; i++) {
@@ -241,7 +248,7 @@ final class Draw {
     } else if (type == Vector.class) {
       return Vector.wrap((double[]) array(double[].class, hint, lengths, dimension));
     } else if (type == Matrix.class) {
-      return Matrix.of((double[][]) array(double[][].class, hint, lengths, dimension));
+      return matrix(hint, lengths, dimension);
     } else if (type == int.class && hint.range().isEmpty()) {
       return random.nextInt(Math.max(1, lengths[lengths.length - 1]));
     }

@@ -1,7 +1,5 @@
 package cotangent.verify.draw;
 
-import cotangent.tensor.Matrix;
-import cotangent.tensor.Vector;
 import cotangent.verify.check.Patience;
 import cotangent.verify.check.Scene;
 import cotangent.verify.check.Subject;
@@ -155,14 +153,14 @@ public final class Points {
 
   /**
    * Returns a point without one of its arrays each: where the original does without, the derivative
-   * is null as well, and else the exception is the same.
+   * is null as well, and else the exception is the same. Tensors are read where a method begins.
    */
   public static List<Scene> missing(Method method, Scene scene) {
     Class<?>[] types = method.getParameterTypes();
     int offset = scene.arguments().length - types.length;
     List<Scene> missing = new ArrayList<>();
     for (int i = 0; i < types.length; i++) {
-      if (types[i].isArray() || types[i] == Vector.class || types[i] == Matrix.class) {
+      if (types[i].isArray()) {
         @Nullable Object[] arguments = scene.arguments().clone();
         arguments[i + offset] = null;
         Scene without = given(scene.subject(), arguments, 1);
