@@ -2,7 +2,7 @@ package rejections;
 
 import cotangent.Differentiable;
 
-/** Methods chosen by class that call methods chosen by class. */
+/** Methods chosen by class that call methods chosen by class, and mean something else in each call. */
 class ManyWays {
   interface Outer {
     double outer(double x, Middle middle, Inner inner);
@@ -13,7 +13,7 @@ class ManyWays {
   }
 
   interface Inner {
-    double inner(double x);
+    <T> double inner(double x, T why);
   }
 
   record Outer1(double k) implements Outer {
@@ -24,12 +24,12 @@ class ManyWays {
 
   record Middle1(double k) implements Middle {
     public double middle(double x, Inner inner) {
-      return inner.inner(1 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+      return inner.inner(1 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
 
   record Inner1(double k) implements Inner {
-    public double inner(double x) {
+    public <T> double inner(double x, T why) {
       return k * x - 1;
     }
   }
@@ -42,12 +42,12 @@ class ManyWays {
 
   record Middle2(double k) implements Middle {
     public double middle(double x, Inner inner) {
-      return inner.inner(2 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+      return inner.inner(2 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
 
   record Inner2(double k) implements Inner {
-    public double inner(double x) {
+    public <T> double inner(double x, T why) {
       return k * x - 2;
     }
   }
@@ -60,12 +60,12 @@ class ManyWays {
 
   record Middle3(double k) implements Middle {
     public double middle(double x, Inner inner) {
-      return inner.inner(3 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+      return inner.inner(3 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
 
   record Inner3(double k) implements Inner {
-    public double inner(double x) {
+    public <T> double inner(double x, T why) {
       return k * x - 3;
     }
   }
@@ -78,12 +78,12 @@ class ManyWays {
 
   record Middle4(double k) implements Middle {
     public double middle(double x, Inner inner) {
-      return inner.inner(4 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+      return inner.inner(4 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
 
   record Inner4(double k) implements Inner {
-    public double inner(double x) {
+    public <T> double inner(double x, T why) {
       return k * x - 4;
     }
   }
@@ -96,12 +96,12 @@ class ManyWays {
 
   record Middle5(double k) implements Middle {
     public double middle(double x, Inner inner) {
-      return inner.inner(5 + k * x); // error: [CT049] the method inner(double) is abstract or may be overridden
+      return inner.inner(5 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
 
   record Inner5(double k) implements Inner {
-    public double inner(double x) {
+    public <T> double inner(double x, T why) {
       return k * x - 5;
     }
   }

@@ -25,6 +25,7 @@ public final class Remedies {
   private static final String STOP = "wrap the value in Cotangent.stop, if no derivative is wanted";
   private static final String RULE =
       "write a rule for it with @DerivativeOf, or wrap the value in Cotangent.stop";
+  private static final String ELSEWHERE = "whose source is not in this compilation";
   private static final String ARRAY = "keep the numbers in an array, or in a record";
 
   private static final Set<String> BOXES = Set.of("java.lang.Double", "java.lang.Float");
@@ -96,7 +97,9 @@ public final class Remedies {
           new Advice("behind which it is not followed", "declare it with the type that it has");
       case NEW ->
           new Advice(
-              "an object whose numbers are constant",
+              hasSource || member.owner().startsWith("java.")
+                  ? "an object whose numbers are constant"
+                  : ELSEWHERE,
               hasSource ? "make the class a record, or keep the numbers in an array" : ARRAY);
       default -> ofMethod(member, operands, owner, hasSource);
     };
@@ -125,7 +128,7 @@ public final class Remedies {
     }
     String name = member.owner().substring(member.owner().lastIndexOf('.') + 1);
     return new Advice(
-        "whose source is not in this compilation",
+        ELSEWHERE,
         "annotate "
             + name
             + "."

@@ -33,17 +33,8 @@ import org.jspecify.annotations.Nullable;
  * classes in the compilation. The program makes sure that the object is of one of them.
  */
 final class Dispatch {
-  /**
-   * With more ways than this to choose from, through methods that call each other as well, the code
-   * would be hard to read and to run.
-   */
-  private static final int MOST = 32;
-
   private final Reading reading;
   private final ClassGuards guards;
-
-  /** How many ways lead here through the calls that are being read. */
-  private int ways = 1;
 
   private final KnownClasses known;
 
@@ -99,10 +90,13 @@ final class Dispatch {
     if (EnumConstants.haveBodies(frame.names().program(), ClassGuards.type(single, method))) {
       return EnumBodies.of(reading).call(frame, at, method, single, arguments);
     }
+    int count = choices(frame, at, method, single).size();
+    return OpenChoices.of(reading).read(frame, at, method, single, arguments, count, this::inPlace);
+  }
+
+  private Term inPlace(
+      Frame frame, Tree at, ResolvedMethod method, Term.Single single, List<Term> arguments) {
     Map<Element, List<TypeElement>> choices = choices(frame, at, method, single);
-    if (ways * choices.size() > MOST) {
-      throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
-    }
     boolean areAll = known.of(single.value()) != null;
     ClassTests.Seen found = null;
     if (choices.size() > 1) {
@@ -110,20 +104,14 @@ final class Dispatch {
     } else if (!areAll) {
       guards.guard(frame, at, single, choices.values().iterator().next());
     }
-    int before = ways;
-    ways *= choices.size();
-    try {
-      return choose(
-          frame,
-          at,
-          method,
-          found,
-          new ArrayList<>(choices.entrySet()),
-          areAll,
-          one -> run(frame, at, method, one, single, arguments));
-    } finally {
-      ways = before;
-    }
+    return choose(
+        frame,
+        at,
+        method,
+        found,
+        new ArrayList<>(choices.entrySet()),
+        areAll,
+        one -> run(frame, at, method, one, single, arguments));
   }
 
   /**

@@ -40,7 +40,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -108,22 +107,27 @@ public final class Functions {
     return all;
   }
 
-  /** Calls a function, and reads it where that wasn't done yet. */
+  /** Calls the function for a method, and reads it where that wasn't done yet. */
   public Term call(
       Frame caller, Tree at, Source source, @Nullable Term self, List<Term> arguments) {
     Object key = OpenMethods.of(reading).key(source, self, arguments);
-    if (!Specialised.isPossible(self, arguments)) {
-      Stream.concat(Stream.ofNullable(self), arguments.stream()).forEach(Identities::rejectNamed);
+    return call(caller, at, Recurring.method(key, source, self, arguments));
+  }
+
+  /** Calls a function, and reads it where that wasn't done yet. */
+  Term call(Frame caller, Tree at, Recurring what) {
+    Object key = what.key();
+    Source source = what.source();
+    if (!Specialised.isPossible(what.self(), what.arguments())) {
+      what.given().forEach(Identities::rejectNamed);
       throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
     }
     if (!has(key)) {
-      read(key, source, self, arguments);
+      String wanted = source.element().getSimpleName().toString();
+      made(key, wanted, name -> graph(name, what));
     }
     List<Value> operands = new ArrayList<>();
-    if (self != null) {
-      operands.addAll(self.leaves());
-    }
-    arguments.forEach(argument -> operands.addAll(argument.leaves()));
+    what.given().forEach(term -> operands.addAll(term.leaves()));
     operands.addAll(Fields.of(reading).inputs().leaves());
     operands.addAll(Arenas.of(reading).given(caller.environment()));
     TypeMirror type = source.element().getReturnType();
@@ -212,11 +216,6 @@ public final class Functions {
     return graph != null && graph.body().diverges();
   }
 
-  private void read(Object key, Source source, @Nullable Term self, List<Term> arguments) {
-    String wanted = source.element().getSimpleName().toString();
-    made(key, wanted, name -> graph(key, name, source, self, arguments));
-  }
-
   /**
    * Returns the name of a function, which is made when it is first asked for.
    *
@@ -257,8 +256,9 @@ public final class Functions {
         || known.stream().anyMatch(other -> DerivedName.origin(other).equals(name));
   }
 
-  private Graph graph(
-      Object key, String name, Source source, @Nullable Term self, List<Term> arguments) {
+  private Graph graph(String name, Recurring what) {
+    Source source = what.source();
+    Term self = what.self();
     GraphBuilder builder = new GraphBuilder();
     Position at = source.names().position(source.tree());
     Parameters made = new Parameters(reading, builder, at);
@@ -271,26 +271,28 @@ public final class Functions {
     for (int i = 0; i < source.tree().getParameters().size(); i++) {
       VariableTree tree = source.tree().getParameters().get(i);
       TypeMirror type = source.element().getParameters().get(i).asType();
-      parameters.add(made.of(arguments.get(i), type, tree.getName().toString()));
-      known.isGiven(parameters.get(i), arguments.get(i));
+      parameters.add(made.of(what.arguments().get(i), type, tree.getName().toString()));
+      known.isGiven(parameters.get(i), what.arguments().get(i));
     }
     List<Value> results = new ArrayList<>();
     Fields.of(reading)
         .inputs()
         .asParametersOf(
-            builder, () -> results.addAll(results(key, builder, source, receiver, parameters)));
+            builder, () -> results.addAll(results(builder, what, receiver, parameters)));
     return new Graph(name, builder.yield(results), List.of());
   }
 
   private List<Value> results(
-      Object key, GraphBuilder builder, Source source, @Nullable Term self, List<Term> parameters) {
+      GraphBuilder builder, Recurring what, @Nullable Term self, List<Term> parameters) {
+    Object key = what.key();
+    Source source = what.source();
     Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
     List<Value> results = new ArrayList<>();
     Environment.Mark outside = frame.environment().mark();
     Runnable body =
         () -> {
           OpenMethods.of(reading)
-              .within(source.element(), key, () -> MethodBody.read(frame, source, parameters));
+              .within(source.element(), key, () -> what.body().read(frame, parameters));
           Term result = formed(key, source, MethodBody.result(frame, source));
           results.addAll(result.leaves());
           results.addAll(Arenas.of(reading).returned(source.element(), frame.environment()));

@@ -96,9 +96,10 @@ public final class Inlining {
       List<Term> arguments) {
     Functions functions = Functions.of(reading);
     Object key = open.key(source, self, arguments);
+    Recurring what = Recurring.method(key, source, self, arguments);
     boolean isInTry = caller.environment().isWatched() && !open.has(key);
     if (!isInTry && (isApart(key, at, source, self, arguments) || functions.has(key))) {
-      return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
+      return seen(caller, at, functions.call(caller, at, what), method);
     }
     if (open.has(key)) {
       throw new Recursive(key);
@@ -116,7 +117,7 @@ public final class Inlining {
     } catch (Recursive recursive) {
       if (recursive.isAbout(key)) {
         caller.environment().undo(before);
-        return seen(caller, at, functions.call(caller, at, source, self, arguments), method);
+        return seen(caller, at, functions.call(caller, at, what), method);
       }
       throw recursive;
     } catch (Reading.GivenUp refused) {

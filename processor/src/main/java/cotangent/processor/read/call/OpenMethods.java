@@ -57,7 +57,12 @@ public final class OpenMethods {
 
   /** Returns what a call is known by: it is read once for each kind of objects that it is given. */
   Object key(Source source, @Nullable Term self, List<Term> arguments) {
-    Object key = Specialised.key(source.element(), self, arguments);
+    return key(source.element(), self, arguments);
+  }
+
+  /** Returns what a call of a method, whichever runs, is known by. */
+  Object key(ExecutableElement method, @Nullable Term self, List<Term> arguments) {
+    Object key = Specialised.key(method, self, arguments);
     List<List<TypeElement>> classes = KnownClasses.of(reading).ofAll(self, arguments);
     return classes.isEmpty() ? key : List.of(key, classes);
   }

@@ -101,7 +101,7 @@ final class Catching {
       return behind(loop(loop, state), loop.results(), others, state, end);
     } else if (step instanceof Step.While loop) {
       return behind(whileLoop(loop, state), loop.results(), others, state, end);
-    } else if (step instanceof Step.Call call) {
+    } else if (step instanceof Step.Call call && !Checks.isLook(step)) {
       return attempted(call, others, state, end);
     } else if (!Checks.canTest(step)) {
       throw exceptions.refusal(step);

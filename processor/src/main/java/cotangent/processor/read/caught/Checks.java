@@ -1,5 +1,6 @@
 package cotangent.processor.read.caught;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -13,6 +14,7 @@ import cotangent.processor.read.scope.Draft;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,10 @@ final class Checks {
   private final Draft draft;
   private final Presence present;
   private final Map<Value, Step> definitions;
+
+  /** Objects that were looked at: they are certainly there. */
+  private final Set<Value> seen = new HashSet<>();
+
   private Bounds bounds;
 
   Checks(Draft draft) {
@@ -53,6 +59,7 @@ final class Checks {
     present = before.present.inside();
     definitions = before.definitions;
     bounds = before.bounds.inside();
+    seen.addAll(before.seen);
   }
 
   /** Returns what is known where another way is taken. */
@@ -71,6 +78,18 @@ final class Checks {
     present.made(step);
     present.passed(step);
     bounds.learn(step);
+    if (isLook(step)) {
+      seen.addAll(step.operands());
+    }
+  }
+
+  /** Whether a step only looks at an object, which fails where that is null, and only there. */
+  static boolean isLook(Step step) {
+    return step instanceof Step.Call call
+        && !call.position().isMade()
+        && call.callee() instanceof Callee.Member member
+        && (member.kind() == Callee.Member.Kind.FIELD
+            || member.owner().equals("java.lang.Object") && member.name().equals("getClass"));
   }
 
   /** Learns that a round of a loop has begun. */
@@ -86,7 +105,8 @@ final class Checks {
       case CLONE -> List.of(NULL);
       case NEW_ARRAY -> List.of(SIZE);
       case APPLY -> thrown((Step.Apply) step);
-      case CONSTANT, CALL, ZEROS_LIKE, PUSH, POP, BRANCH, LOOP, WHILE, THROW -> List.of();
+      case CALL -> isLook(step) ? List.of(NULL) : List.of();
+      case CONSTANT, ZEROS_LIKE, PUSH, POP, BRANCH, LOOP, WHILE, THROW -> List.of();
     };
   }
 
@@ -114,7 +134,9 @@ final class Checks {
         checks.add(new Check(NULL, () -> isNull(array), List::of));
       }
     }
-    if (step instanceof Step.Read read) {
+    if (isLook(step) && !seen.contains(step.operands().get(0))) {
+      checks.add(new Check(NULL, () -> isNull(step.operands().get(0)), List::of));
+    } else if (step instanceof Step.Read read) {
       index(read.array(), read.index(), checks);
     } else if (step instanceof Step.Write write) {
       index(write.array(), write.index(), checks);

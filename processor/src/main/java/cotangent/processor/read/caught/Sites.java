@@ -88,7 +88,7 @@ final class Sites {
   private boolean isCaughtItself(Step step) {
     if (step instanceof Step.Throw thrown) {
       return fate(thrown).isCaught();
-    } else if (step instanceof Step.Call call) {
+    } else if (step instanceof Step.Call call && !Checks.isLook(step)) {
       return !isSafe(call) && clauses.fate(clauses.throwable()).isCaught();
     }
     return Checks.thrown(step).stream().anyMatch(name -> fate(name).isCaught());
@@ -126,7 +126,7 @@ final class Sites {
   private void narrow(Step step) {
     if (step instanceof Step.Throw thrown) {
       clauses.meet(fate(thrown), type(thrown));
-    } else if (step instanceof Step.Call call) {
+    } else if (step instanceof Step.Call call && !Checks.isLook(step)) {
       if (!isSafe(call)) {
         clauses.meet(clauses.fate(clauses.throwable()), clauses.throwable());
       }

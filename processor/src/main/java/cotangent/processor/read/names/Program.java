@@ -211,11 +211,15 @@ public final class Program {
     if (elements.getOrigin(method) != Origin.EXPLICIT || Component.isTextOfTensor(method)) {
       return Optional.empty();
     }
+    return declaration(method).filter(source -> source.tree().getBody() != null);
+  }
+
+  /** Finds where a method is declared in this compilation, whether it has a body or not. */
+  public Optional<Source> declaration(ExecutableElement method) {
     MethodTree tree = methodTree(method);
-    if (tree == null || tree.getBody() == null) {
-      return Optional.empty();
-    }
-    return names(Owner.of(method))
-        .map(namesThere -> new Source(method, tree, namesThere.in(method)));
+    return tree == null
+        ? Optional.empty()
+        : names(Owner.of(method))
+            .map(namesThere -> new Source(method, tree, namesThere.in(method)));
   }
 }
