@@ -2,10 +2,9 @@ package rejections;
 
 import cotangent.Differentiable;
 
-/** What belongs to the object around an inner class is out of reach. */
+/** The object around an inner class is out of reach where the name of its field is unsure. */
 class InnerClasses {
   double k = 2;
-  private double[] weights = {1, 2};
 
   double scaled(double x) {
     return k * x;
@@ -13,15 +12,11 @@ class InnerClasses {
 
   class Inner {
     double own = 4;
+    double this$0 = 1;
 
     @Differentiable
     double field(double x) {
       return k * x; // error: [CT040] the object around an inner class cannot be differentiated. Instead: make the class static @ k
-    }
-
-    @Differentiable
-    double hidden(double x) {
-      return weights[1] * x; // error: [CT040] the object around an inner class @ weights
     }
 
     @Differentiable
@@ -37,6 +32,18 @@ class InnerClasses {
     @Differentiable
     double itself(double x) {
       return own * Inner.this.own * x;
+    }
+  }
+
+  /** Where classes are static, compilers don't agree on the name. */
+  static class Nested {
+    double q = 2;
+
+    class Inner {
+      @Differentiable
+      double field(double x) {
+        return q * x; // error: [CT040] the object around an inner class @ q
+      }
     }
   }
 }

@@ -86,7 +86,11 @@ public final class Hidden {
           case NEW -> "new" + simple.replace("[]", "Array");
           case CAST -> "as" + simple.replace("[]", "Array");
           default ->
-              Casing.variable(member.name().equals("class") ? simple + "Class" : member.name());
+              Casing.variable(
+                  switch (member.name()) {
+                    case "class" -> simple + "Class";
+                    default -> member.name().startsWith("this$") ? "around" : member.name();
+                  });
         };
     String name = freshName.apply(wanted);
     return new Entry(use, name, freshName.apply(Casing.constant(name)));

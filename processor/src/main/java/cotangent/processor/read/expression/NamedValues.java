@@ -64,7 +64,15 @@ public final class NamedValues {
       return frame.environment().require(assigned);
     }
     ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
-    return field.isStatic() ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
+    boolean isConstant = field.isStatic() || field.constant().isPresent() && isAround(tree, field);
+    return isConstant ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
+  }
+
+  /** Whether a field belongs to an object around this one; of its constants, Java copies them. */
+  private boolean isAround(Tree at, ResolvedField field) {
+    Types types = frame.names().program().types();
+    TypeMirror own = types.erasure(self(at).type());
+    return !types.isSubtype(own, types.erasure(field.owner().asType()));
   }
 
   /**
@@ -78,7 +86,10 @@ public final class NamedValues {
     Term self = self(at);
     while (!types.isSubtype(types.erasure(self.type()), wanted)
         && !types.isSubtype(types.erasure(self.known()), wanted)) {
-      Term outer = Objects.outer(frame, self);
+      Term outer =
+          self instanceof Term.Single inner
+              ? OuterObjects.of(frame).around(frame, at, inner)
+              : Objects.outer(frame, self);
       if (outer == null) {
         throw Syntax.outerObject(frame, at, "the object around an inner class");
       }
