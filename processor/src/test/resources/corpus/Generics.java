@@ -393,4 +393,14 @@ class Generics {
     Hiding<String> above = hidden;
     return above.all("", x) * hidden.own("", x);
   }
+
+  private static <T> double unlessAbsent(T one, T other, double x) {
+    return one == null || other == null ? x : x * x;
+  }
+
+  /** A number is there, whatever it is called. */
+  @Differentiable
+  static double numbers(double x, Double y) {
+    return unlessAbsent(x, y, x) + unlessAbsent(y, x * x, 2 * x);
+  }
 }

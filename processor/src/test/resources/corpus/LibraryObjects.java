@@ -51,4 +51,8 @@ class LibraryObjects {
   @Differentiable static double message(double x) { StringBuilder sb = new StringBuilder(); sb.append("x is ").append(x).append(" and too big"); if (x > 100) { throw new IllegalArgumentException(sb.toString()); } return sb.length() > 3 && sb.toString().contains("x") ? x * x : x; }
   @Differentiable static double joined(double[] x) { StringBuilder sb = new StringBuilder("["); double s = 0; for (double v : x) { if (sb.length() > 1) { sb.append(", "); } sb.append(v * v); s += v * v; } String all = sb.append(']').toString(); if (s < 0) { throw new IllegalStateException(all); } return s; }
   @Differentiable static double forgotten(double x) { String text = String.format("%.3f %s", x, "a"); double y = x * x; String more = "" + y; return y * (more.isEmpty() || text.equals(more) ? 2 : 3); }
+  @Differentiable static double referenceToNothing(double x) { AtomicReference<Double> r = new AtomicReference<>(null); if (r.get() == null) { r.set(x * x); } return r.get() * x; }
+  @Differentiable static double firstReference(double[] a) { AtomicReference<Double> best = new AtomicReference<>(); for (double v : a) { Double b = best.get(); if (b == null || v * v > b) { best.set(v * v); } } return best.get() == null ? 1 : best.get() * a[0]; }
+  @Differentiable static double clearedReference(double x) { AtomicReference<Double> r = new AtomicReference<>(x); double s = r.getAndSet(null) * x; if (x > 1e9) { r.set(x); } return r.get() == null ? s : s * r.get(); }
+  @Differentiable static double missingReference(double x) { AtomicReference<Double> r = new AtomicReference<>(); double s = x; try { s *= x; s *= r.get(); } catch (NullPointerException e) { s *= 5; } return s; }
 }

@@ -219,4 +219,20 @@ class Objects {
     }
     return f.applyAsDouble(x);
   }
+
+  @Differentiable
+  static double absentElement(double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add
+    list.add(null);
+    return list.get(0) + list.size();
+  }
+
+  @Differentiable
+  static double elementMadeAbsent(double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add
+    list.set(0, null);
+    return x;
+  }
 }

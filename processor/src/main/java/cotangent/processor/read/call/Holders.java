@@ -53,20 +53,14 @@ public final class Holders {
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
     String name = ObjectClass.Library.name(type);
     if (name.equals(ADDER)) {
-      return Optional.of(mutable(type, zero()));
+      return Optional.of(mutable(type, zero(), zero().type()));
     } else if (!name.equals(REFERENCE) || type.getTypeArguments().size() != 1) {
       return Optional.empty();
     }
-    TypeMirror held = stored(type.getTypeArguments().get(0));
-    if (held.getKind().isPrimitive() && arguments.isEmpty()) {
-      return Optional.empty(); // there is no number yet
-    }
-    return Optional.of(
-        mutable(
-            type,
-            arguments.isEmpty()
-                ? frame.zero(at, held)
-                : conversions.to(at, arguments.get(0), held)));
+    TypeMirror held = type.getTypeArguments().get(0); // boxed: there may be none
+    Term value =
+        arguments.isEmpty() ? frame.zero(at, held) : conversions.to(at, arguments.get(0), held);
+    return Optional.of(mutable(type, value, held));
   }
 
   /** Makes an optional value; returns nothing for any other method. */
@@ -145,10 +139,10 @@ public final class Holders {
     return new Term.Fixed(type, of, List.of(isPresent, value));
   }
 
-  private Term mutable(DeclaredType type, Term value) {
+  private Term mutable(DeclaredType type, Term value, TypeMirror held) {
     ObjectClass of = new ObjectClass.Library(type, List.of(VALUE));
     Map<Object, Variable> fields = new LinkedHashMap<>();
-    fields.put(VALUE, frame.environment().field(VALUE, value.type()));
+    fields.put(VALUE, frame.environment().field(VALUE, held));
     Made made = new Made(of, fields);
     frame.environment().set(made.field(VALUE), value);
     return new Term.Mutable(type, made);

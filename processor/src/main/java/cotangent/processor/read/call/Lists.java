@@ -12,6 +12,8 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.NullableNumbers;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -143,6 +145,10 @@ public final class Lists {
       boolean copies = name.equals("of") && !method.spread();
       return ofArray(at, type, arguments.get(0), copies);
     }
+    if (name.equals("asList")
+        && elements.stream().anyMatch(each -> isNoNumber(each, stored(element)))) {
+      return Optional.empty();
+    }
     Conversions conversions = new Conversions(frame);
     List<Term> converted = new ArrayList<>();
     elements.forEach(each -> converted.add(conversions.to(at, each, stored(element))));
@@ -270,6 +276,9 @@ public final class Lists {
       case "1 add":
         add(at, list, arguments.get(0));
         return new Conversions(frame).term(draft.constant(true));
+      case "2 add":
+        insert(at, list, arguments.get(0), arguments.get(1));
+        return frame.nothing();
       case "2 set":
         Value index = checked(at, list, arguments.get(0));
         Term old = element(at, list, index);
@@ -308,15 +317,16 @@ public final class Lists {
 
   /** Throws what the library throws where there is no such element. */
   private Value checked(Tree at, Term list, Term index) {
+    return list instanceof Term.Fixed ? frame.single(index) : checked(at, index, size(at, list));
+  }
+
+  private Value checked(Tree at, Term index, Value size) {
     Value place = frame.single(index);
-    if (list instanceof Term.Fixed) {
-      return place;
-    }
     Value checked = new Value(Type.INT, "");
     Callee check =
         new Callee.Member(
             Callee.Member.Kind.STATIC_METHOD, "java.util.Objects", "checkIndex", true);
-    frame.at(at).call(check, List.of(checked), List.of(place, size(at, list)));
+    frame.at(at).call(check, List.of(checked), List.of(place, size));
     return checked;
   }
 
@@ -328,8 +338,15 @@ public final class Lists {
   private void write(Tree at, Term list, Value index, Term value) {
     Term array = elements(at, list);
     TypeMirror stored = Arrays.element(array);
+    if (isNoNumber(value, stored)) {
+      Whole.require(list); // an array of numbers has no place for it
+    }
     Term converted = new Conversions(frame).to(at, value, stored);
     new Arrays(frame).write(at, new Arrays.ElementPlace(array, index, stored), converted);
+  }
+
+  private boolean isNoNumber(Term value, TypeMirror stored) {
+    return stored.getKind().isPrimitive() && new NullableNumbers(draft).mayBeNull(value);
   }
 
   /** Adds an element at the end. */
@@ -341,6 +358,19 @@ public final class Lists {
     frame.branches().branch(at, isFull, () -> grow(at, list), Frame.NOTHING);
     write(at, list, size, value);
     resize(list.made(), draft.apply(Operations.ADD, size, draft.constant(1)));
+  }
+
+  /** Adds an element before another one, or at the end. */
+  private void insert(Tree at, Term.Mutable list, Term index, Term value) {
+    Value size = size(at, list);
+    Value room = draft.apply(Operations.ADD, size, draft.constant(1));
+    Value place = checked(at, index, room);
+    add(at, list, value); // makes room for one more
+    Value next = draft.apply(Operations.ADD, place, draft.constant(1));
+    Value count = draft.apply(Operations.SUB, size, place);
+    Term array = elements(at, list);
+    new Arrays(frame).copy(at, array, place, array, next, count);
+    write(at, list, place, value);
   }
 
   private void grow(Tree at, Term.Mutable list) {

@@ -193,7 +193,7 @@ public final class Maps {
   void write(Tree at, Term map, Value place, Term value) {
     Term values = get(at, map, VALUES);
     TypeMirror stored = Arrays.element(values);
-    if (mayBeNull(value)) {
+    if (new NullableNumbers(draft).mayBeNull(value)) {
       throw new Escape(found -> keep(found, map));
     }
     Term converted = conversions.to(at, value, stored);
@@ -203,13 +203,6 @@ public final class Maps {
   private static boolean keep(Representations found, Term map) {
     DeclaredType type = ((ObjectClass.Library) Objects.of(map)).type();
     return found.keep((TypeElement) type.asElement());
-  }
-
-  private boolean mayBeNull(Term value) {
-    return value instanceof Term.Nothing
-        || value.type().getKind() == TypeKind.NULL
-        || value instanceof Term.Single single && draft.isNull(single.value())
-        || NullableNumbers.is(value);
   }
 
   /** Returns the place of a key's value; a negative one where the map hasn't the key. */

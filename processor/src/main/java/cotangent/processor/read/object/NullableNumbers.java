@@ -68,8 +68,14 @@ public final class NullableNumbers {
     return Specialised.isNumber(term) ? ((Term.Single) term).value().type() : null;
   }
 
+  /** Whether a term is null, or a number that may be. */
+  public boolean mayBeNull(Term term) {
+    return is(term) || isNull(term);
+  }
+
   private boolean isNull(Term term) {
     return term instanceof Term.Nothing
+        || term.type().getKind() == TypeKind.NULL
         || term instanceof Term.Single single && draft.isNull(single.value());
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ public final class Specialised {
 
   /** Whether an object that boxes a number is held as the number. */
   public static boolean isUnboxed(Term term) {
-    return isNumber(term) && term.type().getKind() == TypeKind.DECLARED;
+    return isNumber(term) && !term.type().getKind().isPrimitive();
   }
 
   /** Whether a number is held as such, whatever type it is given as. */
