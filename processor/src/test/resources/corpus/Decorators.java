@@ -179,7 +179,7 @@ class Decorators {
   static double all(double t) {
     double sum = 0;
     for (int i = 0; i < 6; i++) {
-      sum += ALL[i].at(t * sum + t);
+      sum += ALL[i].at(t + 0.1 * i) * t;
     }
     return sum;
   }

@@ -123,4 +123,12 @@ class Lists {
   @Differentiable static double inserted(double[] a) { List<Double> l = new ArrayList<>(); for (double v : a) { int k = 0; while (k < l.size() && l.get(k) < v) k++; l.add(k, v); } double s = 0; for (int i = 0; i < l.size(); i++) s += i * l.get(i) * l.get(i); return s; }
   @Differentiable static double insertedObjects(double x) { List<Mass> l = new ArrayList<>(); for (int i = 0; i < 14; i++) { l.add(i / 2, new Mass(i * x)); } l.get(3).v *= x; l.add(0, l.get(5)); l.get(0).v += x; double s = 0; for (Mass m : l) s = s * x + m.v; return s; }
   @Differentiable static double insertedBeyond(double x) { List<Double> l = new ArrayList<>(); l.add(0, x); double s = 1; try { l.add(1, x * x); s += l.get(1); l.add(3, x); s = 0; } catch (IndexOutOfBoundsException e) { s *= l.get(1) * l.size(); } return s; }
+  static double fill(List<Double> into, double[] a) { double s = 0; for (double v : a) { into.add(v * s); s += v; } return s * into.get(into.size() - 1); }
+  @Differentiable static double filled(double[] a) { return fill(new ArrayList<>(), a) * a[0]; }
+  static List<Mass> massed(List<Mass> into, double x) { into.add(new Mass(x)); into.add(0, new Mass(x * x)); return into; }
+  @Differentiable static double handedBack(double x) { List<Mass> l = massed(massed(new ArrayList<>(), x), x * 3); double s = 0; for (Mass m : l) s = s * x + m.v; return s; }
+  static <T> double counted(List<T> into, T one, double x) { into.add(one); return into.size() * x * x; }
+  @Differentiable static double ofAnything(double x) { return counted(new ArrayList<>(), "a", x); }
+  interface Sink { double take(List<Double> into, double x); }
+  @Differentiable static double toFunction(double x) { Sink sink = (into, v) -> { into.add(v * v); return into.get(0) * x; }; Sink other = new Sink() { double all(List<Double> l, double v) { l.add(v); l.add(x); return l.get(0) * l.get(1); } @Override public double take(List<Double> into, double v) { return all(into, v) * v; } }; return sink.take(new ArrayList<>(), x + 1) * other.take(new ArrayList<>(), x); }
 }

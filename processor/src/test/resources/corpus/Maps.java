@@ -38,4 +38,15 @@ class Maps {
   @Differentiable static double functions(double x, double y) { Map<String, F> m = new HashMap<>(); m.put("sq", v -> v * v * y); m.put("sin", Math::sin); double s = 0; for (F f : m.values()) s += f.at(x); return s * m.get("sq").at(y); }
   @Differentiable static double unusual(double x) { Map<String, Double> m = new HashMap<>(); for (int i = 0; i < 20; i++) { m.computeIfAbsent("k" + i * 31 % 17, k -> x * k.length()); m.merge("k" + i, x, Double::sum); } double s = 1; for (double v : m.values()) s = s * 0.7 + v; return s; }
   @Differentiable static double absent(double x) { Map<String, Double> m = new HashMap<>(); m.put("a", x); try { return m.get("b") * x; } catch (NullPointerException e) { return x * x; } }
+
+  static double put(Map<String, Double> into, double x) {
+    into.put("a", x * x);
+    into.merge("a", x, Double::sum);
+    return into.get("a") * into.size();
+  }
+
+  @Differentiable
+  static double handedOver(double x) {
+    return put(new HashMap<>(), x) + put(new LinkedHashMap<>(), 2 * x);
+  }
 }

@@ -5,7 +5,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
@@ -53,6 +52,11 @@ final class ArgumentList {
     List<Term> arguments = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
       ExpressionTree tree = trees.get(i);
+      Term standIn = OpenCollections.of(frame).standIn(frame, tree);
+      if (standIn != null) {
+        arguments.add(standIn);
+        continue;
+      }
       List<? extends ExpressionTree> others = trees.subList(i + 1, trees.size());
       boolean isFunction =
           tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
@@ -65,7 +69,8 @@ final class ArgumentList {
               () -> evaluated(others, ofFunctions));
       boolean takesShape =
           argument instanceof Term.Single
-              ? tree instanceof NewClassTree made && isDiamond(made) || isOpen(tree, argument)
+              ? tree instanceof NewClassTree made && OpenCollections.isDiamond(made)
+                  || isOpen(tree, argument)
               : argument instanceof Term.Fixed
                   && tree instanceof MethodInvocationTree
                   && isAny(argument.type());
@@ -94,11 +99,6 @@ final class ArgumentList {
                         && wildcard.getSuperBound() == null);
   }
 
-  static boolean isDiamond(NewClassTree tree) {
-    return tree.getIdentifier() instanceof ParameterizedTypeTree parameterized
-        && parameterized.getTypeArguments().isEmpty();
-  }
-
   /** Returns their types, none of which may be void or a record that is yet to be generated. */
   List<TypeMirror> types(Tree at, List<Term> arguments) {
     for (Term argument : arguments) {
@@ -117,11 +117,19 @@ final class ArgumentList {
     return arguments.stream().<TypeMirror>map(Term::type).toList();
   }
 
+  /** Returns the arguments of a call that converts them by itself. */
+  List<Term> made(List<Term> arguments) {
+    OpenCollections open = OpenCollections.of(frame);
+    return arguments.stream().map(argument -> open.made(frame, argument, null)).toList();
+  }
+
   /** Converts the arguments, and packs those of a variadic method into an array. */
   List<Term> passed(Tree at, ResolvedMethod method, List<Term> arguments) {
     List<Term> passed = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      passed.add(conversions.to(at, arguments.get(i), method.parameter(i)));
+      TypeMirror type = method.parameter(i);
+      Term argument = OpenCollections.of(frame).made(frame, arguments.get(i), type);
+      passed.add(conversions.to(at, argument, type));
     }
     if (!method.spread()) {
       return passed;

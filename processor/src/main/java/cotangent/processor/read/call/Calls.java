@@ -65,7 +65,7 @@ public final class Calls implements Calling {
     Optional<String> companion = new GeneratedCalls(frame).companion(select.getExpression());
     if (companion.isPresent()) {
       List<Term> arguments = list.evaluated(tree.getArguments());
-      return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
+      return new GeneratedCalls(frame).call(tree, companion.get(), name, list.made(arguments));
     }
     Optional<TypeElement> owner = members.typeNamed(select.getExpression());
     if (owner.isPresent()) {
@@ -101,7 +101,7 @@ public final class Calls implements Calling {
     }
     Optional<String> companion = new GeneratedCalls(frame).importedFrom(name);
     if (companion.isPresent()) {
-      return new GeneratedCalls(frame).call(tree, companion.get(), name, arguments);
+      return new GeneratedCalls(frame).call(tree, companion.get(), name, list.made(arguments));
     }
     ResolvedMethod method = frame.names().method(name, list.types(tree, arguments), tree);
     Term self = method.isStatic() ? null : members.self(tree, method.owner());
@@ -124,7 +124,7 @@ public final class Calls implements Calling {
     }
     Optional<MethodTree> own = AnonymousMembers.own(receiver, name, arguments.size());
     if (own.isPresent() && !frame.names().hasMethod(receiver.type(), name)) {
-      return new AnonymousClasses(frame).call(tree, own.get(), receiver, arguments);
+      return new AnonymousClasses(frame).call(tree, own.get(), receiver, list.made(arguments));
     }
     ResolvedMethod method =
         frame.names().method(receiver.type(), name, list.types(tree, arguments), tree);
@@ -143,7 +143,7 @@ public final class Calls implements Calling {
       return Optional.of(call(tree, method, method.isStatic() ? null : self, arguments));
     }
     return AnonymousMembers.own(self, name, arguments.size())
-        .map(own -> new AnonymousClasses(frame).call(tree, own, self, arguments));
+        .map(own -> new AnonymousClasses(frame).call(tree, own, self, list.made(arguments)));
   }
 
   /** Reads {@code super.f(arguments)}: the method that is inherited runs, whatever overrides it. */

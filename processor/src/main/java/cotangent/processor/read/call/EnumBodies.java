@@ -197,6 +197,6 @@ final class EnumBodies {
         ? Optional.empty()
         : body.flatMap(
                 tree -> AnonymousMembers.own(tree, name, arguments.size()).stream().findFirst())
-            .map(tree -> call(frame, at, tree, self, arguments));
+            .map(tree -> call(frame, at, tree, self, new ArgumentList(frame).made(arguments)));
   }
 }

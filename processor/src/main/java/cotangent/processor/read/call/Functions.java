@@ -42,7 +42,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +134,7 @@ public final class Functions {
     Term form = forms.containsKey(key) ? forms.get(key) : found().form(key);
     if (!forms.containsKey(key)) {
       called.add(key);
-      if (form == null && mayGiveObject(type) && !found().isKept(key)) {
+      if (form == null && what.mayGiveObject(reading.shapes()) && !found().isKept(key)) {
         throw new Diverged(); // at first, only what is returned without calling itself is looked at
       }
     }
@@ -224,18 +223,27 @@ public final class Functions {
   String made(Object key, String wanted, Function<String, Graph> making) {
     if (!names.containsKey(key)) {
       String name = freeName(wanted);
+      Set<Object> before = new HashSet<>(names.keySet());
       names.put(key, name);
       try {
         new Environment(reading.values())
             .watched(null, () -> graphs.put(key, reading.asFunction(() -> making.apply(name))));
       } finally {
         if (!graphs.containsKey(key)) {
-          names.remove(key);
+          forgetAllBut(before);
         }
       }
       return name;
     }
     return names.get(key);
+  }
+
+  /** Forgets a function that was given up, and those that were made for it: they may call it. */
+  private void forgetAllBut(Set<Object> before) {
+    names.keySet().retainAll(before);
+    graphs.keySet().retainAll(before);
+    forms.keySet().retainAll(before);
+    called.retainAll(before);
   }
 
   private String freeName(String name) {
@@ -293,7 +301,7 @@ public final class Functions {
         () -> {
           OpenMethods.of(reading)
               .within(source.element(), key, () -> what.body().read(frame, parameters));
-          Term result = formed(key, source, MethodBody.result(frame, source));
+          Term result = formed(what, MethodBody.result(frame, source));
           results.addAll(result.leaves());
           results.addAll(Arenas.of(reading).returned(source.element(), frame.environment()));
         };
@@ -303,7 +311,7 @@ public final class Functions {
     if (frame.flow().isNever()
         && called.contains(key)
         && found().form(key) == null
-        && mayGiveObject(source.element().getReturnType())) {
+        && what.mayGiveObject(reading.shapes())) {
       throw new Escape(found -> found.leave(key)); // it calls itself in any case
     }
     frame.environment().undo(outside); // objects of the function mean nothing to its callers
@@ -314,21 +322,13 @@ public final class Functions {
     return reading.representations();
   }
 
-  private boolean mayGiveObject(TypeMirror type) {
-    TypeMirror inner = type;
-    while (inner instanceof ArrayType array) {
-      inner = array.getComponentType();
-    }
-    return inner.getKind() != TypeKind.VOID
-        && !inner.getKind().isPrimitive()
-        && (type instanceof ArrayType || !reading.shapes().isTakenApart(type));
-  }
-
   /**
    * Returns the result of a function in the form that its recursive calls assumed. Where they
    * assumed none, or too little, the method is read again.
    */
-  private Term formed(Object key, Source source, Term result) {
+  private Term formed(Recurring what, Term result) {
+    Object key = what.key();
+    Source source = what.source();
     boolean isRecord = !result.isObject();
     if (result.holdsObjects() && (isRecord || !Specialised.isPossible(result, List.of()))) {
       Identities.rejectNamed(result);
@@ -339,9 +339,7 @@ public final class Functions {
     }
     Term form = result;
     Term taken = found().form(key);
-    if (called.contains(key)
-        && !found().isKept(key)
-        && mayGiveObject(source.element().getReturnType())) {
+    if (called.contains(key) && !found().isKept(key) && what.mayGiveObject(reading.shapes())) {
       Union union = new Union(reading.draft(), reading.shapes());
       Term wider = taken == null ? result : union.of(taken, result);
       if (wider == null) {

@@ -46,7 +46,9 @@ public final class NewObjects {
     List<Term> arguments = list.evaluated(tree.getArguments());
     List<TypeMirror> given = list.types(tree, arguments);
     TypeMirror type =
-        ArgumentList.isDiamond(tree) ? frame.names().inferred(named, target, given, tree) : named;
+        OpenCollections.isDiamond(tree)
+            ? frame.names().inferred(named, target, given, tree)
+            : named;
     ResolvedMethod constructor = frame.names().constructor(type, given, tree);
     List<Term> passed = list.passed(tree, constructor, arguments);
     List<TypeMirror> seen = ArgumentList.given(constructor, arguments, passed);
@@ -90,7 +92,7 @@ public final class NewObjects {
     List<Term> arguments = list.evaluated(tree.getArguments());
     List<TypeMirror> given = list.types(tree, arguments);
     DeclaredType type =
-        ArgumentList.isDiamond(tree) && target instanceof DeclaredType wanted
+        OpenCollections.isDiamond(tree) && target instanceof DeclaredType wanted
             ? wanted
             : (DeclaredType) named;
     if (type.asElement().getKind().isInterface()) {

@@ -14,6 +14,7 @@ import cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -69,16 +70,16 @@ final class OpenChoices {
     Source source = frame.names().program().declaration(method.element()).orElse(null);
     boolean isOpen = open.contains(key);
     boolean isInTry = frame.environment().isWatched() && !isOpen;
-    if (source != null && !isInTry && Functions.of(reading).has(key)) {
-      return asFunction(frame, at, method, recurring(key, source, receiver, arguments, choosing));
-    }
-    if (ways * choices > MOST) {
-      boolean canBeFunction = source != null && !isInTry && isPlain(method.element());
-      if (choices > MOST || !canBeFunction) {
+    boolean isFunction = !isInTry && Functions.of(reading).has(key);
+    if (ways * choices > MOST && !isFunction) {
+      if (choices > MOST || source == null || isInTry || !isPlain(method.element())) {
         throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
       } else if (isOpen) {
         throw new Inlining.Recursive(key);
       }
+      isFunction = true;
+    }
+    if (source != null && isFunction) {
       return asFunction(frame, at, method, recurring(key, source, receiver, arguments, choosing));
     }
     Environment.Mark before = frame.environment().mark();
@@ -121,7 +122,7 @@ final class OpenChoices {
     ResolvedMethod declared = ResolvedMethod.declared(source.element());
     Recurring.Body body =
         (frame, parameters) -> {
-          Term.Single self = (Term.Single) frame.self();
+          Term.Single self = (Term.Single) Objects.requireNonNull(frame.self());
           Term result =
               within(key, 1, () -> choosing.read(frame, source.tree(), declared, self, parameters));
           if (frame.result() != null) {

@@ -3,8 +3,12 @@ package cotangent.processor.read.call;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.TypeShapes;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +40,17 @@ record Recurring(Object key, Source source, @Nullable Term self, List<Term> argu
   /** Returns the object, if there is one, and the arguments. */
   Stream<Term> given() {
     return Stream.concat(Stream.ofNullable(self), arguments.stream());
+  }
+
+  /** Whether what it returns may be an object that is held by its fields, or an array of such. */
+  boolean mayGiveObject(TypeShapes shapes) {
+    TypeMirror type = source.element().getReturnType();
+    TypeMirror inner = type;
+    while (inner instanceof ArrayType array) {
+      inner = array.getComponentType();
+    }
+    return inner.getKind() != TypeKind.VOID
+        && !inner.getKind().isPrimitive()
+        && (type instanceof ArrayType || !shapes.isTakenApart(type));
   }
 }

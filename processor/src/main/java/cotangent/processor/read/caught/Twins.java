@@ -32,10 +32,12 @@ public final class Twins {
     List<Graph> all = new ArrayList<>(functions);
     CaughtCalls.Wanted next = calls.next();
     while (next != null) {
-      all.add(
-          next instanceof CaughtCalls.OfFunction wanted
-              ? twins.of(wanted)
-              : twins.of((CaughtCalls.OfRule) next));
+      if (twins.known.containsKey(next.function())) { // else its caller was given up
+        all.add(
+            next instanceof CaughtCalls.OfFunction wanted
+                ? twins.of(wanted)
+                : twins.of((CaughtCalls.OfRule) next));
+      }
       next = calls.next();
     }
     return all;
