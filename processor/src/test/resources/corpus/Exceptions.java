@@ -489,4 +489,31 @@ class Exceptions {
     }
     return sum;
   }
+
+  private static final Object RETURNING = new Object();
+
+  /** Nothing can follow a lock in which the method returns. */
+  @Differentiable
+  static double returnsInLock(double x) {
+    if (x > 1) {
+      return x;
+    }
+    synchronized (RETURNING) {
+      return x * x * x;
+    }
+  }
+
+  private static double deepInLocks(int n, double x) {
+    if (n > 5) {
+      return x;
+    }
+    synchronized (RETURNING) {
+      return deepInLocks(n + 1, x * 0.5);
+    }
+  }
+
+  @Differentiable
+  static double recursInLocks(double x) {
+    return deepInLocks(1, x) * deepInLocks(2, x);
+  }
 }

@@ -79,7 +79,10 @@ public final class Lowering {
       inlined.add(branch);
       Cursor cursor = new Cursor(region, end - 1);
       Block then = tail(branch.then(), chosen(results, branch, branch.then()));
-      Block otherwise = tail(branch.otherwise(), chosen(results, branch, branch.otherwise()));
+      Block otherwise =
+          widths.holdsLock(branch)
+              ? new Block(List.of()) // the lock is always held
+              : tail(branch.otherwise(), chosen(results, branch, branch.otherwise()));
       return block(region, List.of(new Code.If(expr(branch.condition(), cursor), then, otherwise)));
     }
     if (last instanceof Step.Throw) {

@@ -203,7 +203,8 @@ final class Widths {
                 || isUpdate(result, otherwise, branch.otherwise())));
   }
 
-  private boolean holdsLock(Step.Branch branch) {
+  /** Whether a branch is a lock, whose first arm is always taken. */
+  boolean holdsLock(Step.Branch branch) {
     Uses.Site site = uses.site(layout.origin(branch.condition()));
     return site != null
         && site.step() instanceof Step.Apply apply
