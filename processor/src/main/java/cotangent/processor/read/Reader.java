@@ -369,6 +369,9 @@ public final class Reader {
               Arenas.of(reading).begin(frame);
               arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
               new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
+              if (self instanceof Term.Single object) {
+                ClassGuards.of(reading).requireOwn(frame, source.tree(), source.element(), object);
+              }
               OpenMethods.of(reading)
                   .within(source.element(), () -> MethodBody.read(frame, source, arguments));
             });

@@ -82,6 +82,31 @@ class UnknownClassTest {
           }
         }
 
+        public static class Plan {
+          @Differentiable
+          public double cost(double x) {
+            return rate() * x;
+          }
+
+          public double rate() {
+            return 2;
+          }
+        }
+
+        public static class Other extends Plan {
+          @Override
+          public double rate() {
+            return 5;
+          }
+        }
+
+        public static class Dear extends Plan {
+          @Override
+          public double cost(double x) {
+            return x * x;
+          }
+        }
+
         public static class One extends Base {}
 
         public static class Two extends Base {}
@@ -151,6 +176,18 @@ class UnknownClassTest {
     assertThatThrownBy(() -> call("OptionsGrad", "eitherGrad", 1.0, base))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("corpus.Options$Base$1");
+  }
+
+  @Test
+  void whereTheAnnotatedMethodItselfIsOverridden() throws Throwable {
+    assertThat(call("Options_PlanGrad", "costGrad", made("Plan"), 3.0))
+        .hasToString("CostGradient[value=6.0, dx=2.0]");
+    assertThat(call("Options_PlanGrad", "costGrad", made("Other"), 3.0))
+        .hasToString("CostGradient[value=15.0, dx=5.0]");
+    assertThat(call("Options_PlanGrad", "cost", made("Dear"), 3.0)).isEqualTo(9.0);
+    assertThatThrownBy(() -> call("Options_PlanGrad", "costGrad", made("Dear"), 3.0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("corpus.Options$Dear");
   }
 
   @Test

@@ -6,12 +6,15 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -89,6 +92,23 @@ public final class ClassGuards {
     return type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED
         ? (TypeElement) declared.asElement()
         : method.owner();
+  }
+
+  /**
+   * Makes sure that the object that an annotated method is called on has that method itself: of a
+   * class that overrides it, the companion would give the derivative of something else.
+   */
+  public void requireOwn(Frame frame, Tree at, ExecutableElement method, Term.Single self) {
+    Classes classes = frame.names().program().classes();
+    TypeElement owner = Owner.of(method);
+    List<TypeElement> all = classes.implementations(owner);
+    List<TypeElement> own =
+        all.stream()
+            .filter(each -> classes.implementation(each, method).filter(method::equals).isPresent())
+            .toList();
+    if (own.size() < all.size()) {
+      guard(frame, at, self, own.isEmpty() ? List.of(owner) : own);
+    }
   }
 
   /** Makes sure that an object is of one of some classes. */
