@@ -3,10 +3,23 @@ package java.util;
 /** The sorts of objects, retold: the order is found first, of places, and then the objects move. */
 final class Arrays {
   static <T> void sort(T[] a, Comparator<? super T> c) {
-    sort(a, 0, a.length, c);
+    sorted(a, 0, a.length, c);
   }
 
   static <T> void sort(T[] a, int fromIndex, int toIndex, Comparator<? super T> c) {
+    if (fromIndex > toIndex) {
+      throw new IllegalArgumentException("fromIndex(" + fromIndex + ") > toIndex(" + toIndex + ")");
+    }
+    if (fromIndex < 0) {
+      throw new ArrayIndexOutOfBoundsException(fromIndex);
+    }
+    if (toIndex > a.length) {
+      throw new ArrayIndexOutOfBoundsException(toIndex);
+    }
+    sorted(a, fromIndex, toIndex, c);
+  }
+
+  private static <T> void sorted(T[] a, int fromIndex, int toIndex, Comparator<? super T> c) {
     int n = toIndex - fromIndex;
     int[] order = new int[n];
     int[] merged = new int[n];

@@ -155,9 +155,10 @@ public final class Scene {
     }
   }
 
-  /** Whether all that comes out are numbers, and not so large that differences tell nothing. */
+  /** Whether numbers come out, or nothing else, and not so large that differences tell nothing. */
   public boolean isTame() {
-    return Arrays.stream(Leaves.of(outputs)).allMatch(output -> Math.abs(output) < HUGE);
+    return outputs.length > 0
+        && Arrays.stream(Leaves.of(outputs)).allMatch(output -> Math.abs(output) < HUGE);
   }
 
   /** What is differentiated: the result, or the arrays that a method without one writes to. */

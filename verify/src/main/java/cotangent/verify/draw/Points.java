@@ -164,7 +164,7 @@ public final class Points {
         @Nullable Object[] arguments = scene.arguments().clone();
         arguments[i + offset] = null;
         Scene without = given(scene.subject(), arguments, 1);
-        if (without.isTame()) {
+        if (without.expected().failure() != null || without.isTame()) {
           missing.add(without);
         }
       }
