@@ -147,6 +147,42 @@ public final class Sizes {
     }
   }
 
+  /**
+   * Rejects an array that derivatives can't be added to: it is missing, is the argument itself, or
+   * doesn't have its lengths.
+   *
+   * @param name how the caller knows it
+   * @param target the array, or null where the other one is null
+   * @param like how the caller knows the other one
+   * @param other the array that the derivatives are by, or null
+   * @throws IllegalArgumentException if it is one of these, or if a row or an element is
+   */
+  public static void requireTarget(
+      String name, @Nullable Object target, String like, @Nullable Object other) {
+    requireSame(name, target, like, other);
+    requireApart(name, target, like, other);
+  }
+
+  private static void requireApart(
+      String name, @Nullable Object target, String like, @Nullable Object other) {
+    if (other == null || of(other, 0) == 0) {
+      return;
+    } else if (target == null) {
+      throw new IllegalArgumentException(
+          name + " is null, but " + like + " is not: derivatives are added to it");
+    } else if (target == other) {
+      throw new IllegalArgumentException(
+          name + " and " + like + " are one: what is added would change the argument");
+    }
+    if (target instanceof Object[] rows && other instanceof Object[] others) {
+      for (int i = 0; i < rows.length; i++) {
+        if (rows[i] == null || rows[i] == others[i] || rows[i] instanceof Object[]) {
+          requireApart(name + "[" + i + "]", rows[i], like + "[" + i + "]", others[i]);
+        }
+      }
+    }
+  }
+
   /** Returns whether two rows have to be looked at again. Usually not, so this has to be fast. */
   private static boolean isMisfit(@Nullable Object row, @Nullable Object other) {
     return row != null && other != null && (row instanceof Object[] || !isOfSize(row, other));

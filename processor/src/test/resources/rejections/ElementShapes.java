@@ -26,6 +26,12 @@ class ElementShapes {
   }
 
   @Differentiable
+  static double namesakes(@Shape("m") Vector x, Layer layer) {
+    double sum = layer.w().times(x).sum();
+    return sum + x.dot(layer.b()); // error: [CT086] x has m elements, layer.b() has m elements: dot needs m; the m of x and that of layer.b() are two sizes: the latter belongs to its record
+  }
+
+  @Differentiable
   static double eachMatrix(@Shape("k, m, n") Matrix[] ws, @Shape("m") Vector x) {
     Vector h = x;
     for (Matrix w : ws) {

@@ -21,7 +21,7 @@ import javax.lang.model.element.Modifier;
  * What generated methods do first where shapes are given: they refuse arrays whose sizes do not
  * agree. The checks of one method are a private method of their own, which its modes share.
  */
-final class EntryChecks {
+final class EntryChecks implements SizeCode.Checks {
   private final CompanionMembers members;
   private final List<MethodSpec> methods = new ArrayList<>();
   private final Map<List<Object>, String> checksOfInputs = new HashMap<>();
@@ -66,10 +66,7 @@ final class EntryChecks {
         String name = Port.name(prefix, each.name());
         String derived = arguments.get(name);
         if (each instanceof Sized.Array && derived != null && arguments.get(each.name()) != null) {
-          String text =
-              String.format(
-                  "\"%s\", %s, \"%s\", %s", name, derived, each.name(), arguments.get(each.name()));
-          lines.add(TypeText.of("cotangent.Sizes") + ".requireSame(" + text + ");");
+          lines.add(like(prefix, name, derived, each.name(), arguments.get(each.name())));
         }
       }
     }
@@ -94,13 +91,17 @@ final class EntryChecks {
     for (String prefix : List.of("t", "d")) {
       String name = Port.name(prefix, tensor);
       if (arguments.containsKey(name)) {
-        String text =
-            String.format(
-                "\"%s\", %s, \"%s\", %s", name, arguments.get(name), tensor, arguments.get(tensor));
-        lines.add(TypeText.of("cotangent.Sizes") + ".requireSame(" + text + ");");
+        lines.add(like(prefix, name, arguments.get(name), tensor, arguments.get(tensor)));
       }
     }
     return lines;
+  }
+
+  /** Returns the check of a tangent, or of what is added to, which has to be there. */
+  private static String like(String prefix, String name, String it, String other, String its) {
+    String check = prefix.equals("d") ? "requireTarget" : "requireSame";
+    String text = String.format("(\"%s\", %s, \"%s\", %s);", name, it, other, its);
+    return TypeText.of("cotangent.Sizes") + "." + check + text;
   }
 
   /** Returns the name of the object on which the method is called; empty where no field matters. */
@@ -165,24 +166,69 @@ final class EntryChecks {
     return self + "." + member.name() + (isComponent ? "()" : "");
   }
 
-  /** Writes, once for each type, the method that checks a record's components. */
-  private String check(Sized.Composite record) {
-    String known = checksOfRecords.get(record.type());
+  @Override
+  public String of(Sized.Composite record) {
+    return check(record, false);
+  }
+
+  /**
+   * Writes, once for each type, the method that checks a record's components.
+   *
+   * @param isElement whether it also takes the index of the record: a name is made of both only
+   *     where something is wrong
+   */
+  private String check(Sized.Composite record, boolean isElement) {
+    String key = record.type() + isElement;
+    String known = checksOfRecords.get(key);
     if (known != null) {
       return known;
     }
-    String simple = TypeText.className(record.type().replaceAll("<.*", "")).simpleName();
-    String name = members.freshName("check" + simple);
-    checksOfRecords.put(record.type(), name);
-    MethodSpec.Builder spec = checking(name);
-    spec.addParameter(String.class, "path").addParameter(TypeText.name(record.type()), "record");
+    String name = members.freshName("check" + simple(record));
+    checksOfRecords.put(key, name);
+    MethodSpec.Builder spec = checking(name).addParameter(String.class, "path");
     SizeCode code = new SizeCode();
+    if (isElement) {
+      spec.addParameter(int.class, "index");
+      code.take("index");
+    }
+    spec.addParameter(TypeText.name(record.type()), "record");
     code.take("path");
     code.take("record");
-    record
-        .components()
-        .forEach(each -> code.add(each, "path + \".", "record." + each.name() + "()"));
+    String path = isElement ? "path + \"[\" + index + \"]." : "path + \".";
+    record.components().forEach(each -> code.add(each, path, "record." + each.name() + "()"));
     return written(spec, code, name);
+  }
+
+  private static String simple(Sized.Composite record) {
+    return TypeText.className(record.type().replaceAll("<.*", "")).simpleName();
+  }
+
+  /** Writes, once for each type, the method that checks each record in an array or list. */
+  @Override
+  public String of(Sized.Each many) {
+    String known = checksOfRecords.get(many.type());
+    if (known != null) {
+      return known;
+    }
+    String check = check(many.element(), true);
+    String name = members.freshName("checkEach" + simple(many.element()));
+    checksOfRecords.put(many.type(), name);
+    String size = many.isList() ? "all.size()" : "all.length";
+    String element = many.isList() ? "all.get(i)" : "all[i]";
+    List<String> lines =
+        List.of(
+            "for (int i = 0; i < " + size + "; i++) {",
+            "  if (" + element + " != null) {",
+            "    " + check + "(path, i, " + element + ");",
+            "  }",
+            "}");
+    methods.add(
+        checking(name)
+            .addParameter(String.class, "path")
+            .addParameter(TypeText.name(many.type()), "all")
+            .addCode(TypeText.code(String.join("\n", lines) + "\n"))
+            .build());
+    return name;
   }
 
   private static MethodSpec.Builder checking(String name) {
@@ -190,7 +236,7 @@ final class EntryChecks {
   }
 
   private String written(MethodSpec.Builder spec, SizeCode code, String name) {
-    List<String> lines = code.lines(this::check);
+    List<String> lines = code.lines(this);
     methods.add(spec.addCode(TypeText.code(String.join("\n", lines) + "\n")).build());
     return name;
   }

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +22,7 @@ final class SizeCode {
   private final Set<String> taken = new HashSet<>();
   private final List<Array> arrays = new ArrayList<>();
   private final List<Composite> composites = new ArrayList<>();
+  private final List<Each> arraysOfRecords = new ArrayList<>();
 
   /** What numbers, by their names, are read from. */
   private final Map<String, String> numbers = new LinkedHashMap<>();
@@ -32,6 +32,17 @@ final class SizeCode {
   private record Array(String label, Dimensions dimensions, String read) {}
 
   private record Composite(String label, Sized.Composite record, String read) {}
+
+  private record Each(String label, Sized.Each each, String read) {}
+
+  /** What checks records. */
+  interface Checks {
+    /** Returns the name of the method that checks a record, which it takes after its name. */
+    String of(Sized.Composite record);
+
+    /** Returns the name of the method that checks each of many, which it takes after their name. */
+    String of(Sized.Each many);
+  }
 
   /** Whether there is anything to compare: an array alone may have any length. */
   static boolean saysSomething(List<Sized> all) {
@@ -87,6 +98,8 @@ final class SizeCode {
       arrays.add(new Array(label, Dimensions.of(array.shape()), read));
     } else if (sized instanceof Sized.Composite record) {
       composites.add(new Composite(label, record, read));
+    } else if (sized instanceof Sized.Each each) {
+      arraysOfRecords.add(new Each(label, each, read));
     } else {
       numbers.put(sized.name(), read);
       labels.put(sized.name(), label);
@@ -96,9 +109,9 @@ final class SizeCode {
   /**
    * Returns the statements.
    *
-   * @param inner gives the method that checks a record
+   * @param checks the methods that check records
    */
-  List<String> lines(Function<Sized.Composite, String> inner) {
+  List<String> lines(Checks checks) {
     List<String> lines = new ArrayList<>();
     Map<String, String> variables = new LinkedHashMap<>();
     Set<String> known = new HashSet<>();
@@ -123,11 +136,19 @@ final class SizeCode {
       lines.add("}");
     }
     for (Composite each : composites) {
-      String call = inner.apply(each.record) + "(" + each.label + ", " + each.read + ");";
-      lines.addAll(Wrapping.wrap("if (" + each.read + " != null) {", 0));
-      lines.addAll(Wrapping.wrap(call, 1));
-      lines.add("}");
+      lines.addAll(call(checks.of(each.record), each.label, each.read));
     }
+    for (Each many : arraysOfRecords) {
+      lines.addAll(call(checks.of(many.each), many.label, many.read));
+    }
+    return lines;
+  }
+
+  /** Calls a method that checks something, unless that is null. */
+  private static List<String> call(String method, String label, String read) {
+    List<String> lines = new ArrayList<>(Wrapping.wrap("if (" + read + " != null) {", 0));
+    lines.addAll(Wrapping.wrap(method + "(" + label + ", " + read + ");", 1));
+    lines.add("}");
     return lines;
   }
 

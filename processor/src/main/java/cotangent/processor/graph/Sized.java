@@ -27,6 +27,23 @@ public sealed interface Sized {
     public Composite {
       components = List.copyOf(components);
     }
+
+    /** Returns the same under another name. */
+    public Composite named(String newName) {
+      return new Composite(newName, type, components);
+    }
+  }
+
+  /**
+   * An array or list of records, each of which has sizes of its own.
+   *
+   * @param type its type as source names it
+   */
+  record Each(String name, String type, Composite element) implements Sized {
+    /** Whether it is a list. */
+    public boolean isList() {
+      return type.startsWith(Port.Elements.LIST);
+    }
   }
 
   /**

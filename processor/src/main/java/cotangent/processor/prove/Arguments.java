@@ -41,7 +41,7 @@ final class Arguments {
       return;
     }
     if (port instanceof Port.Elements elements) {
-      drawElements(elements, path);
+      drawElements(elements, path, sized);
       return;
     }
     if (port instanceof Port.Composite record) {
@@ -67,12 +67,16 @@ final class Arguments {
   }
 
   /** Draws some elements, each as if it were alone, and returns them column by column. */
-  private void drawElements(Port.Elements elements, String path) {
+  private void drawElements(Port.Elements elements, String path, @Nullable Sized sized) {
     int count = drawing.size();
+    List<Sized> known =
+        sized instanceof Sized.Each each
+            ? List.of(each.element().named(elements.element().name()))
+            : List.of();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Arguments row = new Arguments(drawing, meant);
-      row.draw(elements.element(), path, List.of(), new HashMap<>());
+      row.draw(elements.element(), path, known, new HashMap<>());
       rows.add(row.all);
     }
     List<Port.Leaf> leaves = elements.leaves().toList();

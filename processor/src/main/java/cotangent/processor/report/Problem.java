@@ -108,10 +108,15 @@ public enum Problem {
   RECURSIVE_RECORD(
       42, "the record %s contains itself, and holds real numbers", "keep the numbers in arrays"),
   ARRAY_OF_RECORDS(
-      43, "the type %s holds real numbers in records", "use an array for each component"),
+      43,
+      "the type %s holds real numbers in records or tensors",
+      "take it as a parameter, or use an array for each component"),
   NULL_RECORD(44, "null cannot stand for %s", "use one with zeros"),
   RECORD_AS(45, "a value of type %s cannot be used as %s here", "use its components"),
-  IDENTITY(47, "the identity of a record or a boxed number has no meaning here", "use its value"),
+  IDENTITY(
+      47,
+      "the identity of a record, a tensor or a boxed number has no meaning here",
+      "compare what it holds, and pass an empty tensor or a boolean in the place of null"),
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
   OVERRIDABLE(
       49,
@@ -205,8 +210,8 @@ public enum Problem {
       "hand over an array, or an object of a class with a name"),
   BY_ELEMENTS(
       93,
-      "%s by %s is not offered: there are arrays of records in it",
-      "ask for HVP or GRADIENT, or take an array for each component"),
+      "%s by %s is not offered: there are arrays of records or tensors in it",
+      "ask for HVP or GRADIENT, or take each component, or all of them, as an array or tensor"),
 
   // Of streams.
   STREAM(96, "%s cannot be differentiated in a stream", "%s"),

@@ -2,6 +2,7 @@ package cotangent.processor.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,35 @@ record Wording(AgreementNames names, Path path) {
         + ": "
         + operation
         + " needs "
-        + needed(held, dimension);
+        + needed(held, dimension)
+        + twins(origin, held, dimension);
+  }
+
+  /** Says which is which where two sizes have the same name. */
+  private String twins(Held origin, Held held, int dimension) {
+    Size size = names.size(held.expressions().get(dimension));
+    Size needed = size == null ? Size.of(0) : path.resolved(size);
+    Size given = path.resolved(held.sizes().get(dimension));
+    String text = given.toString();
+    if (given.equals(needed) || !text.equals(needed.toString())) {
+      return "";
+    }
+    String two =
+        "; the "
+            + text
+            + " of "
+            + origin.subject().text()
+            + " and that of "
+            + held.subject().text()
+            + " are two sizes";
+    boolean isOfRecord = isOfObject(needed);
+    return isOfRecord == isOfObject(given)
+        ? two
+        : two + ": the latter belongs to " + (isOfRecord ? "the method" : "its record");
+  }
+
+  private static boolean isOfObject(Size size) {
+    return size.names().stream().anyMatch(Name::isOfObject);
   }
 
   private String needed(Held held, int dimension) {
@@ -61,7 +90,8 @@ record Wording(AgreementNames names, Path path) {
                     .map(names::size)
                     .map(size -> size == null ? "?" : path.resolved(size).toString())
                     .toList()))
-        + why;
+        + why
+        + (why.isEmpty() ? "" : twins(Objects.requireNonNull(origin), held, dimension));
   }
 
   /** Says that a comparison doesn't hold. */

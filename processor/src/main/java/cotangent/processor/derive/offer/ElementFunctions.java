@@ -152,6 +152,13 @@ final class ElementFunctions {
           Callee accessor =
               new Callee.Member(
                   Callee.Member.Kind.COMPONENT, owner(record), component.name(), true);
+          if (record.isTensor()) {
+            return unlessNull(
+                b,
+                object,
+                new Value(value.type(), "part"),
+                there -> there.call(accessor, List.of(value), List.of(object)).get(0));
+          }
           b.call(accessor, List.of(value), List.of(object));
           return inside(b, value, component, leaf - first);
         }
@@ -214,10 +221,10 @@ final class ElementFunctions {
       List<Value> components =
           record.components().stream().map(component -> made(b, component, leaves)).toList();
       Value value = new Value(PortTypes.of(record), "");
-      Callee constructor =
-          record.isTensor()
-              ? new Callee.Member(Callee.Member.Kind.STATIC_METHOD, owner(record), "wrap", true)
-              : new Callee.Member(Callee.Member.Kind.NEW, owner(record), "", true);
+      if (record.isTensor()) {
+        return tensor(b, owner(record), components, value);
+      }
+      Callee constructor = new Callee.Member(Callee.Member.Kind.NEW, owner(record), "", true);
       return b.call(constructor, List.of(value), components).get(0);
     } else if (port instanceof Port.Elements inner) {
       List<Value> columns = inner.leaves().map(leaf -> leaves.next()).toList();
@@ -225,6 +232,14 @@ final class ElementFunctions {
       return b.call(packing(inner), List.of(array), columns).get(0);
     }
     return leaves.next();
+  }
+
+  /** Makes a tensor of its sizes and its array; null where there is none. */
+  private static Value tensor(GraphBuilder b, String owner, List<Value> parts, Value value) {
+    Callee wrap = new Callee.Member(Callee.Member.Kind.STATIC_METHOD, owner, "wrap", true);
+    Value array = parts.get(parts.size() - 1);
+    Value like = new Value(value.type(), "tensor");
+    return unlessNull(b, array, like, there -> there.call(wrap, List.of(value), parts).get(0));
   }
 
   private interface Part {
@@ -263,7 +278,8 @@ final class ElementFunctions {
   private static Value unlessNull(GraphBuilder b, Value array, Value like, Part part) {
     Value isNull = b.apply(Operations.EQ, array, b.constant(array.type(), null));
     GraphBuilder none = new GraphBuilder();
-    Region nothing = none.yield(none.constant(like.type(), null));
+    boolean isSize = like.type() == Type.INT;
+    Region nothing = none.yield(isSize ? none.constant(0) : none.constant(like.type(), null));
     GraphBuilder some = new GraphBuilder();
     Region made = some.yield(part.in(some));
     return b.branch(isNull, nothing, made, List.of(like)).get(0);

@@ -2,6 +2,7 @@ package cotangent.processor.read.sizes;
 
 import cotangent.Dimensions;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Type;
 import cotangent.processor.read.names.DeclaredFields;
@@ -89,7 +90,27 @@ public final class SizedInputs {
     }
     return variable.asType().getKind() == TypeKind.INT
         ? Optional.of(new Sized.Whole(name))
-        : composite(name, variable.asType());
+        : composite(name, variable.asType()).or(() -> each(name, variable.asType()));
+  }
+
+  /** Returns what is known of each record in an array or a list. */
+  private Optional<Sized> each(String name, TypeMirror type) {
+    TypeMirror element = element(type);
+    return element == null
+        ? Optional.empty()
+        : composite("", element)
+            .map(known -> new Sized.Each(name, Spelling.of(type), (Sized.Composite) known));
+  }
+
+  private static @Nullable TypeMirror element(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return array.getComponentType();
+    }
+    return type instanceof DeclaredType list
+            && list.getTypeArguments().size() == 1
+            && Spelling.of(type).startsWith(Port.Elements.LIST + "<")
+        ? list.getTypeArguments().get(0)
+        : null;
   }
 
   private Optional<Sized> composite(String name, TypeMirror type) {
