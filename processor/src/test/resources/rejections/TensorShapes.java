@@ -9,6 +9,11 @@ class TensorShapes {
   record Layer(@Shape("m, n") Matrix w, @Shape("m") Vector b) {}
 
   @Differentiable
+  static double sums(@Shape("n, n") Matrix a, @Shape("n, n + 1") Matrix b) {
+    return b.times(a).sum(); // error: [CT086] b is n × (n + 1), a is n × n: times needs n + 1 rows
+  }
+
+  @Differentiable
   static double timesVector(@Shape("m, n") Matrix w, @Shape("m") Vector h) {
     return w.times(h).sum(); // error: [CT086] w is m × n, h has m elements: times needs n @ w.times(h)
   }

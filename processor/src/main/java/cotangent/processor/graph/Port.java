@@ -63,9 +63,10 @@ public sealed interface Port {
       return type.startsWith(LIST);
     }
 
-    /** Whether it is an array of tensors, into which can be added. */
+    /** Whether it is an array of tensors, of any rank, into which can be added. */
     public boolean isOfTensors() {
-      return !isList() && element.isTensor();
+      return !isList()
+          && (element.isTensor() || element instanceof Elements inner && inner.isOfTensors());
     }
 
     private Leaf lifted(Leaf leaf) {

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Something that has a size, with the values by which it is held.
@@ -80,15 +81,22 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
     }
   }
 
+  /** Returns sizes as one shape, with sums in parentheses. */
+  static String shape(List<String> sizes) {
+    return sizes.size() == 1
+        ? sizes.get(0)
+        : sizes.stream()
+            .map(size -> size.contains(" + ") || size.contains(" - ") ? "(" + size + ")" : size)
+            .collect(Collectors.joining(" × "));
+  }
+
   /** Says how large it is. */
   String described(Path path) {
     List<String> now = sizes().stream().map(path::resolved).map(Size::toString).toList();
     List<String> declared = sizes().stream().map(path::declared).map(Size::toString).toList();
-    String size = String.join(" × ", now);
+    String size = shape(now);
     String besides =
-        now.equals(declared) || declared.contains("?")
-            ? ""
-            : " (" + String.join(" × ", declared) + ")";
+        now.equals(declared) || declared.contains("?") ? "" : " (" + shape(declared) + ")";
     return switch (subject.form()) {
       case NUMBER -> subject.text() + " is " + size + besides;
       case VECTOR ->

@@ -65,7 +65,7 @@ record Wording(AgreementNames names, Path path) {
       all.add(size == null ? "?" : path.resolved(size).toString());
     }
     if (isWhole) {
-      return String.join(" × ", all);
+      return Held.shape(all);
     }
     String number = all.get(dimension);
     String what = dimension == 0 ? " row" : " column";
@@ -84,8 +84,7 @@ record Wording(AgreementNames names, Path path) {
         + "\") is "
         + (held.sizes().size() == 1
             ? path.resolved(expected)
-            : String.join(
-                " × ",
+            : Held.shape(
                 held.expressions().stream()
                     .map(names::size)
                     .map(size -> size == null ? "?" : path.resolved(size).toString())

@@ -30,7 +30,8 @@ class TensorsTest {
               "tensors.Layers", source("Layers"),
               "tensors.Many", source("Many"),
               "tensors.Nested", source("Nested"),
-              "tensors.Uses", source("Uses")),
+              "tensors.Uses", source("Uses"),
+              "tensors.Written", source("Written")),
           Compilation.processors().toList());
 
   private static String source(String name) {
@@ -49,7 +50,14 @@ class TensorsTest {
   @TestFactory
   Stream<DynamicTest> areRightInEveryMode() {
     return Stream.of(
-            "Operations", "Programs", "Fitting", "Layers", "Many", "Nested", "Nested$Model")
+            "Operations",
+            "Programs",
+            "Fitting",
+            "Layers",
+            "Many",
+            "Nested",
+            "Nested$Model",
+            "Written")
         .map(name -> "tensors." + name)
         .map(name -> DynamicTest.dynamicTest(name, () -> verify(COMPILATION.load(name))));
   }

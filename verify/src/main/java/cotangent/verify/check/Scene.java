@@ -1,6 +1,11 @@
 package cotangent.verify.check;
 
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -180,17 +185,26 @@ public final class Scene {
   /** The arguments that a method without a result changes. */
   private List<Integer> written() {
     List<Integer> written = new ArrayList<>();
-    Class<?>[] types = subject.original().getParameterTypes();
+    Type[] types = subject.original().getGenericParameterTypes();
     int offset = arguments.length - types.length;
     for (int i = 0; i < types.length; i++) {
       int position = i + offset;
-      if (types[i].isArray()
+      if (mayBeWritten(types[i])
           && Leaves.differentiable(types[i])
           && !Same.same(arguments[position], expected.arguments()[position])) {
         written.add(position);
       }
     }
     return written;
+  }
+
+  /** Whether numbers inside are the method's to write: not those of a record by itself. */
+  private static boolean mayBeWritten(Type type) {
+    return type instanceof Class<?> plain && plain.isArray()
+        || type instanceof GenericArrayType
+        || type instanceof ParameterizedType generic && generic.getRawType() == List.class
+        || type == Vector.class
+        || type == Matrix.class;
   }
 
   @Nullable Object[] inputs(@Nullable Object[] args) {

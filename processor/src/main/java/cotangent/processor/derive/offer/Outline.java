@@ -68,7 +68,7 @@ public final class Outline {
     for (int i = 0; i < leaves.size(); i++) {
       Port input = primal.method().inputs().get(i);
       Value array = leaves.get(i).get(0);
-      if (input instanceof Port.Elements
+      if ((input instanceof Port.Elements || input.isTensor())
           && input.isDifferentiable()
           && leaves.get(i).stream().anyMatch(written::contains)) {
         differentiated.add(input);
