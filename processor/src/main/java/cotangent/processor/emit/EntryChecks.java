@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What generated methods do first where shapes are given: they refuse arrays whose sizes do not
@@ -98,7 +99,8 @@ final class EntryChecks implements SizeCode.Checks {
   }
 
   /** Returns the check of a tangent, or of what is added to, which has to be there. */
-  private static String like(String prefix, String name, String it, String other, String its) {
+  private static String like(
+      String prefix, String name, @Nullable String it, String other, @Nullable String its) {
     String check = prefix.equals("d") ? "requireTarget" : "requireSame";
     String text = String.format("(\"%s\", %s, \"%s\", %s);", name, it, other, its);
     return TypeText.of("cotangent.Sizes") + "." + check + text;

@@ -86,6 +86,13 @@ class SameElementsTest {
           return buffer[1][0] * x[0][0];
         }
 
+        @Differentiable(wrt = "x")
+        static double looksUp(double x, double[][] table, int[][] places, String[][] names) {
+          places[0][0]++;
+          return x * java.util.Arrays.deepHashCode(table) * names[0][0].length()
+              + java.util.Arrays.asList(names).size() * places[1][0];
+        }
+
         @Differentiable
         static double inner(double[] x) {
           double[][] rows = {x, x};
@@ -311,6 +318,18 @@ class SameElementsTest {
     COMPANION.accepts("readsHvp", xs, rows, xs, tangents);
     COMPANION.accepts("replacesGrad", xs.clone(), rows.clone());
     COMPANION.accepts("replacesHvp", xs.clone(), rows.clone(), xs, tangents);
+  }
+
+  @Test
+  void constantsThatOtherCodeLooksAt() {
+    int[] places = {1};
+    String[] names = {"a"};
+    COMPANION.accepts(
+        "looksUpGrad",
+        2.0,
+        rows(one, one),
+        new int[][] {places, places},
+        new String[][] {names, names});
   }
 
   /** The value is that of the method, whatever it is given. */

@@ -175,15 +175,27 @@ public final class Storage {
     return aliases.all(array).stream().anyMatch(cell -> isWritten(array, cell));
   }
 
-  /** Whether anything may change the arrays so deep inside another one. */
+  /**
+   * Whether a step may change the arrays so deep inside another one. What other code may do that is
+   * given the outer one isn't counted: most often it only reads.
+   */
   public boolean isWritten(Value array, int depth) {
-    return isWritten(array, aliases.inside(array, depth));
+    boolean wasThere = places.isParameterOfBody(array);
+    return aliases.inside(array, depth).writes().stream()
+        .anyMatch(write -> isOwn(write) && isSeen(write, wasThere));
   }
 
   private boolean isWritten(Value array, Cell cell) {
     boolean wasThere = places.isParameterOfBody(array);
-    return cell.writes().stream()
-        .anyMatch(write -> !isFirst(write) && !(wasThere && !makers(write).isEmpty()));
+    return cell.writes().stream().anyMatch(write -> isSeen(write, wasThere));
+  }
+
+  private boolean isSeen(Step write, boolean wasThere) {
+    return !isFirst(write) && !(wasThere && !makers(write).isEmpty());
+  }
+
+  private static boolean isOwn(Step write) {
+    return !(write instanceof Step.Call) || TensorKernels.target(write) != null;
   }
 
   /**
@@ -194,9 +206,11 @@ public final class Storage {
     return aliases.all(array).stream().anyMatch(this::isWrittenHere);
   }
 
-  /** Whether the method itself may change the arrays so deep inside another one. */
+  /** Whether a step of the method may change the arrays so deep inside another one. */
   public boolean isWrittenHere(Value array, int depth) {
-    return isWrittenHere(aliases.inside(array, depth));
+    Cell cell = aliases.inside(array, depth);
+    return cell.writes().stream()
+        .anyMatch(write -> !isFirst(write) && isOwn(write) && sees(write, cell));
   }
 
   private boolean isWrittenHere(Cell cell) {

@@ -65,7 +65,7 @@ final class Distinct {
     steps.subList(0, start).forEach(b::add);
     List<Place> others = new ArrayList<>(places);
     for (Place place : written()) {
-      if (place.depth > 0) {
+      if (place.depth > 0 && place.type().isDifferentiable()) { // others have no derivatives
         OverlapChecks.write(b, method(), List.of(place.named()));
       }
       others.remove(place);

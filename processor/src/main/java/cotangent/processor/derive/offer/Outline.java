@@ -29,7 +29,6 @@ public final class Outline {
   private final List<Value> written;
   private final List<Value> writtenFields;
   private final Storage storage;
-  private final WrittenInputs writtenInputs;
 
   public Outline(Primal primal) {
     this.primal = primal;
@@ -39,7 +38,6 @@ public final class Outline {
       leaves.add(input.leaves().map(leaf -> parameters.next()).toList());
     }
     this.storage = new Storage(body, new Places(body.body()), false);
-    this.writtenInputs = new WrittenInputs(body, storage);
     this.written =
         body.parameters().stream()
             .filter(value -> value.type().isArray() && storage.isWritten(value))
@@ -126,7 +124,8 @@ public final class Outline {
   boolean isWritten(Value array, int depth) {
     return writtenFields.contains(array)
         ? storage.isWrittenHere(array, depth)
-        : written.contains(array) && writtenInputs.contains(array, depth);
+        : storage.isWritten(array, depth)
+            && new WrittenInputs(primal.method().graph(), storage).contains(array, depth);
   }
 
   /** The parameters that are arrays and that the method writes to. */
