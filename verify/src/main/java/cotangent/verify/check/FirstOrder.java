@@ -45,6 +45,9 @@ final class FirstOrder {
   }
 
   void vjp() {
+    if (scene.writesNothing()) {
+      return; // which arguments take seeds is seen by what changes
+    }
     Object record = guarantees.derivative("Vjp");
     if (record == null) {
       return;

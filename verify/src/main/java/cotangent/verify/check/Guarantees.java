@@ -42,7 +42,9 @@ final class Guarantees {
   Guarantees(Scene scene, @Nullable Scene other) {
     this.scene = scene;
     this.subject = scene.subject();
-    this.other = other == null || other.expected().failure() != null ? null : other;
+    boolean isOfUse =
+        other != null && other.expected().failure() == null && !other.writesNothing();
+    this.other = isOfUse ? other : null;
   }
 
   /** Checks the method that returns only the value. */

@@ -182,6 +182,11 @@ public final class Scene {
     return written.toArray();
   }
 
+  /** Whether the method has no result, and changes nothing either. */
+  boolean writesNothing() {
+    return subject.isVoid() && outputs.length == 0;
+  }
+
   /** The arguments that a method without a result changes. */
   private List<Integer> written() {
     List<Integer> written = new ArrayList<>();
