@@ -163,18 +163,36 @@ public final class Sizes {
     requireApart(name, target, like, other);
   }
 
+  /**
+   * Rejects the same for an array of numbers. It usually fits, which has to be seen fast.
+   *
+   * @param name how the caller knows it
+   * @param target the array, or null where the other one is null
+   * @param like how the caller knows the other one
+   * @param other the array that the derivatives are by, or null
+   * @throws IllegalArgumentException if derivatives can't be added to it
+   */
+  public static void requireTarget(
+      String name, double @Nullable [] target, String like, double @Nullable [] other) {
+    boolean fits =
+        other == null || target != null && target != other && target.length == other.length;
+    if (!fits) {
+      requireTarget(name, (Object) target, like, (Object) other);
+    }
+  }
+
   private static void requireApart(
       String name, @Nullable Object target, String like, @Nullable Object other) {
-    if (other == null || of(other, 0) == 0) {
+    if (other == null) {
       return;
-    } else if (target == null) {
-      throw new IllegalArgumentException(
-          name + " is null, but " + like + " is not: derivatives are added to it");
-    } else if (target == other) {
-      throw new IllegalArgumentException(
-          name + " and " + like + " are one: what is added would change the argument");
-    }
-    if (target instanceof Object[] rows && other instanceof Object[] others) {
+    } else if (target == null || target == other) {
+      if (of(other, 0) != 0) {
+        throw new IllegalArgumentException(
+            target == null
+                ? name + " is null, but " + like + " is not: derivatives are added to it"
+                : name + " and " + like + " are one: what is added would change the argument");
+      }
+    } else if (target instanceof Object[] rows && other instanceof Object[] others) {
       for (int i = 0; i < rows.length; i++) {
         if (rows[i] == null || rows[i] == others[i] || rows[i] instanceof Object[]) {
           requireApart(name + "[" + i + "]", rows[i], like + "[" + i + "]", others[i]);

@@ -74,7 +74,11 @@ final class EntryChecks implements SizeCode.Checks {
     sized.forEach(each -> ports.remove(each.name()));
     for (Port port : ports.values()) {
       if (port.isTensor() || isArrayOfTensors(port)) {
-        lines.addAll(likeTensor(port.name(), arguments));
+        lines.addAll(like(port.name(), arguments, List.of("t", "d")));
+      } else if (port instanceof Port.Leaf leaf
+          && leaf.type().isArray()
+          && leaf.type().isDifferentiable()) {
+        lines.addAll(like(port.name(), arguments, List.of("d")));
       }
     }
     return lines.stream().flatMap(line -> Wrapping.wrap(line, 0).stream()).toList();
@@ -86,13 +90,14 @@ final class EntryChecks implements SizeCode.Checks {
         && leaf.type().element().toString().startsWith("cotangent.tensor.");
   }
 
-  /** Returns the checks that tangents, and what is added to, have the shape of a tensor. */
-  private static List<String> likeTensor(String tensor, Map<String, String> arguments) {
+  /** Returns the checks that tangents, or what is added to, have the shape of an argument. */
+  private static List<String> like(
+      String argument, Map<String, String> arguments, List<String> prefixes) {
     List<String> lines = new ArrayList<>();
-    for (String prefix : List.of("t", "d")) {
-      String name = Port.name(prefix, tensor);
+    for (String prefix : prefixes) {
+      String name = Port.name(prefix, argument);
       if (arguments.containsKey(name)) {
-        lines.add(like(prefix, name, arguments.get(name), tensor, arguments.get(tensor)));
+        lines.add(like(prefix, name, arguments.get(name), argument, arguments.get(argument)));
       }
     }
     return lines;

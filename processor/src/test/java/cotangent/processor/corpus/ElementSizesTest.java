@@ -52,6 +52,11 @@ class ElementSizesTest {
           return net.layers()[0].w().sum() * net.layers()[0].b().sum() * net.scale();
         }
 
+        @Differentiable
+        static double plain(double[] x, double[][] rows) {
+          return x[0] * rows[1][0] * rows[0][0];
+        }
+
         @Differentiable({GRADIENT, HVP})
         static double even(Vector[] xs, Matrix[] ms) {
           double sum = 0;
@@ -120,6 +125,23 @@ class ElementSizesTest {
     COMPANION.refuses(message, "evenGradAddTo", xs, ms, dxs, dms);
     message = "dxs is null, but xs is not: derivatives are added to it";
     COMPANION.refuses(message, "evenGradAddTo", xs, ms, null, dms);
+  }
+
+  @Test
+  void plainArraysThatAreAddedTo() {
+    double[] one = {2};
+    double[][] rows = {{3}, {4}};
+    double[][] target = {{0}, {0}};
+    COMPANION.accepts("plainGradAddTo", one, rows, new double[1], target);
+    String message = "dx and x are one: what is added would change the argument";
+    COMPANION.refuses(message, "plainGradAddTo", one, rows, one, target);
+    message = "dx has length 2, but x has length 1";
+    COMPANION.refuses(message, "plainGradAddTo", one, rows, new double[2], target);
+    message = "dx is null, but x is not: derivatives are added to it";
+    COMPANION.refuses(message, "plainGradAddTo", one, rows, null, target);
+    message = "drows[1] and rows[1] are one: what is added would change the argument";
+    COMPANION.refuses(
+        message, "plainGradAddTo", one, rows, new double[1], new double[][] {{0}, rows[1]});
   }
 
   @Test
