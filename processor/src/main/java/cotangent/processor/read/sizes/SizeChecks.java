@@ -11,6 +11,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -49,7 +50,7 @@ public final class SizeChecks {
     TypeMirror type =
         element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
     String shape = annotation.shape().orElse(null);
-    if (shape == null || type.getKind() == TypeKind.ERROR) {
+    if (shape == null || isWrong(type)) {
       return;
     }
     Position position = annotation.position(program);
@@ -68,6 +69,13 @@ public final class SizeChecks {
     } catch (IllegalArgumentException unreadable) {
       report.add(Problem.SHAPE_SYNTAX, position, shape, String.valueOf(unreadable.getMessage()));
     }
+  }
+
+  /** Whether the compiler has something to say about a type itself. */
+  private static boolean isWrong(TypeMirror type) {
+    return type instanceof ArrayType array
+        ? isWrong(array.getComponentType())
+        : type.getKind() == TypeKind.ERROR;
   }
 
   private void checkNames(Dimensions dimensions, Surroundings surroundings, Position position) {
