@@ -42,8 +42,7 @@ final class Guarantees {
   Guarantees(Scene scene, @Nullable Scene other) {
     this.scene = scene;
     this.subject = scene.subject();
-    boolean isOfUse =
-        other != null && other.expected().failure() == null && !other.writesNothing();
+    boolean isOfUse = other != null && other.expected().failure() == null && !other.writesNothing();
     this.other = isOfUse ? other : null;
   }
 
