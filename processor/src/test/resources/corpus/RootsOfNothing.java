@@ -6,6 +6,7 @@ import static cotangent.Derivative.JACOBIAN;
 import static cotangent.Derivative.JVP;
 import static cotangent.Derivative.VJP;
 
+import cotangent.DerivativeOf;
 import cotangent.Differentiable;
 import cotangent.processor.corpus.Inputs;
 
@@ -130,6 +131,22 @@ class RootsOfNothing {
   @Inputs(value = "x = 0; y = 2", gradient = {INF, 0})
   static float ofFloats(float x, float y) {
     return (float) Math.sqrt(x * y);
+  }
+
+  private static double root(double x) {
+    return Math.sqrt(x);
+  }
+
+  @DerivativeOf(owner = RootsOfNothing.class, method = "root")
+  private static double rootPullback(double x, double value, double seed) {
+    return seed / (2 * value);
+  }
+
+  /** A rule may be of a root as well. */
+  @Differentiable({GRADIENT, VJP})
+  @Inputs(value = "x = 0; y = 2", gradient = {INF, 0})
+  static double ruled(double x, double y) {
+    return root(x * y);
   }
 
   record Ellipse(double x, double y) {

@@ -104,8 +104,8 @@ public final class SteepCotangents {
       move(body.yields(), call.results());
       move(call.operands(), body.parameters());
     } else if (step instanceof Step.Call call) {
-      if (call.results().stream().anyMatch(this::has)) {
-        call.operands().forEach(this::add);
+      if (call.results().stream().anyMatch(this::isActive)) {
+        call.operands().forEach(this::add); // nobody knows where the slope of a rule is infinite
       }
     } else if (step instanceof Step.Push push) {
       if (steepOnTape.contains(push.value().type())) {
