@@ -47,6 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -154,7 +155,9 @@ final class Pipeline {
       if (method.record().contains(Mode.VJP.record())) {
         inputs.ofResult(original, "seed").ifPresent(all::add);
       }
-      sized.put(method, new Sized.Inputs(original.getSimpleName().toString(), all));
+      boolean isStatic = original.getModifiers().contains(Modifier.STATIC);
+      int parameters = original.getParameters().size() + (isStatic ? 0 : 1);
+      sized.put(method, new Sized.Inputs(original.getSimpleName().toString(), parameters, all));
     }
   }
 

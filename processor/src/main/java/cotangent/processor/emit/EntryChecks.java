@@ -7,6 +7,7 @@ import cotangent.processor.emit.members.CompanionMembers;
 import cotangent.processor.emit.print.Wrapping;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Sized;
 import cotangent.processor.graph.Type;
@@ -48,10 +49,17 @@ final class EntryChecks implements SizeCode.Checks {
     List<String> lines = new ArrayList<>();
     Map<String, Port> ports = new LinkedHashMap<>();
     Map<String, String> arguments = new HashMap<>();
+    Map<String, String> added = new HashMap<>();
+    int own = own(method, inputs);
     for (int i = 0; i < method.inputs().size(); i++) {
       Port input = method.inputs().get(i);
-      ports.put(input.name(), input);
-      arguments.put(input.name(), parameters.get(i));
+      if (i >= own) { // a parameter may be called as what is added for another one
+        added.put(input.name(), parameters.get(i));
+      }
+      if (i < own || method.is(Mode.VJP)) {
+        ports.put(input.name(), input);
+        arguments.put(input.name(), parameters.get(i));
+      }
     }
     String self = self(sized, method);
     List<Port> taken = taken(sized, ports, self);
@@ -65,7 +73,7 @@ final class EntryChecks implements SizeCode.Checks {
     for (Sized each : sized) {
       for (String prefix : List.of("t", "d")) {
         String name = Port.name(prefix, each.name());
-        String derived = arguments.get(name);
+        String derived = added.get(name);
         if (each instanceof Sized.Array && derived != null && arguments.get(each.name()) != null) {
           lines.add(like(prefix, name, derived, each.name(), arguments.get(each.name())));
         }
@@ -74,11 +82,11 @@ final class EntryChecks implements SizeCode.Checks {
     sized.forEach(each -> ports.remove(each.name()));
     for (Port port : ports.values()) {
       if (port.isTensor() || isArrayOfTensors(port)) {
-        lines.addAll(like(port.name(), arguments, List.of("t", "d")));
+        lines.addAll(like(port.name(), arguments, added, List.of("t", "d")));
       } else if (port instanceof Port.Leaf leaf
           && leaf.type().isArray()
           && leaf.type().isDifferentiable()) {
-        lines.addAll(like(port.name(), arguments, List.of("d")));
+        lines.addAll(like(port.name(), arguments, added, List.of("d")));
       }
     }
     return lines.stream().flatMap(line -> Wrapping.wrap(line, 0).stream()).toList();
@@ -92,12 +100,15 @@ final class EntryChecks implements SizeCode.Checks {
 
   /** Returns the checks that tangents, or what is added to, have the shape of an argument. */
   private static List<String> like(
-      String argument, Map<String, String> arguments, List<String> prefixes) {
+      String argument,
+      Map<String, String> arguments,
+      Map<String, String> added,
+      List<String> prefixes) {
     List<String> lines = new ArrayList<>();
     for (String prefix : prefixes) {
       String name = Port.name(prefix, argument);
-      if (arguments.containsKey(name)) {
-        lines.add(like(prefix, name, arguments.get(name), argument, arguments.get(argument)));
+      if (added.containsKey(name)) {
+        lines.add(like(prefix, name, added.get(name), argument, arguments.get(argument)));
       }
     }
     return lines;
@@ -111,16 +122,27 @@ final class EntryChecks implements SizeCode.Checks {
     return TypeText.of("cotangent.Sizes") + "." + check + text;
   }
 
+  /** Returns how many inputs come before seeds, tangents and what is added to. */
+  private static int own(Method method, Sized.Inputs inputs) {
+    return (takesWorkspace(method) ? 1 : 0) + inputs.parameters();
+  }
+
+  private static boolean takesWorkspace(Method method) {
+    return method.inputs().stream()
+        .limit(1)
+        .anyMatch(
+            first ->
+                first instanceof Port.Leaf leaf
+                    && leaf.type().equals(new Type.Reference("cotangent.Workspace")));
+  }
+
   /** Returns the name of the object on which the method is called; empty where no field matters. */
   private static String self(List<Sized> sized, Method method) {
     if (sized.stream()
         .noneMatch(each -> each instanceof Sized.Field && SizeCode.matters(each, sized))) {
       return "";
     }
-    boolean afterWorkspace =
-        method.inputs().get(0) instanceof Port.Leaf first
-            && first.type().equals(new Type.Reference("cotangent.Workspace"));
-    return method.inputs().get(afterWorkspace ? 1 : 0).name();
+    return method.inputs().get(takesWorkspace(method) ? 1 : 0).name();
   }
 
   private static List<Port> taken(List<Sized> sized, Map<String, Port> ports, String self) {

@@ -64,9 +64,11 @@ public sealed interface Sized {
    * All that is known of what one method is given.
    *
    * @param method the name of the original
+   * @param parameters how many inputs the original has, with the object that it is called on
    */
-  record Inputs(String method, List<Sized> all) {
-    public static final Inputs NONE = new Inputs("", List.of());
+  record Inputs(String method, int parameters, List<Sized> all) {
+    /** Nothing is checked where only another method is called. */
+    public static final Inputs NONE = new Inputs("", Integer.MAX_VALUE - 1, List.of());
 
     public Inputs {
       all = List.copyOf(all);

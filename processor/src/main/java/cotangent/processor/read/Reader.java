@@ -12,6 +12,7 @@ import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Calls;
 import cotangent.processor.read.call.ClassGuards;
+import cotangent.processor.read.call.EnumBodies;
 import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
@@ -349,6 +350,16 @@ public final class Reader {
       return output.term().leaves();
     }
 
+    /** Reads what runs for a constant of an enum, where some have methods of their own. */
+    private @Nullable Term ofConstants(Frame frame) {
+      ExecutableElement method = source.element();
+      return self instanceof Term.Single constant
+              && EnumBodies.override(frame.names().program(), method)
+          ? EnumBodies.of(reading)
+              .call(frame, source.tree(), ResolvedMethod.declared(method), constant, arguments)
+          : null;
+    }
+
     /** Reads the body in place, or, where it turns out to recur, as a function. */
     private List<Value> results() {
       Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
@@ -362,6 +373,7 @@ public final class Reader {
         return given(frame, ruled.get());
       }
       GraphBuilder body = new GraphBuilder();
+      Term[] chosen = new Term[1];
       try {
         frame.region(
             body,
@@ -372,11 +384,17 @@ public final class Reader {
               if (self instanceof Term.Single object) {
                 ClassGuards.of(reading).requireOwn(frame, source.tree(), source.element(), object);
               }
-              OpenMethods.of(reading)
-                  .within(source.element(), () -> MethodBody.read(frame, source, arguments));
+              chosen[0] = ofConstants(frame);
+              if (chosen[0] == null) {
+                OpenMethods.of(reading)
+                    .within(source.element(), () -> MethodBody.read(frame, source, arguments));
+              }
             });
         reading.draft().splice(body);
-        Term result = MethodBody.result(frame, source);
+        Term result =
+            chosen[0] == null || frame.flow().isNever()
+                ? MethodBody.result(frame, source)
+                : chosen[0];
         return given(frame, new ObjectArrays(frame).left(source.tree(), result));
       } catch (Inlining.Recursive recursive) {
         return given(

@@ -3,7 +3,7 @@ package java.util;
 /** The sorts of objects, retold: the order is found first, of places, and then the objects move. */
 final class Arrays {
   static <T> void sort(T[] a, Comparator<? super T> c) {
-    sorted(a, 0, a.length, c);
+    sort(a, 0, a.length, c);
   }
 
   static <T> void sort(T[] a, int fromIndex, int toIndex, Comparator<? super T> c) {
@@ -16,10 +16,6 @@ final class Arrays {
     if (toIndex > a.length) {
       throw new ArrayIndexOutOfBoundsException(toIndex);
     }
-    sorted(a, fromIndex, toIndex, c);
-  }
-
-  private static <T> void sorted(T[] a, int fromIndex, int toIndex, Comparator<? super T> c) {
     int n = toIndex - fromIndex;
     int[] order = new int[n];
     int[] merged = new int[n];

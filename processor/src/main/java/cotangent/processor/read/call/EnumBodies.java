@@ -10,6 +10,7 @@ import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Which method runs where one is called on an enum whose constants have methods of their own. javac
  * knows no members of such constants while processors run, so they are found in the tree.
  */
-final class EnumBodies {
+public final class EnumBodies {
   private final Reading reading;
 
   /** The constants that objects are known to be, inside the constants' own methods. */
@@ -45,12 +46,12 @@ final class EnumBodies {
   }
 
   /** Returns the ones of a method that is being read. */
-  static EnumBodies of(Reading reading) {
+  public static EnumBodies of(Reading reading) {
     return reading.part(EnumBodies.class, EnumBodies::new);
   }
 
   /** Reads the call of a method on one of the constants. */
-  Term call(
+  public Term call(
       Frame frame, Tree at, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
     TypeElement type = (TypeElement) ((DeclaredType) receiver.type()).asElement();
     VariableElement constant = constant(receiver.value());
@@ -163,6 +164,17 @@ final class EnumBodies {
     TypeElement type = (TypeElement) ((DeclaredType) receiver.type()).asElement();
     Names names = frame.names().program().names(type).orElseThrow();
     return new TreeMethods(frame).call(at, tree, names, receiver, arguments);
+  }
+
+  /** Whether one of the constants has a method of its own in the place of another one. */
+  public static boolean override(Program program, ExecutableElement method) {
+    TypeElement type = Owner.of(method);
+    String name = method.getSimpleName().toString();
+    return EnumConstants.haveBodies(program, type)
+        && EnumConstants.of(type).stream()
+            .flatMap(constant -> EnumConstants.body(program, constant).stream())
+            .anyMatch(
+                body -> !AnonymousMembers.own(body, name, method.getParameters().size()).isEmpty());
   }
 
   /** Whether a place is in a method that a constant has itself, so that super means its enum. */
