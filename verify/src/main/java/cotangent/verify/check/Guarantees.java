@@ -27,7 +27,7 @@ final class Guarantees {
    * How long two calls of a companion may take to disturb each other, where that is to be feared:
    * even on one processor they are interrupted by each other many times.
    */
-  private static final long LONG_RACE = 150_000_000;
+  private static final long LONG_RACE = 50_000_000;
 
   /** How long two calls of an original may take to disturb each other, in nanoseconds. */
   private static final long LONGEST_RACE = 1_000_000_000;

@@ -3,6 +3,7 @@ package cotangent.verify.declared;
 import cotangent.verify.declared.Declared.Callee;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -82,12 +83,16 @@ final class Ways {
       known.add(type.getName());
     }
     known.add(method.getReturnType().getName());
-    return ClassFile.of(companion).members().stream()
-        .map(Declared::body)
-        .flatMap(
-            body ->
-                Stream.concat(body.calls().stream().map(Callee::owner), body.statics().stream()))
-        .anyMatch(each -> !isOwn(each, companion) && !known.contains(each));
+    Goal leaving =
+        (called, declared) ->
+            Stream.concat(
+                    Stream.of(called.owner()),
+                    declared == null ? Stream.empty() : declared.body().statics().stream())
+                .anyMatch(each -> !isOwn(each, companion) && !known.contains(each));
+    Ways ways = new Ways(companion.getClassLoader(), leaving);
+    return Arrays.stream(companion.getDeclaredMethods())
+        .filter(each -> each.getName().startsWith(method.getName()))
+        .anyMatch(ways::reaches);
   }
 
   private static boolean isOwn(String name, Class<?> companion) {
