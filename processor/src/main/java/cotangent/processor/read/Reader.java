@@ -350,16 +350,6 @@ public final class Reader {
       return output.term().leaves();
     }
 
-    /** Reads what runs for a constant of an enum, where some have methods of their own. */
-    private @Nullable Term ofConstants(Frame frame) {
-      ExecutableElement method = source.element();
-      return self instanceof Term.Single constant
-              && EnumBodies.override(frame.names().program(), method)
-          ? EnumBodies.of(reading)
-              .call(frame, source.tree(), ResolvedMethod.declared(method), constant, arguments)
-          : null;
-    }
-
     /** Reads the body in place, or, where it turns out to recur, as a function. */
     private List<Value> results() {
       Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
@@ -384,7 +374,7 @@ public final class Reader {
               if (self instanceof Term.Single object) {
                 ClassGuards.of(reading).requireOwn(frame, source.tree(), source.element(), object);
               }
-              chosen[0] = ofConstants(frame);
+              chosen[0] = EnumBodies.of(reading).overriding(frame, source, self, arguments);
               if (chosen[0] == null) {
                 OpenMethods.of(reading)
                     .within(source.element(), () -> MethodBody.read(frame, source, arguments));

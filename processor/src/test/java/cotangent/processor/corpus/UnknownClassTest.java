@@ -107,6 +107,43 @@ class UnknownClassTest {
           }
         }
 
+        public static class Tariff {
+          @Differentiable
+          public double price(double x) {
+            return 2 * x;
+          }
+
+          public static Tariff other() {
+            return new Tariff() {
+              @Override
+              public double price(double x) {
+                return 7 * x;
+              }
+            };
+          }
+        }
+
+        public enum Rate {
+          FLAT,
+          STEEP {
+            @Override
+            double at(double x) {
+              return x * x * x;
+            }
+          },
+          NAMED {
+            @Override
+            public String toString() {
+              return "named";
+            }
+          };
+
+          @Differentiable
+          double at(double x) {
+            return x * x;
+          }
+        }
+
         public static class One extends Base {}
 
         public static class Two extends Base {}
@@ -188,6 +225,28 @@ class UnknownClassTest {
     assertThatThrownBy(() -> call("Options_PlanGrad", "costGrad", made("Dear"), 3.0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("corpus.Options$Dear");
+  }
+
+  @Test
+  void whereAnAnonymousClassOverridesTheAnnotatedMethod() throws Throwable {
+    assertThat(call("Options_TariffGrad", "priceGrad", made("Tariff"), 3.0))
+        .hasToString("PriceGradient[value=6.0, dx=2.0]");
+    Object other = call("Options$Tariff", "other");
+    assertThat(call("Options_TariffGrad", "price", other, 3.0)).isEqualTo(21.0);
+    assertThatThrownBy(() -> call("Options_TariffGrad", "priceGrad", other, 3.0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("corpus.Options$Tariff$1");
+  }
+
+  @Test
+  void whereConstantsOfAnEnumOverrideTheAnnotatedMethod() throws Throwable {
+    Object[] rates = library.load("corpus.Options$Rate").getEnumConstants();
+    assertThat(call("Options_RateGrad", "atGrad", rates[0], 3.0))
+        .hasToString("AtGradient[value=9.0, dx=6.0]");
+    assertThat(call("Options_RateGrad", "atGrad", rates[1], 3.0))
+        .hasToString("AtGradient[value=27.0, dx=27.0]");
+    assertThat(call("Options_RateGrad", "atGrad", rates[2], 3.0))
+        .hasToString("AtGradient[value=9.0, dx=6.0]");
   }
 
   @Test

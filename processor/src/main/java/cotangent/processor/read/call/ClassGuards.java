@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -106,7 +107,8 @@ public final class ClassGuards {
         all.stream()
             .filter(each -> classes.implementation(each, method).filter(method::equals).isPresent())
             .toList();
-    if (own.size() < all.size()) {
+    boolean isOverridden = own.size() < all.size() || classes.mayBeOverridden(method);
+    if (isOverridden && owner.getKind() != ElementKind.ENUM) {
       guard(frame, at, self, own.isEmpty() ? List.of(owner) : own);
     }
   }

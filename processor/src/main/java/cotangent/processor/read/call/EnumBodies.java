@@ -51,7 +51,7 @@ public final class EnumBodies {
   }
 
   /** Reads the call of a method on one of the constants. */
-  public Term call(
+  Term call(
       Frame frame, Tree at, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
     TypeElement type = (TypeElement) ((DeclaredType) receiver.type()).asElement();
     VariableElement constant = constant(receiver.value());
@@ -166,8 +166,19 @@ public final class EnumBodies {
     return new TreeMethods(frame).call(at, tree, names, receiver, arguments);
   }
 
-  /** Whether one of the constants has a method of its own in the place of another one. */
-  public static boolean override(Program program, ExecutableElement method) {
+  /**
+   * Reads what runs for the constant that an annotated method is called on; null where no constant
+   * has a method of its own in its place.
+   */
+  public @Nullable Term overriding(
+      Frame frame, Source source, @Nullable Term self, List<Term> arguments) {
+    ExecutableElement method = source.element();
+    return self instanceof Term.Single constant && override(frame.names().program(), method)
+        ? call(frame, source.tree(), ResolvedMethod.declared(method), constant, arguments)
+        : null;
+  }
+
+  private static boolean override(Program program, ExecutableElement method) {
     TypeElement type = Owner.of(method);
     String name = method.getSimpleName().toString();
     return EnumConstants.haveBodies(program, type)

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -40,6 +41,7 @@ public final class Classes {
   private final Map<TypeElement, List<TypeElement>> implementations = new HashMap<>();
   private @Nullable List<TypeElement> all;
   private @Nullable Set<String> written;
+  private @Nullable AnonymousMethods anonymous;
 
   /** A method as it is called on objects of a class. */
   private record Overridable(TypeElement type, ExecutableElement method) {}
@@ -167,22 +169,41 @@ public final class Classes {
         && isWritten(field.getSimpleName().toString());
   }
 
+  /** Whether an anonymous class may have a method of its own in the place of another one. */
+  public boolean mayBeOverridden(ExecutableElement method) {
+    TypeElement owner = Owner.of(method);
+    List<String> types =
+        Stream.concat(Stream.of(owner), implementations(owner).stream())
+            .map(type -> type.getSimpleName().toString())
+            .toList();
+    return anonymous().has(types, method.getSimpleName().toString());
+  }
+
+  private AnonymousMethods anonymous() {
+    if (anonymous == null) {
+      anonymous = new AnonymousMethods();
+      trees().forEach(tree -> anonymous.scan(tree, null));
+    }
+    return anonymous;
+  }
+
   /** Whether a field of some name is written anywhere but in constructors. */
   public boolean isWritten(String name) {
     return written().contains(name);
+  }
+
+  private Stream<Tree> trees() {
+    return sources.stream()
+        .map(name -> program.elements().getTypeElement(name))
+        .filter(Objects::nonNull)
+        .flatMap(type -> Stream.ofNullable(program.trees().getTree(type)));
   }
 
   /** Returns the names of all fields that are written anywhere but in constructors. */
   private Set<String> written() {
     if (written == null) {
       written = new HashSet<>();
-      for (String name : sources) {
-        TypeElement type = program.elements().getTypeElement(name);
-        Tree tree = type == null ? null : program.trees().getTree(type);
-        if (tree != null) {
-          new Writes(written).scan(tree, null);
-        }
-      }
+      trees().forEach(tree -> new Writes(written).scan(tree, null));
     }
     return written;
   }
