@@ -107,12 +107,10 @@ export function backward(page, nodes, roots, seeds) {
     const cotangent = of(node).value;
     node.operands.forEach((each, operand) => {
       if (each.node?.isActive) {
-        give(each.node, {
-          from: node,
-          operand,
-          local: scaled(page, node, operand, 1),
-          value: scaled(page, node, operand, cotangent),
-        });
+        const local = scaled(page, node, operand, 1);
+        const isLevelled = local === 0 && Math.abs(cotangent) === Infinity;
+        const value = isLevelled ? 0 : scaled(page, node, operand, cotangent);
+        give(each.node, { from: node, operand, local, value });
       }
     });
   }

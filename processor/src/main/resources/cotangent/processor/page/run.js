@@ -270,7 +270,7 @@ class Run {
     if (step.isAttempted) {
       throw new CannotRun(`${step.member} may throw what is caught here: it is code outside, which a page cannot run`);
     }
-    if (step.member.startsWith(KEYS)) {
+    if (step.member.startsWith(KEYS_OF_MAPS)) {
       throw new CannotRun("Maps keep their keys in code outside, which a page cannot run");
     }
     const values = operands.map((each) => each.value);
@@ -307,7 +307,7 @@ class Run {
 const ASKED = new Set(["eq", "ne", "length"]);
 
 /** Where a map finds the places of its values; what its members answer changes with every put. */
-const KEYS = "cotangent.Keys.";
+const KEYS_OF_MAPS = "cotangent.Keys.";
 
 /** What a graph can be made of; docs/graph-format.md says what each does. */
 const STEPS = new Set(
