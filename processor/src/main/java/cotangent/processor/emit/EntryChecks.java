@@ -6,6 +6,7 @@ import cotangent.processor.emit.java.TypeText;
 import cotangent.processor.emit.members.CompanionMembers;
 import cotangent.processor.emit.print.Wrapping;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
@@ -165,8 +166,7 @@ final class EntryChecks implements SizeCode.Checks {
   }
 
   private String check(String method, List<Sized> sized, List<Port> taken) {
-    String name =
-        members.freshName("check" + Character.toUpperCase(method.charAt(0)) + method.substring(1));
+    String name = members.freshName("check" + CamelCase.capital(method));
     MethodSpec.Builder spec = checking(name);
     SizeCode code = new SizeCode();
     for (Port port : taken) {

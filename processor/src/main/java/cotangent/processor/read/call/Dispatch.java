@@ -74,11 +74,7 @@ final class Dispatch {
     }
     boolean hasBody = frame.names().program().source(method.element()).isPresent();
     boolean takesReals =
-        reading.isReceiver(receiver.value())
-            || arguments.stream()
-                .flatMap(argument -> argument.leaves().stream())
-                .filter(leaf -> leaf.type().isDifferentiable())
-                .anyMatch(leaf -> reading.draft().known(leaf) == null);
+        reading.isReceiver(receiver.value()) || reading.draft().haveUnknownReals(arguments);
     TypeElement type = ClassGuards.type(receiver, method);
     return guards.involvesReals(method)
         && (hasBody

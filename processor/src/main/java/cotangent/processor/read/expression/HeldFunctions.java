@@ -125,11 +125,7 @@ public final class HeldFunctions {
    * @throws Escape where fields were read that may hold it
    */
   public void meet(Frame frame, ResolvedMethod method, List<Term> arguments) {
-    boolean takesReals =
-        arguments.stream()
-            .flatMap(argument -> argument.leaves().stream())
-            .filter(leaf -> leaf.type().isDifferentiable())
-            .anyMatch(leaf -> reading.draft().known(leaf) == null);
+    boolean takesReals = reading.draft().haveUnknownReals(arguments);
     Types types = frame.names().program().types();
     if (takesReals && method.element().getModifiers().contains(Modifier.ABSTRACT)) {
       List<VariableElement> held =

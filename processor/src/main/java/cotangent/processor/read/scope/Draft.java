@@ -159,6 +159,14 @@ public final class Draft {
     return constants.get(value);
   }
 
+  /** Whether there are real numbers in some terms that aren't known already. */
+  public boolean haveUnknownReals(List<Term> terms) {
+    return terms.stream()
+        .flatMap(term -> term.leaves().stream())
+        .filter(leaf -> leaf.type().isDifferentiable())
+        .anyMatch(leaf -> known(leaf) == null);
+  }
+
   /** Returns what Java takes for a variable of this type that isn't assigned: zero or null. */
   public Value zero(Type type) {
     return constant(type, type.unassigned());
