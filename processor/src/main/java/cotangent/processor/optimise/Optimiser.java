@@ -47,7 +47,11 @@ public final class Optimiser {
   private static final List<Rewrite> LAST =
       Stream.concat(
               RULES.stream(),
-              Stream.of(ArrayRules.IN_PLACE_SUMS, ArrayRules.SHARED_ARRAYS, FlowRules.IDLE_LOOPS))
+              Stream.of(
+                  NumberRules.COMMON_FACTORS,
+                  ArrayRules.IN_PLACE_SUMS,
+                  ArrayRules.SHARED_ARRAYS,
+                  FlowRules.IDLE_LOOPS))
           .toList();
 
   private Optimiser() {}

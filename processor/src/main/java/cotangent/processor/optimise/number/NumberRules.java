@@ -9,5 +9,9 @@ public final class NumberRules {
   public static final Rewrite REPETITIONS =
       new Rewrite(seen -> new Repetitions(seen).rewrite(seen.graph()));
 
+  /** Has to see who uses a number, so it isn't one of the laws of {@link Algebra}. */
+  public static final Rewrite COMMON_FACTORS =
+      new Rewrite(seen -> new CommonFactors(seen).rewrite(seen.graph()));
+
   private NumberRules() {}
 }
