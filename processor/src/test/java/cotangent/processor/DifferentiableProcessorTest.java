@@ -80,8 +80,9 @@ class DifferentiableProcessorTest {
                         package p;
                         import cotangent.Differentiable;
                         import java.util.*;
-                        @SuppressWarnings({"deprecation", "divzero", "rawtypes", "removal", "unchecked"})
-                        class Old {
+                        import java.util.function.*;
+                        @SuppressWarnings({"deprecation", "divzero", "overloads", "rawtypes", "removal", "unchecked"})
+                        public class Old {
                           @Deprecated record Point(double x, double y) {}
                           @Deprecated(forRemoval = true) static int twice(int n) { return helper(n); }
                           private static native int helper(int n);
@@ -94,6 +95,8 @@ class DifferentiableProcessorTest {
                           @Differentiable static double raw(double x, List list) { List l = new ArrayList(list); l.add(1); return x * l.size(); }
                           @Differentiable static double zero(double x, int n) { return n == 0 ? x / (1 / 0) : x; }
                           @Differentiable static double all(double x, List<String> l) { return x * count(l, l); }
+                          @Differentiable public static double either(double x, IntToDoubleFunction f) { return x * f.applyAsDouble(1); }
+                          @Differentiable public static double either(double x, Function<Integer, Double> f) { return 2 * x * f.apply(1); }
                           @Differentiable static double hidden(double x) { return x * names().size(); }
                         }
                         """)))

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -56,11 +57,46 @@ public final class Lint {
   public static List<String> of(List<Method> methods, Program program) {
     Lint lint = new Lint(program);
     methods.forEach(method -> lint.names.add(method.record()));
+    lint.overloads(methods);
     for (Method method : methods) {
       Stream.concat(method.inputs().stream(), method.outputs().stream()).forEach(lint::port);
       lint.graph(method.graph());
     }
     return List.copyOf(lint.warnings);
+  }
+
+  /** A lambda may mean either of two methods whose parameters are interfaces at the same place. */
+  private void overloads(List<Method> methods) {
+    for (Method method : methods) {
+      for (Method other : methods) {
+        if (method != other && method.name().equals(other.name()) && areAmbiguous(method, other)) {
+          warnings.add("overloads");
+        }
+      }
+    }
+  }
+
+  private boolean areAmbiguous(Method method, Method other) {
+    int count = method.inputs().size();
+    return other.inputs().size() == count
+        && IntStream.range(0, count)
+            .anyMatch(i -> areTwo(method.inputs().get(i), other.inputs().get(i)));
+  }
+
+  /** Whether two parameters are of two interfaces. */
+  private boolean areTwo(Port one, Port other) {
+    return one instanceof Port.Leaf leaf
+        && other instanceof Port.Leaf otherLeaf
+        && !leaf.type().equals(otherLeaf.type())
+        && isInterface(leaf.type())
+        && isInterface(otherLeaf.type());
+  }
+
+  private boolean isInterface(Type type) {
+    String name = type.toString();
+    int end = name.indexOf('<');
+    TypeElement element = elements.getTypeElement(end < 0 ? name : name.substring(0, end));
+    return element != null && element.getKind().isInterface();
   }
 
   private void port(Port port) {

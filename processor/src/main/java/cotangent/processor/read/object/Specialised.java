@@ -1,5 +1,6 @@
 package cotangent.processor.read.object;
 
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +20,24 @@ public final class Specialised {
    */
   public static Object key(ExecutableElement method, @Nullable Term self, List<Term> arguments) {
     List<Term> all = all(self, arguments).toList();
-    if (all.stream().noneMatch(term -> term.holdsObjects() || isUnboxed(term))) {
+    if (all.stream().allMatch(Specialised::isPlain)) {
       return method;
     }
     List<Object> key = new ArrayList<>(List.of(method));
-    all.forEach(term -> key.add(kind(term)));
+    all.forEach(term -> key.add(isPlain(term) ? "" : kind(term)));
     return key;
+  }
+
+  /** Whether a parameter's type says what is given. */
+  private static boolean isPlain(Term term) {
+    return !term.holdsObjects() && !isUnboxed(term);
   }
 
   private static Object kind(Term term) {
     if (term instanceof Term.Mutable mutable) {
       return mutable.made();
     } else if (!term.holdsObjects()) {
-      return isUnboxed(term) ? "number" : "";
+      return term.leaves().stream().map(Value::type).toList();
     }
     List<Object> kinds = new ArrayList<>();
     kinds.add(term instanceof Term.Fixed fixed ? fixed.of() : term.getClass());
