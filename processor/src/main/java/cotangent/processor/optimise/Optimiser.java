@@ -49,6 +49,7 @@ public final class Optimiser {
               RULES.stream(),
               Stream.of(
                   NumberRules.COMMON_FACTORS,
+                  NumberRules.KNOWN_SUMS,
                   ArrayRules.IN_PLACE_SUMS,
                   ArrayRules.SHARED_ARRAYS,
                   FlowRules.IDLE_LOOPS))
