@@ -9,7 +9,7 @@ class ManyWays {
   }
 
   interface Middle {
-    double middle(double x, Inner inner);
+    <T> double middle(double x, Inner inner, T why);
   }
 
   interface Inner {
@@ -18,12 +18,12 @@ class ManyWays {
 
   record Outer1(double k) implements Outer {
     public double outer(double x, Middle middle, Inner inner) {
-      return middle.middle(1 * k * x, inner);
+      return middle.middle(1 * k * x, inner, x);
     }
   }
 
   record Middle1(double k) implements Middle {
-    public double middle(double x, Inner inner) {
+    public <T> double middle(double x, Inner inner, T why) {
       return inner.inner(1 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
@@ -36,12 +36,12 @@ class ManyWays {
 
   record Outer2(double k) implements Outer {
     public double outer(double x, Middle middle, Inner inner) {
-      return middle.middle(2 * k * x, inner);
+      return middle.middle(2 * k * x, inner, x);
     }
   }
 
   record Middle2(double k) implements Middle {
-    public double middle(double x, Inner inner) {
+    public <T> double middle(double x, Inner inner, T why) {
       return inner.inner(2 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
@@ -54,12 +54,12 @@ class ManyWays {
 
   record Outer3(double k) implements Outer {
     public double outer(double x, Middle middle, Inner inner) {
-      return middle.middle(3 * k * x, inner);
+      return middle.middle(3 * k * x, inner, x);
     }
   }
 
   record Middle3(double k) implements Middle {
-    public double middle(double x, Inner inner) {
+    public <T> double middle(double x, Inner inner, T why) {
       return inner.inner(3 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
@@ -72,12 +72,12 @@ class ManyWays {
 
   record Outer4(double k) implements Outer {
     public double outer(double x, Middle middle, Inner inner) {
-      return middle.middle(4 * k * x, inner);
+      return middle.middle(4 * k * x, inner, x);
     }
   }
 
   record Middle4(double k) implements Middle {
-    public double middle(double x, Inner inner) {
+    public <T> double middle(double x, Inner inner, T why) {
       return inner.inner(4 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
@@ -90,12 +90,12 @@ class ManyWays {
 
   record Outer5(double k) implements Outer {
     public double outer(double x, Middle middle, Inner inner) {
-      return middle.middle(5 * k * x, inner);
+      return middle.middle(5 * k * x, inner, x);
     }
   }
 
   record Middle5(double k) implements Middle {
-    public double middle(double x, Inner inner) {
+    public <T> double middle(double x, Inner inner, T why) {
       return inner.inner(5 + k * x, x); // error: [CT049] the method <T>inner(double,T) is abstract or may be overridden
     }
   }
@@ -113,6 +113,6 @@ class ManyWays {
 
   @Differentiable
   static double throughTwo(double x, Middle middle, Inner inner) {
-    return middle.middle(x, inner);
+    return middle.middle(x, inner, x);
   }
 }

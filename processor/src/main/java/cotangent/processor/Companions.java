@@ -264,7 +264,7 @@ final class Companions {
     try (Writer writer =
         filer.createSourceFile(qualifiedName, origins.toArray(Element[]::new)).openWriter()) {
       writer.write(written.source());
-      report.accounts().forEach(account -> account.isIn(qualifiedName, written.source().length()));
+      report.accounts().forEach(account -> account.isIn(qualifiedName, written.source()));
       gallery.show(report, written, program);
     } catch (FilerException exists) {
       report.add(Problem.COMPANION_EXISTS, position, qualifiedName);

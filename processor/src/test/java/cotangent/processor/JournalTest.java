@@ -43,6 +43,33 @@ class JournalTest {
     assertThat(line.getObject("generated")).containsKeys("f", "fGrad", "fGradAddTo", "fJvp");
     assertThat(line.getString("companion")).isEqualTo("p.PlainGrad");
     assertThat(line.getInt("characters")).isPositive();
+    assertThat(line.getInt("code")).isPositive().isLessThan(line.getInt("characters"));
+  }
+
+  @Test
+  void measuresTheSourceThatIsReachedWithoutCommentsAndBlanks() throws Exception {
+    JsonObject line =
+        report(
+                """
+                package p;
+                class Measured {
+                  /** What it is. */
+                  @cotangent.Differentiable
+                  static double f(double x) {
+                    // twice
+                    return g(x) /* one */ + g(1 / x); // and that
+                  }
+                  static double g(double x) { if (x < 0) throw new Error("// \\" no"); return '"' * x; }
+                  static double not(double x) { return x; }
+                }
+                """)
+            .get(0);
+    JsonObject reached = line.getObject("reached");
+    assertThat(reached.keySet()).containsExactly("p.Measured.f(double)", "p.Measured.g(double)");
+    String f = "@cotangent.Differentiablestaticdoublef(doublex){returng(x)+g(1/x);}";
+    String g = "staticdoubleg(doublex){if(x<0)thrownewError(\"// \\\" no\");return'\"'*x;}";
+    assertThat(reached.getInt("p.Measured.f(double)")).isEqualTo(f.length());
+    assertThat(reached.getInt("p.Measured.g(double)")).isEqualTo(g.length());
   }
 
   @Test
@@ -74,6 +101,24 @@ class JournalTest {
     assertThat(finding.getString("code")).matches("CT\\d{3}");
     assertThat(finding.getInt("line")).isEqualTo(4);
     return finding.getArray("calls");
+  }
+
+  /** What is chosen among classes in five places is written once; it was twice as much. */
+  @Test
+  void codeGrowsWithTheSourceAndNotWithTheCalls() throws Exception {
+    String source =
+        Files.readString(Path.of("src/test/resources/corpus/RepeatedChoices.java"))
+            .replace("package corpus", "package p");
+    int code = 0;
+    int reached = 0;
+    for (JsonObject line : report(source)) {
+      assertThat(line.getBoolean("accepted")).isTrue();
+      code = line.getInt("code");
+      for (String method : line.getObject("reached").keySet()) {
+        reached += line.getObject("reached").getInt(method);
+      }
+    }
+    assertThat(code).isLessThan(12 * reached);
   }
 
   @Test

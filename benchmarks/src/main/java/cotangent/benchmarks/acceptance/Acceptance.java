@@ -61,6 +61,7 @@ public final class Acceptance {
         findings.leftOut);
     out.printf(
         "  compiled in %.1f s, without companions in %.1f s%n", findings.with, findings.without);
+    cost(findings);
     shares(findings);
     refusals(findings);
     details(findings);
@@ -102,6 +103,16 @@ public final class Acceptance {
                     && each.getKey().line() == place.line()
                     && each.getKey().name().equals(place.name())
                     && place.file().endsWith("/" + each.getKey().file()));
+  }
+
+  /** What is generated where nothing but the annotation is added, and how long that takes. */
+  private void cost(Findings findings) {
+    long accepted = findings.outcomes.stream().filter(Outcome::isAccepted).count();
+    out.printf(
+        "  %s; annotations processed in %.1f s, %.3f s for each method that is accepted%n",
+        Bulk.of(findings.outcomes),
+        findings.processing,
+        findings.processing / Math.max(1, accepted));
   }
 
   /** Of a library that calls others, both what users of it see and what Cotangent refuses. */

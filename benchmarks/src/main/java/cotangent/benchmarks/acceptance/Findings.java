@@ -42,6 +42,9 @@ final class Findings {
 
   double without;
 
+  /** Processor time of the processing alone, with the default derivatives of all candidates. */
+  double processing;
+
   boolean isClean() {
     return wrongJava.isEmpty()
         && bad.isEmpty()

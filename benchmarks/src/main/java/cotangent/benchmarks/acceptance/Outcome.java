@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
@@ -19,6 +21,9 @@ import java.util.stream.StreamSupport;
  * @param errors the codes of what was refused, each once
  * @param leaves whether a number goes into another library, whose source isn't there
  * @param companion the class of the generated methods; empty where there is none
+ * @param code the characters of that class, without comments and blanks
+ * @param reached the methods that were read into this one, itself among them, with the characters
+ *     of each, counted in the same way
  */
 record Outcome(
     Candidate.Place place,
@@ -27,7 +32,9 @@ record Outcome(
     boolean isAccepted,
     List<String> errors,
     boolean leaves,
-    String companion) {
+    String companion,
+    int code,
+    Map<String, Integer> reached) {
   private static final String ELSEWHERE = "whose source is not in this compilation";
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -52,6 +59,9 @@ record Outcome(
         leaves |= finding.get("message").asText().contains(ELSEWHERE);
       }
     }
+    Map<String, Integer> reached = new TreeMap<>();
+    JsonNode sizes = line.get("reached");
+    sizes.fieldNames().forEachRemaining(each -> reached.put(each, sizes.get(each).asInt()));
     String name = line.get("method").asText();
     return new Outcome(
         new Candidate.Place(line.get("file").asText(), line.get("line").asLong(), name),
@@ -62,7 +72,9 @@ record Outcome(
         line.get("accepted").asBoolean(),
         List.copyOf(errors),
         leaves,
-        line.get("companion").asText());
+        line.get("companion").asText(),
+        line.get("code").asInt(),
+        reached);
   }
 
   /** Returns the same place with a file that is relative to a folder. */

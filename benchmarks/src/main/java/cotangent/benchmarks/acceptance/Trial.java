@@ -101,6 +101,7 @@ final class Trial {
     findings.local = found.local();
     Javac javac = compiled(all, processing(all, "-proc:only", "-nowarn"));
     note(javac);
+    findings.processing = javac.seconds();
     findings.outcomes = Outcome.read(report(all));
     for (Outcome outcome : findings.outcomes) {
       if (outcome.isAccepted()) {

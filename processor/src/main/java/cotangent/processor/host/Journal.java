@@ -18,6 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +73,22 @@ public final class Journal {
     json.object("generated", account.generated());
     json.object("verified", account.proof());
     json.value("companion", account.companion());
-    json.value("characters", account.characters());
+    json.value("characters", account.source().length());
+    json.value("code", CodeSize.of(account.source()));
+    json.object("reached");
+    account
+        .reached()
+        .forEach(each -> json.value(signature(each), CodeSize.of((Element) each, trees)));
+    json.end();
     return json.end().done();
+  }
+
+  private static String signature(Object method) {
+    return CallChains.qualified(method)
+        + ((ExecutableElement) method)
+            .getParameters().stream()
+                .map(each -> each.asType().toString())
+                .collect(Collectors.joining(",", "(", ")"));
   }
 
   private void findings(JsonStringWriter json, Account account) {

@@ -25,7 +25,7 @@ public final class Account {
   private int steps;
   private String companion = "";
   private Map<String, Object> proof = Map.of();
-  private int characters;
+  private String source = "";
 
   Account(Object method, Position position) {
     this.method = method;
@@ -73,6 +73,11 @@ public final class Account {
   /** Returns the calls by which another method was first reached, that method last. */
   public List<Object> chain(Object other) {
     return chains.getOrDefault(other, List.of());
+  }
+
+  /** Returns the methods that were looked into, the annotated one among them. */
+  public Set<Object> reached() {
+    return Collections.unmodifiableSet(chains.keySet());
   }
 
   /**
@@ -127,9 +132,9 @@ public final class Account {
   }
 
   /** Notes the class that the generated methods are in. */
-  public void isIn(String className, int length) {
+  public void isIn(String className, String text) {
     companion = className;
-    characters = length;
+    source = text;
   }
 
   /** Returns the class that the generated methods are in, empty where it was not written. */
@@ -137,9 +142,9 @@ public final class Account {
     return companion;
   }
 
-  /** Returns the length of that class's source. */
-  public int characters() {
-    return characters;
+  /** Returns that class's source. */
+  public String source() {
+    return source;
   }
 
   /** Whether all that was asked for is generated. */

@@ -154,7 +154,7 @@ final class Keep implements Recomputing.AtHand {
     Step step = Objects.requireNonNull(places.definition(value));
     Value again = new Value(value.type(), value.name());
     Step same = step.map(new Mapping(this::at, result -> again, region -> region));
-    opened.prologue().add(same);
+    opened.prologue().add(same instanceof Step.Call call ? call.made() : same);
     return again;
   }
 

@@ -1,5 +1,6 @@
 package cotangent.processor.derive.reverse;
 
+import cotangent.processor.graph.ClassQuestions;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -138,7 +139,7 @@ final class Recomputing {
   }
 
   private static int ownCost(Step step) {
-    return step instanceof Step.Constant ? 0 : 1;
+    return step instanceof Step.Constant || step.operands().isEmpty() ? 0 : 1;
   }
 
   private boolean isComputable(Value value) {
@@ -148,7 +149,7 @@ final class Recomputing {
 
   /** Whether a step would compute the same again, and is cheap by itself. */
   private boolean isComputable(Step step) {
-    if (step instanceof Step.Constant) {
+    if (step instanceof Step.Constant || ClassQuestions.isOne(step)) {
       return true;
     } else if (step instanceof Step.Apply apply) {
       return ((Op) apply.operation()).cost() == Op.Cost.CHEAP;

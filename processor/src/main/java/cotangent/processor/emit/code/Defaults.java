@@ -3,13 +3,20 @@ package cotangent.processor.emit.code;
 import cotangent.processor.emit.code.Code.Block;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares variables with the literals that one arm of the following branch would give them, so
- * that the arm can go.
+ * that the arm can go; and with those that many arms inside it would give them, so that only the
+ * others say what they are.
  */
 public final class Defaults {
+  /** A literal that is given less often than this is clearer where it is given. */
+  private static final int OFTEN = 3;
+
   private Defaults() {}
 
   public static Block of(Block block) {
@@ -55,6 +62,33 @@ public final class Defaults {
       Expr opposite = new Expr.Not(branch.condition());
       codes.set(last, new Code.If(opposite, branch.otherwise(), Block.EMPTY));
       declareWith(branch.then(), codes, first);
+    }
+    for (int i = first; i < last; i++) {
+      if (codes.get(i) instanceof Code.Declare declare) {
+        Expr.Literal usual = usual(declare.target(), codes.get(last));
+        codes.set(i, usual == null ? declare : new Code.Let(declare.target(), usual, true));
+      }
+    }
+  }
+
+  /** Returns the literal that a variable is given most often in a branch; null if not often. */
+  private static Expr.@Nullable Literal usual(Value variable, Code branch) {
+    Map<Expr.Literal, Integer> counts = new LinkedHashMap<>();
+    count(variable, branch, counts);
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(most -> most.getValue() >= OFTEN)
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static void count(Value variable, Code code, Map<Expr.Literal, Integer> counts) {
+    if (code instanceof Code.Let let
+        && let.target() == variable
+        && let.value() instanceof Expr.Literal literal) {
+      counts.merge(literal, 1, Integer::sum);
+    } else if (code instanceof Code.If) {
+      code.blocks().forEach(arm -> arm.codes().forEach(each -> count(variable, each, counts)));
     }
   }
 

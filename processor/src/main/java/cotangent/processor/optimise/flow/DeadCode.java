@@ -2,6 +2,7 @@ package cotangent.processor.optimise.flow;
 
 import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.ClassQuestions;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Places;
@@ -144,7 +145,7 @@ final class DeadCode {
   private static boolean hasEffect(Step.Call call) {
     if (isText(call.callee())) {
       return !call.operands().stream().allMatch(operand -> isPlainText(operand.type()));
-    } else if (onlyReads(call.callee())) {
+    } else if (onlyReads(call.callee()) || ClassQuestions.isOne(call)) {
       return !Rewriter.isMade(call);
     }
     return !onlyComputes(call);

@@ -1,5 +1,6 @@
 package cotangent.processor.optimise.number;
 
+import cotangent.processor.graph.ClassQuestions;
 import cotangent.processor.graph.Operation;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
@@ -76,6 +77,8 @@ final class Repetitions extends Rewriter {
       once(new Constant(constant.result().type(), constant.value()), constant.result(), step);
     } else if (step instanceof Step.Apply apply) {
       apply(apply);
+    } else if (ClassQuestions.isOne(step)) {
+      once(ClassQuestions.key(step), step.results().get(0), step);
     } else if (step instanceof Step.Read read) {
       read(read);
     } else if (step instanceof Step.Write write && isKnown(write)) {

@@ -4,6 +4,7 @@ import cotangent.processor.alias.Aliases;
 import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.ClassQuestions;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
@@ -118,7 +119,7 @@ public final class Memory {
       Value target = TensorKernels.target(step);
       return target == null ? null : location(target);
     }
-    return isHarmless(call.callee()) ? null : everythingOutside();
+    return isHarmless(call.callee()) || ClassQuestions.isOne(call) ? null : everythingOutside();
   }
 
   /** Whether a call can't write to an array. */

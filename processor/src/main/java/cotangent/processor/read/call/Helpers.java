@@ -26,12 +26,24 @@ public final class Helpers {
   /** How many where arrays do: what is known of them in each place would be lost. */
   private static final int WORTH_WITH_ARRAYS = 400;
 
+  /** How many where objects do, by reference or by a number of a place. */
+  private static final int WORTH_WITH_OBJECTS = 60;
+
+  /**
+   * What is handed to a helper, or comes back from it: the later, the more is lost in a function.
+   */
+  enum Given {
+    NUMBERS,
+    ARRAYS,
+    OBJECTS
+  }
+
   /** A call in the source, in one of the methods that are read. */
   private record CallSite(Object caller, Tree call) {}
 
   private final Map<Object, Integer> sizes = new HashMap<>();
   private final Map<Object, Set<CallSite>> sites = new HashMap<>();
-  private final Set<Object> withArrays = new HashSet<>();
+  private final Map<Object, Given> given = new HashMap<>();
   private final Set<Object> called = new HashSet<>();
   private final @Nullable Set<Object> chosen;
 
@@ -77,11 +89,9 @@ public final class Helpers {
   }
 
   /** Notes how many steps a helper has that was read in place of a call. */
-  void measured(Object method, int size, boolean takesArrays) {
+  void measured(Object method, int size, Given what) {
     sizes.merge(method, size, Math::max);
-    if (takesArrays) {
-      withArrays.add(method);
-    }
+    given.merge(method, what, (a, b) -> a.compareTo(b) > 0 ? a : b);
   }
 
   /** Whether any helper was called as a function. */
@@ -121,7 +131,15 @@ public final class Helpers {
   private boolean isWorth(Object method, int count) {
     int size = sizes.getOrDefault(method, 0);
     long saved = (long) size * (count - 1);
-    return size > TINY && saved > (withArrays.contains(method) ? WORTH_WITH_ARRAYS : WORTH);
+    return size > TINY && saved > worth(given.getOrDefault(method, Given.NUMBERS));
+  }
+
+  private static int worth(Given given) {
+    return switch (given) {
+      case NUMBERS -> WORTH;
+      case ARRAYS -> WORTH_WITH_ARRAYS;
+      case OBJECTS -> WORTH_WITH_OBJECTS;
+    };
   }
 
   /** Whether any of the values is an array. */

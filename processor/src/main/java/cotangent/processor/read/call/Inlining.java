@@ -169,7 +169,7 @@ public final class Inlining {
     reading.draft().splice(builder);
     Term result = MethodBody.result(frame, source);
     if (helpers.isCounting()) {
-      helpers.measured(key, size(builder.steps()), hasArrays(self, arguments, result));
+      helpers.measured(key, size(builder.steps()), given(self, arguments, result));
     }
     return result;
   }
@@ -198,21 +198,51 @@ public final class Inlining {
     return true;
   }
 
-  /** Whether a term has the leaves of a type, and no reference among them. */
+  /** Whether a term has the leaves of a type. */
   private boolean isWhole(Term term, TypeMirror type, Source source) {
     if (term.isObject()) {
-      return !Arenas.isIn(term); // in their place, more is known of the arrays
+      return true;
     }
     List<Type> given = term.leaves().stream().map(Value::type).toList();
     return !Spelling.hasVariables(type)
-        && given.stream().noneMatch(leaf -> leaf.leaf() instanceof Type.Reference)
         && reading.shapes().of(type, source.names().position(source.tree())).leaves().equals(given);
   }
 
-  private static boolean hasArrays(@Nullable Term self, List<Term> arguments, Term result) {
-    return Stream.of(Stream.ofNullable(self), arguments.stream(), Stream.of(result))
-        .flatMap(terms -> terms)
-        .anyMatch(term -> Helpers.haveArrays(term.leaves()));
+  /**
+   * Whether the call of one of several methods is one of a function that makes the choice.
+   *
+   * @param key what the choice is known by
+   */
+  boolean isApart(Object key, Tree at, @Nullable Term self, List<Term> arguments) {
+    return open.innermost() != null
+        && !open.has(key)
+        && Specialised.isPossible(self, arguments)
+        && takesReals(self, arguments)
+        && helpers.isApart(open.innermost(), at, key);
+  }
+
+  /** Notes how many steps a choice has that was read in place of a call. */
+  void measured(Object key, List<Step> steps, @Nullable Term self, List<Term> arguments, Term r) {
+    if (helpers.isCounting()) {
+      helpers.measured(key, size(steps), given(self, arguments, r));
+    }
+  }
+
+  private static Helpers.Given given(@Nullable Term self, List<Term> arguments, Term result) {
+    Helpers.Given most = Helpers.Given.NUMBERS;
+    for (Term term :
+        Stream.of(Stream.ofNullable(self), arguments.stream(), Stream.of(result))
+            .flatMap(terms -> terms)
+            .toList()) {
+      if (Arenas.isIn(term)
+          || term.leaves().stream()
+              .anyMatch(leaf -> leaf.type().leaf() instanceof Type.Reference)) {
+        return Helpers.Given.OBJECTS;
+      } else if (Helpers.haveArrays(term.leaves())) {
+        most = Helpers.Given.ARRAYS;
+      }
+    }
+    return most;
   }
 
   private static int size(List<Step> steps) {

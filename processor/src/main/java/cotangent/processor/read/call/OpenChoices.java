@@ -67,6 +67,7 @@ final class OpenChoices {
       int choices,
       Choosing choosing) {
     Object key = key(method, receiver, arguments);
+    Inlining inlining = Inlining.of(reading);
     Source source = frame.names().program().declaration(method.element()).orElse(null);
     boolean isOpen = open.contains(key);
     boolean isInTry = frame.environment().isWatched() && !isOpen;
@@ -79,6 +80,8 @@ final class OpenChoices {
       }
       isFunction = true;
     }
+    boolean mayBeFunction = source != null && !isInTry && !isOpen && isPlain(method.element());
+    isFunction |= choices > 1 && mayBeFunction && inlining.isApart(key, at, receiver, arguments);
     if (source != null && isFunction) {
       return asFunction(frame, at, method, recurring(key, source, receiver, arguments, choosing));
     }
@@ -88,6 +91,7 @@ final class OpenChoices {
     try {
       Term[] result = new Term[1];
       reading.draft().in(steps, () -> result[0] = within(key, ways * choices, inPlace));
+      inlining.measured(key, steps.steps(), receiver, arguments, result[0]);
       reading.draft().splice(steps);
       return result[0];
     } catch (Inlining.Recursive recursive) {
@@ -110,7 +114,7 @@ final class OpenChoices {
     ways = nowWays;
     open.push(key);
     try {
-      return action.get();
+      return OpenMethods.of(reading).within(key, action);
     } finally {
       open.pop();
       ways = before;

@@ -8,6 +8,7 @@ import cotangent.processor.read.scope.Term;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -51,6 +52,20 @@ public final class OpenMethods {
       action.run();
     } finally {
       open.pop();
+      keys.pop();
+    }
+  }
+
+  /**
+   * Carries out an action within a choice of the method that runs.
+   *
+   * @param key what it is known by
+   */
+  <T> T within(Object key, Supplier<T> action) {
+    keys.push(key);
+    try {
+      return action.get();
+    } finally {
       keys.pop();
     }
   }
