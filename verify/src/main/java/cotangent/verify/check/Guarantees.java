@@ -170,7 +170,7 @@ final class Guarantees {
   /** Runs it in two threads at once, with different arguments. */
   private void together(String suffix, Outcome first) {
     Scene second = other == null ? scene : other;
-    boolean isLong = subject.strays() && other != null;
+    boolean isLong = other != null && subject.races().starts(suffix);
     int rounds = isLong ? Integer.MAX_VALUE : ROUNDS;
     long end = isLong ? System.nanoTime() + LONG_RACE : Long.MAX_VALUE;
     Runner here = new Runner(() -> call(suffix, scene), first);

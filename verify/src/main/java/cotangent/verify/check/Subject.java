@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param single whether it computes in float somewhere, so that derivatives are that precise only
  * @param holds whether it holds numbers constant on purpose, so that differences say nothing
  * @param rounds whether it rounds numbers to whole ones, so that it may go up in stairs
- * @param strays whether its companion goes where it doesn't itself, so that calls may share what is
- *     there
+ * @param races which methods of the companion are still to run beside each other for long
  */
 public record Subject(
     Method original,
@@ -38,7 +37,7 @@ public record Subject(
     boolean single,
     boolean holds,
     boolean rounds,
-    boolean strays) {
+    Races races) {
   /** Java copies them for each who asks. */
   private static final ClassValue<Method[]> METHODS =
       new ClassValue<>() {
@@ -64,7 +63,7 @@ public record Subject(
     Set<String> others = new HashSet<>(derivatives);
     others.removeAll(Set.of(some));
     return new Subject(
-        original, reference, companion, others, names, inputs, single, holds, rounds, strays);
+        original, reference, companion, others, names, inputs, single, holds, rounds, races);
   }
 
   /** Whether the differences are those of the original itself, in float. */

@@ -2,6 +2,7 @@ package cotangent.verify.declared;
 
 import cotangent.verify.check.Input;
 import cotangent.verify.check.Leaves;
+import cotangent.verify.check.Races;
 import cotangent.verify.check.Subject;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
@@ -98,7 +99,7 @@ public record Annotated(Method method, Declared declared, int overload) {
         declared.body().single(),
         Ways.stops(method),
         Ways.rounds(method),
-        Ways.strays(method, companion));
+        new Races(Ways.strays(method, companion)));
   }
 
   /** The names of the parameters, made up where the class file doesn't tell. */

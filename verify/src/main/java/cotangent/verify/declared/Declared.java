@@ -36,7 +36,8 @@ public record Declared(
    *     threads share
    * @param rounds whether some round numbers to whole ones
    * @param calls what is called, or made functions of
-   * @param statics the static fields that are used, with their classes
+   * @param statics the static fields that are written, or whose objects are used, with their
+   *     classes
    */
   public record Body(
       boolean single, boolean shares, boolean rounds, List<Callee> calls, Set<String> statics) {

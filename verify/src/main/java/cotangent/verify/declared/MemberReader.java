@@ -16,6 +16,7 @@ import org.objectweb.asm.Type;
 
 /** Reads a method or constructor of a class file. */
 final class MemberReader extends MethodVisitor {
+  private static final String TEXT = "Ljava/lang/String;";
   private static final Set<Integer> TO_WHOLE =
       Set.of(Opcodes.F2I, Opcodes.F2L, Opcodes.D2I, Opcodes.D2L);
 
@@ -133,7 +134,8 @@ final class MemberReader extends MethodVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String field, String type) {
     shares |= opcode == Opcodes.PUTSTATIC;
-    if (opcode == Opcodes.PUTSTATIC || opcode == Opcodes.GETSTATIC) {
+    boolean takesObject = type.startsWith("[") || type.startsWith("L") && !type.equals(TEXT);
+    if (opcode == Opcodes.PUTSTATIC || opcode == Opcodes.GETSTATIC && takesObject) {
       statics.add(owner.replace('/', '.') + "." + field);
     }
     takesShared |= opcode == Opcodes.GETSTATIC && type.startsWith("[");

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -65,8 +64,8 @@ final class Ways {
   }
 
   /**
-   * Whether a companion uses static fields, or calls classes, that its method doesn't: calls may
-   * share what is there.
+   * Whether a companion uses objects in static fields that its method doesn't, or calls what can't
+   * be looked into: calls may share what is there.
    */
   static boolean strays(Method method, Class<?> companion) {
     Set<String> known = new HashSet<>();
@@ -85,10 +84,8 @@ final class Ways {
     known.add(method.getReturnType().getName());
     Goal leaving =
         (called, declared) ->
-            Stream.concat(
-                    Stream.of(called.owner()),
-                    declared == null ? Stream.empty() : declared.body().statics().stream())
-                .anyMatch(each -> !isOwn(each, companion) && !known.contains(each));
+            (declared == null ? Set.of(called.owner()) : declared.body().statics())
+                .stream().anyMatch(each -> !isOwn(each, companion) && !known.contains(each));
     Ways ways = new Ways(companion.getClassLoader(), leaving);
     return Arrays.stream(companion.getDeclaredMethods())
         .filter(each -> each.getName().startsWith(method.getName()))
