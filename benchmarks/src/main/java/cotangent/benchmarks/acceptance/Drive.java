@@ -67,9 +67,10 @@ final class Drive {
     process.destroyForcibly().waitFor();
   }
 
+  /** Native code of libraries prints as well, past what Java can hold back. */
   private static void read(Process process, BlockingQueue<String> lines) {
     try (BufferedReader reader = process.inputReader()) {
-      reader.lines().forEach(lines::add);
+      reader.lines().filter(line -> line.startsWith("{")).forEach(lines::add);
     } catch (IOException | UncheckedIOException killed) {
       // what is there was read
     }
