@@ -10,12 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * All derivatives that are generated here are verified; where a tree of bones or the rows of a
  * network can't be drawn by kind, at inputs of the benchmarks' own.
  */
+@Tag("once")
 class VerifiedTest {
   @Test
   void nothingIsWrong() throws IOException {

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** What users verify their derivatives with finds every method of the corpus right, on its own. */
+@Tag("once")
 class CorpusVerifiedTest {
   @TestFactory
   Stream<DynamicTest> nothingIsWrong() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
  * after all; never in an exception, and never in an error inside generated code. {@code
  * -Dfuzz.wrong=10000 -Dfuzz.seed=1} runs more of them, or others.
  */
+@Tag("once")
 class WrongProgramsTest {
   private static final int PROGRAMS = Integer.getInteger("fuzz.wrong", 60);
   private static final long SEED = Long.getLong("fuzz.seed", 1);

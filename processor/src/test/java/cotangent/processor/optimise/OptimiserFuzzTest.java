@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Runs random graphs before and after: they must compute the same bits and throw the same. Graphs
  * that the compiler made itself may throw less, and need not tell minus zero from zero.
  */
+@Tag("once")
 class OptimiserFuzzTest {
   private static final int GRAPHS = Integer.getInteger("cotangent.fuzz.graphs", 2000);
 

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Shows what the proof is worth: derivatives are spoilt at random, and it has to see that. {@code
  * -Dmutants=N} spoils more.
  */
+@Tag("once")
 class MutationTest {
   private static final int MUTANTS = Integer.getInteger("mutants", 2000);
   private static final long STEPS = 20_000;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * same and leave the same in the arrays that it was given. What the compiler made may throw less,
  * and need not tell minus zero from zero.
  */
+@Tag("once")
 class FusedLoopsFuzzTest {
   private static final int GRAPHS = Integer.getInteger("cotangent.fuzz.graphs", 3000);
   private static final int[] LENGTHS = {0, 1, 2, 3, 6};
