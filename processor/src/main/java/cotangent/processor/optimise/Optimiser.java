@@ -52,6 +52,7 @@ public final class Optimiser {
                   NumberRules.KNOWN_SUMS,
                   ArrayRules.IN_PLACE_SUMS,
                   ArrayRules.SHARED_ARRAYS,
+                  ArrayRules.LATE_ROWS,
                   FlowRules.IDLE_LOOPS))
           .toList();
 

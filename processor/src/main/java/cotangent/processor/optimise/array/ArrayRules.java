@@ -34,5 +34,8 @@ public final class ArrayRules {
   public static final Rewrite SHARED_ARRAYS =
       new Rewrite(seen -> new SharedArrays(seen).rewrite(seen.graph()), StepKind.NEW_ARRAY);
 
+  public static final Rewrite LATE_ROWS =
+      new Rewrite(seen -> LateRows.in(seen.graph()), StepKind.CALL);
+
   private ArrayRules() {}
 }
