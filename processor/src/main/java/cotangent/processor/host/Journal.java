@@ -15,8 +15,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
   private final @Nullable Path file;
   private final Trees trees;
+
+  /** The sizes of methods and companions, which are in the lines of many methods. */
+  private final Map<String, Integer> sizes = new HashMap<>();
+
   private boolean isOpen;
 
   /**
@@ -74,13 +80,17 @@ public final class Journal {
     json.object("verified", account.proof());
     json.value("companion", account.companion());
     json.value("characters", account.source().length());
-    json.value("code", CodeSize.of(account.source()));
+    json.value(
+        "code",
+        sizes.computeIfAbsent(account.companion(), unused -> CodeSize.of(account.source())));
     json.object("reached");
-    account
-        .reached()
-        .forEach(each -> json.value(signature(each), CodeSize.of((Element) each, trees)));
+    account.reached().forEach(each -> json.value(signature(each), size(each)));
     json.end();
     return json.end().done();
+  }
+
+  private int size(Object method) {
+    return sizes.computeIfAbsent(signature(method), unused -> CodeSize.of((Element) method, trees));
   }
 
   private static String signature(Object method) {
