@@ -3,12 +3,12 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Classes;
+import cotangent.processor.read.names.Enums;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -83,7 +83,7 @@ final class Dispatch {
 
   /** Reads the call of a method that a subclass may override. */
   Term call(Frame frame, Tree at, ResolvedMethod method, Term.Single single, List<Term> arguments) {
-    if (EnumConstants.haveBodies(frame.names().program(), ClassGuards.type(single, method))) {
+    if (Enums.haveBodies(frame.names().program(), ClassGuards.type(single, method))) {
       return EnumBodies.of(reading).call(frame, at, method, single, arguments);
     }
     int count = choices(frame, at, method, single).size();
@@ -128,7 +128,7 @@ final class Dispatch {
     Map<Element, List<TypeElement>> choices = new LinkedHashMap<>();
     for (TypeElement each : possible) {
       Element found =
-          EnumConstants.haveBodies(frame.names().program(), each)
+          Enums.haveBodies(frame.names().program(), each)
               ? each
               : classes
                   .implementation(each, method.element())

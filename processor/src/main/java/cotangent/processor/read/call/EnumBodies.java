@@ -9,6 +9,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Enums;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
@@ -55,7 +56,7 @@ public final class EnumBodies {
       Frame frame, Tree at, ResolvedMethod method, Term.Single receiver, List<Term> arguments) {
     TypeElement type = (TypeElement) ((DeclaredType) receiver.type()).asElement();
     VariableElement constant = constant(receiver.value());
-    List<VariableElement> possible = constant == null ? EnumConstants.of(type) : List.of(constant);
+    List<VariableElement> possible = constant == null ? Enums.constants(type) : List.of(constant);
     Map<Object, List<VariableElement>> choices = new LinkedHashMap<>();
     for (VariableElement each : possible) {
       Object runs = runs(frame, at, each, type, method);
@@ -81,7 +82,7 @@ public final class EnumBodies {
       Frame frame, Tree at, VariableElement constant, TypeElement type, ResolvedMethod method) {
     Program program = frame.names().program();
     Optional<MethodTree> own =
-        EnumConstants.body(program, constant)
+        Enums.body(program, constant)
             .flatMap(
                 body ->
                     AnonymousMembers.own(
@@ -181,9 +182,9 @@ public final class EnumBodies {
   private static boolean override(Program program, ExecutableElement method) {
     TypeElement type = Owner.of(method);
     String name = method.getSimpleName().toString();
-    return EnumConstants.haveBodies(program, type)
-        && EnumConstants.of(type).stream()
-            .flatMap(constant -> EnumConstants.body(program, constant).stream())
+    return Enums.haveBodies(program, type)
+        && Enums.constants(type).stream()
+            .flatMap(constant -> Enums.body(program, constant).stream())
             .anyMatch(
                 body -> !AnonymousMembers.own(body, name, method.getParameters().size()).isEmpty());
   }
@@ -192,8 +193,8 @@ public final class EnumBodies {
   static boolean has(Frame frame, Tree place) {
     TypeElement owner = frame.names().owner();
     return owner.getKind() == ElementKind.ENUM
-        && EnumConstants.of(owner).stream()
-            .flatMap(each -> EnumConstants.body(frame.names().program(), each).stream())
+        && Enums.constants(owner).stream()
+            .flatMap(each -> Enums.body(frame.names().program(), each).stream())
             .anyMatch(body -> isIn(body, place));
   }
 
@@ -215,7 +216,7 @@ public final class EnumBodies {
       return Optional.empty();
     }
     VariableElement constant = Objects.requireNonNull(known.get(self.value()));
-    Optional<ClassTree> body = EnumConstants.body(frame.names().program(), constant);
+    Optional<ClassTree> body = Enums.body(frame.names().program(), constant);
     return frame.names().hasMethod(self.type(), name)
         ? Optional.empty()
         : body.flatMap(

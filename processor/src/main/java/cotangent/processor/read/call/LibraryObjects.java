@@ -2,9 +2,9 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Arrays;
-import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Enums;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Whole;
@@ -64,7 +64,7 @@ final class LibraryObjects {
   /** Returns an array of the constants of an enum, a new one for each call. */
   private Term constants(Tree at, TypeElement type, TypeMirror array) {
     List<Term> all = new ArrayList<>();
-    for (VariableElement each : EnumConstants.of(type)) {
+    for (VariableElement each : Enums.constants(type)) {
       ResolvedField field = new ResolvedField(each, type.asType());
       all.add(Fields.of(frame.reading()).ofClass(frame, at, field));
     }

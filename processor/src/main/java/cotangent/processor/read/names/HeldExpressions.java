@@ -77,7 +77,8 @@ public final class HeldExpressions {
   public Map<VariableElement, ExpressionTree> ofConstants() {
     Map<VariableElement, ExpressionTree> all = new LinkedHashMap<>();
     int place = owner.getKind() == ElementKind.ENUM ? place() : -1;
-    for (VariableElement constant : place < 0 ? List.<VariableElement>of() : constants()) {
+    for (VariableElement constant :
+        place < 0 ? List.<VariableElement>of() : Enums.constants(owner)) {
       boolean isMade =
           program.tree(constant) instanceof VariableTree tree
               && tree.getInitializer() instanceof NewClassTree made
@@ -89,13 +90,6 @@ public final class HeldExpressions {
       }
     }
     return all;
-  }
-
-  private List<VariableElement> constants() {
-    return owner.getEnclosedElements().stream()
-        .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-        .map(VariableElement.class::cast)
-        .toList();
   }
 
   /** Returns which parameter of the only constructor the field is given; else a negative number. */

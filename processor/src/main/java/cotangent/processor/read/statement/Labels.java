@@ -11,6 +11,7 @@ import cotangent.processor.read.expression.Arithmetic;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Enums;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
@@ -91,7 +92,7 @@ final class Labels {
         label instanceof IdentifierTree identifier
             ? identifier.getName().toString()
             : label instanceof MemberSelectTree select ? select.getIdentifier().toString() : "";
-    return EnumConstants.of(type).stream()
+    return Enums.constants(type).stream()
         .filter(each -> each.getSimpleName().contentEquals(name))
         .findFirst()
         .orElseThrow(() -> frame.names().wrong(tree));
