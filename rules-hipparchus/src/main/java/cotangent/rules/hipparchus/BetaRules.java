@@ -24,6 +24,14 @@ public final class BetaRules {
   @Differentiable({VJP, JVP})
   public static ByThree regularizedPullback(
       double x, double a, double b, double value, double seed) {
-    return IncompleteBeta.slopes(x, a, b).times(seed);
+    return seed == 0 ? ByThree.NONE : slopes(x, a, b).times(seed);
+  }
+
+  /** At zero and one there is only one side: of the power that the function is like. */
+  private static ByThree slopes(double x, double a, double b) {
+    if (x == 0) {
+      return new ByThree(AtZero.slopeOfPower(a, b), 0, 0);
+    }
+    return x == 1 ? new ByThree(AtZero.slopeOfPower(b, a), 0, 0) : IncompleteBeta.slopes(x, a, b);
   }
 }

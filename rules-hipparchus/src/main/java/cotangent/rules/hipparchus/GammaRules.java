@@ -50,13 +50,18 @@ public final class GammaRules {
   @DerivativeOf(owner = Gamma.class, method = "regularizedGammaP")
   @Differentiable({VJP, JVP})
   public static ByTwo lowerPullback(double a, double x, double value, double seed) {
-    return IncompleteGamma.slopes(a, x).times(seed);
+    return seed == 0 ? ByTwo.NONE : slopes(a, x).times(seed);
   }
 
   /** Differentiates the upper regularized incomplete gamma function. */
   @DerivativeOf(owner = Gamma.class, method = "regularizedGammaQ")
   @Differentiable({VJP, JVP})
   public static ByTwo upperPullback(double a, double x, double value, double seed) {
-    return IncompleteGamma.slopes(a, x).times(-seed);
+    return seed == 0 ? ByTwo.NONE : slopes(a, x).times(-seed);
+  }
+
+  /** At zero there is only one side: of the power that the function is like. */
+  private static ByTwo slopes(double a, double x) {
+    return x == 0 ? new ByTwo(0, AtZero.slopeOfPower(a, 1)) : IncompleteGamma.slopes(a, x);
   }
 }

@@ -2,7 +2,8 @@
  * Derivatives of functions and distributions of Hipparchus, found by the compiler wherever this
  * artifact is on the path: nothing here is called by hand.
  *
- * <p>The elementary functions of {@code FastMath}, with kinks as those of {@code Math}.
+ * <p>The elementary functions of {@code FastMath} on {@code double} that have slopes, with kinks as
+ * those of {@code Math}.
  *
  * <p>Special functions: all of {@code Erf}; {@code gamma}, {@code logGamma}, {@code logGamma1p},
  * {@code digamma}, {@code trigamma}, {@code regularizedGammaP} and {@code Q} of {@code Gamma};

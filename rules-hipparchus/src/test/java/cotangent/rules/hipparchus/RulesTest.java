@@ -73,6 +73,18 @@ class RulesTest {
   }
 
   @Test
+  void endsHaveTheSlopeOfTheirOnlySide() {
+    assertThat(SpecialFunctionsGrad.lowerGammaGrad(1, 0).dx()).isEqualTo(1);
+    assertThat(SpecialFunctionsGrad.upperGammaGrad(1, 0).dx()).isEqualTo(-1);
+    assertThat(SpecialFunctionsGrad.lowerGammaGrad(0.5, 0).dx()).isInfinite();
+    assertThat(SpecialFunctionsGrad.lowerGammaGrad(2, 0).dx()).isZero();
+    assertThat(SpecialFunctionsGrad.regularizedBetaGrad(0, 1, 3).dx()).isEqualTo(3);
+    assertThat(SpecialFunctionsGrad.regularizedBetaGrad(1, 3, 1).dx()).isEqualTo(3);
+    assertThat(SpecialFunctionsGrad.regularizedBetaGrad(0, 2, 3).dx()).isZero();
+    assertThat(SpecialFunctionsGrad.regularizedBetaGrad(1, 2, 0.5).dx()).isInfinite();
+  }
+
+  @Test
   void polygammaOfNegativeNumbersFollowsTheRecurrence() {
     for (double x : new double[] {-0.3, -2.6, -7.25}) {
       assertThat(Polygamma.digamma(x)).isCloseTo(Polygamma.digamma(x + 1) - 1 / x, within(1e-12));
