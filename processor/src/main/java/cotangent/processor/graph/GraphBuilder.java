@@ -47,6 +47,13 @@ public final class GraphBuilder {
     steps.add(step);
   }
 
+  /** Takes the last steps away again, as far as there are more than so many. */
+  public void shorten(int count) {
+    steps.subList(count, steps.size()).clear();
+    definitions.clear();
+    searched = 0;
+  }
+
   /** Adds a step in front of all others. */
   public void addFirst(Step step) {
     steps.add(0, step);

@@ -11,11 +11,13 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -52,21 +54,16 @@ final class ArgumentList {
     List<Term> arguments = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
       ExpressionTree tree = trees.get(i);
+      OpenArguments open = OpenArguments.of(frame);
       Term standIn = OpenCollections.of(frame).standIn(frame, tree);
+      standIn = standIn == null && open.wanted(tree) == null ? open.standIn(frame, tree) : standIn;
       if (standIn != null) {
         arguments.add(standIn);
         continue;
       }
       List<? extends ExpressionTree> others = trees.subList(i + 1, trees.size());
-      boolean isFunction =
-          tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
       Term argument =
-          frame.part(
-              () ->
-                  isFunction && ofFunctions != null
-                      ? expressions.value(tree, ofFunctions)
-                      : expressions.value(tree),
-              () -> evaluated(others, ofFunctions));
+          frame.part(() -> read(tree, ofFunctions), () -> evaluated(others, ofFunctions));
       boolean takesShape =
           argument instanceof Term.Single
               ? tree instanceof NewClassTree made && OpenCollections.isDiamond(made)
@@ -80,6 +77,43 @@ final class ArgumentList {
               : argument);
     }
     return arguments;
+  }
+
+  /** Reads an argument for itself, unless it is known what it has to be. */
+  private Term read(ExpressionTree tree, @Nullable TypeMirror ofFunctions) {
+    boolean isFunction =
+        tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+    if (isFunction && ofFunctions != null) {
+      return expressions.value(tree, ofFunctions);
+    }
+    TypeMirror wanted = OpenArguments.of(frame).wanted(tree);
+    return wanted == null ? expressions.value(tree) : expressions.read(tree, wanted);
+  }
+
+  /** A method or constructor, and the arguments that it is called with. */
+  record Chosen(ResolvedMethod method, List<Term> arguments) {}
+
+  /**
+   * Evaluates arguments, and chooses what they are for.
+   *
+   * @param ofFunctions the type that functions among them have; null where it isn't known yet
+   * @param choice chooses a method by the types of its arguments
+   */
+  Chosen chosen(
+      Tree at,
+      List<? extends ExpressionTree> trees,
+      @Nullable TypeMirror ofFunctions,
+      Function<List<TypeMirror>, ResolvedMethod> choice) {
+    int steps = frame.draft().here().steps().size();
+    Environment.Mark before = frame.environment().mark();
+    List<Term> arguments = evaluated(trees, ofFunctions);
+    ResolvedMethod method = choice.apply(OpenArguments.types(trees, types(at, arguments)));
+    if (!OpenArguments.of(frame).learn(frame, trees, arguments, method)) {
+      return new Chosen(method, arguments);
+    }
+    frame.draft().here().shorten(steps);
+    frame.environment().undo(before);
+    return new Chosen(method, evaluated(trees, ofFunctions));
   }
 
   /** Whether a call, such as {@code List.of()}, fits any type argument. */
@@ -125,15 +159,22 @@ final class ArgumentList {
 
   /** Converts the arguments, and packs those of a variadic method into an array. */
   List<Term> passed(Tree at, ResolvedMethod method, List<Term> arguments) {
-    List<Term> passed = new ArrayList<>();
+    List<Term> passed = converted(at, method, arguments);
+    return method.spread() ? packed(at, method, passed) : passed;
+  }
+
+  /** Converts the arguments, one by one. */
+  List<Term> converted(Tree at, ResolvedMethod method, List<Term> arguments) {
+    List<Term> converted = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror type = method.parameter(i);
       Term argument = OpenCollections.of(frame).made(frame, arguments.get(i), type);
-      passed.add(conversions.to(at, argument, type));
+      converted.add(conversions.to(at, argument, type));
     }
-    if (!method.spread()) {
-      return passed;
-    }
+    return converted;
+  }
+
+  private List<Term> packed(Tree at, ResolvedMethod method, List<Term> passed) {
     int last = method.parameters().size() - 1;
     TypeMirror type = method.parameters().get(last);
     Term array = arrays.packed(at, type, passed.subList(last, passed.size()));

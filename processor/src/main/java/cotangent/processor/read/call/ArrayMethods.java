@@ -61,7 +61,7 @@ public final class ArrayMethods {
   private Optional<Term> copy(Tree at, List<Term> arguments) {
     Term source = arguments.get(0);
     Term target = arguments.get(2);
-    if (source.leaves().size() != target.leaves().size()) {
+    if (!Arrays.areAlike(source, target)) {
       Whole.require(source);
       Whole.require(target);
     }

@@ -28,6 +28,7 @@ import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -58,7 +59,7 @@ public final class Calls implements Calling {
 
   public Term invoke(MethodInvocationTree tree, @Nullable TypeMirror target) {
     if (tree.getMethodSelect() instanceof IdentifierTree simple) {
-      return bySimpleName(tree, simple.getName().toString());
+      return bySimpleName(tree, simple.getName().toString(), target);
     }
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
     String name = select.getIdentifier().toString();
@@ -70,13 +71,16 @@ public final class Calls implements Calling {
     Optional<TypeElement> owner = members.typeNamed(select.getExpression());
     if (owner.isPresent()) {
       TypeMirror ofFunctions = CollectionTypes.ofFunctions(owner.get(), name, target);
-      List<Term> arguments = list.evaluated(tree.getArguments(), ofFunctions);
-      ResolvedMethod method =
-          frame.names().method(owner.get(), name, list.types(tree, arguments), tree);
-      if (!method.isStatic()) {
+      ArgumentList.Chosen chosen =
+          list.chosen(
+              tree,
+              tree.getArguments(),
+              ofFunctions,
+              types -> wanted(tree, frame.names().method(owner.get(), name, types, tree), target));
+      if (!chosen.method().isStatic()) {
         throw frame.names().wrong(tree);
       }
-      return call(tree, method, null, arguments);
+      return call(tree, chosen.method(), null, chosen.arguments());
     }
     if (select.getExpression() instanceof IdentifierTree identifier
         && identifier.getName().contentEquals("super")) {
@@ -86,72 +90,97 @@ public final class Calls implements Calling {
         && qualified.getIdentifier().contentEquals("super")) {
       return ofSuperclass(tree, name, members.self(qualified));
     }
-    return onValue(tree, select.getExpression(), name);
+    return onValue(tree, select.getExpression(), name, target);
+  }
+
+  private ResolvedMethod wanted(
+      MethodInvocationTree tree, ResolvedMethod method, @Nullable TypeMirror target) {
+    return tree.getTypeArguments().isEmpty() ? frame.names().wanted(method, target) : method;
   }
 
   /** Reads {@code f(arguments)}, {@code this(arguments)}, {@code super(arguments)}. */
-  private Term bySimpleName(MethodInvocationTree tree, String name) {
-    List<Term> arguments = list.evaluated(tree.getArguments());
+  private Term bySimpleName(MethodInvocationTree tree, String name, @Nullable TypeMirror target) {
     if (name.equals("this") || name.equals("super")) {
-      return new NewObjects(frame).delegate(tree, name, arguments);
+      return new NewObjects(frame).delegate(tree, name);
     }
-    Optional<Term> ofAnonymous = ofAnonymous(tree, name, arguments);
+    Optional<Term> ofAnonymous = ofAnonymous(tree, name, target);
     if (ofAnonymous.isPresent()) {
       return ofAnonymous.get();
     }
     Optional<String> companion = new GeneratedCalls(frame).importedFrom(name);
     if (companion.isPresent()) {
+      List<Term> arguments = list.evaluated(tree.getArguments());
       return new GeneratedCalls(frame).call(tree, companion.get(), name, list.made(arguments));
     }
-    ResolvedMethod method = frame.names().method(name, list.types(tree, arguments), tree);
+    ArgumentList.Chosen chosen =
+        chosen(tree, target, types -> frame.names().method(name, types, tree));
+    ResolvedMethod method = chosen.method();
     Term self = method.isStatic() ? null : members.self(tree, method.owner());
-    return call(tree, method, self, arguments);
+    return call(tree, method, self, chosen.arguments());
+  }
+
+  private ArgumentList.Chosen chosen(
+      MethodInvocationTree tree,
+      @Nullable TypeMirror target,
+      Function<List<TypeMirror>, ResolvedMethod> choice) {
+    return list.chosen(
+        tree, tree.getArguments(), null, types -> wanted(tree, choice.apply(types), target));
   }
 
   /** Reads {@code value.f(arguments)}. */
-  private Term onValue(MethodInvocationTree tree, ExpressionTree value, String name) {
+  private Term onValue(
+      MethodInvocationTree tree, ExpressionTree value, String name, @Nullable TypeMirror target) {
     Term receiver =
         frame.part(() -> expressions.value(value), () -> list.evaluated(tree.getArguments()));
     if (receiver instanceof Term.Pending) {
       throw frame.names().wrong(tree);
     }
-    List<Term> arguments = list.evaluated(tree.getArguments());
     if (receiver.type() instanceof ArrayType) {
+      List<Term> arguments = list.evaluated(tree.getArguments());
       return ofArray(tree, name, arrays.array(tree, receiver), arguments);
     }
     if (receiver.type() instanceof GeneratedRecord) {
       return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
     }
-    Optional<MethodTree> own = AnonymousMembers.own(receiver, name, arguments.size());
+    Optional<MethodTree> own = AnonymousMembers.own(receiver, name, tree.getArguments().size());
     if (own.isPresent() && !frame.names().hasMethod(receiver.type(), name)) {
+      List<Term> arguments = list.evaluated(tree.getArguments());
       return new AnonymousClasses(frame).call(tree, own.get(), receiver, list.made(arguments));
     }
-    ResolvedMethod method =
-        frame.names().method(receiver.type(), name, list.types(tree, arguments), tree);
-    return call(tree, method, method.isStatic() ? null : receiver, arguments);
+    ArgumentList.Chosen chosen =
+        chosen(tree, target, types -> frame.names().method(receiver.type(), name, types, tree));
+    ResolvedMethod method = chosen.method();
+    return call(tree, method, method.isStatic() ? null : receiver, chosen.arguments());
   }
 
   /** Reads the call of a method that an anonymous class has, by its simple name. */
-  private Optional<Term> ofAnonymous(MethodInvocationTree tree, String name, List<Term> arguments) {
+  private Optional<Term> ofAnonymous(
+      MethodInvocationTree tree, String name, @Nullable TypeMirror target) {
     Term self = frame.self();
     if (self == null || !Objects.isAnonymous(self)) {
-      return EnumBodies.of(frame.reading()).own(frame, tree, name, arguments);
+      return EnumBodies.of(frame.reading()).own(frame, tree, name);
     }
     if (frame.names().hasMethod(self.type(), name)) {
-      ResolvedMethod method =
-          frame.names().method(self.type(), name, list.types(tree, arguments), tree);
-      return Optional.of(call(tree, method, method.isStatic() ? null : self, arguments));
+      ArgumentList.Chosen chosen =
+          chosen(tree, target, types -> frame.names().method(self.type(), name, types, tree));
+      ResolvedMethod method = chosen.method();
+      return Optional.of(call(tree, method, method.isStatic() ? null : self, chosen.arguments()));
     }
-    return AnonymousMembers.own(self, name, arguments.size())
-        .map(own -> new AnonymousClasses(frame).call(tree, own, self, list.made(arguments)));
+    return AnonymousMembers.own(self, name, tree.getArguments().size())
+        .map(
+            own -> {
+              List<Term> arguments = list.evaluated(tree.getArguments());
+              return new AnonymousClasses(frame).call(tree, own, self, list.made(arguments));
+            });
   }
 
   /** Reads {@code super.f(arguments)}: the method that is inherited runs, whatever overrides it. */
   private Term ofSuperclass(MethodInvocationTree tree, String name, Term self) {
-    List<Term> arguments = list.evaluated(tree.getArguments());
     TypeMirror above = above(tree, self);
-    ResolvedMethod method = frame.names().method(above, name, list.types(tree, arguments), tree);
-    List<Term> passed = list.passed(tree, method, arguments);
+    ArgumentList.Chosen chosen =
+        chosen(tree, null, types -> frame.names().method(above, name, types, tree));
+    ResolvedMethod method = chosen.method();
+    List<Term> passed = list.passed(tree, method, chosen.arguments());
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isEmpty()) {
       throw frame.refusal(
@@ -206,6 +235,10 @@ public final class Calls implements Calling {
     if (spread.isPresent()) {
       return spread.get();
     }
+    Optional<Term> numbers = numbers(at, method, arguments);
+    if (numbers.isPresent()) {
+      return numbers.get();
+    }
     List<Term> passed = list.passed(at, method, arguments);
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
@@ -228,6 +261,12 @@ public final class Calls implements Calling {
       return new Virtual(frame).call(at, method, receiver, passed);
     }
     return onOutside(at, method, receiver, passed, ArgumentList.given(method, arguments, passed));
+  }
+
+  private Optional<Term> numbers(Tree at, ResolvedMethod method, List<Term> arguments) {
+    return method.spread() && method.isStatic()
+        ? new NewLists(frame).ofNumbers(at, method, list.converted(at, method, arguments))
+        : Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -211,16 +212,17 @@ public final class EnumBodies {
   }
 
   /** Reads the call of a method that only the constant itself has, in another one of its own. */
-  Optional<Term> own(Frame frame, Tree at, String name, List<Term> arguments) {
+  Optional<Term> own(Frame frame, MethodInvocationTree at, String name) {
     if (!(frame.self() instanceof Term.Single self) || !known.containsKey(self.value())) {
       return Optional.empty();
     }
     VariableElement constant = Objects.requireNonNull(known.get(self.value()));
     Optional<ClassTree> body = Enums.body(frame.names().program(), constant);
+    ArgumentList list = new ArgumentList(frame);
+    int count = at.getArguments().size();
     return frame.names().hasMethod(self.type(), name)
         ? Optional.empty()
-        : body.flatMap(
-                tree -> AnonymousMembers.own(tree, name, arguments.size()).stream().findFirst())
-            .map(tree -> call(frame, at, tree, self, new ArgumentList(frame).made(arguments)));
+        : body.flatMap(tree -> AnonymousMembers.own(tree, name, count).stream().findFirst())
+            .map(tree -> call(frame, at, tree, self, list.made(list.evaluated(at.getArguments()))));
   }
 }

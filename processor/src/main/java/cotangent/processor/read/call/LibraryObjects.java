@@ -31,7 +31,7 @@ final class LibraryObjects {
 
   /** Makes an object by a constructor; returns nothing for one of a class that isn't known here. */
   Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
-    Optional<Term> list = new Lists(frame).made(at, type, constructor, arguments);
+    Optional<Term> list = new NewLists(frame).made(at, type, constructor, arguments);
     if (list.isPresent()
         || !(type instanceof DeclaredType declared)
         || frame.reading().representations().isWhole((TypeElement) declared.asElement())) {
@@ -55,7 +55,7 @@ final class LibraryObjects {
         && frame.names().program().names(owner).isPresent()) {
       return Optional.of(constants(at, owner, method.result()));
     }
-    return new Lists(frame)
+    return new NewLists(frame)
         .of(at, method, arguments, given)
         .or(() -> new Maps(frame).of(at, method, arguments))
         .or(() -> new Holders(frame).of(at, method, arguments));

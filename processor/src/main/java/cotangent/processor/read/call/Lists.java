@@ -7,7 +7,6 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
@@ -19,12 +18,9 @@ import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -36,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * the library. Boxed numbers are held as numbers.
  */
 public final class Lists {
-  private static final String GROWING = "java.util.ArrayList";
-  private static final String LIST = "java.util.List";
   private static final String ELEMENTS = ObjectClass.Library.ELEMENTS;
   private static final String SIZE = "size";
   private static final String CHANGES = "changes";
@@ -85,98 +79,11 @@ public final class Lists {
     return frame.single(new Objects(frame).held(at, list, SIZE));
   }
 
-  /** Makes a list by a constructor; returns nothing where it isn't one that is held so. */
-  Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
-    TypeMirror element = element(type, GROWING);
-    if (element == null || arguments.size() > 1) {
-      return Optional.empty();
-    }
-    boolean copies = arguments.size() == 1 && isList(arguments.get(0));
-    if (arguments.size() == 1
-        && !copies
-        && constructor.element().getParameters().get(0).asType().getKind() != TypeKind.INT) {
-      return Optional.empty();
-    }
-    Arrays arrays = new Arrays(frame);
-    if (copies) {
-      Term copy = arrays.clone(at, elements(at, arguments.get(0)));
-      return Optional.of(mutable(type, copy, size(at, arguments.get(0))));
-    }
-    return Optional.of(empty(at, type));
-  }
-
   /** Makes a list without elements, which grows. */
   public Term.Mutable empty(Tree at, TypeMirror type) {
     TypeMirror element = ((DeclaredType) type).getTypeArguments().get(0);
     Term array = new Arrays(frame).fresh(at, array(element), draft.constant(CAPACITY));
     return mutable(type, array, draft.constant(0));
-  }
-
-  /**
-   * Makes a list by a static method; returns nothing for any other method.
-   *
-   * @param given the types of the arguments before they were converted
-   */
-  Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments, List<TypeMirror> given) {
-    String owner = method.owner().getQualifiedName().toString();
-    String name = method.element().getSimpleName().toString();
-    if (owner.equals("java.util.Collections")
-        && name.equals("sort")
-        && arguments.get(0) instanceof Term.Mutable list
-        && isList(list)) {
-      sort(at, list, arguments.size() == 2 ? arguments.get(1) : new Term.Nothing(list.type()));
-      return Optional.of(frame.nothing());
-    }
-    boolean isList =
-        owner.equals(LIST) && name.equals("of")
-            || owner.equals("java.util.Arrays") && name.equals("asList")
-            || owner.equals("java.util.Collections") && name.equals("emptyList");
-    if (!isList) {
-      return Optional.empty();
-    }
-    TypeMirror type = new CollectionTypes(program.types()).known(method.result(), given);
-    TypeMirror element = element(type, LIST);
-    if (element == null) {
-      return Optional.empty();
-    }
-    Arrays arrays = new Arrays(frame);
-    List<Term> elements = arguments;
-    if (method.element().isVarArgs()) {
-      boolean copies = name.equals("of") && !method.spread();
-      return ofArray(at, type, arguments.get(0), copies);
-    }
-    if (name.equals("asList")
-        && elements.stream().anyMatch(each -> isNoNumber(each, stored(element)))) {
-      return Optional.empty();
-    }
-    Conversions conversions = new Conversions(frame);
-    List<Term> converted = new ArrayList<>();
-    elements.forEach(each -> converted.add(conversions.to(at, each, stored(element))));
-    Term array = arrays.packed(at, array(element), converted);
-    return Optional.of(fixed(type, array, draft.constant(arguments.size())));
-  }
-
-  /** Makes a list of the elements of an array: of the array itself, or of a copy. */
-  private Optional<Term> ofArray(Tree at, TypeMirror type, Term array, boolean copies) {
-    if (!(array instanceof Term.Columns columns) || ObjectArrays.mayBeNull(columns.form())) {
-      return Optional.empty();
-    }
-    Arrays arrays = new Arrays(frame);
-    Term elements = copies ? arrays.clone(at, array) : array;
-    TypeMirror seen = program.types().getArrayType(columns.form().type());
-    return Optional.of(fixed(type, elements.as(seen), arrays.length(at, array)));
-  }
-
-  /** Returns the type of a list's elements; null where the list isn't held by them. */
-  private @Nullable TypeMirror element(TypeMirror type, String name) {
-    if (!(type instanceof DeclaredType declared)
-        || !((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name)
-        || declared.getTypeArguments().size() != 1
-        || frame.reading().representations().isWhole((TypeElement) declared.asElement())) {
-      return null;
-    }
-    TypeMirror element = declared.getTypeArguments().get(0);
-    return isKnownElement(element) ? element : null;
   }
 
   /** Whether objects of a type may be elements. */
@@ -189,11 +96,11 @@ public final class Lists {
     return type.toString().equals("java.lang.Object");
   }
 
-  private TypeMirror stored(TypeMirror element) {
+  TypeMirror stored(TypeMirror element) {
     return new Conversions(frame).isBoxed(element) ? program.types().unboxedType(element) : element;
   }
 
-  private ArrayType array(TypeMirror element) {
+  ArrayType array(TypeMirror element) {
     return program.types().getArrayType(stored(element));
   }
 
@@ -207,7 +114,8 @@ public final class Lists {
     return new Term.Fixed(type, of, List.of(elements, new Term.Single(number(), size)));
   }
 
-  private Term.Mutable mutable(TypeMirror type, Term elements, Value size) {
+  /** Makes a list that grows, of the elements of an array that nobody else has. */
+  Term.Mutable mutable(TypeMirror type, Term elements, Value size) {
     ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE, CHANGES));
     Map<Object, Variable> fields = new LinkedHashMap<>();
     fields.put(ELEMENTS, frame.environment().field(ELEMENTS, elements.type()));
@@ -345,7 +253,7 @@ public final class Lists {
     new Arrays(frame).write(at, new Arrays.ElementPlace(array, index, stored), converted);
   }
 
-  private boolean isNoNumber(Term value, TypeMirror stored) {
+  boolean isNoNumber(Term value, TypeMirror stored) {
     return stored.getKind().isPrimitive() && new NullableNumbers(draft).mayBeNull(value);
   }
 

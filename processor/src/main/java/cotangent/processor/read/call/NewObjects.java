@@ -43,16 +43,22 @@ public final class NewObjects {
       return anonymous(tree, target);
     }
     TypeMirror named = frame.names().type(tree.getIdentifier());
-    List<Term> arguments = list.evaluated(tree.getArguments());
-    List<TypeMirror> given = list.types(tree, arguments);
+    ArgumentList.Chosen chosen =
+        list.chosen(
+            tree, tree.getArguments(), null, given -> constructor(tree, named, target, given));
+    ResolvedMethod constructor = chosen.method();
+    List<Term> passed = list.passed(tree, constructor, chosen.arguments());
+    List<TypeMirror> seen = ArgumentList.given(constructor, chosen.arguments(), passed);
+    return make(tree, constructor.result(), constructor, passed, seen);
+  }
+
+  private ResolvedMethod constructor(
+      NewClassTree tree, TypeMirror named, @Nullable TypeMirror target, List<TypeMirror> given) {
     TypeMirror type =
         OpenCollections.isDiamond(tree)
             ? frame.names().inferred(named, target, given, tree)
             : named;
-    ResolvedMethod constructor = frame.names().constructor(type, given, tree);
-    List<Term> passed = list.passed(tree, constructor, arguments);
-    List<TypeMirror> seen = ArgumentList.given(constructor, arguments, passed);
-    return make(tree, type, constructor, passed, seen);
+    return frame.names().constructor(type, given, tree);
   }
 
   Term make(
@@ -89,57 +95,70 @@ public final class NewObjects {
 
   private Term anonymous(NewClassTree tree, @Nullable TypeMirror target) {
     TypeMirror named = frame.names().type(tree.getIdentifier());
-    List<Term> arguments = list.evaluated(tree.getArguments());
-    List<TypeMirror> given = list.types(tree, arguments);
     DeclaredType type =
         OpenCollections.isDiamond(tree) && target instanceof DeclaredType wanted
             ? wanted
             : (DeclaredType) named;
     if (type.asElement().getKind().isInterface()) {
       return new AnonymousClasses(frame)
-          .create(tree, tree.getClassBody(), type, null, arguments)
+          .create(tree, tree.getClassBody(), type, null, list.evaluated(tree.getArguments()))
           .as(type);
     }
-    ResolvedMethod constructor = frame.names().constructorAbove(type, given, tree);
-    List<Term> passed = list.passed(tree, constructor, arguments);
+    ArgumentList.Chosen chosen =
+        list.chosen(
+            tree,
+            tree.getArguments(),
+            null,
+            given -> frame.names().constructorAbove(type, given, tree));
+    ResolvedMethod constructor = chosen.method();
+    List<Term> passed = list.passed(tree, constructor, chosen.arguments());
     return new AnonymousClasses(frame)
         .create(tree, tree.getClassBody(), type, constructor.element(), passed)
         .as(type);
   }
 
   /** Reads {@code this(...)} in a record's constructor. */
-  Term delegate(MethodInvocationTree tree, String name, List<Term> arguments) {
+  Term delegate(MethodInvocationTree tree, String name) {
     TypeMirror record = frame.constructed();
     if (record == null && frame.self() instanceof Term.Mutable self) {
-      return delegate(tree, name.equals("super"), self, arguments);
+      return delegate(tree, name.equals("super"), self);
     }
     if (record == null || name.equals("super")) {
       throw Syntax.refusal(frame, tree);
     }
-    ResolvedMethod constructor =
-        frame.names().constructor(record, list.types(tree, arguments), tree);
+    ArgumentList.Chosen chosen =
+        list.chosen(
+            tree,
+            tree.getArguments(),
+            null,
+            given -> frame.names().constructor(record, given, tree));
+    ResolvedMethod constructor = chosen.method();
     Term made =
         new RecordConstructors(frame)
-            .read(tree, record, constructor, list.passed(tree, constructor, arguments));
+            .read(tree, record, constructor, list.passed(tree, constructor, chosen.arguments()));
     Iterator<Term> components = ((Term.Tuple) made).components().iterator();
     frame.fields().values().forEach(field -> frame.environment().set(field, components.next()));
     return frame.nothing();
   }
 
   /** Runs another constructor on the object that is being made. */
-  private Term delegate(
-      MethodInvocationTree tree, boolean above, Term.Mutable self, List<Term> arguments) {
+  private Term delegate(MethodInvocationTree tree, boolean above, Term.Mutable self) {
     TypeElement type = frame.names().owner();
     TypeMirror site = above ? type.getSuperclass() : type.asType();
     TypeElement element = (TypeElement) ((DeclaredType) site).asElement();
     Construction construction = new Construction(frame);
     if (Superclasses.superclass(type).isPresent() || !above) {
-      List<TypeMirror> given = list.types(tree, arguments);
-      ResolvedMethod constructor =
-          above
-              ? frame.names().constructorAbove(site, given, tree)
-              : frame.names().constructor(site, given, tree);
-      List<Term> passed = list.passed(tree, constructor, arguments);
+      ArgumentList.Chosen chosen =
+          list.chosen(
+              tree,
+              tree.getArguments(),
+              null,
+              given ->
+                  above
+                      ? frame.names().constructorAbove(site, given, tree)
+                      : frame.names().constructor(site, given, tree));
+      ResolvedMethod constructor = chosen.method();
+      List<Term> passed = list.passed(tree, constructor, chosen.arguments());
       construction.run(tree, self, element, constructor.element(), passed);
     }
     if (above) {

@@ -57,7 +57,8 @@ final class OpenCollections {
         : frame.expressions().value(tree).as(argument.type());
   }
 
-  private static boolean isTold(DeclaredType type) {
+  /** Whether a type says of what something is. */
+  static boolean isTold(DeclaredType type) {
     return !Spelling.hasVariables(type)
         && type.getTypeArguments().stream().noneMatch(each -> each.getKind() == TypeKind.WILDCARD);
   }

@@ -5,7 +5,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Expressions;
@@ -221,6 +223,38 @@ public final class Arrays {
       Value into = target.leaves().get(i);
       frame.at(at).add(new Step.Copy(column, from, into, to, count, position));
     }
+  }
+
+  /** Whether the elements of two arrays are held in the same way. */
+  public static boolean areAlike(Term one, Term other) {
+    return one instanceof Term.Columns a && other instanceof Term.Columns b
+        ? Term.areSame(a.form(), b.form())
+        : one.leaves().size() == other.leaves().size();
+  }
+
+  /**
+   * Copies the first elements of an array to the beginning of another, which may hold objects of
+   * more classes.
+   */
+  public void copyEach(Tree at, Term source, Term target, Value count) {
+    Value zero = frame.draft().constant(0);
+    if (areAlike(source, target)) {
+      copy(at, source, zero, target, zero, count);
+      return;
+    }
+    GraphBuilder round = new GraphBuilder();
+    Value index = round.parameter(Type.INT, "i");
+    frame.draft().counts(index);
+    frame
+        .draft()
+        .in(
+            round,
+            () -> {
+              Term read = read(at, new ElementPlace(source, index, element(source)));
+              ElementPlace place = new ElementPlace(target, index, element(target));
+              write(at, place, conversions.to(at, read, element(target)));
+            });
+    frame.at(at).loop(zero, count, 1, List.of(), round.yield());
   }
 
   /** Returns an array that begins with all elements of another, and has room for more. */

@@ -38,7 +38,9 @@ final class Inference {
     if (variables.isEmpty() || argument instanceof OpenFunction) {
       return;
     }
-    if (parameter instanceof TypeVariable variable && isOurs(variable)) {
+    if (argument instanceof OpenCall call) {
+      learn(parameter, call.alone());
+    } else if (parameter instanceof TypeVariable variable && isOurs(variable)) {
       bind(variable.asElement(), argument);
     } else if (parameter instanceof ArrayType array && argument instanceof ArrayType actual) {
       TypeMirror component = actual.getComponentType();
@@ -81,6 +83,16 @@ final class Inference {
         }
       }
     }
+  }
+
+  /** Takes from other findings what isn't known here. */
+  void complete(Inference other) {
+    other.found.forEach(found::putIfAbsent);
+  }
+
+  /** Whether there is a type for each variable. */
+  boolean isComplete() {
+    return found.keySet().containsAll(variables.keySet());
   }
 
   private boolean isOurs(TypeVariable variable) {

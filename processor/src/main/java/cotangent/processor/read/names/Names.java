@@ -346,6 +346,31 @@ public final class Names {
     return inference.put(generic);
   }
 
+  /** Returns a generic method as it is meant where something of a type is wanted. */
+  public ResolvedMethod wanted(ResolvedMethod method, @Nullable TypeMirror target) {
+    ExecutableType type = (ExecutableType) method.element().asType();
+    if (!(target instanceof DeclaredType wanted)
+        || !(type.getReturnType() instanceof DeclaredType generic)
+        || type.getTypeVariables().isEmpty()
+        || types.isAssignable(method.result(), target)) {
+      return method;
+    }
+    Inference inference = new Inference(types, type.getTypeVariables());
+    inference.learnFromTarget(generic, wanted);
+    Inference given = new Inference(types, type.getTypeVariables());
+    for (int i = 0; i < method.parameters().size(); i++) {
+      given.learn(type.getParameterTypes().get(i), method.parameters().get(i));
+    }
+    inference.complete(given);
+    return !inference.isComplete()
+        ? method
+        : new ResolvedMethod(
+            method.element(),
+            type.getParameterTypes().stream().map(inference::put).toList(),
+            inference.put(generic),
+            method.spread());
+  }
+
   private List<Candidate> candidates(DeclaredType site, String name) {
     return candidates(members.methods((TypeElement) site.asElement(), name), site);
   }

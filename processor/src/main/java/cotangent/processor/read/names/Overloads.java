@@ -163,6 +163,9 @@ final class Overloads {
           .filter(found -> function.takes(found.parameters().size()))
           .isPresent();
     }
+    if (argument instanceof OpenCall call) {
+      return call.mayBe(formal, types) || converts(call.alone(), formal, phase);
+    }
     if (formal instanceof WildcardType wildcard) {
       TypeMirror bound = wildcard.getSuperBound();
       return argument.getKind() == TypeKind.NULL

@@ -1,0 +1,148 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.ObjectArrays;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what makes a list: constructors, and static methods of the library. */
+final class NewLists {
+  private static final String GROWING = "java.util.ArrayList";
+  private static final String LIST = "java.util.List";
+
+  private final Frame frame;
+  private final Program program;
+  private final Draft draft;
+  private final Lists lists;
+
+  NewLists(Frame frame) {
+    this.frame = frame;
+    this.program = frame.names().program();
+    this.draft = frame.draft();
+    this.lists = new Lists(frame);
+  }
+
+  /** Makes a list by a constructor; returns nothing where it isn't one that is held so. */
+  Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+    TypeMirror element = element(type, GROWING);
+    if (element == null || arguments.size() > 1) {
+      return Optional.empty();
+    }
+    boolean copies = arguments.size() == 1 && Lists.isList(arguments.get(0));
+    if (arguments.size() == 1
+        && !copies
+        && constructor.element().getParameters().get(0).asType().getKind() != TypeKind.INT) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        copies ? copied(at, type, element, arguments.get(0)) : lists.empty(at, type));
+  }
+
+  private Term copied(Tree at, TypeMirror type, TypeMirror element, Term list) {
+    Arrays arrays = new Arrays(frame);
+    Term elements = lists.elements(at, list);
+    if (program.types().isSameType(Arrays.element(elements), lists.stored(element))) {
+      return lists.mutable(type, arrays.clone(at, elements), lists.size(at, list));
+    }
+    Term copy = arrays.fresh(at, lists.array(element), arrays.length(at, elements));
+    arrays.copyEach(at, elements, copy, lists.size(at, list));
+    return lists.mutable(type, copy, lists.size(at, list));
+  }
+
+  /**
+   * Makes a list by a static method; returns nothing for any other method.
+   *
+   * @param given the types of the arguments before they were converted
+   */
+  Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments, List<TypeMirror> given) {
+    String owner = method.owner().getQualifiedName().toString();
+    String name = method.element().getSimpleName().toString();
+    if (owner.equals("java.util.Collections")
+        && name.equals("sort")
+        && arguments.get(0) instanceof Term.Mutable list
+        && Lists.isList(list)) {
+      lists.sort(
+          at, list, arguments.size() == 2 ? arguments.get(1) : new Term.Nothing(list.type()));
+      return Optional.of(frame.nothing());
+    }
+    if (!makes(method)) {
+      return Optional.empty();
+    }
+    TypeMirror type = new CollectionTypes(program.types()).known(method.result(), given);
+    TypeMirror element = element(type, LIST);
+    if (element == null) {
+      return Optional.empty();
+    }
+    return method.element().isVarArgs()
+        ? ofArray(at, type, arguments.get(0), name.equals("of") && !method.spread())
+        : of(at, method, (DeclaredType) type, arguments);
+  }
+
+  /** Makes a list of numbers that are given one by one; returns nothing for any other method. */
+  Optional<Term> ofNumbers(Tree at, ResolvedMethod method, List<Term> numbers) {
+    return method.spread()
+            && makes(method)
+            && method.result() instanceof DeclaredType type
+            && type.getTypeArguments().stream().anyMatch(new Conversions(frame)::isBoxed)
+            && element(type, LIST) != null
+        ? of(at, method, type, numbers)
+        : Optional.empty();
+  }
+
+  private static boolean makes(ResolvedMethod method) {
+    return switch (method.owner().getQualifiedName() + "." + method.element().getSimpleName()) {
+      case LIST + ".of", "java.util.Arrays.asList", "java.util.Collections.emptyList" -> true;
+      default -> false;
+    };
+  }
+
+  private Optional<Term> of(
+      Tree at, ResolvedMethod method, DeclaredType type, List<Term> elements) {
+    TypeMirror element = type.getTypeArguments().get(0);
+    if (method.element().getSimpleName().contentEquals("asList")
+        && elements.stream().anyMatch(each -> lists.isNoNumber(each, lists.stored(element)))) {
+      return Optional.empty();
+    }
+    Conversions conversions = new Conversions(frame);
+    List<Term> converted = new ArrayList<>();
+    elements.forEach(each -> converted.add(conversions.to(at, each, lists.stored(element))));
+    Term array = new Arrays(frame).packed(at, lists.array(element), converted);
+    return Optional.of(lists.fixed(type, array, draft.constant(elements.size())));
+  }
+
+  /** Makes a list of the elements of an array: of the array itself, or of a copy. */
+  private Optional<Term> ofArray(Tree at, TypeMirror type, Term array, boolean copies) {
+    if (!(array instanceof Term.Columns columns) || ObjectArrays.mayBeNull(columns.form())) {
+      return Optional.empty();
+    }
+    Arrays arrays = new Arrays(frame);
+    Term elements = copies ? arrays.clone(at, array) : array;
+    TypeMirror seen = program.types().getArrayType(columns.form().type());
+    return Optional.of(lists.fixed(type, elements.as(seen), arrays.length(at, array)));
+  }
+
+  /** Returns the type of a list's elements; null where the list isn't held by them. */
+  private @Nullable TypeMirror element(TypeMirror type, String name) {
+    if (!(type instanceof DeclaredType declared)
+        || !((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name)
+        || declared.getTypeArguments().size() != 1
+        || frame.reading().representations().isWhole((TypeElement) declared.asElement())) {
+      return null;
+    }
+    TypeMirror element = declared.getTypeArguments().get(0);
+    return Lists.isKnownElement(element) ? element : null;
+  }
+}
