@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Representations;
@@ -169,6 +170,8 @@ public final class Arenas {
     Term known = reading.representations().form(key);
     Term wider = known == null ? value : union().of(known, value);
     if (wider == null) {
+      value.parts().forEach(Chains::rejectHolders);
+      Objects.requireNonNull(known).parts().forEach(Chains::rejectHolders);
       throw new Escape(found -> found.keep(type));
     }
     if (known == null || !Term.areSame(known, wider)) {

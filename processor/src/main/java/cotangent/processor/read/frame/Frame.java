@@ -332,6 +332,8 @@ public final class Frame {
     if (form == null) {
       Chains.reject(one);
       Chains.reject(other);
+      Chains.rejectHolders(one);
+      Chains.rejectHolders(other);
       Whole.require(one);
       Whole.require(other);
       throw refusal(at, Problem.MIXED_REPRESENTATION);

@@ -49,6 +49,29 @@ public final class Chains {
     }
   }
 
+  /**
+   * Rejects objects that hold one of several others, which hold some in turn: written out, there
+   * would be too many.
+   *
+   * @throws Escape if there are some: they become numbers
+   */
+  public static void rejectHolders(Term term) {
+    Set<TypeElement> holders = new LinkedHashSet<>();
+    collectHolders(term, holders);
+    if (!holders.isEmpty()) {
+      throw Identities.indexed(holders);
+    }
+  }
+
+  private static void collectHolders(Term term, Set<TypeElement> holders) {
+    if (term instanceof Term.Fixed fixed
+        && fixed.of() instanceof ObjectClass.Declared declared
+        && fixed.fields().stream().anyMatch(Term::isObject)) {
+      holders.add(declared.element());
+    }
+    term.parts().forEach(part -> collectHolders(part, holders));
+  }
+
   /** Whether a function holds another one that was made at the same place. */
   public static boolean areFunctionsIn(Term term) {
     return areFunctionsIn(term, new ArrayList<>());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * number.
  */
 public final class Union {
-  /** More alternatives than this mean that every round of a loop makes objects. */
+  /** More alternatives with an identity than this mean that every round of a loop makes objects. */
   private static final int MOST = 16;
 
   /**
@@ -145,7 +145,9 @@ public final class Union {
         all.set(place, both);
       }
     }
-    return all.size() > MOST ? null : new Term.Choice(one.type(), draft.constant(0), all);
+    return all.stream().filter(Term.Mutable.class::isInstance).count() > MOST
+        ? null
+        : new Term.Choice(one.type(), draft.constant(0), all);
   }
 
   private List<Term> alternatives(Term term) {
