@@ -131,6 +131,12 @@ class OfRecords {
     x[0] = x[1];
   }
 
+  @Differentiable(JACOBIAN) // error: [CT012] JACOBIAN does not fit 2 results, a and b. Instead: ask for JVP or VJP, or write all results into one array
+  static void twoResults(double[] x, double[] a, double[] b) {
+    a[0] = x[0] * x[1];
+    b[0] = x[0] + x[1];
+  }
+
   @Differentiable // error: [CT017] the result type void
   static void nothing(double x) {}
 }

@@ -278,8 +278,19 @@ public final class Derivatives {
   }
 
   private Refusal misfit(Mode mode, String instead) {
-    String type = outline.outputs().isEmpty() ? "void" : shown(outline.outputs().get(0));
-    return new Refusal(Problem.DERIVATIVE_MISFIT, outline.primal().position(), mode, type, instead);
+    List<Port> outputs = outline.outputs();
+    boolean isOne = outputs.size() <= 1;
+    String type = outputs.isEmpty() ? "void" : shown(outputs.get(0));
+    String what = isOne ? "a result of type " + type : outputs.size() + " results, " + names(outputs);
+    String hint = isOne ? "" : ", or write all results into one array, one behind the other";
+    return new Refusal(
+        Problem.DERIVATIVE_MISFIT, outline.primal().position(), mode, what, instead + hint);
+  }
+
+  private static String names(List<Port> outputs) {
+    List<String> names = outputs.stream().map(Port::name).toList();
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   private static String shown(Port port) {

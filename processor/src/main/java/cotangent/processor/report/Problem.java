@@ -38,7 +38,7 @@ public enum Problem {
       "%s of type %s is not differentiable",
       "name parameters and fields of type double, float, arrays of them, or records that hold"
           + " such"),
-  DERIVATIVE_MISFIT(12, "%s does not fit a result of type %s", "ask for %s"),
+  DERIVATIVE_MISFIT(12, "%s does not fit %s", "ask for %s"),
   NO_BODY(
       13, "%s is %s: there is no body to differentiate", "annotate a method with a body in Java"),
   UNNAMEABLE_TYPE(

@@ -185,7 +185,8 @@ public final class Requests {
             ? kind != Kind.RECORD && kind != Kind.RECORDS
             : kind == Kind.SCALAR || !mode.isOfNumbers();
     if (!fits) {
-      report.add(Problem.DERIVATIVE_MISFIT, word.position(), word.text(), result, "VJP or JVP");
+      String what = "a result of type " + result;
+      report.add(Problem.DERIVATIVE_MISFIT, word.position(), word.text(), what, "VJP or JVP");
     }
   }
 }
