@@ -58,8 +58,8 @@ class Objects {
   @Differentiable
   static double noNumberYet(double x) {
     Map<String, Double> map = new HashMap<>();
-    map.put("a", null);
-    map.put("b", x); // error: [CT052] a differentiable value flows into java.util.Map.put @ map.put("b", x)
+    map.put("a", null); // error: [CT090] an object of class java.util.HashMap, which holds a differentiable value, goes where @ map.put("a", null)
+    map.put("b", x);
     return map.get("b");
   }
 
@@ -98,8 +98,8 @@ class Objects {
 
   @Differentiable
   static double escapes(double x) {
-    Point2 point = new Point2(x * x); // error: [CT052] a differentiable value flows into new rejections.Objects.Point2 @ new Point2(x * x)
-    SEEN.put("last", point);
+    Point2 point = new Point2(x * x);
+    SEEN.put("last", point); // error: [CT090] an object of class rejections.Objects.Point2, which holds a differentiable value, goes where it @ SEEN.put("last", point)
     return point.x;
   }
 
@@ -223,16 +223,35 @@ class Objects {
   @Differentiable
   static double absentElement(double x) {
     List<Double> list = new ArrayList<>();
-    list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add
-    list.add(null);
+    list.add(x);
+    list.add(null); // error: [CT090] an object of class java.util.ArrayList @ list.add(null)
     return list.get(0) + list.size();
   }
 
   @Differentiable
   static double elementMadeAbsent(double x) {
     List<Double> list = new ArrayList<>();
-    list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add
-    list.set(0, null);
+    list.add(x);
+    list.set(0, null); // error: [CT090] an object of class java.util.ArrayList @ list.set(0, null)
     return x;
+  }
+
+  @Differentiable
+  static double shuffled(double x) {
+    List<Point2> points = new ArrayList<>();
+    points.add(new Point2(x * x));
+    points.add(new Point2(x));
+    java.util.Collections.shuffle(points); // error: [CT090] an object of class rejections.Objects.Point2 @ java.util.Collections.shuffle(points)
+    return points.get(0).x;
+  }
+
+  static double noted(Point2 point) {
+    SEEN.put("noted", point); // error: [CT090] an object of class rejections.Objects.Point2 @ SEEN.put("noted", point)
+    return point.x;
+  }
+
+  @Differentiable
+  static double escapesInHelper(double x) {
+    return 2 * noted(new Point2(x * x));
   }
 }

@@ -254,7 +254,7 @@ final class Pipeline {
 
   private boolean losesDerivatives(Dependence dependence) {
     List<Leaks.Leak> leaks = dependence.leaks();
-    Remedies remedies = new Remedies(program);
+    Remedies remedies = new Remedies(program, report.lost());
     leaks.forEach(leak -> report.add(remedies.refusal(leak, dependence.inputsOf(leak.call()))));
     List<Step> lost = dependence.lostInForeignArrays();
     lost.forEach(step -> report.add(Problem.FOREIGN_ARRAY, step.position()));

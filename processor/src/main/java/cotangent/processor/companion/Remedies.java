@@ -3,9 +3,12 @@ package cotangent.processor.companion;
 import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -45,12 +48,17 @@ public final class Remedies {
           "java.util.logging.");
 
   private final Program program;
+  private final Map<String, Position> lost;
 
   /** Why a derivative is lost, and what to do. */
   private record Advice(String why, String remedy) {}
 
-  public Remedies(Program program) {
+  /**
+   * @param lost where objects go where they can't be looked into, by their classes
+   */
+  public Remedies(Program program, Map<String, Position> lost) {
     this.program = program;
+    this.lost = lost;
   }
 
   /**
@@ -60,12 +68,42 @@ public final class Remedies {
    */
   public Refusal refusal(Leaks.Leak leak, List<String> inputs) {
     Callee.Member into = leak.into();
+    String held = into == null ? null : held(into);
+    if (held != null) {
+      String what = "an object of class " + held + ", which holds a differentiable value,";
+      return new Refusal(Problem.FUNCTION_ESCAPES, Objects.requireNonNull(lost.get(held)), what);
+    }
     Advice advice = into == null ? ofNone(leak) : of(into, leak.call().operands().size());
     String shown = into == null ? shown(leak) : shown(into);
     String why = leak.isBoxed() && into != null ? "boxed here, " + advice.why : advice.why;
     String leaveOut =
         inputs.isEmpty() ? "" : ", or leave " + String.join(" and ", inputs) + " out of wrt";
     return new Refusal(Problem.LEAK, leak.call().position(), shown, why, advice.remedy + leaveOut);
+  }
+
+  /**
+   * Returns the class of the object that a value flows into which goes where it can't be looked
+   * into, at a place that is known; null for anything else.
+   */
+  private @Nullable String held(Callee.Member into) {
+    if (into.kind() == Callee.Member.Kind.NEW) {
+      return lost.containsKey(into.owner()) ? into.owner() : null;
+    }
+    TypeElement owner = program.elements().getTypeElement(into.owner());
+    boolean isOfCollection =
+        into.kind() == Callee.Member.Kind.METHOD && into.owner().startsWith("java.util.");
+    return owner == null || !isOfCollection
+        ? null
+        : lost.keySet().stream().filter(each -> isA(each, owner)).findFirst().orElse(null);
+  }
+
+  private boolean isA(String type, TypeElement owner) {
+    TypeElement element = program.elements().getTypeElement(type);
+    return element != null
+        && program
+            .types()
+            .isSubtype(
+                program.types().erasure(element.asType()), program.types().erasure(owner.asType()));
   }
 
   private static boolean isOfKeys(Callee.Member member) {

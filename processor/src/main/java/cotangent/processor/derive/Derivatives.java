@@ -281,7 +281,8 @@ public final class Derivatives {
     List<Port> outputs = outline.outputs();
     boolean isOne = outputs.size() <= 1;
     String type = outputs.isEmpty() ? "void" : shown(outputs.get(0));
-    String what = isOne ? "a result of type " + type : outputs.size() + " results, " + names(outputs);
+    String what =
+        isOne ? "a result of type " + type : outputs.size() + " results, " + names(outputs);
     String hint = isOne ? "" : ", or write all results into one array, one behind the other";
     return new Refusal(
         Problem.DERIVATIVE_MISFIT, outline.primal().position(), mode, what, instead + hint);

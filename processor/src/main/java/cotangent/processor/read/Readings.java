@@ -86,8 +86,11 @@ final class Readings {
           return Outcome.NOTHING;
         }
         report.forget(said);
-        if (!escape.teach(found)) {
-          Position position = escape.position();
+        Position position = escape.position();
+        found.learnsAt(position);
+        boolean isNew = escape.teach(found);
+        report.note(account -> account.loses(found.lost()));
+        if (!isNew) {
           report.add(
               Problem.FUNCTION_ESCAPES,
               position == null ? annotated : position,

@@ -2,6 +2,7 @@ package cotangent.processor.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Account {
   private final List<ReportedProblem> findings = new ArrayList<>();
   private final Map<Object, List<Object>> chains = new LinkedHashMap<>();
   private final Map<String, Integer> generated = new LinkedHashMap<>();
+  private final Map<String, Position> lost = new HashMap<>();
   private final Set<String> modes = new TreeSet<>();
   private @Nullable Object primal;
   private @Nullable Object cost;
@@ -48,6 +50,15 @@ public final class Account {
 
   public Set<String> modes() {
     return Collections.unmodifiableSet(modes);
+  }
+
+  /** Notes where objects of some classes go where they can't be looked into. */
+  public void loses(Map<String, Position> objects) {
+    lost.putAll(objects);
+  }
+
+  Map<String, Position> lost() {
+    return lost;
   }
 
   void hears(ReportedProblem finding) {

@@ -87,6 +87,14 @@ public final class ClassReport {
   }
 
   /**
+   * Returns where objects go where they can't be looked into, by their classes, in the method that
+   * is worked on.
+   */
+  public Map<String, Position> lost() {
+    return current == null ? Map.of() : current.lost();
+  }
+
+  /**
    * Notes the calls by which a method is reached while another one is read, the outermost first.
    */
   public void reached(Object method, List<Object> chain) {

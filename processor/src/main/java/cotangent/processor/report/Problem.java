@@ -198,7 +198,7 @@ public enum Problem {
   FUNCTION_ESCAPES(
       90,
       "%s goes where it cannot be looked into",
-      "call it here, or hand it to methods whose source is in this compilation"),
+      "use it here only, or hand it to methods whose source is in this compilation"),
   FUNCTION_DEEP(
       91,
       "%s calls itself, or so many others that no end is seen",

@@ -9,8 +9,10 @@ import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.expression.SeenTypes;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Nameable;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -160,6 +162,13 @@ public final class OpaqueCalls {
     return call(at, callee, type, type, arguments, given);
   }
 
+  /** Returns where a collection goes that can't be looked into from there on; else null. */
+  private @Nullable Position whereLost(Term receiver) {
+    return receiver.known() instanceof DeclaredType type
+        ? frame.reading().representations().lost().get(types.erasure(type).toString())
+        : null;
+  }
+
   private Term call(
       Tree at,
       Callee.Member member,
@@ -168,7 +177,15 @@ public final class OpaqueCalls {
       List<Term> operands,
       List<TypeMirror> seen) {
     RecordReferences records = new RecordReferences(frame);
-    List<Value> values = operands.stream().map(operand -> records.pack(at, operand)).toList();
+    List<Value> values = new ArrayList<>();
+    for (Term operand : operands) {
+      try {
+        values.add(records.pack(at, operand));
+      } catch (Escape escape) {
+        Position lost = whereLost(operands.get(0));
+        throw lost == null ? escape : escape.at(lost);
+      }
+    }
     Callee callee =
         member.accessible() ? new SeenTypes(frame, at).in(member, values, seen) : member;
     if (type.getKind() == TypeKind.VOID) {

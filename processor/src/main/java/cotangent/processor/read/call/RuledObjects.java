@@ -9,10 +9,12 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.RuledMethod;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.TypeShape;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +69,11 @@ final class RuledObjects {
                     .map(constructor -> new RuledMethod(method, constructor)))
             .anyMatch(each -> !rules.given(each).isEmpty());
     if (isRuled) {
-      Whole.require(object);
+      try {
+        Whole.require(object);
+      } catch (Escape escape) {
+        throw escape.at(Position.NONE); // it is looked into by the rule, only not by its numbers
+      }
     }
   }
 

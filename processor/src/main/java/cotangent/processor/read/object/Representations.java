@@ -7,9 +7,12 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Position;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,8 @@ public final class Representations {
   private final Set<TypeElement> nullable = new HashSet<>();
   private final Set<Tree> unrolled = new HashSet<>();
   private final Set<VariableElement> followed = new HashSet<>();
+  private final Map<String, Position> lost = new LinkedHashMap<>();
+  private @Nullable Position here;
   private boolean functionsReach;
   private final Set<ExecutableElement> growing = new HashSet<>();
 
@@ -53,6 +58,22 @@ public final class Representations {
   /** Whether objects of a class are made as they are in the source. */
   public boolean isWhole(TypeElement type) {
     return whole.contains(type);
+  }
+
+  /** Notes the place of what is learnt next. */
+  public void learnsAt(@Nullable Position position) {
+    here = position;
+  }
+
+  /** Returns where objects of classes, or arrays of them, go where they have to be whole. */
+  public Map<String, Position> lost() {
+    return Collections.unmodifiableMap(lost);
+  }
+
+  private void loses(Object type) {
+    if (here != null && !here.isMade() && type instanceof TypeElement element) {
+      lost.putIfAbsent(element.getQualifiedName().toString(), here);
+    }
   }
 
   /** Returns the classes whose objects are numbers of places in arrays of fields. */
@@ -136,6 +157,7 @@ public final class Representations {
       return false; // others have no name for it
     }
     forms.values().removeIf(form -> isOf(form, type));
+    loses(type);
     return whole.add(type);
   }
 
@@ -180,6 +202,7 @@ public final class Representations {
 
   /** Notes that arrays of a type, or the results of a function, aren't taken apart. */
   public boolean leave(Object key) {
+    loses(key);
     return wholeArrays.add(key);
   }
 
