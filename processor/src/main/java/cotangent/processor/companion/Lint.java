@@ -67,11 +67,11 @@ public final class Lint {
 
   /** A lambda may mean either of two methods whose parameters are interfaces at the same place. */
   private void overloads(List<Method> methods) {
-    for (Method method : methods) {
-      for (Method other : methods) {
-        if (method != other && method.name().equals(other.name()) && areAmbiguous(method, other)) {
-          warnings.add("overloads");
-        }
+    for (int i = 0; i < methods.size(); i++) {
+      Method method = methods.get(i);
+      if (methods.subList(0, i).stream()
+          .anyMatch(other -> other.name().equals(method.name()) && areAmbiguous(method, other))) {
+        warnings.add("overloads");
       }
     }
   }
@@ -93,10 +93,8 @@ public final class Lint {
   }
 
   private boolean isInterface(Type type) {
-    String name = type.toString();
-    int end = name.indexOf('<');
-    TypeElement element = elements.getTypeElement(end < 0 ? name : name.substring(0, end));
-    return element != null && element.getKind().isInterface();
+    return !type.isArray()
+        && classes(type.toString()).limit(1).anyMatch(first -> first.getKind().isInterface());
   }
 
   private void port(Port port) {
@@ -223,15 +221,19 @@ public final class Lint {
     if (!names.add(text)) {
       return;
     }
-    NAME.matcher(text)
-        .results()
-        .map(match -> elements.getTypeElement(match.group()))
-        .filter(Objects::nonNull)
-        .forEach(this::named);
+    classes(text).forEach(this::named);
     TypeElement outermost = elements.getTypeElement(text);
     if (outermost != null && !outermost.getTypeParameters().isEmpty()) {
       warnings.addAll(List.of("rawtypes", "unchecked"));
     }
+  }
+
+  /** Returns all classes in the text of a type, from left to right. */
+  private Stream<TypeElement> classes(String text) {
+    return NAME.matcher(text)
+        .results()
+        .map(match -> elements.getTypeElement(match.group()))
+        .filter(Objects::nonNull);
   }
 
   /** Looks at a member or class, and at the classes around it. */

@@ -30,6 +30,30 @@ final class EntryChecks implements SizeCode.Checks {
   private final Map<List<Object>, String> checksOfInputs = new HashMap<>();
   private final Map<String, String> checksOfRecords = new HashMap<>();
 
+  /**
+   * What a generated method is given.
+   *
+   * @param ports its own inputs by their names
+   * @param arguments the names of its parameters for these
+   * @param added those for seeds, tangents and what is added to
+   */
+  private record Given(
+      Map<String, Port> ports, Map<String, String> arguments, Map<String, String> added) {
+
+    /** Returns the checks that tangents, or what is added to, have the shape of an argument. */
+    List<String> like(String argument, List<String> prefixes) {
+      List<String> lines = new ArrayList<>();
+      for (String prefix : prefixes) {
+        String name = Port.name(prefix, argument);
+        if (added.containsKey(name)) {
+          lines.add(
+              EntryChecks.like(prefix, name, added.get(name), argument, arguments.get(argument)));
+        }
+      }
+      return lines;
+    }
+  }
+
   EntryChecks(CompanionMembers members) {
     this.members = members;
   }
@@ -47,72 +71,64 @@ final class EntryChecks implements SizeCode.Checks {
    */
   List<String> lines(Method method, Sized.Inputs inputs, List<String> parameters) {
     List<Sized> sized = inputs.all();
-    List<String> lines = new ArrayList<>();
-    Map<String, Port> ports = new LinkedHashMap<>();
-    Map<String, String> arguments = new HashMap<>();
-    Map<String, String> added = new HashMap<>();
+    Given given = given(method, inputs, parameters);
+    List<String> lines = new ArrayList<>(ofInputs(method, inputs, given));
+    for (Sized each : sized) {
+      if (each instanceof Sized.Array && given.arguments.containsKey(each.name())) {
+        lines.addAll(given.like(each.name(), List.of("t", "d")));
+      }
+      given.ports.remove(each.name());
+    }
+    for (Port port : given.ports.values()) {
+      lines.addAll(given.like(port.name(), ofTheShape(port)));
+    }
+    return lines.stream().flatMap(line -> Wrapping.wrap(line, 0).stream()).toList();
+  }
+
+  private static Given given(Method method, Sized.Inputs inputs, List<String> parameters) {
+    Given given = new Given(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
     int own = own(method, inputs);
     for (int i = 0; i < method.inputs().size(); i++) {
       Port input = method.inputs().get(i);
       if (i >= own) { // a parameter may be called as what is added for another one
-        added.put(input.name(), parameters.get(i));
+        given.added.put(input.name(), parameters.get(i));
       }
       if (i < own || method.is(Mode.VJP)) {
-        ports.put(input.name(), input);
-        arguments.put(input.name(), parameters.get(i));
+        given.ports.put(input.name(), input);
+        given.arguments.put(input.name(), parameters.get(i));
       }
     }
-    String self = self(sized, method);
-    List<Port> taken = taken(sized, ports, self);
-    if (SizeCode.saysSomething(sized)) {
-      String name =
-          checksOfInputs.computeIfAbsent(
-              List.of(sized, taken), key -> check(inputs.method(), sized, taken));
-      List<String> passed = taken.stream().map(port -> arguments.get(port.name())).toList();
-      lines.add(name + "(" + String.join(", ", passed) + ");");
+    return given;
+  }
+
+  /** Returns the call of the check that sizes agree; nothing where they say nothing. */
+  private List<String> ofInputs(Method method, Sized.Inputs inputs, Given given) {
+    List<Sized> sized = inputs.all();
+    if (!SizeCode.saysSomething(sized)) {
+      return List.of();
     }
-    for (Sized each : sized) {
-      for (String prefix : List.of("t", "d")) {
-        String name = Port.name(prefix, each.name());
-        String derived = added.get(name);
-        if (each instanceof Sized.Array && derived != null && arguments.get(each.name()) != null) {
-          lines.add(like(prefix, name, derived, each.name(), arguments.get(each.name())));
-        }
-      }
+    List<Port> taken = taken(sized, given.ports, self(sized, method));
+    String name =
+        checksOfInputs.computeIfAbsent(
+            List.of(sized, taken), key -> check(inputs.method(), sized, taken));
+    List<String> passed = taken.stream().map(port -> given.arguments.get(port.name())).toList();
+    return List.of(name + "(" + String.join(", ", passed) + ");");
+  }
+
+  /** Returns the prefixes of what has to have the shape of an argument that no size is known of. */
+  private static List<String> ofTheShape(Port port) {
+    if (port.isTensor() || isArrayOfTensors(port)) {
+      return List.of("t", "d");
     }
-    sized.forEach(each -> ports.remove(each.name()));
-    for (Port port : ports.values()) {
-      if (port.isTensor() || isArrayOfTensors(port)) {
-        lines.addAll(like(port.name(), arguments, added, List.of("t", "d")));
-      } else if (port instanceof Port.Leaf leaf
-          && leaf.type().isArray()
-          && leaf.type().isDifferentiable()) {
-        lines.addAll(like(port.name(), arguments, added, List.of("d")));
-      }
-    }
-    return lines.stream().flatMap(line -> Wrapping.wrap(line, 0).stream()).toList();
+    return port instanceof Port.Leaf leaf && leaf.type().isArray() && leaf.type().isDifferentiable()
+        ? List.of("d")
+        : List.of();
   }
 
   private static boolean isArrayOfTensors(Port port) {
     return port instanceof Port.Leaf leaf
         && leaf.type().isArray()
         && leaf.type().element().toString().startsWith("cotangent.tensor.");
-  }
-
-  /** Returns the checks that tangents, or what is added to, have the shape of an argument. */
-  private static List<String> like(
-      String argument,
-      Map<String, String> arguments,
-      Map<String, String> added,
-      List<String> prefixes) {
-    List<String> lines = new ArrayList<>();
-    for (String prefix : prefixes) {
-      String name = Port.name(prefix, argument);
-      if (added.containsKey(name)) {
-        lines.add(like(prefix, name, added.get(name), argument, arguments.get(argument)));
-      }
-    }
-    return lines;
   }
 
   /** Returns the check of a tangent, or of what is added to, which has to be there. */

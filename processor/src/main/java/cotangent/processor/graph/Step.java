@@ -116,11 +116,6 @@ public sealed interface Step {
       return new Call(results, other, operands, position);
     }
 
-    /** Returns the same call, which needn't run unless its result is used. */
-    public Call made() {
-      return new Call(results, callee, operands, position.made());
-    }
-
     /** Returns a call that is given something else, maybe more. */
     public Call with(List<Value> others) {
       return new Call(results, callee, others, position);

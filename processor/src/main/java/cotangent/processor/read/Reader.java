@@ -1,30 +1,10 @@
 package cotangent.processor.read;
 
-import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Graph;
-import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.GraphCopy;
-import cotangent.processor.graph.Method;
-import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
-import cotangent.processor.graph.Receiver;
-import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Calls;
-import cotangent.processor.read.call.ClassGuards;
-import cotangent.processor.read.call.EnumBodies;
-import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Helpers;
 import cotangent.processor.read.call.Inlining;
-import cotangent.processor.read.call.MethodBody;
-import cotangent.processor.read.call.OpenMethods;
-import cotangent.processor.read.call.RuledCalls;
-import cotangent.processor.read.call.ShapeNotes;
-import cotangent.processor.read.caught.Twins;
-import cotangent.processor.read.expression.Arenas;
-import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
-import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Calling;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
@@ -35,30 +15,16 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.frame.Statements;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
-import cotangent.processor.read.names.ResolvedField;
-import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
-import cotangent.processor.read.scope.Diverged;
-import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.ClassReport;
-import cotangent.processor.report.Position;
-import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the annotated methods of a class: the entry point of this stage. */
 public final class Reader {
@@ -180,7 +146,7 @@ public final class Reader {
 
   private static Readings.Outcome readWhole(Reading reading, Request request) {
     try {
-      Primal primal = new Body(reading, request).read();
+      Primal primal = new AnnotatedMethod(reading, request).read();
       Fields.of(reading).requireStaying();
       return reading.isRefused()
           ? new Readings.Outcome(null, primal)
@@ -188,213 +154,6 @@ public final class Reader {
     } catch (Refusal | WrongJava refused) {
       reading.refused(refused);
       return Readings.Outcome.NOTHING;
-    }
-  }
-
-  /** One annotated method while it is being read. */
-  private static final class Body {
-    private final Reading reading;
-    private final Request request;
-    private final Source source;
-    private final Position position;
-    private final Boundary boundary;
-    private @Nullable Term self;
-    private final List<Port> inputs = new ArrayList<>();
-    private final List<Port> outputs = new ArrayList<>();
-    private final List<Integer> wrt = new ArrayList<>();
-    private final List<Term> arguments = new ArrayList<>();
-    private final List<Value> parameters = new ArrayList<>();
-
-    Body(Reading reading, Request request) {
-      this.reading = reading;
-      this.request = request;
-      this.source = request.source();
-      this.position = source.names().position(source.tree());
-      this.boundary = new Boundary(reading, source.names());
-    }
-
-    Primal read() {
-      Receiver receiver = receiver();
-      for (int i = 0; i < source.tree().getParameters().size(); i++) {
-        VariableElement parameter = source.element().getParameters().get(i);
-        Tree at = source.tree().getParameters().get(i).getType();
-        boolean isChosen = request.wrt().contains(parameter);
-        String name = parameter.getSimpleName().toString();
-        arguments.add(
-            input(boundary.input(parameter.asType(), name, at, isChosen), name, isChosen));
-      }
-      return new Primal(
-          method(),
-          receiver,
-          request.overload(),
-          original(),
-          wrt,
-          request.derivatives(),
-          request.position());
-    }
-
-    /**
-     * Returns the method as it was written, where the class of some object decides what is read.
-     */
-    private @Nullable Callee original() {
-      if (!ClassGuards.of(reading).guards()) {
-        return null;
-      }
-      ExecutableElement method = source.element();
-      boolean isNamed = reading.isAccessible(method);
-      return new Callee.Member(
-          request.isStatic() ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
-          Owner.of(method).getQualifiedName().toString(),
-          method.getSimpleName().toString(),
-          isNamed ? Callee.Member.Access.NAMED : Callee.Member.Access.PRIVATE,
-          isNamed ? List.of() : reading.shapes().nameable().erasure().signature(method));
-    }
-
-    /** Adds the inputs that stand for the object on which the method is called. */
-    private Receiver receiver() {
-      if (request.isStatic()) {
-        return new Receiver(List.of(), 0, List.of());
-      }
-      TypeShape shape = boundary.of(Owner.of(source.element()).asType(), source.tree());
-      GraphBuilder reads = new GraphBuilder();
-      if (shape instanceof TypeShape.Composite record && !request.fields().isEmpty()) {
-        shape = held(record);
-        self = components((TypeShape.Composite) shape);
-      } else {
-        self = input(shape, "self", false);
-        if (self instanceof Term.Single object) {
-          reading.receiver(object.value());
-          reading.draft().in(reads, () -> request.fields().forEach(each -> field(object, each)));
-        }
-      }
-      return new Receiver(List.of(shape.port("self")), inputs.size(), reads.steps());
-    }
-
-    private Term components(TypeShape.Composite record) {
-      List<Term> components = new ArrayList<>();
-      for (int i = 0; i < record.names().size(); i++) {
-        String name = record.names().get(i);
-        components.add(input(record.components().get(i), name, isChosen(name)));
-      }
-      return new Term.Tuple(record.type(), components);
-    }
-
-    /** Returns the shape of a record some of whose components are differentiated. */
-    private TypeShape held(TypeShape.Composite record) {
-      List<TypeShape> components = new ArrayList<>();
-      for (int i = 0; i < record.names().size(); i++) {
-        String name = record.names().get(i);
-        TypeMirror type = record.components().get(i).type();
-        components.add(boundary.input(type, name, source.tree(), isChosen(name)));
-      }
-      return new TypeShape.Composite(record.type(), record.names(), components);
-    }
-
-    private boolean isChosen(String field) {
-      return request.fields().stream()
-          .anyMatch(each -> each.element().getSimpleName().contentEquals(field));
-    }
-
-    private void field(Term.Single object, ResolvedField field) {
-      Frame frame = new Frame(reading, source.names(), field.type(), object);
-      Term term = Fields.of(reading).input(frame, source.tree(), object, field);
-      TypeShape shape = boundary.ofField(field.type(), source.tree());
-      input(shape.port(field.element().getSimpleName().toString()), term, true);
-    }
-
-    private Method method() {
-      GraphBuilder body = reading.draft().here();
-      List<Value> results = results();
-      GraphBuilder whole = new GraphBuilder();
-      parameters.forEach(whole::parameter);
-      Fields.used(reading.prologue().steps(), body.steps(), results).forEach(whole::add);
-      body.steps().forEach(whole::add);
-      List<Graph> functions = Twins.with(Functions.of(reading).graphs(), reading);
-      Graph read = new Graph(reading.name(), whole.yield(results), functions);
-      Map<Value, String> names = reading.draft().suggested();
-      Graph graph = names.isEmpty() ? read : GraphCopy.renamed(read, names);
-      return new Method(
-          reading.name(),
-          Optional.empty(),
-          graph,
-          inputs,
-          outputs,
-          "",
-          "Computes {@code " + reading.name() + "}.");
-    }
-
-    private Term input(TypeShape shape, String name, boolean isChosen) {
-      List<Value> leaves =
-          Boundary.named(shape.port(name))
-              .map(leaf -> new Value(leaf.type(), leaf.name()))
-              .toList();
-      return input(shape.port(name), shape.term(leaves.iterator()), isChosen);
-    }
-
-    private Term input(Port port, Term term, boolean isChosen) {
-      if (isChosen) {
-        wrt.add(inputs.size());
-      }
-      inputs.add(port);
-      parameters.addAll(term.leaves());
-      return ObjectArrays.entered(reading, term);
-    }
-
-    private List<Value> given(Frame frame, Term result) {
-      TypeMirror type = source.element().getReturnType();
-      if (type.getKind() == TypeKind.VOID) {
-        return List.of();
-      }
-      Boundary.Output output = boundary.output(frame, type, source.tree().getReturnType(), result);
-      outputs.add(output.shape().port("value"));
-      return output.term().leaves();
-    }
-
-    /** Reads the body in place, or, where it turns out to recur, as a function. */
-    private List<Value> results() {
-      Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
-      Optional<Term> ruled =
-          self == null
-              ? new RuledCalls(frame)
-                  .byOwnRule(
-                      source.tree(), ResolvedMethod.declared(source.element()), null, arguments)
-              : Optional.empty();
-      if (ruled.isPresent()) {
-        return given(frame, ruled.get());
-      }
-      GraphBuilder body = new GraphBuilder();
-      Term[] chosen = new Term[1];
-      try {
-        frame.region(
-            body,
-            () -> {
-              Arenas.of(reading).begin(frame);
-              arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
-              new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
-              if (self instanceof Term.Single object) {
-                ClassGuards.of(reading).requireOwn(frame, source.tree(), source.element(), object);
-              }
-              chosen[0] = EnumBodies.of(reading).overriding(frame, source, self, arguments);
-              if (chosen[0] == null) {
-                OpenMethods.of(reading)
-                    .within(source.element(), () -> MethodBody.read(frame, source, arguments));
-              }
-            });
-        reading.draft().splice(body);
-        Term result =
-            chosen[0] == null || frame.flow().isNever()
-                ? MethodBody.result(frame, source)
-                : chosen[0];
-        return given(frame, new ObjectArrays(frame).left(source.tree(), result));
-      } catch (Inlining.Recursive recursive) {
-        return given(
-            frame, Functions.of(reading).call(frame, source.tree(), source, self, arguments));
-      } catch (Diverged never) {
-        if (!reading.isRefused()) {
-          throw new Refusal(Problem.NEVER_RETURNS, position, reading.name());
-        }
-        return List.of();
-      }
     }
   }
 }

@@ -154,8 +154,13 @@ final class Keep implements Recomputing.AtHand {
     Step step = Objects.requireNonNull(places.definition(value));
     Value again = new Value(value.type(), value.name());
     Step same = step.map(new Mapping(this::at, result -> again, region -> region));
-    opened.prologue().add(same instanceof Step.Call call ? call.made() : same);
+    opened.prologue().add(same instanceof Step.Call call ? ifNeeded(call) : same);
     return again;
+  }
+
+  /** Returns the same call, which needn't run unless its result is used. */
+  private static Step ifNeeded(Step.Call call) {
+    return new Step.Call(call.results(), call.callee(), call.operands(), call.position().made());
   }
 
   /**

@@ -69,6 +69,15 @@ final class CountedLoops {
       steps.subList(mark, steps.size()).clear();
       return false;
     }
+    close(tree, round, outside, from.value(), to, count);
+    leaveIndex(tree, count, from, to);
+    rest.run();
+    return true;
+  }
+
+  /** Adds the loop whose round was read; what it carries is known after it. */
+  private void close(
+      ForLoopTree tree, Round round, Environment.Mark outside, Value from, Value to, Count count) {
     Carried carried = round.carried();
     Region whole = round.body().yield(carried.next(tree, round.body()));
     environment.undo(outside);
@@ -76,11 +85,8 @@ final class CountedLoops {
     carried.leave(
         frame
             .at(tree)
-            .loop(from.value(), to, count.stride(), carried.initial(), whole, checkpoint)
+            .loop(from, to, count.stride(), carried.initial(), whole, checkpoint)
             .iterator());
-    leaveIndex(tree, count, from, to);
-    rest.run();
-    return true;
   }
 
   private boolean isUnrolled(ForLoopTree tree, Count count, Value from, Value to) {
