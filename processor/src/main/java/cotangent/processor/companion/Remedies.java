@@ -33,6 +33,12 @@ public final class Remedies {
 
   private static final Set<String> BOXES = Set.of("java.lang.Double", "java.lang.Float");
 
+  private static final String LIST = "java.util.List";
+
+  /** What makes lists. */
+  private static final Set<String> MAKERS =
+      Set.of(LIST + ".of", "java.util.Arrays.asList", "java.util.Collections.singletonList");
+
   /** Classes of {@code java.util} that hold nothing. */
   private static final Set<String> HELPERS = Set.of("java.util.Arrays", "java.util.Objects");
 
@@ -88,6 +94,9 @@ public final class Remedies {
   private @Nullable String held(Callee.Member into) {
     if (into.kind() == Callee.Member.Kind.NEW) {
       return lost.containsKey(into.owner()) ? into.owner() : null;
+    }
+    if (MAKERS.contains(into.owner() + "." + into.name())) {
+      return lost.containsKey(LIST) ? LIST : null;
     }
     TypeElement owner = program.elements().getTypeElement(into.owner());
     boolean isOfCollection =

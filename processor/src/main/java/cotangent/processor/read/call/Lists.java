@@ -21,6 +21,7 @@ import cotangent.processor.read.scope.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -169,10 +170,26 @@ public final class Lists {
       case "0 getLast":
         return element(at, list, checked(at, list, index(last(at, list))));
       default:
-        return list instanceof Term.Mutable mutable
-            ? changed(at, name, mutable, arguments, method)
-            : null;
+        Term changed =
+            list instanceof Term.Mutable mutable
+                ? changed(at, name, mutable, arguments, method)
+                : null;
+        boolean isKnown =
+            (list instanceof Term.Mutable || name.equals("iterator"))
+                && arguments.stream().allMatch(each -> !isCollection(each) || isList(each));
+        return changed == null && isKnown
+            ? new RetoldCalls(frame).ofList(at, method, list, arguments).orElse(null)
+            : changed;
     }
+  }
+
+  private boolean isCollection(Term term) {
+    TypeElement collection = program.elements().getTypeElement("java.util.Collection");
+    return term.type().getKind() == TypeKind.DECLARED
+        && program
+            .types()
+            .isSubtype(
+                program.types().erasure(term.type()), program.types().erasure(collection.asType()));
   }
 
   private @Nullable Term changed(

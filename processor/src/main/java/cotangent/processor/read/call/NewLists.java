@@ -78,8 +78,13 @@ final class NewLists {
           at, list, arguments.size() == 2 ? arguments.get(1) : new Term.Nothing(list.type()));
       return Optional.of(frame.nothing());
     }
+    if (method.isStatic() && owner.equals(LIST) && name.equals("copyOf")) {
+      return copyOf(at, method.result(), arguments.get(0));
+    }
     if (!makes(method)) {
-      return Optional.empty();
+      return !arguments.isEmpty() && Lists.isList(arguments.get(0))
+          ? new RetoldCalls(frame).ofCollections(at, method, arguments)
+          : Optional.empty();
     }
     TypeMirror type = new CollectionTypes(program.types()).known(method.result(), given);
     TypeMirror element = element(type, LIST);
@@ -102,9 +107,25 @@ final class NewLists {
         : Optional.empty();
   }
 
+  private Optional<Term> copyOf(Tree at, TypeMirror type, Term list) {
+    if (!Lists.isList(list)
+        || element(type, LIST) == null
+        || lists.elements(at, list) instanceof Term.Columns columns
+            && ObjectArrays.mayBeNull(columns.form())) {
+      return Optional.empty();
+    }
+    Term exactly = lists.exactly(at, list);
+    Term copy = list instanceof Term.Mutable ? exactly : new Arrays(frame).clone(at, exactly);
+    return Optional.of(lists.fixed(type, copy, lists.size(at, list)));
+  }
+
   private static boolean makes(ResolvedMethod method) {
     return switch (method.owner().getQualifiedName() + "." + method.element().getSimpleName()) {
-      case LIST + ".of", "java.util.Arrays.asList", "java.util.Collections.emptyList" -> true;
+      case LIST + ".of",
+          "java.util.Arrays.asList",
+          "java.util.Collections.emptyList",
+          "java.util.Collections.singletonList" ->
+          true;
       default -> false;
     };
   }
@@ -112,7 +133,7 @@ final class NewLists {
   private Optional<Term> of(
       Tree at, ResolvedMethod method, DeclaredType type, List<Term> elements) {
     TypeMirror element = type.getTypeArguments().get(0);
-    if (method.element().getSimpleName().contentEquals("asList")
+    if (!method.element().getSimpleName().contentEquals("of") // which takes no null
         && elements.stream().anyMatch(each -> lists.isNoNumber(each, lists.stored(element)))) {
       return Optional.empty();
     }

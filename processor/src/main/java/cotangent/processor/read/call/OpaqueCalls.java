@@ -15,6 +15,7 @@ import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -163,10 +164,11 @@ public final class OpaqueCalls {
   }
 
   /** Returns where a collection goes that can't be looked into from there on; else null. */
-  private @Nullable Position whereLost(Term receiver) {
-    return receiver.known() instanceof DeclaredType type
-        ? frame.reading().representations().lost().get(types.erasure(type).toString())
-        : null;
+  private @Nullable Position whereLost(Callee.Member member, Term first) {
+    Map<String, Position> lost = frame.reading().representations().lost();
+    return member.kind() == Callee.Member.Kind.NEW
+        ? lost.get(member.owner())
+        : lost.get(types.erasure(first.known()).toString());
   }
 
   private Term call(
@@ -182,7 +184,7 @@ public final class OpaqueCalls {
       try {
         values.add(records.pack(at, operand));
       } catch (Escape escape) {
-        Position lost = whereLost(operands.get(0));
+        Position lost = whereLost(member, operands.get(0));
         throw lost == null ? escape : escape.at(lost);
       }
     }

@@ -208,9 +208,16 @@ public final class Program {
 
   /** Finds the source of a method or constructor, where it has a body in this compilation. */
   public Optional<Source> source(ExecutableElement method) {
-    if (elements.getOrigin(method) != Origin.EXPLICIT || Component.isTextOfTensor(method)) {
+    if (elements.getOrigin(method) != Origin.EXPLICIT
+        || Component.isTextOfTensor(method)
+        || Retold.isOfLists(Owner.of(method))) {
       return Optional.empty();
     }
+    return retold(method);
+  }
+
+  /** Finds the source of a method, be it one that is retold for lists. */
+  public Optional<Source> retold(ExecutableElement method) {
     return declaration(method).filter(source -> source.tree().getBody() != null);
   }
 

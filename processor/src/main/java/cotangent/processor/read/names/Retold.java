@@ -11,13 +11,20 @@ import javax.lang.model.element.TypeElement;
  */
 public final class Retold {
   private static final Set<String> CLASSES = Set.of("java.util.Arrays", "java.util.Comparator");
+  private static final Set<String> OF_LISTS =
+      Set.of("java.util.ArrayList", "java.util.Collections");
 
   private Retold() {}
 
   /** Whether some methods of a class may be retold. */
   public static boolean isIn(TypeElement type) {
     String name = type.getQualifiedName().toString();
-    return name.startsWith("java.util.function.") || CLASSES.contains(name);
+    return name.startsWith("java.util.function.") || CLASSES.contains(name) || isOfLists(type);
+  }
+
+  /** Whether what is retold is meant for lists only that are made in the method. */
+  static boolean isOfLists(TypeElement type) {
+    return OF_LISTS.contains(type.getQualifiedName().toString());
   }
 
   /** Fails where what is retold can't be understood: javac will never see it. */

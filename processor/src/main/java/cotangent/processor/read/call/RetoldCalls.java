@@ -1,0 +1,66 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Source;
+import cotangent.processor.read.scope.Term;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads calls of what is retold of Java's own library. */
+final class RetoldCalls {
+  private final Frame frame;
+  private final Program program;
+
+  RetoldCalls(Frame frame) {
+    this.frame = frame;
+    this.program = frame.names().program();
+  }
+
+  /** Calls a method that is certainly retold. */
+  Term call(Tree at, String owner, String name, List<Term> given) {
+    TypeElement type = program.elements().getTypeElement("java.util." + owner);
+    Source source =
+        frame.names().methods(type, name).stream()
+            .filter(each -> each.getParameters().size() == given.size())
+            .flatMap(each -> program.source(each).stream())
+            .findFirst()
+            .orElseThrow();
+    return call(at, source, ResolvedMethod.declared(source.element()), null, given);
+  }
+
+  /** Calls a method on a list, if it is retold. */
+  Optional<Term> ofCollections(Tree at, ResolvedMethod method, List<Term> given) {
+    return method.owner().getQualifiedName().contentEquals("java.util.Collections")
+        ? program.retold(method.element()).map(source -> call(at, source, method, null, given))
+        : Optional.empty();
+  }
+
+  /** Calls a method of a list that was made in sight, if it is retold. */
+  Optional<Term> ofList(Tree at, ResolvedMethod method, Term list, List<Term> given) {
+    TypeElement type = program.elements().getTypeElement("java.util.ArrayList");
+    ExecutableElement called = method.element();
+    return frame.names().methods(type, called.getSimpleName().toString()).stream()
+        .filter(each -> program.elements().overrides(each, called, type) || each.equals(called))
+        .flatMap(each -> program.retold(each).stream())
+        .findFirst()
+        .map(source -> call(at, source, method, list.as(seen(type, list)), given));
+  }
+
+  private TypeMirror seen(TypeElement type, Term list) {
+    List<? extends TypeMirror> arguments = ((DeclaredType) list.type()).getTypeArguments();
+    return program.types().getDeclaredType(type, arguments.toArray(new TypeMirror[0]));
+  }
+
+  private Term call(
+      Tree at, Source source, ResolvedMethod method, @Nullable Term receiver, List<Term> given) {
+    return Inlining.of(frame.reading()).call(frame, at, source, method, receiver, given);
+  }
+}

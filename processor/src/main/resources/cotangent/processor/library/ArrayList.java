@@ -1,0 +1,71 @@
+package java.util;
+
+import java.util.function.Predicate;
+
+/** What is done with lists that are made in the method, retold. */
+class ArrayList<E> {
+  boolean contains(Object o) {
+    return indexOf(o) >= 0;
+  }
+
+  int indexOf(Object o) {
+    int size = size();
+    for (int i = 0; i < size; i++) {
+      if (o.equals(get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  boolean addAll(Collection<? extends E> c) {
+    List<E> more = (List<E>) c;
+    int count = more.size();
+    for (int i = 0; i < count; i++) {
+      add(more.get(i));
+    }
+    return count != 0;
+  }
+
+  boolean removeIf(Predicate<? super E> filter) {
+    int before = size();
+    int count = 0;
+    boolean[] stays = new boolean[before];
+    for (int i = 0; i < before; i++) {
+      stays[i] = !filter.test(get(i));
+    }
+    for (int i = 0; i < before; i++) {
+      if (stays[i]) {
+        set(count, get(i));
+        count++;
+      }
+    }
+    while (size() > count) {
+      remove(size() - 1);
+    }
+    return count < before;
+  }
+
+  Iterator<E> iterator() {
+    return new Iterator<E>() {
+      int next = 0;
+      int count = size();
+
+      @Override
+      public boolean hasNext() {
+        return next != size();
+      }
+
+      @Override
+      public E next() {
+        if (count != size()) {
+          throw new ConcurrentModificationException();
+        }
+        if (next >= count) {
+          throw new NoSuchElementException();
+        }
+        return get(next++);
+      }
+    };
+  }
+}

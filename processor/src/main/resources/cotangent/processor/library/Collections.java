@@ -1,0 +1,76 @@
+package java.util;
+
+/** What is done with lists that are made in the method, retold. */
+final class Collections {
+  static <T extends Object & Comparable<? super T>> T max(Collection<? extends T> coll) {
+    List<T> list = (List<T>) coll;
+    if (list.isEmpty()) {
+      throw new NoSuchElementException();
+    }
+    T best = list.get(0);
+    for (int i = 1; i < list.size(); i++) {
+      T next = list.get(i);
+      if (((Comparable<T>) next).compareTo(best) > 0) {
+        best = next;
+      }
+    }
+    return best;
+  }
+
+  static <T> T max(Collection<? extends T> coll, Comparator<? super T> comp) {
+    List<T> list = (List<T>) coll;
+    if (list.isEmpty()) {
+      throw new NoSuchElementException();
+    }
+    T best = list.get(0);
+    for (int i = 1; i < list.size(); i++) {
+      T next = list.get(i);
+      if (comp.compare(next, best) > 0) {
+        best = next;
+      }
+    }
+    return best;
+  }
+
+  static <T extends Object & Comparable<? super T>> T min(Collection<? extends T> coll) {
+    List<T> list = (List<T>) coll;
+    if (list.isEmpty()) {
+      throw new NoSuchElementException();
+    }
+    T best = list.get(0);
+    for (int i = 1; i < list.size(); i++) {
+      T next = list.get(i);
+      if (((Comparable<T>) next).compareTo(best) < 0) {
+        best = next;
+      }
+    }
+    return best;
+  }
+
+  static <T> T min(Collection<? extends T> coll, Comparator<? super T> comp) {
+    List<T> list = (List<T>) coll;
+    if (list.isEmpty()) {
+      throw new NoSuchElementException();
+    }
+    T best = list.get(0);
+    for (int i = 1; i < list.size(); i++) {
+      T next = list.get(i);
+      if (comp.compare(next, best) < 0) {
+        best = next;
+      }
+    }
+    return best;
+  }
+
+  static void reverse(List<?> list) {
+    List<Object> all = (List<Object>) list;
+    for (int i = 0, j = all.size() - 1; i < j; i++, j--) {
+      all.set(i, all.set(j, all.get(i)));
+    }
+  }
+
+  static void swap(List<?> list, int i, int j) {
+    List<Object> all = (List<Object>) list;
+    all.set(i, all.set(j, all.get(i)));
+  }
+}
