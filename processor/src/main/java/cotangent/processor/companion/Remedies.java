@@ -34,6 +34,7 @@ public final class Remedies {
   private static final Set<String> BOXES = Set.of("java.lang.Double", "java.lang.Float");
 
   private static final String LIST = "java.util.List";
+  private static final String THROWABLE = "java.lang.Throwable";
 
   /** What makes lists. */
   private static final Set<String> MAKERS =
@@ -106,6 +107,11 @@ public final class Remedies {
         : lost.keySet().stream().filter(each -> isA(each, owner)).findFirst().orElse(null);
   }
 
+  private boolean isA(String type, String owner) {
+    TypeElement element = program.elements().getTypeElement(owner);
+    return element != null && isA(type, element);
+  }
+
   private boolean isA(String type, TypeElement owner) {
     TypeElement element = program.elements().getTypeElement(type);
     return element != null
@@ -147,7 +153,9 @@ public final class Remedies {
               hasSource || member.owner().startsWith("java.")
                   ? "an object whose numbers are constant"
                   : ELSEWHERE,
-              hasSource ? "make the class a record, or keep the numbers in an array" : ARRAY);
+              hasSource && !isA(member.owner(), THROWABLE)
+                  ? "make the class a record, or keep the numbers in an array"
+                  : ARRAY);
       default -> ofMethod(member, operands, owner, hasSource);
     };
   }

@@ -88,7 +88,7 @@ public final class Choices {
     ExpressionTree otherwise = tree.getFalseExpression();
     if (frame.draft().known(condition) instanceof Boolean truth) {
       TypeMirror other = typeOf(truth ? otherwise : then, target);
-      Term taken = expressions.read(truth ? then : otherwise, target);
+      Term taken = arm(truth ? then : otherwise, target);
       TypeMirror known = other == null ? taken.type() : other;
       return conversions.to(tree, taken, common(tree, taken.type(), known, target));
     }
@@ -98,10 +98,17 @@ public final class Choices {
             tree,
             condition,
             result,
-            () -> set(result, expressions.read(then, target)),
-            () -> set(result, expressions.read(otherwise, target)),
+            () -> set(result, arm(then, target)),
+            () -> set(result, arm(otherwise, target)),
             (a, b) -> common(tree, a, b, target),
             (value, type) -> conversions.to(tree, value, type));
+  }
+
+  /** Reads one of two expressions, whose patterns are its own. */
+  private Term arm(ExpressionTree tree, @Nullable TypeMirror target) {
+    Term[] value = new Term[1];
+    environment.inNewScope(() -> value[0] = expressions.read(tree, target));
+    return value[0];
   }
 
   /**
@@ -112,7 +119,7 @@ public final class Choices {
     Environment.Mark before = environment.mark();
     TypeMirror[] type = new TypeMirror[1];
     try {
-      frame.draft().in(new GraphBuilder(), () -> type[0] = expressions.read(tree, target).type());
+      frame.draft().in(new GraphBuilder(), () -> type[0] = arm(tree, target).type());
     } catch (Diverged never) {
       return null;
     } finally {

@@ -69,7 +69,7 @@ public final class TypeTests {
     Variable known = frame.environment().named(name);
     return known != null && types.isSameType(known.type(), type)
         ? known
-        : frame.environment().declare(name, type);
+        : frame.environment().declareBinding(name, type);
   }
 
   /** Reads {@code value instanceof Type}, with or without a variable. */

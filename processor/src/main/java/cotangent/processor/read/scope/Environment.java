@@ -3,9 +3,11 @@ package cotangent.processor.read.scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class Environment {
 
   private final Values all;
   private final Map<String, Variable> lent = new HashMap<>();
+  private final Set<@Nullable Variable> bindings = new HashSet<>();
   private Scope scope = new Scope(null);
 
   public Environment(Values all) {
@@ -78,6 +81,18 @@ public final class Environment {
     Variable variable = unnamed(name, type);
     scope.variables.put(name, variable);
     return variable;
+  }
+
+  /** Declares a variable of a pattern, whose name is free again where the pattern doesn't hold. */
+  public Variable declareBinding(String name, TypeMirror type) {
+    Variable variable = declare(name, type);
+    bindings.add(variable);
+    return variable;
+  }
+
+  /** Whether a name means a variable beside which no other one may have it. */
+  public boolean isTaken(String name) {
+    return isLocal(name) && !bindings.contains(named(name));
   }
 
   /** Makes a variable that no source can name; the name is only a hint. */
