@@ -1,9 +1,16 @@
 package cotangent.processor.read.names;
 
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -38,6 +45,60 @@ public final class OpenFunction implements BareType {
   /** Whether it can take this many arguments. */
   boolean takes(int arguments) {
     return parameters == null ? takes(tree, arguments) : parameters.size() == arguments;
+  }
+
+  /** Whether its body can give a value, or can give none. */
+  boolean gives(boolean value) {
+    if (!(tree instanceof LambdaExpressionTree lambda)) {
+      return true;
+    } else if (lambda.getBody() instanceof ExpressionTree expression) {
+      return value || isStatement(expression);
+    }
+    boolean[] returns = new boolean[2];
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void nothing) {
+        returns[tree.getExpression() == null ? 0 : 1] = true;
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitLambdaExpression(
+          LambdaExpressionTree tree, @Nullable Void nothing) {
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+        return null;
+      }
+    }.scan(lambda.getBody(), null);
+    return value ? !returns[0] && (returns[1] || !endsPlainly(lambda)) : !returns[1];
+  }
+
+  /** Whether a body certainly goes on after its last statement. */
+  private static boolean endsPlainly(LambdaExpressionTree lambda) {
+    List<? extends StatementTree> all = ((BlockTree) lambda.getBody()).getStatements();
+    return all.isEmpty()
+        || switch (all.get(all.size() - 1).getKind()) {
+          case EXPRESSION_STATEMENT, VARIABLE, EMPTY_STATEMENT -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether an expression may stand alone, its value thrown away. */
+  private static boolean isStatement(ExpressionTree tree) {
+    return switch (tree.getKind()) {
+      case METHOD_INVOCATION,
+          NEW_CLASS,
+          ASSIGNMENT,
+          PREFIX_INCREMENT,
+          PREFIX_DECREMENT,
+          POSTFIX_INCREMENT,
+          POSTFIX_DECREMENT ->
+          true;
+      default -> tree instanceof CompoundAssignmentTree;
+    };
   }
 
   /** Returns what it takes, where it says so itself and takes this many arguments; else nothing. */

@@ -161,6 +161,7 @@ final class Overloads {
       return program
           .functional(formal)
           .filter(found -> function.takes(found.parameters().size()))
+          .filter(found -> function.gives(found.result().getKind() != TypeKind.VOID))
           .isPresent();
     }
     if (argument instanceof OpenCall call) {
