@@ -72,6 +72,41 @@ class UnknownClassTest {
           return base.rate(x);
         }
 
+        @Differentiable
+        public static double caught(double x, Payoff payoff) {
+          try {
+            return x * payoff.value(x);
+          } catch (IllegalArgumentException e) {
+            return -1;
+          }
+        }
+
+        @Differentiable
+        public static double caughtExact(double x, Model model) {
+          double y = x;
+          try {
+            y *= model.rate(x);
+          } catch (RuntimeException e) {
+            y = -1;
+          } finally {
+            y += 1;
+          }
+          return y;
+        }
+
+        static double helper(double x, Payoff payoff) {
+          return payoff.value(x) * payoff.value(x + 1);
+        }
+
+        @Differentiable
+        public static double caughtInHelper(double x, Payoff payoff) {
+          try {
+            return helper(x, payoff) + helper(2 * x, payoff) + helper(3 * x, payoff);
+          } catch (RuntimeException e) {
+            return -1;
+          }
+        }
+
         public abstract static class Base {
           public double rate(double x) {
             return 3 * x;
@@ -213,6 +248,16 @@ class UnknownClassTest {
     assertThatThrownBy(() -> call("OptionsGrad", "eitherGrad", 1.0, base))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("corpus.Options$Base$1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"caughtGrad", "caughtExactGrad", "caughtInHelperGrad"})
+  void noClauseOfTheProgramCatchesThat(String name) throws Throwable {
+    String unknown = name.equals("caughtExactGrad") ? "unknownModel" : "unknownCall";
+    Object object = call("Options", unknown);
+    assertThatThrownBy(() -> call("OptionsGrad", name, 1.0, object))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(object.getClass().getName());
   }
 
   @Test

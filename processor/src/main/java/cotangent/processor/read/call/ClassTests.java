@@ -3,19 +3,24 @@ package cotangent.processor.read.call;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.shape.Nameable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the steps that test, at run time, the class of an object that came from outside. */
-final class ClassTests {
+public final class ClassTests {
+  /** What the text of each rejection begins with. */
+  static final String REJECTED = "differentiated ";
+
   private static final Callee.Member.Kind METHOD = Callee.Member.Kind.METHOD;
 
   /** An object whose class is asked for. */
@@ -42,7 +47,7 @@ final class ClassTests {
       Value other =
           reading.draft().apply(Operations.NE, found.type, literal(place, classes.get(0)));
       GraphBuilder guard = new GraphBuilder();
-      String text = "differentiated as " + name + ", which may be overridden in ";
+      String text = REJECTED + "as " + name + ", which may be overridden in ";
       reading.draft().in(guard, () -> reject(guard, text, found));
       place.branch(other, guard.yield(), nothing, List.of());
       return;
@@ -52,7 +57,7 @@ final class ClassTests {
     GraphBuilder guard = new GraphBuilder();
     reading
         .draft()
-        .in(guard, () -> reject(guard, "differentiated for " + names + ", but not for ", found));
+        .in(guard, () -> reject(guard, REJECTED + "for " + names + ", but not for ", found));
     Value other = reading.draft().not(isOneOf(place, found, classes));
     place.branch(other, guard.yield(), nothing, List.of());
   }
@@ -95,6 +100,23 @@ final class ClassTests {
     Callee callee =
         new Callee.Member(Callee.Member.Kind.STATIC_FIELD, name, "class", access, List.of());
     return place.call(callee, List.of(literal), List.of()).get(0);
+  }
+
+  /**
+   * Whether a step makes the text, or the exception, of such a rejection: no clause of the program
+   * catches that.
+   *
+   * @param parts what was found to be part of one before
+   */
+  public static boolean isRejection(Step step, Set<Value> parts) {
+    return step instanceof Step.Constant constant
+        ? constant.value() instanceof String text && text.startsWith(REJECTED)
+        : step instanceof Step.Call call
+            && call.callee() instanceof Callee.Member member
+            && (member.kind() == Callee.Member.Kind.CONCATENATION
+                || member.kind() == Callee.Member.Kind.NEW)
+            && !call.operands().isEmpty()
+            && parts.contains(call.operands().get(0));
   }
 
   /** Throws an exception that names the class of an object, if that is known. */

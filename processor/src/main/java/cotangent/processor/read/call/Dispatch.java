@@ -171,7 +171,9 @@ final class Dispatch {
 
   private Term unknown(Frame frame, Tree at, ClassTests.@Nullable Seen found) {
     frame.at(at);
-    guards.tests().reject(frame.draft().here(), "differentiated for other classes than ", found);
+    guards
+        .tests()
+        .reject(frame.draft().here(), ClassTests.REJECTED + "for other classes than ", found);
     throw new Diverged();
   }
 

@@ -5,8 +5,10 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.ClassTests;
 import cotangent.processor.read.frame.Reading;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Sites {
   private final Clauses clauses;
   private final List<Step> steps;
   private final Map<Value, TypeMirror> exact = new HashMap<>();
+  private final Set<Value> rejections = new HashSet<>();
   private final Map<Step, Boolean> caught = new IdentityHashMap<>();
 
   Sites(Reading reading, Clauses clauses, List<Step> steps) {
@@ -34,6 +37,9 @@ final class Sites {
 
   private void made(List<Step> steps) {
     for (Step step : steps) {
+      if (ClassTests.isRejection(step, rejections)) {
+        rejections.add(step.results().get(0));
+      }
       if (step instanceof Step.Call call
           && call.callee() instanceof Callee.Member member
           && member.kind() == Callee.Member.Kind.NEW
@@ -52,6 +58,9 @@ final class Sites {
 
   /** What may become of an exception that is thrown. */
   Clauses.Fate fate(Step.Throw thrown) {
+    if (rejections.contains(thrown.exception())) {
+      return new Clauses.Fate(List.of(), false); // the program itself doesn't throw it
+    }
     Clauses.Fate fate = clauses.fate(type(thrown));
     if (!exact.containsKey(thrown.exception()) || fate.clauses().isEmpty()) {
       return fate;
