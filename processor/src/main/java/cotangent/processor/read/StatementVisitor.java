@@ -34,6 +34,7 @@ import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.loop.CheckpointMarks;
 import cotangent.processor.read.loop.Loops;
 import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.scan.Bindings;
 import cotangent.processor.read.scan.Completion;
 import cotangent.processor.read.scan.Filled;
 import cotangent.processor.read.scan.Jumps;
@@ -78,13 +79,25 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
       List<? extends StatementTree> others = statements.subList(i + 1, statements.size());
       Filled.array(statement, others).ifPresent(frame.reading()::fills);
       if (!Jumps.outOf(statement).isEmpty()) {
-        guarded(statement, () -> sequence(others, rest));
+        guarded(statement, () -> behind(statement, () -> sequence(others, rest)));
         return;
       }
       guarded(statement, Frame.NOTHING);
+      if (environment.hasBindings()) {
+        environment.end(Bindings.endingWith(statement));
+      }
       rejectUnreachable(statement, others);
     }
     if (frame.flow().isOn()) {
+      rest.run();
+    }
+  }
+
+  /** Goes on behind a statement, parts of which may still be read. */
+  private void behind(StatementTree statement, Runnable rest) {
+    if (environment.hasBindings()) {
+      environment.without(Bindings.endingWith(statement), rest);
+    } else {
       rest.run();
     }
   }
@@ -197,12 +210,23 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
         .branch(
             tree,
             condition,
-            () -> arm(then, !plain && thenEnds ? rest : Frame.NOTHING),
-            () -> arm(otherwise, !plain && otherwiseEnds ? rest : Frame.NOTHING));
+            () -> arm(tree, true, !plain && thenEnds ? rest : Frame.NOTHING),
+            () -> arm(tree, false, !plain && otherwiseEnds ? rest : Frame.NOTHING));
     if (plain) {
       frame.afterwards(tree, rest);
     }
     return null;
+  }
+
+  /** Reads one side of a branch: what its condition names is seen where it has a value. */
+  private void arm(IfTree tree, boolean isThen, Runnable rest) {
+    StatementTree statement = isThen ? tree.getThenStatement() : tree.getElseStatement();
+    Runnable arm = () -> arm(statement, rest);
+    if (environment.hasBindings()) {
+      environment.without(Bindings.unseen(tree.getCondition(), isThen), arm);
+    } else {
+      arm.run();
+    }
   }
 
   private void arm(@Nullable StatementTree statement, Runnable rest) {

@@ -13,6 +13,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.OpenFunction;
+import cotangent.processor.read.scan.Bindings;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
@@ -84,11 +85,9 @@ public final class Choices {
   private Term conditional(
       ConditionalExpressionTree tree, Value condition, @Nullable TypeMirror target) {
     Variable result = environment.unnamed("", types.getNoType(TypeKind.NONE));
-    ExpressionTree then = tree.getTrueExpression();
-    ExpressionTree otherwise = tree.getFalseExpression();
     if (frame.draft().known(condition) instanceof Boolean truth) {
-      TypeMirror other = typeOf(truth ? otherwise : then, target);
-      Term taken = arm(truth ? then : otherwise, target);
+      TypeMirror other = typeOf(tree, !truth, target);
+      Term taken = side(tree, truth, target);
       TypeMirror known = other == null ? taken.type() : other;
       return conversions.to(tree, taken, common(tree, taken.type(), known, target));
     }
@@ -98,28 +97,31 @@ public final class Choices {
             tree,
             condition,
             result,
-            () -> set(result, arm(then, target)),
-            () -> set(result, arm(otherwise, target)),
+            () -> set(result, side(tree, true, target)),
+            () -> set(result, side(tree, false, target)),
             (a, b) -> common(tree, a, b, target),
             (value, type) -> conversions.to(tree, value, type));
   }
 
-  /** Reads one of two expressions, whose patterns are its own. */
-  private Term arm(ExpressionTree tree, @Nullable TypeMirror target) {
-    Term[] value = new Term[1];
-    environment.inNewScope(() -> value[0] = expressions.read(tree, target));
-    return value[0];
+  /** Reads one side, in which what the condition names is seen where it has a value. */
+  private Term side(ConditionalExpressionTree tree, boolean isTrue, @Nullable TypeMirror target) {
+    ExpressionTree side = isTrue ? tree.getTrueExpression() : tree.getFalseExpression();
+    Term[] read = new Term[1];
+    environment.without(
+        Bindings.unseen(tree.getCondition(), isTrue),
+        () -> environment.inNewScope(() -> read[0] = expressions.read(side, target)));
+    return read[0];
   }
 
   /**
-   * Finds the type of an expression that isn't evaluated; null where it would always throw an
-   * exception.
+   * Finds the type of a side that isn't evaluated; null where it would always throw an exception.
    */
-  private @Nullable TypeMirror typeOf(ExpressionTree tree, @Nullable TypeMirror target) {
+  private @Nullable TypeMirror typeOf(
+      ConditionalExpressionTree tree, boolean isTrue, @Nullable TypeMirror target) {
     Environment.Mark before = environment.mark();
     TypeMirror[] type = new TypeMirror[1];
     try {
-      frame.draft().in(new GraphBuilder(), () -> type[0] = arm(tree, target).type());
+      frame.draft().in(new GraphBuilder(), () -> type[0] = side(tree, isTrue, target).type());
     } catch (Diverged never) {
       return null;
     } finally {

@@ -17,6 +17,7 @@ import cotangent.processor.read.names.Decisions.Decision;
 import cotangent.processor.report.Position;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ public final class Hindsight implements TaskListener {
   private final Listener listener;
   private final List<Watched> watched = new ArrayList<>();
   private final Set<Tree> reported = new HashSet<>();
+
+  /** The methods around what is wrong, noted while trees are as they were written. */
+  private final Map<Tree, Tree> methods = new HashMap<>();
 
   /** What was decided for one class. */
   private record Watched(Program program, Decisions decisions) {}
@@ -117,19 +121,24 @@ public final class Hindsight implements TaskListener {
 
   /** Reports the first place of each method that was given up: others often follow from it. */
   private void givenUp(CompilationUnitTree unit, List<Tree> givenUp) {
-    Set<Tree> methods = new HashSet<>();
+    Set<Tree> seen = new HashSet<>();
     givenUp.stream()
         .sorted(comparingLong(tree -> trees.getSourcePositions().getEndPosition(unit, tree)))
         .forEach(
             tree -> {
-              if (methods.add(methodAround(unit, tree)) && reported.add(tree)) {
+              if (seen.add(methodAround(unit, tree)) && reported.add(tree)) {
                 listener.givenUp(position(unit, tree), shown(unit, tree));
               }
             });
   }
 
   private Tree methodAround(CompilationUnitTree unit, Tree tree) {
-    TreePath path = trees.getPath(unit, tree);
+    Tree known = methods.get(tree);
+    return known == null ? methodAround(trees.getPath(unit, tree), tree) : known;
+  }
+
+  private static Tree methodAround(@Nullable TreePath from, Tree tree) {
+    TreePath path = from;
     while (path != null && !(path.getLeaf() instanceof MethodTree)) {
       path = path.getParentPath();
     }
@@ -184,6 +193,9 @@ public final class Hindsight implements TaskListener {
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
       if (tree != null && (references.containsKey(tree) || types.containsKey(tree))) {
         TreePath here = new TreePath(getCurrentPath(), tree);
+        if (references.get(tree) instanceof Decision.Wrong) {
+          methods.put(tree, methodAround(here, tree));
+        }
         compareReference(here, references.get(tree), trees.getElement(here));
         compareType(here, types.get(tree), trees.getTypeMirror(here));
       }

@@ -20,6 +20,9 @@ public final class Environment {
     private final @Nullable Scope outer;
     private final Map<String, Variable> variables = new HashMap<>();
 
+    /** Which of them are variables of patterns. */
+    private final Set<String> bindings = new HashSet<>();
+
     private Scope(@Nullable Scope outer) {
       this.outer = outer;
     }
@@ -49,7 +52,6 @@ public final class Environment {
 
   private final Values all;
   private final Map<String, Variable> lent = new HashMap<>();
-  private final Set<@Nullable Variable> bindings = new HashSet<>();
   private Scope scope = new Scope(null);
 
   public Environment(Values all) {
@@ -83,16 +85,39 @@ public final class Environment {
     return variable;
   }
 
-  /** Declares a variable of a pattern, whose name is free again where the pattern doesn't hold. */
+  /** Declares a variable of a pattern, which may end before its block does. */
   public Variable declareBinding(String name, TypeMirror type) {
-    Variable variable = declare(name, type);
-    bindings.add(variable);
-    return variable;
+    scope.bindings.add(name);
+    return declare(name, type);
   }
 
-  /** Whether a name means a variable beside which no other one may have it. */
-  public boolean isTaken(String name) {
-    return isLocal(name) && !bindings.contains(named(name));
+  /** Whether variables of patterns were declared in this block. */
+  public boolean hasBindings() {
+    return !scope.bindings.isEmpty();
+  }
+
+  /** Carries out an action in which the names of variables of patterns mean nothing any more. */
+  public void without(Set<String> bindings, Runnable action) {
+    Scope here = scope;
+    Map<String, Variable> hidden = new HashMap<>(here.variables);
+    hidden.keySet().retainAll(bindings);
+    hidden.keySet().retainAll(here.bindings);
+    end(hidden.keySet());
+    try {
+      action.run();
+    } finally {
+      here.variables.putAll(hidden);
+      here.bindings.addAll(hidden.keySet());
+    }
+  }
+
+  /** Ends variables of patterns: from here on their names mean what they meant before. */
+  public void end(Set<String> bindings) {
+    for (String name : bindings) {
+      if (scope.bindings.remove(name)) {
+        scope.variables.remove(name);
+      }
+    }
   }
 
   /** Makes a variable that no source can name; the name is only a hint. */

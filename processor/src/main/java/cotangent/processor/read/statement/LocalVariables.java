@@ -50,7 +50,7 @@ public final class LocalVariables {
 
   private Variable declared(VariableTree tree, TypeMirror type) {
     String name = tree.getName().toString();
-    if (!name.isEmpty() && frame.environment().isTaken(name)) {
+    if (!name.isEmpty() && frame.environment().isLocal(name)) {
       frame.reading().refused(frame.names().wrong(tree));
     }
     Variable variable = frame.environment().declare(name, type);

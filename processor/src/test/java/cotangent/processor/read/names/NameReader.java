@@ -47,6 +47,9 @@ final class NameReader extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitVariable(VariableTree tree, Void nothing) {
+    if (tree.getName().contentEquals("givenUp")) {
+      names.wrong(tree);
+    }
     read(() -> declare(tree));
     read(() -> typing.of(tree.getInitializer()));
     return null;

@@ -249,6 +249,24 @@ class NamesTest {
     assertThat(differences).containsExactly("int instead of double at line 1");
   }
 
+  @Test
+  void noticesWhatItGaveUpThoughJavacHasRewrittenIt() {
+    // the reading of this test gives up variables of this name; javac lowers the increment first
+    compile(
+        """
+        package p;
+        class A {
+          static double f(Integer n) {
+            if (n++ > 2) { return 1; }
+            int givenUp = 1;
+            return givenUp;
+          }
+        }
+        """);
+    assertThat(differences).hasSize(1);
+    assertThat(differences.get(0)).startsWith("int givenUp = 1").endsWith("given up at line 5");
+  }
+
   private void check(String source) {
     Compilation compilation = compile(source);
     assertThat(compilation.errors()).isEmpty();
