@@ -15,6 +15,9 @@ public final class BetaRules {
   @DerivativeOf(owner = Beta.class, method = "logBeta")
   @Differentiable({VJP, JVP})
   public static ByTwo logBetaPullback(double p, double q, double value, double seed) {
+    if (Double.isNaN(value)) {
+      return seed == 0 ? ByTwo.NONE : new ByTwo(Double.NaN, Double.NaN);
+    }
     double both = Polygamma.digamma(p + q);
     return new ByTwo((Polygamma.digamma(p) - both) * seed, (Polygamma.digamma(q) - both) * seed);
   }
@@ -24,11 +27,14 @@ public final class BetaRules {
   @Differentiable({VJP, JVP})
   public static ByThree regularizedPullback(
       double x, double a, double b, double value, double seed) {
-    return seed == 0 ? ByThree.NONE : slopes(x, a, b).times(seed);
+    return seed == 0 ? ByThree.NONE : slopes(x, a, b, value).times(seed);
   }
 
   /** At zero and one there is only one side: of the power that the function is like. */
-  private static ByThree slopes(double x, double a, double b) {
+  private static ByThree slopes(double x, double a, double b, double value) {
+    if (Double.isNaN(value)) {
+      return new ByThree(Double.NaN, Double.NaN, Double.NaN);
+    }
     if (x == 0) {
       return new ByThree(AtZero.slopeOfPower(a, b), 0, 0);
     }

@@ -22,6 +22,9 @@ public final class GammaRules {
   @DerivativeOf(owner = Gamma.class, method = "logGamma")
   @Differentiable
   public static double logGammaPullback(double x, double value, double seed) {
+    if (Double.isNaN(value)) { // digamma goes on for negative numbers
+      return seed == 0 ? 0 : Double.NaN;
+    }
     return Polygamma.digamma(x) * seed;
   }
 
@@ -50,18 +53,21 @@ public final class GammaRules {
   @DerivativeOf(owner = Gamma.class, method = "regularizedGammaP")
   @Differentiable({VJP, JVP})
   public static ByTwo lowerPullback(double a, double x, double value, double seed) {
-    return seed == 0 ? ByTwo.NONE : slopes(a, x).times(seed);
+    return seed == 0 ? ByTwo.NONE : slopes(a, x, value).times(seed);
   }
 
   /** Differentiates the upper regularized incomplete gamma function. */
   @DerivativeOf(owner = Gamma.class, method = "regularizedGammaQ")
   @Differentiable({VJP, JVP})
   public static ByTwo upperPullback(double a, double x, double value, double seed) {
-    return seed == 0 ? ByTwo.NONE : slopes(a, x).times(-seed);
+    return seed == 0 ? ByTwo.NONE : slopes(a, x, value).times(-seed);
   }
 
   /** At zero there is only one side: of the power that the function is like. */
-  private static ByTwo slopes(double a, double x) {
+  private static ByTwo slopes(double a, double x, double value) {
+    if (Double.isNaN(value)) {
+      return new ByTwo(Double.NaN, Double.NaN);
+    }
     return x == 0 ? new ByTwo(0, AtZero.slopeOfPower(a, 1)) : IncompleteGamma.slopes(a, x);
   }
 }

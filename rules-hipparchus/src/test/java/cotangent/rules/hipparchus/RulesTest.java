@@ -85,6 +85,18 @@ class RulesTest {
   }
 
   @Test
+  void whereThereIsNoValueThereIsNoSlope() {
+    assertThat(SpecialFunctionsGrad.logGammaGrad(-2.5).value()).isNaN();
+    assertThat(SpecialFunctionsGrad.logGammaGrad(-2.5).dx()).isNaN();
+    assertThat(SpecialFunctionsGrad.regularizedBetaGrad(1.5, 2, 3).value()).isNaN();
+    assertThat(SpecialFunctionsGrad.regularizedBetaGrad(1.5, 2, 3).dx()).isNaN();
+    assertThat(SpecialFunctionsGrad.regularizedBetaGrad(-0.5, 2, 3).da()).isNaN();
+    assertThat(SpecialFunctionsGrad.lowerGammaGrad(2, -1).value()).isNaN();
+    assertThat(SpecialFunctionsGrad.lowerGammaGrad(2, -1).dx()).isNaN();
+    assertThat(GammaRules.logGammaPullback(-2.5, Double.NaN, 0)).isZero();
+  }
+
+  @Test
   void polygammaOfNegativeNumbersFollowsTheRecurrence() {
     for (double x : new double[] {-0.3, -2.6, -7.25}) {
       assertThat(Polygamma.digamma(x)).isCloseTo(Polygamma.digamma(x + 1) - 1 / x, within(1e-12));
