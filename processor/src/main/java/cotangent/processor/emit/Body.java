@@ -67,11 +67,13 @@ record Body(List<String> parameters, List<String> lines, List<Part> parts) {
       Returned returned) {
     Writer writer = new Writer(Reserved.of(graph, inputs), functions, members);
     List<Splitting.Part> loops = new ArrayList<>();
-    Block whole = loopMethods.of(Lowering.of(graph, functions), graph.name(), loops);
+    List<Splitting.Part> rounds = new ArrayList<>();
+    Block whole = loopMethods.of(Lowering.of(graph, functions), graph.name(), loops, rounds);
     Splitting splitting = new Splitting(members.limit(), graph.name(), members::freshName);
     Block code = splitting.split(whole);
     List<Part> parts = new ArrayList<>();
     splitting.parts().forEach(part -> parts.add(writer.part(part, false)));
+    rounds.forEach(round -> parts.add(writer.part(round, false)));
     loops.forEach(loop -> parts.add(writer.part(loop, true)));
     return writer.write(code, graph.parameters(), inputs, parts, returned);
   }

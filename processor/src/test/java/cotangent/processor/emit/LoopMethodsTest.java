@@ -16,10 +16,17 @@ import org.junit.jupiter.api.Test;
 /** Innermost loops, which are methods where there are many of them. */
 class LoopMethodsTest {
 
+  private static final String[] EIGHT = {
+    "mul(t, x)", "add(t, x)", "sub(t, x)", "neg(t)", "mul(t, t)", "div(t, x)", "sin(t)", "cos(t)"
+  };
+
   /** A method with a loop for each operation. */
   private static String source(String... operations) {
-    StringBuilder text = new StringBuilder("graph f(double[] a, double[] b, double x, int n) {\n");
-    text.append("  from = 0\n");
+    return written(loops(operations) + "  yield x\n}\n");
+  }
+
+  private static String loops(String... operations) {
+    StringBuilder text = new StringBuilder();
     for (int k = 2; k < operations.length + 2; k++) {
       String loop =
           """
@@ -34,8 +41,12 @@ class LoopMethodsTest {
               .replace("INDEX", "i#" + k)
               .replaceAll("\\b[tu]\\b", "$0#" + k));
     }
-    Graph graph =
-        GraphCheck.check(GraphTextParser.parse(text + "  yield x\n}\n", Operations::byName));
+    return text.toString();
+  }
+
+  private static String written(String body) {
+    String text = "graph f(double[] a, double[] b, double x, int n) {\n  from = 0\n" + body;
+    Graph graph = GraphCheck.check(GraphTextParser.parse(text, Operations::byName));
     List<Port> inputs = new ArrayList<>();
     graph.parameters().forEach(value -> inputs.add(new Port.Leaf(value.name(), value.type())));
     Method method =
@@ -58,16 +69,7 @@ class LoopMethodsTest {
 
   @Test
   void manyBecomeMethods() {
-    String source =
-        source(
-            "mul(t, x)",
-            "add(t, x)",
-            "sub(t, x)",
-            "neg(t)",
-            "mul(t, t)",
-            "div(t, x)",
-            "sin(t)",
-            "cos(t)");
+    String source = source(EIGHT);
     assertThat(count(source, "private static void fLoop")).isEqualTo(8);
     assertThat(count(source, "for \\(")).isEqualTo(8);
   }
@@ -91,5 +93,39 @@ class LoopMethodsTest {
   @Test
   void fewStayWhereTheyAre() {
     assertThat(source("mul(t, x)", "neg(t)")).doesNotContain("fLoop");
+  }
+
+  @Test
+  void theRoundsOfALoopAroundManyAreAMethod() {
+    String source =
+        written(
+            "  loop k#1 from from to n step 1 () {\n"
+                + loops(EIGHT)
+                + "    y = double(k#1)\n    b[k#1] = y\n  }\n  yield x\n}\n");
+    assertThat(source)
+        .contains("for (int k = 0; k < n; k++) {\n      fRound(n, b, a, x, k);\n    }")
+        .contains("private static void fRound(int n, double[] b, double[] a, double x, int k) {");
+    assertThat(count(source, "    fLoop\\w*\\(")).isEqualTo(8);
+  }
+
+  @Test
+  void roundsThatHandSomethingOnStay() {
+    String source =
+        written(
+            "  z = loop k#1 from from to n step 1 (double s = x) {\n"
+                + loops(EIGHT)
+                + "    y = b[k#1]\n    r = add(s, y)\n    yield r\n  }\n  yield z\n}\n");
+    assertThat(source).doesNotContain("fRound").contains("fLoop8(");
+  }
+
+  @Test
+  void onlyTheInnermostRoundsThatAreLargeAreAMethod() {
+    String source =
+        written(
+            "  loop j#1 from from to n step 1 () {\n  loop k#1 from from to n step 1 () {\n"
+                + loops(EIGHT)
+                + "  }\n  }\n  yield x\n}\n");
+    assertThat(count(source, "private static void fRound")).isEqualTo(1);
+    assertThat(count(source, "for \\(")).isEqualTo(10);
   }
 }

@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  * compute from arrays into arrays. HotSpot's C2 compiles and vectorises each on its own, and early;
  * a method with dozens of them it compiles late, loop by loop, and leaves some scalar. Loops that
  * compute the same share one method.
+ *
+ * <p>The rounds of a loop around as many become a method too: it is called often, so that C2
+ * compiles it once, from its beginning, and not once for each loop that it is entered in the middle
+ * of. A loop over blocks has few rounds.
  */
 public final class LoopMethods {
   /** A method with this many loops is still compiled well. */
   private static final int FEW = 7;
 
   private static final int MOST_PARAMETERS = 60;
+
+  /** The size of a round that need not be split. */
+  private static final int MOST_BYTES = Splitting.LIMIT / 2;
 
   private final Map<String, Splitting.Part> known = new LinkedHashMap<>();
   private final UnaryOperator<String> freshName;
@@ -38,10 +45,12 @@ public final class LoopMethods {
    * Returns a body that calls methods in place of loops.
    *
    * @param name the name of the method whose body it is
-   * @param added is given the methods that are new
+   * @param loops is given the methods of loops that are new
+   * @param rounds is given those of rounds
    */
-  public Block of(Block body, String name, List<Splitting.Part> added) {
-    return count(body) <= FEW ? body : calling(body, name, added);
+  public Block of(
+      Block body, String name, List<Splitting.Part> loops, List<Splitting.Part> rounds) {
+    return count(body) <= FEW ? body : new Calls(name, loops, rounds).in(body);
   }
 
   private static int count(Block block) {
@@ -51,23 +60,6 @@ public final class LoopMethods {
       count += code.blocks().stream().mapToInt(LoopMethods::count).sum();
     }
     return count;
-  }
-
-  private Block calling(Block block, String name, List<Splitting.Part> added) {
-    List<Code> codes = new ArrayList<>();
-    boolean follows = false;
-    for (Code code : block.codes()) {
-      Text text = new Text();
-      String key = code instanceof Code.For loop ? text.of(loop) : null;
-      if (key != null) {
-        removeNothing(codes);
-        codes.add(call(code, key, text, name, added));
-      } else if (!follows || !isNothing(code)) {
-        codes.add(inside(code, name, added));
-      }
-      follows = key != null;
-    }
-    return new Block(codes);
   }
 
   private static boolean isNothing(Code code) {
@@ -82,41 +74,101 @@ public final class LoopMethods {
     }
   }
 
-  private Code call(Code loop, String key, Text text, String name, List<Splitting.Part> added) {
-    Splitting.Part method = known.get(key);
-    if (method == null) {
-      method =
-          new Splitting.Part(
-              freshName.apply(name + "Loop"),
-              List.copyOf(text.taken.keySet()),
-              new Block(List.of(loop, new Code.Return(List.of()))),
-              List.of());
-      known.put(key, method);
-      added.add(method);
-    }
-    List<Value> operands = List.copyOf(text.taken.keySet());
+  private static Code call(Splitting.Part method, List<Value> taken) {
     Step.Call call =
-        new Step.Call(List.of(), new Callee.Function(method.name()), operands, Position.NONE);
-    return new Code.Perform(call, operands.stream().<Expr>map(Expr.Local::new).toList());
+        new Step.Call(List.of(), new Callee.Function(method.name()), taken, Position.NONE);
+    return new Code.Perform(call, taken.stream().<Expr>map(Expr.Local::new).toList());
   }
 
-  private Code inside(Code code, String name, List<Splitting.Part> added) {
-    if (code instanceof Code.If branch) {
-      return new Code.If(
-          branch.condition(),
-          calling(branch.then(), name, added),
-          calling(branch.otherwise(), name, added));
-    } else if (code instanceof Code.For loop) {
-      return new Code.For(
-          loop.index(), loop.from(), loop.to(), loop.stride(), calling(loop.body(), name, added));
-    } else if (code instanceof Code.Repeat loop) {
-      return new Code.Repeat(
-          calling(loop.before(), name, added),
-          loop.condition(),
-          calling(loop.exit(), name, added),
-          calling(loop.after(), name, added));
+  /** Puts calls into the body of a method. */
+  private final class Calls {
+    private final String name;
+    private final List<Splitting.Part> loops;
+    private final List<Splitting.Part> rounds;
+
+    /** How many innermost loops are in rounds that have a method. */
+    private int apart;
+
+    Calls(String name, List<Splitting.Part> loops, List<Splitting.Part> rounds) {
+      this.name = name;
+      this.loops = loops;
+      this.rounds = rounds;
     }
-    return code;
+
+    Block in(Block block) {
+      List<Code> codes = new ArrayList<>();
+      boolean follows = false;
+      for (Code code : block.codes()) {
+        Text text = new Text();
+        String key = code instanceof Code.For loop ? text.of(loop) : null;
+        if (key != null) {
+          removeNothing(codes);
+          List<Value> taken = List.copyOf(text.taken.keySet());
+          codes.add(LoopMethods.call(loop(code, key, taken), taken));
+        } else if (!follows || !isNothing(code)) {
+          codes.add(inside(code));
+        }
+        follows = key != null;
+      }
+      return new Block(codes);
+    }
+
+    private Splitting.Part loop(Code loop, String key, List<Value> taken) {
+      Splitting.Part method = known.get(key);
+      if (method == null) {
+        method = method(name + "Loop", List.of(loop), taken);
+        known.put(key, method);
+        loops.add(method);
+      }
+      return method;
+    }
+
+    private Splitting.Part method(String method, List<Code> codes, List<Value> taken) {
+      Block body = new Block(codes).with(List.of(new Code.Return(List.of())));
+      return new Splitting.Part(freshName.apply(method), taken, body, List.of());
+    }
+
+    private Code inside(Code code) {
+      if (code instanceof Code.If branch) {
+        return new Code.If(branch.condition(), in(branch.then()), in(branch.otherwise()));
+      } else if (code instanceof Code.For loop) {
+        return new Code.For(loop.index(), loop.from(), loop.to(), loop.stride(), round(loop));
+      } else if (code instanceof Code.Repeat loop) {
+        return new Code.Repeat(
+            in(loop.before()), loop.condition(), in(loop.exit()), in(loop.after()));
+      }
+      return code;
+    }
+
+    /** Returns the body of a loop, or the call of a method that has it. */
+    private Block round(Code.For loop) {
+      int before = apart;
+      Block body = in(loop.body());
+      int inside = count(loop.body()) - (apart - before);
+      boolean isOverBlocks = Math.abs(loop.stride()) > 1;
+      if (inside <= FEW
+          || isOverBlocks
+          || handsOn(loop.body())
+          || BytecodeSize.of(body) > MOST_BYTES) {
+        return body;
+      }
+      List<Code> codes = new ArrayList<>(body.codes());
+      removeNothing(codes);
+      List<Value> taken = List.copyOf(Splitting.taken(codes));
+      if (taken.size() > MOST_PARAMETERS) {
+        return body;
+      }
+      apart += inside;
+      Splitting.Part method = method(name + "Round", codes, taken);
+      rounds.add(method);
+      return new Block(List.of(LoopMethods.call(method, taken)));
+    }
+
+    /** Whether a round gives anything to the next one, or to what follows, or ends the method. */
+    private static boolean handsOn(Block round) {
+      Code last = round.codes().get(round.codes().size() - 1);
+      return round.diverges() || last instanceof Code.Move && !isNothing(last);
+    }
   }
 
   /** Tells loops apart by what they compute: values are numbered as they come. */

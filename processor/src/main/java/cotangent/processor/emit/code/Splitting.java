@@ -277,7 +277,7 @@ public final class Splitting {
   }
 
   /** Returns the values that statements use and others make. */
-  private static Set<Value> taken(List<Code> codes) {
+  static Set<Value> taken(List<Code> codes) {
     Set<Value> made = made(codes);
     Set<Value> taken = new LinkedHashSet<>();
     codes.forEach(
