@@ -1,10 +1,12 @@
 package cotangent.processor.emit.code;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What carrying out a step does besides computing its results, from nothing to anything. */
 public enum Effect {
@@ -15,8 +17,20 @@ public enum Effect {
   /** It changes memory or a tape, or calls what may do anything. */
   WRITE;
 
+  /** Whether a step names a class, which costs nothing and never fails. */
+  static boolean isClassLiteral(@Nullable Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && member.kind() == Callee.Member.Kind.STATIC_FIELD
+        && member.name().equals("class")
+        && member.accessible();
+  }
+
   /** Returns the effect of a step, its regions included. */
   public static Effect of(Step step) {
+    if (isClassLiteral(step)) {
+      return NONE;
+    }
     return switch (step.kind()) {
       case CONSTANT -> NONE;
       case APPLY -> of((Step.Apply) step);

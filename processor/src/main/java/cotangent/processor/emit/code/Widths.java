@@ -59,7 +59,7 @@ final class Widths {
     Uses.Site site = uses.site(value);
     Step step = site == null ? null : site.step();
     if (!(step instanceof Step.Apply apply)) {
-      return step instanceof Step.Constant;
+      return step instanceof Step.Constant || Effect.isClassLiteral(step);
     }
     Value operand = layout.origin(apply.operands().get(0));
     if (apply.operation() == Operations.HOLDS) {
