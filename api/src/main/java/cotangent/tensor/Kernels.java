@@ -96,6 +96,36 @@ public final class Kernels {
   }
 
   /**
+   * Exchanges rows and columns.
+   *
+   * @param a the matrix, row by row
+   * @param rows the number of its rows
+   * @param columns the number of its columns
+   * @return the transpose, row by row
+   */
+  public static double[] transposed(double[] a, int rows, int columns) {
+    double[] result = new double[a.length];
+    putTransposed(a, rows, columns, result);
+    return result;
+  }
+
+  /**
+   * Puts what {@link #transposed} gives into an array.
+   *
+   * @param a the matrix, row by row
+   * @param rows the number of its rows
+   * @param columns the number of its columns
+   * @param result an array of the same length, which is overwritten
+   */
+  public static void putTransposed(double[] a, int rows, int columns, double[] result) {
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        result[j * rows + i] = a[i * columns + j];
+      }
+    }
+  }
+
+  /**
    * Multiplies a matrix by a vector.
    *
    * @param a the matrix

@@ -266,13 +266,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return a matrix with a row for each column
    */
   public Matrix transpose() {
-    double[] result = new double[values.length];
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        result[j * rows + i] = values[i * columns + j];
-      }
-    }
-    return new Matrix(columns, rows, result);
+    return new Matrix(columns, rows, Kernels.transposed(values, rows, columns));
   }
 
   /**

@@ -141,6 +141,17 @@ final class Pullbacks {
     return Kernels.rowSums(ta, rows, columns);
   }
 
+  @DerivativeOf(owner = Kernels.class, method = "transposed")
+  static double[] transposed(double[] a, int rows, int columns, double[] value, double[] seed) {
+    return Kernels.transposed(seed, columns, rows);
+  }
+
+  @DerivativeOf(owner = Kernels.class, method = "transposed", derivative = Derivative.JVP)
+  static double[] transposedForward(
+      double[] a, int rows, int columns, double[] value, double[] ta) {
+    return Kernels.transposed(ta, rows, columns);
+  }
+
   @DerivativeOf(owner = Kernels.class, method = "times")
   static OfPair times(
       double[] a, int rows, int columns, double[] x, double[] value, double[] seed) {
@@ -273,13 +284,16 @@ final class Pullbacks {
     return value == 0 ? scaled(cofactors(a, n), seed) : inverse(a, n, seed * value);
   }
 
-  /** Returns the transpose of the inverse, times a number. */
+  /**
+   * Returns the transpose of the inverse, times a number. The factors are those of the matrix, as
+   * for the value: rounding may leave nothing of the last pivot of its transpose.
+   */
   private static double[] inverse(double[] a, int n, double factor) {
     double[] identity = new double[a.length];
     for (int i = 0; i < n; i++) {
       identity[i * n + i] = factor;
     }
-    return Kernels.solve("inverse", a, n, true, identity, n);
+    return Kernels.transposed(Kernels.solve("inverse", a, n, false, identity, n), n, n);
   }
 
   private static double[] cofactors(double[] a, int n) {

@@ -28,16 +28,28 @@ final class Rows {
 
   /** Takes out the greatest element first, so that no power overflows. */
   static double logSumExp(double[] a, int from, int to) {
-    double greatest = max(a, from, to);
-    if (Double.isInfinite(greatest)) {
-      return greatest;
+    double max = Cotangent.stop(max(a, from, to));
+    if (Double.isInfinite(max)) {
+      return infinite(a, from, to, max);
     }
-    double max = Cotangent.stop(greatest);
     double sum = 0;
     for (int i = from; i < to; i++) {
       sum += Math.exp(a[i] - max);
     }
     return max + Math.log(sum);
+  }
+
+  /** Returns the greatest element; all that are as great have the same share in its derivative. */
+  private static double infinite(double[] a, int from, int to, double greatest) {
+    double sum = 0;
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (a[i] == greatest) {
+        sum += a[i];
+        count++;
+      }
+    }
+    return count == 0 ? greatest : sum / count;
   }
 
   static void softmax(double[] a, int from, int to, double[] result) {

@@ -93,6 +93,7 @@ final class KernelSizes {
     return switch (name) {
       case "rowSums", "times" -> number(1);
       case "transposedTimes" -> number(2);
+      case "transposed" -> product(number(1), number(2));
       case "outer" -> product(length(0), length(1));
       case "product" -> product(chosen(3, 2, 1), chosen(7, 5, 6));
       case "solve" -> length(4);

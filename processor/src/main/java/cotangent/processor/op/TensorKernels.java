@@ -7,6 +7,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ public final class TensorKernels {
 
   /** The kernels that have a twin which overwrites an array instead of returning a new one. */
   private static final Map<String, String> PUTTING =
-      Map.of("outer", "putOuter", "solve", "putSolve");
+      Map.of("outer", "putOuter", "solve", "putSolve", "transposed", "putTransposed");
 
   /** The kernels that need memory on the way, and take it from a workspace where there is one. */
   private static final Set<String> BORROWING = Set.of("solve", "determinant", "logDeterminant");
@@ -44,7 +45,7 @@ public final class TensorKernels {
    * Returns the name of the kernel that a step calls; empty for any other step, and for one whose
    * exceptions are results.
    */
-  private static String name(Step step) {
+  public static String name(Step step) {
     return step instanceof Step.Call call && call.results().size() <= 1 ? name(call.callee()) : "";
   }
 
@@ -89,6 +90,17 @@ public final class TensorKernels {
     return kernel(ADDING.get(name(step)));
   }
 
+  /** Returns the name of the kernel that adds what another one returns. */
+  public static String adding(String kernel) {
+    return Objects.requireNonNull(ADDING.get(kernel));
+  }
+
+  /** Returns a call of a kernel in place of another call. */
+  public static Step.Call calling(String kernel, Step.Call instead, List<Value> operands) {
+    Callee callee = kernel(kernel).orElseThrow();
+    return new Step.Call(instead.results(), callee, operands, instead.position());
+  }
+
   /** Returns the kernel that puts the result of a call into an array, where there is one. */
   public static Optional<Callee> putting(Step step) {
     return kernel(PUTTING.get(name(step)));
@@ -115,6 +127,7 @@ public final class TensorKernels {
     return switch (name(step)) {
       case "times", "rowSums" -> List.of(operands.get(1));
       case "transposedTimes" -> List.of(operands.get(2));
+      case "transposed" -> operands.subList(1, 3);
       case "outer" -> operands;
       case "solve" -> List.of(operands.get(4));
       case "product" ->

@@ -28,6 +28,7 @@ public final class Optimiser {
           ArrayRules.SMALL_ARRAYS,
           NumberRules.REPETITIONS,
           ArrayRules.AGREED_SIZES,
+          ArrayRules.TRANSPOSES,
           FlowRules.SETTLED_TESTS,
           FlowRules.BRANCH_SIMPLIFICATION,
           FlowRules.MERGED_BRANCHES,

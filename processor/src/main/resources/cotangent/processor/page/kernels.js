@@ -69,6 +69,7 @@ const KERNELS = {
   dot: (s, a, b) => s.sumByFours(s.products(a, b)),
   norm: (s, a) => s.norm(a),
   rowSums: (s, a, rows, columns) => rowsOf(a, rows, columns).map((row) => s.sumByFours(row)),
+  transposed: (s, a, rows, columns) => transposed(rowsOf(a, rows, columns), columns).flat(),
   times: (s, a, rows, columns, x) =>
     rowsOf(a, rows, columns).map((row) => s.sum(s.products(row, x))),
   transposedTimes: (s, a, rows, columns, y) =>

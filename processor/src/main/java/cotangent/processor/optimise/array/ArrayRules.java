@@ -31,6 +31,9 @@ public final class ArrayRules {
   public static final Rewrite IN_PLACE_SUMS =
       new Rewrite(seen -> new InPlaceSums(seen).rewrite(seen.graph()), StepKind.CALL);
 
+  public static final Rewrite TRANSPOSES =
+      new Rewrite(seen -> new Transposes(seen).rewrite(seen.graph()), StepKind.CALL);
+
   public static final Rewrite SHARED_ARRAYS =
       new Rewrite(seen -> new SharedArrays(seen).rewrite(seen.graph()), StepKind.NEW_ARRAY);
 

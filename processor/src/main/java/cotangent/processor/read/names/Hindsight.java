@@ -50,6 +50,9 @@ public final class Hindsight implements TaskListener {
 
   private static final int LONGEST = 60;
 
+  /** What is taken for a type that could not be found, of what a function returns for example. */
+  private static final String ANY = "java.lang.Object";
+
   private final Trees trees;
   private final Listener listener;
   private final List<Watched> watched = new ArrayList<>();
@@ -261,7 +264,11 @@ public final class Hindsight implements TaskListener {
     }
 
     private void misread(TreePath here, String decided, String found) {
-      if (!isErroneous(here) && reported.add(here.getLeaf())) {
+      if (isErroneous(here)) {
+        return;
+      } else if (decided.equals(ANY)) {
+        accepted.add(here.getLeaf());
+      } else if (reported.add(here.getLeaf())) {
         listener.misread(position(unit, here.getLeaf()), decided, found);
       }
     }
