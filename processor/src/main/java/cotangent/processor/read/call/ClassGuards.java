@@ -9,6 +9,7 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Classes;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.UpperBounds;
 import cotangent.processor.read.scope.Term;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class ClassGuards {
   static TypeElement type(Term receiver, ResolvedMethod method) {
     TypeMirror type = receiver.type();
     while (type instanceof TypeVariable variable) {
-      type = variable.getUpperBound();
+      type = UpperBounds.above(variable);
     }
     return type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED
         ? (TypeElement) declared.asElement()

@@ -49,7 +49,7 @@ final class StableNames {
     if (type instanceof ArrayType array) {
       return of(array.getComponentType()) + "[]";
     } else if (type instanceof TypeVariable variable) {
-      return of(variable.getUpperBound());
+      return of(UpperBounds.above(variable));
     } else if (type instanceof IntersectionType intersection) {
       return of(intersection.getBounds().get(0));
     } else if (type instanceof DeclaredType declared) {

@@ -2,6 +2,7 @@ package cotangent.processor.read.names;
 
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -10,13 +11,26 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
 /** What is certain of values whose type is a variable or has a wildcard: its bound. */
-record UpperBounds(Elements elements) {
+public record UpperBounds(Elements elements) {
+
+  /**
+   * Returns the bound of a variable. Where there are several, ECJ calls the variable its own bound;
+   * then it is the first, by which the variable is erased.
+   */
+  public static TypeMirror above(TypeVariable variable) {
+    TypeMirror bound = variable.getUpperBound();
+    return bound instanceof TypeVariable same
+            && same.asElement().equals(variable.asElement())
+            && variable.asElement() instanceof TypeParameterElement declared
+        ? declared.getBounds().get(0)
+        : bound;
+  }
 
   /** Returns the class through which the members of a type are found, if it has any. */
   static Optional<DeclaredType> site(TypeMirror type) {
     TypeMirror bound = type;
     while (bound instanceof TypeVariable variable) {
-      bound = variable.getUpperBound();
+      bound = above(variable);
     }
     return bound instanceof DeclaredType declared && bound.getKind() == TypeKind.DECLARED
         ? Optional.of(declared)
@@ -30,7 +44,7 @@ record UpperBounds(Elements elements) {
   TypeMirror of(TypeMirror type) {
     if (type instanceof TypeVariable variable
         && !SourceVersion.isIdentifier(variable.asElement().getSimpleName())) {
-      return of(variable.getUpperBound());
+      return of(above(variable));
     }
     if (!(type instanceof WildcardType wildcard)) {
       return type;

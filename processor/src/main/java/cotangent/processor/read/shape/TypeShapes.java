@@ -4,6 +4,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.UpperBounds;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -126,7 +127,7 @@ public final class TypeShapes {
     return switch (type.getKind()) {
       case NULL -> new Type.Reference("java.lang.Object");
       case DECLARED -> new Type.Reference(nameable.spelled(type));
-      case TYPEVAR -> leaf(((TypeVariable) type).getUpperBound());
+      case TYPEVAR -> leaf(UpperBounds.above((TypeVariable) type));
       default -> new Type.Reference(nameable.spelled(types.erasure(type)));
     };
   }
