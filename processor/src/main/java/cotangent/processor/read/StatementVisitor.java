@@ -79,7 +79,8 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
       List<? extends StatementTree> others = statements.subList(i + 1, statements.size());
       Filled.array(statement, others).ifPresent(frame.reading()::fills);
       if (!Jumps.outOf(statement).isEmpty()) {
-        guarded(statement, () -> behind(statement, () -> sequence(others, rest)));
+        Runnable behind = () -> sequence(others, rest);
+        guarded(statement, () -> environment.without(() -> Bindings.endingWith(statement), behind));
         return;
       }
       guarded(statement, Frame.NOTHING);
@@ -89,15 +90,6 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
       rejectUnreachable(statement, others);
     }
     if (frame.flow().isOn()) {
-      rest.run();
-    }
-  }
-
-  /** Goes on behind a statement, parts of which may still be read. */
-  private void behind(StatementTree statement, Runnable rest) {
-    if (environment.hasBindings()) {
-      environment.without(Bindings.endingWith(statement), rest);
-    } else {
       rest.run();
     }
   }
@@ -221,12 +213,8 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
   /** Reads one side of a branch: what its condition names is seen where it has a value. */
   private void arm(IfTree tree, boolean isThen, Runnable rest) {
     StatementTree statement = isThen ? tree.getThenStatement() : tree.getElseStatement();
-    Runnable arm = () -> arm(statement, rest);
-    if (environment.hasBindings()) {
-      environment.without(Bindings.unseen(tree.getCondition(), isThen), arm);
-    } else {
-      arm.run();
-    }
+    environment.without(
+        () -> Bindings.unseen(tree.getCondition(), isThen), () -> arm(statement, rest));
   }
 
   private void arm(@Nullable StatementTree statement, Runnable rest) {

@@ -108,7 +108,7 @@ public final class Choices {
     ExpressionTree side = isTrue ? tree.getTrueExpression() : tree.getFalseExpression();
     Term[] read = new Term[1];
     environment.without(
-        Bindings.unseen(tree.getCondition(), isTrue),
+        () -> Bindings.unseen(tree.getCondition(), isTrue),
         () -> environment.inNewScope(() -> read[0] = expressions.read(side, target)));
     return read[0];
   }

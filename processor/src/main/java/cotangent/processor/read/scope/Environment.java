@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -96,11 +97,19 @@ public final class Environment {
     return !scope.bindings.isEmpty();
   }
 
-  /** Carries out an action in which the names of variables of patterns mean nothing any more. */
-  public void without(Set<String> bindings, Runnable action) {
+  /**
+   * Carries out an action in which the names of variables of patterns mean nothing any more.
+   *
+   * @param bindings finds the names, where there are variables of patterns at all
+   */
+  public void without(Supplier<Set<String>> bindings, Runnable action) {
     Scope here = scope;
+    if (here.bindings.isEmpty()) {
+      action.run();
+      return;
+    }
     Map<String, Variable> hidden = new HashMap<>(here.variables);
-    hidden.keySet().retainAll(bindings);
+    hidden.keySet().retainAll(bindings.get());
     hidden.keySet().retainAll(here.bindings);
     end(hidden.keySet());
     try {
