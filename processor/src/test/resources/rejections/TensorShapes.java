@@ -324,4 +324,28 @@ class TensorShapes {
     return a.times(b).transpose().times(x).sum()
         + a.times(b).times(x).sum(); // error: [CT086] a.times(b) is m × k, x has m elements: times needs k
   }
+
+  @Differentiable
+  static double inOneArm(Matrix a, boolean square) {
+    if (square) {
+      return a.times(a).plus(Matrix.zeros(2, 3)).sum(); // error: [CT086] a.times(a) is 2 × 2, Matrix.zeros(2, 3) is 2 × 3: plus needs 2 × 2
+    }
+    return a.plus(Matrix.zeros(2, 3)).sum();
+  }
+
+  @Differentiable
+  static double before(Matrix a, boolean first) {
+    Matrix b = a.times(a);
+    if (first) {
+      return b.sum();
+    }
+    return a.plus(Matrix.zeros(2, 3)).sum(); // error: [CT086] a is 2 × 2, Matrix.zeros(2, 3) is 2 × 3: plus needs 2 × 2
+  }
+
+  @Differentiable
+  static double inBothArms(Matrix a, boolean first) {
+    double sum = first ? a.trace() : a.determinant();
+    sum += first ? a.times(a).sum() : a.inverse().sum();
+    return sum + a.plus(Matrix.zeros(2, 3)).sum(); // error: [CT086] a is 2 × 2, Matrix.zeros(2, 3) is 2 × 3: plus needs 2 × 2
+  }
 }

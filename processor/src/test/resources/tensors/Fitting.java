@@ -121,4 +121,43 @@ public class Fitting {
   static double never(@Shape("3") Vector a, @Shape("4") Vector b) {
     return a.size() == b.size() ? a.dot(b) : a.sum() * b.sum();
   }
+
+  @Differentiable
+  static double squareOrTwoByThree(Matrix a, boolean square) {
+    if (square) {
+      return a.times(a).sum();
+    }
+    return a.plus(Matrix.zeros(2, 3)).sum();
+  }
+
+  @Differentiable
+  static double oneOfFour(Matrix a, Vector x, int k) {
+    return k == 0
+        ? a.times(a).sum()
+        : k == 1 ? a.plusEachRow(x).sum() : k == 2 ? a.transpose().times(x).sum() : a.plus(Matrix.zeros(2, 3)).sum();
+  }
+
+  @Differentiable
+  static double oneOfCases(Matrix a, int k) {
+    return switch (k) {
+      case 0 -> a.plus(a.transpose()).trace();
+      case 1 -> a.inverse().sum();
+      default -> a.plus(Matrix.zeros(2, 3)).sum();
+    };
+  }
+
+  @Differentiable
+  static double onlyInTheLoop(Matrix a, int k) {
+    double sum = 0;
+    for (int i = 0; i < k; i++) {
+      sum += a.times(a).sum();
+    }
+    return k == 0 ? a.plus(Matrix.zeros(2, 3)).sum() : sum;
+  }
+
+  @Differentiable
+  static double onlyIfSymmetric(Matrix a, boolean symmetric) {
+    Matrix b = symmetric ? a.plus(a.transpose()) : a;
+    return b.sum() + (symmetric ? 0 : a.row(0).dot(Vector.of(1, 2, 3)) + a.column(0).dot(Vector.of(1, 2)));
+  }
 }

@@ -97,14 +97,14 @@ final class AgreementNames {
     return by.get(name);
   }
 
-  /** Notes what the results measure. */
-  void give() {
+  /** Notes what the results measure, where an operation is carried out in a region. */
+  void give(Object home) {
     for (Held held : all) {
       if (held.subject().isResult()) {
         List<@Nullable Size> known = new ArrayList<>();
         held.expressions().forEach(expression -> known.add(size(expression)));
         if (!known.contains(null)) {
-          held.put(path.resolved(List.copyOf(known)));
+          held.give(path.resolved(List.copyOf(known)), path, home);
         }
       }
     }

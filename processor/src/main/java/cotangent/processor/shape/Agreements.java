@@ -59,7 +59,7 @@ final class Agreements {
     names.bind();
     boolean fits = isMet(agreement, names, call.position(), path);
     if (agreement.kind() == Kind.OPERATION) {
-      names.give();
+      names.give(home);
     } else if (muted > 0) {
       muted++;
     } else if (!fits) {

@@ -20,7 +20,14 @@ final class Facts {
   private final EachElement each = new EachElement();
   private final Map<Value, Truth> truths = new HashMap<>();
   private final Map<Value, Object> constants = new HashMap<>();
+  private final Map<Value, Object> homes = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
+
+  /** Begins anew with values that a region computes. */
+  void make(Collection<Value> values, Object region) {
+    forget(values);
+    values.forEach(value -> homes.put(value, region));
+  }
 
   /** Forgets what was known of values that are computed anew. */
   void forget(Collection<Value> values) {
@@ -88,6 +95,11 @@ final class Facts {
 
   void put(Value array, List<Size> all) {
     dimensions.put(array, all);
+  }
+
+  /** Whether a value was computed in a region itself, neither around it nor before it. */
+  boolean isMadeIn(Object region, Value value) {
+    return homes.get(value) == region;
   }
 
   void put(Value condition, Truth truth) {

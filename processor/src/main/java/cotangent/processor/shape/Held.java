@@ -2,6 +2,7 @@ package cotangent.processor.shape;
 
 import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.Agreement.Form;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,27 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
       facts.putElement(leaves.get(1), sizes.get(2));
     } else if (!isNumber()) {
       facts.put(leaves.get(0), sizes);
+    }
+  }
+
+  /**
+   * Notes what an operation made it. Where it is held by what was there before, as the rows of an
+   * operand are, that has to be so, but on this path only: other arms may ask for other sizes.
+   */
+  void give(List<Size> sizes, Path path, Object home) {
+    List<Size> elements = List.of(sizes.stream().reduce(Size.of(1), Size::times));
+    for (int i = 0; i < leaves.size(); i++) {
+      Value leaf = leaves.get(i);
+      boolean isNumber = leaf.type() == Type.INT;
+      List<Size> given =
+          isNumber ? List.of(sizes.get(i)) : subject.form() == Form.MATRIX ? elements : sizes;
+      if (!facts.isMadeIn(home, leaf)) {
+        path.agree(isNumber ? List.of(facts.size(leaf)) : facts.dimensions(leaf), given);
+      } else if (isNumber) {
+        facts.put(leaf, given.get(0));
+      } else {
+        facts.put(leaf, given);
+      }
     }
   }
 

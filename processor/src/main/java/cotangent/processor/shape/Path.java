@@ -93,6 +93,16 @@ final class Path {
     return true;
   }
 
+  /** Goes on with sizes being the same, as far as names can be told from that. */
+  void agree(List<Size> some, List<Size> others) {
+    for (int i = 0; i < some.size(); i++) {
+      Size difference = resolved(some.get(i).minus(others.get(i)));
+      if (SizeDifferences.fork(difference) == null) {
+        solve(difference, false);
+      }
+    }
+  }
+
   /** Whether two names that are declared together would become one size. */
   private boolean collides(Name name, Size size) {
     Path then = copy();

@@ -46,7 +46,7 @@ final class Walk {
         if (++steps > MOST) {
           throw new Exhausted();
         }
-        facts.forget(step.results());
+        facts.make(step.results(), region);
         if (!past(step, region, path)) {
           return false;
         }
