@@ -7,9 +7,13 @@ import cotangent.Workspace;
 import cotangent.benchmarks.objectives.Bodies;
 import cotangent.benchmarks.objectives.BodiesGrad;
 import cotangent.benchmarks.objectives.BundleAdjustmentGrad;
+import cotangent.benchmarks.objectives.DeterminantGrad;
 import cotangent.benchmarks.objectives.ElementwiseChainGrad;
 import cotangent.benchmarks.objectives.GaussianMixtureGrad;
+import cotangent.benchmarks.objectives.HandModel;
+import cotangent.benchmarks.objectives.HandTrackingGrad;
 import cotangent.benchmarks.objectives.KMeansGrad;
+import cotangent.benchmarks.objectives.LogDeterminantGrad;
 import cotangent.benchmarks.objectives.LogSumExpGrad;
 import cotangent.benchmarks.objectives.LogisticRegressionGrad;
 import cotangent.benchmarks.objectives.PolynomialFitGrad;
@@ -166,6 +170,50 @@ class AllocationTest {
         () ->
             BundleAdjustmentGrad.reprojectionErrorJacobian(
                 workspace, camera, point, 0.417, feature));
+  }
+
+  @Test
+  void hands() {
+    HandModel hand = in.hand(40, 60);
+    double[] theta = in.normal(26);
+    double[] shift = {0, 0};
+    double[][] us = in.uniform(9, 2);
+    int[] correspondences = in.integers(9, 40);
+    double[][] points = in.normal(9, 3);
+    long residuals = doubles(27);
+    allocates(
+        record(2) + residuals + rows(27, 26),
+        () ->
+            HandTrackingGrad.vertexResidualsJacobian(
+                workspace, theta, hand, correspondences, points));
+    allocates(
+        record(3) + residuals + rows(27, 26) + rows(27, 2),
+        () ->
+            HandTrackingGrad.triangleResidualsJacobian(
+                workspace, theta, shift, us, hand, correspondences, points));
+  }
+
+  @Test
+  void expansionByMinors() {
+    double[][] a = in.uniform(5, 5);
+    double[][] da = new double[5][5];
+    allocates(record(2), () -> DeterminantGrad.determinantGradAddTo(workspace, a, da));
+  }
+
+  @Test
+  void logarithmsOfDeterminants() {
+    Matrix w = matrix(20, 10);
+    Matrix a = w.transpose().times(w);
+    Matrix da = Matrix.zeros(10, 10);
+    allocates(record(1), () -> LogDeterminantGrad.ofMatrixGradAddTo(workspace, a, da));
+    double[][] rows = a.toArray();
+    double[][] drows = new double[10][10];
+    allocates(record(1), () -> LogDeterminantGrad.ofLoopsGradAddTo(workspace, rows, drows));
+  }
+
+  /** What rows of numbers take that are returned. */
+  private static long rows(int rows, int columns) {
+    return rounded(16 + 4L * rows) + rows * doubles(columns);
   }
 
   @Test

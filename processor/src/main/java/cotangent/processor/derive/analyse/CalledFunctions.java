@@ -26,9 +26,9 @@ public final class CalledFunctions {
     collect(graph.body());
   }
 
-  private CalledFunctions(Graph function, Map<String, Graph> functions) {
+  private CalledFunctions(Region body, Map<String, Graph> functions) {
     this.functions.putAll(functions);
-    collect(function.body());
+    collect(body);
   }
 
   /** Returns the names of the functions that run when the graph does. */
@@ -39,8 +39,15 @@ public final class CalledFunctions {
   /** Returns the names of the functions that one calls, and that these call. */
   public static Set<String> by(Graph graph, String function) {
     CalledFunctions all = new CalledFunctions(graph);
-    return new CalledFunctions(Objects.requireNonNull(all.functions.get(function)), all.functions)
-        .names;
+    Region body = Objects.requireNonNull(all.functions.get(function)).body();
+    return new CalledFunctions(body, all.functions).names;
+  }
+
+  /**
+   * Returns the names of the functions that run when a body of the graph, or of a function does.
+   */
+  public static Set<String> by(Graph graph, Region body) {
+    return new CalledFunctions(body, new CalledFunctions(graph).functions).names;
   }
 
   /** Returns the function that a step calls; null where it calls none. */
@@ -84,7 +91,7 @@ public final class CalledFunctions {
     Set<String> recursive = new HashSet<>();
     Map<String, Set<String>> callees = new HashMap<>();
     for (Graph function : graph.functions()) {
-      callees.put(function.name(), new CalledFunctions(function, all.functions).names);
+      callees.put(function.name(), new CalledFunctions(function.body(), all.functions).names);
     }
     callees.forEach(
         (name, called) -> {

@@ -23,24 +23,35 @@ public final class Storage {
   private final Aliases aliases;
   private final Places places;
   private final boolean recursive;
+  private final boolean isOfOneBody;
 
   /**
    * @param recursive whether the places are those of a function that calls itself
    */
   public Storage(Graph graph, Places places, boolean recursive) {
-    this(new Aliases(graph, places, Aliases.Policy.APART), places, recursive);
+    this(new Aliases(graph, places, Aliases.Policy.APART), places, recursive, false);
   }
 
-  private Storage(Aliases aliases, Places places, boolean recursive) {
+  private Storage(Aliases aliases, Places places, boolean recursive, boolean isOfOneBody) {
     this.aliases = aliases;
     this.places = places;
     this.recursive = recursive;
+    this.isOfOneBody = isOfOneBody;
   }
 
   /** The same, but doesn't take two arrays for one just because both may be null. */
   public static Storage withNullsApart(Graph graph, Places places) {
     return new Storage(
-        new Aliases(graph, places, Aliases.Policy.APART_BUT_FOR_NULL), places, false);
+        new Aliases(graph, places, Aliases.Policy.APART_BUT_FOR_NULL), places, false, false);
+  }
+
+  /**
+   * The same, for one who knows what leaves the body, or a function that is called in it: names
+   * that arrays have in functions say nothing of how long they are needed.
+   */
+  public static Storage forLending(Graph graph, Places places) {
+    return new Storage(
+        new Aliases(graph, places, Aliases.Policy.APART_BUT_FOR_NULL), places, false, true);
   }
 
   public Cell of(Value array) {
@@ -273,10 +284,11 @@ public final class Storage {
       }
       for (Value value : c.values()) {
         Region region = places.region(value);
-        if (region == null) {
+        if (region != null) {
+          home = home == null ? region : places.common(home, region);
+        } else if (!isOfOneBody) {
           return null;
         }
-        home = home == null ? region : places.common(home, region);
       }
     }
     return home;

@@ -1,8 +1,10 @@
 package cotangent.processor.derive.offer;
 
 import cotangent.processor.alias.Cell;
+import cotangent.processor.derive.analyse.CalledFunctions;
 import cotangent.processor.derive.analyse.Storage;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -24,15 +26,24 @@ final class Borrowable {
   private final Set<Cell> leaving = new HashSet<>();
   private final Set<Cell> measured = new HashSet<>();
 
-  Borrowable(Region body, Places places, Storage storage) {
+  /**
+   * @param body that of the graph, or of one of its functions
+   */
+  Borrowable(Graph graph, Region body, Places places, Storage storage) {
     this.places = places;
     this.storage = storage;
     body.yields().forEach(this::leave);
     body.parameters().forEach(this::receive);
     findEscapes(body);
+    for (Graph function : graph.functions()) {
+      if (CalledFunctions.by(graph, body).contains(function.name())) {
+        findEscapes(function.body());
+        findWhatIsAsked(function.body());
+      }
+    }
   }
 
-  /** Whether kernels go by the length of an array. */
+  /** Whether kernels, or functions that are called, go by the length of an array. */
   boolean isMeasured(Value array) {
     return measured.contains(storage.of(array));
   }
@@ -48,6 +59,27 @@ final class Borrowable {
         call.results().forEach(this::receive);
       }
       step.regions().forEach(this::findEscapes);
+    }
+  }
+
+  /**
+   * Finds what functions do with arrays that they are given. What they return or store is seen
+   * where they are called, but not what they leave on tapes.
+   */
+  private void findWhatIsAsked(Region region) {
+    for (Step step : region.steps()) {
+      if (step instanceof Step.Push push) {
+        leave(push.value());
+      } else if (step instanceof Step.Pop pop) {
+        leave(pop.result());
+      } else if (step instanceof Step.Apply
+          || step instanceof Step.ZerosLike
+          || step instanceof Step.Clone) {
+        step.operands().stream()
+            .filter(operand -> operand.type().isArray())
+            .forEach(operand -> measured.add(storage.of(operand)));
+      }
+      step.regions().forEach(this::findWhatIsAsked);
     }
   }
 
@@ -81,12 +113,8 @@ final class Borrowable {
       return false;
     }
     return isMadeInLoop(array)
-        ? isTape(array) && isOnlyHere(array, cell)
-        : isOnlyHere(array, cell) || array.type().rank() == 1 && staysHere(array);
-  }
-
-  private boolean isOnlyHere(Value array, Cell cell) {
-    return staysWhole(cell, array.type().rank()) && !storage.isElement(cell);
+        ? isTape(array) && staysWhole(cell, array.type().rank()) && !storage.isElement(cell)
+        : staysWhole(cell, array.type().rank()) || array.type().rank() == 1 && staysHere(array);
   }
 
   /** Whether the arrays that a step makes are forgotten when the method ends. */

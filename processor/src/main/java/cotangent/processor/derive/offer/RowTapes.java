@@ -14,7 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +31,15 @@ final class RowTapes {
 
   private final Places places;
   private final Storage storage;
-  private final Predicate<Value> isAtHome;
+  private final Borrowable borrowable;
   private final Map<Step, Row> rows = new IdentityHashMap<>();
   private final Map<Step, Row> writes = new IdentityHashMap<>();
   private final Map<Step, Row> tapes = new IdentityHashMap<>();
 
-  /**
-   * @param isAtHome tells which arrays are forgotten, with their rows, where they are made
-   */
-  RowTapes(Region body, Places places, Storage storage, Predicate<Value> isAtHome) {
+  RowTapes(Region body, Places places, Storage storage, Borrowable borrowable) {
     this.places = places;
     this.storage = storage;
-    this.isAtHome = isAtHome;
+    this.borrowable = borrowable;
     find(body);
   }
 
@@ -70,7 +66,8 @@ final class RowTapes {
         && !tape.cleared()
         && made.lengths().size() == 1
         && !made.cleared()
-        && (isRow(tape) || isAtHome.test(tape.result()))
+        && !borrowable.isMeasured(tape.result())
+        && (isRow(tape) || borrowable.isAtHome(tape.result()))
         && places.region(made) == places.region(write)
         && storage.of(tape.result()).writes().size() == 1
         && storage.home(storage.of(made.result())) == home(tape)

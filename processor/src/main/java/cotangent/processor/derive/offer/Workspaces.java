@@ -52,9 +52,9 @@ public final class Workspaces {
     this.slots = slots;
     this.takers = takers;
     places = new Places(body);
-    Storage storage = Storage.withNullsApart(graph, places);
-    borrowable = new Borrowable(body, places, storage);
-    rowTapes = new RowTapes(body, places, storage, borrowable::isAtHome);
+    Storage storage = Storage.forLending(graph, places);
+    borrowable = new Borrowable(graph, body, places, storage);
+    rowTapes = new RowTapes(body, places, storage, borrowable);
     series = new Series(body, places, storage, borrowable, rowTapes::isRow);
   }
 
