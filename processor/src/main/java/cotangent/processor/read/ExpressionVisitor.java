@@ -25,6 +25,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Calls;
 import cotangent.processor.read.call.NewObjects;
+import cotangent.processor.read.call.OpenFunctions;
 import cotangent.processor.read.expression.Arithmetic;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
@@ -242,7 +243,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
 
   private Term function(Tree tree, @Nullable TypeMirror target) {
     return target == null
-        ? new Term.Pending(new Closures(frame).open(tree), null)
+        ? new Term.Pending(new OpenFunctions(frame).of(tree), null)
         : new Closures(frame).create(tree, target);
   }
 }

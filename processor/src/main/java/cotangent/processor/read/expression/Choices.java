@@ -65,7 +65,7 @@ public final class Choices {
     if (target == null
         && isFunction(tree.getTrueExpression())
         && isFunction(tree.getFalseExpression())) {
-      return new Term.Pending(new OpenFunction(tree), condition);
+      return new Term.Pending(new OpenFunction(tree, parameters -> List.of()), condition);
     }
     return conditional(tree, condition, target);
   }

@@ -2,13 +2,11 @@ package cotangent.processor.read.expression;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.Mentioned;
-import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -21,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -54,42 +50,6 @@ public final class Closures {
     ObjectClass of =
         new ObjectClass.Closure(tree, frame.names(), type, new ArrayList<>(captured.keySet()));
     return new Term.Fixed(target, of, new ArrayList<>(captured.values()));
-  }
-
-  /** Returns what is known of a function before it is known which interface it implements. */
-  public OpenFunction open(Tree tree) {
-    if (tree instanceof LambdaExpressionTree lambda) {
-      boolean isTyped =
-          lambda.getParameters().stream()
-              .allMatch(each -> each.getType() != null && !frame.names().isInferred(each));
-      return isTyped
-          ? new OpenFunction(
-              tree,
-              lambda.getParameters().stream()
-                  .map(each -> frame.names().type(each.getType()))
-                  .toList(),
-              null)
-          : new OpenFunction(tree);
-    }
-    return tree instanceof MemberReferenceTree reference ? open(reference) : new OpenFunction(tree);
-  }
-
-  private OpenFunction open(MemberReferenceTree tree) {
-    Optional<TypeElement> type =
-        tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE && !isSuper(tree)
-            ? typeNamed(frame, tree).filter(each -> each.getTypeParameters().isEmpty())
-            : Optional.empty();
-    List<ExecutableElement> named =
-        type.map(each -> frame.names().methods(each, tree.getName().toString())).orElse(List.of());
-    if (named.size() != 1 || !named.get(0).getTypeParameters().isEmpty()) {
-      return new OpenFunction(tree);
-    }
-    List<TypeMirror> parameters = new ArrayList<>();
-    if (!named.get(0).getModifiers().contains(Modifier.STATIC)) {
-      parameters.add(type.get().asType());
-    }
-    named.get(0).getParameters().forEach(each -> parameters.add(each.asType()));
-    return new OpenFunction(tree, parameters, named.get(0).getReturnType());
   }
 
   public Functional functional(Tree tree, TypeMirror target) {
@@ -130,10 +90,6 @@ public final class Closures {
         && typeNamed(frame, tree).isEmpty()) {
       captured.put("receiver", frame.expressions().value(qualifier));
     }
-  }
-
-  private static boolean isSuper(MemberReferenceTree tree) {
-    return isSuper(tree.getQualifierExpression());
   }
 
   private static boolean isSuper(ExpressionTree tree) {

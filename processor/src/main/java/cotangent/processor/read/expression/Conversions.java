@@ -209,7 +209,7 @@ public final class Conversions {
   }
 
   /** Returns the type that arithmetic on two numbers is done in. */
-  static Type promoted(Type one, Type other) {
+  public static Type promoted(Type one, Type other) {
     if (one == Type.DOUBLE || other == Type.DOUBLE) {
       return Type.DOUBLE;
     } else if (one == Type.FLOAT || other == Type.FLOAT) {

@@ -15,8 +15,16 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Decisions {
 
-  private static final Set<String> NUMBERS =
-      Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
+  private static final Map<String, String> BOXED =
+      Map.of(
+          "boolean", "java.lang.Boolean",
+          "byte", "java.lang.Byte",
+          "short", "java.lang.Short",
+          "char", "java.lang.Character",
+          "int", "java.lang.Integer",
+          "long", "java.lang.Long",
+          "float", "java.lang.Float",
+          "double", "java.lang.Double");
 
   /** What a tree was taken for. */
   sealed interface Decision {
@@ -32,14 +40,18 @@ final class Decisions {
 
       /**
        * Whether javac's type means the same computation. Of references only the kind counts: javac
-       * may know a type argument better from the place where the value goes.
+       * may know a type argument better from the place where the value goes. A number that javac
+       * boxes at once is the same number: it takes {@code c ? a : b} for a reference where it
+       * doesn't see through {@code a}.
        */
       boolean agreesWith(String found) {
-        return type.equals(found) || (isReference(type) && isReference(found));
+        return type.equals(found)
+            || (isReference(type) && isReference(found))
+            || found.equals(BOXED.get(type));
       }
 
       private static boolean isReference(String type) {
-        return !NUMBERS.contains(type.replace("[]", ""));
+        return !BOXED.containsKey(type.replace("[]", ""));
       }
     }
 

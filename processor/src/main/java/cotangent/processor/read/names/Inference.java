@@ -158,6 +158,16 @@ final class Inference {
     } else if (before == null || types.isSubtype(before, type)) {
       found.put(variable, type);
     } else if (!types.isSubtype(type, before)) {
+      bindToBoth(variable, before, type);
+    }
+  }
+
+  /** Binds a variable to what two types share, if that is one type. */
+  private void bindToBoth(Element variable, TypeMirror one, TypeMirror other) {
+    List<TypeMirror> common = new Supertypes(types).common(List.of(one, other));
+    if (common.size() == 1) {
+      found.put(variable, common.get(0));
+    } else {
       uncertain.add(variable);
     }
   }
@@ -193,6 +203,22 @@ final class Inference {
     return type instanceof TypeVariable variable
         && isOurs(variable)
         && (uncertain.contains(variable.asElement()) || !found.containsKey(variable.asElement()));
+  }
+
+  /** Whether a type mentions a variable of the call for which no certain type was found. */
+  boolean isOpen(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isOpen(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      TypeMirror bound =
+          wildcard.getExtendsBound() != null
+              ? wildcard.getExtendsBound()
+              : wildcard.getSuperBound();
+      return bound != null && isOpen(bound);
+    }
+    return isUnknown(type)
+        || type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(this::isOpen);
   }
 
   /** Puts the types found in place of the variables, and bounds in place of unknown ones. */

@@ -343,6 +343,7 @@ public final class Names {
     if (target instanceof DeclaredType wanted) {
       inference.learnFromTarget(generic, wanted);
     }
+    overloads.learnFromBodies(inference, arguments, parameters);
     return inference.put(generic);
   }
 

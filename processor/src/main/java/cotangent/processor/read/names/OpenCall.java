@@ -4,7 +4,6 @@ import java.util.List;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVisitor;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
@@ -14,7 +13,7 @@ import javax.lang.model.util.Types;
  *
  * @param alone the type that it has by itself
  */
-public record OpenCall(TypeMirror alone) implements BareType {
+public record OpenCall(TypeMirror alone) implements TypeToCome {
 
   /** Whether the call can be of a type, if its type arguments are chosen for that. */
   boolean mayBe(TypeMirror wanted, Types types) {
@@ -39,15 +38,5 @@ public record OpenCall(TypeMirror alone) implements BareType {
     return bound == null
         || one.getKind() == TypeKind.WILDCARD
         || types.isSubtype(types.erasure(one), types.erasure(bound));
-  }
-
-  @Override
-  public TypeKind getKind() {
-    return TypeKind.OTHER;
-  }
-
-  @Override
-  public <R, P> R accept(TypeVisitor<R, P> visitor, P parameter) {
-    return visitor.visitUnknown(this, parameter);
   }
 }

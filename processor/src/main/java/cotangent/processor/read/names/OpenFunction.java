@@ -14,17 +14,29 @@ import com.sun.source.util.TreeScanner;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a lambda expression or method reference before it is known where it goes. */
-public final class OpenFunction implements BareType {
+public final class OpenFunction implements TypeToCome {
+
+  /** What a function does. */
+  public interface Body {
+
+    /**
+     * Returns the types of all that the function may return; none where that can't be told.
+     *
+     * @param parameters the types of what it takes
+     */
+    List<TypeMirror> results(List<TypeMirror> parameters);
+  }
+
   private final Tree tree;
   private final @Nullable List<TypeMirror> parameters;
   private final @Nullable TypeMirror result;
+  private final Body body;
 
-  public OpenFunction(Tree tree) {
-    this(tree, null, null);
+  public OpenFunction(Tree tree, Body body) {
+    this(tree, null, null, body);
   }
 
   /**
@@ -32,10 +44,11 @@ public final class OpenFunction implements BareType {
    * @param result what it returns, where it says so itself
    */
   public OpenFunction(
-      Tree tree, @Nullable List<TypeMirror> parameters, @Nullable TypeMirror result) {
+      Tree tree, @Nullable List<TypeMirror> parameters, @Nullable TypeMirror result, Body body) {
     this.tree = tree;
     this.parameters = parameters;
     this.result = result;
+    this.body = body;
   }
 
   public Tree tree() {
@@ -111,6 +124,11 @@ public final class OpenFunction implements BareType {
     return result == null || result.getKind() == TypeKind.VOID ? null : result;
   }
 
+  /** Returns the types of all that it may return, if it takes this; none where none can be told. */
+  List<TypeMirror> results(List<TypeMirror> given) {
+    return body.results(given);
+  }
+
   private static boolean takes(Tree tree, int arguments) {
     if (tree instanceof ParenthesizedTree inner) {
       return takes(inner.getExpression(), arguments);
@@ -125,15 +143,5 @@ public final class OpenFunction implements BareType {
   @Override
   public String toString() {
     return tree instanceof LambdaExpressionTree ? "a lambda expression" : "a method reference";
-  }
-
-  @Override
-  public TypeKind getKind() {
-    return TypeKind.OTHER;
-  }
-
-  @Override
-  public <R, P> R accept(TypeVisitor<R, P> visitor, P parameter) {
-    return visitor.visitUnknown(this, parameter);
   }
 }

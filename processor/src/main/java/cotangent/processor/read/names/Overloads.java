@@ -73,13 +73,15 @@ final class Overloads {
         fit(candidate, witnesses, arguments, phase, fitting);
       }
       if (!fitting.isEmpty()) {
-        return resolved(mostSpecific(fitting, arguments.size(), phase, at), phase, at);
+        return resolved(mostSpecific(fitting, arguments.size(), phase, at), arguments, phase, at);
       }
     }
     throw unresolved.apply(at);
   }
 
-  private ResolvedMethod resolved(Fitting chosen, Phase phase, Tree at) {
+  private ResolvedMethod resolved(
+      Fitting chosen, List<TypeMirror> arguments, Phase phase, Tree at) {
+    learnFromBodies(chosen.inference, arguments, chosen.formals);
     TypeMirror result = chosen.type.getReturnType();
     if (chosen.inference.isUnknown(result)) {
       throw new Refusal(
@@ -154,6 +156,44 @@ final class Overloads {
       }
     }
     return inference.keepsBounds();
+  }
+
+  /**
+   * Learns from what functions return, each as soon as it is known what it takes.
+   *
+   * <p><b>Source.</b> The Java Language Specification, section 18.5.2.2.
+   */
+  void learnFromBodies(
+      Inference inference, List<TypeMirror> arguments, List<? extends TypeMirror> formals) {
+    List<Given> open = new ArrayList<>();
+    for (int i = 0; i < Math.min(arguments.size(), formals.size()); i++) {
+      if (arguments.get(i) instanceof OpenFunction function) {
+        program
+            .functional(formals.get(i))
+            .filter(wanted -> inference.isOpen(wanted.result()))
+            .ifPresent(wanted -> open.add(new Given(function, wanted)));
+      }
+    }
+    while (open.removeIf(each -> learnsFromBody(inference, each))) {}
+  }
+
+  /** A function that is given for an interface. */
+  private record Given(OpenFunction function, Functional wanted) {}
+
+  /** Learns from what a function returns; whether it is known what that takes. */
+  private boolean learnsFromBody(Inference inference, Given given) {
+    List<TypeMirror> taken = given.wanted.parameters();
+    if (taken.stream().anyMatch(inference::isOpen)) {
+      return false;
+    }
+    for (TypeMirror result : given.function.results(taken.stream().map(inference::put).toList())) {
+      if (result instanceof OpenFunction inner) {
+        learnFromBodies(inference, List.of(inner), List.of(given.wanted.result()));
+      } else {
+        inference.learn(given.wanted.result(), result);
+      }
+    }
+    return true;
   }
 
   private boolean converts(TypeMirror argument, TypeMirror formal, Phase phase) {

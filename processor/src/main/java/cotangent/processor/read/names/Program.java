@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -88,6 +89,19 @@ public final class Program {
 
   Decisions decisions() {
     return decisions;
+  }
+
+  /** Carries out an action that only asks: what it decides about trees isn't noted. */
+  public <T> T unnoted(Supplier<T> action) {
+    Decisions noted = decisions;
+    boolean missed = missesTypes;
+    decisions = new Decisions();
+    try {
+      return action.get();
+    } finally {
+      decisions = noted;
+      missesTypes = missed;
+    }
   }
 
   /** Whether a type was named that doesn't exist, or not yet: a processor may make it. */

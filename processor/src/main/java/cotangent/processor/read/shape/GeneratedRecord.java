@@ -1,13 +1,11 @@
 package cotangent.processor.read.shape;
 
-import cotangent.processor.read.names.BareType;
+import cotangent.processor.read.names.TypeToCome;
 import java.util.List;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a record in a companion: javac doesn't know it yet while it is read. */
-public final class GeneratedRecord implements BareType {
+public final class GeneratedRecord implements TypeToCome {
   private final String name;
   private final TypeShape.Composite shape;
 
@@ -41,15 +39,5 @@ public final class GeneratedRecord implements BareType {
   @Override
   public String toString() {
     return name;
-  }
-
-  @Override
-  public TypeKind getKind() {
-    return TypeKind.OTHER;
-  }
-
-  @Override
-  public <R, P> R accept(TypeVisitor<R, P> visitor, P parameter) {
-    return visitor.visitUnknown(this, parameter);
   }
 }

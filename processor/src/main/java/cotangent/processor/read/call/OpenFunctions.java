@@ -1,0 +1,174 @@
+package cotangent.processor.read.call;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import cotangent.processor.read.expression.NamedValues;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.OpenFunction;
+import cotangent.processor.read.names.Retold;
+import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.scope.Environment;
+import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of lambda expressions and method references before it is known which interface they
+ * implement: which method a generic one is, may depend on what they return.
+ */
+public final class OpenFunctions {
+  private final Frame frame;
+
+  public OpenFunctions(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** Returns what is known of a function. */
+  public OpenFunction of(Tree tree) {
+    Environment.Scope place = frame.environment().scope();
+    OpenFunction.Body body =
+        parameters -> within(place, () -> results(tree, parameters)).orElse(List.of());
+    if (tree instanceof LambdaExpressionTree lambda) {
+      boolean isTyped =
+          lambda.getParameters().stream()
+              .allMatch(each -> each.getType() != null && !frame.names().isInferred(each));
+      return isTyped
+          ? new OpenFunction(
+              tree,
+              lambda.getParameters().stream()
+                  .map(each -> frame.names().type(each.getType()))
+                  .toList(),
+              null,
+              body)
+          : new OpenFunction(tree, body);
+    }
+    return tree instanceof MemberReferenceTree reference
+        ? of(reference, body)
+        : new OpenFunction(tree, body);
+  }
+
+  private OpenFunction of(MemberReferenceTree tree, OpenFunction.Body body) {
+    Optional<TypeElement> type =
+        tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE && !isSuper(tree)
+            ? new NamedValues(frame)
+                .typeNamed(tree.getQualifierExpression())
+                .filter(each -> each.getTypeParameters().isEmpty())
+            : Optional.empty();
+    List<ExecutableElement> named =
+        type.map(each -> frame.names().methods(each, tree.getName().toString())).orElse(List.of());
+    if (named.size() != 1 || !named.get(0).getTypeParameters().isEmpty()) {
+      return new OpenFunction(tree, body);
+    }
+    List<TypeMirror> parameters = new ArrayList<>();
+    if (!named.get(0).getModifiers().contains(Modifier.STATIC)) {
+      parameters.add(type.get().asType());
+    }
+    named.get(0).getParameters().forEach(each -> parameters.add(each.asType()));
+    return new OpenFunction(tree, parameters, named.get(0).getReturnType(), body);
+  }
+
+  private static boolean isSuper(MemberReferenceTree tree) {
+    return tree.getQualifierExpression() instanceof IdentifierTree name
+        && name.getName().contentEquals("super");
+  }
+
+  /** Finds types in a block that is open around this place; nothing where they aren't certain. */
+  private <T> Optional<T> within(Environment.Scope place, Supplier<T> action) {
+    if (Retold.isIn(frame.names().owner())) {
+      return Optional.empty();
+    }
+    List<T> found = new ArrayList<>();
+    Environment environment = frame.environment();
+    try {
+      frame
+          .names()
+          .program()
+          .unnoted(
+              () -> {
+                environment.inScope(
+                    place, () -> environment.inNewScope(() -> found.add(action.get())));
+                return found;
+              });
+    } catch (Refusal | WrongJava notCertain) {
+      return Optional.empty();
+    }
+    return Optional.of(found.get(0));
+  }
+
+  private List<TypeMirror> results(Tree tree, List<TypeMirror> parameters) {
+    StaticTypes types = new StaticTypes(frame, this::of);
+    if (!(tree instanceof LambdaExpressionTree lambda)) {
+      return List.of(types.returned((MemberReferenceTree) tree, parameters));
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      VariableTree parameter = lambda.getParameters().get(i);
+      TypeMirror type =
+          frame.names().isInferred(parameter)
+              ? parameters.get(i)
+              : frame.names().type(parameter.getType());
+      frame.environment().declare(parameter.getName().toString(), type);
+    }
+    if (lambda.getBody() instanceof ExpressionTree expression) {
+      types.declare(expression);
+      return types.alternatives(expression);
+    }
+    return returned(types, (BlockTree) lambda.getBody());
+  }
+
+  /** Returns the types of all that a block returns. */
+  private static List<TypeMirror> returned(StaticTypes types, BlockTree block) {
+    List<TypeMirror> all = new ArrayList<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
+        scan(tree.getInitializer(), null);
+        types.declare(tree);
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void nothing) {
+        scan(tree.getExpression(), null);
+        types.declare(tree);
+        return scan(tree.getStatement(), null);
+      }
+
+      @Override
+      public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void nothing) {
+        scan(tree.getExpression(), null);
+        if (tree.getExpression() != null) {
+          all.addAll(types.alternatives(tree.getExpression()));
+        }
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitLambdaExpression(
+          LambdaExpressionTree tree, @Nullable Void nothing) {
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+        return null;
+      }
+    }.scan(block, null);
+    return all;
+  }
+}
