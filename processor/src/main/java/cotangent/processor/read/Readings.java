@@ -16,12 +16,20 @@ import org.jspecify.annotations.Nullable;
  * for each way in which its helpers may be called.
  */
 final class Readings {
+  /**
+   * After so many readings in which something was refused, that is said, and the method is not read
+   * again for what was found out about its objects: it can take hundreds of readings until all is
+   * found in a method that reaches half of a library.
+   */
+  private static final int MOST_REFUSED_READINGS = 8;
+
   private final Position annotated;
   private final ClassReport report;
   private final Single single;
   private final Representations found = new Representations();
   private boolean fieldsReplaced;
   private boolean refused;
+  private int refusedReadings;
 
   /**
    * What a reading came to.
@@ -74,6 +82,7 @@ final class Readings {
   private Outcome with(Helpers helpers, boolean stops) {
     while (true) {
       int said = report.size();
+      int errors = report.errors();
       helpers.begin();
       try {
         return single.read(helpers, found, fieldsReplaced, stops);
@@ -83,6 +92,9 @@ final class Readings {
       } catch (Escape escape) {
         if (escape.ofRecords() != null) {
           report.add(Problem.ARRAY_OF_RECORDS, annotated, escape.ofRecords());
+          return Outcome.NOTHING;
+        }
+        if (report.errors() > errors && ++refusedReadings > MOST_REFUSED_READINGS) {
           return Outcome.NOTHING;
         }
         report.forget(said);

@@ -7,6 +7,7 @@ import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,24 @@ class ReadingsTest {
     readings.perhaps(Helpers.counted().decided());
     readings.with(Helpers.inPlace());
     assertThat(stopping).containsExactly(false, false, false, false, true, false);
+  }
+
+  /** A method that is refused, in which objects are found one by one, comes to an end. */
+  @Test
+  void isNotReadForEverWhereItIsRefusedAnyway() {
+    ClassReport report = new ClassReport();
+    List<Integer> read = new ArrayList<>();
+    Readings endless =
+        new Readings(
+            Position.NONE,
+            report,
+            (helpers, found, fieldsReplaced, stops) -> {
+              read.add(read.size());
+              report.add(Problem.FUNCTION_ESCAPES, Position.NONE, "the object " + read.size());
+              throw new Escape(all -> all.leave("lesson " + read.size()));
+            });
+    assertThat(endless.with(Helpers.counted()).whole()).isNull();
+    assertThat(read).hasSizeLessThan(20);
+    assertThat(report.errors()).isEqualTo(1);
   }
 }

@@ -2,7 +2,6 @@ package cotangent.processor.read.names;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -65,20 +64,22 @@ final class Decisions {
   private final Map<CompilationUnitTree, Map<Tree, Decision>> references = new IdentityHashMap<>();
   private final Map<CompilationUnitTree, Map<Tree, Decision>> types = new IdentityHashMap<>();
 
-  /** The names of members are long, and asked for wherever the members are. */
-  private final Map<Element, String> naming = new HashMap<>();
+  private final StableNames naming;
+
+  Decisions(StableNames naming) {
+    this.naming = naming;
+  }
 
   void refersTo(Tree tree, CompilationUnitTree unit, Element element) {
-    in(references, unit)
-        .put(tree, new Decision.Refers(naming.computeIfAbsent(element, StableNames::of)));
+    in(references, unit).put(tree, new Decision.Refers(naming.of(element)));
   }
 
   void names(Tree tree, CompilationUnitTree unit, TypeMirror type) {
-    in(types, unit).put(tree, new Decision.Names(StableNames.of(type)));
+    in(types, unit).put(tree, new Decision.Names(naming.of(type)));
   }
 
   void hasType(Tree tree, CompilationUnitTree unit, TypeMirror type) {
-    in(types, unit).put(tree, new Decision.Typed(StableNames.of(type)));
+    in(types, unit).put(tree, new Decision.Typed(naming.of(type)));
   }
 
   void isUnresolved(Tree tree, CompilationUnitTree unit) {

@@ -56,6 +56,7 @@ public final class Hindsight implements TaskListener {
   private final Trees trees;
   private final Listener listener;
   private final List<Watched> watched = new ArrayList<>();
+  private final StableNames naming = new StableNames();
   private final Set<Tree> reported = new HashSet<>();
 
   /** The methods around what is wrong, noted while trees are as they were written. */
@@ -210,7 +211,7 @@ public final class Hindsight implements TaskListener {
       if (element == null || element.asType().getKind() == TypeKind.ERROR) {
         return;
       }
-      String found = StableNames.of(element);
+      String found = naming.of(element);
       if (decision instanceof Decision.Refers refers
           && !refers.element().equals(found)
           && !isOverridden(refers.element(), element)) {
@@ -232,7 +233,7 @@ public final class Hindsight implements TaskListener {
               .flatMap(type -> type.asElement().getEnclosedElements().stream())
               .filter(ExecutableElement.class::isInstance)
               .map(ExecutableElement.class::cast)
-              .filter(above -> StableNames.of(above).equals(decided))
+              .filter(above -> naming.of(above).equals(decided))
               .anyMatch(above -> program.elements().overrides(method, above, owner));
     }
 
@@ -255,7 +256,7 @@ public final class Hindsight implements TaskListener {
       if (type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.OTHER) {
         return; // javac has an error to report
       }
-      String found = StableNames.of(type);
+      String found = naming.of(type);
       if (decision instanceof Decision.Typed typed && !typed.agreesWith(found)) {
         misread(here, typed.type(), found);
       } else if (decision instanceof Decision.Names names && !names.type().equals(found)) {

@@ -1,19 +1,16 @@
 package cotangent.processor.read.names;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import cotangent.processor.report.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Of which class the objects in fields are: those in a final field that is only ever given a new
@@ -41,23 +38,13 @@ public final class Initialisers {
 
   /** Returns what a field is given: by its declaration, else by constructors. */
   List<ExpressionTree> given(VariableTree field, TypeElement owner) {
-    List<ExpressionTree> given = new ArrayList<>();
     if (field.getInitializer() != null) {
-      given.add(field.getInitializer());
-      return given;
+      return List.of(field.getInitializer());
     }
-    String name = field.getName().toString();
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
-        String target = tree.getVariable().toString();
-        if (target.equals(name) || target.endsWith("." + name)) {
-          given.add(tree.getExpression());
-        }
-        return super.visitAssignment(tree, null);
-      }
-    }.scan(program.tree(owner), null);
-    return given;
+    Tree source = program.tree(owner);
+    return source == null
+        ? List.of()
+        : program.assignments().to(field.getName().toString(), source);
   }
 
   private Optional<TypeElement> made(ExpressionTree given, TypeElement owner) {

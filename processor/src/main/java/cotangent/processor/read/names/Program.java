@@ -31,7 +31,10 @@ public final class Program {
   private final Trees trees;
   private final Types types;
   private final Elements elements;
-  private Decisions decisions = new Decisions();
+  private final FieldAssignments assignments = new FieldAssignments();
+  private final StableNames stableNames = new StableNames();
+
+  private Decisions decisions = new Decisions(stableNames);
   private final Map<TypeElement, Names> names = new HashMap<>();
   private final Classes classes;
   private final LocalTypes locals;
@@ -83,7 +86,7 @@ public final class Program {
    * is apart from what was decided before. What is known of the program stays.
    */
   public void begin() {
-    decisions = new Decisions();
+    decisions = new Decisions(stableNames);
     missesTypes = false;
   }
 
@@ -95,13 +98,18 @@ public final class Program {
   public <T> T unnoted(Supplier<T> action) {
     Decisions noted = decisions;
     boolean missed = missesTypes;
-    decisions = new Decisions();
+    decisions = new Decisions(stableNames);
     try {
       return action.get();
     } finally {
       decisions = noted;
       missesTypes = missed;
     }
+  }
+
+  /** What classes assign to their fields. */
+  FieldAssignments assignments() {
+    return assignments;
   }
 
   /** Whether a type was named that doesn't exist, or not yet: a processor may make it. */

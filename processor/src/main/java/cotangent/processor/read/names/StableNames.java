@@ -1,6 +1,7 @@
 package cotangent.processor.read.names;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +26,19 @@ final class StableNames {
     }
   }
 
-  private StableNames() {}
+  /** The names of members are long, and asked for wherever the members are. */
+  private final Map<Element, String> known = new HashMap<>();
 
-  static String of(Element element) {
+  String of(Element element) {
+    String name = known.get(element);
+    if (name == null) {
+      name = named(element);
+      known.put(element, name);
+    }
+    return name;
+  }
+
+  private String named(Element element) {
     if (element instanceof QualifiedNameable named) {
       return named.getQualifiedName().toString();
     }
@@ -36,7 +47,7 @@ final class StableNames {
     return element instanceof ExecutableElement method ? name + parameters(method) : name;
   }
 
-  private static String parameters(ExecutableElement method) {
+  private String parameters(ExecutableElement method) {
     StringBuilder text = new StringBuilder("(");
     for (VariableElement parameter : method.getParameters()) {
       text.append(text.length() > 1 ? ", " : "").append(of(parameter.asType()));
@@ -45,7 +56,7 @@ final class StableNames {
   }
 
   /** Names a type without its type arguments. */
-  static String of(TypeMirror type) {
+  String of(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return of(array.getComponentType()) + "[]";
     } else if (type instanceof TypeVariable variable) {

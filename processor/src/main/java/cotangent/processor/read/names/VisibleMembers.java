@@ -29,6 +29,8 @@ final class VisibleMembers {
   private final Trees trees;
   private final Types types;
   private final Scope scope;
+  private final Map<Named, Optional<TypeElement>> memberTypes = new HashMap<>();
+  private final Map<TypeElement, List<ExecutableElement>> constructors = new HashMap<>();
   private final Map<Named, List<ExecutableElement>> methods = new HashMap<>();
   private final Map<Named, Set<VariableElement>> fields = new HashMap<>();
 
@@ -47,7 +49,8 @@ final class VisibleMembers {
 
   /** Finds a member class. */
   Optional<TypeElement> type(TypeElement owner, String name) {
-    return inherited(owner, name).filter(this::isAccessible);
+    return memberTypes.computeIfAbsent(
+        new Named(owner, name), named -> inherited(owner, name).filter(this::isAccessible));
   }
 
   static Optional<TypeElement> inherited(TypeElement owner, String name) {
@@ -172,9 +175,12 @@ final class VisibleMembers {
   }
 
   List<ExecutableElement> constructors(TypeElement owner) {
-    return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
-        .filter(constructor -> isMember(constructor, owner))
-        .toList();
+    return constructors.computeIfAbsent(
+        owner,
+        type ->
+            ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(constructor -> isMember(constructor, type))
+                .toList());
   }
 
   /** Finds the constructors that a class below may call, wherever it stands. */
