@@ -31,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the methods that are read into one annotated method's graph share. */
 public final class Reading {
+  /**
+   * So many calls are looked into after something was refused, to find what else is: others would
+   * keep everybody waiting who annotates a method that reaches half of a library.
+   */
+  private static final int MOST_AFTER_REFUSAL = 500;
+
   private final Program program;
   private final TypeElement owner;
   private final String name;
@@ -52,6 +58,7 @@ public final class Reading {
   private int depth;
   private int apart;
   private boolean refused;
+  private int readAfterRefusal;
   private boolean tentative;
 
   /**
@@ -249,7 +256,7 @@ public final class Reading {
     }
   }
 
-  /** Thrown with the first refusal where nobody asks for all of them. */
+  /** Thrown with the first refusal where nobody asks for all of them, or when enough are found. */
   public static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -282,8 +289,14 @@ public final class Reading {
     report.add(warning);
   }
 
-  /** Notes that a method is read, with those that are read, the innermost first. */
+  /**
+   * Notes that a method is read, with those that are read, the innermost first. It may be one too
+   * many where something was refused.
+   */
   public void reached(ExecutableElement method, Deque<ExecutableElement> open) {
+    if (refused && ++readAfterRefusal > MOST_AFTER_REFUSAL) {
+      throw new Stopped();
+    }
     List<Object> chain = new ArrayList<>();
     open.descendingIterator().forEachRemaining(chain::add);
     report.reached(method, chain);
