@@ -58,7 +58,7 @@ final class LibraryObjects {
     return new NewLists(frame)
         .of(at, method, arguments, given)
         .or(() -> new Maps(frame).of(at, method, arguments))
-        .or(() -> new Holders(frame).of(at, method, arguments));
+        .or(() -> new OptionalValues(frame).of(at, method, arguments));
   }
 
   /** Returns an array of the constants of an enum, a new one for each call. */
@@ -99,6 +99,9 @@ final class LibraryObjects {
       return new MapCalls(frame).call(at, method, (Term.Mutable) object, arguments);
     } else if (MapViews.isView(object) || MapViews.isEntry(object)) {
       return new MapViews(frame).call(at, method, (Term.Fixed) object, arguments);
+    }
+    if (OptionalValues.isOptional(object)) {
+      return new OptionalValues(frame).call(at, method, object, arguments);
     }
     return Lists.isList(object)
         ? new Lists(frame).call(at, method, object, arguments)

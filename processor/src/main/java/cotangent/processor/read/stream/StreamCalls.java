@@ -7,7 +7,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.Holders;
+import cotangent.processor.read.call.OptionalValues;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
@@ -194,7 +194,7 @@ public final class StreamCalls {
     TypeMirror[] arguments = isDouble ? new TypeMirror[0] : new TypeMirror[] {found.type()};
     DeclaredType type = program.types().getDeclaredType(element, arguments);
     Term isPresent = new Conversions(frame).term(found.isPresent());
-    return new Holders(frame).optional(type, isPresent, found.value());
+    return new OptionalValues(frame).optional(type, isPresent, found.value());
   }
 
   private Term orElseGet(MethodInvocationTree unwrap, StreamFunctions functions, Ends.Found found) {
