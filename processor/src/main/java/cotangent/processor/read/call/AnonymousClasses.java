@@ -7,6 +7,7 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Superclasses;
@@ -145,7 +146,8 @@ public final class AnonymousClasses {
     Optional<MethodTree> found =
         AnonymousMembers.own(program, of.tree(), of.names(), of.type(), method.element());
     if (found.isPresent()) {
-      Term result = call(at, found.get(), object, arguments);
+      Names names = of.names().in(found.get(), method.element());
+      Term result = call(at, found.get(), names, object, of, arguments);
       return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
     }
     TypeElement parent = (TypeElement) of.type().asElement();
@@ -157,6 +159,16 @@ public final class AnonymousClasses {
   /** Reads a call of one of the class's own methods. */
   public Term call(Tree at, MethodTree tree, Term object, List<Term> arguments) {
     ObjectClass.Anonymous of = (ObjectClass.Anonymous) Objects.of(object);
-    return new TreeMethods(frame).call(at, tree, of.names(), object.as(of.type()), arguments);
+    return call(at, tree, of.names(), object, of, arguments);
+  }
+
+  private Term call(
+      Tree at,
+      MethodTree tree,
+      Names names,
+      Term object,
+      ObjectClass.Anonymous of,
+      List<Term> arguments) {
+    return new TreeMethods(frame).call(at, tree, names, object.as(of.type()), arguments);
   }
 }

@@ -69,8 +69,10 @@ final class AnonymousMembers {
       Program program, ClassTree tree, Names names, DeclaredType above, ExecutableElement method) {
     var seen = (ExecutableType) program.types().asMemberOf(above, method);
     String name = method.getSimpleName().toString();
+    int generic = method.getTypeParameters().size();
     return own(tree, name, method.getParameters().size()).stream()
-        .filter(each -> overrides(program, names, each, seen))
+        .filter(each -> each.getTypeParameters().size() == generic)
+        .filter(each -> overrides(program, names.in(each, method), each, seen))
         .findFirst();
   }
 

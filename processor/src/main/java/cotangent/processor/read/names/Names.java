@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -73,7 +74,7 @@ public final class Names {
         new Overloads(program, this::type, this::unresolved, this::wrong, this::position);
   }
 
-  private Names(Names outer, Element place) {
+  private Names(Names outer, TypeNames typeNames) {
     this.program = outer.program;
     this.types = outer.types;
     this.owner = outer.owner;
@@ -84,8 +85,7 @@ public final class Names {
     this.members = outer.members;
     this.library = outer.library;
     this.imports = outer.imports;
-    this.typeNames =
-        new TypeNames(program, library, members, imports, place, this::unknownType, this::wrong);
+    this.typeNames = typeNames;
     this.fieldNames = outer.fieldNames;
     this.bounds = outer.bounds;
     this.overloads = outer.overloads;
@@ -98,12 +98,22 @@ public final class Names {
   Names in(ExecutableElement method) {
     return method.getTypeParameters().isEmpty() && program.localTypes(method).isEmpty()
         ? this
-        : new Names(this, method);
+        : new Names(this, typeNames.at(method));
+  }
+
+  /**
+   * Returns the names as they are in a method of an anonymous class: its type parameters are those
+   * of the method that it overrides.
+   */
+  public Names in(MethodTree method, ExecutableElement overridden) {
+    return method.getTypeParameters().isEmpty()
+        ? this
+        : new Names(this, typeNames.in(method, overridden));
   }
 
   /** Returns the names as they are in a part of the class. */
   public Names at(Element place) {
-    return new Names(this, place);
+    return new Names(this, typeNames.at(place));
   }
 
   public Program program() {

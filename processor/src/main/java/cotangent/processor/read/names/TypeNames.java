@@ -5,6 +5,7 @@ import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
@@ -34,6 +35,7 @@ final class TypeNames {
   private final VisibleMembers members;
   private final Imports imports;
   private final Element place;
+  private final Map<String, TypeMirror> variables;
   private final Map<String, Optional<TypeElement>> simple = new HashMap<>();
   private final Function<Tree, WrongJava> unknown;
   private final Function<Tree, WrongJava> wrong;
@@ -59,6 +61,36 @@ final class TypeNames {
     this.members = members;
     this.imports = imports;
     this.place = place;
+    this.variables = Map.of();
+  }
+
+  private TypeNames(TypeNames outer, Element place, Map<String, TypeMirror> variables) {
+    this.program = outer.program;
+    this.types = outer.types;
+    this.library = outer.library;
+    this.members = outer.members;
+    this.imports = outer.imports;
+    this.place = place;
+    this.unknown = outer.unknown;
+    this.wrong = outer.wrong;
+    this.variables = variables;
+  }
+
+  /** Returns what names mean in another class or method of the same file. */
+  TypeNames at(Element part) {
+    return new TypeNames(this, part, variables);
+  }
+
+  /**
+   * Returns what names mean in a method whose type parameters are those of the one it overrides.
+   */
+  TypeNames in(MethodTree method, ExecutableElement overridden) {
+    Map<String, TypeMirror> all = new HashMap<>(variables);
+    for (int i = 0; i < method.getTypeParameters().size(); i++) {
+      String name = method.getTypeParameters().get(i).getName().toString();
+      all.put(name, overridden.getTypeParameters().get(i).asType());
+    }
+    return new TypeNames(this, place, all);
   }
 
   TypeMirror type(Tree tree) {
@@ -122,6 +154,10 @@ final class TypeNames {
   }
 
   private @Nullable TypeMirror variable(String name) {
+    TypeMirror declared = variables.get(name);
+    if (declared != null) {
+      return declared;
+    }
     for (Element e = place; e instanceof Parameterizable generic; e = e.getEnclosingElement()) {
       for (TypeParameterElement parameter : generic.getTypeParameters()) {
         if (parameter.getSimpleName().contentEquals(name)) {
