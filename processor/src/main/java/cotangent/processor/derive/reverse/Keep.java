@@ -110,7 +110,7 @@ final class Keep implements Recomputing.AtHand {
       return Objects.requireNonNull(opened.index());
     }
     if (opened.slot() != null && counter.isCounter(value)) {
-      return counter.at(value, at(counter.initial(value)), opened.slot(), opened.prologue());
+      return counter.at(value, this::at, opened.slot(), opened.prologue());
     }
     return owner instanceof Step.Loop loop && isReplayable(value, loop, opened)
         ? replay(value, loop, opened)
@@ -244,10 +244,12 @@ final class Keep implements Recomputing.AtHand {
     if (owner instanceof Step.Loop loop && value == loop.index()) {
       return 0;
     }
-    boolean isKnown =
-        opened.slot() != null && counter.isCounter(value)
-            || owner instanceof Step.Loop loop && isReplayable(value, loop, opened);
-    return isKnown ? 1 : Recomputing.NEVER;
+    if (opened.slot() != null && counter.isCounter(value)) {
+      return counter.cost(value);
+    }
+    return owner instanceof Step.Loop loop && isReplayable(value, loop, opened)
+        ? 1
+        : Recomputing.NEVER;
   }
 
   @Override

@@ -106,4 +106,44 @@ class KeepTest {
         .contains("keptP = ")
         .doesNotContain("keptC", "new int[", "blank int[");
   }
+
+  private static String stride(String next) {
+    return Reversed.of(
+        "double[] a, int half, int[] steps",
+        """
+        zero = 0
+        one = 1.0
+        two = 2
+        to = length(a)
+        step = mul(two, half)
+        double p = while (double p2 = one, int i = half) {
+          more = lt(i, to)
+          yield more, p2
+        } do {
+          t = a[i]
+          %s
+          r = mul(p2, t)
+          yield r, n
+        }
+        yield p
+        """
+            .formatted(next.indent(2).strip()));
+  }
+
+  @Test
+  void anIndexThatGoesInEqualStepsIsComputedFromTheNumberOfTheRound() {
+    assertThat(stride("n = add(i, step)")).contains("mul(%", ", step)").doesNotContain("keptI");
+    assertThat(stride("s = mul(two, half)\nn = sub(i, s)")).doesNotContain("keptI");
+    assertThat(stride("s = shl(half, two)\nn = add(s, i)")).doesNotContain("keptI");
+    assertThat(stride("n = add(i, two)")).doesNotContain("keptI");
+    assertThat(stride("n = sub(i, two)")).doesNotContain("keptI");
+  }
+
+  @Test
+  void anIndexIsStoredWhoseStepsDiffer() {
+    assertThat(stride("n = add(i, i)")).contains("keptI");
+    assertThat(stride("s = steps[i]\nn = add(i, s)")).contains("keptI");
+    assertThat(stride("s = mul(i, half)\nn = add(i, s)")).contains("keptI");
+    assertThat(stride("n = sub(step, i)")).contains("keptI");
+  }
 }
