@@ -12,6 +12,14 @@ import java.util.Arrays;
  */
 public final class ArraySeries {
   private double[][] arrays = {};
+  private int[][] ints = {};
+  private long[][] longs = {};
+  private boolean[][] booleans = {};
+  private double[][][] referencesToDoubles = {};
+  private int[][][] referencesToInts = {};
+  private boolean[][][] referencesToBooleans = {};
+  private double[][][][] referencesToRows = {};
+  private int[][][][] referencesToIntRows = {};
   private int lent;
 
   ArraySeries() {}
@@ -48,6 +56,154 @@ public final class ArraySeries {
   public double[] nextZeros(int length) {
     double[] array = next(length);
     Arrays.fill(array, 0);
+    return array;
+  }
+
+  /**
+   * Finds the next array of numbers, as {@link #next} does.
+   *
+   * @param length how many elements it has
+   * @return an array that wasn't lent since the series began
+   */
+  public int[] nextInts(int length) {
+    ints = Slots.longer(ints, lent + 1, Slots.INTS);
+    int[] array = ints[lent];
+    if (array.length != length) {
+      array = new int[length];
+      ints[lent] = array;
+    }
+    lent++;
+    return array;
+  }
+
+  /**
+   * Finds the next array of long numbers, as {@link #next} does.
+   *
+   * @param length how many elements it has
+   * @return an array that wasn't lent since the series began
+   */
+  public long[] nextLongs(int length) {
+    longs = Slots.longer(longs, lent + 1, Slots.LONGS);
+    long[] array = longs[lent];
+    if (array.length != length) {
+      array = new long[length];
+      longs[lent] = array;
+    }
+    lent++;
+    return array;
+  }
+
+  /**
+   * Finds the next array of truth values, as {@link #next} does.
+   *
+   * @param length how many elements it has
+   * @return an array that wasn't lent since the series began
+   */
+  public boolean[] nextBooleans(int length) {
+    booleans = Slots.longer(booleans, lent + 1, Slots.BOOLEANS);
+    boolean[] array = booleans[lent];
+    if (array.length != length) {
+      array = new boolean[length];
+      booleans[lent] = array;
+    }
+    lent++;
+    return array;
+  }
+
+  /**
+   * Finds the next array of rows, as {@link #next} does.
+   *
+   * @param length how many elements it has
+   * @return an array that wasn't lent since the series began
+   */
+  public double[][] nextRows(int length) {
+    referencesToDoubles = Slots.longer(referencesToDoubles, lent + 1, Slots.ROWS);
+    double[][] array = referencesToDoubles[lent];
+    if (array.length != length) {
+      array = new double[length][];
+      referencesToDoubles[lent] = array;
+    }
+    lent++;
+    return array;
+  }
+
+  /**
+   * Finds the next array of rows of {@code int}, as {@link #next} does.
+   *
+   * @param length how many elements it has
+   * @return an array that wasn't lent since the series began
+   */
+  public int[][] nextIntRows(int length) {
+    referencesToInts = Slots.longer(referencesToInts, lent + 1, Slots.INT_ROWS);
+    int[][] array = referencesToInts[lent];
+    if (array.length != length) {
+      array = new int[length][];
+      referencesToInts[lent] = array;
+    }
+    lent++;
+    return array;
+  }
+
+  /**
+   * Finds the next array of rows of truth values, as {@link #next} does.
+   *
+   * @param length how many elements it has
+   * @return an array that wasn't lent since the series began
+   */
+  public boolean[][] nextBooleanRows(int length) {
+    referencesToBooleans = Slots.longer(referencesToBooleans, lent + 1, Slots.BOOLEAN_ROWS);
+    boolean[][] array = referencesToBooleans[lent];
+    if (array.length != length) {
+      array = new boolean[length][];
+      referencesToBooleans[lent] = array;
+    }
+    lent++;
+    return array;
+  }
+
+  /**
+   * Finds the next array of arrays of rows, as {@link #next} does.
+   *
+   * @param length how many elements it has
+   * @return an array that wasn't lent since the series began
+   */
+  public double[][][] nextPlanes(int length) {
+    referencesToRows = Slots.longer(referencesToRows, lent + 1, Slots.PLANES);
+    double[][][] array = referencesToRows[lent];
+    if (array.length != length) {
+      array = new double[length][][];
+      referencesToRows[lent] = array;
+    }
+    lent++;
+    return array;
+  }
+
+  /**
+   * Finds the next array of arrays of rows of {@code int}, as {@link #next} does.
+   *
+   * @param length how many elements it has
+   * @return an array that wasn't lent since the series began
+   */
+  public int[][][] nextIntPlanes(int length) {
+    referencesToIntRows = Slots.longer(referencesToIntRows, lent + 1, Slots.INT_PLANES);
+    int[][][] array = referencesToIntRows[lent];
+    if (array.length != length) {
+      array = new int[length][][];
+      referencesToIntRows[lent] = array;
+    }
+    lent++;
+    return array;
+  }
+
+  /**
+   * Finds the next array of rows and fills it with nulls.
+   *
+   * @param length how many elements it has
+   * @return an array that wasn't lent since the series began, all null
+   */
+  public double[][] nextNulls(int length) {
+    double[][] array = nextRows(length);
+    Arrays.fill(array, null);
     return array;
   }
 }

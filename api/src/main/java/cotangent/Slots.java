@@ -16,6 +16,8 @@ final class Slots {
   static final double[][][] PLANES = {};
   static final double[][][][] BLOCKS = {};
   static final int[][] INT_ROWS = {};
+  static final int[][][] INT_PLANES = {};
+  static final boolean[][] BOOLEAN_ROWS = {};
 
   private Slots() {}
 

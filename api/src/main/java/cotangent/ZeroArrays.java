@@ -3,7 +3,10 @@ package cotangent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The arrays of zeros that a {@link Workspace} keeps: cotangents to add into. */
+/**
+ * The arrays of zeros that a {@link Workspace} keeps: cotangents to add into. A place that is asked
+ * for two shapes in turn, as where a loop takes 32 lanes and then what is left, keeps both.
+ */
 final class ZeroArrays {
   private final SizedArrays doubles = new SizedArrays();
   private float[][] floats = {};
@@ -11,8 +14,11 @@ final class ZeroArrays {
   private boolean[][] booleans = {};
   private double[][][] ragged = {};
   private double[][][] matrices = {};
+  private double[][][] otherMatrices = {};
   private double[][][][] blocks = {};
+  private double[][][][] otherBlocks = {};
   private double[][][][][] fields = {};
+  private double[][][][][] otherFields = {};
 
   double[] doubles(int slot, int length) {
     double[] array = doubles.of(slot, length);
@@ -58,39 +64,58 @@ final class ZeroArrays {
 
   double[][] matrix(int slot, int rows, int columns) {
     matrices = Slots.with(slot, matrices, Slots.ROWS);
-    double[][] array = matrices[slot];
+    otherMatrices = Slots.with(slot, otherMatrices, Slots.ROWS);
+    double[][] before = matrices[slot];
+    if (isOfShape(before, rows, columns)) {
+      clear(before);
+      return before;
+    }
+    double[][] array = otherMatrices[slot];
     if (isOfShape(array, rows, columns)) {
       clear(array);
     } else {
       array = new double[rows][columns];
-      matrices[slot] = array;
     }
+    matrices[slot] = array;
+    otherMatrices[slot] = before;
     return array;
   }
 
   double[][][] block(int slot, int planes, int rows, int columns) {
     blocks = Slots.with(slot, blocks, Slots.PLANES);
-    double[][][] array = blocks[slot];
+    otherBlocks = Slots.with(slot, otherBlocks, Slots.PLANES);
+    double[][][] before = blocks[slot];
+    if (isOfShape(before, planes, rows, columns)) {
+      clear(before);
+      return before;
+    }
+    double[][][] array = otherBlocks[slot];
     if (isOfShape(array, planes, rows, columns)) {
       clear(array);
     } else {
       array = new double[planes][rows][columns];
-      blocks[slot] = array;
     }
+    blocks[slot] = array;
+    otherBlocks[slot] = before;
     return array;
   }
 
   double[][][][] field(int slot, int blocks, int planes, int rows, int columns) {
     fields = Slots.with(slot, fields, Slots.BLOCKS);
-    double[][][][] array = fields[slot];
-    if (array.length == blocks && blocks > 0 && isOfShape(array[0], planes, rows, columns)) {
-      for (double[][][] block : array) {
-        clear(block);
-      }
+    otherFields = Slots.with(slot, otherFields, Slots.BLOCKS);
+    double[][][][] before = fields[slot];
+    if (isOfShape(before, blocks, planes, rows, columns)) {
+      clear(before);
+      return before;
+    }
+    double[][][][] array = otherFields[slot];
+    if (isOfShape(array, blocks, planes, rows, columns)) {
+      clear(array);
     } else {
       array = new double[blocks][planes][rows][columns];
-      fields[slot] = array;
     }
+    fields[slot] = array;
+    otherFields[slot] = before;
     return array;
   }
 
@@ -121,6 +146,17 @@ final class ZeroArrays {
 
   private static boolean isOfShape(double[][][] array, int planes, int rows, int columns) {
     return array.length == planes && planes > 0 && isOfShape(array[0], rows, columns);
+  }
+
+  private static boolean isOfShape(
+      double[][][][] array, int blocks, int planes, int rows, int columns) {
+    return array.length == blocks && blocks > 0 && isOfShape(array[0], planes, rows, columns);
+  }
+
+  private static void clear(double[][][][] array) {
+    for (double[][][] block : array) {
+      clear(block);
+    }
   }
 
   private static void clear(double[][][] array) {

@@ -138,6 +138,23 @@ class WorkspaceTest {
   }
 
   @Test
+  void zerosOfTwoShapesInTurnAreKept() {
+    double[][] two = workspace.zeros(0, 3, 32);
+    double[][] left = workspace.zeros(0, 3, 4);
+    left[2][3] = 1;
+    assertThat(workspace.zeros(0, 3, 32)).isSameAs(two);
+    assertThat(workspace.zeros(0, 3, 4)).isSameAs(left).isDeepEqualTo(new double[3][4]);
+    double[][][] three = workspace.zeros(0, 2, 3, 32);
+    double[][][] planes = workspace.zeros(0, 2, 3, 4);
+    assertThat(workspace.zeros(0, 2, 3, 32)).isSameAs(three);
+    assertThat(workspace.zeros(0, 2, 3, 4)).isSameAs(planes);
+    double[][][][] four = workspace.zeros(0, 1, 2, 3, 32);
+    double[][][][] blocks = workspace.zeros(0, 1, 2, 3, 4);
+    assertThat(workspace.zeros(0, 1, 2, 3, 32)).isSameAs(four);
+    assertThat(workspace.zeros(0, 1, 2, 3, 4)).isSameAs(blocks);
+  }
+
+  @Test
   void zerosOfAnotherShapeAreMadeAnew() {
     workspace.zeros(0, 2, 3);
     assertThat(workspace.zeros(0, 3, 2)).isDeepEqualTo(new double[3][2]);
@@ -205,6 +222,45 @@ class WorkspaceTest {
     assertThat(series.next(3)).isSameAs(first).containsExactly(1, 0, 0);
     assertThat(series.nextZeros(3)).isSameAs(second).containsOnly(0);
     assertThat(series.next(5)).hasSize(5);
+  }
+
+  @Test
+  void aSeriesOfEveryKindLendsArraysOfItsOwn() {
+    ArraySeries series = workspace.series(0);
+    for (int i = 0; i < 2; i++) {
+      workspace.series(0);
+      assertThat(series.next(3)).isEqualTo(new double[3]);
+      assertThat(series.nextInts(3)).isEqualTo(new int[3]);
+      assertThat(series.nextLongs(3)).isEqualTo(new long[3]);
+      assertThat(series.nextBooleans(3)).isEqualTo(new boolean[3]);
+    }
+    workspace.series(0);
+    series.nextInts(2)[1] = 7;
+    int[] second = series.nextInts(2);
+    workspace.series(0);
+    assertThat(series.nextInts(2)).containsExactly(0, 7);
+    assertThat(series.nextInts(2)).isSameAs(second).containsExactly(0, 0);
+    assertThat(series.nextInts(4)).hasSize(4);
+  }
+
+  @Test
+  void aSeriesLendsArraysOfReferences() {
+    ArraySeries series = workspace.series(0);
+    double[][] rows = series.nextRows(2);
+    int[][] intRows = series.nextIntRows(3);
+    boolean[][] booleanRows = series.nextBooleanRows(4);
+    double[][][] planes = series.nextPlanes(5);
+    int[][][] intPlanes = series.nextIntPlanes(6);
+    rows[1] = new double[1];
+    workspace.series(0);
+    assertThat(series.nextRows(2)).isSameAs(rows);
+    assertThat(series.nextIntRows(3)).isSameAs(intRows);
+    assertThat(series.nextBooleanRows(4)).isSameAs(booleanRows);
+    assertThat(series.nextPlanes(5)).isSameAs(planes);
+    assertThat(series.nextIntPlanes(6)).isSameAs(intPlanes);
+    workspace.series(0);
+    assertThat(series.nextNulls(2)).isSameAs(rows);
+    assertThat(rows[1]).isNull();
   }
 
   @Test

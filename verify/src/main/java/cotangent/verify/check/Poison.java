@@ -32,7 +32,7 @@ public final class Poison {
       }
       field.setAccessible(true);
       Object value = field.get(holder);
-      if (field.getName().equals(REFERENCES)) {
+      if (field.getName().startsWith(REFERENCES)) {
         forget((Object[]) Objects.requireNonNull(value));
       } else {
         spoil(value);
@@ -41,8 +41,8 @@ public final class Poison {
   }
 
   private static void forget(@Nullable Object[] references) {
-    if (references instanceof double[][][] slots) {
-      for (double[][] slot : slots) {
+    if (references instanceof Object[][] slots) {
+      for (@Nullable Object[] slot : slots) {
         Arrays.fill(slot, null);
       }
     } else {

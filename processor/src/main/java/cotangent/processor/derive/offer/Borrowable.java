@@ -14,7 +14,9 @@ import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the arrays of a body that a workspace may lend: those that never leave the method. */
 final class Borrowable {
@@ -123,13 +125,15 @@ final class Borrowable {
     return storage.home(cell) != null && !leaving.contains(cell);
   }
 
-  /** Whether an array is a tape that keeps arrays by their references. */
+  /** Whether an array is a tape that keeps arrays by their references, and doesn't grow. */
   boolean isOfReferences(Step.NewArray made) {
     Value array = made.result();
     return array.type().equals(REFERENCES)
         && made.lengths().size() == 1
         && !made.cleared()
         && staysHere(array)
+        && !isMadeInLoop(array)
+        && owner(array) == array
         && !storage.isElement(storage.of(array));
   }
 
@@ -150,13 +154,27 @@ final class Borrowable {
 
   /** Whether the array of one iteration may be needed in another. */
   boolean isMadeInLoop(Value array) {
-    Region home = storage.home(storage.of(array));
+    Cell cell = storage.of(array);
+    Region home = storage.home(cell);
     for (Region r = places.region(array); r != home; r = places.parent(r)) {
-      if (places.isLoopBody(r)) {
+      if (places.isLoopBody(r) && (storage.isElement(cell) || isNeededAgain(cell, r))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a round of a loop does anything with what the round before hands on to it. */
+  private boolean isNeededAgain(Cell cell, @Nullable Region body) {
+    Step loop = Objects.requireNonNull(places.owner(body));
+    List<Value> carried = loop.regions().get(0).parameters();
+    List<Value> next = loop.regions().get(loop.regions().size() - 1).yields();
+    return carried.stream()
+        .filter(value -> value.type().isArray() && storage.of(value) == cell)
+        .anyMatch(
+            value ->
+                next.contains(value)
+                    || places.users(value).stream().anyMatch(user -> user != loop));
   }
 
   private boolean isTape(Value array) {

@@ -71,8 +71,12 @@ final class RowTapes {
         && places.region(made) == places.region(write)
         && storage.of(tape.result()).writes().size() == 1
         && storage.home(storage.of(made.result())) == home(tape)
-        && isInOneLoop(write, places.region(tape))
-        && canBeComputedEarlier(write.index(), loop(write));
+        && isAtIndexOfItsRound(write, places.region(tape));
+  }
+
+  /** Whether a step writes in one loop inside a region, at the index that the loop counts. */
+  boolean isAtIndexOfItsRound(Step.Write write, @Nullable Region home) {
+    return isInOneLoop(write, home) && canBeComputedEarlier(write.index(), loop(write));
   }
 
   /** Returns the region in which the outermost of the tapes around is made. */
@@ -87,7 +91,7 @@ final class RowTapes {
   private boolean isInOneLoop(Step step, @Nullable Region home) {
     int loops = 0;
     for (Region r = places.region(step); r != home; r = places.parent(r)) {
-      if (places.owner(r) instanceof Step.While) {
+      if (r == null || places.owner(r) instanceof Step.While) {
         return false;
       }
       loops += places.isLoopBody(r) ? 1 : 0;

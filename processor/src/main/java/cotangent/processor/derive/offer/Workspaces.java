@@ -12,6 +12,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
 import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class Workspaces {
     Storage storage = Storage.forLending(graph, places);
     borrowable = new Borrowable(graph, body, places, storage);
     rowTapes = new RowTapes(body, places, storage, borrowable);
-    series = new Series(body, places, storage, borrowable, rowTapes::isRow);
+    series = new Series(body, places, storage, borrowable, rowTapes);
   }
 
   /**
@@ -189,11 +190,13 @@ public final class Workspaces {
       } else if (step instanceof Step.NewArray array && borrowable.contains(array.result())) {
         borrow(array, b);
       } else if (step instanceof Step.NewArray array && series.contains(array.result())) {
-        takeNext(array.result(), array.lengths().get(0), array.cleared(), b);
+        series.lend(array.result(), array.lengths().get(0), array.cleared(), b);
       } else if (step instanceof Step.NewArray tape && borrowable.isOfReferences(tape)) {
         take("references", tape.lengths(), tape.result(), b);
       } else if (step instanceof Step.ZerosLike zeros && borrowable.contains(zeros.result())) {
         borrow(zeros, b);
+      } else if (step instanceof Step.Clone clone && isLent(clone.result())) {
+        copy(clone, b);
       } else if (step instanceof Step.Call kernel && TensorKernels.isKernel(step)) {
         b.at(step.position());
         kernel(kernel, b);
@@ -260,7 +263,7 @@ public final class Workspaces {
     if (twin.isPresent() && length != null) {
       Value result = kernel.results().get(0);
       if (series.contains(result)) {
-        takeNext(result, length, !puts, b);
+        series.lend(result, length, !puts, b);
       } else {
         take(puts ? "exact" : "zeros", List.of(length), result, b);
       }
@@ -299,6 +302,29 @@ public final class Workspaces {
     }
   }
 
+  /** Copies an array into one of the workspace. */
+  private void copy(Step.Clone clone, GraphBuilder b) {
+    Value copy = clone.result();
+    String kind = copy.type().equals(DOUBLES) ? "exact" : copyKind(copy.type());
+    if (kind == null) {
+      b.add(clone);
+      return;
+    }
+    b.at(clone.position());
+    Value length = b.apply(Operations.LENGTH, clone.array());
+    if (series.contains(copy)) {
+      series.lend(copy, length, false, b);
+    } else {
+      take(kind, List.of(length), copy, b);
+    }
+    Value zero = b.constant(0);
+    b.add(new Step.Copy(clone.array(), zero, copy, zero, length, clone.position()));
+  }
+
+  private static @Nullable String copyKind(Type type) {
+    return type.rank() == 1 ? kind((Type.Scalar) type.leaf(), true) : null;
+  }
+
   /** Begins the series of an array, where the arrays before are forgotten. */
   private void begin(Value array, GraphBuilder b) {
     used = true;
@@ -306,25 +332,15 @@ public final class Workspaces {
     call("cotangent.Workspace", "series", series.lender(array), List.of(workspace, slot), b);
   }
 
-  private void takeNext(Value array, Value length, boolean cleared, GraphBuilder b) {
-    List<Value> operands = List.of(series.lender(array), length);
-    call("cotangent.ArraySeries", cleared ? "nextZeros" : "next", array, operands, b);
-  }
-
   private void take(String kind, List<Value> arguments, Value result, GraphBuilder b) {
     used = true;
     int slot =
         result.type().isArray()
-            ? slots.computeIfAbsent(owner(kind, result), array -> slots.size())
+            ? slots.computeIfAbsent(borrowable.owner(result), array -> slots.size())
             : 0;
     List<Value> operands = new ArrayList<>(List.of(workspace, b.constant(slot)));
     operands.addAll(arguments);
     call("cotangent.Workspace", kind, result, operands, b);
-  }
-
-  /** Returns what has a slot. Tapes of references grow into arrays of another slot. */
-  private Object owner(String kind, Value array) {
-    return kind.equals("references") ? array : borrowable.owner(array);
   }
 
   private static void call(

@@ -158,7 +158,7 @@ class WorkspacesTest {
                   held[i] = a @1
                 }
                 """))
-        .isEmpty();
+        .isEqualTo(Map.of("held", "nextNulls"));
   }
 
   /** Rows of one stand where the other one stands, but none is exchanged. */
@@ -205,5 +205,130 @@ class WorkspacesTest {
                 }
                 """))
         .isEqualTo(Map.of("whole", "zeros"));
+  }
+
+  @Test
+  void copies() {
+    assertThat(
+            lent(
+                """
+                graph f(double[] x, int[] order, int n) {
+                  y = clone x @1
+                  z = new double[n] @1
+                  t = z[n]
+                  y[n] = t @1
+                  own = clone order @2
+                  i = own[n]
+                  r = y[i]
+                  out = clone x @3
+                  yield r, out
+                }
+                """))
+        .isEqualTo(Map.of("y", "exact", "z", "zeros", "own", "intZeros"));
+  }
+
+  @Test
+  void noCopyThatTheNextRoundOfALoopReads() {
+    assertThat(
+            lent(
+                """
+                graph f(double[] x, int n) {
+                  zero = 0
+                  double[] last = loop i from zero to n step 1 (double[] y = x) {
+                    z = clone y @1
+                    t = y[i]
+                    z[zero] = t @1
+                    yield z
+                  }
+                  r = last[zero]
+                  yield r
+                }
+                """))
+        .isEmpty();
+  }
+
+  /** What a round makes is there until the next one makes it again. */
+  @Test
+  void whatOnlyTheLastRoundOfALoopIsAskedFor() {
+    String text =
+        """
+        graph f(double x, int n) {
+          zero = 0
+          none = (double[]) null
+          double[] last, double[] before = loop i from zero to n step 1 (double[] y = none, double[] z = none) {
+            z#2 = new double[n] @1
+            z#2[i] = x @1
+            yield z#2, %s
+          }
+          r = last[zero]
+          yield r
+        }
+        """;
+    assertThat(lent(text.formatted("none"))).isEqualTo(Map.of("z#2", "zeros"));
+    assertThat(lent(text.formatted("y"))).isEmpty();
+  }
+
+  @Test
+  void rowsThatEachRoundPutsIntoAPlaceOfItsOwn() {
+    String text =
+        """
+        graph f(double[][] x, int n) {
+          zero = 0
+          rows = new double[n][] @1
+          loop i from zero to n step 1 () {
+            given = x[i]
+            row = clone given @2
+            shadow = new double[n]
+            rows[%s] = row @2
+            rows[i] = shadow @2
+          }
+          first = rows[zero]
+          r = first[zero]
+          yield r
+        }
+        """;
+    assertThat(lent(text.formatted("i")))
+        .isEqualTo(Map.of("rows", "nextNulls", "row", "next", "shadow", "nextZeros"));
+    assertThat(lent(text.formatted("zero").replace("  rows[i] = shadow @2\n", "")))
+        .isEqualTo(Map.of("rows", "nextNulls", "shadow", "zeros"));
+  }
+
+  @Test
+  void tapesOfTapesThatGrow() {
+    assertThat(
+            lent(
+                """
+                graph f(double x, int n, boolean more) {
+                  zero = 0
+                  one = 1
+                  tape = blank int[n][]
+                  int[][] held = while (int[][] open = tape) {
+                    yield more, open
+                  } do {
+                    longer = blank int[n][]
+                    copy open[zero] to longer[zero] length one
+                    counts = blank int[n]
+                    int[] all = if more {
+                      counts2 = blank int[n]
+                      copy counts[zero] to counts2[zero] length one
+                      yield counts2
+                    } else {
+                      yield counts
+                    }
+                    longer[zero] = all
+                    yield longer
+                  }
+                  last = held[zero]
+                  k = last[zero]
+                  r = double(k)
+                  yield r
+                }
+                """))
+        .isEqualTo(
+            Map.of(
+                "tape", "nextIntRows",
+                "longer", "nextIntRows",
+                "counts", "nextInts",
+                "counts2", "nextInts"));
   }
 }
