@@ -37,7 +37,8 @@ public final class Workspace {
   private double[][][] references = {};
   private int[][][] intRows = {};
   private double[][][][] planes = {};
-  private final ZeroArrays zeros = new ZeroArrays();
+  final ShapedArrays shaped = new ShapedArrays();
+  private final ZeroArrays zeros = new ZeroArrays(shaped);
   private @Nullable ArraySeries[] series = {};
   private @Nullable Tape[] tapes = {};
   private @Nullable Workspace[] children = {};

@@ -3,22 +3,18 @@ package cotangent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The arrays of zeros that a {@link Workspace} keeps: cotangents to add into. A place that is asked
- * for two shapes in turn, as where a loop takes 32 lanes and then what is left, keeps both.
- */
+/** The arrays of zeros that a {@link Workspace} keeps: cotangents to add into. */
 final class ZeroArrays {
   private final SizedArrays doubles = new SizedArrays();
   private float[][] floats = {};
   private int[][] ints = {};
   private boolean[][] booleans = {};
   private double[][][] ragged = {};
-  private double[][][] matrices = {};
-  private double[][][] otherMatrices = {};
-  private double[][][][] blocks = {};
-  private double[][][][] otherBlocks = {};
-  private double[][][][][] fields = {};
-  private double[][][][][] otherFields = {};
+  private final ShapedArrays shaped;
+
+  ZeroArrays(ShapedArrays shaped) {
+    this.shaped = shaped;
+  }
 
   double[] doubles(int slot, int length) {
     double[] array = doubles.of(slot, length);
@@ -63,59 +59,22 @@ final class ZeroArrays {
   }
 
   double[][] matrix(int slot, int rows, int columns) {
-    matrices = Slots.with(slot, matrices, Slots.ROWS);
-    otherMatrices = Slots.with(slot, otherMatrices, Slots.ROWS);
-    double[][] before = matrices[slot];
-    if (isOfShape(before, rows, columns)) {
-      clear(before);
-      return before;
-    }
-    double[][] array = otherMatrices[slot];
-    if (isOfShape(array, rows, columns)) {
-      clear(array);
-    } else {
-      array = new double[rows][columns];
-    }
-    matrices[slot] = array;
-    otherMatrices[slot] = before;
+    double[][] array = shaped.matrix(slot, rows, columns);
+    clear(array);
     return array;
   }
 
   double[][][] block(int slot, int planes, int rows, int columns) {
-    blocks = Slots.with(slot, blocks, Slots.PLANES);
-    otherBlocks = Slots.with(slot, otherBlocks, Slots.PLANES);
-    double[][][] before = blocks[slot];
-    if (isOfShape(before, planes, rows, columns)) {
-      clear(before);
-      return before;
-    }
-    double[][][] array = otherBlocks[slot];
-    if (isOfShape(array, planes, rows, columns)) {
-      clear(array);
-    } else {
-      array = new double[planes][rows][columns];
-    }
-    blocks[slot] = array;
-    otherBlocks[slot] = before;
+    double[][][] array = shaped.block(slot, planes, rows, columns);
+    clear(array);
     return array;
   }
 
   double[][][][] field(int slot, int blocks, int planes, int rows, int columns) {
-    fields = Slots.with(slot, fields, Slots.BLOCKS);
-    otherFields = Slots.with(slot, otherFields, Slots.BLOCKS);
-    double[][][][] before = fields[slot];
-    if (isOfShape(before, blocks, planes, rows, columns)) {
-      clear(before);
-      return before;
+    double[][][][] array = shaped.field(slot, blocks, planes, rows, columns);
+    for (double[][][] block : array) {
+      clear(block);
     }
-    double[][][][] array = otherFields[slot];
-    if (isOfShape(array, blocks, planes, rows, columns)) {
-      clear(array);
-    } else {
-      array = new double[blocks][planes][rows][columns];
-    }
-    fields[slot] = array;
-    otherFields[slot] = before;
     return array;
   }
 
@@ -138,25 +97,6 @@ final class ZeroArrays {
       }
     }
     return array;
-  }
-
-  private static boolean isOfShape(double[][] array, int rows, int columns) {
-    return array.length == rows && rows > 0 && array[0].length == columns;
-  }
-
-  private static boolean isOfShape(double[][][] array, int planes, int rows, int columns) {
-    return array.length == planes && planes > 0 && isOfShape(array[0], rows, columns);
-  }
-
-  private static boolean isOfShape(
-      double[][][][] array, int blocks, int planes, int rows, int columns) {
-    return array.length == blocks && blocks > 0 && isOfShape(array[0], planes, rows, columns);
-  }
-
-  private static void clear(double[][][][] array) {
-    for (double[][][] block : array) {
-      clear(block);
-    }
   }
 
   private static void clear(double[][][] array) {

@@ -155,6 +155,22 @@ class WorkspaceTest {
   }
 
   @Test
+  void arraysThatAreNotClearedHaveTheShapeAskedFor() {
+    double[][] two = Uncleared.array(workspace, 0, 2, 3);
+    double[][][] three = Uncleared.array(workspace, 0, 2, 3, 4);
+    double[][][][] four = Uncleared.array(workspace, 0, 2, 3, 4, 5);
+    two[1][2] = 1;
+    three[1][2][3] = 1;
+    four[1][2][3][4] = 1;
+    assertThat(Uncleared.array(workspace, 0, 2, 3)).isSameAs(two);
+    assertThat(Uncleared.array(workspace, 0, 2, 3, 4)).isSameAs(three);
+    assertThat(Uncleared.array(workspace, 0, 2, 3, 4, 5)).isSameAs(four);
+    assertThat(two[1][2] + three[1][2][3] + four[1][2][3][4]).isEqualTo(3);
+    assertThat(workspace.zeros(0, 2, 3)).isDeepEqualTo(new double[2][3]);
+    assertThat(Uncleared.array(workspace, 0, 3, 3)).isDeepEqualTo(new double[3][3]);
+  }
+
+  @Test
   void zerosOfAnotherShapeAreMadeAnew() {
     workspace.zeros(0, 2, 3);
     assertThat(workspace.zeros(0, 3, 2)).isDeepEqualTo(new double[3][2]);

@@ -221,9 +221,25 @@ public final class Workspaces {
     }
     if (kind == null) {
       b.add(step);
+    } else if (type.rank() > 1 && !step.cleared()) {
+      takeUncleared(step, b);
     } else {
       take(kind, step.lengths(), step.result(), b);
     }
+  }
+
+  private void takeUncleared(Step.NewArray step, GraphBuilder b) {
+    used = true;
+    List<Value> operands = new ArrayList<>(List.of(workspace, slot(step.result(), b)));
+    operands.addAll(step.lengths());
+    b.call(
+        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "cotangent.Uncleared", "array", true),
+        List.of(step.result()),
+        operands);
+  }
+
+  private Value slot(Value array, GraphBuilder b) {
+    return b.constant(slots.computeIfAbsent(borrowable.owner(array), each -> slots.size()));
   }
 
   /** How an array of several dimensions is borrowed, if its rows are all of one length. */
@@ -334,11 +350,8 @@ public final class Workspaces {
 
   private void take(String kind, List<Value> arguments, Value result, GraphBuilder b) {
     used = true;
-    int slot =
-        result.type().isArray()
-            ? slots.computeIfAbsent(borrowable.owner(result), array -> slots.size())
-            : 0;
-    List<Value> operands = new ArrayList<>(List.of(workspace, b.constant(slot)));
+    Value slot = result.type().isArray() ? slot(result, b) : b.constant(0);
+    List<Value> operands = new ArrayList<>(List.of(workspace, slot));
     operands.addAll(arguments);
     call("cotangent.Workspace", kind, result, operands, b);
   }

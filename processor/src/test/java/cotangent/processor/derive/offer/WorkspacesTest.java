@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WorkspacesTest {
   private static final Pattern LENT =
       Pattern.compile(
-          "(\\w+(?:#\\d+)?) = call \\w+ \"cotangent.(?:Workspace|ArraySeries)\" \"(\\w+)\"");
+          "(\\w+(?:#\\d+)?) = call \\w+ \"cotangent.(?:Workspace|ArraySeries|Uncleared)\" \"(\\w+)\"");
 
   /** Returns the arrays that the overload with a workspace borrows, and what it asks for. */
   private static Map<String, String> lent(String text) {
@@ -205,6 +205,24 @@ class WorkspacesTest {
                 }
                 """))
         .isEqualTo(Map.of("whole", "zeros"));
+  }
+
+  @Test
+  void arraysOfSeveralDimensionsThatNeedNotBeCleared() {
+    String text =
+        """
+        graph f(double x, int n) {
+          zero = 0
+          a = %s double[n][n][n]
+          rows = a[zero]
+          row = rows[zero]
+          row[zero] = x @1
+          r = row[zero]
+          yield r
+        }
+        """;
+    assertThat(lent(text.formatted("new"))).isEqualTo(Map.of("a", "zeros"));
+    assertThat(lent(text.formatted("blank"))).isEqualTo(Map.of("a", "array"));
   }
 
   @Test

@@ -1,0 +1,75 @@
+package cotangent;
+
+/**
+ * The arrays of several dimensions that a {@link Workspace} keeps. A place that is asked for two
+ * shapes in turn, as where a loop takes 32 lanes and then what is left, keeps both.
+ */
+final class ShapedArrays {
+  private double[][][] matrices = {};
+  private double[][][] otherMatrices = {};
+  private double[][][][] blocks = {};
+  private double[][][][] otherBlocks = {};
+  private double[][][][][] fields = {};
+  private double[][][][][] otherFields = {};
+
+  double[][] matrix(int slot, int rows, int columns) {
+    matrices = Slots.with(slot, matrices, Slots.ROWS);
+    otherMatrices = Slots.with(slot, otherMatrices, Slots.ROWS);
+    double[][] before = matrices[slot];
+    if (isOfShape(before, rows, columns)) {
+      return before;
+    }
+    double[][] array = otherMatrices[slot];
+    if (!isOfShape(array, rows, columns)) {
+      array = new double[rows][columns];
+    }
+    matrices[slot] = array;
+    otherMatrices[slot] = before;
+    return array;
+  }
+
+  double[][][] block(int slot, int planes, int rows, int columns) {
+    blocks = Slots.with(slot, blocks, Slots.PLANES);
+    otherBlocks = Slots.with(slot, otherBlocks, Slots.PLANES);
+    double[][][] before = blocks[slot];
+    if (isOfShape(before, planes, rows, columns)) {
+      return before;
+    }
+    double[][][] array = otherBlocks[slot];
+    if (!isOfShape(array, planes, rows, columns)) {
+      array = new double[planes][rows][columns];
+    }
+    blocks[slot] = array;
+    otherBlocks[slot] = before;
+    return array;
+  }
+
+  double[][][][] field(int slot, int blocks, int planes, int rows, int columns) {
+    fields = Slots.with(slot, fields, Slots.BLOCKS);
+    otherFields = Slots.with(slot, otherFields, Slots.BLOCKS);
+    double[][][][] before = fields[slot];
+    if (isOfShape(before, blocks, planes, rows, columns)) {
+      return before;
+    }
+    double[][][][] array = otherFields[slot];
+    if (!isOfShape(array, blocks, planes, rows, columns)) {
+      array = new double[blocks][planes][rows][columns];
+    }
+    fields[slot] = array;
+    otherFields[slot] = before;
+    return array;
+  }
+
+  private static boolean isOfShape(double[][] array, int rows, int columns) {
+    return array.length == rows && rows > 0 && array[0].length == columns;
+  }
+
+  private static boolean isOfShape(double[][][] array, int planes, int rows, int columns) {
+    return array.length == planes && planes > 0 && isOfShape(array[0], rows, columns);
+  }
+
+  private static boolean isOfShape(
+      double[][][][] array, int blocks, int planes, int rows, int columns) {
+    return array.length == blocks && blocks > 0 && isOfShape(array[0], planes, rows, columns);
+  }
+}
