@@ -114,7 +114,7 @@ public final class OpenFunctions {
   private List<TypeMirror> results(Tree tree, List<TypeMirror> parameters) {
     StaticTypes types = new StaticTypes(frame, this::of);
     if (!(tree instanceof LambdaExpressionTree lambda)) {
-      return List.of(types.returned((MemberReferenceTree) tree, parameters));
+      return List.of(referred(types, (MemberReferenceTree) tree, parameters));
     }
     for (int i = 0; i < parameters.size(); i++) {
       VariableTree parameter = lambda.getParameters().get(i);
@@ -129,6 +129,32 @@ public final class OpenFunctions {
       return types.alternatives(expression);
     }
     return returned(types, (BlockTree) lambda.getBody());
+  }
+
+  /** Returns the type of what a method reference gives. */
+  private TypeMirror referred(
+      StaticTypes types, MemberReferenceTree tree, List<TypeMirror> parameters) {
+    String name = tree.getName().toString();
+    Optional<TypeElement> named = new NamedValues(frame).typeNamed(tree.getQualifierExpression());
+    if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
+      return frame.names().type(tree.getQualifierExpression());
+    } else if (named.isEmpty()) {
+      TypeMirror receiver = types.of(tree.getQualifierExpression());
+      return frame.names().method(receiver, name, parameters, tree).result();
+    }
+    boolean isStatic = frame.names().hasMethod(named.get(), name, true, parameters.size());
+    boolean isOfFirst =
+        !parameters.isEmpty()
+            && frame.names().hasMethod(named.get(), name, false, parameters.size() - 1);
+    if (isStatic == isOfFirst) {
+      throw frame.names().wrong(tree);
+    }
+    return isStatic
+        ? frame.names().method(named.get(), name, parameters, tree).result()
+        : frame
+            .names()
+            .method(parameters.get(0), name, parameters.subList(1, parameters.size()), tree)
+            .result();
   }
 
   /** Returns the types of all that a block returns. */

@@ -3,7 +3,6 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -24,7 +23,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import com.sun.source.util.TreeScanner;
 import cotangent.processor.graph.Type;
@@ -36,6 +34,7 @@ import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.scan.Yields;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import java.util.ArrayList;
@@ -86,34 +85,10 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
       all.addAll(alternatives(choice.getFalseExpression()));
       return all.stream().allMatch(conversions::isScalar) ? List.of(of(tree)) : all;
     } else if (tree instanceof SwitchExpressionTree choice) {
-      yielded(choice).forEach(each -> all.addAll(alternatives(each)));
+      Yields.of(choice).forEach(each -> all.addAll(alternatives(each)));
       return all;
     }
     return List.of(of(tree));
-  }
-
-  private static List<ExpressionTree> yielded(SwitchExpressionTree tree) {
-    List<ExpressionTree> all = new ArrayList<>();
-    for (CaseTree each : tree.getCases()) {
-      if (each.getBody() instanceof ExpressionTree value) {
-        all.add(value);
-        continue;
-      }
-      new TreeScanner<@Nullable Void, @Nullable Void>() {
-        @Override
-        public @Nullable Void visitYield(YieldTree yield, @Nullable Void nothing) {
-          all.add(yield.getValue());
-          return null;
-        }
-
-        @Override
-        public @Nullable Void visitSwitchExpression(
-            SwitchExpressionTree inner, @Nullable Void nothing) {
-          return null;
-        }
-      }.scan(each, null);
-    }
-    return all;
   }
 
   /** Declares the variables of the patterns in an expression. */
@@ -167,31 +142,6 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
 
   private void declare(VariableTree tree, TypeMirror type) {
     frame.environment().declare(tree.getName().toString(), type);
-  }
-
-  /** Returns the type of what a method reference gives. */
-  TypeMirror returned(MemberReferenceTree tree, List<TypeMirror> parameters) {
-    String name = tree.getName().toString();
-    Optional<TypeElement> named = typeNamed(tree.getQualifierExpression());
-    if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
-      return frame.names().type(tree.getQualifierExpression());
-    } else if (named.isEmpty()) {
-      TypeMirror receiver = of(tree.getQualifierExpression());
-      return frame.names().method(receiver, name, parameters, tree).result();
-    }
-    boolean isStatic = frame.names().hasMethod(named.get(), name, true, parameters.size());
-    boolean isOfFirst =
-        !parameters.isEmpty()
-            && frame.names().hasMethod(named.get(), name, false, parameters.size() - 1);
-    if (isStatic == isOfFirst) {
-      throw uncertain(tree);
-    }
-    return isStatic
-        ? frame.names().method(named.get(), name, parameters, tree).result()
-        : frame
-            .names()
-            .method(parameters.get(0), name, parameters.subList(1, parameters.size()), tree)
-            .result();
   }
 
   private WrongJava uncertain(Tree tree) {
@@ -315,7 +265,7 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
 
   @Override
   public TypeMirror visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void nothing) {
-    return common(tree, yielded(tree).stream().map(this::of).toList());
+    return common(tree, Yields.of(tree).stream().map(this::of).toList());
   }
 
   /** Returns the type of what is one of several; constants may make it narrower than this. */
