@@ -73,8 +73,10 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    *
    * @param elements the array to share
    * @return a vector that holds the array itself
+   * @throws NullPointerException if there is no array
    */
   public static Vector wrap(double[] elements) {
+    int unused = elements.length; // null fails here, not where the vector is read
     return new Vector(elements);
   }
 

@@ -28,6 +28,15 @@ class VectorTest {
   }
 
   @Test
+  void ofNoArrayThereIsNoVector() {
+    double[] none = null;
+    assertThatThrownBy(() -> Vector.wrap(none))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessageContaining("length");
+    assertThatThrownBy(() -> Matrix.wrap(0, 0, none)).isInstanceOf(NullPointerException.class);
+  }
+
+  @Test
   void aCopySharesNothing() {
     Vector x = Vector.of(1, 2);
     Vector copy = x.copy();

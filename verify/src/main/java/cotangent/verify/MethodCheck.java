@@ -95,7 +95,17 @@ final class MethodCheck {
           "there is no class " + Annotated.companionOf(annotated.method().getDeclaringClass()));
     } catch (IllegalStateException | Undrawable e) {
       return unchecked(Status.NOT_DRAWN, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return modes.keySet().stream().map(mode -> finding(mode, e)).toList();
     }
+  }
+
+  /** What is found where user's code ends in an exception while it is looked at. */
+  private Finding finding(String name, Throwable failure) {
+    StackTraceElement[] at = failure.getStackTrace();
+    String why = "verifying it ended in " + failure + (at.length == 0 ? "" : " at " + at[0]);
+    boolean isWrong = Objects.requireNonNull(modes.get(name)).wrong != null;
+    return isWrong ? finding(name) : finding(name, Status.NOT_COMPARED, 0, 0, why, "");
   }
 
   private List<Finding> unchecked(Status status, String why) {

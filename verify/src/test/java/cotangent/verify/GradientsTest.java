@@ -146,6 +146,41 @@ class GradientsTest {
   }
 
   @Test
+  void whatThrowsWhereItIsOnlyLookedAtEndsNoReport() throws Exception {
+    Class<?> mute =
+        Spoiled.compiled(
+            "Mute",
+            """
+            package cotangent.verify;
+            import cotangent.*;
+            final class Mute {
+              static final class Silent extends RuntimeException {
+                @Override public String getMessage() { throw new UnsupportedOperationException("mute"); }
+              }
+              @Differentiable static double f(double x) {
+                if (x < 1e9) { throw new Silent(); }
+                return x;
+              }
+              @Differentiable static double g(double x) { return x; }
+            }
+            """,
+            "MuteGrad",
+            """
+            package cotangent.verify;
+            final class MuteGrad {
+              static double g(double x) { return x; }
+              record GGradient(double value, double dx) {}
+              static GGradient gGrad(double x) { return new GGradient(x, 1); }
+            }
+            """);
+    Report report = Gradients.of(mute).report();
+    assertThat(report.findings().stream().map(Finding::status))
+        .as(report.table())
+        .containsExactly(Status.NOT_COMPARED, Status.NOT_COMPARED, Status.RIGHT, Status.RIGHT);
+    assertThat(report.table()).contains("verifying it ended in", "UnsupportedOperation", "mute");
+  }
+
+  @Test
   void whatNeverReturnsIsNotDrawn() {
     Finding finding = gradient(Gradients.of(Kinked.class).method("neverReturns"));
     assertThat(finding.status()).isEqualTo(Status.NOT_DRAWN);

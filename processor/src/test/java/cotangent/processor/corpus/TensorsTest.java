@@ -2,6 +2,7 @@ package cotangent.processor.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cotangent.tensor.Matrix;
 import cotangent.verify.Finding;
 import cotangent.verify.Gradients;
 import cotangent.verify.Report;
@@ -68,6 +69,23 @@ class TensorsTest {
         .as(report.table())
         .isNotEmpty()
         .containsOnly(Status.RIGHT);
+  }
+
+  @Test
+  void roundingOfASoftmaxIsNoDifference() {
+    double[][] x = {
+      {4.315196714655414, 3.394646520892305, 5.721172755255305},
+      {1.6915084536945464, 1.895180787972184, 4.132206351235162}
+    };
+    double[][] q = {
+      {1.8337910842948455, 5.657389332177111, 4.0300004156341505},
+      {2.1239271264297708, 4.185032559470129, 5.29934805507099},
+      {1.704146688927299, 4.220551907290519, 4.845849573370195}
+    };
+    Gradients.of(COMPILATION.load("tensors.Programs"))
+        .method("saturated")
+        .at(Matrix.of(x), Matrix.of(q))
+        .verify();
   }
 
   @TestFactory

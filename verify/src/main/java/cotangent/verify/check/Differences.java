@@ -110,6 +110,28 @@ public final class Differences {
   }
 
   /**
+   * Whether a derivative is what differences at much smaller steps say, and closer to them than to
+   * those at larger ones by far: a function may go up and down within the larger steps. That it is
+   * nothing is no news, as on a stair.
+   *
+   * @param off how far it is from differences at larger steps
+   */
+  boolean isCloser(DoubleUnaryOperator f, double x, double derivative, double off) {
+    double size = Math.max(Math.abs(x), 0.25);
+    int agreeing = 0;
+    if (derivative == 0 || precision > Math.ulp(1.0)) {
+      return false;
+    }
+    for (double step = 1e-6 * size; agreeing < WITNESSES && step > 1e-14 * size; step /= 2) {
+      double up = x + step;
+      double down = x - step;
+      double slope = (f.applyAsDouble(up) - f.applyAsDouble(down)) / (up - down);
+      agreeing = Math.abs(slope - derivative) < off / 16 ? agreeing + 1 : 0;
+    }
+    return agreeing == WITNESSES;
+  }
+
+  /**
    * Whether a function goes up in stairs: at most places around a point it stays the same over a
    * distance in which a slope would move it by much more than a rounding.
    */

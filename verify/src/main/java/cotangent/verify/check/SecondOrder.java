@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks second derivatives against differences of first ones, and against each other. */
 final class SecondOrder {
+  /** What cancels out to less than this part of the value, as in a softmax, may be rounding. */
+  private static final double UNSEEN = 1e-3;
+
   private final Scene scene;
   private final Subject subject;
   private final Guarantees guarantees;
@@ -90,6 +93,7 @@ final class SecondOrder {
     }
     bySlopes("Hvp", scene.names("h"), direction, got);
     double[] whole = hessian;
+    double value = UNSEEN * Numbers.norm(Leaves.of(scene.outputs()));
     for (int i = 0; whole != null && i < got.length; i++) {
       double[] row = Numbers.row(whole, i, got.length);
       tally.near(
@@ -97,7 +101,7 @@ final class SecondOrder {
           scene.names("h").get(i),
           Numbers.dot(row, direction),
           got[i],
-          Numbers.size(row, direction),
+          Numbers.size(row, direction) + value,
           subject.name() + "Hessian times t");
     }
   }

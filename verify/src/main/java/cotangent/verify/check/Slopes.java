@@ -64,6 +64,7 @@ final class Slopes {
     Tally.Nearby nearby =
         new Tally.Nearby(
             () -> differences.doubt(g, at),
+            (derivative, off) -> differences.isCloser(g, at, derivative, off),
             () -> differences.isStair(g, at, both.value()),
             isFineStair);
     if (both.error() <= 1e-7 * Math.abs(both.value())) {

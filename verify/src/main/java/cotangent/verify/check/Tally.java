@@ -119,7 +119,9 @@ final class Tally {
       return estimate.scale() > OVERFLOWING;
     }
     boolean neverMoves = estimate.value() == 0 && estimate.error() == 0;
-    return neverMoves && Math.abs(got) < UNSEEN || off <= slope.nearby().doubt().getAsDouble();
+    return neverMoves && Math.abs(got) < UNSEEN
+        || off <= slope.nearby().doubt().getAsDouble()
+        || slope.nearby().closer().test(got, off);
   }
 
   private double tolerance(Differences.Estimate estimate, double size) {
@@ -203,8 +205,15 @@ final class Tally {
    * What a function looks like close to a point; found out where it is asked for.
    *
    * @param doubt how far off stairs in the function may be
+   * @param closer whether a derivative so far off is what smaller steps say
    * @param isStair whether it stays the same in most places
    * @param isFineStair whether it would, if numbers were closer to each other
    */
-  record Nearby(DoubleSupplier doubt, BooleanSupplier isStair, BooleanSupplier isFineStair) {}
+  record Nearby(
+      DoubleSupplier doubt, Closer closer, BooleanSupplier isStair, BooleanSupplier isFineStair) {}
+
+  /** Whether a derivative is what smaller steps say. */
+  interface Closer {
+    boolean test(double derivative, double off);
+  }
 }
