@@ -2,7 +2,9 @@ package tensors;
 
 import static cotangent.Derivative.GRADIENT;
 import static cotangent.Derivative.HESSIAN;
+import static cotangent.Derivative.HVP;
 import static cotangent.Derivative.JACOBIAN;
+import static cotangent.Derivative.JVP;
 import static cotangent.Derivative.VJP;
 
 import cotangent.Cotangent;
@@ -31,7 +33,7 @@ public class Uses {
     throw new AssertionError("no " + message);
   }
 
-  @Differentiable
+  @Differentiable({GRADIENT, JVP, HVP})
   static double greatest(Vector x) {
     return x.max();
   }
@@ -61,7 +63,7 @@ public class Uses {
     return a.determinant();
   }
 
-  @Differentiable
+  @Differentiable({GRADIENT, JVP, HVP})
   static double logDeterminant(Matrix a) {
     return a.logDeterminant();
   }
@@ -145,6 +147,19 @@ public class Uses {
     same(Double.NEGATIVE_INFINITY, zero.value());
     same(Double.NaN, zero.da().get(0, 0));
     same(Double.NaN, UsesGrad.logDeterminantGrad(matrix(row(-1))).value());
+    for (Matrix a : new Matrix[] {matrix(row(1, 1), row(1, 1)), matrix(row(-1, 0), row(0, 2))}) {
+      Matrix along = Matrix.identity(2);
+      same(Double.NaN, UsesGrad.logDeterminantJvp(a, along).tangent());
+      same(Double.NaN, UsesGrad.logDeterminantHvp(a, along).ha().get(0, 1));
+    }
+  }
+
+  public static void theGreatestOfWhatIsNoNumber() {
+    Vector x = Vector.of(1, Double.NaN, 3);
+    Vector none = Vector.of(Double.NaN, Double.NaN, Double.NaN);
+    same(none, UsesGrad.greatestGrad(x).dx());
+    same(Double.NaN, UsesGrad.greatestJvp(x, Vector.ones(3)).tangent());
+    same(none, UsesGrad.greatestHvp(x, Vector.ones(3)).hx());
   }
 
   public static void whatCannotBeSolvedOrFactored() {

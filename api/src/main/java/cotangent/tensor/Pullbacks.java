@@ -94,6 +94,9 @@ final class Pullbacks {
 
   /** Shares a seed equally among all elements that are the greatest, or the least. */
   private static double[] shared(double[] a, double value, double seed) {
+    if (Double.isNaN(value)) {
+      return undefined(a);
+    }
     double share = seed / count(a, value);
     double[] da = new double[a.length];
     for (int i = 0; i < da.length; i++) {
@@ -326,9 +329,15 @@ final class Pullbacks {
     if (value > Double.NEGATIVE_INFINITY) {
       return inverse(a, n, seed);
     }
+    return undefined(a);
+  }
+
+  /** Returns what is no number, and has no derivative that is one, whatever moves. */
+  private static double[] undefined(double[] a) {
+    double none = Double.NaN * Kernels.sum(a);
     double[] da = new double[a.length];
     for (int i = 0; i < da.length; i++) {
-      da[i] = Double.NaN;
+      da[i] = none;
     }
     return da;
   }
