@@ -116,4 +116,21 @@ class Programs {
     Matrix scores = x.times(q).times(x.transpose()).dividedBy(Math.sqrt(3));
     return scores.rowSoftmax().times(x).tanh().sum();
   }
+
+  @Differentiable({VJP, JACOBIAN})
+  static Vector cubes(@Shape("n") Vector x) {
+    return x.hadamard(x).times(x.sum());
+  }
+
+  @Differentiable({VJP, JACOBIAN})
+  static Vector along(double t, @Shape("n") double[] x) {
+    return Vector.wrap(x).times(t * t).sin();
+  }
+
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double throughJacobians(@Shape("n") Vector x, double t) {
+    Matrix j = ProgramsGrad.cubesJacobian(x).dx();
+    ProgramsGrad.AlongJacobian other = ProgramsGrad.alongJacobian(t, x.toArray());
+    return j.times(x).squaredNorm() + other.dt().dot(other.value()) + other.dx()[0][0];
+  }
 }

@@ -15,6 +15,7 @@ import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GeneratedMethods.Generated;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
@@ -93,9 +94,10 @@ public final class GeneratedCalls {
     arguments = spread(at, companion, name, arguments);
     Generated chosen = choose(at, companion, name, arguments);
     Method method = chosen.method();
-    List<Value> results =
+    PutTogether tensors = new PutTogether(frame, at, method.graph());
+    List<Value> parts =
         GraphCopy.inline(
-            method.graph(),
+            tensors.parts(method.graph()),
             operands(at, chosen, arguments),
             frame.at(at),
             Functions.of(frame.reading()).adopted(method.graph().functions()));
@@ -109,7 +111,7 @@ public final class GeneratedCalls {
         method.record().isEmpty()
             ? shape(at, method.outputs().get(0), chosen)
             : record(at, companion, chosen).shape();
-    return shape.term(results.iterator());
+    return shape.term(tensors.leaves(method.graph(), parts, this::mirror).iterator());
   }
 
   /** Packs the last arguments into an array where only a variadic method can be meant. */
@@ -227,6 +229,8 @@ public final class GeneratedCalls {
   private TypeMirror type(Tree at, Port port, Generated generated) {
     if (port instanceof Port.Leaf leaf && leaf.type().leaf().isScalar()) {
       return mirror(leaf.type());
+    } else if (port instanceof Port.Leaf leaf && Component.isTensor(leaf.type())) {
+      return frame.names().program().elements().getTypeElement(leaf.type().toString()).asType();
     }
     ExecutableElement original = generated.request().method();
     Stream<TypeMirror> parameters = original.getParameters().stream().map(VariableElement::asType);

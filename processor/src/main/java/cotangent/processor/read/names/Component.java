@@ -1,6 +1,7 @@
 package cotangent.processor.read.names;
 
 import cotangent.processor.graph.CamelCase;
+import cotangent.processor.graph.Type;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -33,6 +34,11 @@ public record Component(String name, ExecutableElement accessor) {
   /** Whether a class is one of the tensors. */
   public static boolean isTensor(TypeElement type) {
     return KINDS.contains(type.getQualifiedName().toString());
+  }
+
+  /** Whether a type of the graph is one of the tensors. */
+  public static boolean isTensor(Type type) {
+    return KINDS.contains(type.toString());
   }
 
   /** Whether a class belongs to the library of tensors, which is read as source. */
