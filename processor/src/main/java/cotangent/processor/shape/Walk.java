@@ -23,6 +23,7 @@ final class Walk {
   private final Deque<String> open = new ArrayDeque<>();
   private final Facts facts = new Facts();
   private final SizeArithmetic arithmetic = new SizeArithmetic(facts);
+  private final KnownCalls known = new KnownCalls(facts);
   private final Agreements agreements;
   private final Predicate<Value> stays;
   private final LoopSizes loops;
@@ -85,7 +86,8 @@ final class Walk {
       case THROW -> {
         return false;
       }
-      case ZEROS_LIKE, WRITE, COPY, FILL, PUSH, POP -> {
+      case ZEROS_LIKE -> facts.copy(step.operands().get(0), step.results().get(0), path);
+      case WRITE, COPY, FILL, PUSH, POP -> {
         // gives no size
       }
     }
@@ -118,6 +120,8 @@ final class Walk {
       if (graph != null && !open.contains(function.name())) {
         return call(call, graph, path);
       }
+    } else {
+      known.follow(call, path);
     }
     return true;
   }
