@@ -348,4 +348,50 @@ class TensorShapes {
     sum += first ? a.times(a).sum() : a.inverse().sum();
     return sum + a.plus(Matrix.zeros(2, 3)).sum(); // error: [CT086] a is 2 × 2, Matrix.zeros(2, 3) is 2 × 3: plus needs 2 × 2
   }
+
+  @Differentiable
+  static double stopped(@Shape("n") Vector x, @Shape("m") Vector y) {
+    return cotangent.Cotangent.stop(x).dot(x)
+        + cotangent.Cotangent.stop(x).dot(y); // error: [CT086] cotangent.Cotangent.stop(x) has n elements, y has m elements: dot needs n
+  }
+
+  @Differentiable
+  static double quadratic(@Shape("n, n") Matrix a, @Shape("n") Vector x) {
+    return a.times(x).dot(x) + a.transpose().times(x).sin().sum();
+  }
+
+  @Differentiable
+  static double gradients(@Shape("n, n") Matrix a, @Shape("n") Vector x, @Shape("m") Vector y) {
+    return TensorShapesGrad.quadraticGrad(a, x).dx().dot(x)
+        + TensorShapesGrad.quadraticGrad(a, x).dx().dot(y) // error: [CT086] the result of dx has n elements, y has m elements: dot needs n
+        + TensorShapesGrad.quadraticGrad(a, x).da().times(y).sum(); // error: [CT086] the result of da is n × n, y has m elements: times needs n
+  }
+
+  static final class Model {
+    @Shape("m, n")
+    private final Matrix w;
+
+    @Shape("m")
+    private final Vector b;
+
+    Layer layer;
+
+    Model(Matrix w, Vector b) {
+      this.w = w;
+      this.b = b;
+    }
+
+    @Differentiable
+    double held(Vector x) {
+      return w.times(x).plus(b).sum()
+          + w.times(b).sum(); // error: [CT086] w is m × n, b has m elements: times needs n
+    }
+
+    @Differentiable(wrt = {"w", "b", "layer"})
+    double learnt(@Shape("n") Vector x) {
+      return w.times(x).plus(b).sum()
+          + w.times(b).sum() // error: [CT086] w is m × n, b has m elements: times needs n
+          + layer.w().times(layer.b()).sum(); // error: [CT086] layer.w() is m × n, layer.b() has m elements: times needs n
+    }
+  }
 }

@@ -240,7 +240,8 @@ final class AnnotatedMethod {
   private @Nullable Term body(Frame frame) {
     Arenas.of(reading).begin(frame);
     arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
-    new ShapeNotes(frame).given(source.tree(), source.element(), self, arguments);
+    new ShapeNotes(frame)
+        .given(source.tree(), source.element(), self, Fields.of(reading).inputs().all(), arguments);
     if (self instanceof Term.Single object) {
       ClassGuards.of(reading).requireOwn(frame, source.tree(), source.element(), object);
     }

@@ -21,9 +21,15 @@ final class AgreementNames {
     this.path = path;
   }
 
-  /** Makes each name a size of its own: that of whatever has it. */
-  void declare(boolean isOfObject) {
-    each((name, held, size) -> Size.of(Name.declared(name, this, isOfObject)));
+  /**
+   * Makes each name a size of its own: that of whatever has it.
+   *
+   * @param known the names of the method, to which these are added; of one object, none
+   */
+  void declare(Map<String, Size> known, boolean isOfObject) {
+    each(
+        (name, held, size) ->
+            known.computeIfAbsent(name, text -> Size.of(Name.declared(text, known, isOfObject))));
     for (Held held : asked()) {
       for (int i = 0; i < held.sizes().size(); i++) {
         Size expected = size(held.expressions().get(i));

@@ -6,12 +6,18 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Follows what was noted about sizes, and compares what must agree. */
 final class Agreements {
   private final Facts facts;
   private final Findings findings;
+
+  /** What is declared for the whole method, by its parameters and the fields that it reads. */
+  private final Map<String, Size> ofMethod = new HashMap<>();
+
   private Object home = this;
 
   /** How many declarations are open since one of them was found not to be met. */
@@ -52,7 +58,8 @@ final class Agreements {
       if (agreement.what().equals(Agreement.ELEMENTS)) {
         names.declareEach(facts);
       } else {
-        names.declare(agreement.what().equals(Agreement.OBJECT));
+        boolean isOfObject = agreement.what().equals(Agreement.OBJECT);
+        names.declare(isOfObject ? new HashMap<>() : ofMethod, isOfObject);
       }
       return;
     }

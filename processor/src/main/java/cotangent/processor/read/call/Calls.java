@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -267,6 +268,11 @@ public final class Calls implements Calling {
     return method.spread() && method.isStatic()
         ? new NewLists(frame).ofNumbers(at, method, list.converted(at, method, arguments))
         : Optional.empty();
+  }
+
+  @Override
+  public void given(Tree at, VariableElement field, Term term) {
+    new ShapeNotes(frame).given(at, field, term);
   }
 
   @Override

@@ -228,13 +228,24 @@ public final class ShapeNotes {
   }
 
   /** Notes what was checked about the inputs of the annotated method when it began. */
-  public void given(Tree at, ExecutableElement method, @Nullable Term self, List<Term> arguments) {
+  public void given(
+      Tree at,
+      ExecutableElement method,
+      @Nullable Term self,
+      Map<VariableElement, Term> fields,
+      List<Term> arguments) {
     Map<VariableElement, Term> all = parameters(method, arguments);
+    all.putAll(fields);
     if (self instanceof Term.Tuple && method.getEnclosingElement() instanceof TypeElement type) {
       all.putAll(components(type, self));
     }
     agree(at, Kind.GIVEN, "", all, null, null);
     all.values().forEach(term -> objects(at, term));
+  }
+
+  /** Notes what was checked about a field of the object, which is read only now. */
+  void given(Tree at, VariableElement field, Term term) {
+    agree(at, Kind.GIVEN, "", Map.of(field, term), null, null);
   }
 
   /** Notes that each record has its own sizes. */

@@ -146,7 +146,11 @@ public final class Fields {
             ? new SeenTypes(frame, at).in(member, receiver.value(), field)
             : member;
     boolean isUnique = reading.isReceiver(receiver.value());
-    return read(frame, at, field, callee, List.of(receiver.value()), isUnique);
+    Term term = read(frame, at, field, callee, List.of(receiver.value()), isUnique);
+    if (isUnique && !frame.names().program().classes().mayChange(field.element())) {
+      frame.calling().given(at, field.element(), term);
+    }
+    return term;
   }
 
   /** Returns how the field of an object is read: that of a record through its accessor. */

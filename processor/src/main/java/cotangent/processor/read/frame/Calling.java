@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads calls of methods that have been found. */
@@ -13,4 +14,7 @@ public interface Calling {
 
   /** Calls a method of an object, wherever that comes from; the arguments are converted. */
   Term on(Tree at, ResolvedMethod method, Term receiver, List<Term> arguments);
+
+  /** Notes what a field of the object of the annotated method says about its size. */
+  void given(Tree at, VariableElement field, Term term);
 }

@@ -4,6 +4,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class FieldInputs {
   /** Returns what a field of the object holds; null where it isn't an input. */
   public @Nullable Term of(VariableElement field) {
     return terms.get(field);
+  }
+
+  /** Returns the fields, and what they hold. */
+  public Map<VariableElement, Term> all() {
+    return Collections.unmodifiableMap(terms);
   }
 
   /** Returns what a function takes in addition. */
