@@ -209,7 +209,7 @@ class TensorShapes {
 
   @Differentiable
   static double empty(double x) {
-    return x * Vector.zeros(0).mean(); // error: [CT088] Vector.zeros(0) has 0 elements: mean needs 0 < n, not 0 < 0
+    return x * Vector.zeros(0).mean(); // error: [CT088] Vector.zeros(0) has 0 elements: mean needs at least one element
   }
 
   @Differentiable
@@ -326,6 +326,15 @@ class TensorShapes {
   }
 
   @Differentiable
+  static double unknown(Matrix a, Vector x, int k) {
+    return switch (k) {
+      case 0 -> a.plus(a.transpose()).get(0, -1); // error: [CT088] a.plus(a.transpose()) is a.rows() × a.rows(): get needs 0 <= j
+      case 1 -> x.get(-1); // error: [CT088] x: get needs 0 <= i, not 0 <= -1
+      default -> x.sum();
+    };
+  }
+
+  @Differentiable
   static double inOneArm(Matrix a, boolean square) {
     if (square) {
       return a.times(a).plus(Matrix.zeros(2, 3)).sum(); // error: [CT086] a.times(a) is 2 × 2, Matrix.zeros(2, 3) is 2 × 3: plus needs 2 × 2
@@ -365,33 +374,5 @@ class TensorShapes {
     return TensorShapesGrad.quadraticGrad(a, x).dx().dot(x)
         + TensorShapesGrad.quadraticGrad(a, x).dx().dot(y) // error: [CT086] the result of dx has n elements, y has m elements: dot needs n
         + TensorShapesGrad.quadraticGrad(a, x).da().times(y).sum(); // error: [CT086] the result of da is n × n, y has m elements: times needs n
-  }
-
-  static final class Model {
-    @Shape("m, n")
-    private final Matrix w;
-
-    @Shape("m")
-    private final Vector b;
-
-    Layer layer;
-
-    Model(Matrix w, Vector b) {
-      this.w = w;
-      this.b = b;
-    }
-
-    @Differentiable
-    double held(Vector x) {
-      return w.times(x).plus(b).sum()
-          + w.times(b).sum(); // error: [CT086] w is m × n, b has m elements: times needs n
-    }
-
-    @Differentiable(wrt = {"w", "b", "layer"})
-    double learnt(@Shape("n") Vector x) {
-      return w.times(x).plus(b).sum()
-          + w.times(b).sum() // error: [CT086] w is m × n, b has m elements: times needs n
-          + layer.w().times(layer.b()).sum(); // error: [CT086] layer.w() is m × n, layer.b() has m elements: times needs n
-    }
   }
 }

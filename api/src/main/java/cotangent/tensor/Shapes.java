@@ -77,7 +77,14 @@ public final class Shapes {
   public static void needsRows(
       String operation, int rows, int columns, int needed, int otherRows, int otherColumns) {
     if (needed != otherRows) {
-      throw misfit(operation, rows, columns, needed, otherRows, otherColumns);
+      throw misfit(
+          operation,
+          rows,
+          columns,
+          needed,
+          needed == 1 ? " row" : " rows",
+          otherRows,
+          otherColumns);
     }
   }
 
@@ -94,18 +101,32 @@ public final class Shapes {
   public static void needsColumns(
       String operation, int rows, int columns, int needed, int otherRows, int otherColumns) {
     if (needed != otherColumns) {
-      throw misfit(operation, rows, columns, needed, otherRows, otherColumns);
+      throw misfit(
+          operation,
+          rows,
+          columns,
+          needed,
+          needed == 1 ? " column" : " columns",
+          otherRows,
+          otherColumns);
     }
   }
 
   private static IllegalArgumentException misfit(
-      String operation, int rows, int columns, int needed, int otherRows, int otherColumns) {
+      String operation,
+      int rows,
+      int columns,
+      int needed,
+      String what,
+      int otherRows,
+      int otherColumns) {
     return new IllegalArgumentException(
         operation
             + " of "
             + matrix(rows, columns)
             + " needs "
             + needed
+            + what
             + ", not "
             + matrix(otherRows, otherColumns));
   }

@@ -99,7 +99,7 @@ class MatrixTest {
     assertThatThrownBy(() -> A.times(Vector.of(1, 2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("times of 2 × 3 needs 3, not 2 elements");
-    assertThatThrownBy(() -> A.times(A)).hasMessage("times of 2 × 3 needs 3, not 2 × 3");
+    assertThatThrownBy(() -> A.times(A)).hasMessage("times of 2 × 3 needs 3 rows, not 2 × 3");
   }
 
   @Test
@@ -125,7 +125,7 @@ class MatrixTest {
     assertThat(A.transpose().row(2)).isEqualTo(Vector.of(3, 6));
     assertThat(A.diagonal()).isEqualTo(Vector.of(1, 5));
     assertThatThrownBy(() -> A.beside(A.transpose()))
-        .hasMessage("beside of 2 × 3 needs 2, not 3 × 2");
+        .hasMessage("beside of 2 × 3 needs 2 rows, not 3 × 2");
     assertThatThrownBy(() -> A.slice(0, 3)).hasMessage("slice from 0 to 3 of 2 rows");
     assertThatThrownBy(A::trace).hasMessage("trace needs a square matrix, not 2 × 3");
   }

@@ -218,15 +218,25 @@ public final class Derivatives {
     if (isNumber()) {
       return gradient(List.of(), Mode.JACOBIAN, "its Jacobian by " + outline.byWhat());
     }
-    boolean ofRecords =
-        outline.outputs().size() != 1
-            || isRecord(outline.outputs().get(0))
-            || outline.primal().wrt().stream()
-                .anyMatch(i -> isRecord(outline.method().inputs().get(i)));
-    if (ofRecords || !isRowOfNumbers() && takesTensors()) {
+    boolean isOfRecord = outline.outputs().size() != 1 || isRecord(outline.outputs().get(0));
+    if (isOfRecord || !isRowOfNumbers() && takesTensors()) {
       throw misfit(Mode.JACOBIAN, "JVP or VJP");
     }
+    outline.primal().wrt().stream()
+        .map(outline.method().inputs()::get)
+        .filter(Derivatives::isRecord)
+        .findFirst()
+        .ifPresent(Derivatives.this::refuseJacobianBy);
     return several(again -> new Jacobian(again).method());
+  }
+
+  private void refuseJacobianBy(Port input) {
+    throw new Refusal(
+        Problem.DERIVATIVE_MISFIT,
+        outline.primal().position(),
+        Mode.JACOBIAN,
+        input.name() + " of type " + shown(input),
+        "JVP or VJP, or by wrt for the Jacobian by numbers, arrays and tensors only");
   }
 
   private static boolean isRecord(Port port) {

@@ -36,8 +36,8 @@ public enum Problem {
   WRT_NOT_DIFFERENTIABLE(
       11,
       "%s of type %s is not differentiable",
-      "name parameters and fields of type double, float, arrays of them, or records that hold"
-          + " such"),
+      "name parameters and fields of type double, float, Vector, Matrix, or arrays, lists or records"
+          + " that hold such"),
   DERIVATIVE_MISFIT(12, "%s does not fit %s", "ask for %s"),
   NO_BODY(
       13, "%s is %s: there is no body to differentiate", "annotate a method with a body in Java"),
@@ -47,12 +47,13 @@ public enum Problem {
   NOTHING_DIFFERENTIABLE(
       16,
       "no parameter of %s is differentiable",
-      "give it a parameter of type double, float, an array of them, or a record that holds such, or"
-          + " name fields in wrt"),
+      "give it a parameter of type double, float, Vector, Matrix, or an array, a list or a record"
+          + " that holds such, or name fields in wrt"),
   RESULT_NOT_DIFFERENTIABLE(
       17,
       "the result type %s is not differentiable",
-      "return double, float, an array of them or a record that holds such, or write to an array"),
+      "return double, float, Vector, Matrix, or an array, a list or a record that holds such, or write"
+          + " to an array or a tensor"),
   INDEPENDENT(
       18,
       Severity.WARNING,

@@ -43,6 +43,19 @@ final class Facts {
     return sizes.computeIfAbsent(value, v -> Size.of(Name.found(v.name())));
   }
 
+  /** Calls the rows and columns of matrices that are given as the user would. */
+  void given(List<Value> parameters) {
+    for (int i = 0; i + 1 < parameters.size(); i++) {
+      String rows = parameters.get(i).name();
+      String columns = parameters.get(i + 1).name();
+      String matrix = rows.endsWith("Rows") ? rows.substring(0, rows.length() - 4) : "";
+      if (!matrix.isEmpty() && columns.equals(matrix + "Columns")) {
+        put(parameters.get(i), Size.of(Name.found(matrix + ".rows()")));
+        put(parameters.get(i + 1), Size.of(Name.found(matrix + ".columns()")));
+      }
+    }
+  }
+
   List<Size> dimensions(Value array) {
     return dimensions.computeIfAbsent(array, a -> filled(List.of(), a.type().rank()));
   }

@@ -20,6 +20,11 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
     return subject.form() == Form.NUMBER;
   }
 
+  /** Whether it is written as a number. */
+  boolean isLiteral() {
+    return isNumber() && subject.text().matches("\\d+");
+  }
+
   /** Whether it is null, and fits anywhere. */
   boolean isNull() {
     return facts.isNull(leaves.get(leaves.size() - 1));

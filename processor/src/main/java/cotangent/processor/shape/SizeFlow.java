@@ -23,7 +23,7 @@ public final class SizeFlow {
     Findings findings = new Findings();
     if (has(graph, SizeFlow::asks)) {
       try {
-        new Walk(graph.functions(), staying(graph), findings).through(graph.body(), new Path());
+        new Walk(graph.functions(), staying(graph), findings).through(graph);
       } catch (Walk.Exhausted tooLong) {
         return findings.all(); // the rest is checked when it runs
       }

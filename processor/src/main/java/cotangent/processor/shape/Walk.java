@@ -39,6 +39,12 @@ final class Walk {
     this.loops = new LoopSizes(this, facts, findings);
   }
 
+  /** Goes along the whole method. */
+  void through(Graph method) {
+    facts.given(method.parameters());
+    through(method.body(), new Path());
+  }
+
   /** Goes along a region; returns whether it reaches its end. */
   boolean through(Region region, Path path) {
     Object outer = agreements.enter(region);

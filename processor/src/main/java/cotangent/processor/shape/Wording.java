@@ -18,8 +18,7 @@ record Wording(AgreementNames names, Path path) {
     if (origin == null || origin.index() == held.index()) {
       return held.described(path) + ": " + operation + " needs a square matrix";
     }
-    return origin.described(path)
-        + ", "
+    return (origin.isLiteral() ? "" : origin.described(path) + ", ")
         + held.described(path)
         + ": "
         + operation
@@ -76,8 +75,8 @@ record Wording(AgreementNames names, Path path) {
   String notMet(Held held, int dimension, Size expected) {
     String expression = held.expressions().get(dimension);
     Held origin = origin(expression);
-    String why =
-        origin == null || origin.index() == held.index() ? "" : ", as " + origin.described(path);
+    boolean isPlain = origin == null || origin.index() == held.index() || origin.isLiteral();
+    String why = isPlain ? "" : ", as " + Objects.requireNonNull(origin).described(path);
     return held.described(path)
         + ", but @Shape(\""
         + held.subject().shape()
@@ -104,8 +103,10 @@ record Wording(AgreementNames names, Path path) {
                   return Matcher.quoteReplacement(
                       size == null ? name.group() : path.resolved(size).toString());
                 });
-    String of = first.isNumber() ? "" : first.described(path) + ": ";
-    return of + operation + " needs " + limit + ", not " + shown;
+    String described = first.isNumber() ? "" : first.described(path) + ": ";
+    String of = described.contains("?") ? first.subject().text() + ": " : described;
+    String needed = limit.startsWith("0 < ") ? "at least one element" : limit + ", not " + shown;
+    return of + operation + " needs " + needed;
   }
 
   private @Nullable Held origin(String expression) {

@@ -13,6 +13,8 @@ function check(isRight, message) {
   }
 }
 
+const counted = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
+
 const misfit = (operation, rows, columns, needed, given) =>
   `${operation} of ${rows} × ${columns} needs ${needed}, not ${given}`;
 
@@ -26,9 +28,9 @@ const SHAPES = {
   needs: (operation, rows, columns, needed, size) =>
     check(needed === size, misfit(operation, rows, columns, needed, `${size} elements`)),
   needsRows: (operation, rows, columns, needed, otherRows, otherColumns) =>
-    check(needed === otherRows, misfit(operation, rows, columns, needed, `${otherRows} × ${otherColumns}`)),
+    check(needed === otherRows, misfit(operation, rows, columns, counted(needed, "row"), `${otherRows} × ${otherColumns}`)),
   needsColumns: (operation, rows, columns, needed, otherRows, otherColumns) =>
-    check(needed === otherColumns, misfit(operation, rows, columns, needed, `${otherRows} × ${otherColumns}`)),
+    check(needed === otherColumns, misfit(operation, rows, columns, counted(needed, "column"), `${otherRows} × ${otherColumns}`)),
   square: (operation, rows, columns) => {
     check(rows === columns, `${operation} needs a square matrix, not ${rows} × ${columns}`);
     return rows;

@@ -60,8 +60,8 @@ class MisfitsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "above | above of 2 × 3 needs 3, not 4 × 5",
-        "beside | beside of 2 × 3 needs 2, not 4 × 5",
+        "above | above of 2 × 3 needs 3 columns, not 4 × 5",
+        "beside | beside of 2 × 3 needs 2 rows, not 4 × 5",
         "chainOfLayers | times of 4 × 5 needs 5, not 2 elements",
         "cholesky | cholesky needs a square matrix, not 2 × 3",
         "concatenated | dot needs two of one shape, not 7 elements and 6 elements",
@@ -88,14 +88,14 @@ class MisfitsTest {
         "plusVector | plus needs two of one shape, not 2 elements and 7 elements",
         "slice | slice from 3 to 8 of 7 elements",
         "sliceOfRows | slice from 3 to 5 of 4 rows",
-        "solveMatrix | solve of 2 × 2 needs 2, not 4 × 5",
+        "solveMatrix | solve of 2 × 2 needs 2 rows, not 4 × 5",
         "solveOblong | solve needs a square matrix, not 2 × 3",
         "solveVector | solve of 2 × 2 needs 2, not 7 elements",
         "states | dot needs two of one shape, not 10 elements and 7 elements",
         "sumsOfRows | plus needs two of one shape, not 4 elements and 5 elements",
         "timesEachRow | timesEachRow of 2 × 3 needs 3, not 7 elements",
-        "timesMatrix | times of 2 × 3 needs 3, not 4 × 5",
-        "timesTransposed | times of 2 × 3 needs 3, not 5 × 4",
+        "timesMatrix | times of 2 × 3 needs 3 rows, not 4 × 5",
+        "timesTransposed | times of 2 × 3 needs 3 rows, not 5 × 4",
         "timesVector | times of 2 × 3 needs 3, not 7 elements",
         "trace | trace needs a square matrix, not 2 × 3",
         "transposedTimes | times of 3 × 2 needs 2, not 7 elements"
