@@ -27,6 +27,7 @@ class TensorsTest {
           Map.of(
               "tensors.Operations", source("Operations"),
               "tensors.Programs", source("Programs"),
+              "tensors.Containers", source("Containers"),
               "tensors.Fitting", source("Fitting"),
               "tensors.Layers", source("Layers"),
               "tensors.Many", source("Many"),
@@ -53,6 +54,7 @@ class TensorsTest {
     return Stream.of(
             "Operations",
             "Programs",
+            "Containers",
             "Fitting",
             "Layers",
             "Many",

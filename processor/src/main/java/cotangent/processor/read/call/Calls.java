@@ -232,7 +232,11 @@ public final class Calls implements Calling {
         receiver instanceof Term.Tuple record
             ? Records.implementation(frame, record, named)
             : named;
-    Optional<Term> spread = new TensorCalls(frame).spread(at, method, receiver, arguments);
+    TensorCalls tensors = new TensorCalls(frame);
+    Optional<Term> spread =
+        tensors
+            .spread(at, method, receiver, arguments)
+            .or(() -> tensors.equal(at, method, receiver, arguments));
     if (spread.isPresent()) {
       return spread.get();
     }
@@ -240,7 +244,7 @@ public final class Calls implements Calling {
     if (numbers.isPresent()) {
       return numbers.get();
     }
-    List<Term> passed = list.passed(at, method, arguments);
+    List<Term> passed = list.passed(at, method, tensors.told(at, method, arguments));
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
     Optional<Term> list =

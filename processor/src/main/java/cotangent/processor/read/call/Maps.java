@@ -9,6 +9,7 @@ import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Escape;
@@ -236,7 +237,7 @@ public final class Maps {
             isThere(place),
             type,
             () -> conversions.besideNull(at, value(at, map, place)),
-            () -> new Term.Nothing(type));
+            () -> Component.isTensor(type) ? frame.zero(at, type) : new Term.Nothing(type));
   }
 
   /** Puts a value in the place of a key, which may be new. */

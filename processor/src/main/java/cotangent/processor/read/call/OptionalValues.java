@@ -123,7 +123,9 @@ public final class OptionalValues {
     }
     TypeMirror held =
         type.getTypeArguments().isEmpty() ? object() : stored(type.getTypeArguments().get(0));
-    return held.getKind().isPrimitive() ? frame.zero(at, held) : new Term.Nothing(object());
+    return held.getKind().isPrimitive() || Component.isTensor(held)
+        ? frame.zero(at, held)
+        : new Term.Nothing(object());
   }
 
   private Term zero() {

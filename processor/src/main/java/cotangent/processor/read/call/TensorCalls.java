@@ -1,6 +1,12 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -8,17 +14,30 @@ import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads calls with tensors that aren't what the library's source says: {@code Cotangent.stop},
- * which stops the array, and methods that take any number of vectors, which take one after the
- * other where they are known one by one.
+ * which stops the array, methods that take any number of vectors, which take one after the other
+ * where they are known one by one, {@code equals}, and what makes text of tensors.
  */
 final class TensorCalls {
+  /** Classes that make text of what they are given. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "java.io.PrintStream",
+          "java.lang.String",
+          "java.lang.StringBuilder",
+          "java.lang.StringBuffer");
+
+  private static final Callee EQUALS =
+      new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "java.util.Arrays", "equals", true);
+
   private final Frame frame;
 
   TensorCalls(Frame frame) {
@@ -67,6 +86,54 @@ final class TensorCalls {
       result = own(at, method, receiver != null ? "append" : "withRow", result, List.of(each));
     }
     return Optional.of(result.as(method.result()));
+  }
+
+  /** Reads whether a tensor equals another one; returns nothing for any other method. */
+  Optional<Term> equal(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    boolean areTensors =
+        method.element().getSimpleName().contentEquals("equals")
+            && arguments.size() == 1
+            && receiver instanceof Term.Tuple one
+            && arguments.get(0) instanceof Term.Tuple other
+            && isTensor(one)
+            && isTensor(other);
+    if (!areTensors) {
+      return Optional.empty();
+    }
+    List<Value> leaves = Objects.requireNonNull(receiver).leaves();
+    List<Value> others = arguments.get(0).leaves();
+    int last = leaves.size() - 1;
+    GraphBuilder here = frame.at(at);
+    if (others.size() != leaves.size()) {
+      return Optional.of(new Term.Single(method.result(), here.constant(false)));
+    }
+    Value same =
+        here.call(
+                EQUALS,
+                List.of(new Value(Type.BOOLEAN, "")),
+                List.of(leaves.get(last), others.get(last)))
+            .get(0);
+    for (int i = 0; i < last; i++) {
+      Value sizes = here.apply(Operations.EQ, leaves.get(i), others.get(i));
+      same = here.apply(Operations.AND, sizes, same);
+    }
+    return Optional.of(new Term.Single(method.result(), same));
+  }
+
+  /** Returns what a method is given that only tells of it: tensors as what they are. */
+  List<Term> told(Tree at, ResolvedMethod method, List<Term> arguments) {
+    if (!TEXTS.contains(method.owner().getQualifiedName().toString())) {
+      return arguments;
+    }
+    return arguments.stream()
+        .map(
+            each ->
+                each instanceof Term.Tuple tuple && isTensor(tuple)
+                    ? (Term)
+                        new Term.Single(tuple.known(), new RecordReferences(frame).pack(at, tuple))
+                    : each)
+        .toList();
   }
 
   /** Reads a call of a method that the library has for itself. */

@@ -184,10 +184,7 @@ public final class Arithmetic {
       if (part.type().getKind() == TypeKind.VOID) {
         throw frame.names().wrong(at);
       }
-      if (part instanceof Term.Tuple) {
-        throw frame.refusal(at, Problem.RECORD_AS, part.type(), "String");
-      }
-      operands.add(frame.single(part));
+      operands.add(new RecordReferences(frame).pack(at, part));
     }
     Callee callee =
         new Callee.Member(Callee.Member.Kind.CONCATENATION, "java.lang.String", "concat", true);

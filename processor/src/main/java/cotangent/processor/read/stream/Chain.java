@@ -75,15 +75,14 @@ record Chain(
     int last = calls.size() - 1;
     if (last < 1 || !SOURCES.contains(name(calls.get(0)))) {
       return null;
-    } else if (ENDS.contains(name(calls.get(last)))) {
-      return new Chain(calls.get(0), calls.subList(1, last), calls.get(last), null);
     }
-    boolean unwraps =
-        last > 1
-            && UNWRAPS.contains(name(calls.get(last)))
-            && ENDS.contains(name(calls.get(last - 1)));
-    return unwraps
-        ? new Chain(calls.get(0), calls.subList(1, last - 1), calls.get(last - 1), calls.get(last))
+    boolean unwraps = last > 1 && UNWRAPS.contains(name(calls.get(last)));
+    int end = unwraps ? last - 1 : last;
+    List<MethodInvocationTree> stages = calls.subList(1, end);
+    boolean isEnded = stages.stream().anyMatch(stage -> ENDS.contains(name(stage)));
+    return ENDS.contains(name(calls.get(end)))
+            && !isEnded // else it is called on what a stream gives
+        ? new Chain(calls.get(0), stages, calls.get(end), unwraps ? calls.get(last) : null)
         : null;
   }
 

@@ -8,6 +8,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
@@ -194,7 +195,8 @@ final class Ends {
             ? pipeline.functions().number(pipeline.kind())
             : new Collecting(frame, at, pipeline).element();
     Variable value = environment.unnamed(name, type);
-    environment.set(value, isNumber ? frame.zero(at, type) : new Term.Nothing(type));
+    boolean isHeldApart = isNumber || Component.isTensor(type);
+    environment.set(value, isHeldApart ? frame.zero(at, type) : new Term.Nothing(type));
     return new Candidate(isPresent, value, type);
   }
 
