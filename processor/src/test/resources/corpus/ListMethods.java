@@ -106,4 +106,29 @@ class ListMethods {
       return p - x;
     }
   }
+
+  @Differentiable
+  static double absentElement(double p, double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x);
+    list.add(null);
+    list.add(p);
+    list.set(0, x > p ? list.get(0) * p : null);
+    double sum = list.size();
+    for (Double each : list) {
+      sum += each == null ? p : each * x;
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double nullIsUnboxed(double p, double x) {
+    List<Double> list = new ArrayList<>(Arrays.asList(p, x));
+    list.add(x > p ? x : null);
+    try {
+      return list.get(1) * list.get(2);
+    } catch (NullPointerException e) {
+      return list.get(0) * 3;
+    }
+  }
 }

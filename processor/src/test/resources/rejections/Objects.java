@@ -221,22 +221,6 @@ class Objects {
   }
 
   @Differentiable
-  static double absentElement(double x) {
-    List<Double> list = new ArrayList<>();
-    list.add(x);
-    list.add(null); // error: [CT090] an object of class java.util.ArrayList @ list.add(null)
-    return list.get(0) + list.size();
-  }
-
-  @Differentiable
-  static double elementMadeAbsent(double x) {
-    List<Double> list = new ArrayList<>();
-    list.add(x);
-    list.set(0, null); // error: [CT090] an object of class java.util.ArrayList @ list.set(0, null)
-    return x;
-  }
-
-  @Differentiable
   static double shuffled(double x) {
     List<Point2> points = new ArrayList<>();
     points.add(new Point2(x * x));

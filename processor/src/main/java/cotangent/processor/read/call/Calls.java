@@ -190,7 +190,7 @@ public final class Calls implements Calling {
           "a method of the superclass whose source is not in this compilation",
           "call a static or private method");
     }
-    Term seen = self.isObject() ? new Objects(frame).seenIn(self, method.owner()) : self.as(above);
+    Term seen = self.isObject() ? Objects.seenIn(self, method.owner()) : self.as(above);
     return Inlining.of(frame.reading()).call(frame, tree, source.get(), method, seen, passed);
   }
 
@@ -270,7 +270,10 @@ public final class Calls implements Calling {
 
   private Optional<Term> numbers(Tree at, ResolvedMethod method, List<Term> arguments) {
     return method.spread() && method.isStatic()
-        ? new NewLists(frame).ofNumbers(at, method, list.converted(at, method, arguments))
+        ? new NewLists(frame)
+            .ofNumbers(
+                at, LibraryObjects.known(frame, method), list.converted(at, method, arguments))
+            .map(made -> made.as(method.result()))
         : Optional.empty();
   }
 

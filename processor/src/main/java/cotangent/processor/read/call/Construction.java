@@ -78,10 +78,12 @@ public final class Construction {
       List<Term> arguments,
       @Nullable Term outer) {
     TypeElement element = (TypeElement) type.asElement();
+    boolean isMixed = frame.reading().representations().isMixed(element);
+    DeclaredType known = (DeclaredType) (isMixed ? element.asType() : frame.names().known(type));
     List<Object> keys = new ArrayList<>(Superclasses.fields(element));
     Map<Object, Variable> fields = new LinkedHashMap<>();
     for (VariableElement field : Superclasses.fields(element)) {
-      fields.put(field, field(at, type, field));
+      fields.put(field, field(at, known, field));
     }
     if (outer != null) {
       keys.add(element);
@@ -94,7 +96,7 @@ public final class Construction {
               keys.add(key);
               fields.put(key, set(frame.environment().field("", value.type()), value));
             });
-    Made made = new Made(new ObjectClass.Declared(type, keys), fields);
+    Made made = new Made(new ObjectClass.Declared(known, keys), fields);
     Term.Mutable self = new Term.Mutable(type, made);
     run(at, self, element, constructor, arguments);
     if (Arenas.of(frame.reading()).keeps(element)) {
@@ -148,8 +150,9 @@ public final class Construction {
       return;
     }
     TypeMirror none = program.types().getNoType(TypeKind.VOID);
-    Term.Mutable here = (Term.Mutable) new Objects(frame).seenIn(self, type);
-    Frame body = new Frame(frame.reading(), source.get().names(), none, here);
+    Term.Mutable here = (Term.Mutable) Objects.seenIn(self, type);
+    Names names = source.get().names().on(Objects.madeAs(self));
+    Frame body = new Frame(frame.reading(), names, none, here);
     body(
         body,
         () ->
@@ -222,7 +225,7 @@ public final class Construction {
 
   /** Carries out the initialisers of a class, in their order. */
   public void initialise(Term.Mutable self, TypeElement type) {
-    Names names = program.names(type).orElseThrow();
+    Names names = program.names(type).orElseThrow().on(Objects.madeAs(self));
     if (type.getKind() != ElementKind.RECORD) {
       initialise(
           self,

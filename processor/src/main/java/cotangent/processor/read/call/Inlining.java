@@ -9,6 +9,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -80,7 +81,9 @@ public final class Inlining {
       List<Term> arguments) {
     ShapeNotes notes = new ShapeNotes(caller);
     boolean isDeclared = notes.called(at, source.element(), arguments);
-    Term result = read(caller, at, source, method, self, arguments);
+    TypeMirror made = self == null ? null : Objects.madeAs(self);
+    Source given = source.called(caller.names(), method, made);
+    Term result = read(caller, at, given, method, self, arguments);
     if (isDeclared) {
       notes.done(at);
     }

@@ -30,7 +30,12 @@ final class LibraryObjects {
   }
 
   /** Makes an object by a constructor; returns nothing for one of a class that isn't known here. */
-  Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+  Optional<Term> made(Tree at, TypeMirror seen, ResolvedMethod constructor, List<Term> arguments) {
+    return known(at, frame.names().known(seen), constructor, arguments).map(made -> made.as(seen));
+  }
+
+  private Optional<Term> known(
+      Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
     Optional<Term> list = new NewLists(frame).made(at, type, constructor, arguments);
     if (list.isPresent()
         || !(type instanceof DeclaredType declared)
@@ -55,10 +60,23 @@ final class LibraryObjects {
         && frame.names().program().names(owner).isPresent()) {
       return Optional.of(constants(at, owner, method.result()));
     }
+    ResolvedMethod known = known(frame, method);
     return new NewLists(frame)
-        .of(at, method, arguments, given)
-        .or(() -> new Maps(frame).of(at, method, arguments))
-        .or(() -> new OptionalValues(frame).of(at, method, arguments));
+        .of(at, known, arguments, given)
+        .or(() -> new Maps(frame).of(at, known, arguments))
+        .or(() -> new OptionalValues(frame).of(at, known, arguments))
+        .map(made -> known == method ? made : made.as(method.result()));
+  }
+
+  /** Returns a method that gives what is known of its result. */
+  static ResolvedMethod known(Frame frame, ResolvedMethod method) {
+    return frame.names().arguments().isEmpty()
+        ? method
+        : new ResolvedMethod(
+            method.element(),
+            method.parameters(),
+            frame.names().known(method.result()),
+            method.spread());
   }
 
   /** Returns an array of the constants of an enum, a new one for each call. */

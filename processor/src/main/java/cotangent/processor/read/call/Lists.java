@@ -11,6 +11,7 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
@@ -24,6 +25,7 @@ import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +100,10 @@ public final class Lists {
   }
 
   TypeMirror stored(TypeMirror element) {
-    return new Conversions(frame).isBoxed(element) ? program.types().unboxedType(element) : element;
+    boolean isNumber =
+        new Conversions(frame).isBoxed(element)
+            && !frame.reading().representations().mayHoldNull(element);
+    return isNumber ? program.types().unboxedType(element) : element;
   }
 
   ArrayType array(TypeMirror element) {
@@ -263,15 +268,18 @@ public final class Lists {
   private void write(Tree at, Term list, Value index, Term value) {
     Term array = elements(at, list);
     TypeMirror stored = Arrays.element(array);
-    if (isNoNumber(value, stored)) {
-      Whole.require(list); // an array of numbers has no place for it
-    }
+    rejectNull(value, stored);
+    Whole.requireFor(list, value, stored);
     Term converted = new Conversions(frame).to(at, value, stored);
     new Arrays(frame).write(at, new Arrays.ElementPlace(array, index, stored), converted);
   }
 
-  boolean isNoNumber(Term value, TypeMirror stored) {
-    return stored.getKind().isPrimitive() && new NullableNumbers(draft).mayBeNull(value);
+  /** Learns that null is among numbers: an array of numbers has no place for it. */
+  void rejectNull(Term value, TypeMirror stored) {
+    if (stored instanceof PrimitiveType number && new NullableNumbers(draft).mayBeNull(value)) {
+      TypeMirror box = program.types().boxedClass(number).asType();
+      throw new Escape(found -> found.holdNull(box));
+    }
   }
 
   /** Adds an element at the end. */

@@ -15,6 +15,7 @@ import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Representations;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -197,6 +198,7 @@ public final class Maps {
     if (new NullableNumbers(draft).mayBeNull(value)) {
       throw new Escape(found -> keep(found, map));
     }
+    Whole.requireFor(map, value, stored);
     Term converted = conversions.to(at, value, stored);
     arrays.write(at, new Arrays.ElementPlace(values, place, stored), converted);
   }

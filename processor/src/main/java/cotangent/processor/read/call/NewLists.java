@@ -1,18 +1,21 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -133,9 +136,8 @@ final class NewLists {
   private Optional<Term> of(
       Tree at, ResolvedMethod method, DeclaredType type, List<Term> elements) {
     TypeMirror element = type.getTypeArguments().get(0);
-    if (!method.element().getSimpleName().contentEquals("of") // which takes no null
-        && elements.stream().anyMatch(each -> lists.isNoNumber(each, lists.stored(element)))) {
-      return Optional.empty();
+    if (!method.element().getSimpleName().contentEquals("of")) { // which takes no null
+      elements.forEach(each -> lists.rejectNull(each, lists.stored(element)));
     }
     Conversions conversions = new Conversions(frame);
     List<Term> converted = new ArrayList<>();
@@ -146,13 +148,27 @@ final class NewLists {
 
   /** Makes a list of the elements of an array: of the array itself, or of a copy. */
   private Optional<Term> ofArray(Tree at, TypeMirror type, Term array, boolean copies) {
-    if (!(array instanceof Term.Columns columns) || ObjectArrays.mayBeNull(columns.form())) {
+    if (!(array instanceof Term.Columns columns)) {
+      return Optional.empty();
+    } else if (copies && NullableNumbers.is(columns.form())) {
+      return Optional.of(unboxed(at, type, array)); // which throws what it throws for null
+    } else if (ObjectArrays.mayBeNull(columns.form())) {
       return Optional.empty();
     }
     Arrays arrays = new Arrays(frame);
     Term elements = copies ? arrays.clone(at, array) : array;
     TypeMirror seen = program.types().getArrayType(columns.form().type());
     return Optional.of(lists.fixed(type, elements.as(seen), arrays.length(at, array)));
+  }
+
+  /** Makes a list of the numbers in an array of boxed ones. */
+  private Term unboxed(Tree at, TypeMirror type, Term array) {
+    Arrays arrays = new Arrays(frame);
+    ArrayType numbers = lists.array(((DeclaredType) type).getTypeArguments().get(0));
+    Value size = arrays.length(at, array);
+    Term copy = arrays.fresh(at, numbers, size);
+    arrays.copyEach(at, array, copy, size);
+    return lists.fixed(type, copy, size);
   }
 
   /** Returns the type of a list's elements; null where the list isn't held by them. */

@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.TypeArguments;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayDeque;
@@ -72,7 +73,9 @@ public final class OpenMethods {
 
   /** Returns what a call is known by: it is read once for each kind of objects that it is given. */
   Object key(Source source, @Nullable Term self, List<Term> arguments) {
-    return key(source.element(), self, arguments);
+    Object key = key(source.element(), self, arguments);
+    TypeArguments given = source.names().arguments();
+    return given.isEmpty() ? key : List.of(key, given);
   }
 
   /** Returns what a call of a method, whichever runs, is known by. */

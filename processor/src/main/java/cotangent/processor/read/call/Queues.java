@@ -8,6 +8,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -173,6 +174,7 @@ public final class Queues {
   private void write(Tree at, Term queue, Value place, Term value) {
     Term array = elements(at, queue);
     TypeMirror stored = Arrays.element(array);
+    Whole.requireFor(queue, value, stored);
     Term converted = new Conversions(frame).to(at, value, stored);
     arrays.write(at, new Arrays.ElementPlace(array, place, stored), converted);
   }

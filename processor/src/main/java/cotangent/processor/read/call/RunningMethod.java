@@ -29,7 +29,7 @@ final class RunningMethod {
       Tree at, ResolvedMethod method, ExecutableElement found, Term object, List<Term> arguments) {
     Optional<Source> source = frame.names().program().source(found);
     if (source.isPresent()) {
-      Term self = new Objects(frame).seenIn(object, Owner.of(found));
+      Term self = Objects.seenIn(object, Owner.of(found));
       return Inlining.of(frame.reading()).call(frame, at, source.get(), method, self, arguments);
     }
     Optional<Term> component = component(at, found, object);

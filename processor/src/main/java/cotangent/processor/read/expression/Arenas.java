@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
@@ -169,6 +170,9 @@ public final class Arenas {
     Representations.Fields key = new Representations.Fields(type);
     Term known = reading.representations().form(key);
     Term wider = known == null ? value : union().of(known, value);
+    if (known != null) {
+      requireMixed(type, ((Term.Fixed) known).of(), value.of());
+    }
     if (wider == null) {
       value.parts().forEach(Chains::rejectHolders);
       Objects.requireNonNull(known).parts().forEach(Chains::rejectHolders);
@@ -179,6 +183,13 @@ public final class Arenas {
       throw new Escape(found -> found.widen(key, form));
     }
     return (Term.Fixed) known;
+  }
+
+  /** Makes sure that nothing is taken for known of what a generic class is of, if it is of both. */
+  private static void requireMixed(TypeElement type, ObjectClass one, ObjectClass other) {
+    if (!Spelling.of(one.type()).equals(Spelling.of(other.type()))) {
+      throw new Escape(found -> found.mix(type));
+    }
   }
 
   private static Term.Columns fields(Frame frame, Arena arena) {

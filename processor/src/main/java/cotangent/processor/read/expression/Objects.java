@@ -17,7 +17,6 @@ import cotangent.processor.report.Problem;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -46,6 +45,14 @@ public final class Objects {
       return indexed.of();
     }
     return object instanceof Term.Fixed fixed ? fixed.of() : ((Term.Mutable) object).made().of();
+  }
+
+  /** Returns the type of an object with the type arguments that it was made with. */
+  public static TypeMirror madeAs(Term object) {
+    boolean isMade = object.isObject() && !(object instanceof Term.Choice);
+    return isMade && !(of(object) instanceof ObjectClass.Library)
+        ? of(object).known()
+        : object.type();
   }
 
   /** Returns the object around an object; null where there is none, or none is known. */
@@ -230,22 +237,8 @@ public final class Objects {
     return draft.constant(false);
   }
 
-  /** Returns the object as one of the class that declares a member. */
-  public Term seenIn(Term object, TypeElement owner) {
-    return of(object) instanceof ObjectClass.Declared declared
-        ? object.as(seenAs(declared.type(), owner))
-        : object;
-  }
-
-  private TypeMirror seenAs(TypeMirror type, TypeElement owner) {
-    if (type instanceof DeclaredType declared && declared.asElement().equals(owner)) {
-      return type;
-    }
-    for (TypeMirror parent : types.directSupertypes(type)) {
-      if (types.isSubtype(types.erasure(parent), types.erasure(owner.asType()))) {
-        return seenAs(parent, owner);
-      }
-    }
-    return owner.asType();
+  /** Returns the object as it is seen in a member of a class. */
+  public static Term seenIn(Term object, TypeElement owner) {
+    return of(object) instanceof ObjectClass.Library ? object : object.as(owner.asType());
   }
 }

@@ -25,10 +25,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +51,7 @@ public final class Names {
   private final boolean isOfLibrary;
   private final boolean isRetold;
   private final Map<Tree, Position> positions;
+  private final TypeArguments arguments;
 
   Names(Program program, TypeElement owner, TreePath path) {
     this.program = program;
@@ -72,9 +71,10 @@ public final class Names {
         new FieldNames(program, owner, unit, members, imports, bounds, this::unresolved);
     this.overloads =
         new Overloads(program, this::type, this::unresolved, this::wrong, this::position);
+    this.arguments = TypeArguments.NONE;
   }
 
-  private Names(Names outer, TypeNames typeNames) {
+  private Names(Names outer, TypeNames typeNames, TypeArguments arguments) {
     this.program = outer.program;
     this.types = outer.types;
     this.owner = outer.owner;
@@ -89,6 +89,7 @@ public final class Names {
     this.fieldNames = outer.fieldNames;
     this.bounds = outer.bounds;
     this.overloads = outer.overloads;
+    this.arguments = arguments;
   }
 
   /**
@@ -98,7 +99,7 @@ public final class Names {
   Names in(ExecutableElement method) {
     return method.getTypeParameters().isEmpty() && program.localTypes(method).isEmpty()
         ? this
-        : new Names(this, typeNames.at(method));
+        : new Names(this, typeNames.at(method), arguments);
   }
 
   /**
@@ -108,12 +109,32 @@ public final class Names {
   public Names in(MethodTree method, ExecutableElement overridden) {
     return method.getTypeParameters().isEmpty()
         ? this
-        : new Names(this, typeNames.in(method, overridden));
+        : new Names(this, typeNames.in(method, overridden), arguments);
   }
 
   /** Returns the names as they are in a part of the class. */
   public Names at(Element place) {
-    return new Names(this, typeNames.at(place));
+    return new Names(this, typeNames.at(place), arguments);
+  }
+
+  /** Returns the names as they are where type variables stand for some types. */
+  Names given(TypeArguments known) {
+    return known.isEmpty() ? this : new Names(this, typeNames, known);
+  }
+
+  /** Returns the names as they are in what is done with an object of a class. */
+  public Names on(TypeMirror object) {
+    return given(TypeArguments.ofObject(types, object, owner));
+  }
+
+  /** Returns what is known of a type: what its variables stand for here. */
+  public TypeMirror known(TypeMirror type) {
+    return arguments.in(type, types);
+  }
+
+  /** Returns what type variables stand for here. */
+  public TypeArguments arguments() {
+    return arguments;
   }
 
   public Program program() {
@@ -341,45 +362,14 @@ public final class Names {
   /** Returns the type of {@code new named<>(arguments)}, where a value of the target is wanted. */
   public TypeMirror inferred(
       TypeMirror named, @Nullable TypeMirror target, List<TypeMirror> arguments, Tree at) {
-    DeclaredType generic = (DeclaredType) ((DeclaredType) named).asElement().asType();
-    Inference inference =
-        new Inference(
-            types, generic.getTypeArguments().stream().map(TypeVariable.class::cast).toList());
-    List<? extends TypeMirror> parameters =
-        ((ExecutableType) constructor(named, arguments, at).element().asType()).getParameterTypes();
-    for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
-      inference.learn(parameters.get(i), arguments.get(i));
-    }
-    if (target instanceof DeclaredType wanted) {
-      inference.learnFromTarget(generic, wanted);
-    }
-    overloads.learnFromBodies(inference, arguments, parameters);
-    return inference.put(generic);
+    ResolvedMethod constructor = constructor(named, arguments, at);
+    return new WantedTypes(types, overloads::learnFromBodies)
+        .inferred(named, target, constructor.element(), arguments);
   }
 
   /** Returns a generic method as it is meant where something of a type is wanted. */
   public ResolvedMethod wanted(ResolvedMethod method, @Nullable TypeMirror target) {
-    ExecutableType type = (ExecutableType) method.element().asType();
-    if (!(target instanceof DeclaredType wanted)
-        || !(type.getReturnType() instanceof DeclaredType generic)
-        || type.getTypeVariables().isEmpty()
-        || types.isAssignable(method.result(), target)) {
-      return method;
-    }
-    Inference inference = new Inference(types, type.getTypeVariables());
-    inference.learnFromTarget(generic, wanted);
-    Inference given = new Inference(types, type.getTypeVariables());
-    for (int i = 0; i < method.parameters().size(); i++) {
-      given.learn(type.getParameterTypes().get(i), method.parameters().get(i));
-    }
-    inference.complete(given);
-    return !inference.isComplete()
-        ? method
-        : new ResolvedMethod(
-            method.element(),
-            type.getParameterTypes().stream().map(inference::put).toList(),
-            inference.put(generic),
-            method.spread());
+    return new WantedTypes(types, overloads::learnFromBodies).wanted(method, target);
   }
 
   private List<Candidate> candidates(DeclaredType site, String name) {

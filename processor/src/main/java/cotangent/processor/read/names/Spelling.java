@@ -58,6 +58,12 @@ public final class Spelling {
     return type.getSuperBound() == null ? "?" : "? super " + of(type.getSuperBound());
   }
 
+  /** Whether a class, or one around it, has type arguments. */
+  static boolean isGeneric(DeclaredType type) {
+    return !type.getTypeArguments().isEmpty()
+        || type.getEnclosingType() instanceof DeclaredType outer && isGeneric(outer);
+  }
+
   /** Whether a type is written with a type variable. */
   public static boolean hasVariables(TypeMirror type) {
     return switch (type.getKind()) {

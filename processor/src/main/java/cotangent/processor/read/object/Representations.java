@@ -39,6 +39,8 @@ public final class Representations {
   private final Set<TypeElement> indexed = new LinkedHashSet<>();
   private final Map<Object, Term> forms = new HashMap<>();
   private final Set<TypeElement> nullable = new HashSet<>();
+  private final Set<TypeElement> mixed = new HashSet<>();
+  private final Set<Object> nullableNumbers = new HashSet<>();
   private final Set<Tree> unrolled = new HashSet<>();
   private final Set<VariableElement> followed = new HashSet<>();
   private final Map<String, Position> lost = new LinkedHashMap<>();
@@ -173,6 +175,26 @@ public final class Representations {
   private static boolean isOf(ObjectClass of, TypeElement type) {
     return of instanceof ObjectClass.Declared declared && declared.element().equals(type)
         || of instanceof ObjectClass.Library library && library.type().asElement().equals(type);
+  }
+
+  /** Whether objects of a generic class that are kept in one place are of several types. */
+  public boolean isMixed(TypeElement type) {
+    return mixed.contains(type);
+  }
+
+  /** Notes that objects of a generic class are of several types. */
+  public boolean mix(TypeElement type) {
+    return mixed.add(type);
+  }
+
+  /** Whether null may be among the numbers of a list. */
+  public boolean mayHoldNull(TypeMirror box) {
+    return nullableNumbers.contains(element(box));
+  }
+
+  /** Notes that null may be among the numbers of lists. */
+  public boolean holdNull(TypeMirror box) {
+    return nullableNumbers.add(element(box));
   }
 
   /** Whether the rounds of a loop are read one after the other, if their number is known. */

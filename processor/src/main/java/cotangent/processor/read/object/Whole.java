@@ -1,12 +1,14 @@
 package cotangent.processor.read.object;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Type;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Where only a whole object will do, not its fields. */
 public final class Whole {
@@ -34,6 +36,19 @@ public final class Whole {
       throw holdsRecords(columns.form())
           ? new Escape(columns.type())
           : new Escape(found -> found.leave(Representations.element(columns.form().type())));
+    }
+  }
+
+  /**
+   * Asks for a collection as it is in the source where a number of another kind goes into it than
+   * it holds: then its type arguments aren't what they were taken for.
+   */
+  public static void requireFor(Term collection, Term value, TypeMirror held) {
+    if (held.getKind().isPrimitive()
+        && value instanceof Term.Single single
+        && single.value().type() instanceof Type.Scalar scalar
+        && !scalar.name().equals(held.getKind().name())) {
+      require(collection);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * The class of an object that is seen being made. Its fields are known by keys, in a fixed order.
@@ -21,6 +22,14 @@ public sealed interface ObjectClass {
   record Captured(String name) {}
 
   List<Object> fields();
+
+  /** Returns the class, or what it extends or implements, with the type arguments of the source. */
+  DeclaredType type();
+
+  /** Returns the same type with what its variables stood for where the object was made. */
+  default TypeMirror known() {
+    return type();
+  }
 
   /** Returns a name for what a field of a variable's object holds. */
   static String name(String variable, Object key) {
@@ -102,8 +111,15 @@ public sealed interface ObjectClass {
     }
 
     @Override
+    public TypeMirror known() {
+      return names.known(type);
+    }
+
+    @Override
     public boolean equals(Object other) {
-      return other instanceof Closure closure && closure.tree == tree;
+      return other instanceof Closure closure
+          && closure.tree == tree
+          && closure.names.arguments().equals(names.arguments());
     }
 
     @Override
@@ -125,8 +141,15 @@ public sealed interface ObjectClass {
     }
 
     @Override
+    public TypeMirror known() {
+      return names.known(type);
+    }
+
+    @Override
     public boolean equals(Object other) {
-      return other instanceof Anonymous anonymous && anonymous.tree == tree;
+      return other instanceof Anonymous anonymous
+          && anonymous.tree == tree
+          && anonymous.names.arguments().equals(names.arguments());
     }
 
     @Override
