@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
@@ -52,9 +53,14 @@ public final class Lists {
 
   /** Whether a term is a list that was made in sight. */
   public static boolean isList(Term term) {
-    return (term instanceof Term.Fixed || term instanceof Term.Mutable)
+    return (term instanceof Term.Fixed || isGrowing(term))
         && Objects.of(term) instanceof ObjectClass.Library library
         && library.fields().contains(ELEMENTS);
+  }
+
+  /** Whether a list is one that can be given more elements. */
+  static boolean isGrowing(Term list) {
+    return list instanceof Term.Mutable || list instanceof Term.Indexed;
   }
 
   /** Returns the array of a list's elements, of which the first {@link #size} are in use. */
@@ -65,7 +71,7 @@ public final class Lists {
   /** Returns an array of exactly a list's elements. */
   public Term exactly(Tree at, Term list) {
     Term elements = elements(at, list);
-    if (!(list instanceof Term.Mutable)) {
+    if (!isGrowing(list)) {
       return elements;
     }
     Arrays arrays = new Arrays(frame);
@@ -83,10 +89,10 @@ public final class Lists {
   }
 
   /** Makes a list without elements, which grows. */
-  public Term.Mutable empty(Tree at, TypeMirror type) {
+  public Term empty(Tree at, TypeMirror type) {
     TypeMirror element = ((DeclaredType) type).getTypeArguments().get(0);
     Term array = new Arrays(frame).fresh(at, array(element), draft.constant(CAPACITY));
-    return mutable(type, array, draft.constant(0));
+    return mutable(at, type, array, draft.constant(0));
   }
 
   /** Whether objects of a type may be elements. */
@@ -121,7 +127,7 @@ public final class Lists {
   }
 
   /** Makes a list that grows, of the elements of an array that nobody else has. */
-  Term.Mutable mutable(TypeMirror type, Term elements, Value size) {
+  Term mutable(Tree at, TypeMirror type, Term elements, Value size) {
     ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE, CHANGES));
     Map<Object, Variable> fields = new LinkedHashMap<>();
     fields.put(ELEMENTS, frame.environment().field(ELEMENTS, elements.type()));
@@ -131,26 +137,31 @@ public final class Lists {
     frame.environment().set(made.field(ELEMENTS), elements);
     frame.environment().set(made.field(SIZE), index(size));
     frame.environment().set(made.field(CHANGES), index(draft.constant(0)));
-    return new Term.Mutable(type, made);
+    Term.Mutable list = new Term.Mutable(type, made);
+    Arenas arenas = Arenas.of(frame.reading());
+    return arenas.keeps(of.key()) ? arenas.take(frame, at, list) : list;
   }
 
-  private void resize(Made list, Value size) {
-    frame.environment().set(list.field(SIZE), index(size));
-    Value before = frame.single(frame.environment().require(list.field(CHANGES)));
-    Value more = draft.apply(Operations.ADD, before, draft.constant(1));
-    frame.environment().set(list.field(CHANGES), index(more));
+  private void resize(Tree at, Term list, Value size) {
+    set(at, list, SIZE, index(size));
+    Value more = draft.apply(Operations.ADD, changes(at, list), draft.constant(1));
+    set(at, list, CHANGES, index(more));
+  }
+
+  private void set(Tree at, Term list, String field, Term value) {
+    new Objects(frame).assign(at, list, field, value);
   }
 
   /** Returns how often a list was given more elements, or fewer, or others in their places. */
   public Value changes(Tree at, Term list) {
-    return list instanceof Term.Mutable
+    return isGrowing(list)
         ? frame.single(new Objects(frame).held(at, list, CHANGES))
         : draft.constant(0);
   }
 
   /** Throws what the library throws where a list has changed since a loop over it began. */
   public void requireSame(Tree at, Term list, Value before) {
-    if (changes(at, list).equals(before) || !(list instanceof Term.Mutable)) {
+    if (changes(at, list).equals(before) || !isGrowing(list)) {
       return;
     }
     Value isOther = draft.apply(Operations.NE, changes(at, list), before);
@@ -175,12 +186,9 @@ public final class Lists {
       case "0 getLast":
         return element(at, list, checked(at, list, index(last(at, list))));
       default:
-        Term changed =
-            list instanceof Term.Mutable mutable
-                ? changed(at, name, mutable, arguments, method)
-                : null;
+        Term changed = isGrowing(list) ? changed(at, name, list, arguments, method) : null;
         boolean isKnown =
-            (list instanceof Term.Mutable || name.equals("iterator"))
+            (isGrowing(list) || name.equals("iterator"))
                 && arguments.stream().allMatch(each -> !isCollection(each) || isList(each));
         return changed == null && isKnown
             ? new RetoldCalls(frame).ofList(at, method, list, arguments).orElse(null)
@@ -198,7 +206,7 @@ public final class Lists {
   }
 
   private @Nullable Term changed(
-      Tree at, String name, Term.Mutable list, List<Term> arguments, ResolvedMethod method) {
+      Tree at, String name, Term list, List<Term> arguments, ResolvedMethod method) {
     boolean isByIndex =
         !arguments.isEmpty()
             && method.element().getParameters().get(0).asType().getKind() == TypeKind.INT;
@@ -215,7 +223,7 @@ public final class Lists {
         write(at, list, index, arguments.get(1));
         return old;
       case "0 clear":
-        resize(list.made(), draft.constant(0));
+        resize(at, list, draft.constant(0));
         return frame.nothing();
       case "1 remove":
         return isByIndex ? removed(at, list, checked(at, list, arguments.get(0))) : null;
@@ -230,11 +238,11 @@ public final class Lists {
   }
 
   /** Sorts as arrays are sorted; numbers may be sorted by a function of boxed ones. */
-  public void sort(Tree at, Term.Mutable list, Term given) {
+  public void sort(Tree at, Term list, Term given) {
     Sorting sorting = new Sorting(frame);
     Term order = sorting.order(at, given);
     sorting.sort(at, elements(at, list), draft.constant(0), size(at, list), order);
-    resize(list.made(), size(at, list));
+    resize(at, list, size(at, list));
   }
 
   private Term index(Value value) {
@@ -283,18 +291,18 @@ public final class Lists {
   }
 
   /** Adds an element at the end. */
-  public void add(Tree at, Term.Mutable list, Term value) {
+  public void add(Tree at, Term list, Term value) {
     Arrays arrays = new Arrays(frame);
     Value size = size(at, list);
     Value capacity = arrays.length(at, elements(at, list));
     Value isFull = draft.apply(Operations.EQ, size, capacity);
     frame.branches().branch(at, isFull, () -> grow(at, list), Frame.NOTHING);
     write(at, list, size, value);
-    resize(list.made(), draft.apply(Operations.ADD, size, draft.constant(1)));
+    resize(at, list, draft.apply(Operations.ADD, size, draft.constant(1)));
   }
 
   /** Adds an element before another one, or at the end. */
-  private void insert(Tree at, Term.Mutable list, Term index, Term value) {
+  private void insert(Tree at, Term list, Term index, Term value) {
     Value size = size(at, list);
     Value room = draft.apply(Operations.ADD, size, draft.constant(1));
     Value place = checked(at, index, room);
@@ -306,7 +314,7 @@ public final class Lists {
     write(at, list, place, value);
   }
 
-  private void grow(Tree at, Term.Mutable list) {
+  private void grow(Tree at, Term list) {
     Arrays arrays = new Arrays(frame);
     Term old = elements(at, list);
     Value length = arrays.length(at, old);
@@ -315,17 +323,17 @@ public final class Lists {
             Operations.ADD,
             draft.apply(Operations.MUL, length, draft.constant(2)),
             draft.constant(1));
-    frame.environment().set(list.made().field(ELEMENTS), arrays.longer(at, old, twice));
+    set(at, list, ELEMENTS, arrays.longer(at, old, twice));
   }
 
-  private Term removed(Tree at, Term.Mutable list, Value index) {
+  private Term removed(Tree at, Term list, Value index) {
     Term old = element(at, list, index);
     Term array = elements(at, list);
     Value next = draft.apply(Operations.ADD, index, draft.constant(1));
     Value left = last(at, list);
     Value count = draft.apply(Operations.SUB, left, index);
     new Arrays(frame).copy(at, array, next, array, index, count);
-    resize(list.made(), left);
+    resize(at, list, left);
     return old;
   }
 }

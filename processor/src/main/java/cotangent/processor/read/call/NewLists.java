@@ -58,11 +58,11 @@ final class NewLists {
     Arrays arrays = new Arrays(frame);
     Term elements = lists.elements(at, list);
     if (program.types().isSameType(Arrays.element(elements), lists.stored(element))) {
-      return lists.mutable(type, arrays.clone(at, elements), lists.size(at, list));
+      return lists.mutable(at, type, arrays.clone(at, elements), lists.size(at, list));
     }
     Term copy = arrays.fresh(at, lists.array(element), arrays.length(at, elements));
     arrays.copyEach(at, elements, copy, lists.size(at, list));
-    return lists.mutable(type, copy, lists.size(at, list));
+    return lists.mutable(at, type, copy, lists.size(at, list));
   }
 
   /**
@@ -75,8 +75,9 @@ final class NewLists {
     String name = method.element().getSimpleName().toString();
     if (owner.equals("java.util.Collections")
         && name.equals("sort")
-        && arguments.get(0) instanceof Term.Mutable list
-        && Lists.isList(list)) {
+        && Lists.isList(arguments.get(0))
+        && Lists.isGrowing(arguments.get(0))) {
+      Term list = arguments.get(0);
       lists.sort(
           at, list, arguments.size() == 2 ? arguments.get(1) : new Term.Nothing(list.type()));
       return Optional.of(frame.nothing());
@@ -118,7 +119,7 @@ final class NewLists {
       return Optional.empty();
     }
     Term exactly = lists.exactly(at, list);
-    Term copy = list instanceof Term.Mutable ? exactly : new Arrays(frame).clone(at, exactly);
+    Term copy = Lists.isGrowing(list) ? exactly : new Arrays(frame).clone(at, exactly);
     return Optional.of(lists.fixed(type, copy, lists.size(at, list)));
   }
 

@@ -31,9 +31,13 @@ final class Virtual {
     }
     if (object instanceof Term.Indexed indexed) {
       Term there = Arenas.of(frame.reading()).present(frame, at, indexed);
-      return ofDeclared(at, method, there, indexed.of(), arguments);
+      return made(at, method, there, indexed.of(), arguments);
     }
-    ObjectClass of = Objects.of(object);
+    return made(at, method, object, Objects.of(object), arguments);
+  }
+
+  private Term made(
+      Tree at, ResolvedMethod method, Term object, ObjectClass of, List<Term> arguments) {
     if (of instanceof ObjectClass.Closure closure) {
       return new ClosureCalls(frame).call(at, method, object, closure, arguments);
     } else if (of instanceof ObjectClass.Anonymous anonymous) {

@@ -48,7 +48,7 @@ public final class Arenas {
   private record Arena(Variable fields, Variable count) {}
 
   private final Reading reading;
-  private final Map<TypeElement, Arena> arenas = new LinkedHashMap<>();
+  private final Map<Object, Arena> arenas = new LinkedHashMap<>();
   private final Deque<ExecutableElement> functions = new ArrayDeque<>();
   private boolean areGiven;
 
@@ -64,16 +64,16 @@ public final class Arenas {
   /** Makes the arrays, before anything else is done. */
   public void begin(Frame frame) {
     Representations found = reading.representations();
-    for (TypeElement type : found.indexed()) {
-      Term form = found.form(new Representations.Fields(type));
-      if (form != null && !found.isWhole(type)) {
-        begin(frame, type, (Term.Fixed) form);
+    for (Object type : found.indexed()) {
+      if (found.form(new Representations.Fields(type)) instanceof Term.Fixed form
+          && !found.isWhole((TypeElement) form.of().type().asElement())) {
+        begin(frame, type, form);
       }
     }
   }
 
-  private void begin(Frame frame, TypeElement type, Term.Fixed form) {
-    String name = type.getSimpleName().toString();
+  private void begin(Frame frame, Object type, Term.Fixed form) {
+    String name = form.of().type().asElement().getSimpleName().toString();
     String hint = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     Draft draft = reading.draft();
     Value capacity = draft.constant(CAPACITY);
@@ -109,7 +109,7 @@ public final class Arenas {
   }
 
   /** Whether objects of a class are kept here. */
-  public boolean keeps(TypeElement type) {
+  public boolean keeps(Object type) {
     return reading.representations().isIndexed(type);
   }
 
@@ -129,9 +129,9 @@ public final class Arenas {
   Term take(Frame frame, Tree at, Term.Fixed object) {
     Term.Fixed value = (Term.Fixed) union().told(object);
     Identities.reject(value);
-    ObjectClass.Declared of = (ObjectClass.Declared) value.of();
-    Arena arena = arenas.get(of.element());
-    Term.Fixed form = widened(of.element(), value);
+    ObjectClass of = value.of();
+    Arena arena = arenas.get(of.key());
+    Term.Fixed form = widened(of.key(), value);
     if (arena == null) {
       throw frame.refusal(at, Problem.OBJECT_IN_RECURSION, reading.name());
     }
@@ -166,17 +166,17 @@ public final class Arenas {
   }
 
   /** Returns the form of what a class's objects hold, if a value fits into it. */
-  private Term.Fixed widened(TypeElement type, Term.Fixed value) {
+  private Term.Fixed widened(Object type, Term.Fixed value) {
     Representations.Fields key = new Representations.Fields(type);
     Term known = reading.representations().form(key);
     Term wider = known == null ? value : union().of(known, value);
     if (known != null) {
-      requireMixed(type, ((Term.Fixed) known).of(), value.of());
+      requireMixed(((Term.Fixed) known).of(), value.of());
     }
     if (wider == null) {
       value.parts().forEach(Chains::rejectHolders);
       Objects.requireNonNull(known).parts().forEach(Chains::rejectHolders);
-      throw new Escape(found -> found.keep(type));
+      throw new Escape(found -> found.keep((TypeElement) value.of().type().asElement()));
     }
     if (known == null || !Term.areSame(known, wider)) {
       Term form = wider;
@@ -186,9 +186,9 @@ public final class Arenas {
   }
 
   /** Makes sure that nothing is taken for known of what a generic class is of, if it is of both. */
-  private static void requireMixed(TypeElement type, ObjectClass one, ObjectClass other) {
+  private static void requireMixed(ObjectClass one, ObjectClass other) {
     if (!Spelling.of(one.type()).equals(Spelling.of(other.type()))) {
-      throw new Escape(found -> found.mix(type));
+      throw new Escape(found -> found.mix((TypeElement) one.type().asElement()));
     }
   }
 
@@ -234,7 +234,7 @@ public final class Arenas {
     Identities.reject(value);
     List<Term> values = new ArrayList<>(form.fields());
     values.set(form.of().fields().indexOf(key), union().told(value));
-    widened(object.of().element(), new Term.Fixed(form.type(), form.of(), values));
+    widened(object.of().key(), new Term.Fixed(form.type(), form.of(), values));
     Value place = present(frame, at, object).index();
     Term held = union().as(form.field(key), value);
     Iterator<Value> leaves = held.leaves().iterator();
@@ -245,7 +245,7 @@ public final class Arenas {
 
   private Term.Columns arena(Frame frame, Tree at, Term.Indexed object) {
     requireReached(frame, at, false);
-    return fields(frame, Objects.requireNonNull(arenas.get(object.of().element())));
+    return fields(frame, Objects.requireNonNull(arenas.get(object.of().key())));
   }
 
   /** Makes sure that a function that is being read is given the arrays. */

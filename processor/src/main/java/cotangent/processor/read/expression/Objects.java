@@ -111,7 +111,7 @@ public final class Objects {
   }
 
   /** Writes a field, and gives what is written. */
-  void assign(Tree at, Term object, Object key, Term value) {
+  public void assign(Tree at, Term object, Object key, Term value) {
     each(
         at,
         object,
@@ -178,7 +178,7 @@ public final class Objects {
   private Value areSame(Tree at, Term.Indexed one, Term.Indexed other) {
     Draft draft = frame.draft();
     if (one.of().equals(other.of())) {
-      if (one.of().element().getKind() == ElementKind.RECORD) {
+      if (one.of().type().asElement().getKind() == ElementKind.RECORD) {
         throw frame.refusal(at, Problem.IDENTITY); // one may have been copied on its way
       }
       return draft.apply(Operations.EQ, one.index(), other.index());

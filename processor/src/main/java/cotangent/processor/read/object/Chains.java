@@ -36,7 +36,7 @@ public final class Chains {
   public static void rejectGrowing(@Nullable Term before, Term term) {
     Map<TypeElement, Integer> depths = depths(term);
     Map<TypeElement, Integer> known = before == null ? Map.of() : depths(before);
-    Set<TypeElement> chained = new LinkedHashSet<>();
+    Set<Object> chained = new LinkedHashSet<>();
     depths.forEach(
         (type, depth) -> {
           int least = known.getOrDefault(type, before == null ? 1 : depth);
@@ -56,14 +56,14 @@ public final class Chains {
    * @throws Escape if there are some: they become numbers
    */
   public static void rejectHolders(Term term) {
-    Set<TypeElement> holders = new LinkedHashSet<>();
+    Set<Object> holders = new LinkedHashSet<>();
     collectHolders(term, holders);
     if (!holders.isEmpty()) {
       throw Identities.indexed(holders);
     }
   }
 
-  private static void collectHolders(Term term, Set<TypeElement> holders) {
+  private static void collectHolders(Term term, Set<Object> holders) {
     if (term instanceof Term.Fixed fixed
         && fixed.of() instanceof ObjectClass.Declared declared
         && fixed.fields().stream().anyMatch(Term::isObject)) {

@@ -4,7 +4,6 @@ import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
 
 /** Objects with an identity, and what to do where they go where only a value can stand. */
 public final class Identities {
@@ -33,18 +32,18 @@ public final class Identities {
    * @throws Escape if there are objects with an identity in it that can become numbers
    */
   public static void rejectNamed(Term term) {
-    Set<TypeElement> classes = new LinkedHashSet<>();
+    Set<Object> classes = new LinkedHashSet<>();
     if (collect(term, classes) && !classes.isEmpty()) {
       throw indexed(classes);
     }
   }
 
   /** Returns what is thrown where objects of some classes have to be numbers. */
-  static Escape indexed(Set<TypeElement> classes) {
+  static Escape indexed(Set<Object> classes) {
     return new Escape(
         found -> {
           boolean isNew = false;
-          for (TypeElement each : classes) {
+          for (Object each : classes) {
             isNew |= found.index(each);
           }
           return isNew;
@@ -52,13 +51,15 @@ public final class Identities {
   }
 
   /** Finds the classes; returns false where one has no name. */
-  private static boolean collect(Term term, Set<TypeElement> classes) {
+  private static boolean collect(Term term, Set<Object> classes) {
     if (term instanceof Term.Mutable mutable) {
-      if (mutable.made().of() instanceof ObjectClass.Declared declared) {
-        classes.add(declared.element());
-        return true;
+      ObjectClass of = mutable.made().of();
+      boolean isList = of.fields().contains(ObjectClass.Library.ELEMENTS);
+      boolean isKept = of instanceof ObjectClass.Declared || isList;
+      if (isKept) {
+        classes.add(of.key());
       }
-      return false;
+      return isKept;
     }
     boolean all = true;
     for (Term part : term.parts()) {

@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Representations {
   /** What the fields of a class's objects are known by, among the forms. */
-  public record Fields(TypeElement type) {}
+  public record Fields(Object type) {}
 
   private final Set<TypeElement> whole = new HashSet<>();
   private final Set<Object> wholeArrays = new HashSet<>();
-  private final Set<TypeElement> indexed = new LinkedHashSet<>();
+  private final Set<Object> indexed = new LinkedHashSet<>();
   private final Map<Object, Term> forms = new HashMap<>();
-  private final Set<TypeElement> nullable = new HashSet<>();
+  private final Set<Object> nullable = new HashSet<>();
   private final Set<TypeElement> mixed = new HashSet<>();
   private final Set<Object> nullableNumbers = new HashSet<>();
   private final Set<Tree> unrolled = new HashSet<>();
@@ -79,17 +79,17 @@ public final class Representations {
   }
 
   /** Returns the classes whose objects are numbers of places in arrays of fields. */
-  public Set<TypeElement> indexed() {
+  public Set<Object> indexed() {
     return indexed;
   }
 
   /** Whether objects of a class are such numbers. */
-  public boolean isIndexed(TypeElement type) {
-    return indexed.contains(type) && !whole.contains(type);
+  public boolean isIndexed(Object type) {
+    return indexed.contains(type) && !(type instanceof TypeElement && whole.contains(type));
   }
 
   /** Notes that objects of a class have to be told apart when the program runs. */
-  public boolean index(TypeElement type) {
+  public boolean index(Object type) {
     boolean isNew = indexed.add(type);
     if (isNew) {
       forms.values().removeIf(form -> form.parts().stream().anyMatch(part -> isOf(part, type)));
@@ -131,7 +131,7 @@ public final class Representations {
             && isIndexed(element);
     Object key = isIndexed ? new Fields((TypeElement) ((DeclaredType) type).asElement()) : null;
     return key != null && forms.get(key) instanceof Term.Fixed form
-        ? new Term.Indexed(type, (ObjectClass.Declared) form.of(), zero.get(), false)
+        ? new Term.Indexed(type, form.of(), zero.get(), false)
         : null;
   }
 
@@ -164,7 +164,7 @@ public final class Representations {
   }
 
   /** Whether there are objects of a class in a form. */
-  private static boolean isOf(Term form, TypeElement type) {
+  private static boolean isOf(Term form, Object type) {
     boolean isOne =
         form instanceof Term.Fixed fixed && isOf(fixed.of(), type)
             || form instanceof Term.Indexed indexed && isOf(indexed.of(), type)
@@ -172,8 +172,8 @@ public final class Representations {
     return isOne || form.parts().stream().anyMatch(part -> isOf(part, type));
   }
 
-  private static boolean isOf(ObjectClass of, TypeElement type) {
-    return of instanceof ObjectClass.Declared declared && declared.element().equals(type)
+  private static boolean isOf(ObjectClass of, Object type) {
+    return of.key().equals(type)
         || of instanceof ObjectClass.Library library && library.type().asElement().equals(type);
   }
 

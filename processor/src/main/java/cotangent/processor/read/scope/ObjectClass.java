@@ -26,6 +26,11 @@ public sealed interface ObjectClass {
   /** Returns the class, or what it extends or implements, with the type arguments of the source. */
   DeclaredType type();
 
+  /** Returns what the class is known by where its objects are kept in one place. */
+  default Object key() {
+    return this;
+  }
+
   /** Returns the same type with what its variables stood for where the object was made. */
   default TypeMirror known() {
     return type();
@@ -50,6 +55,11 @@ public sealed interface ObjectClass {
 
     public TypeElement element() {
       return (TypeElement) type.asElement();
+    }
+
+    @Override
+    public Object key() {
+      return element();
     }
 
     @Override

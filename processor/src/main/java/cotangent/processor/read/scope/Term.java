@@ -88,8 +88,7 @@ public sealed interface Term {
    *
    * @param isThere whether it is certainly not null
    */
-  record Indexed(TypeMirror type, ObjectClass.Declared of, Value index, boolean isThere)
-      implements Term {
+  record Indexed(TypeMirror type, ObjectClass of, Value index, boolean isThere) implements Term {
 
     /** Returns the same object, now known to be null or not. */
     public Indexed present(boolean isThereNow) {

@@ -76,11 +76,11 @@ final class Collecting {
   }
 
   /** Puts the elements into a new list that grows. */
-  Term.Mutable list() {
+  Term list() {
     Lists lists = new Lists(frame);
     TypeElement type = program.elements().getTypeElement("java.util.ArrayList");
     DeclaredType made = program.types().getDeclaredType(type, element());
-    Term.Mutable list = lists.empty(at, made);
+    Term list = lists.empty(at, made);
     pipeline.each(
         Set.of(), element -> lists.add(at, list, pipeline.functions().boxed(at, element)));
     return list;
@@ -88,7 +88,7 @@ final class Collecting {
 
   /** Returns the elements in a list that can't be changed. */
   Term fixedList() {
-    Term.Mutable list = list();
+    Term list = list();
     TypeElement type = program.elements().getTypeElement("java.util.List");
     TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
     return new Lists(frame)
@@ -109,7 +109,7 @@ final class Collecting {
               .orElseThrow();
       return new Sources(frame).array(at, array);
     }
-    Term.Mutable list = list();
+    Term list = list();
     DeclaredType element = (DeclaredType) ((DeclaredType) list.type()).getTypeArguments().get(0);
     TypeElement comparator = program.elements().getTypeElement(COMPARATOR);
     Term by =
