@@ -49,7 +49,7 @@ public final class Supertypes {
    * Returns a type as the class or interface of which a member is declared: Eclipse's compiler
    * finds no member of an interface that a type inherits.
    */
-  DeclaredType declaring(DeclaredType type, TypeElement owner) {
+  public DeclaredType declaring(DeclaredType type, TypeElement owner) {
     for (TypeMirror above : types.directSupertypes(type)) {
       if (above instanceof DeclaredType declared
           && !type.asElement().equals(owner)
