@@ -3,12 +3,13 @@ package corpus;
 import cotangent.Differentiable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Lists in lists, in arrays, in maps and from one round of a loop into the next. */
+/** Lists in lists, in arrays, in maps and from one round of a loop into the next; copies of them. */
 class NestedLists {
   record Pt(double x, double y) {}
   static final class Graph { final List<List<Integer>> out = new ArrayList<>(); final List<Double> w = new ArrayList<>();
@@ -75,4 +76,17 @@ class NestedLists {
     for (List<Double> c : chunks(List.of(p, q, p * q, p + q, q * q), 2)) { double t = 1; for (double d : c) t *= d; s += t; }
     return s;
   }
+
+  interface Curve { double at(double x); }
+  record Line(double a) implements Curve { public double at(double x) { return a * x; } }
+  record Sq(double a) implements Curve { public double at(double x) { return a * x * x; } }
+  static double min(double[] v) { List<Double> l = new ArrayList<>(); for (double d : v) l.add(d); return Collections.min(l); }
+
+  @Differentiable static double extremes(double[] x) { List<Double> l = new ArrayList<>(); for (double d : x) l.add(d * d); return Collections.min(l) * Collections.max(l) + min(x) + Collections.max(l, Comparator.reverseOrder()) + Collections.min(l, Comparator.comparing(d -> -d)); }
+
+  @Differentiable static double copies(double p, double q) { List<Double> l = new ArrayList<>(Collections.nCopies(3, p)); l.set(1, q); double s = 0; for (double d : l) s += d * d; for (Line c : Collections.nCopies(2, new Line(q))) s += c.at(p); return s; }
+
+  @Differentiable static double toArray(double p, double q) { List<Curve> l = new ArrayList<>(); l.add(new Line(p)); l.add(new Sq(q)); Curve[] all = l.toArray(new Curve[0]); double s = 0; for (Curve c : all) s += c.at(p * q); return s * all.length; }
+
+  @Differentiable static double numbers(double p, double q) { List<Double> l = new ArrayList<>(List.of(p, q)); Double[] a = l.toArray(new Double[0]); return a[0] * a[1]; }
 }

@@ -214,8 +214,8 @@ class Objects {
   @Differentiable
   static double composed(double x, int n) {
     DoubleUnaryOperator f = v -> v;
-    for (int i = 0; i < n; i++) { // error: [CT091] a function that each round makes of the last
-      f = f.andThen(v -> v * v + 1);
+    for (int i = 0; i < n; i++) {
+      f = f.andThen(v -> v * v + 1); // error: [CT105] each round of a loop makes the function f of what it was the round before, and how many rounds there are is not known here @ f.andThen(v -> v * v + 1)
     }
     return f.applyAsDouble(x);
   }

@@ -240,7 +240,12 @@ public enum Problem {
       "the derivative by a %s is one as well, with a number of any size and sign as %s, which the"
           + " constructor compares with something: if it throws, so does the derivative",
       "compare it where it is used or in a method that makes such records, or add"
-          + " @SuppressWarnings(\"cotangent\")");
+          + " @SuppressWarnings(\"cotangent\")"),
+  FUNCTION_GROWS(
+      105,
+      "each round of a loop makes %s of what it was the round before, and how many rounds there are"
+          + " is not known here",
+      "apply the function to a number in each round, or count to a constant");
 
   /** How bad it is. */
   public enum Severity {

@@ -46,6 +46,18 @@ class ArrayList<E> {
     return count < before;
   }
 
+  <T> T[] toArray(T[] a) {
+    int size = size();
+    T[] all = a.length < size ? Arrays.copyOf(a, size) : a;
+    for (int i = 0; i < size; i++) {
+      all[i] = (T) get(i);
+    }
+    if (a.length > size) {
+      all[size] = null;
+    }
+    return all;
+  }
+
   Iterator<E> iterator() {
     return new Iterator<E>() {
       int next = 0;

@@ -3,18 +3,7 @@ package java.util;
 /** What is done with lists that are made in the method, retold. */
 final class Collections {
   static <T extends Object & Comparable<? super T>> T max(Collection<? extends T> coll) {
-    List<T> list = (List<T>) coll;
-    if (list.isEmpty()) {
-      throw new NoSuchElementException();
-    }
-    T best = list.get(0);
-    for (int i = 1; i < list.size(); i++) {
-      T next = list.get(i);
-      if (((Comparable<T>) next).compareTo(best) > 0) {
-        best = next;
-      }
-    }
-    return best;
+    return max(coll, (a, b) -> ((Comparable<T>) a).compareTo(b));
   }
 
   static <T> T max(Collection<? extends T> coll, Comparator<? super T> comp) {
@@ -33,33 +22,22 @@ final class Collections {
   }
 
   static <T extends Object & Comparable<? super T>> T min(Collection<? extends T> coll) {
-    List<T> list = (List<T>) coll;
-    if (list.isEmpty()) {
-      throw new NoSuchElementException();
-    }
-    T best = list.get(0);
-    for (int i = 1; i < list.size(); i++) {
-      T next = list.get(i);
-      if (((Comparable<T>) next).compareTo(best) < 0) {
-        best = next;
-      }
-    }
-    return best;
+    return min(coll, (a, b) -> ((Comparable<T>) a).compareTo(b));
   }
 
   static <T> T min(Collection<? extends T> coll, Comparator<? super T> comp) {
-    List<T> list = (List<T>) coll;
-    if (list.isEmpty()) {
-      throw new NoSuchElementException();
+    return max(coll, (a, b) -> comp.compare(b, a));
+  }
+
+  static <T> List<T> nCopies(int n, T o) {
+    if (n < 0) {
+      throw new IllegalArgumentException("List length = " + n);
     }
-    T best = list.get(0);
-    for (int i = 1; i < list.size(); i++) {
-      T next = list.get(i);
-      if (comp.compare(next, best) < 0) {
-        best = next;
-      }
+    List<T> all = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      all.add(o);
     }
-    return best;
+    return List.copyOf(all);
   }
 
   static void reverse(List<?> list) {

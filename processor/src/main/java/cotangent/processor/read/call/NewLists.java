@@ -86,7 +86,8 @@ final class NewLists {
       return copyOf(at, method.result(), arguments.get(0));
     }
     if (!makes(method)) {
-      return !arguments.isEmpty() && Lists.isList(arguments.get(0))
+      boolean isOfList = !arguments.isEmpty() && Lists.isList(arguments.get(0));
+      return isOfList || name.equals("nCopies")
           ? new RetoldCalls(frame).ofCollections(at, method, arguments)
           : Optional.empty();
     }

@@ -8,6 +8,7 @@ import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Union;
+import cotangent.processor.read.scan.Assigned;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -68,7 +69,7 @@ final class Carried {
     for (int i = 0; i < variables.size(); i++) {
       Term before = forms.get(i);
       Term now = frame.environment().get(variables.get(i));
-      rejectFunctions(at, before, now);
+      rejectFunctions(at, variables.get(i), before, now);
       Term form = now == null ? before : frame.union(at, before, now);
       rejectNew(form, inside);
       Chains.rejectGrowing(before, form);
@@ -79,13 +80,15 @@ final class Carried {
   }
 
   /** Rejects a function that is made of that of the round before. */
-  private void rejectFunctions(Tree at, Term before, @Nullable Term now) {
+  private void rejectFunctions(Tree at, Variable variable, Term before, @Nullable Term now) {
     if (now == null || !Chains.areFunctionsIn(now) || Chains.areFunctionsIn(before)) {
       return;
     }
     if (frame.reading().representations().isUnrolled(at)) {
+      String name = variable.name();
+      Tree place = Assigned.last(at, name).orElse(at);
       throw frame.refusal(
-          at, Problem.FUNCTION_DEEP, "a function that each round makes of the last");
+          place, Problem.FUNCTION_GROWS, name.isEmpty() ? "a function" : "the function " + name);
     }
     throw new Escape(found -> found.unroll(at));
   }
