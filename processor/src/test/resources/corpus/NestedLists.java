@@ -21,7 +21,7 @@ class NestedLists {
 
   @Differentiable static double grow(double p, double q, int n) {
     List<List<Double>> rows = new ArrayList<>();
-    for (int i = 0; i < n; i++) { List<Double> row = new ArrayList<>(); rows.add(row); row.add(p); for (int j = 0; j < i; j++) row.add(rows.get(i - 1).get(j) * q + p * j); }
+    for (int i = 0; i < n + 2; i++) { List<Double> row = new ArrayList<>(); rows.add(row); row.add(p); for (int j = 0; j < i; j++) row.add(rows.get(i - 1).get(j) * q + p * j); }
     double s = 0;
     for (List<Double> row : rows) { for (double d : row) s += d * d; s += row.size() * p; }
     rows.remove(0); rows.get(0).clear(); rows.get(0).add(p);
@@ -89,4 +89,33 @@ class NestedLists {
   @Differentiable static double toArray(double p, double q) { List<Curve> l = new ArrayList<>(); l.add(new Line(p)); l.add(new Sq(q)); Curve[] all = l.toArray(new Curve[0]); double s = 0; for (Curve c : all) s += c.at(p * q); return s * all.length; }
 
   @Differentiable static double numbers(double p, double q) { List<Double> l = new ArrayList<>(List.of(p, q)); Double[] a = l.toArray(new Double[0]); return a[0] * a[1]; }
+
+  static void collect(List<Double> into, double x, int n) {
+    if (n > 0) {
+      into.add(x);
+      collect(into, x * x, n - 1);
+      into.set(0, into.get(0) + x);
+    }
+  }
+
+  static List<Double> halves(double x, int n) {
+    if (n == 0) {
+      return new ArrayList<>();
+    }
+    List<Double> rest = halves(x / 2, n - 1);
+    rest.add(x);
+    return rest;
+  }
+
+  @Differentiable
+  static double recursion(double p, double q, int n) {
+    List<Double> values = new ArrayList<>();
+    values.add(q);
+    collect(values, p, 3);
+    double sum = 0;
+    for (double each : halves(q, n)) {
+      sum += each * p;
+    }
+    return sum + values.get(0) * values.get(2);
+  }
 }

@@ -1,10 +1,12 @@
 package rejections;
 
 import cotangent.Differentiable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,7 +168,7 @@ class Objects {
     return sum;
   }
 
-  static void collect(List<Double> into, double x, int n) {
+  static void collect(Deque<Double> into, double x, int n) {
     if (n > 0) {
       into.add(x);
       collect(into, x, n - 1);
@@ -175,9 +177,9 @@ class Objects {
 
   @Differentiable
   static double changedInRecursion(double x) {
-    List<Double> values = new ArrayList<>();
-    collect(values, x, 3); // error: [CT092] a list, or an object @ collect(values, x, 3)
-    return values.get(1);
+    Deque<Double> values = new ArrayDeque<>();
+    collect(values, x, 3); // error: [CT092] a map, a queue or an object of an anonymous class @ collect(values, x, 3)
+    return values.pop();
   }
 
   @Differentiable

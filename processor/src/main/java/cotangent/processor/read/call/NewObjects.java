@@ -106,7 +106,7 @@ public final class NewObjects {
     }
     return ElementFilter.typesIn(program.elements().getAllMembers((TypeElement) around.asElement()))
         .stream()
-        .filter(each -> each.getSimpleName().equals(name.getName()))
+        .filter(each -> each.getSimpleName().contentEquals(name.getName()))
         .filter(new Construction(frame)::takesApart)
         .findFirst()
         .map(

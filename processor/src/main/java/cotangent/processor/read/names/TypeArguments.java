@@ -31,10 +31,20 @@ public final class TypeArguments {
   /** Returns those with which an object of a class, or of one that is derived from it, was made. */
   static TypeArguments ofObject(Types types, TypeMirror object, TypeElement seenAs) {
     Map<Element, TypeMirror> known = new LinkedHashMap<>();
-    if (object instanceof DeclaredType declared) {
+    if (object instanceof DeclaredType declared && isGeneric(seenAs)) {
       add(new Supertypes(types).declaring(declared, seenAs), known);
     }
     return known.isEmpty() ? NONE : new TypeArguments(known);
+  }
+
+  /** Whether a class, or one around it, has type parameters. */
+  private static boolean isGeneric(TypeElement type) {
+    for (TypeElement each = type; each != null; each = Owner.around(each)) {
+      if (!each.getTypeParameters().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(DeclaredType type, Map<Element, TypeMirror> known) {
