@@ -1,13 +1,11 @@
 package cotangent.processor.optimise.array;
 
-import cotangent.processor.alias.Aliases;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.op.TensorKernels;
 import cotangent.processor.optimise.rewrite.LocalArrays;
-import cotangent.processor.optimise.rewrite.Memory;
 import cotangent.processor.optimise.rewrite.Rewriter;
 import cotangent.processor.optimise.rewrite.Survey;
 import java.util.ArrayList;
@@ -21,13 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class InPlaceSums extends Rewriter {
   private final Survey seen;
-  private final Memory memory;
   private final LocalArrays arrays;
-  private @Nullable Aliases aliases;
 
   InPlaceSums(Survey seen) {
     this.seen = seen;
-    memory = seen.memory();
     arrays = seen.arrays();
   }
 
@@ -51,7 +46,7 @@ final class InPlaceSums extends Rewriter {
         || !arrays.contains(made)
         || arrays.accesses(made).size() > 1
         || !new Lengths(arrays).isLength(loop.to(), made, loop)
-        || !canWait(call)
+        || !canWait(call, seen)
         || !call.operands().stream().allMatch(operand -> isApart(operand, sum.array()))) {
       return false;
     }
@@ -107,25 +102,6 @@ final class InPlaceSums extends Rewriter {
    */
   private boolean isApart(Value operand, Value sum) {
     return !operand.type().isArray()
-        || operand != sum && aliases().of(operand) != aliases().of(sum);
-  }
-
-  private Aliases aliases() {
-    Aliases known =
-        aliases == null
-            ? new Aliases(seen.graph(), seen.places(), Aliases.Policy.APART_BUT_FOR_NULL)
-            : aliases;
-    aliases = known;
-    return known;
-  }
-
-  /** Whether a call made before gives the same here. */
-  private boolean canWait(Step call) {
-    int at = made().indexOf(call);
-    if (at < 0) {
-      return false;
-    }
-    return made().subList(at + 1, made().size()).stream()
-        .noneMatch(step -> memory.conflict(call, step));
+        || !seen.apart().location(operand).equals(seen.apart().location(sum));
   }
 }

@@ -6,7 +6,6 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.TensorKernels;
 import cotangent.processor.optimise.rewrite.LocalArrays;
-import cotangent.processor.optimise.rewrite.Memory;
 import cotangent.processor.optimise.rewrite.Rewriter;
 import cotangent.processor.optimise.rewrite.Survey;
 import java.util.ArrayList;
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * the transpose of a product is the product of the transposes in the other order.
  */
 final class Transposes extends Rewriter {
-  private final Memory memory;
+  private final Survey seen;
   private final LocalArrays arrays;
 
   Transposes(Survey seen) {
-    memory = seen.memory();
+    this.seen = seen;
     arrays = seen.arrays();
   }
 
@@ -93,7 +92,7 @@ final class Transposes extends Rewriter {
     if (!(call.callee() instanceof Callee.Member)
         || !(definition(matrix) instanceof Step.Call product)
         || !isUnchanged(matrix)
-        || !canWait(product)) {
+        || !canWait(product, seen)) {
       return null;
     }
     List<Value> given = product.operands();
@@ -142,7 +141,7 @@ final class Transposes extends Rewriter {
     return definition(matrix) instanceof Step.Call call
             && TensorKernels.name(call).equals("transposed")
             && isUnchanged(matrix)
-            && canWait(call)
+            && canWait(call, seen)
         ? call
         : null;
   }
@@ -151,13 +150,5 @@ final class Transposes extends Rewriter {
   private boolean isUnchanged(Value array) {
     return arrays.contains(array)
         && arrays.accesses(array).stream().allMatch(access -> LocalArrays.reads(access, array));
-  }
-
-  /** Whether a call made before, in this region, gives the same here. */
-  private boolean canWait(Step call) {
-    int at = made().indexOf(call);
-    return at >= 0
-        && made().subList(at + 1, made().size()).stream()
-            .noneMatch(step -> memory.conflict(call, step));
   }
 }

@@ -34,8 +34,8 @@ public final class Memory {
   /** Arrays of one type that may be the same; without a type, all arrays that may be. */
   public record Location(Cell cell, @Nullable Type type) {}
 
-  Memory(Graph graph, Places places) {
-    aliases = new Aliases(graph, places, Aliases.Policy.TOGETHER);
+  Memory(Graph graph, Places places, Aliases.Policy policy) {
+    aliases = new Aliases(graph, places, policy);
   }
 
   /** Returns the location of an array. */

@@ -225,6 +225,19 @@ public abstract class Rewriter {
         || step instanceof Step.Apply apply && !((Op) apply.operation()).traps(apply.operands());
   }
 
+  /** Whether a call made before, in this region, gives the same here. */
+  protected final boolean canWait(Step call, Survey seen) {
+    int at = made().indexOf(call);
+    return at >= 0
+        && made().subList(at + 1, made().size()).stream()
+            .noneMatch(step -> conflict(call, step, seen));
+  }
+
+  private static boolean conflict(Step call, Step step, Survey seen) {
+    return seen.memory().conflict(call, step)
+        && !(isMade(step) && !seen.apart().conflict(call, step));
+  }
+
   /** Whether the compiler made a step itself, so that it needn't run unless its result is used. */
   public static boolean isMade(Step step) {
     return step.position().isMade();

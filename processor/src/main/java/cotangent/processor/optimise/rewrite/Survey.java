@@ -1,5 +1,6 @@
 package cotangent.processor.optimise.rewrite;
 
+import cotangent.processor.alias.Aliases;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
@@ -18,6 +19,7 @@ public final class Survey {
   private final Graph graph;
   private final Set<StepKind> kinds = EnumSet.noneOf(StepKind.class);
   private @Nullable Memory memory;
+  private @Nullable Memory apart;
   private @Nullable LocalArrays arrays;
   private @Nullable Places places;
 
@@ -44,9 +46,21 @@ public final class Survey {
     return !Collections.disjoint(kinds, wanted);
   }
 
+  /** What steps write to where two arguments may be the same array. */
   public Memory memory() {
-    Memory known = memory == null ? new Memory(graph, places()) : memory;
+    Memory known = memory == null ? new Memory(graph, places(), Aliases.Policy.TOGETHER) : memory;
     memory = known;
+    return known;
+  }
+
+  /**
+   * What the steps of a derivative write to: those that it is added to are other arrays than the
+   * arguments, as for all derivatives.
+   */
+  public Memory apart() {
+    Memory known =
+        apart == null ? new Memory(graph, places(), Aliases.Policy.APART_BUT_FOR_NULL) : apart;
+    apart = known;
     return known;
   }
 

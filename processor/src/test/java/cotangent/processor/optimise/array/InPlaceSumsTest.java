@@ -31,6 +31,20 @@ class InPlaceSumsTest {
         """);
   }
 
+  /** What a derivative is added to is another array than the arguments, and than other ones. */
+  @Test
+  void alsoWhereADerivativeIsAddedToAnotherArrayInBetween() {
+    becomes(
+        "double[] a, int m, int n, double[] x, double[] s, double[] o, int k",
+        ADDED.formatted("m").replace("loop", "first = x[k]\no[k] = first\nloop"),
+        """
+        first = x[k]
+        o[k] = first
+        call STATIC_METHOD "cotangent.tensor.Kernels" "addTimes"(a, m, n, x, s)
+        yield m
+        """);
+  }
+
   @Test
   void notWhereAPartIsAdded() {
     stays("double[] a, int m, int n, double[] x, double[] s", ADDED.formatted("n"));
