@@ -1,8 +1,11 @@
 package cotangent;
 
+import java.util.Arrays;
+
 /**
  * The arrays of several dimensions that a {@link Workspace} keeps. A place that is asked for two
- * shapes in turn, as where a loop takes 32 lanes and then what is left, keeps both.
+ * shapes in turn, as where a loop takes 32 lanes and then what is left, keeps both. What is new
+ * need not be cleared.
  */
 final class ShapedArrays {
   private double[][][] matrices = {};
@@ -12,51 +15,78 @@ final class ShapedArrays {
   private double[][][][][] fields = {};
   private double[][][][][] otherFields = {};
 
-  double[][] matrix(int slot, int rows, int columns) {
+  double[][] matrix(int slot, int rows, int columns, boolean clears) {
     matrices = Slots.with(slot, matrices, Slots.ROWS);
     otherMatrices = Slots.with(slot, otherMatrices, Slots.ROWS);
     double[][] before = matrices[slot];
     if (isOfShape(before, rows, columns)) {
-      return before;
+      return clears ? cleared(before) : before;
     }
     double[][] array = otherMatrices[slot];
     if (!isOfShape(array, rows, columns)) {
       array = new double[rows][columns];
+    } else if (clears) {
+      array = cleared(array);
     }
     matrices[slot] = array;
     otherMatrices[slot] = before;
     return array;
   }
 
-  double[][][] block(int slot, int planes, int rows, int columns) {
+  double[][][] block(int slot, int planes, int rows, int columns, boolean clears) {
     blocks = Slots.with(slot, blocks, Slots.PLANES);
     otherBlocks = Slots.with(slot, otherBlocks, Slots.PLANES);
     double[][][] before = blocks[slot];
     if (isOfShape(before, planes, rows, columns)) {
-      return before;
+      return clears ? cleared(before) : before;
     }
     double[][][] array = otherBlocks[slot];
     if (!isOfShape(array, planes, rows, columns)) {
       array = new double[planes][rows][columns];
+    } else if (clears) {
+      array = cleared(array);
     }
     blocks[slot] = array;
     otherBlocks[slot] = before;
     return array;
   }
 
-  double[][][][] field(int slot, int blocks, int planes, int rows, int columns) {
+  double[][][][] field(int slot, int blocks, int planes, int rows, int columns, boolean clears) {
     fields = Slots.with(slot, fields, Slots.BLOCKS);
     otherFields = Slots.with(slot, otherFields, Slots.BLOCKS);
     double[][][][] before = fields[slot];
     if (isOfShape(before, blocks, planes, rows, columns)) {
-      return before;
+      return clears ? cleared(before) : before;
     }
     double[][][][] array = otherFields[slot];
     if (!isOfShape(array, blocks, planes, rows, columns)) {
       array = new double[blocks][planes][rows][columns];
+    } else if (clears) {
+      array = cleared(array);
     }
     fields[slot] = array;
     otherFields[slot] = before;
+    return array;
+  }
+
+  private static double[][][][] cleared(double[][][][] array) {
+    for (double[][][] block : array) {
+      cleared(block);
+    }
+    return array;
+  }
+
+  private static double[][][] cleared(double[][][] array) {
+    for (double[][] plane : array) {
+      cleared(plane);
+    }
+    return array;
+  }
+
+  private static double[][] cleared(double[][] array) {
+    for (double[] row : array) {
+      Arrays.fill(row, 0);
+    }
     return array;
   }
 

@@ -18,7 +18,7 @@ public final class Uncleared {
    * @return the array, which holds what was left in it
    */
   public static double[][] array(Workspace workspace, int slot, int rows, int columns) {
-    return workspace.shaped.matrix(slot, rows, columns);
+    return workspace.shaped.matrix(slot, rows, columns, false);
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Uncleared {
    */
   public static double[][][] array(
       Workspace workspace, int slot, int planes, int rows, int columns) {
-    return workspace.shaped.block(slot, planes, rows, columns);
+    return workspace.shaped.block(slot, planes, rows, columns, false);
   }
 
   /**
@@ -49,6 +49,6 @@ public final class Uncleared {
    */
   public static double[][][][] array(
       Workspace workspace, int slot, int blocks, int planes, int rows, int columns) {
-    return workspace.shaped.field(slot, blocks, planes, rows, columns);
+    return workspace.shaped.field(slot, blocks, planes, rows, columns, false);
   }
 }

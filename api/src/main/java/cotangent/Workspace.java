@@ -38,7 +38,7 @@ public final class Workspace {
   private int[][][] intRows = {};
   private double[][][][] planes = {};
   final ShapedArrays shaped = new ShapedArrays();
-  private final ZeroArrays zeros = new ZeroArrays(shaped);
+  private final ZeroArrays zeros = new ZeroArrays();
   private @Nullable ArraySeries[] series = {};
   private @Nullable Tape[] tapes = {};
   private @Nullable Workspace[] children = {};
@@ -167,7 +167,7 @@ public final class Workspace {
    * @return the array, all zero
    */
   public double[][] zeros(int slot, int rows, int columns) {
-    return zeros.matrix(slot, rows, columns);
+    return shaped.matrix(slot, rows, columns, true);
   }
 
   /**
@@ -180,7 +180,7 @@ public final class Workspace {
    * @return the array, all zero
    */
   public double[][][] zeros(int slot, int planes, int rows, int columns) {
-    return zeros.block(slot, planes, rows, columns);
+    return shaped.block(slot, planes, rows, columns, true);
   }
 
   /**
@@ -194,7 +194,7 @@ public final class Workspace {
    * @return the array, all zero
    */
   public double[][][][] zeros(int slot, int blocks, int planes, int rows, int columns) {
-    return zeros.field(slot, blocks, planes, rows, columns);
+    return shaped.field(slot, blocks, planes, rows, columns, true);
   }
 
   /**

@@ -10,11 +10,6 @@ final class ZeroArrays {
   private int[][] ints = {};
   private boolean[][] booleans = {};
   private double[][][] ragged = {};
-  private final ShapedArrays shaped;
-
-  ZeroArrays(ShapedArrays shaped) {
-    this.shaped = shaped;
-  }
 
   double[] doubles(int slot, int length) {
     double[] array = doubles.of(slot, length);
@@ -58,26 +53,6 @@ final class ZeroArrays {
     return array;
   }
 
-  double[][] matrix(int slot, int rows, int columns) {
-    double[][] array = shaped.matrix(slot, rows, columns);
-    clear(array);
-    return array;
-  }
-
-  double[][][] block(int slot, int planes, int rows, int columns) {
-    double[][][] array = shaped.block(slot, planes, rows, columns);
-    clear(array);
-    return array;
-  }
-
-  double[][][][] field(int slot, int blocks, int planes, int rows, int columns) {
-    double[][][][] array = shaped.field(slot, blocks, planes, rows, columns);
-    for (double[][][] block : array) {
-      clear(block);
-    }
-    return array;
-  }
-
   double[] @Nullable [] like(int slot, double[] @Nullable [] shape) {
     ragged = Slots.with(slot, ragged, Slots.ROWS);
     double[][] array = ragged[slot];
@@ -97,17 +72,5 @@ final class ZeroArrays {
       }
     }
     return array;
-  }
-
-  private static void clear(double[][][] array) {
-    for (double[][] plane : array) {
-      clear(plane);
-    }
-  }
-
-  private static void clear(double[][] array) {
-    for (double[] row : array) {
-      Arrays.fill(row, 0);
-    }
   }
 }
