@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -10,10 +9,10 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.OpenFunction;
+import cotangent.processor.read.names.OwnCode;
 import cotangent.processor.read.names.Retold;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.scope.Environment;
@@ -160,7 +159,7 @@ public final class OpenFunctions {
   /** Returns the types of all that a block returns. */
   private static List<TypeMirror> returned(StaticTypes types, BlockTree block) {
     List<TypeMirror> all = new ArrayList<>();
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
+    new OwnCode() {
       @Override
       public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
         scan(tree.getInitializer(), null);
@@ -181,17 +180,6 @@ public final class OpenFunctions {
         if (tree.getExpression() != null) {
           all.addAll(types.alternatives(tree.getExpression()));
         }
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitLambdaExpression(
-          LambdaExpressionTree tree, @Nullable Void nothing) {
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
         return null;
       }
     }.scan(block, null);

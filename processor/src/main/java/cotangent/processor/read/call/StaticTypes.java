@@ -3,7 +3,6 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -24,13 +23,13 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
-import com.sun.source.util.TreeScanner;
 import cotangent.processor.graph.Type;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.OpenFunction;
+import cotangent.processor.read.names.OwnCode;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.WrongJava;
@@ -93,21 +92,10 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
 
   /** Declares the variables of the patterns in an expression. */
   void declare(ExpressionTree tree) {
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
+    new OwnCode() {
       @Override
       public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
         declare(variable);
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitLambdaExpression(
-          LambdaExpressionTree inner, @Nullable Void nothing) {
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitClass(ClassTree inner, @Nullable Void nothing) {
         return null;
       }
     }.scan(tree, null);

@@ -1,7 +1,6 @@
 package cotangent.processor.read.names;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -10,7 +9,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -68,21 +66,10 @@ public final class OpenFunction implements TypeToCome {
       return value || isStatement(expression);
     }
     boolean[] returns = new boolean[2];
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
+    new OwnCode() {
       @Override
       public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void nothing) {
         returns[tree.getExpression() == null ? 0 : 1] = true;
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitLambdaExpression(
-          LambdaExpressionTree tree, @Nullable Void nothing) {
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
         return null;
       }
     }.scan(lambda.getBody(), null);
