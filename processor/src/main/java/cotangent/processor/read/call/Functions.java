@@ -129,7 +129,7 @@ public final class Functions {
     what.given().forEach(term -> operands.addAll(term.leaves()));
     operands.addAll(Fields.of(reading).inputs().leaves());
     operands.addAll(Arenas.of(reading).given(caller.environment()));
-    TypeMirror type = source.element().getReturnType();
+    TypeMirror type = known(source, source.element().getReturnType());
     Callee callee = new Callee.Function(Objects.requireNonNull(names.get(key)));
     Term form = forms.containsKey(key) ? forms.get(key) : found().form(key);
     if (!forms.containsKey(key)) {
@@ -278,7 +278,7 @@ public final class Functions {
     List<Term> parameters = new ArrayList<>();
     for (int i = 0; i < source.tree().getParameters().size(); i++) {
       VariableTree tree = source.tree().getParameters().get(i);
-      TypeMirror type = source.element().getParameters().get(i).asType();
+      TypeMirror type = known(source, source.element().getParameters().get(i).asType());
       parameters.add(made.of(what.arguments().get(i), type, tree.getName().toString()));
       known.isGiven(parameters.get(i), what.arguments().get(i));
     }
@@ -294,7 +294,8 @@ public final class Functions {
       GraphBuilder builder, Recurring what, @Nullable Term self, List<Term> parameters) {
     Object key = what.key();
     Source source = what.source();
-    Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
+    TypeMirror type = known(source, source.element().getReturnType());
+    Frame frame = new Frame(reading, source.names(), type, self);
     List<Value> results = new ArrayList<>();
     Environment.Mark outside = frame.environment().mark();
     Runnable body =
@@ -316,6 +317,12 @@ public final class Functions {
     }
     frame.environment().undo(outside); // objects of the function mean nothing to its callers
     return results;
+  }
+
+  /** Returns the record or array that a type variable stands for: that is how it is handed on. */
+  private TypeMirror known(Source source, TypeMirror type) {
+    TypeMirror known = source.names().known(type);
+    return known.getKind() == TypeKind.ARRAY || reading.shapes().isTakenApart(known) ? known : type;
   }
 
   private Representations found() {

@@ -39,13 +39,14 @@ final class Decisions {
 
       /**
        * Whether javac's type means the same computation. Of references only the kind counts: javac
-       * may know a type argument better from the place where the value goes. A number that javac
-       * boxes at once is the same number: it takes {@code c ? a : b} for a reference where it
-       * doesn't see through {@code a}.
+       * may know a type argument better from the place where the value goes, and we may know which
+       * array a type variable stands for. A number that javac boxes at once is the same number: it
+       * takes {@code c ? a : b} for a reference where it doesn't see through {@code a}.
        */
       boolean agreesWith(String found) {
         return type.equals(found)
             || (isReference(type) && isReference(found))
+            || (type.endsWith("[]") && found.equals("java.lang.Object"))
             || found.equals(BOXED.get(type));
       }
 
