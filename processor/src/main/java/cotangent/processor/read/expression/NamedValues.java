@@ -54,6 +54,8 @@ public final class NamedValues {
     }
     if (name.equals("this")) {
       return self(tree);
+    } else if (name.equals("super")) {
+      return above(tree);
     }
     Term self = frame.self();
     if (self != null && Objects.hasOwn(self, name)) {
@@ -105,6 +107,15 @@ public final class NamedValues {
       throw frame.names().wrong(at);
     }
     return self;
+  }
+
+  /** Returns this object as its superclass sees it, whose fields may be hidden. */
+  private Term above(Tree at) {
+    Term self = self(at);
+    if (Objects.isAnonymous(self)) {
+      throw frame.names().wrong(at);
+    }
+    return self.as(frame.names().owner().getSuperclass());
   }
 
   /** Reads {@code a.length}, {@code value.field}, {@code Owner.FIELD}. */
