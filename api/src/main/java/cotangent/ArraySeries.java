@@ -118,13 +118,7 @@ public final class ArraySeries {
    */
   public double[][] nextRows(int length) {
     referencesToDoubles = Slots.longer(referencesToDoubles, lent + 1, Slots.ROWS);
-    double[][] array = referencesToDoubles[lent];
-    if (array.length != length) {
-      array = new double[length][];
-      referencesToDoubles[lent] = array;
-    }
-    lent++;
-    return array;
+    return next(referencesToDoubles, length, Slots.ROWS);
   }
 
   /**
@@ -135,13 +129,7 @@ public final class ArraySeries {
    */
   public int[][] nextIntRows(int length) {
     referencesToInts = Slots.longer(referencesToInts, lent + 1, Slots.INT_ROWS);
-    int[][] array = referencesToInts[lent];
-    if (array.length != length) {
-      array = new int[length][];
-      referencesToInts[lent] = array;
-    }
-    lent++;
-    return array;
+    return next(referencesToInts, length, Slots.INT_ROWS);
   }
 
   /**
@@ -152,13 +140,7 @@ public final class ArraySeries {
    */
   public boolean[][] nextBooleanRows(int length) {
     referencesToBooleans = Slots.longer(referencesToBooleans, lent + 1, Slots.BOOLEAN_ROWS);
-    boolean[][] array = referencesToBooleans[lent];
-    if (array.length != length) {
-      array = new boolean[length][];
-      referencesToBooleans[lent] = array;
-    }
-    lent++;
-    return array;
+    return next(referencesToBooleans, length, Slots.BOOLEAN_ROWS);
   }
 
   /**
@@ -169,13 +151,7 @@ public final class ArraySeries {
    */
   public double[][][] nextPlanes(int length) {
     referencesToRows = Slots.longer(referencesToRows, lent + 1, Slots.PLANES);
-    double[][][] array = referencesToRows[lent];
-    if (array.length != length) {
-      array = new double[length][][];
-      referencesToRows[lent] = array;
-    }
-    lent++;
-    return array;
+    return next(referencesToRows, length, Slots.PLANES);
   }
 
   /**
@@ -186,13 +162,7 @@ public final class ArraySeries {
    */
   public int[][][] nextIntPlanes(int length) {
     referencesToIntRows = Slots.longer(referencesToIntRows, lent + 1, Slots.INT_PLANES);
-    int[][][] array = referencesToIntRows[lent];
-    if (array.length != length) {
-      array = new int[length][][];
-      referencesToIntRows[lent] = array;
-    }
-    lent++;
-    return array;
+    return next(referencesToIntRows, length, Slots.INT_PLANES);
   }
 
   /**
@@ -204,6 +174,16 @@ public final class ArraySeries {
   public double[][] nextNulls(int length) {
     double[][] array = nextRows(length);
     Arrays.fill(array, null);
+    return array;
+  }
+
+  private <R> R[] next(R[][] kept, int length, R[] empty) {
+    R[] array = kept[lent];
+    if (array.length != length) {
+      array = Arrays.copyOf(empty, length);
+      kept[lent] = array;
+    }
+    lent++;
     return array;
   }
 }

@@ -127,6 +127,11 @@ public sealed interface Callee
       this(kind, owner, name, accessible ? Access.NAMED : Access.PRIVATE, signature);
     }
 
+    /** Whether it is {@code Cotangent.stop}. */
+    public boolean isStop() {
+      return owner.equals("cotangent.Cotangent") && name.equals("stop");
+    }
+
     /** Whether the generated class names the member. */
     public boolean accessible() {
       return access == Access.NAMED;

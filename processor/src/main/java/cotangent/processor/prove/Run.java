@@ -55,8 +55,6 @@ final class Run implements Outside {
           "signum",
           "ulp");
 
-  private static final String STOPS = "cotangent.Cotangent";
-
   private final Budget budget;
   private final Map<Callee, @Nullable Object> fields;
   private final int attempt;
@@ -227,7 +225,7 @@ final class Run implements Outside {
     Callee.Member member = (Callee.Member) call.callee();
     if (fields.containsKey(member) && operands.get(0) instanceof DrawnValues.Token) {
       return fields.get(member);
-    } else if (member.owner().equals(STOPS) && member.name().equals("stop")) {
+    } else if (member.isStop()) {
       return stopped(Objects.requireNonNull(operands.get(0)));
     } else if (OWN.contains(member.owner()) || isPure(member)) {
       @Nullable Object result = Evaluator.member(member, operands);

@@ -14,7 +14,7 @@ record KnownCalls(Facts facts) {
       return;
     }
     Value result = call.results().get(0);
-    if (isStop(call.callee())) {
+    if (call.callee() instanceof Callee.Member member && member.isStop()) {
       facts.copy(call.operands().get(0), result, path);
     } else if (result.type().isArray()) {
       List<Value> factors = TensorKernels.lengths(call, facts::key);
@@ -22,12 +22,6 @@ record KnownCalls(Facts facts) {
         facts.put(result, List.of(path.resolved(product(factors))));
       }
     }
-  }
-
-  private static boolean isStop(Callee callee) {
-    return callee instanceof Callee.Member member
-        && member.owner().equals("cotangent.Cotangent")
-        && member.name().equals("stop");
   }
 
   private Size product(List<Value> factors) {

@@ -37,8 +37,9 @@ final class Borrowable {
     body.yields().forEach(this::leave);
     body.parameters().forEach(this::receive);
     findEscapes(body);
+    Set<String> called = CalledFunctions.by(graph, body);
     for (Graph function : graph.functions()) {
-      if (CalledFunctions.by(graph, body).contains(function.name())) {
+      if (called.contains(function.name())) {
         findEscapes(function.body());
         findWhatIsAsked(function.body());
       }

@@ -136,9 +136,11 @@ final class Series {
           ? (made.cleared() ? NEXT_CLEARED : NEXT).get(made.result().type())
           : null;
     }
-    return step instanceof Step.Clone || TensorKernels.isKernel(step)
-        ? step.results().size() == 1 && step.results().get(0).type().equals(DOUBLES) ? "next" : null
-        : null;
+    boolean makesDoubles =
+        (step instanceof Step.Clone || TensorKernels.isKernel(step))
+            && step.results().size() == 1
+            && step.results().get(0).type().equals(DOUBLES);
+    return makesDoubles ? NEXT.get(DOUBLES) : null;
   }
 
   private static String name(Value array) {

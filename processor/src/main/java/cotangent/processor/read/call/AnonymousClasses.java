@@ -147,7 +147,8 @@ public final class AnonymousClasses {
         AnonymousMembers.own(program, of.tree(), of.names(), of.type(), method.element());
     if (found.isPresent()) {
       Names names = of.names().in(found.get(), method.element());
-      Term result = call(at, found.get(), names, object, of, arguments);
+      Term result =
+          new TreeMethods(frame).call(at, found.get(), names, object.as(of.type()), arguments);
       return method.result().getKind() == TypeKind.VOID ? result : result.as(method.result());
     }
     TypeElement parent = (TypeElement) of.type().asElement();
@@ -159,16 +160,6 @@ public final class AnonymousClasses {
   /** Reads a call of one of the class's own methods. */
   public Term call(Tree at, MethodTree tree, Term object, List<Term> arguments) {
     ObjectClass.Anonymous of = (ObjectClass.Anonymous) Objects.of(object);
-    return call(at, tree, of.names(), object, of, arguments);
-  }
-
-  private Term call(
-      Tree at,
-      MethodTree tree,
-      Names names,
-      Term object,
-      ObjectClass.Anonymous of,
-      List<Term> arguments) {
-    return new TreeMethods(frame).call(at, tree, names, object.as(of.type()), arguments);
+    return new TreeMethods(frame).call(at, tree, of.names(), object.as(of.type()), arguments);
   }
 }

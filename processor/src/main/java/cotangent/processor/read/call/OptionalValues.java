@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
@@ -99,9 +98,7 @@ public final class OptionalValues {
   /** Returns a value in a form that an absent value can have as well. */
   private Term held(Tree at, DeclaredType type, Term value) {
     TypeMirror held =
-        type.getTypeArguments().isEmpty()
-            ? frame.names().program().types().getPrimitiveType(TypeKind.DOUBLE)
-            : stored(type.getTypeArguments().get(0));
+        type.getTypeArguments().isEmpty() ? number() : stored(type.getTypeArguments().get(0));
     boolean isRecord = value instanceof Term.Tuple && !Component.isTensor(value.known());
     return held.getKind().isPrimitive() || isRecord
         ? conversions.to(at, value, isRecord ? object() : held)
@@ -119,7 +116,7 @@ public final class OptionalValues {
   /** Returns what stands in the place of a value that isn't there. */
   private Term nothing(Tree at, DeclaredType type) {
     if (ObjectClass.Library.name(type).equals(OPTIONAL_DOUBLE)) {
-      return zero();
+      return frame.zero(at, number());
     }
     TypeMirror held =
         type.getTypeArguments().isEmpty() ? object() : stored(type.getTypeArguments().get(0));
@@ -128,9 +125,8 @@ public final class OptionalValues {
         : new Term.Nothing(object());
   }
 
-  private Term zero() {
-    return new Term.Single(
-        frame.names().program().types().getPrimitiveType(TypeKind.DOUBLE), draft.zero(Type.DOUBLE));
+  private TypeMirror number() {
+    return frame.names().program().types().getPrimitiveType(TypeKind.DOUBLE);
   }
 
   private TypeMirror stored(TypeMirror type) {

@@ -31,7 +31,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.names.OwnCode;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.scan.Yields;
 import cotangent.processor.read.scope.Term;
@@ -149,7 +148,7 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
       throw uncertain(at);
     }
     Type promoted = Conversions.promoted(scalar(one), scalar(other));
-    return primitive(TypeKind.valueOf(((Type.Scalar) promoted).name()));
+    return conversions.primitive(promoted);
   }
 
   private Type scalar(TypeMirror type) {
@@ -174,16 +173,8 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
       return types.getNullType();
     }
     return value instanceof String
-        ? string()
-        : primitive(TypeKind.valueOf(((Type.Scalar) Type.Scalar.of(value)).name()));
-  }
-
-  private TypeMirror string() {
-    return frame.names().program().elements().getTypeElement("java.lang.String").asType();
-  }
-
-  private static boolean isString(TypeMirror type) {
-    return Spelling.of(type).equals("java.lang.String");
+        ? conversions.string()
+        : conversions.primitive(Type.Scalar.of(value));
   }
 
   @Override
@@ -226,7 +217,10 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
     TypeMirror left = of(tree.getLeftOperand());
     TypeMirror right = of(tree.getRightOperand());
     return switch (tree.getKind()) {
-      case PLUS -> isString(left) || isString(right) ? string() : promoted(tree, left, right);
+      case PLUS ->
+          Conversions.isString(left) || Conversions.isString(right)
+              ? conversions.string()
+              : promoted(tree, left, right);
       case MINUS, MULTIPLY, DIVIDE, REMAINDER -> promoted(tree, left, right);
       case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> promoted(tree, left, left);
       case AND, OR, XOR ->

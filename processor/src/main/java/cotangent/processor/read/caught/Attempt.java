@@ -82,7 +82,7 @@ final class Attempt {
     }
     Value result = call.results().get(0);
     if (result.type() instanceof Type.Scalar scalar) {
-      String box = box(scalar);
+      String box = scalar.box().getName();
       here().call(method(box, scalar + "Value"), List.of(result), List.of(cast(box)));
     } else {
       here().call(cast(result.type().toString(), true), List.of(result), List.of(outcome));
@@ -100,18 +100,5 @@ final class Attempt {
 
   private static Callee method(String owner, String name) {
     return new Callee.Member(Callee.Member.Kind.METHOD, owner, name, true);
-  }
-
-  private static String box(Type.Scalar type) {
-    return switch (type) {
-      case BOOLEAN -> "java.lang.Boolean";
-      case BYTE -> "java.lang.Byte";
-      case SHORT -> "java.lang.Short";
-      case CHAR -> "java.lang.Character";
-      case INT -> "java.lang.Integer";
-      case LONG -> "java.lang.Long";
-      case FLOAT -> "java.lang.Float";
-      case DOUBLE -> "java.lang.Double";
-    };
   }
 }

@@ -8,14 +8,12 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads Java's operators, with its promotion of operands. */
 public final class Arithmetic {
@@ -29,7 +27,8 @@ public final class Arithmetic {
 
   /** Applies a binary operator to operands that were evaluated in order. */
   public Term binary(Tree at, Tree.Kind operator, Term left, Term right) {
-    if (operator == Tree.Kind.PLUS && (isString(left) || isString(right))) {
+    if (operator == Tree.Kind.PLUS
+        && (Conversions.isString(left.type()) || Conversions.isString(right.type()))) {
       return concatenation(at, List.of(left, right));
     }
     boolean equality = operator == Tree.Kind.EQUAL_TO || operator == Tree.Kind.NOT_EQUAL_TO;
@@ -173,10 +172,6 @@ public final class Arithmetic {
         at, conversions.to(at, sum, conversions.primitive(number.type())), old.type());
   }
 
-  public boolean isString(Term term) {
-    return Spelling.of(term.type()).equals("java.lang.String");
-  }
-
   /** Makes a text of values. */
   Term concatenation(Tree at, List<Term> parts) {
     List<Value> operands = new ArrayList<>();
@@ -190,10 +185,6 @@ public final class Arithmetic {
         new Callee.Member(Callee.Member.Kind.CONCATENATION, "java.lang.String", "concat", true);
     GraphBuilder here = frame.at(at);
     Value text = here.call(callee, List.of(new Value(Type.STRING, "")), operands).get(0);
-    return new Term.Single(stringType(), text);
-  }
-
-  private TypeMirror stringType() {
-    return frame.names().program().elements().getTypeElement("java.lang.String").asType();
+    return new Term.Single(conversions.string(), text);
   }
 }

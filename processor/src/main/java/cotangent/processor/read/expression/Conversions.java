@@ -43,14 +43,20 @@ public final class Conversions {
   /** Returns a constant: a boxed scalar or a text. */
   public Term constant(Object value) {
     if (value instanceof String text) {
-      return new Term.Single(
-          frame.names().program().elements().getTypeElement("java.lang.String").asType(),
-          frame.draft().constant(Type.STRING, text));
+      return new Term.Single(string(), frame.draft().constant(Type.STRING, text));
     }
     return term(frame.draft().constant(Type.Scalar.of(value), value));
   }
 
-  TypeMirror primitive(Type type) {
+  public TypeMirror string() {
+    return frame.names().program().elements().getTypeElement("java.lang.String").asType();
+  }
+
+  public static boolean isString(TypeMirror type) {
+    return Spelling.of(type).equals("java.lang.String");
+  }
+
+  public TypeMirror primitive(Type type) {
     return types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) type).name()));
   }
 

@@ -1,7 +1,11 @@
 package cotangent.processor.read.names;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Type;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +19,8 @@ import javax.lang.model.type.TypeMirror;
 final class Decisions {
 
   private static final Map<String, String> BOXED =
-      Map.of(
-          "boolean", "java.lang.Boolean",
-          "byte", "java.lang.Byte",
-          "short", "java.lang.Short",
-          "char", "java.lang.Character",
-          "int", "java.lang.Integer",
-          "long", "java.lang.Long",
-          "float", "java.lang.Float",
-          "double", "java.lang.Double");
+      Arrays.stream(Type.Scalar.values())
+          .collect(toMap(Type.Scalar::toString, each -> each.box().getName()));
 
   /** What a tree was taken for. */
   sealed interface Decision {

@@ -8,7 +8,6 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -86,15 +85,7 @@ public final class NullableNumbers {
   }
 
   private static String box(Type scalar) {
-    return "java.lang."
-        + switch ((Type.Scalar) scalar) {
-          case INT -> "Integer";
-          case CHAR -> "Character";
-          default -> {
-            String name = scalar.toString();
-            yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-          }
-        };
+    return ((Type.Scalar) scalar).box().getName();
   }
 
   /** Returns a number, or null, in such a form. */

@@ -7,7 +7,6 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
-import cotangent.processor.read.expression.Arithmetic;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.frame.Frame;
@@ -45,7 +44,7 @@ final class Labels {
       if (selector.type() != Type.INT) {
         throw frame.names().wrong(tree);
       }
-    } else if (isEnum() || new Arithmetic(frame).isString(term)) {
+    } else if (isEnum() || Conversions.isString(term.type())) {
       selector = frame.single(term);
     } else {
       throw frame.refusal(tree, Problem.SYNTAX, "a switch on " + type, "write if ... else");
